@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order of the flow (ARCHITECTURE.md): each imports only what stands above it.
+let package = Package(
+    name: "Citanda",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "citanda", targets: ["citanda"]),
+        .library(
+            name: "Citanda",
+            targets: [
+                "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Citations", "Validation",
+            ]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Layer 0: system libraries, embedded files, findings and the model.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .target(name: "CEmbedded"),
+        .target(name: "JSON"),
+        .target(name: "Diagnostics", dependencies: ["JSON"]),
+        .target(name: "Works", dependencies: ["JSON"]),
+        // Layer 1: XML and BibTeX.
+        .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
+        .target(name: "BibTeX", dependencies: ["Works", "Diagnostics"]),
+        // Layer 2: records, documents, styles.
+        .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Diagnostics"]),
+        .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
+        .target(name: "CSL", dependencies: ["Works", "XML", "CEmbedded", "Diagnostics"]),
+        // Layer 3: the reading of notes, and the rules over it.
+        .target(name: "Citations", dependencies: ["Documents", "Works", "Diagnostics"]),
+        .target(name: "Validation", dependencies: ["Works", "Citations", "Documents", "Diagnostics"]),
+        // Layer 4: the command.
+        .executableTarget(
+            name: "citanda",
+            dependencies: [
+                "JSON", "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Citations",
+                "Validation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Tests: one target for each of the above, and what they share.
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
+        .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
+        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "TestSupport"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+        .testTarget(name: "CSLTests", dependencies: ["CSL", "Records", "TestSupport"]),
+        .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
+        .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
+        .testTarget(name: "citandaTests", dependencies: ["citanda", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

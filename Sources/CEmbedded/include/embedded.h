@@ -1,0 +1,16 @@
+/* The files of Styles/, compiled into the binary so that it stays whole wherever it is moved. */
+#ifndef CITANDA_EMBEDDED_H
+#define CITANDA_EMBEDDED_H
+
+#include <stddef.h>
+
+typedef struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+} embedded_file;
+
+/* The file at an index, or NULL past the end. */
+const embedded_file *embedded_file_at(size_t index);
+
+#endif

@@ -1,0 +1,104 @@
+/// How much a finding matters.
+///
+/// `error` is kept for what the file itself proves to be wrong; what may be meant, or rests on a rule of style, is a warning or a note.
+public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+    case note, warning, error
+
+    /// A note is less than a warning, a warning less than an error.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+}
+
+/// One replacement: the bytes of a range give way to a text.
+public struct Edit: Sendable, Hashable {
+    /// The bytes to replace; an empty range inserts.
+    public var range: Range<Int>
+    /// The new text.
+    public var text: String
+
+    /// A replacement of a range of bytes.
+    public init(_ range: Range<Int>, _ text: String) {
+        self.range = range
+        self.text = text
+    }
+}
+
+/// A way to mend a finding that is safe to apply without a human.
+public struct FixIt: Sendable, Hashable {
+    /// What it does, as an order: “write 141–49”.
+    public var title: String
+    /// The replacements, which do not overlap.
+    public var edits: [Edit]
+
+    /// A fix of several replacements.
+    public init(_ title: String, _ edits: [Edit]) {
+        self.title = title
+        self.edits = edits
+    }
+
+    /// A fix of one replacement.
+    public init(_ title: String, replacing range: Range<Int>, with text: String) {
+        self.init(title, [Edit(range, text)])
+    }
+}
+
+/// A finding: what is wrong, where, how bad, and how to mend it.
+public struct Diagnostic: Sendable, Hashable {
+    /// A further place that explains the finding.
+    public struct Note: Sendable, Hashable {
+        /// What is to be seen there.
+        public var message: String
+        /// The bytes it speaks of, if any.
+        public var range: Range<Int>?
+
+        /// A further place.
+        public init(_ message: String, at range: Range<Int>? = nil) {
+            self.message = message
+            self.range = range
+        }
+    }
+
+    /// A stable name of the kind of finding, in lower case with hyphens, such as `isbn-check-digit`.
+    public var id: String
+    /// How much it matters.
+    public var severity: Severity
+    /// What is wrong, in one sentence without a closing stop.
+    public var message: String
+    /// The bytes it speaks of.
+    public var range: Range<Int>
+    /// Further places.
+    public var notes: [Note]
+    /// Ways to mend it, the best first.
+    public var fixes: [FixIt]
+
+    /// A finding.
+    public init(
+        _ id: String, _ severity: Severity, _ message: String, at range: Range<Int>, notes: [Note] = [],
+        fixes: [FixIt] = []
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.range = range
+        self.notes = notes
+        self.fixes = fixes
+    }
+}
+
+extension [Diagnostic] {
+    /// In the order of their places; at one place the gravest first.
+    public func inReadingOrder() -> [Diagnostic] {
+        sorted {
+            if $0.range.lowerBound != $1.range.lowerBound { return $0.range.lowerBound < $1.range.lowerBound }
+            if $0.severity != $1.severity { return $0.severity > $1.severity }
+            return ($0.id, $0.message) < ($1.id, $1.message)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import JSON
+
+extension Diagnostic {
+    /// The finding as an object with `id`, `severity`, `message`, `range`, `line`, `column`, `notes` and `fixes`.
+    public func json(in source: SourceText) -> JSONValue {
+        let position = source.position(at: range.lowerBound)
+        return [
+            "id": .string(id),
+            "severity": .string(severity.rawValue),
+            "message": .string(message),
+            "range": JSONValue(range),
+            "line": JSONValue(position.line),
+            "column": JSONValue(position.column),
+            "notes": .array(
+                notes.map { ["message": .string($0.message), "range": $0.range.map { JSONValue($0) } ?? .null] }),
+            "fixes": .array(
+                fixes.map { fix in
+                    [
+                        "title": .string(fix.title),
+                        "edits": .array(
+                            fix.edits.map { ["range": JSONValue($0.range), "text": .string($0.text)] }),
+                    ]
+                }),
+        ]
+    }
+}

@@ -1,0 +1,64 @@
+import JSON
+
+/// Findings of several files as one SARIF 2.1.0 log, the format that code scanners exchange.
+public struct SARIFReport: Sendable {
+    /// The version printed for the tool.
+    public var version: String
+
+    /// A report of a tool of that version.
+    public init(version: String) { self.version = version }
+
+    /// The log.
+    public func json(_ files: [(source: SourceText, diagnostics: [Diagnostic])]) -> JSONValue {
+        let rules = Set(files.flatMap { $0.diagnostics.map(\.id) }).sorted()
+        return [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [
+                [
+                    "tool": [
+                        "driver": [
+                            "name": "citanda", "version": .string(version),
+                            "rules": .array(rules.map { ["id": .string($0)] }),
+                        ]
+                    ],
+                    "columnKind": "unicodeCodePoints",
+                    "results": .array(
+                        files.flatMap { file in file.diagnostics.map { result($0, in: file.source) } }),
+                ]
+            ],
+        ]
+    }
+
+    private func result(_ diagnostic: Diagnostic, in source: SourceText) -> JSONValue {
+        [
+            "ruleId": .string(diagnostic.id),
+            "level": .string(diagnostic.severity.rawValue),
+            "message": ["text": .string(diagnostic.message)],
+            "locations": [location(diagnostic.range, in: source)],
+            "relatedLocations": .array(
+                diagnostic.notes.compactMap { note in
+                    note.range.map { range in
+                        guard case .object(var members) = location(range, in: source) else { return .null }
+                        members.append(.init("message", ["text": .string(note.message)]))
+                        return .object(members)
+                    }
+                }),
+        ]
+    }
+
+    private func location(_ range: Range<Int>, in source: SourceText) -> JSONValue {
+        let start = source.position(at: range.lowerBound)
+        let end = source.position(at: range.upperBound)
+        return [
+            "physicalLocation": [
+                "artifactLocation": ["uri": .string(source.name)],
+                "region": [
+                    "startLine": JSONValue(start.line), "startColumn": JSONValue(start.column),
+                    "endLine": JSONValue(end.line), "endColumn": JSONValue(end.column),
+                    "byteOffset": JSONValue(range.lowerBound), "byteLength": JSONValue(range.count),
+                ],
+            ]
+        ]
+    }
+}

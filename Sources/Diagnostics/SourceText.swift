@@ -1,0 +1,74 @@
+/// A file's bytes with a table of its lines; every range in Citanda is a range of UTF-8 bytes of one of these.
+public struct SourceText: Sendable {
+    /// The path or name to print before line and column.
+    public let name: String
+    /// The bytes as they were given.
+    public let bytes: [UInt8]
+    /// The offset at which each line begins, in order; the first is 0.
+    public let lineStarts: [Int]
+
+    /// A line and a column, both counted from 1; the column counts Unicode scalars.
+    public struct Position: Sendable, Hashable {
+        /// The line, from 1.
+        public var line: Int
+        /// The column in Unicode scalars, from 1.
+        public var column: Int
+
+        /// A position; both values count from 1.
+        public init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
+    }
+
+    /// Takes bytes as they are; lines end with LF, CR LF or CR.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() {
+            if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+                starts.append(index + 1)
+            }
+        }
+        lineStarts = starts
+    }
+
+    /// Takes a string, for tests and generated text.
+    public init(name: String = "input", _ text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// The line and column of an offset; offsets outside the text count as its nearest end.
+    public func position(at offset: Int) -> Position {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(at: offset)
+        let columns = bytes[lineStarts[line]..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return Position(line: line + 1, column: columns + 1)
+    }
+
+    /// The index (from 0) of the line that holds an offset.
+    func lineIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    /// The bytes of a line by index from 0, without its line end.
+    public func lineRange(_ index: Int) -> Range<Int> {
+        guard lineStarts.indices.contains(index) else { return bytes.count..<bytes.count }
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return start..<end
+    }
+
+    /// The text of a range of bytes, cut to the file; bytes that are not UTF-8 come as U+FFFD.
+    public subscript(range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+}

@@ -1,0 +1,101 @@
+/// A JSON text (RFC 8259) as a value.
+///
+/// Members keep their order and numbers their spelling, so that a value read and written back is the same text but for
+/// white space: what Foundation's coders do not promise.
+public enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    /// A number as it is spelt, for example `1`, `1.0` or `1e9`.
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+
+    /// A name and its value inside an object.
+    public struct Member: Sendable, Hashable {
+        /// The name, without quotation marks or escapes.
+        public var name: String
+        /// The value.
+        public var value: JSONValue
+
+        /// A member of an object.
+        public init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The value of the first member of that name; nil where there is none or this is no object.
+    public subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The element at an index; nil outside the array or where this is no array.
+    public subscript(index: Int) -> JSONValue? {
+        guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
+        return elements[index]
+    }
+
+    /// The text of a string, or nil.
+    public var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    /// The text of a string, or the spelling of a number, or nil.
+    public var stringOrNumber: String? {
+        switch self {
+        case .string(let text), .number(let text): text
+        default: nil
+        }
+    }
+
+    /// A whole number, also one given as a string, or nil.
+    public var integer: Int? { stringOrNumber.flatMap { Int($0) } }
+
+    /// True for `true`, `"true"`, `1` and `"1"`: CSL-JSON spells its flags in all these ways. Nil for anything else but their opposites.
+    public var flag: Bool? {
+        switch self {
+        case .bool(let value): value
+        case .string("true"), .string("1"), .number("1"): true
+        case .string("false"), .string("0"), .number("0"): false
+        default: nil
+        }
+    }
+
+    /// The elements of an array, or nil.
+    public var array: [JSONValue]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+
+    /// The members of an object, or nil.
+    public var members: [Member]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+    /// A string.
+    public init(stringLiteral value: String) { self = .string(value) }
+    /// A whole number.
+    public init(integerLiteral value: Int) { self = .number(String(value)) }
+    /// `true` or `false`.
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// An array.
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    /// An object, its members in the order given.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(elements.map { Member($0.0, $0.1) })
+    }
+    /// `null`.
+    public init(nilLiteral: ()) { self = .null }
+
+    /// A whole number.
+    public init(_ value: Int) { self = .number(String(value)) }
+    /// A string, or `null` for nil.
+    public init(_ value: String?) { self = value.map { .string($0) } ?? .null }
+    /// Two offsets as an array, end exclusive.
+    public init(_ range: Range<Int>) { self = [.init(range.lowerBound), .init(range.upperBound)] }
+}

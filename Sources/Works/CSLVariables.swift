@@ -1,0 +1,61 @@
+/// A work as CSL sees it: every variable of CSL 1.0.2 as text. The one place that knows which part of the model a variable is.
+///
+/// The CSL processor and the CSL-JSON writer both read works through these functions.
+extension Work {
+    /// The value of a string, number or title variable (CSL 1.0.2, appendix IV); nil where the work has none.
+    ///
+    /// Names and dates are not strings: see `names(_:)` and `dates`.
+    public func cslText(_ variable: String) -> RichText? {
+        if let role = TitleRole(rawValue: variable) { return titles[role]?.full }
+        if let plain = Variable(rawValue: variable) {
+            return variables[plain].map { RichText(markup: $0.text) } ?? derived(plain)
+        }
+        switch variable {
+        case "title-short": return titles[.title]?.short
+        case "publisher": return Self.joined(publishers.map(\.name))
+        case "publisher-place": return Self.joined(publishers.map(\.place))
+        case "original-publisher": return Self.joined(originalPublishers.map(\.name))
+        case "original-publisher-place": return Self.joined(originalPublishers.map(\.place))
+        case "archive": return archive?.repository.map { RichText(markup: $0.text) }
+        case "archive-place": return archive?.place.map { RichText(markup: $0.text) }
+        case "archive_collection": return archive?.collection.map { RichText(markup: $0.text) }
+        case "archive_location": return archive.flatMap { $0.levels.isEmpty ? nil : RichText(plain: $0.shelfmark) }
+        case "keyword": return keywords.isEmpty ? nil : RichText(plain: keywords.joined(separator: ", "))
+        case "citation-key": return RichText(plain: key)
+        case "DOI": return identifier(.doi).map { RichText(plain: DOI($0.text)?.text ?? $0.text) }
+        case "ISBN":
+            return Self.joined(identifiers.filter { $0.scheme == .isbn }.map { Literal($0.text) }, separator: " ")
+        case "ISSN":
+            return Self.joined(identifiers.filter { $0.scheme == .issn }.map { Literal($0.text) }, separator: " ")
+        case "PMID": return identifier(.pmid).map { RichText(plain: $0.text) }
+        case "PMCID": return identifier(.pmcid).map { RichText(plain: $0.text) }
+        case "URL": return identifier(.url).map { RichText(plain: $0.text) }
+        default: return nil
+        }
+    }
+
+    /// The string, number and title variables of CSL 1.0.2, in the order in which they are written.
+    public static let cslTextVariables: [String] =
+        TitleRole.allCases.map(\.rawValue) + [
+            "title-short", "publisher", "publisher-place", "original-publisher", "original-publisher-place",
+        ]
+        + Variable.allCases.map(\.rawValue)
+        + [
+            "archive", "archive-place", "archive_collection", "archive_location", "keyword", "DOI", "ISBN", "ISSN",
+            "PMID",
+            "PMCID", "URL",
+        ]
+
+    /// A page is also the first page (CSL 1.0.2, `page-first`).
+    private func derived(_ variable: Variable) -> RichText? {
+        guard variable == .pageFirst, let page = variables[.page]?.text else { return nil }
+        let first = page.prefix { !"-–,; &".contains($0) }
+        return first.isEmpty ? nil : RichText(plain: String(first))
+    }
+
+    private static func joined(_ parts: [Literal?], separator: String = "; ") -> RichText? {
+        var seen: [String] = []
+        for case let part? in parts where !seen.contains(part.text) { seen.append(part.text) }
+        return seen.isEmpty ? nil : RichText(markup: seen.joined(separator: separator))
+    }
+}

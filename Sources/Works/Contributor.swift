@@ -1,0 +1,35 @@
+/// What a person or body did for a work; the raw values are the CSL name variables (CSL 1.0.2, appendix IV).
+public enum ContributorRole: String, Sendable, Hashable, CaseIterable {
+    case author, chair
+    case collectionEditor = "collection-editor"
+    case compiler, composer
+    case containerAuthor = "container-author"
+    case contributor, curator, director, editor
+    case editorialDirector = "editorial-director"
+    case editorTranslator = "editor-translator"
+    case executiveProducer = "executive-producer"
+    case guest, host, illustrator, interviewer, narrator, organizer
+    case originalAuthor = "original-author"
+    case performer, producer, recipient
+    case reviewedAuthor = "reviewed-author"
+    case scriptWriter = "script-writer"
+    case seriesCreator = "series-creator"
+    case translator
+}
+
+/// A name in a role, as it stands on a title page.
+public struct Contributor: Sendable, Hashable {
+    /// What the person did.
+    public var role: ContributorRole
+    /// Who it is.
+    public var name: Name
+    /// The part of the work it holds for, as printed: “Parts II and III”.
+    public var scope: Literal?
+
+    /// A name in a role.
+    public init(_ role: ContributorRole, _ name: Name, scope: Literal? = nil) {
+        self.role = role
+        self.name = name
+        self.scope = scope
+    }
+}

@@ -1,0 +1,42 @@
+/// A Digital Object Identifier (ISO 26324): `10.`, a registrant, a slash and a suffix.
+public struct DOI: Sendable, Hashable {
+    /// The DOI without resolver or label, in the case given: `10.1017/S0305741000000000`.
+    public let text: String
+
+    /// Reads a bare DOI, `doi:…`, or a resolver URL; nil where it is malformed.
+    public init?(_ text: some StringProtocol) {
+        guard Self.problem(in: text) == nil else { return nil }
+        self.text = String(Self.bare(text))
+    }
+
+    /// The URL form that Chicago prints (Chicago 18 §13.7).
+    public var url: String { "https://doi.org/\(text)" }
+
+    /// Why a text is no DOI, in words; nil where it is one.
+    public static func problem(in text: some StringProtocol) -> String? {
+        let doi = bare(text)
+        guard doi.hasPrefix("10.") else { return "a DOI begins with “10.”" }
+        guard let slash = doi.firstIndex(of: "/") else { return "a DOI has a slash after its prefix" }
+        let registrant = doi[..<slash].dropFirst(3)
+        guard
+            registrant.split(separator: ".", omittingEmptySubsequences: false)
+                .allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }), registrant.count >= 4
+        else { return "the prefix of a DOI is “10.” and a number of at least four digits" }
+        let suffix = doi[doi.index(after: slash)...]
+        guard !suffix.isEmpty else { return "a DOI has a suffix after the slash" }
+        guard !suffix.contains(where: \.isWhitespace) else { return "a DOI has no blanks" }
+        return nil
+    }
+
+    /// The text without resolver, label and surrounding blanks.
+    static func bare(_ text: some StringProtocol) -> Substring {
+        var rest = Substring(text)[...]
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        for prefix in ["https://", "http://", "dx.", "www.", "doi.org/", "doi:"] {
+            if rest.prefix(prefix.count).lowercased() == prefix { rest = rest.dropFirst(prefix.count) }
+        }
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        return rest
+    }
+}

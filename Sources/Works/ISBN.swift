@@ -1,0 +1,63 @@
+/// An International Standard Book Number with a right check digit (ISO 2108).
+public struct ISBN: Sendable, Hashable {
+    /// The ten or thirteen digits as given, without hyphens; the last of ten may be `X`.
+    public let digits: String
+
+    /// Reads an ISBN-10 or ISBN-13, with or without hyphens and blanks; nil where length or check digit is wrong.
+    public init?(_ text: some StringProtocol) {
+        guard Self.problem(in: text) == nil else { return nil }
+        digits = String(Self.compact(text))
+    }
+
+    /// Why a text is no ISBN, in words; nil where it is one.
+    public static func problem(in text: some StringProtocol) -> String? {
+        let digits = compact(text)
+        guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "X") }), !digits.dropLast().contains("X") else {
+            return "an ISBN has digits only, and X in the last place of ten"
+        }
+        switch digits.count {
+        case 10:
+            let expected = checkDigit(ten: digits.dropLast())
+            return digits.last == expected ? nil : "the check digit should be \(expected)"
+        case 13:
+            guard digits.hasPrefix("978") || digits.hasPrefix("979"), digits.last != "X" else {
+                return "an ISBN of 13 digits begins with 978 or 979"
+            }
+            let expected = checkDigit(thirteen: digits.dropLast())
+            return digits.last == expected ? nil : "the check digit should be \(expected)"
+        default: return "an ISBN has 10 or 13 digits, not \(digits.count)"
+        }
+    }
+
+    private static func compact(_ text: some StringProtocol) -> String {
+        text.uppercased().filter { !"-‐‑–  ".contains($0) }
+    }
+
+    /// The thirteen digits; an ISBN-10 is the ISBN-13 of the prefix 978.
+    public var thirteen: String {
+        guard digits.count == 10 else { return digits }
+        let stem = "978" + digits.dropLast()
+        return stem + String(Self.checkDigit(thirteen: stem))
+    }
+
+    /// The ten digits, or nil for a number of the prefix 979, which has none.
+    public var ten: String? {
+        guard digits.count == 13 else { return digits }
+        guard digits.hasPrefix("978") else { return nil }
+        let stem = digits.dropFirst(3).dropLast()
+        return stem + String(Self.checkDigit(ten: stem))
+    }
+
+    private static func checkDigit(ten digits: some StringProtocol) -> Character {
+        let sum = digits.enumerated().reduce(0) { $0 + (10 - $1.offset) * ($1.element.wholeNumberValue ?? 0) }
+        let check = (11 - sum % 11) % 11
+        return check == 10 ? "X" : Character(String(check))
+    }
+
+    private static func checkDigit(thirteen digits: some StringProtocol) -> Character {
+        let sum = digits.enumerated().reduce(0) {
+            $0 + ($1.offset % 2 == 0 ? 1 : 3) * ($1.element.wholeNumberValue ?? 0)
+        }
+        return Character(String((10 - sum % 10) % 10))
+    }
+}

@@ -1,0 +1,32 @@
+/// The place inside a work that a citation points at; the raw values of the label are the CSL locator terms (CSL 1.0.2, appendix III).
+public struct Locator: Sendable, Hashable {
+    /// What is counted.
+    public enum Label: String, Sendable, Hashable, CaseIterable {
+        case act, appendix
+        case articleLocator = "article-locator"
+        case book, canon, chapter, column, elocation, equation, figure, folio, issue, line, note, opus, page, paragraph
+        case part, rule, scene, section
+        case subVerbo = "sub-verbo"
+        case supplement, table, timestamp
+        case titleLocator = "title-locator"
+        case verse, version, volume
+        /// A document of a documentary series; CSL has no term for it.
+        case document
+        /// A plate.
+        case plate
+    }
+
+    /// What is counted.
+    public var label: Label
+    /// The value as printed, without its label: “315–38”, “2:140”, “44r”.
+    public var value: String
+    /// Where it was read, label included.
+    public var origin: Origin?
+
+    /// A place inside a work.
+    public init(_ label: Label, _ value: String, origin: Origin? = nil) {
+        self.label = label
+        self.value = value
+        self.origin = origin
+    }
+}

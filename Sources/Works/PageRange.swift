@@ -1,0 +1,101 @@
+/// A page or a range of pages, arabic or roman, with the rule by which Chicago abbreviates the second number.
+public struct PageRange: Sendable, Hashable {
+    /// The first page, as printed.
+    public var first: String
+    /// The last page as printed, perhaps abbreviated; nil for a single page.
+    public var last: String?
+
+    /// A range as printed.
+    public init(first: String, last: String? = nil) {
+        self.first = first
+        self.last = last
+    }
+
+    /// Reads “44”, “315–38”, “xiv-xvii”, “A23–A27”; nil where the text is no single page or range.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(maxSplits: 2, omittingEmptySubsequences: false) { "-‐‑‒–—−".contains($0) }
+            .map { part in String(part.filter { !$0.isWhitespace }) }
+        guard let first = parts.first, parts.count <= 2, parts.allSatisfy({ Self.isPage($0) }) else { return nil }
+        self.init(first: first, last: parts.count == 2 ? parts[1] : nil)
+    }
+
+    private static func isPage(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard !scalars.isEmpty, scalars.count <= 12,
+            scalars.allSatisfy({ $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+        else { return false }
+        return scalars.contains { ("0"..."9").contains($0) } || roman(text) != nil
+    }
+
+    /// The first and the last page as numbers, the last written out in full; nil for mixed or lettered pages.
+    public var numbers: ClosedRange<Int>? {
+        guard let bounds = bounds, bounds.first <= bounds.last else { return nil }
+        return bounds.first...bounds.last
+    }
+
+    /// Whether the range runs backwards once the last number is written out in full.
+    public var isReversed: Bool { bounds.map { $0.last < $0.first } ?? false }
+
+    private var bounds: (first: Int, last: Int)? {
+        if let a = Int(first) {
+            guard let last else { return (a, a) }
+            return Int(expandedLast ?? last).map { (a, $0) }
+        }
+        guard let a = Self.roman(first) else { return nil }
+        guard let last else { return (a, a) }
+        return Self.roman(last).map { (a, $0) }
+    }
+
+    /// The last page written out: 315–38 gives 338. A longer or equally long number stands for itself.
+    private var expandedLast: String? {
+        guard let last, last.count < first.count, Int(first) != nil, Int(last) != nil else { return last }
+        return String(first.prefix(first.count - last.count)) + last
+    }
+
+    /// The range in full, with an en dash: 315–338.
+    public var expanded: String { expandedLast.map { "\(first)–\($0)" } ?? first }
+
+    /// The range as Chicago abbreviates it (Chicago 18 §9.62–63, CSL `chicago-16`): 315–38, 101–8, 1100–1113.
+    public var chicago: String {
+        guard let last = expandedLast else { return first }
+        guard let a = Int(first), Int(last) != nil, first.count == last.count, a >= 100, a % 100 != 0 else {
+            return "\(first)–\(last)"
+        }
+        let changed = Array(zip(first, last)).drop { $0 == $1 }.count
+        guard changed > 0 else { return "\(first)–\(last)" }
+        let kept = a % 100 < 10 ? changed : max(changed, 2)
+        return "\(first)–\(last.suffix(kept))"
+    }
+
+    /// The value of a roman numeral of 1 to 4999 in strict form, upper or lower case; nil for anything else.
+    public static func roman(_ text: some StringProtocol) -> Int? {
+        let lowered = text.lowercased()
+        guard !lowered.isEmpty, lowered.count <= 15, lowered == text || lowered.uppercased() == text else { return nil }
+        var rest = Substring(lowered)
+        var value = 0
+        for (letters, worth) in numerals {
+            while rest.hasPrefix(letters) {
+                value += worth
+                rest = rest.dropFirst(letters.count)
+            }
+        }
+        return rest.isEmpty && value < 5000 && romanText(value) == lowered ? value : nil
+    }
+
+    private static func romanText(_ value: Int) -> String {
+        var rest = value
+        var text = ""
+        for (letters, worth) in numerals {
+            while rest >= worth {
+                text += letters
+                rest -= worth
+            }
+        }
+        return text
+    }
+
+    private static let numerals: [(String, Int)] = [
+        ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10),
+        ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+    ]
+}

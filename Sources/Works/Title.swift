@@ -1,0 +1,114 @@
+/// A title: main and sub parts, a short form, and the forms of it in other scripts and languages.
+public struct Title: Sendable, Hashable {
+    /// What another form of a title is to the one that is cited.
+    public enum Relationship: String, Sendable, Hashable, CaseIterable {
+        /// The title in the script of the work itself, beside its romanisation.
+        case originalScript = "original-script"
+        /// The title in Latin letters, beside its own script.
+        case romanised
+        /// A translation for the reader's benefit, printed in square brackets.
+        case translated
+    }
+
+    /// The same title in another script or language.
+    public struct Form: Sendable, Hashable {
+        /// What it is to the title cited.
+        public var relationship: Relationship
+        /// The text.
+        public var text: RichText
+        /// A BCP 47 tag, if known.
+        public var language: String?
+        /// Where it was read.
+        public var origin: Origin?
+
+        /// A form of a title.
+        public init(_ relationship: Relationship, _ text: RichText, language: String? = nil, origin: Origin? = nil) {
+            self.relationship = relationship
+            self.text = text
+            self.language = language
+            self.origin = origin
+        }
+    }
+
+    /// The main title.
+    public var main: RichText
+    /// The subtitle, if any.
+    public var sub: RichText?
+    /// What stands between main title and subtitle, as printed.
+    public var joint: String
+    /// A short form given by the source.
+    public var short: RichText?
+    /// The forms in other scripts and languages, in printed order.
+    public var forms: [Form]
+    /// Where it was read.
+    public var origin: Origin?
+
+    /// A title of known parts.
+    public init(
+        main: RichText, sub: RichText? = nil, joint: String = ": ", short: RichText? = nil, forms: [Form] = [],
+        origin: Origin? = nil
+    ) {
+        self.main = main
+        self.sub = sub
+        self.joint = joint
+        self.short = short
+        self.forms = forms
+        self.origin = origin
+    }
+
+    /// A title as printed; the subtitle begins after the first “: ” (Chicago 18 §13.91), or after “? ” or “! ” before a capital.
+    public init(_ text: RichText, short: RichText? = nil, forms: [Form] = [], origin: Origin? = nil) {
+        let (main, joint, sub) = Self.split(text)
+        self.init(main: main, sub: sub, joint: joint ?? ": ", short: short, forms: forms, origin: origin)
+    }
+
+    /// The whole title: main part, joint, subtitle.
+    public var full: RichText {
+        guard let sub else { return main }
+        return main + RichText(plain: joint) + sub
+    }
+
+    /// The form that stands in that relationship to the cited title.
+    public func form(_ relationship: Relationship) -> Form? { forms.first { $0.relationship == relationship } }
+
+    /// The top-level place of a joint divides main from sub; a colon inside markup belongs to the main title.
+    private static func split(_ text: RichText) -> (RichText, String?, RichText?) {
+        for (index, node) in text.nodes.enumerated() {
+            guard case .text(let piece) = node, let (head, joint, tail) = split(piece) else { continue }
+            let main = RichText(nodes: Array(text.nodes[..<index])) + RichText(plain: head)
+            let sub = RichText(plain: tail) + RichText(nodes: Array(text.nodes[(index + 1)...]))
+            guard !main.isEmpty, !sub.isEmpty else { continue }
+            return (main, joint, sub)
+        }
+        return (text, nil, nil)
+    }
+
+    private static func split(_ text: String) -> (String, String, String)? {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let character = text[index]
+            let next = text.index(after: index)
+            if next < text.endIndex, text[next] == " " {
+                let tail = text[text.index(after: next)...]
+                if character == ":" { return (String(text[..<index]), ": ", String(tail)) }
+                if character == "?" || character == "!", tail.first?.isUppercase == true {
+                    return (String(text[...index]), " ", String(tail))
+                }
+            }
+            index = next
+        }
+        return nil
+    }
+}
+
+/// Which title of a work; the raw values are the CSL variables (CSL 1.0.2, appendix IV).
+public enum TitleRole: String, Sendable, Hashable, CaseIterable {
+    case title
+    case container = "container-title"
+    case collection = "collection-title"
+    case volume = "volume-title"
+    case part = "part-title"
+    case event = "event-title"
+    case original = "original-title"
+    case reviewed = "reviewed-title"
+}

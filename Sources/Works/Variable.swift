@@ -1,0 +1,41 @@
+/// The plain variables of a work: numbers and short texts. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
+///
+/// Titles, names, dates, publishers, identifiers and archive places have types of their own in `Work`.
+public enum Variable: String, Sendable, Hashable, CaseIterable {
+    case abstract, annote, authority
+    case callNumber = "call-number"
+    case chapterNumber = "chapter-number"
+    case citationLabel = "citation-label"
+    case citationNumber = "citation-number"
+    case collectionNumber = "collection-number"
+    case containerTitleShort = "container-title-short"
+    case dimensions, division, edition
+    case eventPlace = "event-place"
+    case firstReferenceNoteNumber = "first-reference-note-number"
+    case genre, issue, jurisdiction, language, license, medium, note, number
+    case numberOfPages = "number-of-pages"
+    case numberOfVolumes = "number-of-volumes"
+    case page
+    case pageFirst = "page-first"
+    case part
+    case partNumber = "part-number"
+    case printing
+    case printingNumber = "printing-number"
+    case references
+    case reviewedGenre = "reviewed-genre"
+    case scale, section, source, status, supplement
+    case supplementNumber = "supplement-number"
+    case version, volume
+    case volumeTitleShort = "volume-title-short"
+    case yearSuffix = "year-suffix"
+}
+
+/// Which date of a work; the raw values are the CSL variables (CSL 1.0.2, appendix IV).
+public enum DateRole: String, Sendable, Hashable, CaseIterable {
+    case accessed
+    case available = "available-date"
+    case event = "event-date"
+    case issued
+    case original = "original-date"
+    case submitted
+}

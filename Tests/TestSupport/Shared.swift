@@ -1,0 +1,45 @@
+import Foundation
+
+/// The folder of shared guides and data that stands beside the repository; tests read it, nothing is copied from it.
+public enum Shared {
+    /// `CITANDA_SHARED`, or `../shared` beside the package; nil where there is none.
+    public static let folder: URL? = {
+        let given = ProcessInfo.processInfo.environment["CITANDA_SHARED"].map { URL(fileURLWithPath: $0) }
+        let url = given ?? packageFolder.deletingLastPathComponent().appendingPathComponent("shared")
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && isFolder.boolValue
+            ? url : nil
+    }()
+
+    /// The folder of `Package.swift`.
+    public static let packageFolder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Whether a missing folder is a failure rather than a reason to skip.
+    public static let isRequired = ProcessInfo.processInfo.environment["CI"] == "true"
+
+    /// A file or folder below the shared folder; nil where it is absent, which is said on standard output by the name of the test.
+    ///
+    /// - Throws: `Missing` when `CI=true`: what the continuous build skips would never be seen.
+    public static func url(_ path: String, for test: String = #function) throws -> URL? {
+        if let url = folder?.appendingPathComponent(path), FileManager.default.fileExists(atPath: url.path) {
+            return url
+        }
+        if isRequired { throw Missing(path: path) }
+        print("skipped \(test): no \(path) in the shared folder")
+        return nil
+    }
+
+    /// The bytes of a file below the shared folder, or nil as for `url`.
+    public static func bytes(_ path: String, for test: String = #function) throws -> [UInt8]? {
+        try url(path, for: test).map { Array(try Data(contentsOf: $0)) }
+    }
+
+    /// A shared file that has to be there and is not.
+    public struct Missing: Error, CustomStringConvertible {
+        /// The path below the shared folder.
+        public let path: String
+        /// What is missing, and how to give it.
+        public var description: String { "no \(path) below ../shared; set CITANDA_SHARED to the folder that holds it" }
+    }
+}
