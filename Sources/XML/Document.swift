@@ -1,0 +1,74 @@
+import CLibXML2
+import Diagnostics
+
+/// A parsed file as libxml2 holds it: for XPath and validation. It stays on the thread that made it; `root` is a value that can go anywhere.
+///
+/// Nothing but the given bytes is ever read: no network, no file, no external entity, no external DTD. Entities declared inside the
+/// file itself work, within libxml2's bounds on their growth.
+public final class Document {
+    let pointer: xmlDocPtr
+    let offsets: ElementOffsets
+
+    private init(_ pointer: xmlDocPtr, _ offsets: ElementOffsets) {
+        self.pointer = pointer
+        self.offsets = offsets
+    }
+
+    deinit { xmlFreeDoc(pointer) }
+
+    /// Reads a file. After an error the parser goes on where it can: the document then holds what was understood.
+    ///
+    /// - Returns: The document, nil where there is no root element, and what is wrong with it, with byte ranges.
+    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> (Document?, [Diagnostic]) {
+        parse(bytes, limits: limits, path: nil)
+    }
+
+    /// As the public function, for a file whose path matters.
+    static func parse(
+        _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), path: String?
+    ) -> (Document?, [Diagnostic]) {
+        guard bytes.count <= limits.bytes else {
+            let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
+            return (nil, [Diagnostic("xml-too-large", .error, message, at: 0..<0)])
+        }
+        guard !bytes.isEmpty else { return (nil, [Diagnostic("xml-empty", .error, "the file is empty", at: 0..<0)]) }
+        LibXML.start()
+        let run = ParserRun(bytes: bytes, limits: limits, path: path)
+        guard let document = run.parse() else { return (nil, run.findings) }
+        guard xmlDocGetRootElement(document) != nil else {
+            xmlFreeDoc(document)
+            let missing = Diagnostic("xml-no-root", .error, "the file has no element", at: 0..<0)
+            return (nil, run.findings.isEmpty ? [missing] : run.findings)
+        }
+        return (Document(document, run.offsets), run.findings)
+    }
+
+    /// The root element as a value.
+    public var root: Element {
+        xmlDocGetRootElement(pointer).map { TreeReader(offsets: offsets).element($0, depth: 0) } ?? Element("")
+    }
+}
+
+extension Element {
+    /// Reads a file into a tree of values; see `Document.parse`.
+    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> (Element?, [Diagnostic]) {
+        let (document, findings) = Document.parse(bytes, limits: limits)
+        return (document?.root, findings)
+    }
+}
+
+/// What libxml2 needs once in a process.
+enum LibXML {
+    private static let started: Void = {
+        xmlInitParser()
+        // Schemas load their parts through a hook that libxml2 keeps for the process; without this it may use the network.
+        xmlSetExternalEntityLoader { url, id, context in xmlNoNetExternalEntityLoader(url, id, context) }
+    }()
+
+    static func start() { started }
+}
+
+/// A C string as text; broken UTF-8 comes as U+FFFD.
+func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+    pointer.map { String(cString: $0) }
+}

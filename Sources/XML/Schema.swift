@@ -1,0 +1,113 @@
+import CLibXML2
+import Diagnostics
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A compiled schema against which documents are validated. It stays on the thread that made it.
+///
+/// The parts a schema includes are read from files beside it, never from the network.
+public final class Schema {
+    /// The languages schemas are written in.
+    public enum Language: Sendable, Hashable {
+        /// RELAX NG in its XML syntax.
+        case relaxNG
+        /// W3C XML Schema 1.0.
+        case xsd
+    }
+
+    private enum Compiled {
+        case relaxNG(xmlRelaxNGPtr)
+        case xsd(xmlSchemaPtr)
+    }
+
+    private let compiled: Compiled
+    /// The schema's own file, into which libxml2's compiled schema points.
+    private let document: Document
+
+    private init(_ compiled: Compiled, _ document: Document) {
+        self.compiled = compiled
+        self.document = document
+    }
+
+    deinit {
+        switch compiled {
+        case .relaxNG(let schema): xmlRelaxNGFree(schema)
+        case .xsd(let schema): xmlSchemaFree(schema)
+        }
+    }
+
+    /// Compiles the schema in a file; what it includes is found relative to that file.
+    ///
+    /// - Returns: The schema, nil where it is wrong or not to be read, and what is wrong with it.
+    public static func compile(_ language: Language, path: String) -> (Schema?, [Diagnostic]) {
+        guard let data = FileManager.default.contents(atPath: path) else { return (nil, [unreadable]) }
+        return compile(language, bytes: Array(data), path: path)
+    }
+
+    /// Compiles a schema; what it includes is found relative to the path, where one is given.
+    public static func compile(
+        _ language: Language, bytes: [UInt8], path: String? = nil
+    ) -> (Schema?, [Diagnostic]) {
+        let (document, findings) = Document.parse(bytes, path: path)
+        guard let document, findings.isEmpty else { return (nil, findings) }
+        let sink = ErrorSink()
+        let compiled: Compiled? =
+            switch language {
+            case .relaxNG: relaxNG(document, sink)
+            case .xsd: xsd(document, sink)
+            }
+        guard let compiled else { return (nil, sink.findings.isEmpty ? [unreadable] : sink.findings) }
+        return (Schema(compiled, document), sink.findings)
+    }
+
+    private static func relaxNG(_ document: Document, _ sink: ErrorSink) -> Compiled? {
+        guard let context = xmlRelaxNGNewDocParserCtxt(document.pointer) else { return nil }
+        defer { xmlRelaxNGFreeParserCtxt(context) }
+        xmlRelaxNGSetParserStructuredErrors(context, { ErrorSink.receive($0, $1) }, sink.opaque)
+        return xmlRelaxNGParse(context).map { .relaxNG($0) }
+    }
+
+    private static func xsd(_ document: Document, _ sink: ErrorSink) -> Compiled? {
+        guard let context = xmlSchemaNewDocParserCtxt(document.pointer) else { return nil }
+        defer { xmlSchemaFreeParserCtxt(context) }
+        xmlSchemaSetParserStructuredErrors(context, { ErrorSink.receive($0, $1) }, sink.opaque)
+        return xmlSchemaParse(context).map { .xsd($0) }
+    }
+
+    private static let unreadable = Diagnostic("xml-schema", .error, "the schema cannot be read", at: 0..<0)
+
+    /// What in a document the schema does not allow; empty for a valid one. The ranges are lines of the file.
+    ///
+    /// - Parameter source: The text the document was read from, from which the lines' ranges come.
+    public func validate(_ document: Document, source: SourceText? = nil) -> [Diagnostic] {
+        let sink = ErrorSink { line in source?.lineRange(line - 1) ?? 0..<0 }
+        let code: Int32
+        switch compiled {
+        case .relaxNG(let schema):
+            guard let context = xmlRelaxNGNewValidCtxt(schema) else { return [Self.unreadable] }
+            defer { xmlRelaxNGFreeValidCtxt(context) }
+            xmlRelaxNGSetValidStructuredErrors(context, { ErrorSink.receive($0, $1) }, sink.opaque)
+            code = xmlRelaxNGValidateDoc(context, document.pointer)
+        case .xsd(let schema):
+            guard let context = xmlSchemaNewValidCtxt(schema) else { return [Self.unreadable] }
+            defer { xmlSchemaFreeValidCtxt(context) }
+            xmlSchemaSetValidStructuredErrors(context, { ErrorSink.receive($0, $1) }, sink.opaque)
+            code = xmlSchemaValidateDoc(context, document.pointer)
+        }
+        if code != 0, sink.findings.isEmpty {
+            return [Diagnostic("xml-invalid", .error, "the document does not follow the schema", at: 0..<0)]
+        }
+        return sink.findings
+    }
+
+    /// Reads and validates a file: what is wrong with it as XML, then as a document of this schema.
+    public func validate(_ bytes: [UInt8]) -> [Diagnostic] {
+        let (document, findings) = Document.parse(bytes)
+        guard let document else { return findings }
+        return findings + validate(document, source: SourceText(name: "", bytes: bytes))
+    }
+}
