@@ -82,7 +82,11 @@ public struct DocumentReader {
         return texts.reduce(into: Passage()) { passage, next in
             for var part in MarkdownReader.blocks(of: next.text, in: source.bytes).map(\.passage) {
                 part.locate(next.joins)
-                if passage.text.isEmpty { passage = part } else { passage.append(part, after: .paragraph, breakSource: 0..<0) }
+                if passage.text.isEmpty {
+                    passage = part
+                } else {
+                    passage.append(part, after: .paragraph, breakSource: 0..<0)
+                }
             }
         }
     }

@@ -30,7 +30,9 @@ public struct SourceMap: Sendable, Hashable {
             pieces.removeLast()
             if last.text < offset, last.count == last.sourceCount {
                 pieces.append(
-                    Piece(text: last.text, source: last.source, count: offset - last.text, sourceCount: offset - last.text))
+                    Piece(
+                        text: last.text, source: last.source, count: offset - last.text, sourceCount: offset - last.text
+                    ))
             }
         }
     }

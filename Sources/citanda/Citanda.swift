@@ -1,4 +1,5 @@
 import ArgumentParser
+import Citations
 import Diagnostics
 import Documents
 import Foundation
@@ -10,19 +11,32 @@ struct Citanda: ParsableCommand {
     func run() throws {
         let source = SourceText(name: path, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
         let (doc, _) = DocumentReader.read(source)
-        for s in doc.sections {
-            print("##", s.kind, s.level, s.number ?? "-", s.titleText, s.range)
-            for b in s.blocks { print("   ", b.kind, b.range, b.passage.string.prefix(150), b.passage.spans.count, b.passage.joins) }
-        }
-        for n in doc.notes { print("N", n.group, n.number, n.anchor as Any, n.range, n.textRange, n.passage.string, n.passage.spans.map { n.passage[$0.range] + "=" + source[$0.source] }, n.passage.joins) }
+        var context = RecognitionContext()
+        context.abbreviations = ["AVPRI", "BDFA", "CMC", "IG", "MAE", "NS", "PRNS", "SHAC", "SMR", "AH", "IOR", "DVP"]
+        let r = GrammarRecogniser()
         for n in doc.notes {
-            // every byte check
-            for i in n.passage.text.indices {
-                let r = n.passage.source(i..<i+1)
-                if r.count == 1, source.bytes[r.lowerBound] != n.passage.text[i] { print("MISMATCH", n.number, i) ; break }
+            print("N", n.number, n.passage.string)
+            for c in r.citations(in: n.passage, context: context) {
+                print(
+                    "   ", c.kind, "[\(n.passage[c.range])]", c.prefix.map { "P<" + n.passage[$0] + ">" } ?? "",
+                    c.suffix.map { "S<" + n.passage[$0] + ">" } ?? "")
+                print(
+                    "        ", c.spans.map { "\($0.label.rawValue)=\(n.passage[$0.range])" }.joined(separator: " | "))
+                if !c.irregularities.isEmpty { print("        !", c.irregularities) }
             }
         }
-        for m in doc.markers where !m.hasNote { print("unmatched", m) }
-        print(doc.groups)
+        for s in doc.sections where s.kind == .bibliography || s.kind == .furtherReading {
+            for b in s.blocks {
+                print("E", b.passage.string)
+                if let c = r.reference(in: b.passage, context: context) {
+                    print(
+                        "        ",
+                        c.spans.map { "\($0.label.rawValue)=\(b.passage[$0.range])" }.joined(separator: " | "))
+                    if !c.irregularities.isEmpty { print("        !", c.irregularities) }
+                } else {
+                    print("   FAIL")
+                }
+            }
+        }
     }
 }
