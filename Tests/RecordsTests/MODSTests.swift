@@ -46,7 +46,9 @@ import XML
     /// A work with every role, title, date and variable.
     static let full: Work = {
         var work = SampleWorks.book
-        for role in TitleRole.allCases where work[role] == nil { work[role] = Title(RichText(plain: "Title-of-\(role.rawValue)")) }
+        for role in TitleRole.allCases where work[role] == nil {
+            work[role] = Title(RichText(plain: "Title-of-\(role.rawValue)"))
+        }
         for role in DateRole.allCases where work[role] == nil { work[role] = PartialDate(year: 1900) }
         work.contributors += ContributorRole.allCases.map {
             Contributor($0, Name(family: "Name-of-\($0.rawValue)", given: "G."))
