@@ -1,0 +1,125 @@
+/// A date as printed.
+struct DateMatch {
+    var range: Range<Int>
+    var hasDay = false
+    var hasMonth = false
+    /// “n.d.”, “forthcoming”: words in place of a year.
+    var isWord = false
+    var end: Int { range.upperBound }
+}
+
+extension Grammar {
+    /// A year of the age of print and archives.
+    func isYear(_ index: Int) -> Bool {
+        guard index < end, stream[index].kind == .number, stream[index].range.count == 4,
+            let year = Int(stream.text(index))
+        else { return false }
+        return (1000...2199).contains(year)
+    }
+
+    private func month(_ index: Int) -> Bool {
+        index < end && stream[index].kind == .word && Words.months[stream.text(index).lowercased()] != nil
+    }
+
+    private func season(_ index: Int) -> Bool {
+        index < end && stream[index].kind == .word && Words.seasons[stream.text(index).lowercased()] != nil
+    }
+
+    private func day(_ index: Int) -> Bool {
+        guard index < end, stream[index].kind == .number, stream[index].range.count <= 2,
+            let day = Int(stream.text(index))
+        else { return false }
+        return (1...31).contains(day)
+    }
+
+    /// A year with its range: `1966–67`, `1998–`, `[1912?]`.
+    private func year(at index: Int) -> Int? {
+        if stream.isMark(index, "["), let close = stream[index].partner, close - index <= 4,
+            isYear(skip("c", at: index + 1)) || isYear(index + 1) || isYear(index + 2)
+        {
+            return close + 1
+        }
+        guard isYear(index) else { return nil }
+        var end = index + 1
+        if end + 1 < self.end, stream[end].kind == .mark, stream[end].scalar.isDash || stream[end].scalar == "/",
+            stream[end + 1].kind == .number,
+            [2, 4].contains(stream[end + 1].range.count), !stream[end].hasSpaceBefore
+        {
+            end += 2
+        } else if end < self.end, stream[end].kind == .mark, stream[end].scalar == "–", isBoundary(end + 1) {
+            end += 1
+        }
+        return stream.isMark(end, "?") && !stream[end].hasSpaceBefore ? end + 1 : end
+    }
+
+    /// A date in any of the printed forms: `May 2, 2019`, `14 July 1902`, `Autumn 1999`, `1959–63`, `n.d. [1912?]`, `forthcoming 2011`.
+    func date(at start: Int) -> DateMatch? {
+        var index = start
+        if stream.isWord(index, in: ["ca", "c", "circa"]), let year = year(at: skip(".", at: index + 1)) {
+            return DateMatch(range: start..<year)
+        }
+        if stream.isWord(index, "n"), stream.isMark(index + 1, "."), stream.isWord(index + 2, "d") {
+            index = skip(".", at: index + 3)
+            if let year = year(at: index), stream.isMark(index, "[") { index = year }
+            return DateMatch(range: start..<index, isWord: true)
+        }
+        if stream.isWord(index, in: ["undated", "forthcoming"]) || stream.isPhrase(index, ["in", "press"]) {
+            index += stream.isWord(index, "in") ? 2 : 1
+            if let year = year(at: skip(",", at: index)) { index = year }
+            return DateMatch(range: start..<index, isWord: true)
+        }
+        if stream.isWord(index, in: ["first", "second", "third", "fourth"]),
+            stream.isWord(index + 1, in: ["quarter", "half"]), let year = year(at: index + 2)
+        {
+            return DateMatch(range: start..<year)
+        }
+        // 14 July 1902, 14–16 July 1902
+        if day(index) {
+            var next = index + 1
+            if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash, day(next + 1) { next += 2 }
+            if month(next), let year = year(at: skip(",", at: skip(".", at: next + 1))) {
+                return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
+            }
+        }
+        if month(index) || season(index) {
+            let isMonth = month(index)
+            var next = skip(".", at: index + 1)
+            // May–June 1984, Spring/Summer 1999
+            if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash || stream[next].scalar == "/",
+                month(next + 1) || season(next + 1)
+            {
+                next = skip(".", at: next + 2)
+            }
+            if isMonth, day(next) {
+                var after = next + 1
+                if after + 1 < end, stream[after].kind == .mark, stream[after].scalar.isDash, day(after + 1) {
+                    after += 2
+                }
+                if let year = year(at: skip(",", at: after)) {
+                    return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
+                }
+            }
+            if let year = year(at: skip(",", at: next)) { return DateMatch(range: start..<year, hasMonth: true) }
+            return nil
+        }
+        guard let year = year(at: index) else { return nil }
+        // 2003-05-09
+        if stream[index].kind == .number, year == index + 3, stream[year - 1].range.count == 2, year + 1 < end,
+            stream.isMark(year, "-"), day(year + 1)
+        {
+            return DateMatch(range: start..<year + 2, hasDay: true, hasMonth: true)
+        }
+        return DateMatch(range: start..<year)
+    }
+
+    /// The date that ends just before an index, the longest there is.
+    func date(endingAt limit: Int, notBefore first: Int) -> DateMatch? {
+        var best: DateMatch?
+        var index = limit - 1
+        while index >= max(first, limit - 9) {
+            if let match = date(at: index), match.end == limit { best = match }
+            index -= 1
+        }
+        return best
+    }
+}

@@ -1,0 +1,108 @@
+import Documents
+
+/// The Chicago forms of citations as a grammar over tokens.
+///
+/// Every element has a file of its own: names, titles, dates, publication facts, numbers, locators, archives. Each reader takes
+/// the index of a token and returns what it read and where it ended, or nil; nothing is consumed on failure.
+struct Grammar {
+    let stream: TokenStream
+    let context: RecognitionContext
+    /// The index behind the last token that may be read.
+    let end: Int
+
+    init(_ stream: TokenStream, context: RecognitionContext) {
+        self.stream = stream
+        self.context = context
+        end = stream.count
+    }
+
+    /// The index behind a mark, or the index itself where another token stands there.
+    func skip(_ mark: Unicode.Scalar, at index: Int) -> Int { stream.isMark(index, mark) ? index + 1 : index }
+
+    /// Whether a token ends what stands before it: a stop, a closing mark or the end.
+    func isBoundary(_ index: Int) -> Bool {
+        guard index < end else { return true }
+        let token = stream[index]
+        return token.kind == .mark && !token.opens && token.scalar != "-" && !token.scalar.isDash
+    }
+
+    /// Whether the full stop at an index ends a sentence rather than an abbreviation.
+    func endsSentence(_ index: Int) -> Bool {
+        guard stream.isMark(index, ".") || stream.isMark(index, "?") || stream.isMark(index, "!") else { return false }
+        guard index + 1 < end else { return true }
+        var next = index + 1
+        // A closing quotation mark belongs to the sentence it closes.
+        if stream[next].kind == .mark, stream[next].partner != nil, !stream[next].opens { next += 1 }
+        guard next < end else { return true }
+        let follows = stream[next]
+        let begins =
+            follows.isCapitalised || follows.opens || follows.isItalic || follows.kind == .cjk || follows.scalar == "\n"
+        guard begins else { return false }
+        if !follows.hasSpaceBefore, next == index + 1 {
+            // “p. 2.See also”: a blank lost between a number and a word.
+            return index > 0 && stream[index - 1].kind == .number && follows.kind == .word && stream.isMark(index, ".")
+        }
+        guard stream.isMark(index, "."), index > 0, stream[index - 1].kind == .word, !stream[index].hasSpaceBefore
+        else { return true }
+        let word = stream.text(index - 1)
+        if word.count == 1, stream[index - 1].isCapitalised { return false }
+        return !Words.abbreviations.contains(word.lowercased())
+    }
+
+    /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
+    /// outside quotations, brackets and italics.
+    func clauseEnd(from start: Int) -> Int {
+        var index = start
+        while index < end {
+            let token = stream[index]
+            if token.opens, let partner = token.partner, partner > index, partner < end {
+                index = partner + 1
+                // “Title.” Next: the stop inside the quotation ends the sentence.
+                if index < end, stream.opensQuotation(partner) == false, stream.isMark(partner - 1, "."),
+                    endsSentence(partner - 1)
+                {
+                    return index
+                }
+                continue
+            }
+            if !token.isItalic {
+                if token.kind == .mark, token.scalar == ";" || token.scalar == "\n" || token.scalar == ")" {
+                    return index
+                }
+                if endsSentence(index) { return index }
+            }
+            index += 1
+        }
+        return end
+    }
+
+    /// The ranges between the commas of a range, outside quotations and brackets.
+    func chunks(_ range: Range<Int>) -> [Range<Int>] {
+        var out: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if stream[index].opens, let partner = stream[index].partner, partner > index, partner < range.upperBound {
+                // A comma inside the closing quotation mark ends the chunk, as Chicago sets it.
+                if stream.opensQuotation(index), stream.isMark(partner - 1, ",") {
+                    out.append(start..<partner + 1)
+                    start = partner + 1
+                }
+                index = partner + 1
+                continue
+            }
+            if stream.isMark(index, ","), !stream[index].isItalic {
+                if index > start { out.append(start..<index) }
+                start = index + 1
+            }
+            index += 1
+        }
+        if start < range.upperBound { out.append(start..<range.upperBound) }
+        return out
+    }
+
+    /// Whether a range holds a word of running prose, which no name or shelfmark has.
+    func isProse(_ range: Range<Int>) -> Bool {
+        range.contains { stream.isWord($0, in: Words.prose) && !stream[$0].isItalic }
+    }
+}

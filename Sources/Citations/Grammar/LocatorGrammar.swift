@@ -1,0 +1,135 @@
+/// A place inside a work, as printed.
+struct LocatorMatch {
+    /// Label and value.
+    var range: Range<Int>
+    /// A volume named before it: “vol. 7, doc. 121”.
+    var volume: Range<Int>?
+    var end: Int { range.upperBound }
+}
+
+extension Grammar {
+    private static let labels: Set<String> = [
+        "p", "pp", "page", "pages", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs", "document",
+        "documents",
+        "fol", "fols", "folio", "folios", "f", "ff", "l", "ll", "n", "nn", "pl", "pls", "plate", "plates", "fig",
+        "figs", "figure",
+        "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
+        "frames", "map", "maps", "table",
+        "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
+        "introduction", "preface", "item", "items", "entry", "p.m",
+    ]
+
+    /// Behind a comma: `44–47`, `2:140`, `doc. 33`, `chap. 9`, `fol. 2v`, `xiv–xvii`, `214n9`, `vol. 7, doc. 121`.
+    func locator(at start: Int) -> LocatorMatch? {
+        if stream.isWord(start, "vol") || stream.isWord(start, "vols") {
+            let valueStart = skip(".", at: start + 1)
+            guard let value = value(at: valueStart) else { return nil }
+            if stream.isMark(value, ","),
+                let inner = labelledLocator(at: value + 1)
+                    ?? pages(at: value + 1).map({ LocatorMatch(range: value + 1..<$0) })
+            {
+                return LocatorMatch(range: inner.range, volume: valueStart..<value)
+            }
+            return isBoundary(value) ? LocatorMatch(range: start..<value) : nil
+        }
+        if stream.isPhrase(start, ["part"]) || stream.isPhrase(start, ["ser"]) || stream.isPhrase(start, ["pt"]) {
+            // “part 2, ser. E, vol. 27, doc. 64”: the levels of a documentary series before the document.
+            guard let number = number(at: start), stream.isMark(number.end, ","),
+                var inner = locator(at: number.end + 1)
+            else {
+                guard let number = number(at: start), isBoundary(number.end) else { return nil }
+                return LocatorMatch(range: start..<number.end)
+            }
+            inner.volume = inner.volume ?? number.value
+            return inner
+        }
+        if let labelled = labelledLocator(at: start) { return labelled }
+        return pages(at: start).map { LocatorMatch(range: start..<$0) }
+    }
+
+    func labelledLocator(at start: Int) -> LocatorMatch? {
+        if stream.isMark(start, "§") || stream.isMark(start, "¶"), let value = values(at: start + 1) {
+            return LocatorMatch(range: start..<value)
+        }
+        if stream.isWord(start, "s"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "v") {
+            let word = skip(".", at: start + 3)
+            if stream.opensQuotation(word), let close = stream[word].partner {
+                return LocatorMatch(range: start..<close + 1)
+            }
+        }
+        if stream.isWord(start, "under"), stream.opensQuotation(start + 1), let close = stream[start + 1].partner {
+            return LocatorMatch(range: start..<close + 1)
+        }
+        guard start < end, stream[start].kind == .word, Self.labels.contains(stream.text(start).lowercased()),
+            !stream[start].isItalic
+        else { return nil }
+        let valueStart = skip(".", at: start + 1)
+        guard let value = values(at: valueStart) else { return nil }
+        var index = value
+        // “doc. 12, pp. 30–31” is one place.
+        if stream.isMark(index, ","), stream.isWord(index + 1, in: ["p", "pp"]),
+            let inner = labelledLocator(at: index + 1)
+        {
+            index = inner.end
+        }
+        return LocatorMatch(range: start..<index)
+    }
+
+    /// Bare page numbers; nil where a word follows, which makes the number one of a sentence.
+    func pages(at start: Int) -> Int? {
+        guard let value = values(at: start) else { return nil }
+        if isBoundary(value) || stream.isMark(value, "(") { return value }
+        // “214 n. 9”, “30 and 44”, “12 passim”, “12 ff.”
+        if stream.isWord(value, in: ["n", "nn"]), let note = values(at: skip(".", at: value + 1)) { return note }
+        if stream.isWord(value, in: ["ff", "f", "passim"]) { return skip(".", at: value + 1) }
+        return nil
+    }
+
+    /// One or more numbers and ranges: `12, 15–17, 23`, `1:315`, `xiv–xvii`.
+    private func values(at start: Int) -> Int? {
+        guard var index = oneValue(at: start) else { return nil }
+        while index < end {
+            var next: Int?
+            if stream.isMark(index, ",") {
+                next = index + 1
+            } else if stream.isWord(index, "and") || stream.isMark(index, "&") {
+                next = index + 1
+            }
+            if stream.isMark(index, ","), stream.isWord(index + 1, "and") { next = index + 2 }
+            guard let next, next < end, stream[next].kind == .number, !isOrdinal(next), let value = oneValue(at: next),
+                isBoundary(value) || stream.isWord(value, "and"),
+                !isYear(next) || value > next + 1
+            else { break }
+            index = value
+        }
+        return index
+    }
+
+    private func isOrdinal(_ index: Int) -> Bool {
+        let text = stream.text(index).lowercased()
+        return text.hasSuffix("st") || text.hasSuffix("nd") || text.hasSuffix("rd") || text.hasSuffix("th")
+            || text.hasSuffix("s")
+    }
+
+    private func oneValue(at start: Int) -> Int? {
+        guard start < end, !stream[start].isItalic,
+            stream[start].kind == .number && !isOrdinal(start) || isRomanPage(start)
+        else { return nil }
+        var index = start + 1
+        // volume:page, as in 2:140
+        if stream.isMark(index, ":"), !stream[index].hasSpaceBefore, index + 1 < end, stream[index + 1].kind == .number
+        {
+            index += 2
+        }
+        if index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash,
+            stream[index + 1].kind == .number && !isOrdinal(index + 1) || isRomanPage(index + 1)
+        {
+            index += 2
+        }
+        return index
+    }
+
+    private func isRomanPage(_ index: Int) -> Bool {
+        isRoman(index) && !stream[index].isCapitalised && (stream[index].range.count > 1 || isBoundary(index + 1))
+    }
+}

@@ -1,0 +1,244 @@
+/// Names before a title: persons in running or inverted order, bodies, “et al.”, and the role they stand in.
+struct NameList {
+    /// The names without the role behind them.
+    var names: Range<Int>
+    /// What they did.
+    var role: Label
+    /// Behind names and role, not behind the comma that follows.
+    var end: Int
+    /// Whether it is a body and not persons.
+    var isBody: Bool
+}
+
+extension Grammar {
+    /// A list of names in running order: “A. B. Cole and Dana Eld”, “Guo Yiting et al.”, “Nish, ed.”
+    func names(at start: Int, isClauseStart: Bool = false) -> NameList? {
+        if let persons = persons(at: start) { return withRole(persons, isBody: isBody(start..<persons)) }
+        if let body = body(at: start, isClauseStart: isClauseStart) { return withRole(start..<body, isBody: true) }
+        return nil
+
+        func withRole(_ end: Int, isBody: Bool) -> NameList { withRole(start..<end, isBody: isBody) }
+        func withRole(_ names: Range<Int>, isBody: Bool) -> NameList {
+            let (role, end) = self.role(after: names.upperBound)
+            return NameList(names: names, role: role ?? .author, end: end, isBody: isBody)
+        }
+    }
+
+    /// The end of a list of persons in running order.
+    func persons(at start: Int) -> Int? {
+        guard var index = person(at: start) else { return nil }
+        while index < end {
+            if stream.isWord(index, "et"), stream.isWord(index + 1, "al") { return skip(".", at: index + 2) }
+            if stream.isMark(index, ","), stream.isWord(index + 1, "et"), stream.isWord(index + 2, "al") {
+                return skip(".", at: index + 3)
+            }
+            if let next = conjunction(at: index), let person = person(at: next) {
+                index = person
+            } else if stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                index = person
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// A name inside a list has another one, or a comma, behind it.
+    private func continuesList(_ index: Int) -> Bool {
+        stream.isMark(index, ",") || conjunction(at: index) != nil || stream.isWord(index, "et")
+    }
+
+    /// “and” and its like, with or without a comma before it.
+    func conjunction(at index: Int) -> Int? {
+        let word = skip(",", at: index)
+        if stream.isMark(word, "&") { return word + 1 }
+        return stream.isWord(word, in: ["and", "und", "et", "y", "и", "e", "with"]) && !stream.isWord(word + 1, "al")
+            ? word + 1 : nil
+    }
+
+    /// The end of one personal name in running order, script form included.
+    func person(at start: Int) -> Int? {
+        var index = start
+        var words = 0
+        guard start < end, !stream[start].isItalic else { return nil }
+        if stream[start].kind == .cjk { return start + 1 }
+        if stream.isWord(start, in: Words.notNames), !isInitial(start) { return nil }
+        while index < end, index - start < 12, !stream[index].isItalic {
+            let token = stream[index]
+            if index > start, !token.hasSpaceBefore, token.kind != .mark { break }
+            if isInitial(index) {
+                index += 2
+                while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }
+            } else if token.kind == .word, token.isCapitalised,
+                stream.text(index).count > 1 || index + 1 < end && !stream.isMark(index + 1, ".")
+            {
+                if words > 0, stream.isWord(index, in: Words.notNames) { break }
+                words += 1
+                index += 1
+                // “Ts.”, “Wm.”: a short form inside a name goes on with a capital.
+                if stream.isMark(index, "."), stream.text(index - 1).count <= 3, index + 1 < end,
+                    stream[index + 1].isCapitalised,
+                    !stream[index + 1].isItalic, !stream[index].hasSpaceBefore,
+                    Words.abbreviations.contains(stream.text(index - 1).lowercased())
+                {
+                    index += 1
+                }
+            } else if token.kind == .word, stream.isWord(index, in: Words.particles), particleGoesOn(index) {
+                index += 1
+            } else if token.kind == .cjk, words > 0 {
+                index += 1
+                break
+            } else {
+                break
+            }
+        }
+        guard words > 0, words <= 7 else { return nil }
+        if stream.isMark(index, ","), stream.isWord(index + 1, in: ["jr", "sr"]) { index = skip(".", at: index + 2) }
+        if stream.isWord(index - 1, in: ["jr", "sr"]) { index = skip(".", at: index) }
+        if stream.isMark(index, "["), let close = stream[index].partner, close - index <= 3 { index = close + 1 }
+        return index
+    }
+
+    private func particleGoesOn(_ index: Int) -> Bool {
+        var next = index + 1
+        while stream.isWord(next, in: Words.particles), next - index < 4 { next += 1 }
+        return next < end && stream[next].kind == .word && stream[next].isCapitalised && !stream[next].isItalic
+    }
+
+    /// A capital letter with a full stop: “A.”
+    func isInitial(_ index: Int) -> Bool {
+        guard index + 1 < end, stream[index].kind == .word, stream[index].isCapitalised, stream.isMark(index + 1, "."),
+            !stream[index + 1].hasSpaceBefore
+        else { return false }
+        return stream.text(index).unicodeScalars.count == 1
+            || ["Yu", "Ya", "Ia", "Iu", "Ch", "Sh", "Ts", "Zh", "Kh", "Th", "Ph", "Je", "Wm", "Chr", "St"].contains(
+                stream.text(index))
+    }
+
+    /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
+    func body(at start: Int, isClauseStart: Bool) -> Int? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic,
+            !stream.isWord(start, in: Words.notNames) || stream.isWord(start, "the")
+        else { return nil }
+        var index = start
+        while index < end, index - start < 24 {
+            let token = stream[index]
+            if token.isItalic || token.kind == .number || stream.opensQuotation(index) { return nil }
+            if stream.isMark(index, ",") {
+                if startsTitle(index + 1) || role(after: index).role != nil { break }
+            } else if token.kind == .word {
+                if stream.isWord(index, in: Words.prose) || stream.isWord(index, "in") { return nil }
+                if !token.isCapitalised, !stream.isWord(index, in: Words.connectors), !isClauseStart { return nil }
+            } else if token.kind == .mark, !["&", "-", "/", "'", "’", "."].contains(token.scalar) {
+                if token.scalar == "(", let close = token.partner, close - index <= 4 {
+                    index = close
+                } else {
+                    return nil
+                }
+            }
+            index += 1
+        }
+        guard index < end, stream.isMark(index, ","), index - start >= 2 else { return nil }
+        return index
+    }
+
+    /// Whether a title set apart begins at an index.
+    func startsTitle(_ index: Int) -> Bool { index < end && (stream[index].isItalic || stream.opensQuotation(index)) }
+
+    private func isBody(_ range: Range<Int>) -> Bool { range.contains { stream.isWord($0, in: Words.bodies) } }
+
+    /// “, ed.”, “, eds.”, “(Hrsg.)” behind names.
+    func role(after index: Int) -> (role: Label?, end: Int) {
+        var start = skip(",", at: index)
+        let isBracketed = stream.isMark(start, "(")
+        if isBracketed { start += 1 } else if start == index { return (nil, index) }
+        guard let (role, end) = roleWord(at: start) else { return (nil, index) }
+        if isBracketed { return stream.isMark(end, ")") ? (role, end + 1) : (nil, index) }
+        // “ed.” before a name names the editor of the work, not the role of the names before it.
+        return end < self.end && stream[end].kind == .word && stream[end].isCapitalised && !stream[end].isItalic
+            ? (nil, index) : (role, end)
+    }
+
+    private func roleWord(at start: Int) -> (Label, Int)? {
+        let role: Label
+        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red", "dir"]) {
+            role = .editor
+        } else if stream.isWord(start, in: ["trans", "translator", "translators"]) {
+            role = .translator
+        } else if stream.isWord(start, in: ["comp", "comps", "compiler", "compilers"]) {
+            role = .compiler
+        } else {
+            return nil
+        }
+        var index = skip(".", at: start + 1)
+        if stream.isWord(index, "and"), stream.isWord(index + 1, in: ["trans", "comp", "ed", "eds"]) {
+            index = skip(".", at: index + 2)
+        }
+        return (role, index)
+    }
+
+    /// Names at the head of a bibliography entry: the first inverted, the others in running order.
+    func invertedNames(at start: Int) -> NameList? {
+        if let dash = repeatedAuthor(at: start) {
+            let (role, end) = role(after: dash)
+            return NameList(names: start..<dash, role: role ?? .author, end: end, isBody: false)
+        }
+        guard var index = person(at: start) else { return bodyEntry(at: start) }
+        if stream.isMark(index, ","), roleWord(at: index + 1) == nil {
+            // “Family, Given”: given names up to the next comma, “and”, or full stop.
+            if let given = person(at: index + 1) ?? initials(at: index + 1) { index = given }
+        }
+        while index < end {
+            if stream.isWord(skip(",", at: index), "et"), stream.isWord(skip(",", at: index) + 1, "al") {
+                index = skip(".", at: skip(",", at: index) + 2)
+                break
+            } else if let next = conjunction(at: index), let person = person(at: next) {
+                index = person
+            } else if stream.isMark(index, ","), roleWord(at: index + 1) == nil, let person = person(at: index + 1) {
+                index = person
+            } else {
+                break
+            }
+        }
+        // An initial's full stop is also the stop behind the names.
+        let (role, end) = role(after: index)
+        let isClosed = stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
+        guard isClosed else { return bodyEntry(at: start) }
+        return NameList(names: start..<index, role: role ?? .author, end: end, isBody: isBody(start..<index))
+    }
+
+    private func initials(at start: Int) -> Int? {
+        var index = start
+        while isInitial(index) { index += 2 }
+        return index > start ? index : nil
+    }
+
+    /// “———” stands for the names of the entry before.
+    private func repeatedAuthor(at start: Int) -> Int? {
+        var index = start
+        while index < end, stream[index].kind == .mark,
+            stream[index].scalar == "—" || stream[index].scalar == "–" || stream[index].scalar == "-"
+                || stream[index].scalar == "_"
+        {
+            index += 1
+        }
+        return index - start >= 2 || (index - start == 1 && stream[start].scalar == "—") ? index : nil
+    }
+
+    /// A body at the head of an entry, up to the full stop before the title.
+    private func bodyEntry(at start: Int) -> NameList? {
+        var index = start
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic else {
+            return nil
+        }
+        while index < end, index - start < 24, !stream[index].isItalic, !stream.opensQuotation(index) {
+            if stream.isMark(index, "."), startsTitle(index + 1) || endsSentence(index) {
+                guard startsTitle(index + 1) else { return nil }
+                return NameList(names: start..<index, role: .author, end: index, isBody: true)
+            }
+            if stream[index].kind == .number { return nil }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,221 @@
+import Documents
+
+/// Reads the citations of a note from left to right.
+struct NoteGrammar {
+    private let grammar: Grammar
+    private var stream: TokenStream { grammar.stream }
+
+    init(_ note: Passage, context: RecognitionContext) {
+        grammar = Grammar(TokenStream(note), context: context)
+    }
+
+    /// The citations in order; what stands between them is commentary.
+    func citations() -> [RecognisedCitation] {
+        var found: [RecognisedCitation] = []
+        var index = 0
+        var clause = 0
+        while index < grammar.end {
+            let token = stream[index]
+            if token.kind == .mark, [";", "\n", ":"].contains(token.scalar) || grammar.endsSentence(index) {
+                index += 1
+                clause = index
+                continue
+            }
+            if let (citation, end) = citation(at: index, clause: clause) {
+                found.append(citation)
+                index = max(end, index + 1)
+                clause = index
+                continue
+            }
+            // What is quoted in commentary is not searched.
+            if stream.opensQuotation(index), let partner = token.partner, partner > index {
+                index = partner + 1
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func citation(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        let token = stream[index]
+        let isWordStart =
+            token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
+            || token.kind == .number
+        guard isWordStart else { return nil }
+        if let ibid = grammar.ibid(at: index) { return make(ibid, at: index, clause: clause) }
+        if let cross = grammar.crossReference(at: index) {
+            var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
+            if let chapter = cross.chapter { spans.append(LabelledSpan(.note, stream.bytes(chapter))) }
+            return make(.crossReference, index..<cross.end, spans, clause: clause, confidence: 0.9)
+        }
+        let begins =
+            token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
+            || stream.isWord(index, in: Words.particles)
+        let atClause = isClauseStart(index, clause: clause)
+        if atClause || token.isCapitalised || stream.opensQuotation(index),
+            let archival = archival(at: index, clause: clause)
+        {
+            return archival
+        }
+        guard begins else { return nil }
+        if let personal = grammar.personal(at: index) {
+            return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
+        }
+        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) { return reference }
+        if let short = abbreviated(at: index, clause: clause) { return short }
+        return atClause ? authorOnly(at: index, clause: clause) : nil
+    }
+
+    /// Whether nothing but a signal stands between the head of the clause and an index.
+    private func isClauseStart(_ index: Int, clause: Int) -> Bool {
+        index == clause
+            || (clause..<index).allSatisfy {
+                stream.isMark($0, ",") || stream.isWord($0, in: Words.signals) || stream.isMark($0, "(")
+                    || stream.isMark($0, ".")
+            }
+    }
+
+    private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard !stream.isWord(index, in: Words.signals) || stream[index].isCapitalised && !isSignal(index),
+            let match = grammar.archival(at: index)
+        else { return nil }
+        return make(
+            match.hasPlace ? .archival : .short, match.start..<match.end, match.spans, clause: clause,
+            confidence: match.hasPlace ? 0.85 : 0.75)
+    }
+
+    private func isSignal(_ index: Int) -> Bool { stream.isWord(index, in: Words.signals) }
+
+    private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
+        guard let match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else { return nil }
+        let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)
+        let kind: CitationKind = match.isFull && !isAbbreviation ? .full : .short
+        if !match.hasNames {
+            // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
+            guard match.isFull || isAbbreviation || match.hasLocator && isClauseStart else { return nil }
+            if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
+                !match.has(.date)
+            {
+                return nil
+            }
+        }
+        if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit { return nil }
+        let confidence = match.isTitlePlain ? 0.7 : match.isFull ? 0.95 : match.hasNames ? 0.9 : 0.6
+        var (citation, end) = make(
+            kind, index..<contentEnd(match), match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound },
+            clause: clause, confidence: confidence)
+        citation.suffix = match.suffix
+        citation.irregularities = match.irregularities
+        end = match.end
+        return (citation, end)
+    }
+
+    /// The citation ends before a bracket such as “(hereafter FRUS)” when that comes last.
+    private func contentEnd(_ match: ReferenceMatch) -> Int {
+        guard let suffix = match.suffix, stream.bytes(match.end - 1..<match.end).upperBound == suffix.upperBound,
+            let open = stream[match.end - 1].partner
+        else {
+            return match.end
+        }
+        return open
+    }
+
+    private func isKnown(_ match: ReferenceMatch) -> Bool {
+        guard let title = match.spans.first(where: { $0.label == .title }) else { return false }
+        let text = stream.passage[title.range]
+        return context.abbreviations.contains(text)
+            || text.count <= 8 && text == text.uppercased() && !text.contains(" ")
+    }
+
+    private var context: RecognitionContext { grammar.context }
+
+    /// `FRUS, 1955–1957, 3:30`: an abbreviation of a work that is not set in italics.
+    private func abbreviated(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard grammar.isAcronym(index), context.abbreviations.contains(stream.text(index)),
+            stream.isMark(index + 1, ","),
+            isClauseStart(index, clause: clause)
+        else { return nil }
+        var next = index + 2
+        // The years that a volume covers.
+        if let date = grammar.date(at: next), stream.isMark(date.end, ",") { next = date.end + 1 }
+        guard let locator = grammar.locator(at: next) else { return nil }
+        var spans = [LabelledSpan(.title, stream.bytes(index..<index + 1))]
+        if next > index + 2 { spans[0].range = stream.bytes(index..<next - 1) }
+        if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
+        spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
+        return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
+    }
+
+    /// `Nystad, 14.`: a family name and a page. The linker keeps it only where the name is that of a cited author.
+    private func authorOnly(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let names = grammar.persons(at: index), stream.isMark(names, ","),
+            let pages = grammar.locator(at: names + 1), grammar.isBoundary(pages.end)
+        else { return nil }
+        guard !grammar.isYear(pages.range.lowerBound) || pages.range.count > 1,
+            !(index..<names).contains(where: { stream.text($0).lowercased() == "chapter" })
+        else { return nil }
+        let spans = [
+            LabelledSpan(.author, stream.bytes(index..<names)), LabelledSpan(.locator, stream.bytes(pages.range)),
+        ]
+        return make(.short, index..<pages.end, spans, clause: clause, confidence: 0.6)
+    }
+
+    // MARK: Making
+
+    private func make(_ ibid: (word: Range<Int>, locator: LocatorMatch?, end: Int), at index: Int, clause: Int) -> (
+        RecognisedCitation, Int
+    ) {
+        var spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))]
+        var end = ibid.end
+        if let locator = ibid.locator {
+            if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
+            spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
+        } else if stream.isMark(end - 1, "."), end - index > 1, false {
+            end -= 1
+        }
+        return make(.ibid, index..<end, spans, clause: clause, confidence: 0.99)
+    }
+
+    private func make(
+        _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, confidence: Double
+    ) -> (RecognisedCitation, Int) {
+        var citation = RecognisedCitation(kind: kind, range: stream.bytes(tokens), spans: spans, confidence: confidence)
+        citation.prefix = signal(before: tokens.lowerBound, clause: clause)
+        return (citation, tokens.upperBound)
+    }
+
+    /// The words between the head of the clause and the citation, when they end in a signal such as “see”.
+    private func signal(before index: Int, clause: Int) -> Range<Int>? {
+        var start = clause
+        while start < index, stream[start].kind == .mark, !stream[start].opens { start += 1 }
+        while start < index, stream.isMark(start, "(") { start += 1 }
+        guard start < index else { return nil }
+        var last = index - 1
+        while last > start, stream[last].kind == .mark { last -= 1 }
+        return stream.isWord(last, in: Words.signals) ? stream.bytes(start..<index) : nil
+    }
+}
+
+/// The grammar behind the recogniser's front door.
+public struct GrammarRecogniser: Recogniser {
+    /// A recogniser of the Chicago forms.
+    public init() {}
+
+    /// The citations of a note in order, apart from each other.
+    public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
+        NoteGrammar(note, context: context).citations()
+    }
+
+    /// One entry of a bibliography; nil where it is none.
+    public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
+        let grammar = Grammar(TokenStream(entry), context: context)
+        guard let match = ReferenceParser.entry(grammar) else { return nil }
+        let confidence = match.isTitlePlain ? 0.6 : match.isFull ? 0.95 : 0.7
+        var citation = RecognisedCitation(
+            kind: .full, range: grammar.stream.bytes(0..<grammar.end),
+            spans: match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, confidence: confidence)
+        citation.irregularities = match.irregularities
+        return citation
+    }
+}

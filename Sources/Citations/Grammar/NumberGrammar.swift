@@ -1,0 +1,102 @@
+/// Editions, volumes, parts, series and issues.
+struct NumberMatch {
+    var label: Label
+    /// The number without its word: “2”, “rev.”, “E”.
+    var value: Range<Int>
+    var end: Int
+}
+
+extension Grammar {
+    /// `4th ed.`, `rev. ed.`, `2 vols.`, `vol. 10`, `part 1`, `ser. E`, `no. 2`.
+    func number(at start: Int) -> NumberMatch? {
+        edition(at: start) ?? volumes(at: start) ?? labelled(at: start)
+    }
+
+    private func edition(at start: Int) -> NumberMatch? {
+        var index = start
+        var words = 0
+        while index < end, words < 5 {
+            if stream.isWord(index, in: ["ed", "edn", "edition", "aufl", "auflage"]) {
+                guard index > start else { return nil }
+                var value = start..<index
+                // “2nd rev. ed.” keeps its words; “4th ed.” is the ordinal alone.
+                if stream.isMark(value.upperBound - 1, ",") { value = start..<index - 1 }
+                return NumberMatch(label: .edition, value: value, end: skip(".", at: index + 1))
+            }
+            let isOrdinal =
+                stream[index].kind == .number && stream[index].range.count >= 3 && index == start && !isYear(index)
+            guard
+                isOrdinal
+                    || stream.isWord(
+                        index,
+                        in: [
+                            "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged",
+                            "expanded", "updated", "enl", "exp", "and", "international", "paperback", "abridged",
+                            "critical", "american", "english",
+                        ])
+                    || (stream[index].kind == .number && index == start && stream.isMark(index + 1, "."))
+            else { return nil }
+            index = skip(".", at: index + 1)
+            words += 1
+        }
+        return nil
+    }
+
+    private func volumes(at start: Int) -> NumberMatch? {
+        guard start < end,
+            stream[start].kind == .number || stream.isWord(start, in: ["two", "three", "four", "five", "six"]),
+            stream.isWord(start + 1, in: ["vols", "volumes", "vol", "bde", "tt", "tomes"]), !isYear(start)
+        else { return nil }
+        if stream.isWord(start + 1, "vol") && !stream.isMark(start + 2, ".") { return nil }
+        // “2 vols. in 1” stays with the count.
+        var index = skip(".", at: start + 2)
+        if stream.isWord(index, "in"), index + 1 < end, stream[index + 1].kind == .number { index += 2 }
+        return NumberMatch(label: .numberOfVolumes, value: start..<start + 1, end: index)
+    }
+
+    private func labelled(at start: Int) -> NumberMatch? {
+        let label: Label
+        if stream.isWord(start, in: ["vol", "volume", "vols", "bd", "tom", "t"]) {
+            label = .volume
+        } else if stream.isWord(start, in: ["part", "pt", "teil", "chast"]) {
+            label = .part
+        } else if stream.isWord(start, in: ["ser", "series"]) {
+            label = .part
+        } else if stream.isWord(start, in: ["no", "nos", "nr", "issue", "vyp"]) || stream.isMark(start, "№") {
+            label = .issue
+        } else if stream.isWord(start, in: ["bk", "book"]), start + 1 < end,
+            stream[start + 1].kind == .number || stream.isMark(start + 1, ".")
+        {
+            label = .part
+        } else {
+            return nil
+        }
+        let valueStart = skip(".", at: start + 1)
+        guard let value = value(at: valueStart) else { return nil }
+        return NumberMatch(label: label, value: valueStart..<value, end: value)
+    }
+
+    /// `10`, `3–4`, `XII`, `E`, `2, pt. 1` without its second part.
+    func value(at start: Int) -> Int? {
+        guard start < end, stream[start].kind == .number || isRoman(start) || isLetter(start) else { return nil }
+        var index = start + 1
+        if index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash || stream[index].scalar == "/",
+            !stream[index].hasSpaceBefore,
+            stream[index + 1].kind == .number || isRoman(index + 1)
+        {
+            index += 2
+        }
+        return index
+    }
+
+    /// A roman numeral, all capitals or all small.
+    func isRoman(_ index: Int) -> Bool {
+        guard index < end, stream[index].kind == .word, stream[index].range.count <= 8 else { return false }
+        let bytes = stream.passage.text[stream[index].range]
+        return bytes.allSatisfy { "ivxlc".utf8.contains($0) } || bytes.allSatisfy { "IVXLCDM".utf8.contains($0) }
+    }
+
+    private func isLetter(_ index: Int) -> Bool {
+        stream[index].kind == .word && stream[index].isCapitalised && stream[index].range.count == 1
+    }
+}

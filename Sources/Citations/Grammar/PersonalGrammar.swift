@@ -1,0 +1,69 @@
+/// Interviews, letters to the author, conversations: sources that only the note names.
+struct PersonalMatch {
+    var spans: [LabelledSpan]
+    var end: Int
+}
+
+extension Grammar {
+    /// `Name, interview by X, Place, date, cassette 11, Collection, Archive, Place`; `Name, letter to the author, date`.
+    func personal(at start: Int) -> PersonalMatch? {
+        guard let names = persons(at: start), stream.isMark(names, ",") else { return nil }
+        let word = names + 1
+        guard
+            stream.isWord(
+                word,
+                in: [
+                    "interview", "interviews", "letter", "email", "e-mail", "conversation", "telephone", "personal",
+                    "message", "oral", "correspondence", "discussion", "interviewed",
+                ]),
+            !stream[word].isCapitalised
+        else { return nil }
+        var spans = [LabelledSpan(.author, stream.bytes(start..<names))]
+        // The words up to the next comma say what it is and with whom.
+        var index = word
+        while index < end, !stream.isMark(index, ","), !stream.isMark(index, ";"), !endsSentence(index),
+            index - word < 16
+        { index += 1 }
+        spans.append(LabelledSpan(.genre, stream.bytes(word..<index)))
+        if let by = (word..<index).first(where: { stream.isWord($0, "by") || stream.isWord($0, "with") }),
+            let interviewer = persons(at: by + 1), interviewer <= index
+        {
+            spans.append(LabelledSpan(.interviewer, stream.bytes(by + 1..<interviewer)))
+            spans[1].range = stream.bytes(word..<by)
+        }
+        var hasDate = false
+        var hasPlace = false
+        while stream.isMark(index, ",") {
+            let chunk = index + 1
+            if let date = date(at: chunk), isBoundary(date.end), !hasDate {
+                spans.append(LabelledSpan(.date, stream.bytes(date.range)))
+                hasDate = true
+                index = date.end
+                continue
+            }
+            if let address = identifier(at: chunk) {
+                spans.append(LabelledSpan(address.label, address.bytes))
+                index = address.end
+                continue
+            }
+            var close = chunk
+            while close < end, !isBoundary(close) || stream.isMark(close, "(") { close += 1 }
+            guard close > chunk, close - chunk <= 10, !isProse(chunk..<close),
+                stream[chunk].isCapitalised || hasDate && shelfLevel(chunk..<close) != nil
+            else { break }
+            if hasDate || archiveName(chunk..<close) {
+                spans.append(
+                    LabelledSpan(
+                        shelfLevel(chunk..<close) != nil ? .archiveLocation : .archive, stream.bytes(chunk..<close)))
+            } else if !hasPlace {
+                spans.append(LabelledSpan(.location, stream.bytes(chunk..<close)))
+                hasPlace = true
+            } else {
+                break
+            }
+            index = close
+        }
+        guard hasDate || index > word + 1 else { return nil }
+        return PersonalMatch(spans: spans, end: index)
+    }
+}

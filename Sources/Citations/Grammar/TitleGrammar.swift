@@ -1,0 +1,144 @@
+/// A title with the forms that stand behind it.
+struct TitleMatch {
+    enum Dress {
+        case italic, quoted, plain
+    }
+    var dress: Dress
+    /// The title without marks of quotation and closing punctuation.
+    var content: Range<Int>
+    /// The same title in its own script.
+    var script: Range<Int>?
+    /// The translation in square brackets.
+    var translation: Range<Int>?
+    var end: Int
+    var isUnclosed = false
+    /// Whether it ends in ? or !, which swallow the comma behind.
+    var swallowsComma = false
+}
+
+extension Grammar {
+    /// A title in italics or quotation marks.
+    func title(at start: Int) -> TitleMatch? {
+        guard start < end else { return nil }
+        var match: TitleMatch
+        if stream[start].isItalic {
+            match = italic(at: start)
+        } else if stream.opensQuotation(start) {
+            guard let quoted = quoted(at: start) else { return nil }
+            match = quoted
+        } else {
+            return nil
+        }
+        guard !match.content.isEmpty else { return nil }
+        addForms(to: &match)
+        return match
+    }
+
+    private func italic(at start: Int) -> TitleMatch {
+        var end = start
+        while end < self.end, stream[end].isItalic { end += 1 }
+        var content = start..<end
+        var script: Range<Int>?
+        // Script set in italics with the title: parted here, reported by a rule.
+        if let first = content.first(where: { stream[$0].kind == .cjk }), first > start {
+            script = first..<scriptEnd(from: first, limit: end)
+            content = start..<first
+        }
+        content = trimmed(content)
+        return TitleMatch(
+            dress: .italic, content: content, script: script, end: end,
+            swallowsComma: stream.isMark(content.upperBound - 1, "?") || stream.isMark(content.upperBound - 1, "!"))
+    }
+
+    private func quoted(at start: Int) -> TitleMatch? {
+        if let partner = stream[start].partner, partner > start + 1 {
+            let content = trimmed(start + 1..<partner)
+            guard !content.isEmpty else { return nil }
+            return TitleMatch(
+                dress: .quoted, content: content, end: partner + 1,
+                swallowsComma: stream.isMark(content.upperBound - 1, "?") || stream.isMark(content.upperBound - 1, "!"))
+        }
+        // The closing mark is missing: the title ends where the italics of its journal begin.
+        guard stream[start].partner == nil else { return nil }
+        var index = start + 1
+        while index < end, !stream[index].isItalic, !stream.isMark(index, ";"), index - start < 60 { index += 1 }
+        guard index < end, stream[index].isItalic, index > start + 2 else { return nil }
+        let content = trimmed(start + 1..<index)
+        guard !content.isEmpty else { return nil }
+        return TitleMatch(dress: .quoted, content: content, end: index, isUnclosed: true, swallowsComma: true)
+    }
+
+    /// Without the comma or full stop that American setting puts inside.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let last = range.last,
+            stream.isMark(last, ",") || stream.isMark(last, ".") && !isAbbreviated(last)
+                || stream.isMark(last, ";") || stream.isMark(last, ":")
+        {
+            range = range.lowerBound..<last
+        }
+        return range
+    }
+
+    private func isAbbreviated(_ stop: Int) -> Bool {
+        guard stop > 0, stream[stop - 1].kind == .word, !stream[stop].hasSpaceBefore else { return false }
+        let word = stream.text(stop - 1)
+        return word.count == 1 && stream[stop - 1].isCapitalised && stop >= 2 && stream.isMark(stop - 2, ".")
+    }
+
+    /// Script and translation behind a title: `*Bianjie shi* 边界史 [A history of borders]`.
+    private func addForms(to match: inout TitleMatch) {
+        var index = match.end
+        if index < end, stream[index].kind == .cjk, match.script == nil {
+            let close = scriptEnd(from: index, limit: end)
+            match.script = index..<close
+            index = close
+        }
+        if stream.isMark(index, "["), let close = stream[index].partner, close > index + 1 {
+            match.translation = index + 1..<close
+            index = close + 1
+        }
+        match.end = index
+    }
+
+    /// CJK titles hold numbers and marks of their own between the characters.
+    private func scriptEnd(from start: Int, limit: Int) -> Int {
+        var index = start
+        var last = start
+        while index < limit {
+            if stream[index].kind == .cjk {
+                last = index + 1
+            } else if stream[index].kind == .word || stream[index].opens
+                || ",.;".unicodeScalars.contains(stream[index].scalar)
+            {
+                break
+            }
+            index += 1
+        }
+        return last
+    }
+
+    /// A title that is not set apart, up to the publication facts: “News from Tartary: A Journey (London: …”.
+    func plainTitle(at start: Int) -> TitleMatch? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised || stream[start].kind == .cjk else {
+            return nil
+        }
+        var index = start
+        while index < end, index - start < 40 {
+            if stream[index].isItalic || stream.opensQuotation(index) || stream.isMark(index, ";")
+                || stream.isMark(index, "\n")
+            {
+                return nil
+            }
+            if stream.isMark(index, "(") {
+                guard index > start + 1, publication(at: index)?.hasPublisher == true else { return nil }
+                let content = trimmed(start..<index)
+                guard content.count >= 2, !isProse(content) else { return nil }
+                return TitleMatch(dress: .plain, content: content, end: content.upperBound)
+            }
+            if endsSentence(index) { return nil }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,171 @@
+/// The closed classes of words that the grammar knows, compared in small letters.
+enum Words {
+    /// Words that end in a full stop without ending a sentence.
+    static let abbreviations: Set<String> = [
+        "ed", "eds", "trans", "comp", "comps", "vol", "vols", "no", "nos", "p", "pp", "f", "ff", "op", "d", "l", "ll",
+        "fol",
+        "fols", "ser", "pt", "pts", "chap", "chaps", "ch", "doc", "docs", "cf", "al", "jr", "sr", "dr", "mr", "mrs",
+        "ms",
+        "st", "wm", "ts", "rev", "repr", "diss", "ca", "c", "n", "nn", "ibid", "cit", "loc", "co", "inc", "ltd", "pl",
+        "pls",
+        "fig", "figs", "sec", "secs", "par", "para", "paras", "bk", "art", "app", "col", "cols", "univ", "dept", "gen",
+        "col",
+        "lt", "capt", "gov", "prof", "hon", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
+        "nov",
+        "dec", "e", "g", "i", "s", "v", "vs", "esp", "chs", "th", "ph", "vgl", "hrsg", "bd", "nr", "aufl", "bzw",
+        "illus",
+        "intro", "approx", "assn", "cong", "sess", "supp", "suppl", "anon", "pseud", "nos", "t", "k", "kn", "vyp",
+        "izd",
+    ]
+
+    /// Words of running prose that stand in no name, no shelfmark and no publisher statement.
+    static let prose: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "does", "did", "do", "says", "said",
+        "who",
+        "whom", "whose", "which", "that", "this", "these", "those", "where", "when", "while", "because", "although",
+        "though",
+        "he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my", "not", "may", "might", "can",
+        "could", "would", "should", "will", "shall", "must", "if", "than", "then", "there", "here", "what", "how",
+        "why",
+        "gives", "argues", "writes", "notes", "calls", "describes", "lists", "prints", "claims", "shows", "explains",
+        "see",
+        "compare", "contrast", "cf", "also", "but", "however", "see", "quoted", "cited", "according", "only", "never",
+        "no",
+        "later", "earlier", "already", "still", "most", "many", "some", "both", "each", "such", "as", "so", "too",
+        "very",
+    ]
+
+    /// Words that may stand before a citation as its signal.
+    static let signals: Set<String> = [
+        "see", "cf", "compare", "contrast", "also", "further", "in", "by", "e", "g", "quoted", "cited", "as", "from",
+        "and",
+        "for", "but", "with", "esp", "especially", "generally", "reprinted", "again", "accord", "via", "citing",
+        "quoting",
+        "vgl", "siehe", "voir", "см", "參見", "见", "also", "instance", "example", "are", "is", "include", "includes",
+        "of",
+    ]
+
+    /// Small words inside the names of bodies.
+    static let connectors: Set<String> = [
+        "of", "the", "for", "and", "on", "de", "des", "du", "la", "le", "les", "für", "der", "die", "das", "und", "per",
+        "di",
+        "della", "delle", "degli", "del", "y", "et", "e", "na", "po", "i", "dlya", "pri", "v", "to", "at", "for",
+        "voor", "van",
+        "en", "do", "da", "dos", "д", "и", "по", "при",
+    ]
+
+    /// Particles of family names.
+    static let particles: Set<String> = [
+        "van", "de", "der", "den", "von", "und", "zu", "zur", "zum", "la", "le", "du", "des", "di", "da", "dal",
+        "della",
+        "del", "dos", "das", "do", "ten", "ter", "te", "bin", "ibn", "al", "el", "af", "av", "y", "e", "vom", "'t",
+        "ben",
+    ]
+
+    /// Words that begin no name even with a capital letter.
+    static let notNames: Set<String> = [
+        "see", "cf", "compare", "contrast", "for", "in", "on", "the", "but", "and", "as", "also", "ibid", "quoted",
+        "cited",
+        "from", "this", "these", "that", "those", "it", "he", "she", "they", "his", "her", "their", "its", "chapter",
+        "part",
+        "vol", "volume", "note", "notes", "idem", "both", "most", "many", "some", "all", "at", "by", "to", "with",
+        "when",
+        "where", "while", "if", "our", "my", "we", "i", "there", "here", "no", "nor", "or", "so", "such", "one", "two",
+        "three", "others", "other", "another", "neither", "either", "each", "every", "only", "review", "edited",
+        "translated",
+        "compiled", "reprint", "cf", "after", "before", "during", "under", "between", "about", "according", "quoting",
+        "citing", "again", "similarly", "however", "though", "although", "because", "an", "a",
+    ]
+
+    /// Words that show that a name is a body's.
+    static let bodies: Set<String> = [
+        "department", "ministry", "ministerstvo", "ministère", "ministerium", "committee", "congress", "office",
+        "institute",
+        "bureau", "commission", "council", "agency", "inspectorate", "academy", "akademiia", "university", "party",
+        "association", "society", "company", "government", "parliament", "senate", "house", "board", "service", "union",
+        "bank", "press", "library", "museum", "archive", "archives", "center", "centre", "foundation", "organization",
+        "organisation", "group", "project", "conference", "secretariat", "embassy", "league", "federation", "nations",
+        "corporation", "staff", "army", "navy", "tsentral'nyi", "komitet", "institut", "gosudarstvennyi", "republic",
+    ]
+
+    /// Words in the names of archives and their collections.
+    static let archives: Set<String> = [
+        "archive", "archives", "arkhiv", "archiv", "archivio", "archivo", "archief", "archiwum", "library", "records",
+        "museum", "collection", "collections", "papers", "historica", "bibliothèque", "bibliothek", "biblioteca",
+        "bundesarchiv", "fonds", "nachlass", "manuscripts", "repository", "dang'anguan", "danganguan", "архив", "фонд",
+        "hoover", "rgani", "rgaspi", "garf", "avprf", "avpri", "nara", "tna", "shac",
+    ]
+
+    /// Words of newspapers' names.
+    static let newspapers: Set<String> = [
+        "herald", "times", "gazette", "news", "post", "tribune", "daily", "pravda", "izvestiia", "izvestia", "ribao",
+        "vedomosti", "gazeta", "zeitung", "observer", "guardian", "chronicle", "telegraph", "courier", "mail", "star",
+        "sun",
+        "globe", "journal-constitution", "monde", "figaro", "humanité", "neues", "deutschland", "morning", "evening",
+        "press", "bao", "shimbun", "dispatch", "examiner", "inquirer", "sentinel", "mercury", "express", "allgemeine",
+        "tageblatt", "nachrichten", "corriere", "stampa", "república", "país", "listok", "trud", "zvezda", "правда",
+        "известия",
+        "газета", "red",
+    ]
+
+    /// Words of theses.
+    static let theses: Set<String> = [
+        "diss", "dissertation", "thesis", "habilitation", "habilitationsschrift", "diplomarbeit", "magisterarbeit",
+        "dissertatsiia", "thèse", "tesi", "masterarbeit",
+    ]
+
+    /// Words that begin a report's genre.
+    static let reports: Set<String> = [
+        "working", "discussion", "occasional", "research", "technical", "policy", "briefing", "report", "memorandum",
+        "bulletin", "pamphlet", "paper",
+    ]
+
+    /// Cities where scholarly books are published, for statements that name one place or one publisher and not both.
+    static let cities: Set<String> = [
+        "amsterdam", "athens", "baltimore", "bangkok", "barcelona", "basel", "beijing", "belgrade", "berkeley",
+        "berlin",
+        "bern", "bombay", "bonn", "boston", "brussels", "bucharest", "budapest", "buenos aires", "calcutta",
+        "cambridge",
+        "chicago", "cologne", "copenhagen", "delhi", "dordrecht", "dublin", "edinburgh", "florence", "frankfurt",
+        "geneva",
+        "glasgow", "göttingen", "hague", "hamburg", "hanoi", "harbin", "helsinki", "hong kong", "honolulu", "istanbul",
+        "jerusalem", "kazan", "kiev", "kyiv", "kyoto", "leiden", "leipzig", "leningrad", "lisbon", "london",
+        "los angeles",
+        "madrid", "manchester", "melbourne", "milan", "minsk", "moscow", "moskva", "mumbai", "munich", "nanjing",
+        "new delhi",
+        "new haven", "new york", "oslo", "oxford", "paris", "peking", "petrograd", "philadelphia", "prague",
+        "princeton",
+        "rome", "saint petersburg", "san francisco", "seattle", "seoul", "shanghai", "singapore", "sofia",
+        "st. petersburg",
+        "stanford", "stockholm", "stuttgart", "sydney", "taipei", "tashkent", "tianjin", "tokyo", "toronto", "turin",
+        "tübingen", "ulaanbaatar", "vienna", "vladivostok", "warsaw", "washington", "washington, dc", "washington dc",
+        "xi'an", "yokohama", "zagreb", "zurich", "zürich", "the hague",
+    ]
+
+    /// Months of the languages of scholarly books; the value is the month.
+    static let months: [String: Int] = {
+        var table: [String: Int] = [:]
+        let rows: [[String]] = [
+            ["january", "jan", "januar", "janvier", "января", "ianvaria", "gennaio", "enero"],
+            ["february", "feb", "februar", "février", "февраля", "fevralia", "febbraio", "febrero"],
+            ["march", "mar", "märz", "mars", "марта", "marta", "marzo"],
+            ["april", "apr", "avril", "апреля", "aprelia", "aprile", "abril"],
+            ["may", "mai", "мая", "maia", "maggio", "mayo"],
+            ["june", "jun", "juni", "juin", "июня", "iiunia", "giugno", "junio"],
+            ["july", "jul", "juli", "juillet", "июля", "iiulia", "luglio", "julio"],
+            ["august", "aug", "août", "августа", "avgusta", "agosto"],
+            ["september", "sept", "sep", "septembre", "сентября", "sentiabria", "settembre", "septiembre"],
+            ["october", "oct", "oktober", "octobre", "октября", "oktiabria", "ottobre", "octubre"],
+            ["november", "nov", "novembre", "ноября", "noiabria", "noviembre"],
+            ["december", "dec", "dezember", "décembre", "декабря", "dekabria", "dicembre", "diciembre"],
+        ]
+        for (index, row) in rows.enumerated() { for word in row { table[word] = index + 1 } }
+        return table
+    }()
+
+    /// Seasons; the value is the EDTF code.
+    static let seasons: [String: Int] = [
+        "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21, "été": 22, "automne": 23,
+        "hiver": 24, "frühjahr": 21, "sommer": 22, "herbst": 23,
+    ]
+}

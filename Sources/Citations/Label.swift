@@ -1,0 +1,40 @@
+/// What a stretch of a reference is; the raw values are the labels of `citanda parse`.
+public enum Label: String, Sendable, Hashable, CaseIterable {
+    case author, editor, translator, compiler, contributor, interviewer, recipient, director
+    case reviewedAuthor = "reviewed-author"
+    case title
+    case translatedTitle = "title-translated"
+    case originalScript = "title-original-script"
+    case containerTitle = "container-title"
+    case collectionTitle = "collection-title"
+    case collectionNumber = "collection-number"
+    case volumeTitle = "volume-title"
+    case reviewedTitle = "reviewed-title"
+    case publisher, location, date
+    case originalDate = "original-date"
+    case accessed, volume, issue, pages, edition
+    case numberOfVolumes = "number-of-volumes"
+    case part, genre
+    case reportNumber = "report-number"
+    case doi, isbn, issn, arxiv, pmid, url, medium, archive
+    case archiveLocation = "archive-location"
+    case locator, note
+    case crossReference = "cross-ref"
+    case abbreviation
+    case citationNumber = "citation-number"
+    case other
+}
+
+/// A labelled stretch of a passage.
+public struct LabelledSpan: Sendable, Hashable {
+    /// What it is.
+    public var label: Label
+    /// Its bytes in the passage.
+    public var range: Range<Int>
+
+    /// A labelled stretch; the range counts the passage's bytes.
+    public init(_ label: Label, _ range: Range<Int>) {
+        self.label = label
+        self.range = range
+    }
+}

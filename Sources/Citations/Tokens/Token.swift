@@ -1,0 +1,59 @@
+/// A word, a number or a mark of a passage.
+struct Token: Sendable, Hashable {
+    enum Kind: UInt8, Sendable {
+        /// Letters, with the apostrophes and hyphens inside them: `Yan'an`, `Ming-hua`.
+        case word
+        /// Digits, with letters that follow at once: `44`, `214n9`, `1O2`.
+        case number
+        /// A run of Chinese, Japanese or Korean characters.
+        case cjk
+        /// A single mark.
+        case mark
+    }
+
+    var kind: Kind
+    /// Its bytes in the passage.
+    var range: Range<Int>
+    /// The mark, for `Kind.mark`; the first scalar otherwise.
+    var scalar: Unicode.Scalar
+    /// Whether it begins with a capital letter.
+    var isCapitalised = false
+    var isItalic = false
+    /// Whether a blank stands before it.
+    var hasSpaceBefore = false
+    /// For an opening mark the index of its closing mark, and the reverse.
+    var partner: Int?
+    /// For a quotation mark, whether it opens.
+    var opens = false
+}
+
+extension Unicode.Scalar {
+    /// Chinese, Japanese and Korean letters, by the Unicode blocks that hold them.
+    var isCJK: Bool {
+        switch value {
+        case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3031...0x3035, 0x3040...0x318F, 0x31A0...0x4DBF,
+            0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+
+    var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+    /// Letters and the marks that belong to them; fast for the Latin letters that make up most of a note.
+    var isWordScalar: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0...0xBF: value == 0xAA || value == 0xB5 || value == 0xBA
+        case 0xC0...0x24F: value != 0xD7 && value != 0xF7
+        case 0x2B0...0x36F: true
+        case 0x2000...0x2BFF: false
+        default: properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+        }
+    }
+
+    /// Apostrophes and the signs for the soft sign, which belong to words.
+    var isApostrophe: Bool { "'’ʹʼ′".unicodeScalars.contains(self) }
+
+    var isDash: Bool { "-‐‑‒–—−".unicodeScalars.contains(self) }
+}

@@ -1,0 +1,211 @@
+import Documents
+
+/// A passage as tokens, with quotation marks and brackets paired.
+struct TokenStream: Sendable {
+    let passage: Passage
+    private(set) var tokens: [Token] = []
+
+    init(_ passage: Passage) {
+        self.passage = passage
+        tokens.reserveCapacity(passage.text.count / 4)
+        scan()
+        markItalics()
+        pair()
+    }
+
+    var count: Int { tokens.count }
+
+    subscript(index: Int) -> Token { tokens[index] }
+
+    /// The text of a token.
+    func text(_ index: Int) -> String { passage[tokens[index].range] }
+
+    /// The text from the first to the last token of a range.
+    func text(_ range: Range<Int>) -> String { passage[bytes(range)] }
+
+    /// The bytes of the passage that a range of tokens covers.
+    func bytes(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty, range.upperBound <= tokens.count else {
+            let place = range.lowerBound < tokens.count ? tokens[range.lowerBound].range.lowerBound : passage.text.count
+            return place..<place
+        }
+        return tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+
+    /// Whether a token is that mark.
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].scalar == mark
+    }
+
+    /// Whether a token is that word, capitals or not; the word is given in small ASCII letters.
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .word,
+            tokens[index].range.count == word.utf8CodeUnitCount
+        else { return false }
+        let start = tokens[index].range.lowerBound
+        return word.withUTF8Buffer { letters in
+            letters.indices.allSatisfy { passage.text[start + $0] | 0x20 == letters[$0] | 0x20 }
+        }
+    }
+
+    /// Whether a token is one of the words, compared in small letters.
+    func isWord(_ index: Int, in words: Set<String>) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word && words.contains(text(index).lowercased())
+    }
+
+    /// Whether the words stand one after the other.
+    func isPhrase(_ index: Int, _ words: [StaticString]) -> Bool {
+        words.indices.allSatisfy { isWord(index + $0, words[$0]) }
+    }
+
+    // MARK: Scanning
+
+    private mutating func scan() {
+        let text = passage.text
+        var index = 0
+        var space = true
+        while index < text.count {
+            let (scalar, length) = Self.decode(text, at: index)
+            if scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0x202F || scalar.value == 0x3000
+                || (0x2000...0x200B).contains(scalar.value)
+            {
+                // A paragraph break inside a note ends whatever stands before it.
+                if scalar.value == 0x0A {
+                    tokens.append(
+                        Token(kind: .mark, range: index..<index + length, scalar: "\n", hasSpaceBefore: space))
+                }
+                space = true
+                index += length
+                continue
+            }
+            var token: Token
+            if scalar.isDigit {
+                token = Token(
+                    kind: .number,
+                    range: index..<runEnd(from: index, text) { $0.isDigit || $0.isWordScalar && !$0.isCJK },
+                    scalar: scalar)
+            } else if scalar.isCJK {
+                token = Token(
+                    kind: .cjk, range: index..<runEnd(from: index, text) { $0.isCJK || $0 == "·" }, scalar: scalar)
+            } else if scalar.isWordScalar {
+                token = Token(kind: .word, range: index..<wordEnd(from: index, text), scalar: scalar)
+                token.isCapitalised =
+                    scalar.properties.isUppercase || scalar.properties.isLowercase == false && scalar.value > 0x2AF
+            } else {
+                token = Token(kind: .mark, range: index..<index + length, scalar: scalar)
+            }
+            token.hasSpaceBefore = space
+            tokens.append(token)
+            space = false
+            index = token.range.upperBound
+        }
+    }
+
+    private func runEnd(from start: Int, _ text: [UInt8], while belongs: (Unicode.Scalar) -> Bool) -> Int {
+        var index = start
+        while index < text.count {
+            let (scalar, length) = Self.decode(text, at: index)
+            guard belongs(scalar) else { break }
+            index += length
+        }
+        return index
+    }
+
+    /// A word goes on over apostrophes and hyphens between letters: `l’État`, `Il-sung`, `Cold-War`.
+    private func wordEnd(from start: Int, _ text: [UInt8]) -> Int {
+        var index = start
+        while index < text.count {
+            let (scalar, length) = Self.decode(text, at: index)
+            if scalar.isWordScalar && !scalar.isCJK || scalar.isDigit && index > start {
+                index += length
+            } else if index > start, scalar.isApostrophe || scalar == "-" || scalar == "‐" || scalar == "‑" {
+                guard index + length < text.count else { break }
+                let (next, _) = Self.decode(text, at: index + length)
+                guard next.isWordScalar && !next.isCJK else { break }
+                index += length
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// The scalar at an offset and its length; a byte that is not UTF-8 counts as U+FFFD.
+    static func decode(_ text: [UInt8], at index: Int) -> (Unicode.Scalar, Int) {
+        let first = text[index]
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC2, index + length <= text.count else { return ("\u{FFFD}", 1) }
+        var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+        for offset in 1..<length {
+            let byte = text[index + offset]
+            guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+
+    private mutating func markItalics() {
+        let italics = passage.spans.filter { $0.style == .italic }.map(\.range)
+        guard !italics.isEmpty else { return }
+        var span = 0
+        for index in tokens.indices {
+            while span < italics.count, italics[span].upperBound <= tokens[index].range.lowerBound { span += 1 }
+            guard span < italics.count else { break }
+            tokens[index].isItalic = italics[span].contains(tokens[index].range.lowerBound)
+        }
+    }
+
+    // MARK: Pairing
+
+    private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
+        "(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "‘": "’", "《": "》", "「": "」", "『": "』", "（": "）", "〈": "〉",
+        "‹": "›",
+    ]
+
+    private mutating func pair() {
+        var open: [(index: Int, closer: Unicode.Scalar)] = []
+        for index in tokens.indices where tokens[index].kind == .mark {
+            let scalar = tokens[index].scalar
+            if scalar == "\n" {
+                open.removeAll()
+            } else if let place = open.lastIndex(where: { $0.closer == scalar }), closes(index) {
+                tokens[open[place].index].partner = index
+                tokens[index].partner = open[place].index
+                open.removeSubrange(place...)
+            } else if let closer = Self.closers[scalar] {
+                tokens[index].opens = true
+                open.append((index, closer))
+            } else if scalar == "\"" || (scalar == "'" && startsQuotation(index)) {
+                tokens[index].opens = true
+                open.append((index, scalar))
+            } else if scalar == "”", let place = open.lastIndex(where: { $0.closer == "“" }) {
+                // „…” as printed in Polish and Hungarian books.
+                tokens[open[place].index].partner = index
+                tokens[index].partner = open[place].index
+                open.removeSubrange(place...)
+            }
+        }
+    }
+
+    /// A straight mark closes unless a blank stands before it and none behind; a single one is an apostrophe between letters.
+    private func closes(_ index: Int) -> Bool {
+        let scalar = tokens[index].scalar
+        guard scalar == "\"" || scalar == "'" || scalar == "’" else { return true }
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        if scalar != "\"", let next, !next.hasSpaceBefore, next.kind == .word { return false }
+        if tokens[index].hasSpaceBefore, let next, !next.hasSpaceBefore { return false }
+        return true
+    }
+
+    private func startsQuotation(_ index: Int) -> Bool {
+        guard tokens[index].hasSpaceBefore || index == 0 || isMark(index - 1, "(") else { return false }
+        return index + 1 < tokens.count && !tokens[index + 1].hasSpaceBefore && tokens[index + 1].isCapitalised
+    }
+
+    /// Whether a token is an opening quotation mark.
+    func opensQuotation(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].opens else { return false }
+        return !["(", "[", "（"].contains(tokens[index].scalar)
+    }
+}

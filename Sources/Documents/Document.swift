@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// A manuscript taken apart: sections with their blocks, notes with their markers; everything knows its bytes in the file.
+public struct Document: Sendable {
+    /// The file.
+    public let source: SourceText
+    /// The sections in order, without the notes.
+    public internal(set) var sections: [Section] = []
+    /// The notes, in the order in which they are read: by their markers, or by place.
+    public internal(set) var notes: [Note] = []
+    /// The marks in the text that refer to notes.
+    public internal(set) var markers: [NoteMarker] = []
+    /// The runs of notes.
+    public internal(set) var groups: [NoteGroup] = []
+
+    /// A document without content.
+    init(source: SourceText) { self.source = source }
+
+    /// The sections of a kind.
+    public func sections(_ kind: Section.Kind) -> [Section] { sections.filter { $0.kind == kind } }
+}

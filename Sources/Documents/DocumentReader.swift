@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Reads a manuscript: the one way into `Documents`.
+public struct DocumentReader {
+    private let source: SourceText
+    private var document: Document
+    private var diagnostics: [Diagnostic] = []
+
+    private init(_ source: SourceText) {
+        self.source = source
+        document = Document(source: source)
+    }
+
+    /// The manuscript's sections and notes, with findings about its bytes. Nothing is refused: what cannot be read stays text.
+    public static func read(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
+        var reader = DocumentReader(source)
+        reader.checkEncoding()
+        reader.read()
+        return (reader.document, reader.diagnostics)
+    }
+
+    private mutating func read() {
+        let table = LineTable(source.bytes)
+        let scanner = NoteScanner(table)
+        var body = MarkdownText()
+        var previous = -1
+        for line in scanner.body {
+            // Where notes were cut out the paragraphs around them must not run together.
+            if line != previous + 1 { body.appendLineFeed() }
+            body.append(table.lines[line], of: source.bytes)
+            previous = line
+        }
+        let blocks = MarkdownReader.blocks(of: body, in: source.bytes)
+        document.sections = SectionBuilder.sections(of: blocks, end: source.bytes.count)
+        var markers: [NoteMarker] = []
+        for section in document.sections.indices {
+            markers += NoteMarkers.extract(from: &document.sections[section])
+        }
+        let notes = scanner.notes.map { note(from: $0) }
+        NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
+    }
+
+    private func note(from found: NoteScanner.Found) -> (note: Note, list: Int?) {
+        let start = found.paragraphs.first?.first?.lowerBound ?? found.range.upperBound
+        return (
+            Note(
+                number: found.number, group: 0, range: found.range,
+                textRange: min(start, found.range.upperBound)..<found.range.upperBound,
+                numberRange: found.numberRange, passage: passage(of: found.paragraphs), anchor: nil),
+            found.list
+        )
+    }
+
+    /// The text of a note. What a page break tore apart is put together before it is parsed, so that emphasis holds over the break.
+    private func passage(of paragraphs: [[Range<Int>]]) -> Passage {
+        var texts: [(text: MarkdownText, joins: [Passage.Join])] = []
+        var last: Range<Int>?
+        for lines in paragraphs {
+            guard let first = lines.first else { continue }
+            var bridge = Passage.Bridge.paragraph
+            if let last {
+                bridge = PageBreaks.bridge(
+                    from: String(decoding: source.bytes[last], as: UTF8.self),
+                    to: String(decoding: source.bytes[first], as: UTF8.self))
+            }
+            if let last, bridge != .paragraph, var joined = texts.popLast() {
+                if bridge == .word { joined.text.removeHyphen() } else { joined.text.appendLineFeed() }
+                let hyphen = bridge == .word ? 1 : 0
+                joined.joins.append(
+                    Passage.Join(
+                        kind: bridge == .word ? .word : .paragraph, offset: 0,
+                        source: max(last.upperBound - hyphen, last.lowerBound)..<first.lowerBound))
+                joined.text.append(lines: lines, of: source.bytes)
+                texts.append(joined)
+            } else {
+                var text = MarkdownText()
+                text.append(lines: lines, of: source.bytes)
+                texts.append((text, []))
+            }
+            last = lines.last
+        }
+        return texts.reduce(into: Passage()) { passage, next in
+            for var part in MarkdownReader.blocks(of: next.text, in: source.bytes).map(\.passage) {
+                part.locate(next.joins)
+                if passage.text.isEmpty {
+                    passage = part
+                } else {
+                    passage.append(part, after: .paragraph, breakSource: 0..<0)
+                }
+            }
+        }
+    }
+
+    /// Names the first byte that is not UTF-8 and the first NUL; both stay in the text as they are.
+    private mutating func checkEncoding() {
+        let bytes = source.bytes
+        if let offset = UTF8Check.firstInvalid(bytes) {
+            diagnostics.append(
+                Diagnostic(
+                    "encoding", .error,
+                    "the file is not UTF-8: byte 0x\(String(bytes[offset], radix: 16)) at offset \(offset)",
+                    at: offset..<offset + 1))
+        }
+        if let offset = bytes.firstIndex(of: 0) {
+            diagnostics.append(
+                Diagnostic("nul-byte", .error, "the file holds a NUL byte at offset \(offset)", at: offset..<offset + 1)
+            )
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// What the lines of a file are, before anything is parsed: needed because notes are found by lines.
+struct LineTable {
+    let source: [UInt8]
+    /// The lines with their line ends.
+    let lines: [Range<Int>]
+    /// Lines inside fenced code, where nothing is a note or a heading.
+    private let fenced: [Bool]
+
+    init(_ source: [UInt8]) {
+        self.source = source
+        var lines: [Range<Int>] = []
+        var fenced: [Bool] = []
+        var start = 0
+        var fence: UInt8?
+        while start < source.count {
+            var end = start
+            while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+            let content = start..<end
+            if end < source.count {
+                end += source[end] == 0x0D && end + 1 < source.count && source[end + 1] == 0x0A ? 2 : 1
+            }
+            let mark = Self.fence(source, content)
+            fenced.append(fence != nil || mark != nil)
+            if let mark { fence = fence == nil ? mark : fence == mark ? nil : fence }
+            lines.append(start..<end)
+            start = end
+        }
+        self.lines = lines
+        self.fenced = fenced
+    }
+
+    private static func fence(_ source: [UInt8], _ line: Range<Int>) -> UInt8? {
+        var index = line.lowerBound
+        while index < line.upperBound, source[index] == 0x20, index - line.lowerBound < 4 { index += 1 }
+        guard index + 3 <= line.upperBound, index - line.lowerBound < 4 else { return nil }
+        let mark = source[index]
+        guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"), source[index + 1] == mark,
+            source[index + 2] == mark
+        else { return nil }
+        return mark
+    }
+
+    func isFenced(_ line: Int) -> Bool { fenced[line] }
+
+    /// The bytes of a line without blanks at its ends and without its line end.
+    func content(_ line: Int) -> Range<Int> {
+        var start = lines[line].lowerBound
+        var end = lines[line].upperBound
+        while end > start, source[end - 1] <= 0x20 { end -= 1 }
+        while start < end, source[start] <= 0x20 { start += 1 }
+        return start..<end
+    }
+
+    /// Whether a line holds nothing but blanks.
+    func isBlank(_ line: Int) -> Bool { content(line).isEmpty }
+
+    /// How many columns of blanks stand before the text; a tab counts to the next multiple of four.
+    func indent(_ line: Int) -> Int {
+        var columns = 0
+        for byte in source[lines[line]] {
+            if byte == 0x20 { columns += 1 } else if byte == 0x09 { columns += 4 - columns % 4 } else { break }
+        }
+        return columns
+    }
+
+    /// The level and text of an ATX heading.
+    func heading(_ line: Int) -> (level: Int, text: Range<Int>)? {
+        guard !isFenced(line), indent(line) < 4 else { return nil }
+        var content = content(line)
+        var level = 0
+        while content.lowerBound + level < content.upperBound, source[content.lowerBound + level] == UInt8(ascii: "#") {
+            level += 1
+        }
+        guard (1...6).contains(level) else { return nil }
+        let after = content.lowerBound + level
+        guard after == content.upperBound || source[after] == 0x20 || source[after] == 0x09 else { return nil }
+        content = after..<content.upperBound
+        var start = content.lowerBound
+        while start < content.upperBound, source[start] <= 0x20 { start += 1 }
+        return (level, start..<content.upperBound)
+    }
+
+    /// The text of a range without emphasis marks and tags, for comparing headings.
+    func bareText(_ range: Range<Int>) -> String {
+        var out: [UInt8] = []
+        var isTag = false
+        for byte in source[range] {
+            switch byte {
+            case UInt8(ascii: "<"): isTag = true
+            case UInt8(ascii: ">") where isTag: isTag = false
+            case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"): break
+            default: if !isTag { out.append(byte) }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

@@ -1,0 +1,111 @@
+/// Brings notes and markers together: by id in clean Markdown, by number inside a chapter where numbering restarts.
+enum NoteMatcher {
+    static func match(
+        _ found: [(note: Note, list: Int?)], of scanner: NoteScanner, with markers: [NoteMarker],
+        into document: inout Document
+    ) {
+        let isNumbered = found.contains { $0.list != nil } && !found.contains { isDefinition($0.note, in: document) }
+        if isNumbered {
+            matchNumbered(found, lists: scanner.lists, markers: markers, into: &document)
+        } else {
+            matchDefinitions(found.map(\.note), markers: markers, into: &document)
+        }
+    }
+
+    private static func isDefinition(_ note: Note, in document: Document) -> Bool {
+        document.source.bytes[note.range.lowerBound] == UInt8(ascii: "[")
+    }
+
+    /// Ids are unique; notes are read in the order of their markers, the others by place behind the note before them.
+    private static func matchDefinitions(_ notes: [Note], markers: [NoteMarker], into document: inout Document) {
+        var first: [String: Int] = [:]
+        for (index, note) in notes.enumerated() where first[note.number] == nil { first[note.number] = index }
+        var notes = notes
+        var markers = markers
+        var order = [Int?](repeating: nil, count: notes.count)
+        for (place, marker) in markers.enumerated() {
+            guard let index = first[marker.number] else { continue }
+            markers[place].hasNote = true
+            if notes[index].anchor == nil {
+                notes[index].anchor = marker.range
+                order[index] = place
+            }
+        }
+        // A note without a marker keeps its place among the definitions.
+        var last = -1
+        let ranks = order.enumerated().map { index, place -> (Int, Int) in
+            if let place { last = place }
+            return (place ?? last, index)
+        }
+        document.notes = ranks.sorted { $0 < $1 }.map { notes[$0.1] }
+        document.markers = markers
+        document.groups = notes.isEmpty && markers.isEmpty ? [] : [NoteGroup()]
+    }
+
+    /// Notes below headings: each list answers to the markers that stand before it, or, where all lists stand at the end of the
+    /// book, to the run of markers of the same rank.
+    private static func matchNumbered(
+        _ found: [(note: Note, list: Int?)], lists: [NoteScanner.NoteList], markers: [NoteMarker],
+        into document: inout Document
+    ) {
+        let groups = runs(of: found)
+        let starts = groups.map { $0.first?.note.range.lowerBound ?? 0 }
+        var markerGroups = [[NoteMarker]](repeating: [], count: max(groups.count, 1))
+        let lastMarker = markers.last?.range.lowerBound ?? 0
+        let allAtEnd = groups.count > 1 && (starts.first ?? 0) > lastMarker
+        if allAtEnd {
+            for (rank, run) in runs(of: markers).enumerated() { markerGroups[min(rank, markerGroups.count - 1)] += run }
+        } else {
+            var group = 0
+            for marker in markers {
+                while group + 1 < groups.count, marker.range.lowerBound > starts[group] { group += 1 }
+                markerGroups[group].append(marker)
+            }
+        }
+        for (index, group) in groups.enumerated() {
+            var first: [String: Int] = [:]
+            var notes = group.map(\.note)
+            for (place, note) in notes.enumerated() {
+                notes[place].group = index
+                if first[note.number] == nil { first[note.number] = place }
+            }
+            for place in markerGroups[index].indices {
+                markerGroups[index][place].group = index
+                guard let note = first[markerGroups[index][place].number] else { continue }
+                markerGroups[index][place].hasNote = true
+                if notes[note].anchor == nil { notes[note].anchor = markerGroups[index][place].range }
+            }
+            document.notes += notes
+            let anchor = notes.lazy.compactMap(\.anchor).first?.lowerBound ?? starts[index]
+            let chapter = document.sections.lastIndex {
+                $0.kind != .notes && $0.range.lowerBound <= anchor && $0.kind != .part
+            }
+            let list = group.first?.list.map { lists[$0] }
+            document.groups.append(
+                NoteGroup(
+                    chapter: chapter,
+                    chapterNumber: list?.chapterNumber ?? chapter.flatMap { document.sections[$0].number }))
+        }
+        document.markers = markerGroups.flatMap { $0 }
+    }
+
+    /// Notes by list; a list is cut where its numbers begin again at 1.
+    private static func runs(of found: [(note: Note, list: Int?)]) -> [[(note: Note, list: Int?)]] {
+        var groups: [[(note: Note, list: Int?)]] = []
+        for item in found {
+            let restarts = Int(item.note.number) == 1 && Int(groups.last?.last?.note.number ?? "") ?? 0 > 1
+            if groups.isEmpty || groups.last?.last?.list != item.list || restarts { groups.append([]) }
+            groups[groups.count - 1].append(item)
+        }
+        return groups
+    }
+
+    private static func runs(of markers: [NoteMarker]) -> [[NoteMarker]] {
+        var groups: [[NoteMarker]] = []
+        for marker in markers {
+            if groups.isEmpty || (Int(marker.number) == 1 && groups[groups.count - 1].count > 0) { groups.append([]) }
+            groups[groups.count - 1].append(marker)
+        }
+        return groups
+    }
+}

@@ -1,0 +1,21 @@
+/// How a text goes on over a break between two paragraphs.
+enum PageBreaks {
+    /// Whether the second passage continues the first, and how.
+    ///
+    /// A word broken by a hyphen goes on with a small letter; a sentence goes on where the first paragraph has no closing mark
+    /// and the second begins with a small letter, a number or an opening mark.
+    static func bridge(from text: String, to next: String) -> Passage.Bridge {
+        guard let head = next.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
+            return .paragraph
+        }
+        let trimmed = text.unicodeScalars.reversed().drop { $0.properties.isWhitespace }
+        guard let last = trimmed.first else { return .paragraph }
+        let isHyphen = last == "-" || last == "‐" || last == "\u{AD}"
+        let beforeHyphen = trimmed.dropFirst().first
+        if isHyphen, beforeHyphen?.properties.isAlphabetic == true, head.properties.isLowercase { return .word }
+        if last.properties.isAlphabetic || last == "," || last == ";" || isHyphen {
+            if head.properties.isLowercase || head.properties.numericType != nil { return .running }
+        }
+        return .paragraph
+    }
+}

@@ -1,0 +1,101 @@
+/// Gathers blocks into sections below their headings and says what part of a book each is.
+struct SectionBuilder {
+    /// The sections of the blocks; `end` is the length of the file.
+    static func sections(of blocks: [MarkdownBlock], end: Int) -> [Section] {
+        var sections: [Section] = []
+        func begin(_ passage: Passage, range: Range<Int>, level: Int) {
+            sections.append(
+                Section(
+                    kind: .other, heading: passage, headingRange: range, level: level, number: nil,
+                    title: 0..<passage.text.count, blocks: [], range: range))
+        }
+        for block in blocks {
+            if case .heading(let level) = block.kind {
+                begin(block.passage, range: block.range, level: level)
+            } else if let level = partLevel(block) {
+                begin(block.passage, range: block.range, level: level)
+            } else {
+                if sections.isEmpty {
+                    begin(Passage(), range: block.range.lowerBound..<block.range.lowerBound, level: 0)
+                }
+                append(block, to: &sections[sections.count - 1])
+            }
+        }
+        for index in sections.indices {
+            let next = index + 1 < sections.count ? sections[index + 1].range.lowerBound : end
+            sections[index].range = sections[index].range.lowerBound..<max(next, sections[index].range.upperBound)
+        }
+        classify(&sections)
+        return sections
+    }
+
+    /// A paragraph that stands for a lost heading: one short line, bold or in capitals, that names a list or the notes.
+    private static func partLevel(_ block: MarkdownBlock) -> Int? {
+        guard block.kind == .paragraph, (4...40).contains(block.passage.text.count) else { return nil }
+        let text = block.passage.string
+        let isBold = block.passage.spans.contains { $0.style == .bold && $0.range.count == block.passage.text.count }
+        guard isBold || text == text.uppercased(), let kind = PartName.kind(of: text) else { return nil }
+        return [.notes, .bibliography, .furtherReading].contains(kind) ? 2 : nil
+    }
+
+    /// A paragraph that runs on from the one before it, over a page break, is added to it.
+    private static func append(_ block: MarkdownBlock, to section: inout Section) {
+        if block.kind == .paragraph, let last = section.blocks.last, last.kind == .paragraph {
+            let bridge = PageBreaks.bridge(from: last.passage.string, to: block.passage.string)
+            if bridge != .paragraph, isProse(last.passage), last.range.upperBound <= block.range.lowerBound {
+                var joined = last
+                joined.passage.append(
+                    block.passage, after: bridge,
+                    breakSource: joined.passage.source
+                        .upperBound..<max(
+                            joined.passage.source.upperBound, block.passage.source.lowerBound))
+                joined.range = last.range.lowerBound..<block.range.upperBound
+                section.blocks[section.blocks.count - 1] = joined
+                return
+            }
+        }
+        section.blocks.append(Block(kind: kind(block.kind), range: block.range, passage: block.passage))
+    }
+
+    /// Running text, as against the short lines of title pages and tables.
+    private static func isProse(_ passage: Passage) -> Bool {
+        passage.text.count > 60 && !passage.text.contains(UInt8(ascii: "\t"))
+    }
+
+    private static func kind(_ kind: MarkdownBlock.Kind) -> Block.Kind {
+        switch kind {
+        case .paragraph, .heading: .paragraph
+        case .listItem: .listItem
+        case .tableRow: .tableRow
+        case .code: .code
+        case .html: .html
+        }
+    }
+
+    /// Names what the headings say; a title of its own is a chapter when it is numbered, or deeper than the book's title.
+    private static func classify(_ sections: inout [Section]) {
+        let firstNamed = sections.firstIndex { PartName.kind(of: $0.heading.string) != nil } ?? sections.count
+        let bookTitle = sections.firstIndex { $0.level == 1 && PartName.kind(of: $0.heading.string) == nil }
+        let hasContents = sections.contains { PartName.kind(of: $0.heading.string) == .contents }
+        for index in sections.indices {
+            let text = sections[index].heading.string
+            if let number = PartName.number(in: sections[index].heading.text) {
+                sections[index].number = number.number
+                sections[index].title =
+                    min(number.length, sections[index].heading.text.count)..<sections[index].heading.text.count
+                sections[index].kind = number.isPart ? .part : .chapter
+            } else if let kind = PartName.kind(of: text) {
+                sections[index].kind = kind
+            } else if sections[index].level == 0 || index == bookTitle {
+                sections[index].kind = .frontMatter
+            } else if index < firstNamed, hasContents {
+                sections[index].kind = .frontMatter
+            } else if index > 0, sections[index - 1].kind == .part, sections[index - 1].blocks.isEmpty {
+                // “PART ONE” and its title are two headings in books read by machine.
+                sections[index].kind = .part
+            } else {
+                sections[index].kind = .chapter
+            }
+        }
+    }
+}
