@@ -74,8 +74,9 @@ public enum JSONValue: Sendable, Hashable {
     }
 }
 
+// Not `ExpressibleByNilLiteral`: where a `JSONValue?` is meant, `nil` would silently become `null`.
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     /// A string.
     public init(stringLiteral value: String) { self = .string(value) }
@@ -89,8 +90,6 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
-    /// `null`.
-    public init(nilLiteral: ()) { self = .null }
 
     /// A whole number.
     public init(_ value: Int) { self = .number(String(value)) }

@@ -6,7 +6,7 @@ extension JSONValue {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// The JSON text over several lines, two blanks a level; short arrays of numbers stay on one line.
+    /// The JSON text over several lines, two blanks a level; arrays of numbers, and arrays of such arrays, stay on one line.
     public var pretty: String {
         var out: [UInt8] = []
         JSONWriter(indented: true).write(self, into: &out, level: 0)
@@ -24,7 +24,7 @@ struct JSONWriter {
         case .number(let text): out += text.utf8
         case .string(let text): write(text, into: &out)
         case .array(let elements):
-            let flat = !indented || elements.allSatisfy { if case .number = $0 { true } else { false } }
+            let flat = !indented || elements.allSatisfy { $0.isNumber || $0.array?.allSatisfy(\.isNumber) == true }
             list(elements, "[", "]", flat: flat, into: &out, level: level) { element, out in
                 write(element, into: &out, level: level + 1)
             }
@@ -74,5 +74,11 @@ struct JSONWriter {
             }
         }
         out.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSONValue {
+    fileprivate var isNumber: Bool {
+        if case .number = self { true } else { false }
     }
 }

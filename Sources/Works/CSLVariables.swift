@@ -4,8 +4,14 @@
 extension Work {
     /// The value of a string, number or title variable (CSL 1.0.2, appendix IV); nil where the work has none.
     ///
+    /// A variable that the model does not know, such as `collection-title-short`, is found among the extra fields.
     /// Names and dates are not strings: see `names(_:)` and `dates`.
     public func cslText(_ variable: String) -> RichText? {
+        let text = anyText(variable)
+        return text?.isEmpty == true ? nil : text
+    }
+
+    private func anyText(_ variable: String) -> RichText? {
         if let role = TitleRole(rawValue: variable) { return titles[role]?.full }
         if let plain = Variable(rawValue: variable) {
             return variables[plain].map { RichText(markup: $0.text) } ?? derived(plain)
@@ -30,8 +36,14 @@ extension Work {
         case "PMID": return identifier(.pmid).map { RichText(plain: $0.text) }
         case "PMCID": return identifier(.pmcid).map { RichText(plain: $0.text) }
         case "URL": return identifier(.url).map { RichText(plain: $0.text) }
-        default: return nil
+        default: return extra.first { $0.name == variable }?.value.stringOrNumber.map { RichText(markup: $0) }
         }
+    }
+
+    /// The type by which a style tells works apart: nil for a CSL-JSON item that named none, the text of a type unknown to CSL 1.0.2.
+    public var cslType: String? {
+        guard type == .document, let given = extra.first(where: { $0.name == "type" }) else { return type.csl.rawValue }
+        return given.value.string
     }
 
     /// The string, number and title variables of CSL 1.0.2, in the order in which they are written.
@@ -49,7 +61,7 @@ extension Work {
     /// A page is also the first page (CSL 1.0.2, `page-first`).
     private func derived(_ variable: Variable) -> RichText? {
         guard variable == .pageFirst, let page = variables[.page]?.text else { return nil }
-        let first = page.prefix { !"-–,; &".contains($0) }
+        let first = page.prefix { !"-‐‑‒–—,; &".contains($0) }
         return first.isEmpty ? nil : RichText(plain: String(first))
     }
 

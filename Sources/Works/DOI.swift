@@ -20,7 +20,8 @@ public struct DOI: Sendable, Hashable {
         let registrant = doi[..<slash].dropFirst(3)
         guard
             registrant.split(separator: ".", omittingEmptySubsequences: false)
-                .allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }), registrant.count >= 4
+                .allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            registrant.prefix(while: { $0 != "." }).count >= 4
         else { return "the prefix of a DOI is “10.” and a number of at least four digits" }
         let suffix = doi[doi.index(after: slash)...]
         guard !suffix.isEmpty else { return "a DOI has a suffix after the slash" }
@@ -33,10 +34,14 @@ public struct DOI: Sendable, Hashable {
         var rest = Substring(text)[...]
         while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
         while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        for prefix in ["https://", "http://", "dx.", "www.", "doi.org/", "doi:"] {
-            if rest.prefix(prefix.count).lowercased() == prefix { rest = rest.dropFirst(prefix.count) }
+        var before = rest.endIndex
+        while rest.startIndex != before {
+            before = rest.startIndex
+            for prefix in ["https://", "http://", "dx.", "www.", "doi.org/", "doi:", " "]
+            where rest.prefix(prefix.count).lowercased() == prefix {
+                rest = rest.dropFirst(prefix.count)
+            }
         }
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
         return rest
     }
 }

@@ -52,14 +52,15 @@ extension DatePoint {
     /// The EDTF text of the point.
     public var edtf: String {
         var text: String
-        if abs(year) > 9999 {
+        if year.magnitude > 9999 {
             text = "Y\(year)"
         } else {
-            let digits = String(abs(year))
+            let digits = String(year.magnitude)
+            let unknown = min(max(unknownYearDigits, 0), 4)
             let padded = String(repeating: "0", count: 4 - digits.count) + digits
             text =
-                (year < 0 ? "-" : "") + padded.dropLast(unknownYearDigits)
-                + String(repeating: "X", count: unknownYearDigits)
+                (year < 0 ? "-" : "") + padded.dropLast(unknown)
+                + String(repeating: "X", count: unknown)
         }
         if let month { text += "-" + Self.two(month) } else if hasUnknownMonth { text += "-XX" }
         if let day { text += "-" + Self.two(day) } else if hasUnknownDay { text += "-XX" }

@@ -101,8 +101,7 @@ public struct Name: Sendable, Hashable {
         case .personal(let parts):
             let family = [parts.nonDroppingParticle, parts.family].joinedParts
             let given = [parts.given, parts.droppingParticle].joinedParts
-            let ordered = parts.order == .familyFirst ? [family, given] : [given, family]
-            let name = ordered.filter { !$0.isEmpty }.joined(separator: " ")
+            let name = (parts.order == .familyFirst ? [family, given] : [given, family]).joinedParts
             guard let suffix = parts.suffix, !suffix.isEmpty else { return name }
             return name + (parts.commaBeforeSuffix ? ", " : " ") + suffix
         }
@@ -117,11 +116,11 @@ public struct Name: Sendable, Hashable {
 }
 
 extension [String?] {
-    /// The parts that are there, separated by blanks; none after an apostrophe, as in “d’Alembert”.
+    /// The parts that are there, separated by blanks; none after an apostrophe or hyphen, as in “d’Alembert” and “al-Tabari”.
     fileprivate var joinedParts: String {
         reduce("") { text, part in
             guard let part, !part.isEmpty else { return text }
-            if text.isEmpty || text.hasSuffix("’") || text.hasSuffix("'") { return text + part }
+            guard let last = text.last, !"’'-‑".contains(last) else { return text + part }
             return text + " " + part
         }
     }

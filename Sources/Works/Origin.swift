@@ -28,3 +28,42 @@ public struct Literal: Sendable, Hashable, ExpressibleByStringLiteral {
     /// A text without an origin.
     public init(stringLiteral value: String) { self.init(value) }
 }
+
+extension Work {
+    /// The work as it would be without its source: equal for works that say the same, wherever they were read.
+    public var withoutOrigins: Work {
+        var work = self
+        for index in work.contributors.indices {
+            work.contributors[index].name.origin = nil
+            for form in work.contributors[index].name.forms.indices {
+                work.contributors[index].name.forms[form].origin = nil
+            }
+            work.contributors[index].scope?.origin = nil
+        }
+        for role in work.titles.keys {
+            work.titles[role]?.origin = nil
+            for form in work.titles[role]?.forms.indices ?? 0..<0 { work.titles[role]?.forms[form].origin = nil }
+        }
+        work.publishers = work.publishers.map(\.withoutOrigins)
+        work.originalPublishers = work.originalPublishers.map(\.withoutOrigins)
+        for role in work.dates.keys { work.dates[role]?.origin = nil }
+        for variable in work.variables.keys { work.variables[variable]?.origin = nil }
+        for index in work.identifiers.indices { work.identifiers[index].origin = nil }
+        work.archive?.repository?.origin = nil
+        work.archive?.place?.origin = nil
+        work.archive?.collection?.origin = nil
+        for index in work.archive?.levels.indices ?? 0..<0 { work.archive?.levels[index].origin = nil }
+        for index in work.relations.indices {
+            if case .work(let other) = work.relations[index].target {
+                work.relations[index].target = .work(other.withoutOrigins)
+            }
+        }
+        return work
+    }
+}
+
+extension Publisher {
+    fileprivate var withoutOrigins: Publisher {
+        Publisher(name.map { Literal($0.text) }, place: place.map { Literal($0.text) })
+    }
+}

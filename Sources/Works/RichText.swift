@@ -62,49 +62,88 @@ extension RichText {
         ("<span class=\"nocase\">", "</span>", .noCase),
     ]
 
+    /// How many tags may stand inside each other; a deeper one stays as text.
+    private static let depthLimit = 32
+
+    /// A tag whose partner has not come yet. A `span` without a style of ours is kept as text, but its closing tag is its own.
+    private struct OpenTag {
+        var open: String
+        var close: String
+        var style: Style?
+        var nodes: [Node] = []
+    }
+
     /// Reads the HTML-like markup of CSL-JSON (CSL 1.0.2, appendix “Rich text”). A tag without its partner stays as text.
     public init(markup: String) {
-        guard markup.utf8.contains(UInt8(ascii: "<")) else {
+        let bytes = Array(markup.utf8)
+        guard bytes.contains(UInt8(ascii: "<")) else {
             self.init(plain: markup)
             return
         }
-        var rest = Substring(markup)
-        self.init(nodes: Self.nodes(of: &rest, until: nil, depth: 0))
-    }
+        var stack = [OpenTag(open: "", close: "")]
+        var position = 0
+        var textStart = 0
+        func text(to end: Int) -> String { String(decoding: bytes[textStart..<end], as: UTF8.self) }
 
-    /// Reads up to a closing tag; without one everything read is returned and the caller keeps the opening tag as text.
-    private static func nodes(of rest: inout Substring, until close: String?, depth: Int) -> [Node] {
-        var out: [Node] = []
-        var text = ""
-        func flush() {
-            if !text.isEmpty { out.append(.text(text)) }
-            text = ""
-        }
-        while let next = rest.firstIndex(of: "<") {
-            text += rest[..<next]
-            rest = rest[next...]
-            if let close, rest.hasPrefix(close) { break }
-            if depth < 32, let tag = tags.first(where: { rest.hasPrefix($0.open) }),
-                rest.dropFirst(tag.open.count).contains(tag.close)
-            {
-                var inside = rest.dropFirst(tag.open.count)
-                let inner = nodes(of: &inside, until: tag.close, depth: depth + 1)
-                if inside.hasPrefix(tag.close) {
-                    flush()
-                    out.append(.styled(tag.style, inner))
-                    rest = inside.dropFirst(tag.close.count)
-                    continue
+        while let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+            position = next + 1
+            let rest = bytes[next...]
+            if let tag = Self.openTag(at: rest) {
+                guard stack.count <= Self.depthLimit else { continue }
+                Self.append(text(to: next), to: &stack[stack.count - 1].nodes)
+                position = next + tag.open.utf8.count
+                textStart = position
+                stack.append(tag)
+            } else if let level = stack.lastIndex(where: { !$0.close.isEmpty && rest.starts(with: $0.close.utf8) }) {
+                Self.append(text(to: next), to: &stack[stack.count - 1].nodes)
+                position = next + stack[level].close.utf8.count
+                textStart = position
+                while stack.count > level + 1 { Self.unwind(&stack) }
+                let tag = stack.removeLast()
+                if let style = tag.style {
+                    stack[stack.count - 1].nodes.append(.styled(style, tag.nodes))
+                } else {
+                    stack.append(tag)
+                    Self.unwind(&stack)
+                    Self.append(tag.close, to: &stack[stack.count - 1].nodes)
                 }
             }
-            text += "<"
-            rest = rest.dropFirst()
         }
-        if close == nil || !rest.hasPrefix(close ?? "") {
-            text += rest
-            rest = rest[rest.endIndex...]
+        Self.append(text(to: bytes.count), to: &stack[stack.count - 1].nodes)
+        while stack.count > 1 { Self.unwind(&stack) }
+        self.init(nodes: stack[0].nodes)
+    }
+
+    private static func openTag(at rest: ArraySlice<UInt8>) -> OpenTag? {
+        if let tag = tags.first(where: { rest.starts(with: $0.open.utf8) }) {
+            return OpenTag(open: tag.open, close: tag.close, style: tag.style)
         }
-        flush()
-        return out
+        guard rest.starts(with: "<span ".utf8), let end = rest.prefix(200).firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
+        return OpenTag(open: String(decoding: rest[...end], as: UTF8.self), close: "</span>")
+    }
+
+    /// The innermost tag has no partner: it and what it holds become part of the tag around it.
+    private static func unwind(_ stack: inout [OpenTag]) {
+        let tag = stack.removeLast()
+        append(tag.open, to: &stack[stack.count - 1].nodes)
+        for node in tag.nodes {
+            if case .text(let text) = node {
+                append(text, to: &stack[stack.count - 1].nodes)
+            } else {
+                stack[stack.count - 1].nodes.append(node)
+            }
+        }
+    }
+
+    private static func append(_ text: String, to nodes: inout [Node]) {
+        if text.isEmpty { return }
+        if case .text(let before)? = nodes.last {
+            nodes[nodes.count - 1] = .text(before + text)
+        } else {
+            nodes.append(.text(text))
+        }
     }
 
     /// The text with the HTML-like markup of CSL-JSON; quotation is written with curly quotation marks.

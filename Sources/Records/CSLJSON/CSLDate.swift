@@ -1,0 +1,161 @@
+import JSON
+import Works
+
+/// The date objects of CSL-JSON.
+///
+/// CSL counts 1 BC as year −1, the model (like EDTF) as year 0; this is the one place where the one becomes the other.
+enum CSLDate {
+    /// Reads `date-parts` with `season` and `circa`, or `raw`, or `literal`, or an EDTF string; nil where nothing is dated or said.
+    static func date(of value: JSONValue) -> PartialDate? {
+        if let text = value.stringOrNumber { return text.isEmpty ? nil : raw(text) }
+        let literal = value["literal"]?.stringOrNumber.flatMap { $0.isEmpty ? nil : $0 }
+        let parts = value["date-parts"]?.array ?? []
+        guard var first = parts.first.flatMap({ point($0) }) else {
+            if let text = value["raw"]?.stringOrNumber, !text.isEmpty {
+                return circa(raw(text), value["circa"])
+            }
+            return literal.map { PartialDate(nil, text: $0) }
+        }
+        guard parts.count > 1, let second = endpoint(parts[1]) else {
+            if first.month == nil, let season = value["season"].flatMap({ Self.season($0) }) {
+                first.month = 20 + season
+            }
+            return circa(PartialDate(.point(first), text: literal), value["circa"])
+        }
+        return circa(PartialDate(.span(from: .at(first), to: second), text: literal), value["circa"])
+    }
+
+    /// The object of a date, as near as CSL-JSON comes to it; nil for a date that says nothing.
+    static func value(of date: PartialDate) -> JSONValue? {
+        var points: [DatePoint] = []
+        switch date.extent {
+        case .point(let point): points = [point]
+        case .span(let from, let to):
+            for case .at(let point) in [from, to] { points.append(point) }
+        case nil: break
+        }
+        guard let first = points.first else { return date.text.map { ["literal": .string($0)] } }
+        let season = points.count == 1 ? first.month.flatMap { (21...24).contains($0) ? $0 - 20 : nil } : nil
+        var members: [JSONValue.Member] = [
+            .init("date-parts", .array(points.map { parts(of: $0, season: season != nil) }))
+        ]
+        if let season { members.append(.init("season", JSONValue(season))) }
+        if points.contains(where: { $0.isApproximate || $0.isUncertain || $0.unknownYearDigits > 0 }) {
+            members.append(.init("circa", true))
+        }
+        return .object(members)
+    }
+
+    private static func parts(of point: DatePoint, season: Bool) -> JSONValue {
+        var numbers = [point.year > 0 ? point.year : point.year - 1]
+        if let month = point.month, !season, month <= 24 {
+            numbers.append(month)
+            if let day = point.day { numbers.append(day) }
+        }
+        return .array(numbers.map { JSONValue($0) })
+    }
+
+    /// A year, month and day as far as they are numbers that a date can have.
+    private static func point(_ value: JSONValue) -> DatePoint? {
+        let numbers = (value.array ?? []).map { $0.stringOrNumber.flatMap { Int($0) } }
+        guard let given = numbers.first, let year = given, year != 0, year.magnitude < 1_000_000_000 else { return nil }
+        var point = DatePoint(year: year > 0 ? year : year + 1)
+        guard numbers.count > 1, let month = numbers[1] else { return point }
+        switch month {
+        case 1...12, 21...24: point.month = month
+        case 13...16: point.month = month + 8
+        default: return point
+        }
+        if numbers.count > 2, !point.isSeason, let day = numbers[2], (1...31).contains(day) { point.day = day }
+        return point
+    }
+
+    /// The second of two dates; a zero stands for an open end.
+    private static func endpoint(_ value: JSONValue) -> PartialDate.Endpoint? {
+        if let point = point(value) { return .at(point) }
+        return value[0]?.stringOrNumber == "0" ? .open : nil
+    }
+
+    private static func season(_ value: JSONValue) -> Int? {
+        switch value.stringOrNumber?.lowercased() {
+        case "1", "spring": 1
+        case "2", "summer": 2
+        case "3", "autumn", "fall": 3
+        case "4", "winter": 4
+        default: nil
+        }
+    }
+
+    /// Marks the dated ends as approximate where `circa` is set to anything but an empty or false value.
+    private static func circa(_ date: PartialDate, _ value: JSONValue?) -> PartialDate {
+        guard let value, value != .null, value.flag ?? (value.stringOrNumber != ""), let extent = date.extent else {
+            return date
+        }
+        func approximate(_ point: DatePoint) -> DatePoint {
+            var point = point
+            point.isApproximate = true
+            return point
+        }
+        func approximate(_ endpoint: PartialDate.Endpoint) -> PartialDate.Endpoint {
+            if case .at(let point) = endpoint { .at(approximate(point)) } else { endpoint }
+        }
+        var date = date
+        switch extent {
+        case .point(let point): date.extent = .point(approximate(point))
+        case .span(let from, let to): date.extent = .span(from: approximate(from), to: approximate(to))
+        }
+        return date
+    }
+
+    // MARK: - Dates as text
+
+    /// EDTF, digits between hyphens, slashes or blanks in the order of ISO 8601, or an English date in words; else the text.
+    private static func raw(_ text: String) -> PartialDate {
+        if let date = PartialDate(edtf: text) { return date }
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { words(of: $0) }
+        if ends.count == 2, let from = point(words: ends[0]), let to = point(words: ends[1]) {
+            return PartialDate(.span(from: .at(from), to: .at(to)))
+        }
+        if let point = point(words: words(of: text[...])) { return PartialDate(.point(point)) }
+        return PartialDate(nil, text: text)
+    }
+
+    private static func words(of text: Substring) -> [Substring] {
+        text.split { $0 == "-" || $0 == " " || $0 == "," || $0 == "." || $0 == "/" }
+    }
+
+    private static func point(words: [Substring]) -> DatePoint? {
+        let digits = words.map { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
+        guard (1...3).contains(words.count) else { return nil }
+        if words[0].count == 4, !digits.contains(nil) {
+            return point(.array(digits.map { $0.map { JSONValue($0) } ?? .null })).flatMap { complete($0, words.count) }
+        }
+        guard let last = words.last, last.count == 4, let year = digits.last ?? nil else { return nil }
+        let rest = words.dropLast()
+        guard let at = rest.firstIndex(where: { month(of: $0) != nil }), let month = month(of: rest[at]) else {
+            return nil
+        }
+        guard rest.count == 2 else { return DatePoint(year: year, month: month) }
+        guard month <= 12, let day = digits[1 - at], (1...31).contains(day) else { return nil }
+        return DatePoint(year: year, month: month, day: day)
+    }
+
+    /// The point, if it took as many numbers as were given.
+    private static func complete(_ point: DatePoint, _ count: Int) -> DatePoint? {
+        1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) == count ? point : nil
+    }
+
+    private static func month(of word: Substring) -> Int? {
+        let word = word.lowercased()
+        if let season = ["spring", "summer", "autumn", "winter"].firstIndex(of: word == "fall" ? "autumn" : word) {
+            return 21 + season
+        }
+        guard word.count >= 3 else { return nil }
+        return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+}

@@ -1,0 +1,87 @@
+import JSON
+import Works
+
+/// What CSL-JSON has no members for: the object `custom.citanda` of an item.
+///
+/// Details make the plain members more exact and never contradict them: where another program has changed a member, the member
+/// counts and the details that no longer fit are left out.
+enum CSLDetails {
+    /// The member of `custom` that holds the details.
+    static let member = "citanda"
+
+    /// The details of a work, as far as reading its plain members does not give them; nil where it gives all.
+    static func value(of work: Work, beside plain: Work, extra: [Work.ExtraField]) -> JSONValue? {
+        var members: [JSONValue.Member] = []
+        func add(_ name: String, _ value: JSONValue?) {
+            if let value { members.append(.init(name, value)) }
+        }
+        add("type", work.type == plain.type ? nil : .string(work.type.rawValue))
+        add("titles", titles(of: work, beside: plain))
+        add("contributors", work.contributors == plain.contributors ? nil : contributors(of: work, beside: plain))
+        add("publishers", work.publishers == plain.publishers ? nil : publishers(work.publishers))
+        add(
+            "original-publishers",
+            work.originalPublishers == plain.originalPublishers ? nil : publishers(work.originalPublishers))
+        let dates = DateRole.allCases.compactMap { role in
+            work[role] == plain[role] ? nil : work[role].map { JSONValue.Member(role.rawValue, date($0)) }
+        }
+        add("dates", dates.isEmpty ? nil : .object(dates))
+        add("archive", work.archive == plain.archive ? nil : work.archive.map { archive($0) })
+        add(
+            "identifiers",
+            work.identifiers == plain.identifiers ? nil : .array(work.identifiers.map { identifier($0) }))
+        add(
+            "keywords",
+            work.keywords == plain.keywords ? nil : .array(work.keywords.map { .string($0) }))
+        add("relations", work.relations.isEmpty ? nil : .array(work.relations.map { relation($0) }))
+        add(
+            "extra",
+            extra.isEmpty
+                ? nil : .array(extra.map { .object([.init("name", .string($0.name)), .init("value", $0.value)]) }))
+        return members.isEmpty ? nil : .object(members)
+    }
+
+    /// Adds the details of an item to the work that was read from its plain members.
+    static func add(_ details: JSONValue, to work: inout Work) {
+        @discardableResult
+        func accept(_ members: [CSLMember], _ change: (inout Work) -> Void) -> Bool {
+            var changed = work
+            change(&changed)
+            let before = CSLItemWriter(work: work)
+            let after = CSLItemWriter(work: changed)
+            guard members.allSatisfy({ before.value(of: $0) == after.value(of: $0) }) else { return false }
+            work = changed
+            return true
+        }
+        if let type = details["type"]?.string.flatMap({ WorkType(rawValue: $0) }) { accept([.type]) { $0.type = type } }
+        for role in TitleRole.allCases {
+            guard let value = details["titles"]?[role.rawValue] else { continue }
+            addTitle(value, role, to: &work)
+        }
+        if let list = details["contributors"]?.array { addContributors(list, to: &work) }
+        if let list = details["publishers"]?.array {
+            accept([.publisher, .publisherPlace]) { $0.publishers = list.map { publisher($0) } }
+        }
+        if let list = details["original-publishers"]?.array {
+            accept([.originalPublisher, .originalPublisherPlace]) { $0.originalPublishers = list.map { publisher($0) } }
+        }
+        for role in DateRole.allCases {
+            guard let value = details["dates"]?[role.rawValue] else { continue }
+            accept([.date(role)]) { $0[role] = date(value) }
+        }
+        if let value = details["archive"] {
+            accept([.archive, .archivePlace, .archiveCollection, .archiveLocation]) { $0.archive = archive(value) }
+        }
+        if let list = details["identifiers"]?.array?.compactMap({ identifier($0) }) {
+            if !accept(CSLMember.schemes.map { .identifier($0) }, { $0.identifiers = list }) {
+                work.identifiers += list.filter { !CSLMember.schemes.contains($0.scheme) }
+            }
+        }
+        if let list = details["keywords"]?.array?.compactMap(\.string) { accept([.keyword]) { $0.keywords = list } }
+        work.relations = (details["relations"]?.array ?? []).compactMap { relation($0) }
+        work.extra = (details["extra"]?.array ?? []).compactMap { field in
+            guard let name = field["name"]?.string, let value = field["value"] else { return nil }
+            return Work.ExtraField(name, value)
+        }
+    }
+}

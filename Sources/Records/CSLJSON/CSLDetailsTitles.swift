@@ -1,0 +1,85 @@
+import JSON
+import Works
+
+extension CSLDetails {
+    /// The titles whose parts, short form or other forms the plain members do not give.
+    static func titles(of work: Work, beside plain: Work) -> JSONValue? {
+        let members = TitleRole.allCases.compactMap { role -> JSONValue.Member? in
+            guard let title = work[role], title != plain[role] else { return nil }
+            var members: [JSONValue.Member] = []
+            if title.main != plain[role]?.main || title.sub != plain[role]?.sub || title.joint != plain[role]?.joint {
+                members.append(.init("main", text(title.main)))
+                members.append(.init("joint", .string(title.joint)))
+                if let sub = title.sub { members.append(.init("sub", text(sub))) }
+            }
+            if let short = title.short, short != plain[role]?.short { members.append(.init("short", text(short))) }
+            if !title.forms.isEmpty { members.append(.init("forms", .array(title.forms.map { form($0) }))) }
+            return JSONValue.Member(role.rawValue, .object(members))
+        }
+        return members.isEmpty ? nil : .object(members)
+    }
+
+    /// Adds the parts of a title where they add up to the plain one, and its other forms.
+    static func addTitle(_ value: JSONValue, _ role: TitleRole, to work: inout Work) {
+        var title = work[role] ?? Title(main: "")
+        if let main = value["main"].map({ text($0) }) {
+            var parts = title
+            parts.main = main
+            parts.joint = value["joint"]?.string ?? ": "
+            parts.sub = value["sub"].map { text($0) }
+            if parts.full.markup == title.full.markup { title = parts }
+        }
+        if let short = value["short"].map({ text($0) }), role != .title || short.markup == title.short?.markup {
+            title.short = short
+        }
+        title.forms = (value["forms"]?.array ?? []).compactMap { value in
+            guard let relationship = value["relationship"]?.string.flatMap({ Title.Relationship(rawValue: $0) }) else {
+                return nil
+            }
+            return Title.Form(relationship, text(value["text"] ?? ""), language: value["language"]?.string)
+        }
+        work[role] = title
+    }
+
+    private static func form(_ form: Title.Form) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("relationship", .string(form.relationship.rawValue)), .init("text", text(form.text)),
+        ]
+        if let language = form.language { members.append(.init("language", .string(language))) }
+        return .object(members)
+    }
+
+    // MARK: - Rich text
+
+    /// The markup of a text, or its pieces where markup cannot tell them: `["plain", {"quotation": ["inner"]}]`.
+    static func text(_ text: RichText) -> JSONValue {
+        let markup = text.markup
+        return RichText(markup: markup) == text ? .string(markup) : nodes(text.nodes)
+    }
+
+    /// The text of markup or pieces.
+    static func text(_ value: JSONValue) -> RichText {
+        if let markup = value.string { return RichText(markup: markup) }
+        return RichText(nodes: nodes(value))
+    }
+
+    private static func nodes(_ nodes: [RichText.Node]) -> JSONValue {
+        .array(
+            nodes.map { node in
+                switch node {
+                case .text(let text): .string(text)
+                case .styled(let style, let inner): .object([.init(style.rawValue, Self.nodes(inner))])
+                }
+            })
+    }
+
+    private static func nodes(_ value: JSONValue) -> [RichText.Node] {
+        (value.array ?? []).compactMap { piece in
+            if let text = piece.string { return .text(text) }
+            guard let member = piece.members?.first, let style = RichText.Style(rawValue: member.name) else {
+                return nil
+            }
+            return .styled(style, nodes(member.value))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import JSON
+import Works
+
+/// The reading of one CSL-JSON item, without what `custom` adds.
+struct CSLItemReader {
+    /// The work read so far.
+    private(set) var work = Work(key: "", type: .document)
+    /// What could not be understood, in words.
+    private(set) var problems: [String] = []
+
+    /// Reads all members; of a member given twice, or under an old name too, the first of the right name counts.
+    init(_ members: [JSONValue.Member]) {
+        var seen: Set<String> = []
+        for member in members where CSLMember.aliases[member.name] == nil {
+            guard let known = CSLMember(name: member.name), seen.insert(member.name).inserted else { continue }
+            read(known, member.value)
+        }
+        for member in members {
+            guard let name = CSLMember.aliases[member.name], let known = CSLMember(name: name),
+                seen.insert(name).inserted
+            else { continue }
+            read(known, member.value)
+        }
+        work.identifiers = CSLMember.schemes.flatMap { scheme in work.identifiers.filter { $0.scheme == scheme } }
+    }
+
+    private mutating func read(_ member: CSLMember, _ value: JSONValue) {
+        if value == .null { return }
+        switch member {
+        case .names(let role):
+            guard let names = value.array ?? (value.members == nil ? nil : [value]) else {
+                problems.append("\(member.name) should be a list of names")
+                return
+            }
+            for name in names {
+                if let name = CSLName.name(of: name) { work.contributors.append(Contributor(role, name)) }
+            }
+        case .date(let role):
+            if value.members == nil, value.stringOrNumber == nil {
+                problems.append("\(member.name) should be a date")
+            }
+            work[role] = CSLDate.date(of: value)
+        case .keyword where value.array != nil:
+            work.keywords = (value.array ?? []).compactMap(\.stringOrNumber).filter { !$0.isEmpty }
+        default:
+            guard let text = value.stringOrNumber else {
+                problems.append("\(member.name) should be a text")
+                return
+            }
+            if !text.isEmpty { read(member, text) }
+        }
+    }
+
+    private mutating func read(_ member: CSLMember, _ text: String) {
+        switch member {
+        case .id: work.key = text
+        case .type:
+            // Our own types are not known to CSL: they come back through `custom` only.
+            if let type = WorkType(rawValue: text), type.csl == type {
+                work.type = type
+            } else {
+                problems.append("“\(text)” is no type of CSL 1.0.2")
+            }
+        case .title(let role):
+            let short = work.titles[role]?.short
+            work[role] = Title(RichText(markup: text), short: short)
+        case .titleShort: work.titles[.title, default: Title(main: "")].short = RichText(markup: text)
+        case .names, .date: break
+        case .publisher: publisher(\.publishers) { $0.name = Literal(text) }
+        case .publisherPlace: publisher(\.publishers) { $0.place = Literal(text) }
+        case .originalPublisher: publisher(\.originalPublishers) { $0.name = Literal(text) }
+        case .originalPublisherPlace: publisher(\.originalPublishers) { $0.place = Literal(text) }
+        case .archive: archive { $0.repository = Literal(text) }
+        case .archivePlace: archive { $0.place = Literal(text) }
+        case .archiveCollection: archive { $0.collection = Literal(text) }
+        case .archiveLocation: archive { $0.levels = [.init(.shelfmark, text: text, value: text)] }
+        case .variable(let variable): work[variable] = text
+        case .keyword:
+            work.keywords = text.split(separator: text.contains(";") ? ";" : ",")
+                .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+        case .identifier(let scheme):
+            work.identifiers += Self.texts(of: scheme, in: text).map { Identifier(scheme, $0) }
+        }
+    }
+
+    private mutating func archive(_ change: (inout ArchiveLocation) -> Void) {
+        var archive = work.archive ?? ArchiveLocation()
+        change(&archive)
+        work.archive = archive
+    }
+
+    /// Changes the one publisher of a CSL-JSON item, made where there is none yet.
+    private mutating func publisher(
+        _ publishers: WritableKeyPath<Work, [Publisher]>, _ change: (inout Publisher) -> Void
+    ) {
+        var publisher = work[keyPath: publishers].first ?? Publisher(nil)
+        change(&publisher)
+        work[keyPath: publishers] = [publisher]
+    }
+
+    /// Several ISBNs or ISSNs stand in one text; a single one may have blanks instead of hyphens.
+    private static func texts(of scheme: Identifier.Scheme, in text: String) -> [String] {
+        guard scheme == .isbn || scheme == .issn, !Identifier(scheme, text).isValid else { return [text] }
+        let parts = text.split { $0 == " " || $0 == "," || $0 == ";" }.map(String.init)
+        let fewest = scheme == .isbn ? 10 : 8
+        return parts.allSatisfy { $0.filter { $0.isNumber || $0 == "X" || $0 == "x" }.count >= fewest } ? parts : [text]
+    }
+}

@@ -1,0 +1,61 @@
+import JSON
+import Works
+
+/// The members of a CSL-JSON item in their normal form, by which two spellings of one thing are told to be the same.
+struct CSLItemWriter {
+    let work: Work
+
+    /// All members that have a value, in the order in which they are written.
+    var members: [JSONValue.Member] {
+        var roles: [ContributorRole] = []
+        for contributor in work.contributors where !roles.contains(contributor.role) { roles.append(contributor.role) }
+        return (CSLMember.beforeNames + roles.map { .names($0) } + CSLMember.afterNames)
+            .compactMap { member in value(of: member).map { JSONValue.Member(member.name, $0) } }
+    }
+
+    /// The value of one member; nil where the work has none.
+    func value(of member: CSLMember) -> JSONValue? {
+        switch member {
+        case .id: .string(work.key)
+        case .type: .string(work.type.csl.rawValue)
+        case .title(let role): text(work.titles[role]?.full.markup)
+        case .titleShort: text(work.titles[.title]?.short?.markup)
+        case .names(let role):
+            work.names(role).isEmpty ? nil : .array(work.names(role).map { CSLName.value(of: $0) })
+        case .date(let role): work.dates[role].flatMap { CSLDate.value(of: $0) }
+        case .publisher: joined(work.publishers.map(\.name))
+        case .publisherPlace: joined(work.publishers.map(\.place))
+        case .originalPublisher: joined(work.originalPublishers.map(\.name))
+        case .originalPublisherPlace: joined(work.originalPublishers.map(\.place))
+        case .archive: text(work.archive?.repository?.text)
+        case .archivePlace: text(work.archive?.place?.text)
+        case .archiveCollection: text(work.archive?.collection?.text)
+        case .archiveLocation: text(work.archive?.shelfmark)
+        case .variable(let variable): text(work[variable])
+        case .keyword: text(work.keywords.joined(separator: ", "))
+        case .identifier(let scheme): identifier(scheme)
+        }
+    }
+
+    /// DOIs are bare; of identifiers that a work can have several of, all are named.
+    private func identifier(_ scheme: Identifier.Scheme) -> JSONValue? {
+        let texts = work.identifiers.filter { $0.scheme == scheme }.map(\.text)
+        return switch scheme {
+        case .doi: text(texts.first.map { DOI($0)?.text ?? $0 })
+        case .isbn, .issn: text(texts.joined(separator: " "))
+        default: text(texts.first)
+        }
+    }
+
+    private func text(_ text: String?) -> JSONValue? {
+        guard let text, !text.isEmpty else { return nil }
+        return .string(text)
+    }
+
+    /// Several publishers in one text, each name once.
+    private func joined(_ parts: [Literal?]) -> JSONValue? {
+        var seen: [String] = []
+        for case let part? in parts where !part.text.isEmpty && !seen.contains(part.text) { seen.append(part.text) }
+        return text(seen.joined(separator: "; "))
+    }
+}

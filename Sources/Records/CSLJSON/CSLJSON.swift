@@ -1,0 +1,164 @@
+import Diagnostics
+import JSON
+import Works
+
+/// CSL-JSON, the item format of citation processors (CSL 1.0.2, schema `csl-data.json`), read and written without loss.
+///
+/// What the format has no member for goes to `custom.citanda` and comes back from there. Members unknown to the model, and
+/// spellings that differ from the one written here (`"circa": 1`, `raw` dates, `shortTitle`), are kept in `Work.extra`: an
+/// item read and written again is the same JSON, but for the order of members and for numbers written as strings. A kept
+/// spelling gives way as soon as the work says something else.
+public enum CSLJSON {
+    /// Reads an array of items, a single item, an object with an `items` array, or items one after the other.
+    ///
+    /// An item that cannot be read is a finding at its bytes; the others are kept. Items without an id are given one.
+    public static func works(parsing bytes: [UInt8]) -> ([Work], [Diagnostic]) {
+        var works: [Work] = []
+        var diagnostics: [Diagnostic] = []
+        for (index, element) in JSONValue.elements(of: bytes, in: "items").enumerated() {
+            switch element.value {
+            case .failure(let error):
+                let place = min(error.offset, bytes.count)
+                diagnostics.append(
+                    Diagnostic("json-syntax", .error, error.message, at: place..<min(place + 1, bytes.count)))
+            case .success(let value):
+                guard let members = value.members else {
+                    diagnostics.append(
+                        Diagnostic("csl-json-item", .error, "an item should be an object", at: element.range))
+                    continue
+                }
+                let (work, problems) = item(members, index: index)
+                works.append(work)
+                diagnostics += problems.map { Diagnostic("csl-json-member", .warning, $0, at: element.range) }
+            }
+        }
+        return (works, diagnostics)
+    }
+
+    /// Reads one item; nil where the value is no object.
+    public static func work(of value: JSONValue) -> Work? { value.members.map { item($0, index: 0).work } }
+
+    private static func item(_ members: [JSONValue.Member], index: Int) -> (work: Work, problems: [String]) {
+        let reader = CSLItemReader(members)
+        var work = reader.work
+        var problems = reader.problems
+        if work.key.isEmpty {
+            work.key = "item-\(index + 1)"
+            problems.append("the item has no id")
+        }
+        let details = members.first { $0.name == "custom" }?.value[CSLDetails.member]
+        if let details { CSLDetails.add(details, to: &work) }
+
+        let normal = CSLItemWriter(work: work)
+        var extra: [Work.ExtraField] = []
+        for (name, value) in members.map({ ($0.name, $0.value) }) {
+            if name == "custom", let others = value.members {
+                let others = others.filter { $0.name != CSLDetails.member }
+                if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
+            } else if CSLMember.aliases[name] == nil, let known = CSLMember(name: name),
+                normal.value(of: known)?.saysTheSame(as: value) == true
+            {
+                continue
+            } else {
+                extra.append(.init(name, value))
+            }
+        }
+        for name in ["id", "type"] where !members.contains(where: { $0.name == name }) {
+            extra.append(.init(name, .null))
+        }
+        work.extra = extra + work.extra
+        return (work, problems)
+    }
+
+    /// The item of a work.
+    public static func value(of work: Work) -> JSONValue {
+        let work = work.withoutOrigins
+        var members = CSLItemWriter(work: work).members
+        var custom: [JSONValue.Member] = []
+        var homeless: [Work.ExtraField] = []
+        for field in work.extra {
+            if field.name == "custom", let others = field.value.members, custom.isEmpty {
+                custom = others
+                if others.isEmpty { members.append(.init("custom", .object([]))) }
+            } else if !place(field, in: &members) {
+                homeless.append(field)
+            }
+        }
+        let plain = CSLItemReader(members).work
+        if var details = CSLDetails.value(of: work, beside: plain, extra: homeless) {
+            // A `custom` that is no object has to make room.
+            if let other = members.first(where: { $0.name == "custom" && $0.value.members == nil }) {
+                homeless.append(.init(other.name, other.value))
+                details = CSLDetails.value(of: work, beside: plain, extra: homeless) ?? details
+            }
+            custom.append(.init(CSLDetails.member, details))
+        }
+        if !custom.isEmpty {
+            members.removeAll { $0.name == "custom" }
+            members.append(.init("custom", .object(custom)))
+        }
+        return .object(members)
+    }
+
+    /// The array of the items of works.
+    public static func value(of works: [Work]) -> JSONValue { .array(works.map { value(of: $0) }) }
+
+    /// The array of the items of works as JSON text, indented, with a closing line end.
+    public static func text(of works: [Work]) -> String { value(of: works).pretty + "\n" }
+
+    /// Puts an extra field among the members: in its own name, or as the kept spelling of a member that still means the same.
+    private static func place(_ field: Work.ExtraField, in members: inout [JSONValue.Member]) -> Bool {
+        let index = members.firstIndex { $0.name == field.name }
+        guard let known = CSLMember(name: field.name) else {
+            if index != nil || field.name == "custom" && field.value.members != nil { return false }
+            members.append(.init(field.name, field.value))
+            return true
+        }
+        let normal = members.first { $0.name == known.name }
+        let spelt = CSLItemWriter(work: CSLItemReader([.init(field.name, field.value)]).work).value(of: known)
+        switch known {
+        case .id:
+            // An item without an id was given one when it was read.
+            guard field.value == .null, let index, work(ofNumbered: members[index].value) else { return false }
+            members.remove(at: index)
+            return true
+        case .type where field.value == .null:
+            guard let index, members[index].value == "document" else { return false }
+            members.remove(at: index)
+            return true
+        default: break
+        }
+        if spelt == normal?.value {
+            let member = JSONValue.Member(field.name, field.value)
+            if let at = members.firstIndex(where: { $0.name == known.name }) {
+                members[at] = member
+            } else if index == nil {
+                members.append(member)
+            } else {
+                return false
+            }
+            return true
+        }
+        // An old name beside the right one says something of its own.
+        guard field.name != known.name, index == nil, normal != nil else { return false }
+        members.append(.init(field.name, field.value))
+        return true
+    }
+
+    private static func work(ofNumbered id: JSONValue) -> Bool { id.string?.hasPrefix("item-") == true }
+}
+
+extension JSONValue {
+    /// Whether two values say the same in CSL-JSON: a number may stand for its digits, and members may come in any order.
+    package func saysTheSame(as other: JSONValue) -> Bool {
+        switch (self, other) {
+        case (.array(let mine), .array(let others)):
+            mine.count == others.count && zip(mine, others).allSatisfy { $0.saysTheSame(as: $1) }
+        case (.object(let mine), .object(let others)):
+            mine.count == others.count
+                && mine.allSatisfy { member in other[member.name].map { member.value.saysTheSame(as: $0) } ?? false }
+        default:
+            if let mine = stringOrNumber, let others = other.stringOrNumber { mine == others } else { self == other }
+        }
+    }
+}

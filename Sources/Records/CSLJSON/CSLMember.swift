@@ -1,0 +1,66 @@
+import Works
+
+/// A member of a CSL-JSON item that the model has a place for.
+enum CSLMember: Hashable {
+    case id, type
+    case title(TitleRole)
+    case titleShort
+    case names(ContributorRole)
+    case date(DateRole)
+    case publisher, publisherPlace, originalPublisher, originalPublisherPlace
+    case archive, archivePlace, archiveCollection, archiveLocation
+    case variable(Variable)
+    case keyword
+    case identifier(Identifier.Scheme)
+
+    /// The name in the item.
+    var name: String {
+        switch self {
+        case .id: "id"
+        case .type: "type"
+        case .title(let role): role.rawValue
+        case .titleShort: "title-short"
+        case .names(let role): role.rawValue
+        case .date(let role): role.rawValue
+        case .publisher: "publisher"
+        case .publisherPlace: "publisher-place"
+        case .originalPublisher: "original-publisher"
+        case .originalPublisherPlace: "original-publisher-place"
+        case .archive: "archive"
+        case .archivePlace: "archive-place"
+        case .archiveCollection: "archive_collection"
+        case .archiveLocation: "archive_location"
+        case .variable(let variable): variable.rawValue
+        case .keyword: "keyword"
+        case .identifier(let scheme): scheme.rawValue.uppercased()
+        }
+    }
+
+    /// The member of a name, or of an older name of it.
+    init?(name: String) {
+        guard let member = Self.named[Self.aliases[name] ?? name] else { return nil }
+        self = member
+    }
+
+    /// Older names that programs still write, and what they stand for.
+    static let aliases = [
+        "event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short",
+    ]
+
+    /// The schemes with a variable of their own in CSL.
+    static let schemes: [Identifier.Scheme] = [.doi, .isbn, .issn, .pmid, .pmcid, .url]
+
+    /// All members, in the order in which they are written; names stand between the two groups in the order of the work.
+    static let beforeNames: [CSLMember] = [.id, .type]
+    static let afterNames: [CSLMember] =
+        TitleRole.allCases.flatMap { $0 == .title ? [.title($0), .titleShort] : [.title($0)] }
+        + [.publisher, .publisherPlace, .originalPublisher, .originalPublisherPlace]
+        + DateRole.allCases.map { .date($0) } + Variable.allCases.map { .variable($0) }
+        + [.archive, .archivePlace, .archiveCollection, .archiveLocation, .keyword]
+        + schemes.map { .identifier($0) }
+
+    private static let named: [String: CSLMember] = {
+        let all = beforeNames + ContributorRole.allCases.map { .names($0) } + afterNames
+        return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }()
+}

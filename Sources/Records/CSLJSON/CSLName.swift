@@ -1,0 +1,75 @@
+import JSON
+import Works
+
+/// The name objects of CSL-JSON.
+enum CSLName {
+    /// Reads `family`, `given`, particles, `suffix`, or `literal`; nil where none of them has a text.
+    ///
+    /// Particles inside `family` and `given` stay there, unless `parse-names` asks to split them.
+    static func name(of value: JSONValue) -> Name? {
+        func text(_ member: String) -> String? {
+            guard let text = value[member]?.stringOrNumber, !text.isEmpty else { return nil }
+            return text
+        }
+        if let plain = value.stringOrNumber { return plain.isEmpty ? nil : Name(.literal(plain)) }
+        if let literal = text("literal") { return Name(.literal(literal)) }
+        var parts = Name.Personal(
+            family: text("family"), given: text("given"), droppingParticle: text("dropping-particle"),
+            nonDroppingParticle: text("non-dropping-particle"), suffix: text("suffix"),
+            commaBeforeSuffix: value["comma-suffix"]?.flag ?? false,
+            order: value["static-ordering"]?.flag == true ? .familyFirst : .givenFirst)
+        if value["isInstitution"]?.flag == true, let family = parts.family, parts.given == nil {
+            return Name(.institution(family))
+        }
+        if value["parse-names"]?.flag == true { split(&parts) }
+        guard
+            [parts.family, parts.given, parts.droppingParticle, parts.nonDroppingParticle, parts.suffix] != [
+                nil, nil, nil, nil, nil,
+            ]
+        else { return nil }
+        return Name(.personal(parts))
+    }
+
+    /// The object of a name, without its forms in other scripts.
+    static func value(of name: Name) -> JSONValue {
+        switch name.kind {
+        case .institution(let text), .literal(let text): return ["literal": .string(text)]
+        case .others: return ["literal": .string(name.display)]
+        case .personal(let parts):
+            var members = [
+                ("family", parts.family), ("given", parts.given), ("dropping-particle", parts.droppingParticle),
+                ("non-dropping-particle", parts.nonDroppingParticle), ("suffix", parts.suffix),
+            ].compactMap { name, text in text.map { JSONValue.Member(name, .string($0)) } }
+            if parts.commaBeforeSuffix { members.append(.init("comma-suffix", true)) }
+            if parts.order == .familyFirst { members.append(.init("static-ordering", true)) }
+            return .object(members)
+        }
+    }
+
+    /// What `parse-names` asks for: lower-case words before the family name and after the given name are particles, and what
+    /// follows a comma in the given name is a suffix.
+    private static func split(_ parts: inout Name.Personal) {
+        if parts.suffix == nil, let given = parts.given, let comma = given.firstIndex(of: ",") {
+            let rest = given[given.index(after: comma)...]
+            parts.commaBeforeSuffix = rest.first == "!"
+            parts.suffix = String(rest.drop { $0 == "!" || $0 == " " })
+            parts.given = String(given[..<comma])
+        }
+        if parts.nonDroppingParticle == nil, let family = parts.family {
+            let words = family.split(separator: " ")
+            let particles = words.prefix { $0.first?.isLowercase == true }
+            if !particles.isEmpty, particles.count < words.count {
+                parts.nonDroppingParticle = particles.joined(separator: " ")
+                parts.family = words[particles.count...].joined(separator: " ")
+            }
+        }
+        if parts.droppingParticle == nil, let given = parts.given {
+            let words = given.split(separator: " ")
+            let particles = words.reversed().prefix { $0.first?.isLowercase == true }
+            if !particles.isEmpty, particles.count < words.count {
+                parts.droppingParticle = particles.reversed().joined(separator: " ")
+                parts.given = words.dropLast(particles.count).joined(separator: " ")
+            }
+        }
+    }
+}

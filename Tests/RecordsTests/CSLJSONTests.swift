@@ -1,0 +1,253 @@
+import Foundation
+import JSON
+import TestSupport
+import Testing
+import Works
+
+@testable import Records
+
+@Suite struct CSLJSONTests {
+    // MARK: - Nothing is lost: JSON → Work → JSON
+
+    @Test func everyItemOfTheProcessorSuiteComesBack() throws {
+        guard let folder = try Shared.url("csl/test-suite/humans") else { return }
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "txt" }
+        var count = 0
+        for file in files {
+            guard let input = inputSection(of: String(decoding: try Data(contentsOf: file), as: UTF8.self)) else {
+                Issue.record("\(file.lastPathComponent): no INPUT")
+                continue
+            }
+            count += comesBack(Array(input.utf8), file.lastPathComponent)
+        }
+        #expect(files.count == 845)
+        #expect(count > 1700)
+    }
+
+    @Test func everyItemOfTheOracleComesBack() throws {
+        guard let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
+        #expect(comesBack(bytes, "items.json") == 66)
+    }
+
+    private func comesBack(_ bytes: [UInt8], _ name: String) -> Int {
+        guard let items = (try? JSONValue(parsing: bytes))?.array else {
+            Issue.record("\(name): no array")
+            return 0
+        }
+        let (works, _) = CSLJSON.works(parsing: bytes)
+        #expect(works.count == items.count, "\(name)")
+        for (item, work) in zip(items, works) {
+            let back = CSLJSON.value(of: work)
+            if !back.saysTheSame(as: item) { Issue.record("\(name): \(item.compact)\n → \(back.compact)") }
+        }
+        return works.count
+    }
+
+    /// The lines between the marks of the section INPUT.
+    private func inputSection(of text: String) -> String? {
+        var lines: [Substring] = []
+        var inside = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap({ $0.split(separator: "\r\n", omittingEmptySubsequences: false) })
+        {
+            if line.contains(">>==="), line.contains(" INPUT ") {
+                inside = true
+            } else if line.contains("<<==="), line.contains(" INPUT ") {
+                return lines.joined(separator: "\n")
+            } else if inside {
+                lines.append(line)
+            }
+        }
+        return nil
+    }
+
+    @Test(arguments: [
+        #"{"id":1,"type":"book","volume":"3","edition":2}"#,
+        #"{"id":"a","type":"book","author":[{"family":"Doe Inc.","given":"","isInstitution":"true"}]}"#,
+        #"{"id":"a","type":"book","issued":{"raw":"2003-05-09"}}"#,
+        #"{"id":"a","type":"book","issued":{"raw":"1955/1957"}}"#,
+        #"{"id":"a","type":"book","issued":{"raw":"Bogus Date","date-parts":[]}}"#,
+        #"{"id":"a","type":"book","issued":{"date-parts":[["2003","",""]],"circa":1}}"#,
+        #"{"id":"a","type":"book","issued":{"date-parts":[[2003],[0]]}}"#,
+        #"{"id":"a","type":"book","issued":"2003-05~"}"#,
+        #"{"id":"a","type":"book","issued":{"date-parts":[[-250]]}}"#,
+        #"{"id":"a","type":"book","event":"Yalta","shortTitle":"Y","journalAbbreviation":"J."}"#,
+        #"{"id":"a","type":"book","event":"Old","event-title":"New"}"#,
+        #"{"id":"a","type":"webpage-of-old","title":""}"#,
+        #"{"id":"a","title":"No type"}"#,
+        #"{"type":"book","title":"No id"}"#,
+        #"{"id":"a","type":"book","author":[{}],"editor":[],"volume":null,"note":["a",{"b":true}]}"#,
+        #"{"id":"a","type":"book","custom":{"other":1},"multi":{"_keys":{}}}"#,
+        #"{"id":"a","type":"book","custom":{}}"#,
+        #"{"id":"a","type":"book","keyword":"a,b; c","categories":["x"],"system_id":"7"}"#,
+        #"{"id":"a","type":"book","title":"A <span style=\"font-variant:small-caps;\">b</span> <i>open","title-short":"A"}"#,
+        #"{"id":"a","type":"book","URL":"http://a.org/","DOI":"https://doi.org/10.1000/1","ISBN":"0804752028 9780804752022"}"#,
+        #"{"id":"a","type":"book","author":[{"family":"de la Cruz","given":"Juana","parse-names":1}]}"#,
+    ])
+    func itemComesBack(_ text: String) throws {
+        let item = try JSONValue(parsing: text)
+        let work = try #require(CSLJSON.work(of: item))
+        let back = CSLJSON.value(of: work)
+        if !back.saysTheSame(as: item) { Issue.record("\(back.compact)") }
+    }
+
+    // MARK: - What items mean
+
+    @Test(arguments: [
+        (#"{"date-parts":[[1957,10,4]]}"#, "1957-10-04"),
+        (#"{"date-parts":[["1957","10"]]}"#, "1957-10"),
+        (#"{"date-parts":[[1955],[1957]]}"#, "1955/1957"),
+        (#"{"date-parts":[[1955],[0]]}"#, "1955/.."),
+        (#"{"date-parts":[[1957]],"circa":true}"#, "1957~"),
+        (#"{"date-parts":[[1957]],"circa":"0"}"#, "1957"),
+        (#"{"date-parts":[[1957]],"season":"1"}"#, "1957-21"),
+        (#"{"date-parts":[[1957]],"season":"22:56:08"}"#, "1957"),
+        (#"{"date-parts":[[1957,22]]}"#, "1957-22"),
+        (#"{"date-parts":[[1957,13]]}"#, "1957-21"),
+        (#"{"date-parts":[[1957,"",""]]}"#, "1957"),
+        (#"{"date-parts":[[-1]]}"#, "0000"),
+        (#"{"date-parts":[[-250]]}"#, "-0249"),
+        (#"{"raw":"1957-10-04"}"#, "1957-10-04"),
+        (#"{"raw":"1957-1-4"}"#, "1957-01-04"),
+        (#"{"raw":"4 October 1957"}"#, "1957-10-04"),
+        (#"{"raw":"Oct. 4, 1957"}"#, "1957-10-04"),
+        (#"{"raw":"Spring 1957"}"#, "1957-21"),
+        (#"{"raw":"1957?/.."}"#, "1957?/.."),
+        (#""1957-10""#, "1957-10"),
+    ])
+    func date(_ json: String, _ edtf: String) throws {
+        #expect(CSLDate.date(of: try JSONValue(parsing: json))?.edtf == edtf)
+    }
+
+    @Test(arguments: [
+        (#"{"literal":"n.d."}"#, "n.d."), (#"{"raw":"Bogus Date"}"#, "Bogus Date"),
+        (#"{"date-parts":[],"literal":"in press"}"#, "in press"), (#"{"raw":"31 December"}"#, "31 December"),
+    ])
+    func dateThatIsOnlyText(_ json: String, _ text: String) throws {
+        let date = CSLDate.date(of: try JSONValue(parsing: json))
+        #expect(date?.extent == nil)
+        #expect(date?.text == text)
+    }
+
+    @Test(arguments: [
+        #"{}"#, #"{"date-parts":[]}"#, #"{"date-parts":[[]]}"#, #"{"date-parts":[["x"]]}"#, #"{"date-parts":[[0]]}"#,
+        #"{"date-parts":[[9223372036854775807]]}"#, #"{"date-parts":[[-9223372036854775808]]}"#, #"[]"#, #"true"#,
+    ])
+    func dateThatSaysNothing(_ json: String) throws {
+        #expect(CSLDate.date(of: try JSONValue(parsing: json)) == nil)
+    }
+
+    @Test(arguments: [
+        (#"{"family":"van de Ven","given":"Hans"}"#, Name.Personal(family: "van de Ven", given: "Hans")),
+        (#"{"family":"de Gaulle"}"#, .init(family: "de Gaulle")),
+        (
+            #"{"family":"van de Ven","given":"Hans","parse-names":true}"#,
+            .init(family: "Ven", given: "Hans", nonDroppingParticle: "van de")
+        ),
+        (
+            #"{"family":"Humboldt","given":"Alexander von","parse-names":"true"}"#,
+            .init(family: "Humboldt", given: "Alexander", droppingParticle: "von")
+        ),
+        (
+            #"{"family":"King","given":"Martin Luther","suffix":"Jr.","comma-suffix":1}"#,
+            .init(family: "King", given: "Martin Luther", suffix: "Jr.", commaBeforeSuffix: true)
+        ),
+        (
+            #"{"family":"Shen","given":"Zhihua","static-ordering":true}"#,
+            .init(family: "Shen", given: "Zhihua", order: .familyFirst)
+        ),
+        (#"{"given":"I Test"}"#, .init(given: "I Test")),
+        (#"{"family":5,"given":" Ann "}"#, .init(family: "5", given: " Ann ")),
+    ])
+    func personalName(_ json: String, _ parts: Name.Personal) throws {
+        #expect(CSLName.name(of: try JSONValue(parsing: json))?.kind == .personal(parts))
+    }
+
+    @Test(arguments: [
+        (#"{"literal":"UNESCO"}"#, Name.Kind.literal("UNESCO")),
+        (#"{"literal":"UNESCO","family":"x"}"#, .literal("UNESCO")),
+        (#"{"family":"Doe Co.","given":"","isInstitution":1}"#, .institution("Doe Co.")),
+        (#""Plain""#, .literal("Plain")),
+    ])
+    func bodyName(_ json: String, _ kind: Name.Kind) throws {
+        #expect(CSLName.name(of: try JSONValue(parsing: json))?.kind == kind)
+    }
+
+    @Test func numbersAndStringsMayStandForEachOther() throws {
+        let work = try #require(
+            CSLJSON.work(of: try JSONValue(parsing: #"{"id":7,"type":"book","volume":3,"title":1984,"DOI":10.5}"#)))
+        #expect(work.key == "7")
+        #expect(work[.volume] == "3")
+        #expect(work[.title]?.full.plain == "1984")
+        #expect(work.identifier(.doi)?.text == "10.5")
+    }
+
+    @Test(arguments: [
+        ("foo", "foo"), ("archival-item", "archival-item"), ("book", "book"), ("", ""),
+    ])
+    func typeUnknownToCSLIsKept(_ given: String, _ type: String?) {
+        let work = CSLJSON.work(of: ["id": "a", "type": .string(given)])
+        #expect(work?.cslType == type)
+        #expect(work?.type == (given == "book" ? .book : .document))
+    }
+
+    @Test func missingTypeIsNoType() {
+        #expect(CSLJSON.work(of: ["id": "a"])?.cslType == nil)
+    }
+
+    @Test func memberUnknownToTheModelIsFoundByItsName() {
+        let work = CSLJSON.work(of: ["id": "a", "type": "book", "collection-title-short": "<i>S</i>"])
+        #expect(work?.cslText("collection-title-short")?.markup == "<i>S</i>")
+    }
+
+    @Test func aKeptSpellingGivesWayToAChange() throws {
+        var work = try #require(
+            CSLJSON.work(of: try JSONValue(parsing: #"{"id":"a","type":"x","event":"E","issued":{"raw":"1957"}}"#)))
+        work[.issued] = PartialDate(year: 1958)
+        work[.event] = Title("F")
+        work.type = .book
+        let item = CSLJSON.value(of: work)
+        #expect(item["issued"]?.compact == #"{"date-parts":[[1958]]}"#)
+        #expect(item["event-title"] == "F")
+        #expect(item["type"] == "book")
+    }
+
+    // MARK: - Bad input
+
+    @Test func brokenItemIsAFindingAndTheOthersAreKept() {
+        let text = #"[{"id":"a","type":"book"}, {"id":"b" "type":"book"}, 5, {"id":"c","type":"book"}]"#
+        let (works, findings) = CSLJSON.works(parsing: Array(text.utf8))
+        let keys = works.map(\.key)
+        #expect(keys == ["a", "c"])
+        #expect(findings.map(\.id) == ["json-syntax", "csl-json-item"])
+        let ranges: [Range<Int>] = findings.map(\.range)
+        #expect(ranges == [37..<38, 53..<54])
+    }
+
+    @Test(arguments: [
+        (#"[{"id":"a"}, {"id":"b, "x":{"#, ["a"]),
+        (#"[{"id":"a"}, {"id":"b"#, ["a"]),
+        ("[{\"id\":\"a\n},\n{\"id\":\"b\"}]", ["b"]),
+        (#"[{"id":"a"}, {"id":"b"}"#, ["a", "b"]),
+        (#"{"items":[{"id":"a"},{"id":"b"}]}"#, ["a", "b"]),
+        (#"{"config":{"x":[1]},"items":[{"id":"a"}]}"#, ["a"]),
+        (#"{"id":"a"}"#, ["a"]),
+        ("{\"id\":\"a\"}\n{\"id\":\"b\"}\n", ["a", "b"]),
+        ("[]", []), ("", []), ("nonsense", []), ("]]]", []), (",,,", []), ("\u{0}\u{1}", []),
+    ])
+    func listsOfEveryShape(_ text: String, _ keys: [String]) {
+        #expect(CSLJSON.works(parsing: Array(text.utf8)).0.map(\.key) == keys)
+    }
+
+    @Test func deepNestingIsAFinding() {
+        let text = "[{\"id\":\"a\",\"x\":" + String(repeating: "[", count: 100_000) + "]}, {\"id\":\"b\"}]"
+        let (_, findings) = CSLJSON.works(parsing: Array(text.utf8))
+        #expect(findings.first?.message == "nested more than 512 deep")
+    }
+
+    @Test func timeGrowsWithTheTextEvenWhereEveryItemIsBroken() {
+        let text = "[" + String(repeating: "{\"id\": [\n", count: 50_000)
+        #expect(CSLJSON.works(parsing: Array(text.utf8)).0.isEmpty)
+    }
+}
