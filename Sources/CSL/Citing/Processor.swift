@@ -32,7 +32,11 @@ public struct Processor: Sendable {
     ///     the order in which they are cited, those not cited after them as given.
     ///   - citations: The citations in document order.
     public func process(works: [Work], citations: [CitationCluster]) -> ProcessedDocument {
-        let session = Session(self, works: works)
-        return session.run(citations, ordersByCitation: true)
+        process(works: works, citations: citations, keepsOrder: false)
+    }
+
+    /// Formats a document whose works keep the order given, cited or not, before the style sorts them.
+    public func process(works: [Work], citations: [CitationCluster], keepsOrder: Bool) -> ProcessedDocument {
+        Session(self, works: works).run(citations, ordersByCitation: !keepsOrder)
     }
 }

@@ -18,7 +18,7 @@ final class Item {
         self.work = work
         self.index = index
         self.markup = markup
-        type = work.type.csl.rawValue
+        type = work.cslType ?? ""
         isEnglish = work.variables[.language].map { $0.text.lowercased().hasPrefix("en") }
     }
 
