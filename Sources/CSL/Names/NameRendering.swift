@@ -32,7 +32,7 @@ extension Renderer {
             renderVariables(element, options)
         }
         if written { return true }
-        out.removeLast(out.count - start)
+        cut(to: start)
         status.callsVariable = true
         return substitute(element)
     }
@@ -68,13 +68,14 @@ extension Renderer {
             let names = item.names(variable)
             let start = out.count
             if hasOutput, let delimiter = options.namesDelimiter, !delimiter.isEmpty { out.append(.text(delimiter)) }
-            let isAuthorHidden = cite.suppressesAuthor && nameLists.isEmpty && area == .citation && !isSorting
+            let isAuthorHidden = cite.suppressesAuthor && nameLists.isEmpty && !hasHiddenAuthor && area == .citation && !isSorting
             let label = isSorting ? nil : element.label
             if let label, element.labelStandsFirst { renderNameLabel(label, term, names.count) }
             let listed = renderList(names, variable, options, element.etAl)
             if let label, listed, !element.labelStandsFirst { renderNameLabel(label, term, names.count) }
             if isAuthorHidden {
-                out.removeLast(out.count - start)
+                cut(to: start)
+                hasHiddenAuthor = true
                 note(variableHasValue: true)
                 continue
             }
@@ -83,7 +84,7 @@ extension Renderer {
                 note(variableHasValue: true)
                 if substitutionDepth > 0 { substituted.insert(variable) }
             } else {
-                out.removeLast(out.count - start)
+                cut(to: start)
             }
         }
         return hasOutput
@@ -149,7 +150,7 @@ extension Renderer {
             }
             status = before
             status.callsVariable = true
-            out.removeLast(out.count - start)
+            cut(to: start)
         }
         return false
     }

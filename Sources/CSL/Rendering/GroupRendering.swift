@@ -23,7 +23,7 @@ extension Renderer {
         let isSuppressed = inner.callsVariable && !inner.showsVariable
         if inner.callsVariable { status.callsVariable = true }
         guard sequence.hasOutput, !isSuppressed else {
-            out.removeLast(out.count - start)
+            cut(to: start)
             return false
         }
         // A group that shows something counts as a variable that has a value.
@@ -48,7 +48,7 @@ extension Renderer {
                 if renderGroupBody(children, delimiter: group.delimiter) {
                     hasOutput = true
                 } else {
-                    out.removeLast(out.count - start)
+                    cut(to: start)
                 }
             }
             publisher = nil

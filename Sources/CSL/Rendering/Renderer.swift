@@ -42,8 +42,8 @@ final class Renderer {
     var hasYearSuffix = false
     /// For a group that is rendered once for each publisher: which one.
     var publisher: Publisher?
-    /// Whether the name lists are to be described in `nameLists`.
-    var countsNames = 0
+    /// Whether a name list has been hidden because the text names the author.
+    var hasHiddenAuthor = false
 
     init(style: Style, locale: Localization, item: Item) {
         self.style = style
@@ -69,7 +69,7 @@ final class Renderer {
         nameLists.removeAll(keepingCapacity: true)
         hasYearSuffix = false
         publisher = nil
-        countsNames = 0
+        hasHiddenAuthor = false
     }
 
     /// Renders the elements of a layout; true where there is output.
@@ -82,7 +82,7 @@ final class Renderer {
             let before = sequence.hasOutput
             sequence.hasOutput = false
             render(element, &sequence)
-            if !sequence.hasOutput { out.removeLast(out.count - start) } else if marksFields { out.append(.endMark(.field)) }
+            if !sequence.hasOutput { cut(to: start) } else if marksFields { out.append(.endMark(.field)) }
             sequence.hasOutput = sequence.hasOutput || before
         }
         return sequence.hasOutput
@@ -97,7 +97,7 @@ final class Renderer {
         }
         let start = out.count
         if sequence.hasOutput, !sequence.delimiter.isEmpty { out.append(.text(sequence.delimiter)) }
-        if render(element) { sequence.hasOutput = true } else { out.removeLast(out.count - start) }
+        if render(element) { sequence.hasOutput = true } else { cut(to: start) }
     }
 
     private func render(_ element: RenderingElement) -> Bool {
@@ -127,7 +127,7 @@ final class Renderer {
         if quotes { out.append(Token(kind: .quoteOpen)) }
         let inside = out.count
         guard body() else {
-            out.removeLast(out.count - start)
+            cut(to: start)
             return false
         }
         if stripPeriods { removePeriods(from: inside) }
@@ -149,6 +149,13 @@ final class Renderer {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
         TextCasing(textCase, language: locale.language).apply(&out, from: start)
+    }
+
+    /// Takes back everything written after a place.
+    func cut(to count: Int) {
+        guard out.count > count else { return }
+        out.removeLast(out.count - count)
+        while let last = nameLists.last, last.range.upperBound > count { nameLists.removeLast() }
     }
 
     /// Notes that a variable was called, and whether it had a value.
