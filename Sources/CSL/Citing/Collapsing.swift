@@ -48,18 +48,29 @@ struct Collapser {
 
     private func collapseYears(_ groups: [[RenderedCite]]) -> [Piece] {
         var pieces: [Piece] = []
-        var hasCollapsed = false
+        var lastIsCollapsed = false
         for group in groups {
-            let delimiter = hasCollapsed ? layout.afterCollapseDelimiter ?? layout.delimiter : layout.delimiter
-            pieces += collapse(group, delimiter: delimiter)
-            hasCollapsed = group.count > 1
+            let last = pieces.last?.cite
+            pieces += collapse(group, delimiter: delimiter(after: last, isCollapsed: lastIsCollapsed))
+            lastIsCollapsed = group.count > 1
         }
         return pieces
     }
 
+    /// The delimiter before the first cite of a group.
+    private func delimiter(after last: RenderedCite?, isCollapsed: Bool) -> String {
+        guard let delimiter = layout.afterCollapseDelimiter, let last else { return layout.delimiter }
+        return last.hasLocator || isCollapsed || layout.collapse != .yearSuffix ? delimiter : layout.delimiter
+    }
+
+    /// The delimiter before a cite whose names are left out.
+    private func groupDelimiter(after last: RenderedCite?) -> String {
+        if last?.hasLocator == true, let delimiter = layout.afterCollapseDelimiter { return delimiter }
+        return layout.citeGroupDelimiter ?? (session.style.styleClass == .inText ? ", " : layout.delimiter)
+    }
+
     private func collapse(_ group: [RenderedCite], delimiter: String) -> [Piece] {
         var pieces: [Piece] = []
-        let groupDelimiter = layout.citeGroupDelimiter ?? ", "
         let collapsesSuffix = layout.addsYearSuffix && layout.collapse != .year
         var index = 0
         while index < group.count {
@@ -68,7 +79,8 @@ struct Collapser {
                 cite.state.suppressesAuthor = true
                 session.render(&cite, isFirst: false)
             }
-            pieces.append(Piece(cite: cite, delimiter: index == 0 ? delimiter : groupDelimiter))
+            pieces.append(
+                Piece(cite: cite, delimiter: index == 0 ? delimiter : groupDelimiter(after: pieces.last?.cite)))
             index += 1
             guard collapsesSuffix, !cite.hasLocator, cite.item.suffix.isEmpty else { continue }
             var run: [RenderedCite] = []

@@ -57,7 +57,7 @@ extension Session {
                 let isPrimary =
                     style.citation.givenNameRule == .primaryName
                     || style.citation.givenNameRule == .primaryNameWithInitials
-                for name in list.names.prefix(isPrimary ? 1 : list.shown) {
+                for name in list.names.prefix(isPrimary ? 1 : list.names.count) {
                     let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
                     shown.append((name, maker.map { $0.initialize(name.given) }))
                 }

@@ -27,14 +27,13 @@ extension Renderer {
                 return true
             }
         }
-        let start = out.count
+        let wasHidden = hasHiddenAuthor
         let written = wrap(element.affixes, element.formatting, display: element.display) {
-            renderVariables(element, options)
+            if renderVariables(element, options) { return true }
+            return hasHiddenAuthor == wasHidden && substitute(element)
         }
-        if written { return true }
-        cut(to: start)
-        status.callsVariable = true
-        return substitute(element)
+        if !written { status.callsVariable = true }
+        return written
     }
 
     /// The attributes in force: et-al limits depend on position and sort key.
@@ -53,6 +52,11 @@ extension Renderer {
         return options
     }
 
+    /// Whether the next list of names is to be left out because the text names the author.
+    private var hidesAuthor: Bool {
+        cite.suppressesAuthor && nameLists.isEmpty && !hasHiddenAuthor && area == .citation && !isSorting
+    }
+
     private func countNames(_ element: NamesElement, _ options: NameOptions) -> Int {
         element.variables.reduce(0) { total, variable in
             guard !suppressed.contains(variable) else { return total }
@@ -68,7 +72,7 @@ extension Renderer {
             let names = item.names(variable)
             let start = out.count
             if hasOutput, let delimiter = options.namesDelimiter, !delimiter.isEmpty { out.append(.text(delimiter)) }
-            let isAuthorHidden = cite.suppressesAuthor && nameLists.isEmpty && !hasHiddenAuthor && area == .citation && !isSorting
+            let isAuthorHidden = hidesAuthor
             let label = isSorting ? nil : element.label
             if let label, element.labelStandsFirst { renderNameLabel(label, term, names.count) }
             let listed = renderList(names, variable, options, element.etAl)
@@ -140,6 +144,16 @@ extension Renderer {
             let lists = nameLists.count
             out.append(.mark(.names))
             render(substitute, &sequence)
+            if sequence.hasOutput, nameLists.count == lists, hidesAuthor {
+                hasHiddenAuthor = true
+                note(variableHasValue: true)
+                cut(to: start)
+                return false
+            }
+            if !sequence.hasOutput, hasHiddenAuthor, cite.suppressesAuthor {
+                cut(to: start)
+                return false
+            }
             if sequence.hasOutput {
                 out.append(.endMark(.names))
                 if nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }

@@ -15,8 +15,7 @@ extension Renderer {
         }
         let detail = detail(of: name, index: index, list: list, options)
         guard detail.showsGiven else {
-            let joined = Self.join([name.nonDroppingParticle, name.family])
-            appendPart([joined], options.family, source)
+            appendAffixed(options.family.affixes) { appendFamily(name, options, source) }
             return false
         }
         let given = shownGiven(name, options, full: detail.isFull)
@@ -72,14 +71,13 @@ extension Renderer {
             appendPart([given], options.given, source)
             out.append(.text(" "))
         }
-        let family = Self.join([name.nonDroppingParticle, name.family])
         let affixes = options.family.affixes
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         if !name.droppingParticle.isEmpty {
             appendFormatted(name.droppingParticle, options.given, source)
             if !Self.bindsNext(name.droppingParticle) { out.append(.text(" ")) }
         }
-        appendFormatted(family, options.family, source)
+        appendFamily(name, options, source)
         if !name.suffix.isEmpty {
             out.append(.text(name.hasCommaSuffix ? ", " : " "))
             out.append(.text(name.suffix, source, isData: true))
@@ -90,8 +88,11 @@ extension Renderer {
     /// “van Gogh, Vincent, III” or “Gogh, Vincent van, III”.
     private func appendInverted(_ name: ItemName, _ given: String, _ options: NameOptions, _ source: Source) {
         let demotes = style.demoteNonDroppingParticle == .displayAndSort
-        let family = demotes ? name.family : Self.join([name.nonDroppingParticle, name.family])
-        appendPart([family], options.family, source)
+        if demotes {
+            appendPart([name.family], options.family, source)
+        } else {
+            appendAffixed(options.family.affixes) { appendFamily(name, options, source) }
+        }
         let particles = demotes ? [name.droppingParticle, name.nonDroppingParticle] : [name.droppingParticle]
         let shown = particles.filter { !$0.isEmpty }
         if !given.isEmpty || !shown.isEmpty {
@@ -127,6 +128,21 @@ extension Renderer {
         guard let original = name.original, options.form == .long, !isSorting else { return }
         out.append(.text(" "))
         out.append(.text(original, source, isData: true))
+    }
+
+    /// The family name with its particle, each formatted by itself.
+    private func appendFamily(_ name: ItemName, _ options: NameOptions, _ source: Source) {
+        if !name.nonDroppingParticle.isEmpty {
+            appendFormatted(name.nonDroppingParticle, options.family, source)
+            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(" ")) }
+        }
+        appendFormatted(name.family, options.family, source)
+    }
+
+    private func appendAffixed(_ affixes: Affixes, _ body: () -> Void) {
+        if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
+        body()
+        if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
     }
 
     /// Writes a part of a name with its own affixes, formatting and case.

@@ -15,16 +15,11 @@ struct TitleCase {
 
     func apply(_ tokens: inout [Token], _ open: [Int]) {
         let words = words(tokens, Set(open))
-        let isUpper =
-            !words.isEmpty
-            && !open.contains { index in tokens[index].text.contains { $0.isLowercase } }
-            && words.count > 1
         for (number, word) in words.enumerated().reversed() {
             guard word.token >= 0 else { continue }
             let text = String(tokens[word.token].text[word.range])
             var changed = text
             let isLast = number == words.count - 1
-            if isUpper { changed = lower(changed) }
             let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {

@@ -20,7 +20,7 @@ extension Renderer {
         case .isUncertainDate(let variable): isUncertain(variable)
         case .locator(let label): cite.locator != nil && area == .citation && cite.locatorLabel == label
         case .position(let position): area == .citation && cite.has(position)
-        case .disambiguate: cite.disambiguation.condition && area == .citation
+        case .disambiguate: cite.disambiguation.condition
         case .never: false
         }
     }

@@ -4,9 +4,16 @@ import Works
 extension Renderer {
     func render(_ element: DateElement) -> Bool {
         let date = suppressed.contains(element.variable) ? nil : item.date(element.variable)
-        note(variableHasValue: date != nil)
-        guard let date else { return false }
+        guard let date, write(date, element) else {
+            note(variableHasValue: false)
+            return false
+        }
+        note(variableHasValue: true)
         if substitutionDepth > 0 { substituted.insert(element.variable) }
+        return true
+    }
+
+    private func write(_ date: PartialDate, _ element: DateElement) -> Bool {
         let source = Source.date(element.variable)
         guard let extent = date.extent else {
             let text = date.text ?? ""

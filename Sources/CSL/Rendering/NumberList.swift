@@ -49,20 +49,85 @@ struct NumberList {
     /// Whether there are several numbers.
     var isPlural: Bool { parts.contains { if case .separator = $0 { true } else { false } } }
 
-    /// Whether the text of a locator or number speaks of more than one (CSL 1.0.2, section “Label”).
-    static func isPlural(_ text: String) -> Bool {
+    /// Whether the text of a locator or number speaks of more than one (CSL 1.0.2, section “Label”): two numbers with a dash, comma,
+    /// ampersand or “and” between them.
+    static func isPlural(_ text: String, and: String = "and") -> Bool {
         if let list = NumberList(text) { return list.isPlural }
-        // Roman pages, numbers with full stops and the like: a dash, comma or ampersand between two of them.
-        var hasBefore = false
-        var hasSeparator = false
-        for character in text {
-            if character.isNumber || character.isLetter {
-                if hasSeparator { return true }
-                hasBefore = true
-            } else if "–-,&".contains(character), hasBefore {
-                hasSeparator = true
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            switch character {
+            case "-", "–":
+                if index > 0, characters[index - 1] == "\\" { continue }
+                if looksLikeNumber(word(characters, before: index)), looksLikeNumber(word(characters, after: index)) {
+                    return true
+                }
+            case ",", "&", ";":
+                if looksLikeNumber(word(characters, before: index)), !word(characters, after: index).isEmpty { return true }
+            default: break
             }
         }
-        return false
+        let words = text.split(separator: " ").map(String.init)
+        return words.indices.dropFirst().dropLast().contains { index in
+            (words[index] == and || words[index] == "and" || words[index] == "et")
+                && looksLikeNumber(words[index - 1].filter { $0 != "," }) && looksLikeNumber(words[index + 1])
+        }
+    }
+
+    /// The text of a number, page or locator with dashes between numbers in the form of the language; `\-` stays a hyphen.
+    static func withDashes(_ text: String, _ dash: String) -> String {
+        guard text.contains(where: { "-–".contains($0) }) else { return text }
+        let characters = Array(text)
+        var out = ""
+        var index = 0
+        while index < characters.count {
+            let character = characters[index]
+            if character == "\\", index + 1 < characters.count, characters[index + 1] == "-" {
+                out += "-"
+                index += 2
+                continue
+            }
+            guard character == "-" || character == "–" else {
+                out.append(character)
+                index += 1
+                continue
+            }
+            let before = word(characters, before: index)
+            let after = word(characters, after: index)
+            if looksLikeNumber(before), looksLikeNumber(after) {
+                while out.last == " " { out.removeLast() }
+                out += dash
+                index += 1
+                while index < characters.count, characters[index] == " " { index += 1 }
+            } else {
+                out.append(character)
+                index += 1
+            }
+        }
+        return out
+    }
+
+    private static func word(_ characters: [Character], before index: Int) -> String {
+        var end = index
+        while end > 0, characters[end - 1] == " " { end -= 1 }
+        var start = end
+        while start > 0, isWordCharacter(characters[start - 1]) { start -= 1 }
+        return String(characters[start..<end])
+    }
+
+    private static func word(_ characters: [Character], after index: Int) -> String {
+        var start = index + 1
+        while start < characters.count, characters[start] == " " { start += 1 }
+        var end = start
+        while end < characters.count, isWordCharacter(characters[end]) { end += 1 }
+        return String(characters[start..<end])
+    }
+
+    private static func isWordCharacter(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || character == "." || character == ":"
+    }
+
+    private static func looksLikeNumber(_ word: String) -> Bool {
+        guard !word.isEmpty else { return false }
+        return word.contains { $0.isNumber } || word.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
     }
 }

@@ -23,7 +23,7 @@ extension Renderer {
                 case .number(let digits): text += form(digits, number.form, gender)
                 case .separator(","): text += ", "
                 case .separator("&"): text += " & "
-                case .separator: text += number.variable == .page || number.variable == .locator ? "–" : "-"
+                case .separator: text += rangeDash(number.variable)
                 }
             }
             if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
@@ -43,6 +43,12 @@ extension Renderer {
         }
     }
 
+    /// What stands between the numbers of a range.
+    func rangeDash(_ variable: TextVariable) -> String {
+        guard variable == .page || variable == .locator else { return "–" }
+        return locale.term("page-range-delimiter")?.single ?? "–"
+    }
+
     /// The term that names what a variable counts.
     func termName(_ variable: TextVariable) -> String {
         variable == .locator ? cite.locatorLabel : variable.name
@@ -59,8 +65,8 @@ extension Renderer {
             case .never: false
             case .contextual:
                 variable == .numberOfPages || variable == .numberOfVolumes
-                    ? Int(value.plain).map { $0 > 1 } ?? NumberList.isPlural(value.plain)
-                    : NumberList.isPlural(value.plain)
+                    ? Int(value.plain).map { $0 > 1 } ?? NumberList.isPlural(value.plain, and: locale.text("and"))
+                    : NumberList.isPlural(value.plain, and: locale.text("and"))
             }
         let text = labelText(termName(variable), label.form, plural: isPlural)
         guard !text.isEmpty else { return false }
@@ -68,7 +74,7 @@ extension Renderer {
         return wrap(
             label.affixes, label.formatting, textCase: label.textCase, stripPeriods: label.stripPeriods
         ) {
-            appendTerm(text)
+            out.append(.text(text, .term))
             return true
         }
     }

@@ -23,27 +23,6 @@ struct PageRangeFormatting {
         return out
     }
 
-    /// Hyphens between numbers as en dashes; `\-` stays a hyphen.
-    static func withDashes(_ text: String) -> String {
-        guard text.contains("-") else { return text }
-        var out = ""
-        var previous: Character = " "
-        for character in text {
-            if character == "-" {
-                if previous == "\\" {
-                    out.removeLast()
-                    out.append("-")
-                } else {
-                    out.append("–")
-                }
-            } else {
-                out.append(character)
-            }
-            previous = character
-        }
-        return out
-    }
-
     private func range(_ piece: String) -> String {
         let head = piece.prefix { $0 == " " }
         let tail = String(piece.reversed().prefix { $0 == " " })

@@ -51,7 +51,7 @@ extension Renderer {
             return false
         }
         let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
-        note(variableHasValue: value != nil)
+        if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
         if substitutionDepth > 0 { substituted.insert(variable) }
         let start = out.count
@@ -74,22 +74,20 @@ extension Renderer {
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))
-        case .locator, .page:
+        case _ where variable.isNumber:
             let text = locatorText(value.plain, variable)
             if text == value.plain { out += value.tokens } else { out.append(.text(text, .text(variable), isData: true)) }
         default: out += value.tokens
         }
     }
 
-    /// Page ranges in the style's format; a locator always with en dashes (CSL 1.0.2, section “Range Delimiters”).
+    /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
-        let isPage = variable == .page || cite.locatorLabel == "page"
+        let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         if isPage, let format = style.pageRangeFormat {
-            return PageRangeFormatting(
-                format: format, delimiter: locale.term("page-range-delimiter")?.single ?? "–"
-            ).text(text)
+            return PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
         }
-        return variable == .locator ? PageRangeFormatting.withDashes(text) : text
+        return NumberList.withDashes(text, rangeDash(variable))
     }
 
     /// The title in its own script and in translation, after the title cited: “论归化城 [On Guihua]”.
