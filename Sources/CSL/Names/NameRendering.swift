@@ -60,9 +60,7 @@ extension Renderer {
     private func countNames(_ element: NamesElement, _ options: NameOptions) -> Int {
         element.variables.reduce(0) { total, variable in
             guard !suppressed.contains(variable) else { return total }
-            let count = item.names(variable).count
-            let isCut = options.etAlMin > 0 && options.etAlUseFirst > 0 && count >= options.etAlMin
-            return total + (isCut ? min(options.etAlUseFirst, count) : count)
+            return total + options.limit(item.names(variable).count)
         }
     }
 
@@ -150,6 +148,10 @@ extension Renderer {
                 cut(to: start)
                 return false
             }
+            if !sequence.hasOutput, isEmptyTerm(substitute) {
+                cut(to: start)
+                return false
+            }
             if !sequence.hasOutput, hasHiddenAuthor, cite.suppressesAuthor {
                 cut(to: start)
                 return false
@@ -167,6 +169,12 @@ extension Renderer {
             cut(to: start)
         }
         return false
+    }
+
+    /// A term that the locale defines as empty still counts as the substitute.
+    private func isEmptyTerm(_ element: RenderingElement) -> Bool {
+        guard case .text(let text) = element, case .term(let name, let form, _) = text.content else { return false }
+        return locale.term(name, form) != nil
     }
 
     /// Something other than names stands in their place; it still groups cites and can be replaced.

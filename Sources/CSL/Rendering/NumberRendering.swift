@@ -9,7 +9,7 @@ extension Renderer {
         if substitutionDepth > 0 { substituted.insert(number.variable) }
         return wrap(number.affixes, number.formatting, textCase: number.textCase, display: number.display) {
             guard let list = NumberList(value.plain) else {
-                out += value.tokens
+                out.append(.text(value.rich.markup, .text(number.variable), isData: true))
                 return true
             }
             if isSorting, list.parts.count == 1, case .number(let text) = list.parts[0], let number = Int(text) {
@@ -59,6 +59,7 @@ extension Renderer {
             if label.variable != nil { status.callsVariable = true }
             return false
         }
+        if variable == .locator, cite.locatorHasLabel { return false }
         let isPlural =
             switch label.plural {
             case .always: true
@@ -110,5 +111,19 @@ enum Roman {
     private static let numerals = [
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
         (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ]
+}
+
+/// Labels that writers put into the locator itself.
+enum LocatorLabel {
+    /// Whether a locator begins with a label: “vol. 1”.
+    static func opens(_ locator: String) -> Bool {
+        guard let stop = locator.firstIndex(of: "."), locator[stop...].hasPrefix(". ") else { return false }
+        return abbreviations.contains(locator[..<stop].lowercased())
+    }
+
+    private static let abbreviations: Set<String> = [
+        "art", "bk", "ch", "chap", "col", "fig", "fol", "l", "n", "no", "op", "p", "pp", "para", "pt", "r", "sec",
+        "subsec", "supp", "sv", "sch", "tit", "vrs", "vol",
     ]
 }

@@ -44,6 +44,8 @@ final class Renderer {
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
+    /// How many tests of `disambiguate` have been met.
+    var disambiguationTests = 0
 
     init(style: Style, locale: Localization, item: Item) {
         self.style = style
@@ -70,6 +72,7 @@ final class Renderer {
         hasYearSuffix = false
         publisher = nil
         hasHiddenAuthor = false
+        disambiguationTests = 0
     }
 
     /// Renders the elements of a layout; true where there is output.
@@ -148,7 +151,7 @@ final class Renderer {
     private func apply(_ textCase: TextCase, from start: Int) {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
-        TextCasing(textCase, language: locale.language).apply(&out, from: start)
+        TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
     }
 
     /// Takes back everything written after a place.

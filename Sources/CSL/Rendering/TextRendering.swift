@@ -20,7 +20,7 @@ extension Renderer {
             guard !value.isEmpty else { return false }
             status.showsText = true
             return wrapText(text) {
-                out.append(.text(value, .value))
+                appendValue(value)
                 return true
             }
         case .nothing: return false
@@ -37,6 +37,18 @@ extension Renderer {
             return
         }
         out.append(.text(first.uppercased() + term.dropFirst(), .term))
+    }
+
+    /// A text of the style, which may hold markup and quotation marks too.
+    private func appendValue(_ value: String) {
+        guard value.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
+            out.append(.text(value, .value))
+            return
+        }
+        for var token in markup.tokens(markup: value, .value) {
+            if token.kind == .text { token.isData = false }
+            out.append(token)
+        }
     }
 
     private func wrapText(_ text: TextElement, _ body: () -> Bool) -> Bool {
@@ -69,6 +81,9 @@ extension Renderer {
             out.append(.mark(.citationNumber))
             out += value.tokens
             out.append(.endMark(.citationNumber))
+        case .citationLabel:
+            out += value.tokens
+            appendYearSuffix(after: nil)
         case .yearSuffix:
             hasYearSuffix = true
             out.append(.mark(.yearSuffix))
@@ -87,7 +102,11 @@ extension Renderer {
         if isPage, let format = style.pageRangeFormat {
             return PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
         }
-        return NumberList.withDashes(text, rangeDash(variable))
+        var text = NumberList.withDashes(text, rangeDash(variable))
+        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
+            text = text.replacing(" & ", with: " \(and) ")
+        }
+        return text
     }
 
     /// The title in its own script and in translation, after the title cited: “论归化城 [On Guihua]”.
