@@ -135,7 +135,7 @@ struct Fixture {
                 .map { HTMLWriter().string($0.text) }.joined(separator: "\n")
         }
         let first = processor.process(works: works, citations: [], keepsOrder: true)
-        let ids = first.bibliography?.entries.flatMap(\.ids) ?? works.map(\.key)
+        let ids = first.order
         var seen: Set<String> = []
         let items = ids.filter { seen.insert($0).inserted }
             .map { CitationItem(id: $0, position: .init(.first)) }

@@ -5,10 +5,9 @@ import Works
 extension Session {
     func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
         var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
-        let isNote = style.styleClass == .note
         return citations.map { citation in
             let sorted = sortCites(citation)
-            let found = positions.next(sorted.map(\.item), note: isNote ? citation.noteNumber : 0)
+            let found = positions.next(sorted.map(\.item), note: citation.noteNumber)
             var cites = zip(sorted, found).map { cite, found in
                 var cite = cite
                 cite.state.position = found.position

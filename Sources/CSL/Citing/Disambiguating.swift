@@ -109,6 +109,7 @@ extension Session {
     /// Lets one test of `disambiguate` after the other come out true, until the cites of a group differ or no test is left.
     private func tryCondition(_ group: [Int]) -> [[Int]] {
         var open = [group]
+        var failed: [[Int]] = []
         for level in 1...Self.mostConditions {
             var next: [[Int]] = []
             var isExhausted = true
@@ -123,13 +124,19 @@ extension Session {
                     if parts[key] == nil { keys.append(key) }
                     parts[key, default: []].append(index)
                 }
-                if parts.count > 1 { for index in group { disambiguations[index].conditions = level } }
+                // A test that tells nothing apart ends the attempt; where it was the first, it stays as it came out.
+                guard parts.count > 1 else {
+                    if level == 1 { for index in group { disambiguations[index].conditions = 1 } }
+                    failed.append(group)
+                    continue
+                }
+                for index in group { disambiguations[index].conditions = level }
                 next += keys.compactMap { parts[$0] }.filter { $0.count > 1 }
             }
             open = next
             if open.isEmpty || isExhausted { break }
         }
-        return open
+        return failed + open
     }
 
     private static let mostConditions = 16

@@ -50,6 +50,7 @@ final class Session {
         var document = ProcessedDocument()
         document.citations = renderCitations(citations)
         document.bibliography = renderBibliography()
+        document.order = order.map { items[$0].key }
         document.diagnostics = diagnostics
         return document
     }

@@ -67,6 +67,14 @@ struct Punctuation {
             if isInQuote {
                 guard !tokens[next].isData else { continue }
                 moveIn(&tokens, inner, next, last, first)
+                // A further mark may stand behind the first.
+                while tokens[next].text.isEmpty, let further = Self.textAfter(tokens, index), !tokens[further].isData,
+                    let last = tokens[inner].text.utf8.last, let first = tokens[further].text.utf8.first,
+                    Self.isMark(first), Self.isMark(last)
+                {
+                    moveIn(&tokens, inner, further, last, first)
+                    if tokens[further].text.utf8.first == first { break }
+                }
             } else {
                 guard last == 0x2C || last == 0x3A || last == 0x3B, Self.isMark(first) || first == 0x20 else { continue }
                 tokens[inner].text.unicodeScalars.removeLast()

@@ -9,7 +9,7 @@ extension Renderer {
             return false
         }
         note(variableHasValue: true)
-        if substitutionDepth > 0 { substituted.insert(element.variable) }
+        if substitutionDepth > 0 { suppressed.insert(element.variable) }
         return true
     }
 

@@ -20,7 +20,9 @@ enum NoteFields {
         guard let colon = line.firstIndex(of: ":") else { return nil }
         let name = String(line[..<colon]).lowercased()
         let value = String(line[line.index(after: colon)...].drop { $0 == " " })
-        guard !value.isEmpty, AnyVariable(name: name) != nil || name == "type" else { return nil }
+        guard !value.isEmpty, AnyVariable(name: name) != nil || name == "type" || name.hasSuffix("-short") else {
+            return nil
+        }
         return (name, value)
     }
 

@@ -33,7 +33,8 @@ struct PageRangeFormatting {
             .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
         guard ends.count == 2, let rewritten = rewrite(ends[0], ends[1]) else {
             let hasDigits = core.contains { $0.isNumber }
-            return head + (hasDigits ? core : NumberList.withDashes(core, delimiter)) + tail
+            let tight = core.replacing(" -", with: "-").replacing("- ", with: "-")
+            return head + (hasDigits ? tight : NumberList.withDashes(core, delimiter)) + tail
         }
         return head + rewritten + tail
     }

@@ -35,7 +35,6 @@ final class Renderer {
     var sortKey: SortKey?
     var suppressed = VariableSet()
     var substitutionDepth = 0
-    var substituted = VariableSet()
     var status = GroupStatus()
     /// The name lists shown so far in this rendering.
     var nameLists: [RenderedNames] = []
@@ -65,7 +64,6 @@ final class Renderer {
         out.removeAll(keepingCapacity: true)
         sortKey = nil
         suppressed = VariableSet()
-        substituted = VariableSet()
         substitutionDepth = 0
         status = GroupStatus()
         nameLists.removeAll(keepingCapacity: true)

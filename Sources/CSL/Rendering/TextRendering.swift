@@ -65,7 +65,7 @@ extension Renderer {
         let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
         if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
-        if substitutionDepth > 0 { substituted.insert(variable) }
+        if substitutionDepth > 0 { suppressed.insert(variable) }
         let start = out.count
         let written = wrapText(text) {
             append(value, variable)
@@ -99,10 +99,12 @@ extension Renderer {
     /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
-        if isPage, let format = style.pageRangeFormat {
-            return PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
-        }
-        var text = NumberList.withDashes(text, rangeDash(variable))
+        var text =
+            if isPage, let format = style.pageRangeFormat {
+                PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+            } else {
+                NumberList.withDashes(text, rangeDash(variable))
+            }
         if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
             text = text.replacing(" & ", with: " \(and) ")
         }
