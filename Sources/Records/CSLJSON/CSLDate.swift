@@ -64,6 +64,7 @@ enum CSLDate {
         switch month {
         case 1...12, 21...24: point.month = month
         case 13...16: point.month = month + 8
+        case 17...20: point.month = month + 4
         default: return point
         }
         if numbers.count > 2, !point.isSeason, let day = numbers[2], (1...31).contains(day) { point.day = day }
