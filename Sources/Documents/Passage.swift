@@ -72,6 +72,14 @@ public struct Passage: Sendable, Hashable {
         return start..<max(start, end)
     }
 
+    /// The text that stands for a stretch of the file, without its marks.
+    public func text(ofSource range: Range<Int>) -> String {
+        let start = map.offset(ofSource: range.lowerBound) ?? text.count
+        let end = map.offset(ofSource: range.upperBound) ?? text.count
+        // A break that was put in belongs to what stands before it.
+        return self[start..<max(start, end)]
+    }
+
     /// The bytes of the file from the first to the last byte of the passage.
     public var source: Range<Int> { source(0..<text.count) }
 

@@ -96,7 +96,8 @@ struct TitleCase {
 
     /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
     private static let small: Set<String> = [
-        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst", "an",
+        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
+        "an",
         "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring",
         "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca",
         "circa", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",

@@ -64,7 +64,8 @@ extension Renderer {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
             area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
-        guard !isSorting, !hasYearSuffix, !places, !elsewhere, variable == nil || variable != DateVariable.accessed else { return }
+        guard !isSorting, !hasYearSuffix, !places, !elsewhere, variable == nil || variable != DateVariable.accessed
+        else { return }
         hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))
