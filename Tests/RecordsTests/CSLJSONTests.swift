@@ -250,4 +250,32 @@ import Works
         let text = "[" + String(repeating: "{\"id\": [\n", count: 50_000)
         #expect(CSLJSON.works(parsing: Array(text.utf8)).0.isEmpty)
     }
+
+    /// Bytes changed, left out and put in at random places, always the same ones.
+    @Test func damagedFilesAreReadToTheEnd() throws {
+        guard let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
+        let spice = Array("{}[]\",:\\ue0-\n\u{0}\u{FF}".utf8)
+        var state: UInt64 = 1
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(bound))
+        }
+        for _ in 0..<200 {
+            var damaged = Array(bytes.prefix(1 + random(12_000)))
+            for _ in 0..<(1 + random(8)) {
+                let at = random(damaged.count)
+                switch random(3) {
+                case 0: damaged[at] = spice[random(spice.count)]
+                case 1: damaged.insert(spice[random(spice.count)], at: at)
+                default: if damaged.count > 1 { damaged.remove(at: at) }
+                }
+            }
+            let (works, findings) = CSLJSON.works(parsing: damaged)
+            #expect(findings.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= damaged.count })
+            // What was read can be written, and says the same when it is read again.
+            let again = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)).0
+            let isSame = again.map { CSLJSON.value(of: $0) } == works.map { CSLJSON.value(of: $0) }
+            #expect(isSame)
+        }
+    }
 }
