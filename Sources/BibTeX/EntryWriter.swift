@@ -77,7 +77,7 @@ struct EntryWriter {
     // MARK: - What is left
 
     private mutating func addExtra() {
-        for field in work.extra where field.value != .null {
+        for field in work.extra where !work.isSpelling(field) {
             let name = field.name.lowercased().filter {
                 $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0))
             }

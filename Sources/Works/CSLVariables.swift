@@ -46,6 +46,20 @@ extension Work {
         return given.value.string
     }
 
+    /// Older names of variables that programs still write in CSL-JSON, and what they stand for.
+    public static let cslAliases = [
+        "event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short",
+    ]
+
+    /// Whether an extra field is only the spelling in which CSL-JSON had something that the work says anyway.
+    public func isSpelling(_ field: ExtraField) -> Bool {
+        let name = Self.cslAliases[field.name] ?? field.name
+        if field.value == .null { return true }
+        if let role = ContributorRole(rawValue: name) { return !names(role).isEmpty }
+        if let role = DateRole(rawValue: name) { return self[role] != nil }
+        return Self.cslTextVariables.contains(name) && cslText(name) != nil
+    }
+
     /// The string, number and title variables of CSL 1.0.2, in the order in which they are written.
     public static let cslTextVariables: [String] =
         TitleRole.allCases.map(\.rawValue) + [

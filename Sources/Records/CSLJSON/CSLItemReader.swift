@@ -11,12 +11,12 @@ struct CSLItemReader {
     /// Reads all members; of a member given twice, or under an old name too, the first of the right name counts.
     init(_ members: [JSONValue.Member]) {
         var seen: Set<String> = []
-        for member in members where CSLMember.aliases[member.name] == nil {
+        for member in members where Work.cslAliases[member.name] == nil {
             guard let known = CSLMember(name: member.name), seen.insert(member.name).inserted else { continue }
             read(known, member.value)
         }
         for member in members {
-            guard let name = CSLMember.aliases[member.name], let known = CSLMember(name: name),
+            guard let name = Work.cslAliases[member.name], let known = CSLMember(name: name),
                 seen.insert(name).inserted
             else { continue }
             read(known, member.value)

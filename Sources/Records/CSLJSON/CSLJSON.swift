@@ -55,7 +55,7 @@ public enum CSLJSON {
             if name == "custom", let others = value.members {
                 let others = others.filter { $0.name != CSLDetails.member }
                 if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
-            } else if CSLMember.aliases[name] == nil, let known = CSLMember(name: name),
+            } else if Work.cslAliases[name] == nil, let known = CSLMember(name: name),
                 normal.value(of: known)?.saysTheSame(as: value) == true
             {
                 continue
