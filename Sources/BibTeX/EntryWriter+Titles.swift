@@ -39,6 +39,17 @@ extension EntryWriter {
         }
     }
 
+    /// Shows where a work stands whose entry type prints neither container nor numbers: a treaty in its series, a case in its reports.
+    mutating func addPlaceInWhole() {
+        guard entry.type == "misc", allows("howpublished") else { return }
+        let whole = work[.container].map { "\\emph{\(tex.rich($0.full))}" }
+        let parts = [
+            [whole, text(.volume)].compactMap { $0 }.joined(separator: " "), text(.number) ?? "",
+            work[.container] == nil ? "" : work[.page].map { pages($0) } ?? "",
+        ]
+        put("howpublished", parts.filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+
     private mutating func add(_ role: TitleRole, title: String, subtitle: String, isWork: Bool = true) {
         if let value = work[role] { add(value, title: title, subtitle: subtitle, isWork: isWork) }
     }

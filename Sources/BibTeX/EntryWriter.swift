@@ -25,6 +25,7 @@ struct EntryWriter {
         addDates()
         addIdentifiers()
         addArchive()
+        addPlaceInWhole()
         addLanguage()
         addNotes()
         addRelations()

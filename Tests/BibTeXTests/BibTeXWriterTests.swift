@@ -234,6 +234,15 @@ import Works
         #expect(entry(SampleWorks.item, .bibtex)["note"] == item["howpublished"])
     }
 
+    @Test(arguments: BibTeXWriter.Dialect.allCases)
+    func treatyShowsItsSeries(_ dialect: BibTeXWriter.Dialect) {
+        var work = Work(key: "a", type: .treaty)
+        work[.title] = Title("Treaty of Utrecht")
+        work[.container] = Title("Consolidated Treaty Series")
+        work.variables = [.volume: "28", .page: "325–30"]
+        #expect(entry(work, dialect)["howpublished"] == "\\emph{Consolidated Treaty Series} 28, 325--30")
+    }
+
     @Test func relatedWorkIsAnEntryOfItsOwn() {
         let text = BibTeXWriter(.biblatex).text(of: [SampleWorks.book])
         #expect(text.contains("related          = {article},"))

@@ -226,6 +226,21 @@ import Works
     }
 
     @Test(arguments: [
+        (#"[{"id":"a","type":"book","volume":[1],"title":"volume"}]"#, 34..<37, "volume: should be a text"),
+        (#"[{"type":"x","id":"a"}]"#, 9..<12, "type: “x” is no type of CSL 1.0.2"),
+        (#"[{"id":"a","type":"book","author":"Doe"}]"#, 34..<39, "author: should be a list of names"),
+        (#"[{"id":"a","type":"book","issued":true}]"#, 34..<38, "issued: should be a date"),
+        (#"[{"type":"book"}]"#, 1..<16, "the item has no id"),
+        (#"[{"id":"a"}]"#, 1..<11, "the item has no type and counts as a document"),
+        (#"[{"id":1,"type":"map"},{"id":"1","type":"map"}]"#, 29..<32, "another item has the id “1”"),
+    ])
+    func memberThatIsWrongIsAFindingAtItsPlace(_ text: String, _ range: Range<Int>, _ message: String) {
+        let findings = CSLJSON.works(parsing: Array(text.utf8)).1
+        #expect(findings.map(\.message) == [message])
+        #expect(findings.first?.range == range)
+    }
+
+    @Test(arguments: [
         (#"[{"id":"a"}, {"id":"b, "x":{"#, ["a"]),
         (#"[{"id":"a"}, {"id":"b"#, ["a"]),
         ("[{\"id\":\"a\n},\n{\"id\":\"b\"}]", ["b"]),
