@@ -54,7 +54,9 @@ let package = Package(
         .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "TestSupport"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
-        .testTarget(name: "CSLTests", dependencies: ["CSL", "Records", "TestSupport"]),
+        .testTarget(
+            name: "CSLTests", dependencies: ["CSL", "Records", "JSON", "Works", "TestSupport"],
+            exclude: ["csl-suite.txt"]),
         .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(name: "citandaTests", dependencies: ["citanda", "TestSupport"]),

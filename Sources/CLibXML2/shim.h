@@ -2,6 +2,10 @@
 #ifndef CITANDA_CLIBXML2_H
 #define CITANDA_CLIBXML2_H
 
+/* libxml2 built with ICU would bring ICU's own headers along, which clash with those inside Foundation; nothing here needs them. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

@@ -171,6 +171,14 @@ enum Words {
         return table
     }()
 
+    /// Languages as editions name them; the value is the BCP 47 tag.
+    static let languages: [String: String] = [
+        "chinese": "zh", "russian": "ru", "german": "de", "french": "fr", "english": "en", "spanish": "es",
+        "italian": "it",
+        "japanese": "ja", "korean": "ko", "polish": "pl", "czech": "cs", "hungarian": "hu", "vietnamese": "vi",
+        "mongolian": "mn", "dutch": "nl", "portuguese": "pt", "ukrainian": "uk", "arabic": "ar", "turkish": "tr",
+    ]
+
     /// Seasons; the value is the EDTF code.
     static let seasons: [String: Int] = [
         "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21, "été": 22, "automne": 23,

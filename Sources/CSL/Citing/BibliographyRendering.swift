@@ -1,0 +1,103 @@
+/// Renders the bibliography.
+extension Session {
+    func renderBibliography() -> ProcessedDocument.Bibliography? {
+        guard let layout = style.bibliography else { return nil }
+        var bibliography = ProcessedDocument.Bibliography()
+        bibliography.parameters.hangingIndent = layout.hangingIndent
+        bibliography.parameters.secondFieldAlign = layout.secondFieldAlign
+        bibliography.parameters.lineSpacing = layout.lineSpacing
+        bibliography.parameters.entrySpacing = layout.entrySpacing
+        var substituter = AuthorSubstituter(layout)
+        let marksFields = layout.secondFieldAlign != nil
+        for index in order {
+            renderer.begin(items[index], state(index), .bibliography)
+            renderer.renderLayout(layout.children, marksFields: marksFields)
+            var tokens = renderer.out
+            substituter?.apply(&tokens, renderer.nameLists.first)
+            if !tokens.hasText { tokens = [.text(Session.noForm)] }
+            let entry = finisher.finish(wrapEntry(tokens, layout))
+            bibliography.entries.append(([items[index].key], entry))
+            if case .block(.leftMargin, let inner)? = entry.nodes.first {
+                let width = StyledText(nodes: inner).runs.reduce(0) { $0 + $1.text.count }
+                bibliography.parameters.maxOffset = max(bibliography.parameters.maxOffset, width)
+            }
+        }
+        return bibliography
+    }
+
+    private func wrapEntry(_ tokens: [Token], _ layout: BibliographyLayout) -> [Token] {
+        var out: [Token] = []
+        if !layout.formatting.isEmpty { out.append(.open(layout.formatting)) }
+        if !layout.affixes.prefix.isEmpty { out.append(.text(layout.affixes.prefix)) }
+        var suffix: [Token] = layout.affixes.suffix.isEmpty ? [] : [.text(layout.affixes.suffix)]
+        if layout.secondFieldAlign != nil, let first = tokens.stretch(of: .field), first.endIndex < tokens.count {
+            out.append(Token(kind: .blockOpen, display: .leftMargin))
+            out += first
+            out.append(Token(kind: .blockClose))
+            out.append(Token(kind: .blockOpen, display: .rightInline))
+            out += tokens[first.endIndex...]
+            out += suffix
+            out.append(Token(kind: .blockClose))
+            suffix = []
+        } else if tokens.last?.kind == .blockClose, let last = tokens.indices.last {
+            // The suffix belongs to the last block.
+            out += tokens[..<last]
+            out += suffix
+            out.append(tokens[last])
+            suffix = []
+        } else {
+            out += tokens
+        }
+        out += suffix
+        if !layout.formatting.isEmpty { out.append(.close()) }
+        return out
+    }
+}
+
+/// Replaces names that the entry before shows already (CSL 1.0.2, `subsequent-author-substitute`).
+struct AuthorSubstituter {
+    private let text: String
+    private let rule: BibliographyLayout.SubstituteRule
+    private var previous: [String]?
+
+    init?(_ layout: BibliographyLayout) {
+        guard let text = layout.subsequentAuthorSubstitute else { return nil }
+        self.text = text
+        rule = layout.substituteRule
+    }
+
+    mutating func apply(_ tokens: inout [Token], _ list: RenderedNames?) {
+        guard let list else {
+            previous = nil
+            return
+        }
+        let names = list.nameRanges.map { tokens[$0].plainText }
+        let whole = names.isEmpty ? [tokens[list.range].plainText] : names
+        let full = tokens[list.range].plainText
+        let last = previous
+        previous = [full] + whole
+        guard let last, !full.isEmpty else { return }
+        let isSame = last.first == full && last.count == whole.count + 1
+        switch rule {
+        case .completeAll: if isSame { replace(&tokens, list.range) }
+        case .completeEach:
+            if isSame {
+                if names.isEmpty { replace(&tokens, list.range) }
+                for range in list.nameRanges.reversed() { replace(&tokens, range) }
+            }
+        case .partialEach, .partialFirst:
+            var same = zip(whole, last.dropFirst()).prefix { $0 == $1 }.count
+            if rule == .partialFirst { same = min(same, 1) }
+            if names.isEmpty, same > 0 { replace(&tokens, list.range) }
+            for range in list.nameRanges.prefix(same).reversed() { replace(&tokens, range) }
+        }
+    }
+
+    /// Puts the substitute in the place of a stretch, and nothing where the substitute is empty.
+    private func replace(_ tokens: inout [Token], _ range: Range<Int>) {
+        let label = tokens[range].first { $0.kind == .text }
+        var replacement = Token.text(text, label?.source ?? .style)
+        replacement.text = text
+        tokens.replaceSubrange(range, with: [replacement])
+    }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Works
+
+/// Renders citations: their cites sorted, grouped, collapsed and joined.
+extension Session {
+    func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
+        var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
+        let isNote = style.styleClass == .note
+        return citations.map { citation in
+            let sorted = sortCites(citation)
+            let found = positions.next(sorted.map(\.item), note: isNote ? citation.noteNumber : 0)
+            var cites = zip(sorted, found).map { cite, found in
+                var cite = cite
+                cite.state.position = found.position
+                cite.state.isNearNote = found.isNearNote
+                cite.state.firstReferenceNote = found.firstReferenceNote
+                return cite
+            }
+            for index in cites.indices { render(&cites[index], isFirst: index == 0) }
+            return (citation.id, finisher.finish(join(cites)))
+        }
+    }
+
+    /// The cites of a citation whose works are known, in the style's order.
+    private func sortCites(_ citation: CitationCluster) -> [RenderedCite] {
+        let cites = citation.items.compactMap { item -> RenderedCite? in
+            guard let index = indexes[item.id] else {
+                diagnostics.append(
+                    Diagnostic(
+                        "csl-unknown-work", .error, "citation “\(citation.id)” cites “\(item.id)”, which is not given",
+                        at: 0..<0))
+                return nil
+            }
+            var state = self.state(index)
+            if let locator = item.locator, !locator.isEmpty {
+                let rich = RichText(markup: locator)
+                state.locator = FieldValue(rich, tokens: renderer.markup.tokens(rich, .text(.locator)))
+                state.locatorLabel = item.label.rawValue
+            }
+            state.suppressesAuthor = item.suppressAuthor
+            state.authorOnly = item.authorOnly
+            return RenderedCite(item: item, index: index, state: state)
+        }
+        guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
+        let sorter = Sorter(keys: style.citation.sort, collation: Collation(language: localization.language))
+        let values = cites.map { sorter.values(items[$0.index], $0.state, .citation, renderer) }
+        return sorter.order(values).map { cites[$0] }
+    }
+
+    /// Renders one cite with its own prefix and suffix.
+    func render(_ cite: inout RenderedCite, isFirst: Bool) {
+        cite.state.followsText = !isFirst || CiteAffix.prefixContinues(cite.item.prefix)
+        renderer.begin(items[cite.index], cite.state, .citation)
+        renderer.renderLayout(style.citation.children)
+        var tokens = renderer.out
+        cite.names = renderer.nameLists.first.map { tokens[$0.range].plainText }
+        if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
+        cite.year = tokens.text(of: .year, without: .yearSuffix)
+        if !tokens.hasText, !cite.state.authorOnly {
+            tokens = cite.state.suppressesAuthor ? [] : [.text(Session.noForm)]
+        }
+        cite.tokens = tokens
+    }
+
+    static let noForm = "[CSL STYLE ERROR: reference with no printed form.]"
+
+    /// A cite with its prefix and suffix around it.
+    private func withAffixes(_ cite: RenderedCite) -> [Token] {
+        guard cite.hasAffix, !cite.tokens.isEmpty || !cite.item.prefix.isEmpty else { return cite.tokens }
+        var tokens: [Token] = []
+        if !cite.item.prefix.isEmpty {
+            tokens += renderer.markup.tokens(markup: CiteAffix.prefix(cite.item.prefix), .affix)
+        }
+        tokens += cite.tokens
+        if !cite.item.suffix.isEmpty {
+            tokens += renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix).map {
+                var token = $0
+                if token.kind == .text { token.isData = false }
+                return token
+            }
+        }
+        return tokens
+    }
+
+    /// Joins the cites of a citation and puts the layout's affixes and formatting around them.
+    private func join(_ cites: [RenderedCite]) -> [Token] {
+        let layout = style.citation
+        let groups = Collapser(session: self).groups(cites)
+        var body: [Token] = []
+        for piece in groups {
+            let tokens = withAffixes(piece.cite)
+            guard tokens.hasText else { continue }
+            if !body.isEmpty, !piece.delimiter.isEmpty { body.append(.text(piece.delimiter)) }
+            body += tokens
+        }
+        guard !body.isEmpty else { return [] }
+        var tokens: [Token] = []
+        if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }
+        if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }
+        tokens += body
+        if !layout.affixes.suffix.isEmpty { tokens.append(.text(layout.affixes.suffix)) }
+        if !layout.formatting.isEmpty { tokens.append(.close()) }
+        return tokens
+    }
+}
+
+extension ArraySlice<Token> {
+    /// All text one after the other.
+    var plainText: String {
+        var out = ""
+        for token in self where token.kind == .text { out += token.text }
+        return out
+    }
+}
+
+/// The prefix and suffix of a cite, set off by blanks where writers leave them out.
+enum CiteAffix {
+    static func prefix(_ text: String) -> String {
+        guard let last = text.unicodeScalars.last else { return text }
+        let closes = last.properties.isAlphabetic || last.properties.numericType != nil || ".,:;!?)]\"'”’>".unicodeScalars.contains(last)
+        return closes ? text + " " : text
+    }
+
+    static func suffix(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first else { return text }
+        let opens = first.properties.isAlphabetic || first.properties.numericType != nil || "[(".unicodeScalars.contains(first)
+        return opens ? " " + text : text
+    }
+
+    /// Whether a cite after this prefix goes on in the same sentence.
+    static func prefixContinues(_ text: String) -> Bool {
+        guard let last = text.last(where: { $0 != " " && $0 != "\u{A0}" }) else { return false }
+        return !".!?".contains(last)
+    }
+}

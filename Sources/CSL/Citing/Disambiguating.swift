@@ -1,0 +1,158 @@
+/// Makes cites of different works differ (CSL 1.0.2, section “Disambiguation”).
+extension Session {
+    func disambiguate() {
+        let layout = style.citation
+        let usesCondition = ConditionSearch(macros: style.macros).isTested(in: layout.children)
+        guard layout.addsGivenNames || layout.addsNames || layout.addsYearSuffix || usesCondition else { return }
+        if layout.addsGivenNames, layout.givenNameRule != .byCite { registerNames() }
+        var groups: [String: [Int]] = [:]
+        var keys: [String] = []
+        for index in order {
+            let key = citeKey(index, disambiguations[index])
+            if groups[key] == nil { keys.append(key) }
+            groups[key, default: []].append(index)
+        }
+        var unresolved: [[Int]] = []
+        for key in keys {
+            guard let group = groups[key], group.count > 1 else { continue }
+            unresolved += expandNames(group)
+        }
+        if usesCondition { unresolved = unresolved.flatMap { tryCondition($0) } }
+        if layout.addsYearSuffix { addYearSuffixes(unresolved) }
+    }
+
+    /// The text of a cite as disambiguation compares it: the short form, without year suffix.
+    private func citeKey(_ index: Int, _ disambiguation: Disambiguation) -> String {
+        renderForKey(index, disambiguation)
+        var key = ""
+        var suffixDepth = 0
+        for token in renderer.out {
+            switch token.kind {
+            case .markOpen where token.mark == .yearSuffix: suffixDepth += 1
+            case .markClose where token.mark == .yearSuffix: suffixDepth -= 1
+            case .text where suffixDepth == 0: key += token.text
+            default: break
+            }
+        }
+        return key
+    }
+
+    private func renderForKey(_ index: Int, _ disambiguation: Disambiguation) {
+        var cite = CiteState(position: .subsequent, isNearNote: true, citationNumber: numbers[index])
+        cite.disambiguation = disambiguation
+        cite.disambiguation.yearSuffix = nil
+        renderer.begin(items[index], cite, .citation)
+        renderer.renderLayout(style.citation.children)
+    }
+
+    // MARK: Names
+
+    /// Names that look alike all over the document get initials or given names.
+    private func registerNames() {
+        var shown: [(name: ItemName, initials: String?)] = []
+        for index in order {
+            renderForKey(index, Disambiguation())
+            for list in renderer.nameLists {
+                let initials = list.options.initialize ? list.options.initializeWith : nil
+                let isPrimary =
+                    style.citation.givenNameRule == .primaryName
+                    || style.citation.givenNameRule == .primaryNameWithInitials
+                for name in list.names.prefix(isPrimary ? 1 : list.names.count) {
+                    let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
+                    shown.append((name, maker.map { $0.initialize(name.given) }))
+                }
+            }
+        }
+        renderer.nameRegistry = NameRegistry(shown, rule: style.citation.givenNameRule)
+    }
+
+    /// Expands and adds names until the cites of a group differ; what stays alike is returned in groups.
+    private func expandNames(_ group: [Int]) -> [[Int]] {
+        let layout = style.citation
+        let expands = layout.addsGivenNames && layout.givenNameRule == .byCite
+        guard expands || layout.addsNames, let first = group.first else { return [group] }
+        renderForKey(first, disambiguations[first])
+        let lists = renderer.nameLists
+        var most: [Int] = []
+        for index in group {
+            renderForKey(index, disambiguations[index])
+            for (number, list) in renderer.nameLists.enumerated() {
+                if number < most.count {
+                    most[number] = max(most[number], list.names.count)
+                } else {
+                    most.append(list.names.count)
+                }
+            }
+        }
+        var start = Disambiguation()
+        start.namesShown = lists.map(\.shown)
+        start.givenLevels = lists.map { [Int](repeating: 0, count: $0.shown) }
+        var resolver = NameResolver(expands: expands, addsNames: layout.addsNames, most: most) { index, tried in
+            var all = self.disambiguations[index]
+            all.namesShown = tried.namesShown
+            all.givenLevels = tried.givenLevels
+            return self.citeKey(index, all)
+        }
+        let result = resolver.resolve(group, from: start)
+        for (index, found) in result.settled {
+            disambiguations[index].namesShown = found.namesShown
+            disambiguations[index].givenLevels = found.givenLevels
+        }
+        return result.unresolved
+    }
+
+    // MARK: Condition and year suffix
+
+    private func tryCondition(_ group: [Int]) -> [[Int]] {
+        var parts: [String: [Int]] = [:]
+        for index in group {
+            var tried = disambiguations[index]
+            tried.condition = true
+            parts[citeKey(index, tried), default: []].append(index)
+        }
+        guard parts.count > 1 else { return [group] }
+        for index in group { disambiguations[index].condition = true }
+        return parts.values.filter { $0.count > 1 }.map { $0.sorted { place(of: $0) < place(of: $1) } }
+            .sorted { place(of: $0[0]) < place(of: $1[0]) }
+    }
+
+    private func place(of index: Int) -> Int { order.firstIndex(of: index) ?? 0 }
+
+    private func addYearSuffixes(_ groups: [[Int]]) {
+        for group in groups {
+            for (number, index) in group.enumerated() { disambiguations[index].yearSuffix = number }
+        }
+    }
+}
+
+/// Whether a layout tests `disambiguate`.
+struct ConditionSearch {
+    let macros: [Style.Macro]
+
+    func isTested(in elements: [RenderingElement]) -> Bool {
+        var seen: Set<Int> = []
+        return isTested(in: elements, &seen)
+    }
+
+    private func isTested(in elements: [RenderingElement], _ seen: inout Set<Int>) -> Bool {
+        for element in elements {
+            switch element {
+            case .text(let text):
+                if case .macro(let number) = text.content, seen.insert(number).inserted,
+                    isTested(in: macros[number].children, &seen)
+                {
+                    return true
+                }
+            case .group(let group): if isTested(in: group.children, &seen) { return true }
+            case .names(let names): if isTested(in: names.substitutes, &seen) { return true }
+            case .choose(let branches):
+                for branch in branches {
+                    for case .disambiguate in branch.conditions { return true }
+                    if isTested(in: branch.children, &seen) { return true }
+                }
+            case .date, .number, .label: break
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Works
+
+/// One run of a processor over one document.
+final class Session {
+    let style: Style
+    let localization: Localization
+    let finisher: Finisher
+    let renderer: Renderer
+    var items: [Item] = []
+    var indexes: [String: Int] = [:]
+    var diagnostics: [Diagnostic] = []
+    /// The items in the order of the bibliography, by index.
+    var order: [Int] = []
+    /// The citation number of each item, from 1.
+    var numbers: [Int] = []
+    var disambiguations: [Disambiguation] = []
+
+    init(_ processor: Processor, works: [Work]) {
+        style = processor.style
+        localization = processor.localization
+        finisher = Finisher(localization)
+        let markup = FieldMarkup(quotes: localization.quotes)
+        renderer = Renderer(
+            style: processor.style, locale: processor.localization,
+            item: Item(Work(key: "", type: .document), index: 0, markup: markup))
+        for work in works {
+            if let known = indexes[work.key] {
+                diagnostics.append(
+                    Diagnostic(
+                        "csl-key-twice", .warning, "two works have the key “\(work.key)”; the last one counts", at: 0..<0))
+                items[known] = Item(work, index: known, markup: markup)
+                continue
+            }
+            indexes[work.key] = items.count
+            items.append(Item(work, index: items.count, markup: markup))
+        }
+        disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
+        numbers = Array(1..<(items.count + 1))
+        order = Array(items.indices)
+    }
+
+    /// Formats everything.
+    ///
+    /// - Parameter ordersByCitation: Whether works stand in the order of their first citation before the style sorts them.
+    func run(_ citations: [CitationCluster], ordersByCitation: Bool) -> ProcessedDocument {
+        if ordersByCitation { orderByCitation(citations) }
+        sortItems()
+        disambiguate()
+        var document = ProcessedDocument()
+        document.citations = renderCitations(citations)
+        document.bibliography = renderBibliography()
+        document.diagnostics = diagnostics
+        return document
+    }
+
+    /// Works cited stand in the order of their first citation, the others after them.
+    private func orderByCitation(_ citations: [CitationCluster]) {
+        var seen = [Bool](repeating: false, count: items.count)
+        var cited: [Int] = []
+        for citation in citations {
+            for item in citation.items {
+                guard let index = indexes[item.id], !seen[index] else { continue }
+                seen[index] = true
+                cited.append(index)
+            }
+        }
+        order = cited + items.indices.filter { !seen[$0] }
+        numberItems()
+    }
+
+    private func numberItems() {
+        for (place, index) in order.enumerated() { numbers[index] = place + 1 }
+    }
+
+    /// Puts the items in the order of the bibliography and numbers them.
+    func sortItems() {
+        guard let bibliography = style.bibliography, !bibliography.sort.isEmpty else { return }
+        let sorter = Sorter(keys: bibliography.sort, collation: Collation(language: localization.language))
+        let values = order.map { index in
+            sorter.values(items[index], CiteState(citationNumber: numbers[index]), .bibliography, renderer)
+        }
+        let before = order
+        order = sorter.order(values).map { before[$0] }
+        // Numbers follow the sorted order, unless it is the numbers that are sorted the other way round.
+        let isByNumber = bibliography.sort.contains { key in
+            if case .variable(.text(.citationNumber)) = key.content { key.isDescending } else { false }
+        }
+        if !isByNumber { numberItems() }
+    }
+
+    /// The state of a cite of an item before anything is known of its place.
+    func state(_ index: Int) -> CiteState {
+        CiteState(citationNumber: numbers[index], disambiguation: disambiguations[index])
+    }
+}

@@ -1,0 +1,108 @@
+/// Given names as initials (CSL 1.0.2, `initialize-with`, `initialize`, `initialize-with-hyphen`).
+struct Initials {
+    let terminator: String
+    let keepsHyphen: Bool
+
+    /// A part of a given name, and whether a hyphen stands before it.
+    private struct Part {
+        var text: Substring
+        var isHyphenated: Bool
+        /// Whether it was followed by a full stop.
+        var isAbbreviated: Bool
+    }
+
+    /// “John Edward” → “J. E.”
+    func initialize(_ given: String) -> String {
+        guard let first = given.unicodeScalars.first, ItemName.isRomanesque(first) || first == "." else { return given }
+        var out = ""
+        for part in parts(given) {
+            let isLower = part.text.first.map { $0.isLowercase || !$0.isLetter } ?? true
+            if isLower, !part.isHyphenated {
+                // A particle, or “de” between names, stays whole.
+                guard let first = part.text.first, first.isLetter else { continue }
+                out = trimmed(out)
+                if !out.isEmpty { out += " " }
+                out += part.text + (part.isAbbreviated ? "." : "") + " "
+                continue
+            }
+            let initial = initial(of: part.text, isLower: isLower)
+            guard !initial.isEmpty else { continue }
+            if part.isHyphenated, !out.isEmpty {
+                if isLower { continue }
+                out = trimmed(out)
+                out += keepsHyphen ? "-" : terminator.hasSuffix(" ") ? " " : ""
+            }
+            out += initial + terminator
+        }
+        return trimmed(out)
+    }
+
+    /// With `initialize="false"`: names stay, initials get the terminator: “James T” → “James T.”
+    func normalize(_ given: String) -> String {
+        let parts = parts(given)
+        var out = ""
+        for (index, part) in parts.enumerated() {
+            let isInitial = part.text.count == 1 && part.text.first?.isUppercase == true
+            if part.isHyphenated {
+                out = trimmed(out) + "-"
+            } else if index > 0, !out.hasSuffix(" ") {
+                let follows = parts[index - 1].text.count == 1 && isInitial
+                if !follows { out += " " }
+            }
+            out += part.text
+            if isInitial { out += terminator } else if part.isAbbreviated { out += "." }
+        }
+        return trimmed(out)
+    }
+
+    private func parts(_ given: String) -> [Part] {
+        var parts: [Part] = []
+        var start = given.startIndex
+        var isHyphenated = false
+        func close(_ end: String.Index, abbreviated: Bool) {
+            if start < end {
+                parts.append(
+                    Part(text: given[start..<end], isHyphenated: isHyphenated, isAbbreviated: abbreviated))
+            }
+        }
+        for index in given.indices {
+            let character = given[index]
+            switch character {
+            case ".":
+                close(index, abbreviated: true)
+                if start < index { isHyphenated = false }
+                start = given.index(after: index)
+            case " ", "\u{A0}":
+                close(index, abbreviated: false)
+                start = given.index(after: index)
+                isHyphenated = false
+            case "-", "‐", "–":
+                close(index, abbreviated: false)
+                start = given.index(after: index)
+                isHyphenated = !parts.isEmpty
+            default: break
+            }
+        }
+        close(given.endIndex, abbreviated: false)
+        return parts
+    }
+
+    /// “Edward” → “E”; “TSerendorj” → “Ts”.
+    private func initial(of name: Substring, isLower: Bool) -> String {
+        guard let first = name.first else { return "" }
+        if isLower { return first.isLetter ? String(first) : "" }
+        if name.count > 1, !name.contains(where: { $0.isLowercase }) { return String(first) }
+        var out = String(first)
+        for character in name.dropFirst() {
+            guard character.isUppercase else { break }
+            out += character.lowercased()
+        }
+        return out
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var text = text
+        while let last = text.last, last == " " || last == "\u{A0}" { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,103 @@
+import Works
+
+/// The names of one variable: who is shown, what joins them, and et al.
+extension Renderer {
+    /// Writes the list; false where nothing is shown.
+    func renderList(
+        _ names: [ItemName], _ variable: NameVariable, _ options: NameOptions, _ etAl: EtAlElement
+    ) -> Bool {
+        let listNumber = nameLists.count
+        let isOthersGiven = names.last?.isOthers == true
+        let known = isOthersGiven ? Array(names.dropLast()) : names
+        guard !known.isEmpty else { return false }
+        let isCut = options.etAlMin > 0 && options.etAlUseFirst > 0 && known.count >= options.etAlMin
+        var shown = isCut ? min(options.etAlUseFirst, known.count) : known.count
+        if isSorting == false, area == .citation || true {
+            let wanted = cite.disambiguation.namesShown
+            if listNumber < wanted.count { shown = max(shown, min(wanted[listNumber], known.count)) }
+        }
+        let isTruncated = shown < known.count
+        let usesLast = isTruncated && options.etAlUseLast && shown <= known.count - 2
+        let hasEtAl = (isTruncated && !usesLast) || isOthersGiven
+        let source = Source.names(variable)
+        let start = out.count
+        var ranges: [Range<Int>] = []
+        out.append(.mark(.names))
+        if !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
+        if !options.formatting.isEmpty { out.append(.open(options.formatting)) }
+        var wasInverted = false
+        for index in 0..<shown {
+            if index > 0 {
+                let isLast = index == known.count - 1 && !isOthersGiven
+                appendDelimiter(options, isLast: isLast, index: index, count: shown, wasInverted: wasInverted)
+            }
+            let nameStart = out.count
+            wasInverted = renderName(known[index], index: index, list: listNumber, options, source)
+            ranges.append(nameStart..<out.count)
+        }
+        if usesLast {
+            out.append(.text(options.delimiter.hasSuffix(" ") ? options.delimiter + "… " : options.delimiter + " … "))
+            let nameStart = out.count
+            _ = renderName(known[known.count - 1], index: known.count - 1, list: listNumber, options, source)
+            ranges.append(nameStart..<out.count)
+        }
+        if !options.formatting.isEmpty { out.append(.close()) }
+        if hasEtAl, !isSorting { appendEtAl(options, etAl, shown: shown, wasInverted: wasInverted) }
+        if !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
+        out.append(.endMark(.names))
+        if !isSorting {
+            nameLists.append(
+                RenderedNames(
+                    variable: variable, names: known, shown: shown, range: start..<out.count, options: options,
+                    nameRanges: ranges))
+        }
+        return true
+    }
+
+    /// What stands between two names; before the last one also “and”.
+    private func appendDelimiter(
+        _ options: NameOptions, isLast: Bool, index: Int, count: Int, wasInverted: Bool
+    ) {
+        guard isLast, let and = options.and, !isSorting else {
+            out.append(.text(isSorting ? " " + options.delimiter : options.delimiter))
+            return
+        }
+        let hasDelimiter: Bool =
+            switch options.delimiterPrecedesLast {
+            case .always: true
+            case .never: false
+            case .contextual: count > 2
+            case .afterInvertedName: wasInverted
+            }
+        let term = and == .symbol ? "&" : locale.text("and")
+        let needsBlanks = term.unicodeScalars.first.map { ItemName.isRomanesque($0) || $0 == "&" } ?? false
+        if hasDelimiter {
+            out.append(.text(options.delimiter))
+            if needsBlanks, !options.delimiter.hasSuffix(" ") { out.append(.text(" ")) }
+        } else if needsBlanks {
+            out.append(.text(" "))
+        }
+        out.append(.text(term, .term))
+        if needsBlanks { out.append(.text(" ")) }
+    }
+
+    private func appendEtAl(_ options: NameOptions, _ etAl: EtAlElement, shown: Int, wasInverted: Bool) {
+        let term = locale.text(etAl.term)
+        guard !term.isEmpty else { return }
+        let hasDelimiter: Bool =
+            switch options.delimiterPrecedesEtAl {
+            case .always: true
+            case .never: false
+            case .contextual: shown > 1
+            case .afterInvertedName: wasInverted
+            }
+        if hasDelimiter {
+            out.append(.text(options.delimiter))
+        } else if term.unicodeScalars.first.map(ItemName.isRomanesque) ?? false {
+            out.append(.text(" "))
+        }
+        if !etAl.formatting.isEmpty { out.append(.open(etAl.formatting)) }
+        out.append(.text(term, .term))
+        if !etAl.formatting.isEmpty { out.append(.close()) }
+    }
+}

@@ -1,0 +1,55 @@
+/// Which names of a document look alike, and how much of the given names tells them apart (CSL 1.0.2, `givenname-disambiguation-rule`).
+struct NameRegistry {
+    private var levels: [NameKey: Int] = [:]
+    private var isPrimaryOnly = false
+
+    /// A name as disambiguation compares it.
+    struct NameKey: Hashable {
+        var family: String
+        var given: String
+        var suffix: String
+
+        init(_ name: ItemName) {
+            family = (name.literal ?? Renderer.join([name.nonDroppingParticle, name.family])).lowercased()
+            given = name.given.filter { $0 != " " && $0 != "." }
+            suffix = name.suffix
+        }
+    }
+
+    /// How much of a name's given names to show: 0 as the style says, 1 initials, 2 all.
+    func level(of name: ItemName, index: Int) -> Int {
+        guard !levels.isEmpty, !isPrimaryOnly || index == 0 else { return 0 }
+        return levels[NameKey(name)] ?? 0
+    }
+
+    init() {}
+
+    /// Compares the names shown in a document.
+    ///
+    /// - Parameter shown: Each name with the initials it would show, nil where the style has none.
+    init(_ shown: [(name: ItemName, initials: String?)], rule: CitationLayout.GivenNameRule) {
+        isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
+        let initialsOnly = rule == .allNamesWithInitials || rule == .primaryNameWithInitials
+        var families: [String: [NameKey: String?]] = [:]
+        for (name, initials) in shown where name.literal == nil {
+            let key = NameKey(name)
+            families[key.family, default: [:]][key] = .some(initials)
+        }
+        for (_, names) in families where names.count > 1 {
+            var byInitials: [String: Int] = [:]
+            for case let (_, initials?) in names { byInitials[initials, default: 0] += 1 }
+            for (key, initials) in names {
+                guard let initials else {
+                    if !initialsOnly { levels[key] = 2 }
+                    continue
+                }
+                let isShared = byInitials[initials, default: 0] > 1
+                if isShared, !initialsOnly {
+                    levels[key] = 2
+                } else if byInitials.count > 1 {
+                    levels[key] = 1
+                }
+            }
+        }
+    }
+}

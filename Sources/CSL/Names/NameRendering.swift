@@ -1,0 +1,191 @@
+import Works
+
+/// A name list as it was rendered: what cite grouping, collapsing, disambiguation and author substitution look at.
+struct RenderedNames {
+    var variable: NameVariable
+    /// All names of the list.
+    var names: [ItemName]
+    /// How many are shown.
+    var shown: Int
+    /// The tokens it takes, label left out.
+    var range: Range<Int>
+    /// The options it was rendered by.
+    var options: NameOptions
+    /// The tokens of each name shown.
+    var nameRanges: [Range<Int>]
+}
+
+/// `cs:names`.
+extension Renderer {
+    func render(_ element: NamesElement) -> Bool {
+        let options = effectiveOptions(element)
+        if options.form == .count {
+            let count = countNames(element, options)
+            if count > 0 {
+                note(variableHasValue: true)
+                out.append(.text(isSorting ? SortKeyText.padded(count) : "\(count)", isData: true))
+                return true
+            }
+        }
+        let wasHidden = hasHiddenAuthor
+        let written = wrap(element.affixes, element.formatting, display: element.display) {
+            if renderVariables(element, options) { return true }
+            return hasHiddenAuthor == wasHidden && substitute(element)
+        }
+        if !written { status.callsVariable = true }
+        return written
+    }
+
+    /// The attributes in force: et-al limits depend on position and sort key.
+    func effectiveOptions(_ element: NamesElement) -> NameOptions {
+        var options = area == .citation ? element.citationOptions : element.bibliographyOptions
+        if area == .citation, cite.position != .first, !isSorting {
+            if let min = options.etAlSubsequentMin { options.etAlMin = min }
+            if let first = options.etAlSubsequentUseFirst { options.etAlUseFirst = first }
+        }
+        if let key = sortKey {
+            if options.form != .count { options.nameAsSortOrder = .all }
+            if let min = key.namesMin { options.etAlMin = min }
+            if let first = key.namesUseFirst { options.etAlUseFirst = first }
+            if let last = key.namesUseLast { options.etAlUseLast = last }
+        }
+        return options
+    }
+
+    /// Whether the next list of names is to be left out because the text names the author.
+    private var hidesAuthor: Bool {
+        cite.suppressesAuthor && nameLists.isEmpty && !hasHiddenAuthor && area == .citation && !isSorting
+    }
+
+    private func countNames(_ element: NamesElement, _ options: NameOptions) -> Int {
+        element.variables.reduce(0) { total, variable in
+            guard !suppressed.contains(variable) else { return total }
+            let count = item.names(variable).count
+            let isCut = options.etAlMin > 0 && options.etAlUseFirst > 0 && count >= options.etAlMin
+            return total + (isCut ? min(options.etAlUseFirst, count) : count)
+        }
+    }
+
+    private func renderVariables(_ element: NamesElement, _ options: NameOptions) -> Bool {
+        var hasOutput = false
+        for (variable, term) in variablesToShow(element) {
+            let names = item.names(variable)
+            let start = out.count
+            if hasOutput, let delimiter = options.namesDelimiter, !delimiter.isEmpty { out.append(.text(delimiter)) }
+            let isAuthorHidden = hidesAuthor
+            let label = isSorting ? nil : element.label
+            if let label, element.labelStandsFirst { renderNameLabel(label, term, names.count) }
+            let listed = renderList(names, variable, options, element.etAl)
+            if let label, listed, !element.labelStandsFirst { renderNameLabel(label, term, names.count) }
+            if isAuthorHidden {
+                cut(to: start)
+                hasHiddenAuthor = true
+                note(variableHasValue: true)
+                continue
+            }
+            if listed {
+                hasOutput = true
+                note(variableHasValue: true)
+                if substitutionDepth > 0 { substituted.insert(variable) }
+            } else {
+                cut(to: start)
+            }
+        }
+        return hasOutput
+    }
+
+    /// The variables that have names, with the term of their label; identical editors and translators are shown once (CSL 1.0.2,
+    /// section “Names”).
+    private func variablesToShow(_ element: NamesElement) -> [(NameVariable, String)] {
+        let present = element.variables.filter { !suppressed.contains($0) && !item.names($0).isEmpty }
+        if let editor = NameVariable.editor, let translator = NameVariable.translator, present.contains(editor),
+            present.contains(translator), item.names(editor) == item.names(translator),
+            !locale.text("editortranslator").isEmpty
+        {
+            let first = present.first { $0 == editor || $0 == translator } ?? editor
+            return present.compactMap { variable in
+                if variable == first { return (variable, "editortranslator") }
+                if variable == editor || variable == translator { return nil }
+                return (variable, variable.name)
+            }
+        }
+        return present.map { ($0, $0.name) }
+    }
+
+    private func renderNameLabel(_ label: LabelElement, _ term: String, _ count: Int) {
+        let isPlural =
+            switch label.plural {
+            case .always: true
+            case .never: false
+            case .contextual: count > 1
+            }
+        let text = locale.text(term, label.form, plural: isPlural)
+        guard !text.isEmpty else { return }
+        _ = wrap(label.affixes, label.formatting, textCase: label.textCase, stripPeriods: label.stripPeriods) {
+            out.append(.text(text, .term))
+            return true
+        }
+    }
+
+    /// The first of the substitutes that shows something; what it shows is not shown again (CSL 1.0.2, section “Substitute”).
+    private func substitute(_ element: NamesElement) -> Bool {
+        guard !element.substitutes.isEmpty else { return false }
+        let outer = substituted
+        substituted = VariableSet()
+        substitutionDepth += 1
+        defer {
+            substitutionDepth -= 1
+            substituted = outer
+        }
+        for substitute in element.substitutes {
+            let start = out.count
+            let before = status
+            var sequence = Sequence(delimiter: "")
+            let lists = nameLists.count
+            out.append(.mark(.names))
+            render(substitute, &sequence)
+            if sequence.hasOutput, nameLists.count == lists, hidesAuthor {
+                hasHiddenAuthor = true
+                note(variableHasValue: true)
+                cut(to: start)
+                return false
+            }
+            if !sequence.hasOutput, hasHiddenAuthor, cite.suppressesAuthor {
+                cut(to: start)
+                return false
+            }
+            if sequence.hasOutput {
+                out.append(.endMark(.names))
+                if nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }
+                suppressed.formUnion(substituted)
+                status.callsVariable = true
+                status.showsVariable = true
+                return true
+            }
+            status = before
+            status.callsVariable = true
+            cut(to: start)
+        }
+        return false
+    }
+
+    /// Something other than names stands in their place; it still groups cites and can be replaced.
+    private func noteSubstitute(_ range: Range<Int>) {
+        guard let variable = NameVariable.author else { return }
+        nameLists.append(
+            RenderedNames(
+                variable: variable, names: [], shown: 0, range: range, options: NameOptions(), nameRanges: []))
+    }
+}
+
+extension VariableSet {
+    mutating func formUnion(_ other: VariableSet) {
+        for variable in TextVariable.allCases where other.contains(variable) { insert(variable) }
+        for number in 0..<UInt8(NameVariable.roles.count) where other.contains(NameVariable(rawValue: number)) {
+            insert(NameVariable(rawValue: number))
+        }
+        for number in 0..<UInt8(DateVariable.roles.count) where other.contains(DateVariable(rawValue: number)) {
+            insert(DateVariable(rawValue: number))
+        }
+    }
+}

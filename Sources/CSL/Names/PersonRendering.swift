@@ -1,0 +1,184 @@
+import Works
+
+/// A single name: the order of its parts, initials, particles and suffixes (CSL 1.0.2, section “Name-part Order”).
+extension Renderer {
+    /// Writes a name; true where it is inverted.
+    func renderName(
+        _ name: ItemName, index: Int, list: Int, _ options: NameOptions, _ source: Source
+    ) -> Bool {
+        out.append(.mark(.name))
+        defer { out.append(.endMark(.name)) }
+        if let literal = name.literal {
+            appendPart([literal], options.family, source, isLiteral: true)
+            appendOriginal(name, options, source)
+            return false
+        }
+        let detail = detail(of: name, index: index, list: list, options)
+        guard detail.showsGiven else {
+            appendAffixed(options.family.affixes) { appendFamily(name, options, source) }
+            return false
+        }
+        let given = shownGiven(name, options, full: detail.isFull)
+        if isSorting {
+            appendSortName(name, given, source)
+            return true
+        }
+        let isInverted: Bool =
+            name.script == .western
+            && (options.nameAsSortOrder == .all || (options.nameAsSortOrder == .first && index == 0))
+        switch name.script {
+        case .eastAsian:
+            appendPart([name.nonDroppingParticle + name.family], options.family, source)
+            if !given.isEmpty { appendPart([given], options.given, source) }
+        case .familyFirst:
+            appendPart([Self.join([name.nonDroppingParticle, name.family])], options.family, source)
+            if !given.isEmpty {
+                out.append(.text(" "))
+                appendPart([given], options.given, source)
+            }
+        case .western where isInverted: appendInverted(name, given, options, source)
+        case .western: appendRunning(name, given, options, source)
+        }
+        appendOriginal(name, options, source)
+        return isInverted
+    }
+
+    /// How much of the given name is shown.
+    private func detail(
+        of name: ItemName, index: Int, list: Int, _ options: NameOptions
+    ) -> (showsGiven: Bool, isFull: Bool) {
+        var level = 0
+        if !isSorting {
+            let levels = cite.disambiguation.givenLevels
+            if list < levels.count, index < levels[list].count { level = levels[list][index] }
+            if area == .citation { level = max(level, nameRegistry.level(of: name, index: index)) }
+        }
+        let initializes = options.initializeWith != nil && options.initialize
+        if options.form == .long { return (true, level > 1 && initializes) }
+        guard level > 0 else { return (false, false) }
+        return (true, level > 1 || !initializes)
+    }
+
+    private func shownGiven(_ name: ItemName, _ options: NameOptions, full: Bool) -> String {
+        guard let terminator = options.initializeWith, !full else { return name.given }
+        let initials = Initials(terminator: terminator, keepsHyphen: style.initializeWithHyphen)
+        return options.initialize ? initials.initialize(name.given) : initials.normalize(name.given)
+    }
+
+    /// “Vincent van Gogh III”.
+    private func appendRunning(_ name: ItemName, _ given: String, _ options: NameOptions, _ source: Source) {
+        if !given.isEmpty {
+            appendPart([given], options.given, source)
+            out.append(.text(" "))
+        }
+        let affixes = options.family.affixes
+        if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
+        if !name.droppingParticle.isEmpty {
+            appendFormatted(name.droppingParticle, options.given, source)
+            if !Self.bindsNext(name.droppingParticle) { out.append(.text(" ")) }
+        }
+        appendFamily(name, options, source)
+        if !name.suffix.isEmpty {
+            out.append(.text(name.hasCommaSuffix ? ", " : " "))
+            out.append(.text(name.suffix, source, isData: true))
+        }
+        if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
+    }
+
+    /// “van Gogh, Vincent, III” or “Gogh, Vincent van, III”.
+    private func appendInverted(_ name: ItemName, _ given: String, _ options: NameOptions, _ source: Source) {
+        let demotes = style.demoteNonDroppingParticle == .displayAndSort
+        if demotes {
+            appendPart([name.family], options.family, source)
+        } else {
+            appendAffixed(options.family.affixes) { appendFamily(name, options, source) }
+        }
+        let particles = demotes ? [name.droppingParticle, name.nonDroppingParticle] : [name.droppingParticle]
+        let shown = particles.filter { !$0.isEmpty }
+        if !given.isEmpty || !shown.isEmpty {
+            out.append(.text(options.sortSeparator))
+            let affixes = options.given.affixes
+            if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
+            if !given.isEmpty { appendFormatted(given, options.given, source) }
+            for (index, particle) in shown.enumerated() {
+                if index > 0 || !given.isEmpty { out.append(.text(" ")) }
+                let isNonDropping = demotes && particle == name.nonDroppingParticle
+                appendFormatted(particle, isNonDropping ? options.family : options.given, source)
+            }
+            if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
+        }
+        if !name.suffix.isEmpty {
+            out.append(.text(options.sortSeparator))
+            out.append(.text(name.suffix, source, isData: true))
+        }
+    }
+
+    /// A name as a sort key (CSL 1.0.2, section “Name-part Order”).
+    private func appendSortName(_ name: ItemName, _ given: String, _ source: Source) {
+        let isDemoted = style.demoteNonDroppingParticle != .never
+        let parts =
+            isDemoted
+            ? [name.family, Self.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
+            : [Self.join([name.nonDroppingParticle, name.family]), name.droppingParticle, given, name.suffix]
+        out.append(.text(parts.filter { !$0.isEmpty }.joined(separator: " "), source, isData: true))
+    }
+
+    /// The name in its own script, after its romanisation.
+    private func appendOriginal(_ name: ItemName, _ options: NameOptions, _ source: Source) {
+        guard let original = name.original, options.form == .long, !isSorting else { return }
+        out.append(.text(" "))
+        out.append(.text(original, source, isData: true))
+    }
+
+    /// The family name with its particle, each formatted by itself.
+    private func appendFamily(_ name: ItemName, _ options: NameOptions, _ source: Source) {
+        if !name.nonDroppingParticle.isEmpty {
+            appendFormatted(name.nonDroppingParticle, options.family, source)
+            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(" ")) }
+        }
+        appendFormatted(name.family, options.family, source)
+    }
+
+    private func appendAffixed(_ affixes: Affixes, _ body: () -> Void) {
+        if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
+        body()
+        if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
+    }
+
+    /// Writes a part of a name with its own affixes, formatting and case.
+    private func appendPart(
+        _ texts: [String], _ part: NamePartOptions, _ source: Source, isLiteral: Bool = false
+    ) {
+        if !part.affixes.prefix.isEmpty { out.append(.text(part.affixes.prefix)) }
+        for text in texts where !text.isEmpty { appendFormatted(text, part, source) }
+        if !part.affixes.suffix.isEmpty { out.append(.text(part.affixes.suffix)) }
+    }
+
+    private func appendFormatted(_ text: String, _ part: NamePartOptions, _ source: Source) {
+        if !part.formatting.isEmpty { out.append(.open(part.formatting)) }
+        let start = out.count
+        if text.utf8.contains(0x3C) {
+            out += markup.tokens(markup: text, source)
+        } else {
+            let plain = text.utf8.contains(0x27) ? text.replacing("'", with: "’") : text
+            out.append(.text(plain, source, isData: true))
+        }
+        if let textCase = part.textCase { TextCasing(textCase, language: locale.language).apply(&out, from: start) }
+        if !part.formatting.isEmpty { out.append(.close()) }
+    }
+
+    /// Parts one after the other, without a blank after an apostrophe or hyphen: “d’Aubignac”, “al-Hakim”.
+    static func join(_ parts: [String]) -> String {
+        var out = ""
+        for part in parts where !part.isEmpty {
+            if !out.isEmpty, !bindsNext(out) { out += " " }
+            out += part
+        }
+        return out
+    }
+
+    private static func bindsNext(_ particle: String) -> Bool {
+        guard let last = particle.last else { return true }
+        return last == "'" || last == "’" || last == "-" || last == "‑"
+    }
+}

@@ -1,0 +1,119 @@
+/// Turns finished tokens into styled text.
+struct Finisher {
+    let quotes: Localization.Quotes
+    let punctuation: Punctuation
+
+    init(_ localization: Localization) {
+        quotes = localization.quotes
+        punctuation = Punctuation(isInQuote: localization.punctuationInQuote)
+    }
+
+    /// The output of a whole citation or bibliography entry.
+    func finish(_ tokens: [Token]) -> StyledText {
+        var tokens = tokens
+        Self.dropEmpty(&tokens)
+        punctuation.apply(&tokens)
+        FlipFlop.apply(&tokens)
+        var builder = TreeBuilder(quotes: quotes)
+        for token in tokens { builder.add(token) }
+        return StyledText(nodes: builder.finish())
+    }
+
+    /// Takes out stretches that hold no text.
+    static func dropEmpty(_ tokens: inout [Token]) {
+        var keep = [Bool](repeating: true, count: tokens.count)
+        var open: [(index: Int, hasText: Bool)] = []
+        var dropsAny = false
+        for (index, token) in tokens.enumerated() {
+            if token.kind.isOpening {
+                open.append((index, false))
+            } else if token.kind.isClosing {
+                guard let top = open.popLast() else {
+                    keep[index] = false
+                    dropsAny = true
+                    continue
+                }
+                if top.hasText {
+                    if !open.isEmpty { open[open.count - 1].hasText = true }
+                } else {
+                    keep[top.index] = false
+                    keep[index] = false
+                    dropsAny = true
+                }
+            } else if token.kind == .text, !token.text.isEmpty {
+                if !open.isEmpty { open[open.count - 1].hasText = true }
+            } else {
+                keep[index] = false
+                dropsAny = true
+            }
+        }
+        for (index, _) in open {
+            keep[index] = false
+            dropsAny = true
+        }
+        if dropsAny { tokens = zip(tokens, keep).compactMap { $1 ? $0 : nil } }
+    }
+}
+
+/// Builds the tree of styled text from tokens.
+private struct TreeBuilder {
+    let quotes: Localization.Quotes
+    private var stack: [(token: Token, nodes: [StyledText.Node])] = []
+    private var nodes: [StyledText.Node] = []
+
+    init(quotes: Localization.Quotes) { self.quotes = quotes }
+
+    mutating func add(_ token: Token) {
+        switch token.kind {
+        case .text: if !token.text.isEmpty { append(.text(token.text, variable: token.source.name)) }
+        case .open, .noDecorationOpen, .blockOpen:
+            stack.append((token, nodes))
+            nodes = []
+        case .close, .noDecorationClose, .blockClose: close()
+        case .quoteOpen: append(.text(token.isInner ? quotes.innerOpen : quotes.open, variable: nil))
+        case .quoteClose: append(.text(token.isInner ? quotes.innerClose : quotes.close, variable: nil))
+        case .noCaseOpen, .noCaseClose, .markOpen, .markClose, .yearSuffix: break
+        }
+    }
+
+    private mutating func close() {
+        guard let (token, outer) = stack.popLast() else { return }
+        let inner = nodes
+        nodes = outer
+        guard !inner.isEmpty else { return }
+        if token.kind == .blockOpen, let block = token.display.flatMap({ StyledText.Block(rawValue: $0.rawValue) }) {
+            nodes.append(.block(block, inner))
+        } else if token.formatting.isEmpty {
+            for node in inner { append(node) }
+        } else {
+            nodes.append(.styled(StyledText.Look(token.formatting), inner))
+        }
+    }
+
+    private mutating func append(_ node: StyledText.Node) {
+        if case .text(let new, let variable) = node, case .text(let old, variable)? = nodes.last {
+            nodes[nodes.count - 1] = .text(old + new, variable: variable)
+        } else {
+            nodes.append(node)
+        }
+    }
+
+    mutating func finish() -> [StyledText.Node] {
+        while !stack.isEmpty { close() }
+        return nodes
+    }
+}
+
+extension Source {
+    /// The name under which styled text shows it.
+    var name: String? {
+        switch self {
+        case .style, .value: nil
+        case .term: "term"
+        case .text(let variable): variable.name
+        case .names(let variable): variable.name
+        case .date(let variable): variable.name
+        case .affix: "affix"
+        }
+    }
+}

@@ -1,0 +1,111 @@
+/// Tidies the joints between pieces of output: doubled blanks, clashing punctuation, and commas and full stops at closing quotation
+/// marks (CSL 1.0.2, `punctuation-in-quote`).
+struct Punctuation {
+    let isInQuote: Bool
+
+    /// What two marks come to where they meet; nil where both stay.
+    static func merged(_ left: UInt8, _ right: UInt8) -> [UInt8]? {
+        switch (left, right) {
+        case (0x21, 0x2E), (0x21, 0x3A): [0x21]
+        case (0x3F, 0x2E), (0x3F, 0x3A): [0x3F]
+        case (0x3A, 0x21), (0x3B, 0x21): [0x21]
+        case (0x3A, 0x3F), (0x3B, 0x3F): [0x3F]
+        case (0x3A, 0x2E): [0x3A]
+        case (0x3B, 0x2E), (0x3B, 0x3A): [0x3B]
+        default: nil
+        }
+    }
+
+    static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+        default: false
+        }
+    }
+
+    /// Tidies a row of tokens.
+    func apply(_ tokens: inout [Token]) {
+        mergeMarks(&tokens)
+        if tokens.contains(where: { $0.kind == .quoteClose }) { moveAroundQuotes(&tokens) }
+    }
+
+    /// Where style text meets what stands before it, with nothing but formatting in between.
+    private func mergeMarks(_ tokens: inout [Token]) {
+        var last: Int?
+        for index in tokens.indices {
+            switch tokens[index].kind {
+            case .text where !tokens[index].text.isEmpty:
+                if let last, !tokens[index].isData { Self.merge(&tokens, last, index) }
+                if !tokens[index].text.isEmpty { last = index }
+            case .quoteOpen, .quoteClose, .blockOpen, .blockClose: last = nil
+            default: break
+            }
+        }
+    }
+
+    private static func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
+        while let first = tokens[right].text.utf8.first, let end = tokens[left].text.utf8.last {
+            if first == 0x20, end == 0x20 || tokens[left].text.hasSuffix("\u{A0}") {
+                tokens[right].text.removeFirst()
+            } else if first == end, isMark(first) {
+                tokens[right].text.unicodeScalars.removeFirst()
+            } else if let merged = merged(end, first) {
+                tokens[right].text.unicodeScalars.removeFirst()
+                tokens[left].text.unicodeScalars.removeLast()
+                tokens[left].text += String(decoding: merged, as: UTF8.self)
+            } else {
+                return
+            }
+        }
+    }
+
+    private func moveAroundQuotes(_ tokens: inout [Token]) {
+        for index in tokens.indices where tokens[index].kind == .quoteClose {
+            // Of quotes that end together the innermost takes the mark in, the outermost meets it.
+            guard let inner = Self.textBefore(tokens, index), let next = Self.textAfter(tokens, index) else { continue }
+            guard let first = tokens[next].text.utf8.first, let last = tokens[inner].text.utf8.last else { continue }
+            if isInQuote {
+                guard first == 0x2C || first == 0x2E || first == 0x21 || first == 0x3F, !tokens[next].isData else {
+                    continue
+                }
+                tokens[next].text.unicodeScalars.removeFirst()
+                if first == last { continue }
+                if let merged = Self.merged(last, first) {
+                    tokens[inner].text.unicodeScalars.removeLast()
+                    tokens[inner].text += String(decoding: merged, as: UTF8.self)
+                } else if !(Self.isMark(last) && first == 0x2E && last != 0x2C) {
+                    tokens[inner].text += String(decoding: [first], as: UTF8.self)
+                }
+            } else {
+                guard last == 0x2C || last == 0x3A || last == 0x3B else { continue }
+                tokens[inner].text.unicodeScalars.removeLast()
+                if first == last { continue }
+                tokens[next].text = String(decoding: [last], as: UTF8.self) + tokens[next].text
+            }
+        }
+    }
+
+    private static func textBefore(_ tokens: [Token], _ index: Int) -> Int? {
+        var index = index - 1
+        while index >= 0 {
+            switch tokens[index].kind {
+            case .text where !tokens[index].text.isEmpty: return index
+            case .quoteOpen, .blockOpen, .blockClose: return nil
+            default: index -= 1
+            }
+        }
+        return nil
+    }
+
+    private static func textAfter(_ tokens: [Token], _ index: Int) -> Int? {
+        var index = index + 1
+        while index < tokens.count {
+            switch tokens[index].kind {
+            case .text where !tokens[index].text.isEmpty: return index
+            case .quoteOpen, .blockOpen, .blockClose: return nil
+            default: index += 1
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// The attribute `text-case` (CSL 1.0.2, section “Text-case”), over a row of tokens.
+struct TextCasing {
+    private let textCase: TextCase
+    private let locale: Foundation.Locale?
+
+    init(_ textCase: TextCase, language: String) {
+        self.textCase = textCase
+        let base = Localization.base(language)
+        // Only these write their letters’ cases in ways of their own.
+        locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: language) : nil
+    }
+
+    /// Changes the text of the tokens from a place on.
+    func apply(_ tokens: inout [Token], from start: Int) {
+        let open = openIndices(tokens, from: start)
+        guard !open.isEmpty else { return }
+        switch textCase {
+        case .lowercase: for index in open { tokens[index].text = lower(tokens[index].text) }
+        case .uppercase: for index in open { tokens[index].text = upper(tokens[index].text) }
+        case .capitalizeFirst: capitalizeFirst(&tokens, from: start)
+        case .capitalizeAll:
+            for index in open { tokens[index].text = capitalizeWords(tokens[index].text) }
+        case .sentence: sentence(&tokens, open, from: start)
+        case .title: TitleCase(upper: upper, lower: lower).apply(&tokens, open)
+        }
+    }
+
+    private func lower(_ text: String) -> String { locale.map { text.lowercased(with: $0) } ?? text.lowercased() }
+    private func upper(_ text: String) -> String { locale.map { text.uppercased(with: $0) } ?? text.uppercased() }
+
+    /// The texts whose case may change.
+    private func openIndices(_ tokens: [Token], from start: Int) -> [Int] {
+        var open: [Int] = []
+        var closedDepth = 0
+        for index in start..<tokens.count {
+            let token = tokens[index]
+            switch token.kind {
+            case .text where closedDepth == 0: open.append(index)
+            case .noCaseOpen, .noDecorationOpen: closedDepth += 1
+            case .noCaseClose, .noDecorationClose: closedDepth -= 1
+            case .open where closedDepth > 0 || Self.fixesCase(token): closedDepth += 1
+            case .close where closedDepth > 0: closedDepth -= 1
+            default: break
+            }
+        }
+        return open
+    }
+
+    private static func fixesCase(_ token: Token) -> Bool {
+        token.isData && (token.formatting.verticalAlign != nil || token.formatting.fontVariant == .smallCaps)
+    }
+
+    private func capitalizeFirst(_ tokens: inout [Token], from start: Int) {
+        let open = Set(openIndices(tokens, from: start))
+        for index in start..<tokens.count where tokens[index].kind == .text {
+            guard let letter = tokens[index].text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
+            guard open.contains(index), tokens[index].text[letter].isLetter else { return }
+            tokens[index].text = capitalized(tokens[index].text, at: letter)
+            return
+        }
+    }
+
+    private func capitalized(_ text: String, at index: String.Index) -> String {
+        text[..<index] + upper(String(text[index])) + text[text.index(after: index)...]
+    }
+
+    private func capitalizeWords(_ text: String) -> String {
+        var out = ""
+        var isStart = true
+        for character in text {
+            if isStart, character.isLetter {
+                out += upper(String(character))
+                isStart = false
+            } else {
+                out.append(character)
+                if character.isNumber { isStart = false }
+            }
+            if character == " " || character == "\u{A0}" { isStart = true }
+        }
+        return out
+    }
+
+    /// Text in capitals is lowered but for its first letter; other text gets a capital first letter.
+    private func sentence(_ tokens: inout [Token], _ open: [Int], from start: Int) {
+        let isUpper = !open.contains { index in tokens[index].text.contains { $0.isLowercase } }
+        if isUpper { for index in open { tokens[index].text = lower(tokens[index].text) } }
+        capitalizeFirst(&tokens, from: start)
+    }
+}

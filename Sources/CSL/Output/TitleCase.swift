@@ -1,0 +1,105 @@
+/// Title case (CSL 1.0.2, section “Text-case”): words in lower case get a capital first letter, except small words between others.
+struct TitleCase {
+    let upper: (String) -> String
+    let lower: (String) -> String
+
+    private struct Word {
+        var token: Int
+        var range: Range<String.Index>
+        /// Whether it opens the text or a part of it after a colon or an end of sentence.
+        var isFirst: Bool
+        /// Whether a hyphen stands before or after it.
+        var afterHyphen: Bool
+        var beforeHyphen: Bool
+    }
+
+    func apply(_ tokens: inout [Token], _ open: [Int]) {
+        let words = words(tokens, Set(open))
+        for (number, word) in words.enumerated().reversed() {
+            guard word.token >= 0 else { continue }
+            let text = String(tokens[word.token].text[word.range])
+            var changed = text
+            let isLast = number == words.count - 1
+            let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
+            let isEdge = word.isFirst || isLast
+            if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
+                if !(word.afterHyphen && changed.count == 1), changed == lower(changed) { changed = capitalize(changed) }
+            }
+            if changed != text { tokens[word.token].text.replaceSubrange(word.range, with: changed) }
+        }
+    }
+
+    private func capitalize(_ word: String) -> String {
+        guard let first = word.first else { return word }
+        return upper(String(first)) + word.dropFirst()
+    }
+
+    /// The words in order; one whose case is fixed has the token −1.
+    private func words(_ tokens: [Token], _ open: Set<Int>) -> [Word] {
+        var words: [Word] = []
+        var isFirst = true
+        var hyphen = false
+        for index in tokens.indices where index >= (open.min() ?? 0) {
+            guard tokens[index].kind == .text else { continue }
+            let text = tokens[index].text
+            var start: String.Index?
+            func close(_ end: String.Index, _ next: Character?) {
+                guard let begin = start else { return }
+                words.append(
+                    Word(
+                        token: open.contains(index) ? index : -1, range: begin..<end, isFirst: isFirst,
+                        afterHyphen: hyphen, beforeHyphen: next == "-"))
+                start = nil
+                isFirst = false
+                hyphen = false
+            }
+            var position = text.startIndex
+            while position < text.endIndex {
+                let character = text[position]
+                if Self.isWordCharacter(character) || (start != nil && Self.joins(text, position)) {
+                    if start == nil { start = position }
+                } else {
+                    close(position, character)
+                    if ":?!—".contains(character) { isFirst = character != "—" || isFirst }
+                    if character == "." && false { isFirst = true }
+                    hyphen = character == "-"
+                }
+                position = text.index(after: position)
+            }
+            close(text.endIndex, nil)
+        }
+        return words
+    }
+
+    private static func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+    /// An apostrophe or full stop between letters belongs to the word.
+    private static func joins(_ text: String, _ position: String.Index) -> Bool {
+        let character = text[position]
+        guard character == "'" || character == "’" || character == "." else { return false }
+        let next = text.index(after: position)
+        return next < text.endIndex && isWordCharacter(text[next])
+    }
+
+    private static func isSmall(_ text: String, _ range: Range<String.Index>, _ word: String) -> Bool {
+        if small.contains(word) { return true }
+        // Abbreviations such as “v.” and “d’”.
+        guard range.upperBound < text.endIndex else { return false }
+        let next = text[range.upperBound]
+        return (next == "." && smallWithStop.contains(word)) || ((next == "'" || next == "’") && word == "d")
+    }
+
+    private static let smallWithStop: Set<String> = ["v", "vs"]
+
+    /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
+    private static let small: Set<String> = [
+        "a", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst", "an",
+        "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring",
+        "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca",
+        "circa", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",
+        "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on",
+        "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through",
+        "throughout", "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto",
+        "up", "upon", "van", "versus", "via", "vis-à-vis", "von", "vs", "with", "within", "without", "yet",
+    ]
+}

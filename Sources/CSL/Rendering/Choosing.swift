@@ -1,0 +1,94 @@
+import Works
+
+/// `cs:choose`.
+extension Renderer {
+    /// Whether a branch is taken.
+    func holds(_ branch: ChooseBranch) -> Bool {
+        guard !branch.conditions.isEmpty else { return true }
+        switch branch.match {
+        case .all: return branch.conditions.allSatisfy(holds)
+        case .any: return branch.conditions.contains(where: holds)
+        case .none: return !branch.conditions.contains(where: holds)
+        }
+    }
+
+    private func holds(_ condition: Condition) -> Bool {
+        switch condition {
+        case .type(let type): item.type == type
+        case .variable(let variable): hasValue(variable)
+        case .isNumeric(let variable): value(of: variable).map { NumberList.isNumeric($0.plain) } ?? false
+        case .isUncertainDate(let variable): isUncertain(variable)
+        case .locator(let label): cite.locator != nil && area == .citation && cite.locatorLabel == label
+        case .position(let position): area == .citation && cite.has(position)
+        case .disambiguate: cite.disambiguation.condition
+        case .never: false
+        }
+    }
+
+    private func isUncertain(_ variable: DateVariable) -> Bool {
+        guard let date = item.date(variable) else { return false }
+        return [date.start, date.end].contains { $0?.isApproximate == true || $0?.isUncertain == true }
+    }
+
+    /// Whether a variable has a value for this cite.
+    func hasValue(_ variable: AnyVariable) -> Bool {
+        switch variable {
+        case .text(let text): !suppressed.contains(text) && value(of: text) != nil
+        case .names(let names): !suppressed.contains(names) && !item.names(names).isEmpty
+        case .date(let date): !suppressed.contains(date) && item.date(date) != nil
+        }
+    }
+
+    /// The value of a text variable for this cite, nil where it has none.
+    func value(of variable: TextVariable) -> FieldValue? {
+        switch variable {
+        case .locator: return area == .citation ? cite.locator : nil
+        case .citationNumber: return cite.citationNumber > 0 ? plain("\(cite.citationNumber)", variable) : nil
+        case .firstReferenceNoteNumber:
+            guard area == .citation, let note = cite.firstReferenceNote else { return nil }
+            return plain("\(note)", variable)
+        case .yearSuffix:
+            return cite.disambiguation.yearSuffix.map { plain(Disambiguation.letters($0), variable) }
+        case .publisher where publisher != nil:
+            return publisher?.name.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
+        case .publisherPlace where publisher != nil:
+            return publisher?.place.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
+        case .citationLabel: return item.text(variable) ?? CitationLabel.make(item).map { plain($0, variable) }
+        case .numberOfPages, .numberOfVolumes: return item.text(variable)
+        default: return item.text(variable)
+        }
+    }
+
+    private func plain(_ text: String, _ variable: TextVariable) -> FieldValue {
+        FieldValue(RichText(plain: text), tokens: [.text(text, .text(variable), isData: true)])
+    }
+
+    private func rich(_ text: String, _ variable: TextVariable) -> FieldValue {
+        let rich = RichText(markup: text)
+        return FieldValue(rich, tokens: markup.tokens(rich, .text(variable)))
+    }
+}
+
+/// The label of a work made of names and year: “Doe99”, “ABC+05” (CSL 1.0.2, `citation-label`).
+enum CitationLabel {
+    static func make(_ item: Item) -> String? {
+        let lists = [ContributorRole.author, .editor, .translator].lazy.compactMap { role in
+            NameVariable(name: role.rawValue).map { item.names($0) }
+        }
+        let names = lists.first { !$0.isEmpty } ?? []
+        let families = names.compactMap { name -> String? in
+            let text = name.literal ?? name.family
+            return text.isEmpty ? nil : text
+        }
+        let letters: String
+        switch families.count {
+        case 0: letters = String((item.text(.title)?.plain ?? "Xyz").filter { $0.isLetter }.prefix(4))
+        case 1: letters = String(families[0].filter { $0.isLetter }.prefix(4))
+        case 2, 3: letters = families.map { String($0.filter { $0.isLetter }.prefix(2)) }.joined()
+        default: letters = families.prefix(4).map { String($0.filter { $0.isLetter }.prefix(1)) }.joined()
+        }
+        let year = DateVariable.issued.flatMap { item.date($0)?.start?.year }
+        let digits = year.map { String(String(abs($0)).suffix(2)) } ?? "00"
+        return letters.isEmpty ? nil : letters + (digits.count == 1 ? "0\(digits)" : digits)
+    }
+}

@@ -1,0 +1,219 @@
+import Works
+
+/// `cs:date`.
+extension Renderer {
+    func render(_ element: DateElement) -> Bool {
+        let date = suppressed.contains(element.variable) ? nil : item.date(element.variable)
+        guard let date, write(date, element) else {
+            note(variableHasValue: false)
+            return false
+        }
+        note(variableHasValue: true)
+        if substitutionDepth > 0 { substituted.insert(element.variable) }
+        return true
+    }
+
+    private func write(_ date: PartialDate, _ element: DateElement) -> Bool {
+        let source = Source.date(element.variable)
+        guard let extent = date.extent else {
+            let text = date.text ?? ""
+            return wrap(element.affixes, element.formatting, textCase: element.textCase, display: element.display) {
+                out += markup.tokens(markup: text, source)
+                appendYearSuffix(element)
+                return true
+            }
+        }
+        let localized = element.form.flatMap { locale.date($0) }
+        if element.form != nil, localized == nil { return false }
+        let parts = partList(element, localized)
+        if isSorting { return renderSortDate(extent, parts, source) }
+        var formatting = localized?.formatting ?? .plain
+        if !element.formatting.isEmpty { formatting = element.formatting }
+        return wrap(
+            element.affixes, formatting, textCase: element.textCase ?? localized?.textCase, display: element.display
+        ) {
+            let delimiter = localized?.delimiter ?? element.delimiter
+            return DateWriter(renderer: self, parts: parts, delimiter: delimiter, source: source, element: element)
+                .write(extent)
+        }
+    }
+
+    /// The parts to show: those of the localized format as far as `date-parts` wants them, changed by the style's own.
+    private func partList(_ element: DateElement, _ localized: LocalizedDate?) -> [DatePart] {
+        guard let localized else { return element.partElements }
+        let wanted: [DatePart.Name] =
+            switch element.parts {
+            case .yearMonthDay: [.year, .month, .day]
+            case .yearMonth: [.year, .month]
+            case .year: [.year]
+            }
+        return localized.parts.filter { wanted.contains($0.name) }.map { part in
+            element.partElements.first { $0.name == part.name }.map { part.overridden(by: $0) } ?? part
+        }
+    }
+
+    /// A date as a sort key: YYYYMMDD of the parts shown.
+    private func renderSortDate(_ extent: PartialDate.Extent, _ parts: [DatePart], _ source: Source) -> Bool {
+        let names = Set(parts.map(\.name))
+        out.append(.text(SortKeyText.date(extent, parts: names), source, isData: true))
+        return true
+    }
+
+    /// The place for a year suffix after the first year shown, unless the style places it itself.
+    func appendYearSuffix(_ element: DateElement) {
+        let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
+        let elsewhere =
+            area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
+        guard !isSorting, !hasYearSuffix, !places, !elsewhere, element.variable != DateVariable.accessed else { return }
+        hasYearSuffix = true
+        guard let suffix = cite.disambiguation.yearSuffix else { return }
+        out.append(.mark(.yearSuffix))
+        out.append(.text(Disambiguation.letters(suffix), .text(.yearSuffix), isData: true))
+        out.append(.endMark(.yearSuffix))
+    }
+}
+
+/// Writes one date by a list of parts.
+struct DateWriter {
+    let renderer: Renderer
+    let parts: [DatePart]
+    let delimiter: String
+    let source: Source
+    let element: DateElement
+
+    func write(_ extent: PartialDate.Extent) -> Bool {
+        switch extent {
+        case .point(let point): return writeParts(parts, point)
+        case .span(let from, let to):
+            guard case .at(let start) = from else {
+                guard case .at(let end) = to else { return false }
+                return writeParts(parts, end)
+            }
+            guard case .at(let end) = to else { return writeOpen(start) }
+            return writeRange(start, end)
+        }
+    }
+
+    /// A span that has not ended: “2004–”.
+    private func writeOpen(_ start: DatePoint) -> Bool {
+        guard writeParts(parts, start) else { return false }
+        let range = parts.first { $0.name == .year }?.rangeDelimiter ?? "–"
+        renderer.out.append(.text(range, source))
+        return true
+    }
+
+    /// Two dates; parts that both share are written once (CSL 1.0.2, section “Date Ranges”).
+    private func writeRange(_ start: DatePoint, _ end: DatePoint) -> Bool {
+        let shown = parts.filter { has($0.name, start) || has($0.name, end) }
+        guard let differing = largestDifference(shown, start, end) else { return writeParts(parts, start) }
+        let doubled: Set<DatePart.Name> =
+            switch differing {
+            case .year: [.year, .month, .day]
+            case .month: [.month, .day]
+            case .day: [.day]
+            }
+        guard let first = shown.firstIndex(where: { doubled.contains($0.name) }),
+            let last = shown.lastIndex(where: { doubled.contains($0.name) })
+        else { return writeParts(parts, start) }
+        let range = shown.first { $0.name == differing }?.rangeDelimiter ?? "–"
+        let before = Array(shown[..<first])
+        var left = Array(shown[first...last])
+        var right = left
+        let after = Array(shown[(last + 1)...])
+        // What stands around the whole range is written once.
+        if let index = left.lastIndex(where: { has($0.name, start) }) { left[index].affixes.suffix = "" }
+        if let index = right.firstIndex(where: { has($0.name, end) }) { right[index].affixes.prefix = "" }
+        var wrote = writeParts(before, start)
+        if wrote, !delimiter.isEmpty { renderer.out.append(.text(delimiter)) }
+        wrote = writeParts(left, start) || wrote
+        renderer.out.append(.text(range, source))
+        wrote = writeParts(right, end) || wrote
+        if !after.isEmpty {
+            let start = renderer.out.count
+            if !delimiter.isEmpty { renderer.out.append(.text(delimiter)) }
+            if !writeParts(after, end) { renderer.out.removeLast(renderer.out.count - start) }
+        }
+        return wrote
+    }
+
+    private func largestDifference(_ shown: [DatePart], _ start: DatePoint, _ end: DatePoint) -> DatePart.Name? {
+        let names = Set(shown.map(\.name))
+        if names.contains(.year), start.year != end.year { return .year }
+        if names.contains(.month), start.month != end.month { return .month }
+        if names.contains(.day), start.day != end.day { return .day }
+        return nil
+    }
+
+    private func has(_ name: DatePart.Name, _ point: DatePoint) -> Bool {
+        switch name {
+        case .year: true
+        case .month: point.month != nil
+        case .day: point.day != nil
+        }
+    }
+
+    private func writeParts(_ parts: [DatePart], _ point: DatePoint) -> Bool {
+        var wrote = false
+        for part in parts {
+            guard let text = text(part, point), !text.isEmpty else { continue }
+            if wrote, !delimiter.isEmpty { renderer.out.append(.text(delimiter)) }
+            wrote =
+                renderer.wrap(
+                    part.affixes, part.formatting, textCase: part.textCase, stripPeriods: part.stripPeriods
+                ) {
+                    if part.name == .year { renderer.out.append(.mark(.year)) }
+                    renderer.out.append(.text(text, source))
+                    if part.name == .year {
+                        renderer.appendYearSuffix(element)
+                        renderer.out.append(.endMark(.year))
+                    }
+                    return true
+                } || wrote
+        }
+        return wrote
+    }
+
+    private func text(_ part: DatePart, _ point: DatePoint) -> String? {
+        switch part.name {
+        case .year: year(part, point)
+        case .month: point.month.map { month($0, part) }
+        case .day: point.day.map { day($0, part, month: point.month) }
+        }
+    }
+
+    private func year(_ part: DatePart, _ point: DatePoint) -> String {
+        let locale = renderer.locale
+        // Year 0 is 1 BC.
+        if point.year <= 0 { return "\(1 - point.year)" + locale.text("bc") }
+        if point.unknownYearDigits == 1 { return "\(point.year)s" }
+        let digits = String(point.year)
+        if part.form == .short, digits.count == 4 { return String(digits.suffix(2)) }
+        return digits.count < 4 ? digits + locale.text("ad") : digits
+    }
+
+    private func month(_ month: Int, _ part: DatePart) -> String {
+        let locale = renderer.locale
+        if month > 12 {
+            let season = (month - 21) % 4 + 1
+            return locale.text("season-0\(season)", part.form == .short ? .short : .long)
+        }
+        switch part.form {
+        case .numeric: return "\(month)"
+        case .numericLeadingZeros: return month < 10 ? "0\(month)" : "\(month)"
+        case .short: return locale.text(Self.monthTerm(month), .short)
+        case .long, .ordinal, nil: return locale.text(Self.monthTerm(month))
+        }
+    }
+
+    private static func monthTerm(_ month: Int) -> String { month < 10 ? "month-0\(month)" : "month-\(month)" }
+
+    private func day(_ day: Int, _ part: DatePart, month: Int?) -> String {
+        let locale = renderer.locale
+        switch part.form {
+        case .numericLeadingZeros: return day < 10 ? "0\(day)" : "\(day)"
+        case .ordinal where !locale.limitDayOrdinals || day == 1:
+            return locale.ordinal(day, gender: month.flatMap { locale.gender(Self.monthTerm($0)) })
+        default: return "\(day)"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Works
+
+/// `cs:group` and macros.
+extension Renderer {
+    func render(_ group: GroupElement) -> Bool {
+        if group.isPublication, item.work.publishers.count > 1, publisher == nil, !isSorting {
+            return renderEachPublisher(group)
+        }
+        return wrap(group.affixes, group.formatting, display: group.display) {
+            renderGroupBody(group.children, delimiter: group.delimiter)
+        }
+    }
+
+    /// The children of a group, or nothing where they call variables and all of these are empty.
+    func renderGroupBody(_ children: [RenderingElement], delimiter: String) -> Bool {
+        let outer = status
+        let start = out.count
+        status = GroupStatus()
+        var sequence = Sequence(delimiter: delimiter)
+        for child in children { render(child, &sequence) }
+        let inner = status
+        status = outer
+        let isSuppressed = inner.callsVariable && !inner.showsVariable
+        if inner.callsVariable { status.callsVariable = true }
+        guard sequence.hasOutput, !isSuppressed else {
+            cut(to: start)
+            return false
+        }
+        // A group that shows something counts as a variable that has a value.
+        if inner.showsVariable || inner.showsText { status.showsVariable = true }
+        if inner.showsText, !inner.callsVariable { status.callsVariable = true }
+        return true
+    }
+
+    /// A work with several publishers names each with its own place: “Place: A; Place: B”.
+    private func renderEachPublisher(_ group: GroupElement) -> Bool {
+        let outer = status
+        let written = wrap(group.affixes, group.formatting, display: group.display) {
+            var hasOutput = false
+            var seen: Set<Publisher> = []
+            for (index, each) in item.work.publishers.enumerated() where seen.insert(each).inserted {
+                publisher = each
+                let start = out.count
+                if hasOutput { out.append(.text("; ")) }
+                // What follows the publishers, such as the year, stands after the last one only.
+                let isLast = index == item.work.publishers.count - 1
+                let children = isLast ? group.children : group.children.filter(isOfPublisher)
+                if renderGroupBody(children, delimiter: group.delimiter) {
+                    hasOutput = true
+                } else {
+                    cut(to: start)
+                }
+            }
+            publisher = nil
+            return hasOutput
+        }
+        publisher = nil
+        status = outer
+        note(variableHasValue: written)
+        return written
+    }
+
+    private func isOfPublisher(_ element: RenderingElement) -> Bool {
+        switch element {
+        case .text(let text):
+            switch text.content {
+            case .variable(.publisher, _), .variable(.publisherPlace, _), .value, .term: true
+            default: false
+            }
+        case .group(let group): group.children.contains(where: isOfPublisher)
+        default: false
+        }
+    }
+}

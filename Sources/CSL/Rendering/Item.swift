@@ -1,0 +1,98 @@
+import Works
+
+/// A work as the processor reads it: every variable looked up once and kept.
+final class Item {
+    let work: Work
+    /// The place among the works given.
+    let index: Int
+    /// The CSL type, for conditions.
+    let type: String
+    /// Whether titles are in English, which title case needs.
+    let isEnglish: Bool?
+    private var texts = [FieldValue?](repeating: nil, count: TextVariable.allCases.count)
+    private var hasText = [Bool](repeating: false, count: TextVariable.allCases.count)
+    private var nameLists = [[ItemName]?](repeating: nil, count: NameVariable.roles.count)
+    private let markup: FieldMarkup
+
+    init(_ work: Work, index: Int, markup: FieldMarkup) {
+        self.work = work
+        self.index = index
+        self.markup = markup
+        type = work.cslType ?? ""
+        isEnglish = work.variables[.language].map { $0.text.lowercased().hasPrefix("en") }
+    }
+
+    var key: String { work.key }
+
+    /// The value of a variable, nil where it is missing or empty.
+    func text(_ variable: TextVariable) -> FieldValue? {
+        let slot = Int(variable.rawValue)
+        if hasText[slot] { return texts[slot] }
+        hasText[slot] = true
+        guard let value = lookUp(variable), !value.isEmpty else { return nil }
+        texts[slot] = FieldValue(value, tokens: markup.tokens(value, .text(variable)))
+        return texts[slot]
+    }
+
+    private func lookUp(_ variable: TextVariable) -> RichText? {
+        if let role = variable.titleRole {
+            return work.titles[role]?.full
+        }
+        if let plain = variable.plain, plain != .pageFirst {
+            return work.variables[plain].map { RichText(markup: $0.text) }
+        }
+        switch variable {
+        case .titleShort: return work.titles[.title]?.short
+        default: return work.cslText(variable.name)
+        }
+    }
+
+    /// The short form of a variable, kept by the work under a name of its own.
+    func shortForm(_ variable: TextVariable) -> FieldValue? {
+        if let short = variable.short, let value = text(short) { return value }
+        guard let role = variable.titleRole else { return nil }
+        if let short = work.titles[role]?.short, !short.isEmpty {
+            return FieldValue(short, tokens: markup.tokens(short, .text(variable)))
+        }
+        let name = variable.name + "-short"
+        guard let extra = work.extra.first(where: { $0.name == name })?.value.string, !extra.isEmpty else { return nil }
+        let rich = RichText(markup: extra)
+        return FieldValue(rich, tokens: markup.tokens(rich, .text(variable)))
+    }
+
+    /// The forms of a title in other scripts and languages, if it has any.
+    func titleForms(_ variable: TextVariable) -> [Title.Form] {
+        guard let role = variable.titleRole else { return [] }
+        return work.titles[role]?.forms ?? []
+    }
+
+    /// The names of a variable.
+    func names(_ variable: NameVariable) -> [ItemName] {
+        let slot = Int(variable.rawValue)
+        if let list = nameLists[slot] { return list }
+        let list = work.names(variable.role).map { ItemName($0) }
+        nameLists[slot] = list
+        return list
+    }
+
+    /// The date of a variable, nil where it says nothing.
+    func date(_ variable: DateVariable) -> PartialDate? {
+        guard let date = work.dates[variable.role], date.extent != nil || date.text?.isEmpty == false else {
+            return nil
+        }
+        return date
+    }
+}
+
+/// The value of a text variable.
+struct FieldValue {
+    /// Its text without markup.
+    let plain: String
+    /// Its output.
+    let tokens: [Token]
+
+    init(_ text: RichText, tokens: [Token]) {
+        plain = text.plain
+        self.tokens = tokens
+    }
+}

@@ -1,0 +1,114 @@
+import Works
+
+/// `cs:number` and `cs:label`.
+extension Renderer {
+    func render(_ number: NumberElement) -> Bool {
+        let value = suppressed.contains(number.variable) ? nil : self.value(of: number.variable)
+        note(variableHasValue: value != nil)
+        guard let value else { return false }
+        if substitutionDepth > 0 { substituted.insert(number.variable) }
+        return wrap(number.affixes, number.formatting, textCase: number.textCase, display: number.display) {
+            guard let list = NumberList(value.plain) else {
+                out += value.tokens
+                return true
+            }
+            if isSorting, list.parts.count == 1, case .number(let text) = list.parts[0], let number = Int(text) {
+                out.append(.text(SortKeyText.padded(number), .text(.number), isData: true))
+                return true
+            }
+            let gender = locale.gender(termName(number.variable))
+            var text = ""
+            for part in list.parts {
+                switch part {
+                case .number(let digits): text += form(digits, number.form, gender)
+                case .separator(","): text += ", "
+                case .separator("&"): text += " & "
+                case .separator: text += rangeDash(number.variable)
+                }
+            }
+            if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
+            out.append(.text(text, .text(number.variable), isData: true))
+            if number.variable == .citationNumber { out.append(.endMark(.citationNumber)) }
+            return true
+        }
+    }
+
+    private func form(_ digits: String, _ form: NumberForm, _ gender: Gender?) -> String {
+        guard let number = Int(digits) else { return digits }
+        switch form {
+        case .numeric: return digits
+        case .ordinal: return locale.ordinal(number, gender: gender)
+        case .longOrdinal: return locale.longOrdinal(number, gender: gender)
+        case .roman: return Roman.text(number) ?? digits
+        }
+    }
+
+    /// What stands between the numbers of a range.
+    func rangeDash(_ variable: TextVariable) -> String {
+        guard variable == .page || variable == .locator else { return "–" }
+        return locale.term("page-range-delimiter")?.single ?? "–"
+    }
+
+    /// The term that names what a variable counts.
+    func termName(_ variable: TextVariable) -> String {
+        variable == .locator ? cite.locatorLabel : variable.name
+    }
+
+    func render(_ label: LabelElement) -> Bool {
+        guard let variable = label.variable, let value = self.value(of: variable), !suppressed.contains(variable) else {
+            if label.variable != nil { status.callsVariable = true }
+            return false
+        }
+        let isPlural =
+            switch label.plural {
+            case .always: true
+            case .never: false
+            case .contextual:
+                variable == .numberOfPages || variable == .numberOfVolumes
+                    ? Int(value.plain).map { $0 > 1 } ?? NumberList.isPlural(value.plain, and: locale.text("and"))
+                    : NumberList.isPlural(value.plain, and: locale.text("and"))
+            }
+        let text = labelText(termName(variable), label.form, plural: isPlural)
+        guard !text.isEmpty else { return false }
+        status.showsText = true
+        return wrap(
+            label.affixes, label.formatting, textCase: label.textCase, stripPeriods: label.stripPeriods
+        ) {
+            out.append(.text(text, .term))
+            return true
+        }
+    }
+
+    /// The term of a label; locators that CSL has no term for have an English abbreviation.
+    private func labelText(_ name: String, _ form: TermForm, plural: Bool) -> String {
+        let found = locale.text(name, form, plural: plural)
+        guard found.isEmpty else { return found }
+        switch name {
+        case "document": return plural ? "docs." : "doc."
+        case "plate": return plural ? "pls." : "pl."
+        default: return ""
+        }
+    }
+}
+
+/// Roman numerals.
+enum Roman {
+    /// The number in lower case; nil outside 1 to 5999.
+    static func text(_ number: Int) -> String? {
+        guard (1..<6000).contains(number) else { return nil }
+        var rest = number
+        var out = ""
+        for (worth, letters) in numerals {
+            while rest >= worth {
+                out += letters
+                rest -= worth
+            }
+        }
+        return out
+    }
+
+    private static let numerals = [
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+        (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ]
+}

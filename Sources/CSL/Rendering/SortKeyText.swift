@@ -1,0 +1,36 @@
+import Works
+
+/// Texts that sort as the values they stand for (CSL 1.0.2, section “Sorting”).
+enum SortKeyText {
+    /// A number with leading zeros.
+    static func padded(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+        return number < 0 ? "-" + padded : padded
+    }
+
+    /// YYYYMMDD of the start, then of the end; years are shifted so that those before Christ sort as they should.
+    static func date(_ extent: PartialDate.Extent, parts: Set<DatePart.Name> = [.year, .month, .day]) -> String {
+        switch extent {
+        case .point(let point): return text(point, parts)
+        case .span(let from, let to):
+            var out = ""
+            if case .at(let point) = from { out = text(point, parts) }
+            if case .at(let point) = to { out += (out.isEmpty ? "" : "-") + text(point, parts) } else { out += "-" }
+            return out
+        }
+    }
+
+    private static func text(_ point: DatePoint, _ parts: Set<DatePart.Name>) -> String {
+        var out = ""
+        if parts.contains(.year) {
+            let shifted = point.year.addingReportingOverflow(1_000_000_000)
+            out += padded(shifted.overflow ? point.year : shifted.partialValue)
+        }
+        if parts.contains(.month) { out += two(point.isSeason ? 0 : point.month ?? 0) }
+        if parts.contains(.day) { out += two(point.day ?? 0) }
+        return out
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,111 @@
+import Works
+
+/// `cs:text`.
+extension Renderer {
+    func render(_ text: TextElement) -> Bool {
+        switch text.content {
+        case .variable(let variable, let short): return render(text, variable, short: short)
+        case .macro(let number):
+            let macro = style.macros[number]
+            return wrapText(text) { renderGroupBody(macro.children, delimiter: "") }
+        case .term(let name, let form, let plural):
+            let value = locale.text(name, form, plural: plural)
+            guard !value.isEmpty else { return false }
+            status.showsText = true
+            return wrapText(text) {
+                appendTerm(value)
+                return true
+            }
+        case .value(let value):
+            guard !value.isEmpty else { return false }
+            status.showsText = true
+            return wrapText(text) {
+                out.append(.text(value, .value))
+                return true
+            }
+        case .nothing: return false
+        }
+    }
+
+    /// Writes a term, with a capital where it opens a note or an entry (CSL 1.0.2, section “Citation”, note to developers).
+    func appendTerm(_ term: String) {
+        let opens =
+            !isSorting && (area == .bibliography || style.styleClass == .note) && !cite.followsText
+            && !out.contains { $0.kind == .text && $0.source != .style && !$0.text.isEmpty }
+        guard opens, let first = term.first, first.isLowercase else {
+            out.append(.text(term, .term))
+            return
+        }
+        out.append(.text(first.uppercased() + term.dropFirst(), .term))
+    }
+
+    private func wrapText(_ text: TextElement, _ body: () -> Bool) -> Bool {
+        wrap(
+            text.affixes, text.formatting, textCase: text.textCase, quotes: text.quotes,
+            stripPeriods: text.stripPeriods, display: text.display, body)
+    }
+
+    private func render(_ text: TextElement, _ variable: TextVariable, short: Bool) -> Bool {
+        guard !suppressed.contains(variable) else {
+            note(variableHasValue: false)
+            return false
+        }
+        let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
+        if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
+        guard let value else { return false }
+        if substitutionDepth > 0 { substituted.insert(variable) }
+        let start = out.count
+        let written = wrapText(text) {
+            append(value, variable)
+            return true
+        }
+        if written, !short, !isSorting { appendForms(variable, suffix: text.affixes.suffix, since: start) }
+        return written
+    }
+
+    private func append(_ value: FieldValue, _ variable: TextVariable) {
+        switch variable {
+        case .citationNumber where !isSorting:
+            out.append(.mark(.citationNumber))
+            out += value.tokens
+            out.append(.endMark(.citationNumber))
+        case .yearSuffix:
+            hasYearSuffix = true
+            out.append(.mark(.yearSuffix))
+            out += value.tokens
+            out.append(.endMark(.yearSuffix))
+        case _ where variable.isNumber:
+            let text = locatorText(value.plain, variable)
+            if text == value.plain { out += value.tokens } else { out.append(.text(text, .text(variable), isData: true)) }
+        default: out += value.tokens
+        }
+    }
+
+    /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
+    private func locatorText(_ text: String, _ variable: TextVariable) -> String {
+        let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
+        if isPage, let format = style.pageRangeFormat {
+            return PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+        }
+        return NumberList.withDashes(text, rangeDash(variable))
+    }
+
+    /// The title in its own script and in translation, after the title cited: “论归化城 [On Guihua]”.
+    private func appendForms(_ variable: TextVariable, suffix: String, since start: Int) {
+        let forms = item.titleForms(variable)
+        guard !forms.isEmpty else { return }
+        let source = Source.text(variable)
+        var tail: Token?
+        if !suffix.isEmpty, out.count > start, out[out.count - 1].text == suffix { tail = out.removeLast() }
+        if let original = forms.first(where: { $0.relationship == .originalScript }) {
+            out.append(.text(" "))
+            out += markup.tokens(original.text, source)
+        }
+        if let translated = forms.first(where: { $0.relationship == .translated }) {
+            out.append(.text(" ["))
+            out += markup.tokens(translated.text, source)
+            out.append(.text("]"))
+        }
+        if let tail { out.append(tail) }
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import XML
+
+/// Reads the attributes that many elements share.
+struct AttributeReader {
+    let element: Element
+
+    init(_ element: Element) { self.element = element }
+
+    var affixes: Affixes { Affixes(prefix: element["prefix"] ?? "", suffix: element["suffix"] ?? "") }
+
+    var formatting: Formatting {
+        Formatting(
+            fontStyle: value("font-style"), fontVariant: value("font-variant"), fontWeight: value("font-weight"),
+            decoration: value("text-decoration"), verticalAlign: value("vertical-align"))
+    }
+
+    var textCase: TextCase? { value("text-case") }
+    var display: Display? { value("display") }
+
+    /// The value of an attribute that takes one of a list of words.
+    func value<Word: RawRepresentable>(_ name: String) -> Word? where Word.RawValue == String {
+        element[name].flatMap(Word.init(rawValue:))
+    }
+
+    /// True or false; nil where the attribute is missing.
+    func flag(_ name: String) -> Bool? { element[name].map { $0 == "true" } }
+
+    /// A whole number.
+    func number(_ name: String) -> Int? { element[name].flatMap { Int($0) } }
+
+    /// The words of an attribute that takes several.
+    func words(_ name: String) -> [String]? { element[name].map { $0.split(separator: " ").map(String.init) } }
+
+    /// The element as a date part; nil where its name is none.
+    var datePart: DatePart? {
+        guard let name: DatePart.Name = value("name") else { return nil }
+        return DatePart(
+            name: name, form: value("form"), affixes: affixes, formatting: formatting, textCase: textCase,
+            stripPeriods: flag("strip-periods") ?? false, rangeDelimiter: element["range-delimiter"])
+    }
+}
+
+extension Element {
+    /// The bytes of the name of the start tag, with its angle bracket.
+    var startTag: Range<Int> {
+        guard let range else { return 0..<0 }
+        let name = name.utf8.count + (prefix.map { $0.utf8.count + 1 } ?? 0)
+        return range.lowerBound..<min(range.lowerBound + 1 + name, range.upperBound)
+    }
+}
+
+extension Diagnostic {
+    /// A wrong or missing attribute.
+    static func attribute(_ name: String, of element: Element, _ hint: String) -> Diagnostic {
+        let message =
+            element[name].map { "\(name)=\"\($0)\" is not valid on <\(element.name)>: \(hint)" }
+            ?? "<\(element.name)> lacks the attribute \(name): \(hint)"
+        return Diagnostic("csl-attribute", .warning, message, at: element.startTag)
+    }
+}

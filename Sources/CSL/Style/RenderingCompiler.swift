@@ -1,0 +1,185 @@
+import Diagnostics
+import XML
+
+/// Compiles rendering elements.
+extension StyleCompiler {
+    func compileChildren(of element: Element) -> [RenderingElement] {
+        element.elements.compactMap { compileRendering($0, parentNames: nil) }
+    }
+
+    /// - Parameter parentNames: Inside `cs:substitute`, the `cs:names` from which a bare `cs:names` inherits.
+    func compileRendering(_ element: Element, parentNames: Element?) -> RenderingElement? {
+        switch element.name {
+        case "text": return .text(compileText(element))
+        case "number": return compileNumber(element).map { .number($0) }
+        case "date": return compileDate(element).map { .date($0) }
+        case "names": return compileNames(element, parent: parentNames).map { .names($0) }
+        case "label": return compileLabel(element, inNames: false).map { .label($0) }
+        case "group":
+            let reader = AttributeReader(element)
+            return .group(
+                GroupElement(
+                    children: compileChildren(of: element), delimiter: element["delimiter"] ?? "",
+                    affixes: reader.affixes, formatting: reader.formatting, display: reader.display))
+        case "choose": return .choose(compileChoose(element))
+        default:
+            findings.append(
+                Diagnostic(
+                    "csl-element", .warning, "<\(element.name)> is no rendering element", at: element.startTag))
+            return nil
+        }
+    }
+
+    private func compileText(_ element: Element) -> TextElement {
+        let reader = AttributeReader(element)
+        var content = TextElement.Content.nothing
+        if let name = element["variable"] {
+            if let variable = TextVariable(name: name) {
+                content = .variable(variable, short: element["form"] == "short")
+            } else if NameVariable(name: name) != nil {
+                findings.append(.attribute("variable", of: element, "use <names> for a name variable"))
+            } else if DateVariable(name: name) != nil {
+                findings.append(.attribute("variable", of: element, "use <date> for a date variable"))
+            } else {
+                reportVariable(name, at: element)
+            }
+        } else if let name = element["macro"] {
+            if let number = macro(name, at: element) { content = .macro(number) }
+        } else if let name = element["term"] {
+            content = .term(name, reader.value("form") ?? .long, plural: reader.flag("plural") ?? false)
+        } else if let value = element["value"] {
+            content = .value(value)
+        } else {
+            findings.append(.attribute("variable", of: element, "expected variable, macro, term or value"))
+        }
+        return TextElement(
+            content: content, affixes: reader.affixes, formatting: reader.formatting, textCase: reader.textCase,
+            quotes: reader.flag("quotes") ?? false, stripPeriods: reader.flag("strip-periods") ?? false,
+            display: reader.display)
+    }
+
+    private func compileNumber(_ element: Element) -> NumberElement? {
+        let reader = AttributeReader(element)
+        guard let name = element["variable"], let variable = TextVariable(name: name) else {
+            findings.append(.attribute("variable", of: element, "expected a number variable"))
+            return nil
+        }
+        return NumberElement(
+            variable: variable, form: reader.value("form") ?? .numeric, affixes: reader.affixes,
+            formatting: reader.formatting, textCase: reader.textCase, display: reader.display)
+    }
+
+    private func compileDate(_ element: Element) -> DateElement? {
+        let reader = AttributeReader(element)
+        guard let name = element["variable"], let variable = DateVariable(name: name) else {
+            findings.append(.attribute("variable", of: element, "expected a date variable"))
+            return nil
+        }
+        return DateElement(
+            variable: variable, form: reader.value("form"), parts: reader.value("date-parts") ?? .yearMonthDay,
+            partElements: element.all("date-part").compactMap { AttributeReader($0).datePart },
+            delimiter: element["delimiter"] ?? "", affixes: reader.affixes, formatting: reader.formatting,
+            textCase: reader.textCase, display: reader.display)
+    }
+
+    private func compileLabel(_ element: Element, inNames: Bool) -> LabelElement? {
+        let reader = AttributeReader(element)
+        var variable: TextVariable?
+        if !inNames {
+            guard let name = element["variable"], let found = TextVariable(name: name) else {
+                findings.append(.attribute("variable", of: element, "expected locator or a number variable"))
+                return nil
+            }
+            variable = found
+        }
+        return LabelElement(
+            variable: variable, form: reader.value("form") ?? .long, plural: reader.value("plural") ?? .contextual,
+            affixes: reader.affixes, formatting: reader.formatting, textCase: reader.textCase,
+            stripPeriods: reader.flag("strip-periods") ?? false)
+    }
+
+    private func compileNames(_ element: Element, parent: Element?) -> NamesElement? {
+        let reader = AttributeReader(element)
+        let names = reader.words("variable") ?? []
+        let variables = names.compactMap { name -> NameVariable? in
+            if let variable = NameVariable(name: name) { return variable }
+            findings.append(.attribute("variable", of: element, "CSL has no name variable “\(name)”"))
+            return nil
+        }
+        let isBare = element.first("name") == nil && element.first("et-al") == nil && element.first("label") == nil
+        let name = element.first("name") ?? parent?.first("name")
+        let etAl = element.first("et-al") ?? parent?.first("et-al")
+        let labelParent = isBare ? parent ?? element : element
+        let label = labelParent.first("label").flatMap { compileLabel($0, inNames: true) }
+        var labelStandsFirst = false
+        if label != nil {
+            let order = labelParent.elements.map(\.name).filter { $0 == "label" || $0 == "name" }
+            labelStandsFirst = order.first == "label" && order.contains("name")
+        }
+        let attributes = name.map { NameAttributes(name: $0) }
+        func options(_ outer: NameOptions) -> NameOptions {
+            var options = attributes?.apply(to: outer) ?? outer
+            if let delimiter = element["delimiter"] ?? (isBare ? parent?["delimiter"] : nil) {
+                options.namesDelimiter = delimiter
+            }
+            return options
+        }
+        return NamesElement(
+            variables: variables, citationOptions: options(citationNames),
+            bibliographyOptions: options(bibliographyNames), affixes: reader.affixes, formatting: reader.formatting,
+            display: reader.display, label: label, labelStandsFirst: labelStandsFirst,
+            etAl: etAl.map {
+                EtAlElement(term: $0["term"] ?? "et-al", formatting: AttributeReader($0).formatting)
+            } ?? EtAlElement(),
+            substitutes: element.first("substitute").map { substitute in
+                substitute.elements.compactMap { compileRendering($0, parentNames: element) }
+            } ?? [])
+    }
+
+    private func compileChoose(_ element: Element) -> [ChooseBranch] {
+        element.elements.compactMap { branch in
+            switch branch.name {
+            case "if", "else-if":
+                return ChooseBranch(
+                    match: AttributeReader(branch).value("match") ?? .all, conditions: compileConditions(branch),
+                    children: compileChildren(of: branch))
+            case "else": return ChooseBranch(match: .all, conditions: [], children: compileChildren(of: branch))
+            default:
+                findings.append(
+                    Diagnostic(
+                        "csl-element", .warning, "<\(branch.name)> does not belong in <choose>", at: branch.startTag))
+                return nil
+            }
+        }
+    }
+
+    private func compileConditions(_ element: Element) -> [Condition] {
+        let reader = AttributeReader(element)
+        var conditions: [Condition] = []
+        func add(_ attribute: String, _ condition: (String) -> Condition?) {
+            for word in reader.words(attribute) ?? [] {
+                if let found = condition(word) {
+                    conditions.append(found)
+                } else {
+                    findings.append(.attribute(attribute, of: element, "CSL has no “\(word)” here"))
+                    conditions.append(.never)
+                }
+            }
+        }
+        add("type") { .type($0) }
+        add("variable") { AnyVariable(name: $0).map { .variable($0) } }
+        add("is-numeric") { name in
+            TextVariable(name: name).map { .isNumeric($0) } ?? AnyVariable(name: name).map { _ in .never }
+        }
+        add("is-uncertain-date") { DateVariable(name: $0).map { .isUncertainDate($0) } }
+        add("locator") { .locator($0 == "sub verbo" ? "sub-verbo" : $0) }
+        add("position") { CitePosition(rawValue: $0).map { .position($0) } }
+        add("disambiguate") { $0 == "true" ? .disambiguate : nil }
+        if conditions.isEmpty {
+            findings.append(
+                Diagnostic("csl-condition", .warning, "<\(element.name)> tests nothing", at: element.startTag))
+            conditions.append(.never)
+        }
+        return conditions
+    }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import XML
+
+/// A compiled CSL style: read once, used for any number of documents.
+public struct Style: Sendable {
+    /// Where the formatting of citations goes.
+    public enum Class: String, Sendable {
+        case inText = "in-text"
+        case note
+    }
+
+    /// The title (`cs:info/cs:title`).
+    public var title = ""
+    /// The identifier (`cs:info/cs:id`).
+    public var id = ""
+    /// Whether citations stand in the text or in notes.
+    public var styleClass = Class.inText
+    /// The language the style is written for, if it says so.
+    public var defaultLocale: String?
+    /// For a dependent style, the identifier of the style it stands for; such a style formats nothing itself.
+    public var independentParent: String?
+
+    var macros: [Macro] = []
+    var citation = CitationLayout()
+    var bibliography: BibliographyLayout?
+    var locales: [StyleLocale] = []
+    var demoteNonDroppingParticle = DemoteParticle.displayAndSort
+    var initializeWithHyphen = true
+    var pageRangeFormat: PageRangeFormat?
+
+    /// Whether the style makes a bibliography.
+    public var hasBibliography: Bool { bibliography != nil }
+
+    /// Reads a style.
+    ///
+    /// - Parameter name: What to call the style where it has no title.
+    /// - Returns: The style, nil where the file is no style at all, and what is wrong with it: XML errors, unknown variables, terms and
+    ///   attributes, missing, unused and circular macros. A style with findings still works as far as it can be understood.
+    public init?(parsing bytes: [UInt8], name: String = "style", diagnostics: inout [Diagnostic]) {
+        let (root, findings) = Element.parse(bytes)
+        diagnostics += findings
+        guard let root else { return nil }
+        let compiler = StyleCompiler()
+        let style = compiler.compile(root)
+        diagnostics += compiler.findings
+        guard var style else { return nil }
+        if style.title.isEmpty { style.title = name }
+        self = style
+    }
+
+    /// Reads a style; see `init(parsing:name:diagnostics:)`.
+    public static func parse(_ bytes: [UInt8], name: String = "style") -> (Style?, [Diagnostic]) {
+        var findings: [Diagnostic] = []
+        let style = Style(parsing: bytes, name: name, diagnostics: &findings)
+        return (style, findings)
+    }
+}
+
+extension Style {
+    init() {}
+
+    /// `cs:macro`.
+    struct Macro: Sendable {
+        var name: String
+        var children: [RenderingElement]
+    }
+
+    /// `demote-non-dropping-particle`.
+    enum DemoteParticle: String, Sendable {
+        case never
+        case sortOnly = "sort-only"
+        case displayAndSort = "display-and-sort"
+    }
+}
+
+/// `page-range-format` (CSL 1.0.2, appendix V).
+enum PageRangeFormat: String, Sendable {
+    case chicago
+    case chicago15 = "chicago-15"
+    case chicago16 = "chicago-16"
+    case expanded, minimal
+    case minimalTwo = "minimal-two"
+}
+
+/// `cs:citation`.
+struct CitationLayout: Sendable {
+    /// `givenname-disambiguation-rule`.
+    enum GivenNameRule: String, Sendable {
+        case allNames = "all-names"
+        case allNamesWithInitials = "all-names-with-initials"
+        case primaryName = "primary-name"
+        case primaryNameWithInitials = "primary-name-with-initials"
+        case byCite = "by-cite"
+    }
+
+    /// `collapse`.
+    enum Collapse: String, Sendable {
+        case citationNumber = "citation-number"
+        case year
+        case yearSuffix = "year-suffix"
+        case yearSuffixRanged = "year-suffix-ranged"
+    }
+
+    var children: [RenderingElement] = []
+    var sort: [SortKey] = []
+    var affixes = Affixes()
+    var delimiter = ""
+    var formatting = Formatting()
+    var addsGivenNames = false
+    var givenNameRule = GivenNameRule.byCite
+    var addsNames = false
+    var addsYearSuffix = false
+    var collapse: Collapse?
+    var citeGroupDelimiter: String?
+    var yearSuffixDelimiter: String?
+    var afterCollapseDelimiter: String?
+    var nearNoteDistance = 5
+    /// Whether the layout shows the variable `year-suffix` itself, in citations.
+    var showsYearSuffix = false
+}
+
+/// `cs:bibliography`.
+struct BibliographyLayout: Sendable {
+    /// `subsequent-author-substitute-rule`.
+    enum SubstituteRule: String, Sendable {
+        case completeAll = "complete-all"
+        case completeEach = "complete-each"
+        case partialEach = "partial-each"
+        case partialFirst = "partial-first"
+    }
+
+    var children: [RenderingElement] = []
+    var sort: [SortKey] = []
+    var affixes = Affixes()
+    var formatting = Formatting()
+    var hangingIndent = false
+    var secondFieldAlign: String?
+    var lineSpacing = 1
+    var entrySpacing = 1
+    var subsequentAuthorSubstitute: String?
+    var substituteRule = SubstituteRule.completeAll
+    var showsYearSuffix = false
+}
+
+/// `cs:key`.
+struct SortKey: Sendable {
+    enum Content: Sendable {
+        case variable(AnyVariable)
+        case macro(Int)
+    }
+
+    var content: Content
+    var isDescending = false
+    var namesMin: Int?
+    var namesUseFirst: Int?
+    var namesUseLast: Bool?
+}

@@ -1,0 +1,140 @@
+import CSL
+import Foundation
+import JSON
+import Records
+import Works
+
+/// A fixture of the CSL processor suite.
+struct Fixture {
+    let name: String
+    private(set) var sections: [String: String] = [:]
+
+    init(name: String, text: String) {
+        self.name = name
+        var current: String?
+        var lines: [Substring] = []
+        let text = text.replacing("\r\n", with: "\n")
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let name = Self.marker(line, ">>==") {
+                current = name
+                lines = []
+            } else if let name = Self.marker(line, "<<=="), name == current {
+                sections[name] = lines.joined(separator: "\n")
+                current = nil
+            } else if current != nil {
+                lines.append(line)
+            }
+        }
+    }
+
+    private static func marker(_ line: Substring, _ arrow: String) -> String? {
+        guard let start = line.firstRange(of: arrow)?.upperBound else { return nil }
+        let rest = line[start...].drop { $0 == "=" }
+        guard rest.first == " " else { return nil }
+        let name = rest.drop { $0 == " " }.prefix { $0 != " " }
+        return rest.contains("=") && name.allSatisfy({ $0.isUppercase || $0 == "-" || $0 == "2" }) && !name.isEmpty
+            ? String(name) : nil
+    }
+
+    var mode: String { (sections["MODE"] ?? "citation").trimmingCharacters(in: .whitespacesAndNewlines) }
+    var expected: String { sections["RESULT"] ?? "" }
+    var style: [UInt8] { Array((sections["CSL"] ?? "").utf8) }
+    var works: [Work] { CSLJSON.works(parsing: Array((sections["INPUT"] ?? "[]").utf8)).0 }
+
+    private func json(_ section: String) -> JSONValue? {
+        sections[section].flatMap { try? JSONValue(parsing: Array($0.utf8)) }
+    }
+
+    /// The clusters of CITATION-ITEMS.
+    var clusters: [CitationCluster]? {
+        json("CITATION-ITEMS")?.array?.enumerated().map { index, cluster in
+            CitationCluster(id: "\(index)", items: (cluster.array ?? []).map(Self.item))
+        }
+    }
+
+    /// The states of the document of CITATIONS: before the last change, and after it.
+    var states: (before: [CitationCluster], after: [CitationCluster], changed: String)? {
+        guard let steps = json("CITATIONS")?.array, !steps.isEmpty else { return nil }
+        var known: [String: CitationCluster] = [:]
+        var states: [[CitationCluster]] = [[]]
+        var changed = ""
+        for (number, step) in steps.enumerated() {
+            let citation = step[0]
+            let id = citation?["citationID"]?.stringOrNumber ?? "anonymous-\(number)"
+            let note = citation?["properties"]?["noteIndex"]?.integer ?? 0
+            let items = (citation?["citationItems"]?.array ?? []).map(Self.item)
+            known[id] = CitationCluster(id: id, noteNumber: note, items: items)
+            func around(_ index: Int) -> [CitationCluster] {
+                (step[index]?.array ?? []).compactMap { pair in
+                    guard let id = pair[0]?.stringOrNumber, var cluster = known[id] else { return nil }
+                    if let note = pair[1]?.integer { cluster.noteNumber = note }
+                    known[id] = cluster
+                    return cluster
+                }
+            }
+            let before = around(1)
+            let after = around(2)
+            states.append(before + [known[id]].compactMap { $0 } + after)
+            changed = id
+        }
+        return (states[states.count - 2], states[states.count - 1], changed)
+    }
+
+    private static func item(_ value: JSONValue) -> CitationItem {
+        var item = CitationItem(id: value["id"]?.stringOrNumber ?? "")
+        item.locator = value["locator"]?.stringOrNumber
+        if let label = value["label"]?.string {
+            item.label = Locator.Label(rawValue: label == "sub verbo" ? "sub-verbo" : label) ?? .page
+        }
+        item.prefix = value["prefix"]?.string ?? ""
+        item.suffix = value["suffix"]?.string ?? ""
+        item.suppressAuthor = value["suppress-author"]?.flag ?? false
+        item.authorOnly = value["author-only"]?.flag ?? false
+        let kind = value["position"]?.integer.flatMap { CitationItem.Position.Kind(rawValue: $0) }
+        item.position = CitationItem.Position(
+            kind ?? .first, isNearNote: value["near-note"]?.flag ?? false,
+            firstReferenceNote: value["first-reference-note-number"]?.integer)
+        return item
+    }
+
+    /// What the processor makes of it, in the form of RESULT.
+    func run(_ locales: @escaping LocaleSource) -> String {
+        guard let style = Style.parse(style, name: name).0 else { return "no style" }
+        let processor = Processor(style: style, locales: locales)
+        let works = works
+        if mode.hasPrefix("bibliography") {
+            let ordered: [CitationCluster] = []
+            let document = processor.process(works: works, citations: states?.after ?? ordered, keepsOrder: states == nil)
+            guard let bibliography = document.bibliography else { return "" }
+            return "<div class=\"csl-bib-body\">\n"
+                + bibliography.entries.map { "  " + HTMLWriter().entry($0.text) }.joined() + "</div>"
+        }
+        if let states {
+            func texts(_ state: [CitationCluster]) -> [(id: String, html: String)] {
+                let state = state.map { cluster in
+                    var cluster = cluster
+                    for index in cluster.items.indices { cluster.items[index].position = nil }
+                    return cluster
+                }
+                return processor.process(works: works, citations: state, keepsOrder: false).citations
+                    .map { ($0.id, HTMLWriter().string($0.text)) }
+            }
+            let before = Dictionary(texts(states.before).map { ($0.id, $0.html) }) { $1 }
+            return texts(states.after).enumerated().map { index, citation in
+                let isChanged = citation.id == states.changed || before[citation.id] != citation.html
+                return "\(isChanged ? ">>" : "..")[\(index)] \(citation.html)"
+            }.joined(separator: "\n")
+        }
+        if let clusters {
+            return processor.process(works: works, citations: clusters, keepsOrder: true).citations
+                .map { HTMLWriter().string($0.text) }.joined(separator: "\n")
+        }
+        let first = processor.process(works: works, citations: [], keepsOrder: true)
+        let ids = first.bibliography?.entries.flatMap(\.ids) ?? works.map(\.key)
+        var seen: Set<String> = []
+        let items = ids.filter { seen.insert($0).inserted }
+            .map { CitationItem(id: $0, position: .init(.first)) }
+        return processor.process(works: works, citations: [CitationCluster(id: "1", items: items)], keepsOrder: true)
+            .citations.map { HTMLWriter().string($0.text) }.joined(separator: "\n")
+    }
+}
