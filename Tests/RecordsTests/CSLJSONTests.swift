@@ -104,7 +104,8 @@ import Works
         (#"{"date-parts":[[1957]],"season":"1"}"#, "1957-21"),
         (#"{"date-parts":[[1957]],"season":"22:56:08"}"#, "1957"),
         (#"{"date-parts":[[1957,22]]}"#, "1957-22"),
-        (#"{"date-parts":[[1957,13]]}"#, "1957-21"),
+        (#"{"date-parts":[[1957,13]]}"#, "1957-21"), (#"{"date-parts":[[1957,17]]}"#, "1957-21"),
+        (#"{"date-parts":[[1957,16]]}"#, "1957-24"), (#"{"date-parts":[[1957,60]]}"#, "1957"),
         (#"{"date-parts":[[1957,"",""]]}"#, "1957"),
         (#"{"date-parts":[[-1]]}"#, "0000"),
         (#"{"date-parts":[[-250]]}"#, "-0249"),
@@ -199,6 +200,14 @@ import Works
     @Test func memberUnknownToTheModelIsFoundByItsName() {
         let work = CSLJSON.work(of: ["id": "a", "type": "book", "collection-title-short": "<i>S</i>"])
         #expect(work?.cslText("collection-title-short")?.markup == "<i>S</i>")
+    }
+
+    @Test func doiIsShownAsTheItemHasItButBareWhereItWasReadInAText() {
+        let address = "https://doi.org/10.1000/182"
+        var work = CSLJSON.work(of: ["id": "a", "type": "book", "DOI": .string(address)])
+        #expect(work?.cslText("DOI")?.plain == address)
+        work?.extra = []
+        #expect(work?.cslText("DOI")?.plain == "10.1000/182")
     }
 
     @Test func aKeptSpellingGivesWayToAChange() throws {
