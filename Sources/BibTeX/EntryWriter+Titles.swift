@@ -21,8 +21,15 @@ extension EntryWriter {
             }
         } else {
             add(.title, title: "title", subtitle: "subtitle")
-            let field = isArticle && !isBibLaTeX ? "journal" : container + "title"
-            add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)
+            if entry.type == "online" {
+                // The name of the site; biblatex knows only who stands behind it.
+                add(
+                    .container, title: work.publishers.isEmpty ? "organization" : "titleaddon", subtitle: "",
+                    isWork: false)
+            } else {
+                let field = isArticle && !isBibLaTeX ? "journal" : container + "title"
+                add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)
+            }
             if let volume = work[TitleRole.volume] {
                 keep("volumetitle", source(volume.full, of: volume, isWork: true))
             }

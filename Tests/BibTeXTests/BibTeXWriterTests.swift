@@ -243,6 +243,25 @@ import Works
         #expect(entry(work, dialect)["howpublished"] == "\\emph{Consolidated Treaty Series} 28, 325--30")
     }
 
+    @Test func webPageNamesItsSite() {
+        var work = Work(key: "a", type: .webpage)
+        work[.container] = Title("Heritage Register")
+        work.identifiers = [Identifier(.url, "https://example.org/")]
+        #expect(entry(work).type == "online")
+        #expect(entry(work)["organization"] == "Heritage Register")
+        work.publishers = [Publisher("Museum")]
+        #expect(entry(work)["organization"] == "Museum")
+        #expect(entry(work)["titleaddon"] == "Heritage Register")
+    }
+
+    @Test func whatAnEntryMustHaveButTheWorkHasNotStandsEmptyInItsPlace() {
+        var work = Work(key: "a", type: .thesis)
+        work[.genre] = "PhD diss."
+        #expect(entry(work).fields.map(\.name) == ["author", "title", "type", "institution", "date"])
+        #expect(entry(work)["author"] == "{}")
+        #expect(entry(work)["date"] == "XXXX")
+    }
+
     @Test func relatedWorkIsAnEntryOfItsOwn() {
         let text = BibTeXWriter(.biblatex).text(of: [SampleWorks.book])
         #expect(text.contains("related          = {article},"))
