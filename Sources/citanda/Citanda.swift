@@ -1,42 +1,18 @@
 import ArgumentParser
-import Citations
-import Diagnostics
-import Documents
-import Foundation
 
+/// The command; every subcommand parses its arguments, calls the libraries and prints.
 @main
 struct Citanda: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "citanda", version: "0.1.0")
-    @Argument var path: String
-    func run() throws {
-        let source = SourceText(name: path, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-        let (doc, _) = DocumentReader.read(source)
-        var context = RecognitionContext()
-        context.abbreviations = ["AVPRI", "BDFA", "CMC", "IG", "MAE", "NS", "PRNS", "SHAC", "SMR", "AH", "IOR", "DVP"]
-        let r = GrammarRecogniser()
-        for n in doc.notes {
-            print("N", n.number, n.passage.string)
-            for c in r.citations(in: n.passage, context: context) {
-                print(
-                    "   ", c.kind, "[\(n.passage[c.range])]", c.prefix.map { "P<" + n.passage[$0] + ">" } ?? "",
-                    c.suffix.map { "S<" + n.passage[$0] + ">" } ?? "")
-                print(
-                    "        ", c.spans.map { "\($0.label.rawValue)=\(n.passage[$0.range])" }.joined(separator: " | "))
-                if !c.irregularities.isEmpty { print("        !", c.irregularities) }
-            }
-        }
-        for s in doc.sections where s.kind == .bibliography || s.kind == .furtherReading {
-            for b in s.blocks {
-                print("E", b.passage.string)
-                if let c = r.reference(in: b.passage, context: context) {
-                    print(
-                        "        ",
-                        c.spans.map { "\($0.label.rawValue)=\(b.passage[$0.range])" }.joined(separator: " | "))
-                    if !c.irregularities.isEmpty { print("        !", c.irregularities) }
-                } else {
-                    print("   FAIL")
-                }
-            }
-        }
-    }
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "citanda",
+        abstract:
+            "Reads the notes and reading lists of scholarly books; writes BibTeX, Chicago text and XML; checks references.",
+        discussion: """
+            Exit codes: 0 done and nothing found, 1 findings at or above --fail-on, 2 could not run, 64 wrong arguments.
+            “-” stands for standard input or output. NO_COLOR is obeyed.
+            """,
+        version: version,
+        subcommands: [ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self])
 }

@@ -23,7 +23,9 @@ struct TitleCase {
             let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
-                if !(word.afterHyphen && changed.count == 1), changed == lower(changed) { changed = capitalize(changed) }
+                if !(word.afterHyphen && changed.count == 1), changed == lower(changed) {
+                    changed = capitalize(changed)
+                }
             }
             if changed != text { tokens[word.token].text.replaceSubrange(word.range, with: changed) }
         }

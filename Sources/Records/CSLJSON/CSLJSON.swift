@@ -115,7 +115,10 @@ public enum CSLJSON {
         return .object(members)
     }
 
-    /// The array of the items of works.
+    /// The name object of CSL-JSON, without the forms in other scripts.
+    public static func value(of name: Name) -> JSONValue { CSLName.value(of: name) }
+
+    /// The items of works as an array, in their order.
     public static func value(of works: [Work]) -> JSONValue { .array(works.map { value(of: $0) }) }
 
     /// The array of the items of works as JSON text, indented, with a closing line end.

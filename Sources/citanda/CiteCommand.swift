@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct CiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "cite", abstract: "")
+}
