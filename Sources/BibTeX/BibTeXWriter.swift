@@ -46,7 +46,7 @@ public struct BibTeXWriter: Sendable {
     public func text(of works: [Work]) -> String {
         let given = Dictionary(works.map { ($0.key, $0.withoutOrigins) }, uniquingKeysWith: { first, _ in first })
         let all = works.flatMap { Self.withRelated($0, given: given) }
-        let keys = CitationKeys.keys(for: all)
+        let keys = EntryKeys.keys(for: all)
         let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
         return zip(all, keys)
             .map { work, key in
