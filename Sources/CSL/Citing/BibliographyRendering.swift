@@ -8,13 +8,17 @@ extension Session {
         bibliography.parameters.lineSpacing = layout.lineSpacing
         bibliography.parameters.entrySpacing = layout.entrySpacing
         var substituter = AuthorSubstituter(layout)
+        let isNumeric = YearSuffixSearch(macros: style.macros, variable: .citationNumber).isShown(in: layout.children)
         let marksFields = layout.secondFieldAlign != nil
         for index in order {
             renderer.begin(items[index], state(index), .bibliography)
             renderer.renderLayout(layout.children, marksFields: marksFields)
             var tokens = renderer.out
             substituter?.apply(&tokens, renderer.nameLists.first)
-            if !tokens.hasText { tokens = [.text(Session.noForm)] }
+            if !tokens.hasText {
+                guard isNumeric || order.count == 1 else { continue }
+                tokens = [.text((isNumeric ? "\(numbers[index]). " : "") + Session.noForm)]
+            }
             let entry = finisher.finish(wrapEntry(tokens, layout))
             bibliography.entries.append(([items[index].key], entry))
             if case .block(.leftMargin, let inner)? = entry.nodes.first {

@@ -5,10 +5,9 @@ import Works
 extension Session {
     func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
         var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
-        let isNote = style.styleClass == .note
         return citations.map { citation in
             let sorted = sortCites(citation)
-            let found = positions.next(sorted.map(\.item), note: isNote ? citation.noteNumber : 0)
+            let found = positions.next(sorted.map(\.item), note: citation.noteNumber)
             var cites = zip(sorted, found).map { cite, found in
                 var cite = cite
                 cite.state.position = found.position
@@ -32,10 +31,11 @@ extension Session {
                 return nil
             }
             var state = self.state(index)
-            if let locator = item.locator, !locator.isEmpty {
+            if let locator = item.locator.map({ String($0.drop { $0 == " " }) }), !locator.isEmpty {
                 let rich = RichText(markup: locator)
                 state.locator = FieldValue(rich, tokens: renderer.markup.tokens(rich, .text(.locator)))
                 state.locatorLabel = item.label.rawValue
+                state.locatorHasLabel = LocatorLabel.opens(locator)
             }
             state.suppressesAuthor = item.suppressAuthor
             state.authorOnly = item.authorOnly
@@ -49,7 +49,7 @@ extension Session {
 
     /// Renders one cite with its own prefix and suffix.
     func render(_ cite: inout RenderedCite, isFirst: Bool) {
-        cite.state.followsText = !isFirst || CiteAffix.prefixContinues(cite.item.prefix)
+        cite.state.followsText = cite.item.prefix.isEmpty ? !isFirst : CiteAffix.prefixContinues(cite.item.prefix)
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
@@ -73,11 +73,10 @@ extension Session {
         }
         tokens += cite.tokens
         if !cite.item.suffix.isEmpty {
-            tokens += renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix).map {
-                var token = $0
-                if token.kind == .text { token.isData = false }
-                return token
-            }
+            var suffix = renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix)
+            // Only its beginning meets the cite.
+            if suffix.first?.kind == .text { suffix[0].isData = false }
+            tokens += suffix
         }
         return tokens
     }
@@ -87,10 +86,13 @@ extension Session {
         let layout = style.citation
         let groups = Collapser(session: self).groups(cites)
         var body: [Token] = []
+        var last: RenderedCite?
         for piece in groups {
             let tokens = withAffixes(piece.cite)
             guard tokens.hasText else { continue }
-            if !body.isEmpty, !piece.delimiter.isEmpty { body.append(.text(piece.delimiter)) }
+            let delimiter = CiteAffix.delimiter(piece.delimiter, before: piece.cite, after: last)
+            if !body.isEmpty, !delimiter.isEmpty { body.append(.text(delimiter)) }
+            last = piece.cite
             body += tokens
         }
         guard !body.isEmpty else { return [] }
@@ -130,9 +132,18 @@ enum CiteAffix {
         return opens ? " " + text : text
     }
 
-    /// Whether a cite after this prefix goes on in the same sentence.
+    /// Whether a cite after this prefix goes on in the same sentence: an abbreviation of one word does not end one.
     static func prefixContinues(_ text: String) -> Bool {
-        guard let last = text.last(where: { $0 != " " && $0 != "\u{A0}" }) else { return false }
-        return !".!?".contains(last)
+        var text = Substring(text)
+        while let last = text.last, " \u{A0}\"'”’»".contains(last) { text.removeLast() }
+        guard let last = text.last else { return false }
+        return !".!?".contains(last) || !text.drop(while: { $0 == " " }).contains(" ")
+    }
+
+    /// The delimiter between two cites, as far as their own affixes leave room for it.
+    static func delimiter(_ delimiter: String, before cite: RenderedCite, after last: RenderedCite?) -> String {
+        if let first = cite.item.prefix.first, ",.;:!?".contains(first) { return "" }
+        if let end = last?.item.suffix.last, ",;:".contains(end) { return " " }
+        return delimiter
     }
 }

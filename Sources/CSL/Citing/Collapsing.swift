@@ -30,10 +30,9 @@ struct Collapser {
         var groups: [[RenderedCite]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            guard let names = cite.names, !names.isEmpty else {
-                groups.append([cite])
-                continue
-            }
+            let names = cite.names ?? ""
+            // Only sorted cites are moved; others are grouped where they stand together.
+            if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? "") != names { places = [:] }
             if let place = places[names] {
                 groups[place].append(cite)
             } else {
@@ -94,13 +93,13 @@ struct Collapser {
     }
 
     private func canShareYear(_ first: RenderedCite, _ next: RenderedCite) -> Bool {
-        first.year != nil && first.year == next.year && !next.hasLocator && !next.hasAffix
+        first.year == next.year && first.state.disambiguation.group == next.state.disambiguation.group && !next.hasLocator && !next.hasAffix
             && first.state.disambiguation.yearSuffix != nil && next.state.disambiguation.yearSuffix != nil
     }
 
     /// Cites of one year shown by their suffixes alone: “a, b” or “a–c”.
     private func suffixes(_ run: [RenderedCite], after first: RenderedCite) -> [Piece] {
-        let delimiter = layout.yearSuffixDelimiter ?? layout.delimiter
+        let delimiter = layout.yearSuffixDelimiter ?? layout.citeGroupDelimiter ?? layout.delimiter
         var pieces: [Piece] = []
         var index = 0
         var last = first.state.disambiguation.yearSuffix ?? 0

@@ -51,6 +51,7 @@ final class Session {
         var document = ProcessedDocument()
         document.citations = renderCitations(citations)
         document.bibliography = renderBibliography()
+        document.order = order.map { items[$0].key }
         document.diagnostics = diagnostics
         return document
     }

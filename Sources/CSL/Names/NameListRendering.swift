@@ -10,9 +10,9 @@ extension Renderer {
         let isOthersGiven = names.last?.isOthers == true
         let known = isOthersGiven ? Array(names.dropLast()) : names
         guard !known.isEmpty else { return false }
-        let isCut = options.etAlMin > 0 && options.etAlUseFirst > 0 && known.count >= options.etAlMin
-        var shown = isCut ? min(options.etAlUseFirst, known.count) : known.count
-        if isSorting == false, area == .citation || true {
+        var shown = options.limit(known.count)
+        guard shown > 0 else { return false }
+        if !isSorting {
             let wanted = cite.disambiguation.namesShown
             if listNumber < wanted.count { shown = max(shown, min(wanted[listNumber], known.count)) }
         }

@@ -178,7 +178,8 @@ extension Renderer {
     }
 
     private static func bindsNext(_ particle: String) -> Bool {
-        guard let last = particle.last else { return true }
+        // Italian “de’” is a word of its own.
+        guard let last = particle.last, !particle.hasSuffix("de’") else { return particle.isEmpty }
         return last == "'" || last == "’" || last == "-" || last == "‑"
     }
 }

@@ -65,24 +65,43 @@ struct Punctuation {
             guard let inner = Self.textBefore(tokens, index), let next = Self.textAfter(tokens, index) else { continue }
             guard let first = tokens[next].text.utf8.first, let last = tokens[inner].text.utf8.last else { continue }
             if isInQuote {
-                guard first == 0x2C || first == 0x2E || first == 0x21 || first == 0x3F, !tokens[next].isData else {
-                    continue
-                }
-                tokens[next].text.unicodeScalars.removeFirst()
-                if first == last { continue }
-                if let merged = Self.merged(last, first) {
-                    tokens[inner].text.unicodeScalars.removeLast()
-                    tokens[inner].text += String(decoding: merged, as: UTF8.self)
-                } else if !(Self.isMark(last) && first == 0x2E && last != 0x2C) {
-                    tokens[inner].text += String(decoding: [first], as: UTF8.self)
+                guard !tokens[next].isData else { continue }
+                moveIn(&tokens, inner, next, last, first)
+                // A further mark may stand behind the first.
+                while tokens[next].text.isEmpty, let further = Self.textAfter(tokens, index), !tokens[further].isData,
+                    let last = tokens[inner].text.utf8.last, let first = tokens[further].text.utf8.first,
+                    Self.isMark(first), Self.isMark(last)
+                {
+                    moveIn(&tokens, inner, further, last, first)
+                    if tokens[further].text.utf8.first == first { break }
                 }
             } else {
-                guard last == 0x2C || last == 0x3A || last == 0x3B else { continue }
+                guard last == 0x2C || last == 0x3A || last == 0x3B, Self.isMark(first) || first == 0x20 else { continue }
                 tokens[inner].text.unicodeScalars.removeLast()
                 if first == last { continue }
                 tokens[next].text = String(decoding: [last], as: UTF8.self) + tokens[next].text
             }
         }
+    }
+
+    /// Full stops, commas and marks of exclamation and question go inside, colons and semicolons outside.
+    private func moveIn(_ tokens: inout [Token], _ inner: Int, _ next: Int, _ last: UInt8, _ first: UInt8) {
+        func goesOut(_ byte: UInt8) -> Bool { byte == 0x3A || byte == 0x3B }
+        guard Self.isMark(first) else {
+            return
+        }
+        guard Self.isMark(last) else {
+            guard !goesOut(first) else { return }
+            tokens[next].text.unicodeScalars.removeFirst()
+            tokens[inner].text += String(decoding: [first], as: UTF8.self)
+            return
+        }
+        let pair = first == last ? [first] : Self.merged(last, first) ?? [last, first]
+        tokens[next].text.unicodeScalars.removeFirst()
+        tokens[inner].text.unicodeScalars.removeLast()
+        let inside = goesOut(pair[0]) ? [] : Array(pair.prefix { !goesOut($0) })
+        tokens[inner].text += String(decoding: inside, as: UTF8.self)
+        tokens[next].text = String(decoding: pair.dropFirst(inside.count), as: UTF8.self) + tokens[next].text
     }
 
     private static func textBefore(_ tokens: [Token], _ index: Int) -> Int? {

@@ -82,10 +82,9 @@ struct TextCasing {
         return out
     }
 
-    /// Text in capitals is lowered but for its first letter; other text gets a capital first letter.
+    /// All letters are lowered but the first one.
     private func sentence(_ tokens: inout [Token], _ open: [Int], from start: Int) {
-        let isUpper = !open.contains { index in tokens[index].text.contains { $0.isLowercase } }
-        if isUpper { for index in open { tokens[index].text = lower(tokens[index].text) } }
+        for index in open { tokens[index].text = lower(tokens[index].text) }
         capitalizeFirst(&tokens, from: start)
     }
 }

@@ -20,9 +20,15 @@ extension Renderer {
         case .isUncertainDate(let variable): isUncertain(variable)
         case .locator(let label): cite.locator != nil && area == .citation && cite.locatorLabel == label
         case .position(let position): area == .citation && cite.has(position)
-        case .disambiguate: cite.disambiguation.condition
+        case .disambiguate: passesDisambiguationTest()
         case .never: false
         }
+    }
+
+    /// Tests come out true one after the other, as far as it takes to tell cites apart.
+    private func passesDisambiguationTest() -> Bool {
+        disambiguationTests += 1
+        return disambiguationTests <= cite.disambiguation.conditions
     }
 
     private func isUncertain(_ variable: DateVariable) -> Bool {

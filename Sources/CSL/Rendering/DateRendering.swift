@@ -9,7 +9,7 @@ extension Renderer {
             return false
         }
         note(variableHasValue: true)
-        if substitutionDepth > 0 { substituted.insert(element.variable) }
+        if substitutionDepth > 0 { suppressed.insert(element.variable) }
         return true
     }
 
@@ -19,7 +19,7 @@ extension Renderer {
             let text = date.text ?? ""
             return wrap(element.affixes, element.formatting, textCase: element.textCase, display: element.display) {
                 out += markup.tokens(markup: text, source)
-                appendYearSuffix(element)
+                appendYearSuffix(after: element.variable)
                 return true
             }
         }
@@ -60,11 +60,11 @@ extension Renderer {
     }
 
     /// The place for a year suffix after the first year shown, unless the style places it itself.
-    func appendYearSuffix(_ element: DateElement) {
+    func appendYearSuffix(after variable: DateVariable?) {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
             area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
-        guard !isSorting, !hasYearSuffix, !places, !elsewhere, element.variable != DateVariable.accessed else { return }
+        guard !isSorting, !hasYearSuffix, !places, !elsewhere, variable == nil || variable != DateVariable.accessed else { return }
         hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))
@@ -164,7 +164,7 @@ struct DateWriter {
                     if part.name == .year { renderer.out.append(.mark(.year)) }
                     renderer.out.append(.text(text, source))
                     if part.name == .year {
-                        renderer.appendYearSuffix(element)
+                        renderer.appendYearSuffix(after: element.variable)
                         renderer.out.append(.endMark(.year))
                     }
                     return true

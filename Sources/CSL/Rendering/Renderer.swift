@@ -35,7 +35,6 @@ final class Renderer {
     var sortKey: SortKey?
     var suppressed = VariableSet()
     var substitutionDepth = 0
-    var substituted = VariableSet()
     var status = GroupStatus()
     /// The name lists shown so far in this rendering.
     var nameLists: [RenderedNames] = []
@@ -44,6 +43,8 @@ final class Renderer {
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
+    /// How many tests of `disambiguate` have been met.
+    var disambiguationTests = 0
 
     init(style: Style, locale: Localization, item: Item) {
         self.style = style
@@ -63,13 +64,13 @@ final class Renderer {
         out.removeAll(keepingCapacity: true)
         sortKey = nil
         suppressed = VariableSet()
-        substituted = VariableSet()
         substitutionDepth = 0
         status = GroupStatus()
         nameLists.removeAll(keepingCapacity: true)
         hasYearSuffix = false
         publisher = nil
         hasHiddenAuthor = false
+        disambiguationTests = 0
     }
 
     /// Renders the elements of a layout; true where there is output.
@@ -148,7 +149,7 @@ final class Renderer {
     private func apply(_ textCase: TextCase, from start: Int) {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
-        TextCasing(textCase, language: locale.language).apply(&out, from: start)
+        TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
     }
 
     /// Takes back everything written after a place.

@@ -20,7 +20,7 @@ extension Renderer {
             guard !value.isEmpty else { return false }
             status.showsText = true
             return wrapText(text) {
-                out.append(.text(value, .value))
+                appendValue(value)
                 return true
             }
         case .nothing: return false
@@ -39,6 +39,18 @@ extension Renderer {
         out.append(.text(first.uppercased() + term.dropFirst(), .term))
     }
 
+    /// A text of the style, which may hold markup and quotation marks too.
+    private func appendValue(_ value: String) {
+        guard value.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
+            out.append(.text(value, .value))
+            return
+        }
+        for var token in markup.tokens(markup: value, .value) {
+            if token.kind == .text { token.isData = false }
+            out.append(token)
+        }
+    }
+
     private func wrapText(_ text: TextElement, _ body: () -> Bool) -> Bool {
         wrap(
             text.affixes, text.formatting, textCase: text.textCase, quotes: text.quotes,
@@ -53,7 +65,7 @@ extension Renderer {
         let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
         if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
-        if substitutionDepth > 0 { substituted.insert(variable) }
+        if substitutionDepth > 0 { suppressed.insert(variable) }
         let start = out.count
         let written = wrapText(text) {
             append(value, variable)
@@ -69,6 +81,9 @@ extension Renderer {
             out.append(.mark(.citationNumber))
             out += value.tokens
             out.append(.endMark(.citationNumber))
+        case .citationLabel:
+            out += value.tokens
+            appendYearSuffix(after: nil)
         case .yearSuffix:
             hasYearSuffix = true
             out.append(.mark(.yearSuffix))
@@ -88,10 +103,16 @@ extension Renderer {
     /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
-        if isPage, let format = style.pageRangeFormat {
-            return PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+        var text =
+            if isPage, let format = style.pageRangeFormat {
+                PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+            } else {
+                NumberList.withDashes(text, rangeDash(variable))
+            }
+        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
+            text = text.replacing(" & ", with: " \(and) ")
         }
-        return NumberList.withDashes(text, rangeDash(variable))
+        return text
     }
 
     /// The title in its own script and in translation, after the title cited: “论归化城 [On Guihua]”.

@@ -41,12 +41,16 @@ extension Grammar {
             }
         }
         let levels = kinds.filter { $0 == .level }.count
+        // Volumes and series alone are those of a printed set.
+        let firm = parts.indices.contains {
+            kinds[$0] == .level && !stream.isWord(parts[$0].lowerBound, in: ["vol", "ser", "series"])
+        }
         let archives = kinds.filter { $0 == .archive }.count
         let dates = kinds.filter { $0 == .date }.count
         let letter = recipient(in: parts[0]) ?? (parts.count > 1 ? recipient(in: parts[1]) : nil)
         let hasLeaf = kinds.contains(.leaf)
         let hasPlace =
-            levels >= 1 && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel))
+            firm && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel))
             || archives >= 1 && dates >= 1 && kinds[0] == .text && !kinds.contains(.address)
             || kinds.contains(.strongLevel) && (archives >= 1 || dates >= 1)
         let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf)
@@ -141,6 +145,10 @@ extension Grammar {
             case .leaf:
                 spans.append(LabelledSpan(.locator, stream.bytes(part)))
                 hasLocator = true
+            case .level where index == firstFact && stream.isWord(part.lowerBound, "vol") && kinds.contains(.archive):
+                // The volume of a diary or logbook, before its archive is named.
+                let value = skip(".", at: part.lowerBound + 1)
+                spans.append(LabelledSpan(.volume, stream.bytes(value..<part.upperBound)))
             case .level, .strongLevel:
                 // “IOR/L/P&S/11/28”: the archive's short form leads the shelfmark.
                 if let slash = archivePrefix(part) {

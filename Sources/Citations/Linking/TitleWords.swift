@@ -86,3 +86,12 @@ enum TitleWords {
         return row[b.count]
     }
 }
+
+/// The measure by which titles and names are compared, for the rules that report where two of them differ.
+package enum ComparableText {
+    /// The words of a text in small letters, without marks and apostrophes.
+    package static func words(_ text: String) -> [String] { TitleWords.of(text) }
+
+    /// The number of letters to change to make one text of another; 3 for anything above 2.
+    package static func distance(_ a: String, _ b: String) -> Int { TitleWords.distance(a, b) }
+}

@@ -140,16 +140,22 @@ struct WorkIndex {
         }
         guard let first = left.first, let second = right.first else { return true }
         if !Set(first.familyReadings).isDisjoint(with: second.familyReadings) {
-            return first.agreesOnGiven(with: second)
+            return first.agreesOnGiven(with: second) || sameFacts(a, b)
         }
-        // A repeated-author dash may stand for the wrong person: same title, same given facts.
-        let facts =
-            a.dates[.issued]?.start?.year == b.dates[.issued]?.start?.year
-            && a.publishers.first?.name?.text == b.publishers.first?.name?.text
         let slip =
             TitleWords.distance(first.familyKey, second.familyKey) <= 2 && first.familyKey.count >= 4
             && first.agreesOnGiven(with: second)
-        return slip || facts && a.titles[.title]?.main.plain.split(separator: " ").count ?? 0 >= 2
+        return slip || sameFacts(a, b)
+    }
+
+    /// The same year and publisher under one title of several words: one work, even where a dash for repeated names stands
+    /// for the wrong person.
+    private func sameFacts(_ a: Work, _ b: Work) -> Bool {
+        guard let year = a.dates[.issued]?.start?.year, let publisher = a.publishers.first?.name?.text else {
+            return false
+        }
+        return year == b.dates[.issued]?.start?.year && publisher == b.publishers.first?.name?.text
+            && (a.titles[.title]?.full.plain.split(separator: " ").count ?? 0) >= 2
     }
 
     // MARK: Short forms

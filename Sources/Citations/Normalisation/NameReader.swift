@@ -40,7 +40,7 @@ struct NameReader {
         guard let first = grammar.person(at: 0) else { return [body()] }
         guard stream.isMark(first, ","), let given = givenEnd(at: first + 1), !isOthers(first + 1),
             !isFullName(first, given)
-        else { return running() }
+        else { return uninverted() }
         var names = [name(family: 0..<first, given: first + 1..<given)]
         var index = skipSeparators(given)
         while index < grammar.end {
@@ -52,6 +52,21 @@ struct NameReader {
             names.append(name(index..<end))
             index = skipSeparators(end)
         }
+        return names
+    }
+
+    /// Where the others of a list are inverted, a first name without a comma stands in its own order: family name first.
+    private func uninverted() -> [Name] {
+        var names = running()
+        guard var first = names.first, case .personal(var parts) = first.kind, parts.order == .givenFirst,
+            let given = parts.given,
+            let family = parts.family, parts.nonDroppingParticle == nil, !given.contains("."), !given.contains(" ")
+        else { return names }
+        parts.family = given
+        parts.given = family
+        parts.order = .familyFirst
+        first.kind = .personal(parts)
+        names[0] = first
         return names
     }
 

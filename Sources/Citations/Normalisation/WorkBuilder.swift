@@ -64,12 +64,14 @@ struct WorkBuilder {
         case .reviewedTitle:
             work.titles[.reviewed] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
         case .date:
-            let date = DateReader.read(passage[span.range], origin: origin(span.range))
-            work.dates[.issued] = date
+            var date = DateReader.read(passage[span.range], origin: origin(span.range))
             if let status = date.text?.lowercased(), status.hasPrefix("forthcoming") || status.hasPrefix("in press") {
                 work.variables[.status] = Literal(
                     status.hasPrefix("in") ? "in press" : "forthcoming", origin: origin(span.range))
+                // A year beside it is announced, not the year of publication.
+                date.extent = nil
             }
+            work.dates[.issued] = date
         case .originalDate: work.dates[.original] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .accessed: work.dates[.accessed] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .volume: work.variables[.volume] = literal(span.range)
