@@ -119,6 +119,7 @@ import Works
             "{iPod} \\textsuperscript{2}\\textsubscript{3}"
         ),
         ("<span style=\"font-variant: small-caps;\">a</span>", "\\textsc{a}"),
+        ("<i>A <span class=\"nodecor\">v.</span> B</i>", "\\emph{A \\textnormal{v.} B}"),
     ])
     func markup(_ text: String, _ source: String) {
         #expect(TeXText(dialect: .biblatex, usesASCIIAccents: false).rich(RichText(markup: text)) == source)
