@@ -43,8 +43,8 @@ struct ConvertCommand: ParsableCommand {
         try Command.run {
             var sources = try Sources(inputs, as: from)
             switch to {
-            case .bibtex: try OutputFile.write(BibTeXWriter(.bibTeX).text(of: sources.works), to: output)
-            case .biblatex: try OutputFile.write(BibTeXWriter(.bibLaTeX).text(of: sources.works), to: output)
+            case .bibtex: try OutputFile.write(BibTeXWriter(.bibtex).text(of: sources.works), to: output)
+            case .biblatex: try OutputFile.write(BibTeXWriter(.biblatex).text(of: sources.works), to: output)
             case .cslJSON: try OutputFile.write(CSLJSON.text(of: sources.works), to: output)
             case .mods: try OutputFile.write(MODS.text(of: sources.works), to: output)
             case .bibliography: try OutputFile.write(bibliography(of: &sources), to: output)
