@@ -166,7 +166,15 @@ struct Linker {
             notes[note].citations[place].problem = .titleDiffers(
                 full: index.entries[entry].work.titles[.title]?.full.plain ?? "")
         }
-        settleOrder(of: notes[note].citations[place].statement.leadNames?.names ?? [], in: entry)
+if fit >= 0.7, let short = notes[note].citations[place].statement.titles[.title]?.full,
+            TitleWords.of(short.plain) != TitleWords.of(index.entries[entry].work.titles[.title]?.full.plain ?? ""),
+            notes[note].citations[place].part(.title).map({ abbreviations[TitleWords.key($0.text)] == nil }) ?? false
+        {
+            index.update(entry) { work in
+                if work.titles[.title]?.short == nil { work.titles[.title]?.short = short }
+            }
+        }
+                settleOrder(of: notes[note].citations[place].statement.leadNames?.names ?? [], in: entry)
     }
 
     private mutating func leaveOpen(_ entries: [Int], _ note: Int, _ place: Int) {
