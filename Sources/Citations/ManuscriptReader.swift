@@ -207,7 +207,9 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     private mutating func readPeople(_ contributors: [Name]) {
         var people = PeopleIndex()
-        func printed(_ name: Name) -> String { name.origin.map { Self.withoutMarks(document.source[$0.range]) } ?? name.display }
+        func printed(_ name: Name) -> String {
+            name.origin.map { Self.withoutMarks(document.source[$0.range]) } ?? name.display
+        }
         func add(_ name: Name) { people.add(name, printed: printed(name)) }
         for work in reading.works {
             for statement in work.statements {

@@ -17,7 +17,8 @@ struct NoteFormatting {
                 clusters.append(CitationCluster(id: "\(index)-\(place)", noteNumber: index + 1, items: [item]))
             }
         }
-        let processed = processor.process(works: reading.works.map { Self.withShortTitle($0.work) }, citations: clusters)
+        let processed = processor.process(
+            works: reading.works.map { Self.withShortTitle($0.work) }, citations: clusters)
         var texts: [String: String] = [:]
         for (id, text) in processed.citations { texts[id] = output.string(text) }
         return reading.notes.enumerated().map { index, note in
@@ -29,13 +30,16 @@ struct NoteFormatting {
         }.joined(separator: output == .text ? "" : "\n")
     }
 
+    /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
+    /// labels are those of the archive), and works cited by an abbreviation.
     private func item(_ citation: Citation, _ reading: Reading) -> CitationItem? {
-        guard let key = citation.work, citation.kind != .crossReference else { return nil }
-        // Labels of archives are not translated: “ll. 23–24” stays.
-        if let work = reading.work(key)?.work, work.archive != nil, let printed = citation.part(.locator)?.text,
-            citation.locator?.label == .folio
+        guard let key = citation.work, citation.kind != .crossReference, reading.work(key)?.work.archive == nil,
+            citation.statement.archive == nil
+        else { return nil }
+        if citation.kind == .short, citation.statement.leadNames == nil, let title = citation.part(.title)?.text,
+            reading.abbreviations.contains(where: { title.hasPrefix($0.short) })
         {
-            return CitationItem(id: key, locator: printed)
+            return nil
         }
         return CitationItem(id: key, locator: citation.locator?.value, label: citation.locator?.label ?? .page)
     }
@@ -44,7 +48,9 @@ struct NoteFormatting {
     private static func withShortTitle(_ work: Work) -> Work {
         guard let title = work.titles[.title], title.short == nil else { return work }
         var main = title.main.plain
-        for article in ["The ", "A ", "An "] where main.hasPrefix(article) { main = String(main.dropFirst(article.count)) }
+        for article in ["The ", "A ", "An "] where main.hasPrefix(article) {
+            main = String(main.dropFirst(article.count))
+        }
         guard title.sub != nil || main != title.main.plain else { return work }
         var work = work
         work.titles[.title]?.short = main == title.main.plain ? title.main : RichText(plain: main)

@@ -76,7 +76,9 @@ struct WorkBuilder {
                 date.extent = nil
             }
             work.dates[.issued] = date
-            if work.type == .webpage, let words = wordsBefore(span), words.hasSuffix("modified") || words.hasSuffix("updated") {
+            if work.type == .webpage, let words = wordsBefore(span),
+                words.hasSuffix("modified") || words.hasSuffix("updated")
+            {
                 work.variables[.status] = Literal(words)
             }
         case .originalDate: work.dates[.original] = DateReader.read(passage[span.range], origin: origin(span.range))
@@ -115,7 +117,9 @@ struct WorkBuilder {
 
     private func isQuoted(_ span: LabelledSpan) -> Bool {
         guard span.range.lowerBound > 0 else { return false }
-        return ["\"", "“", "«", "„"].contains { passage.text[..<span.range.lowerBound].suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return ["\"", "“", "«", "„"].contains {
+            passage.text[..<span.range.lowerBound].suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     private func addIdentifier(_ scheme: Identifier.Scheme, _ span: LabelledSpan, to work: inout Work) {
