@@ -119,7 +119,7 @@ struct Fixture {
             let document = processor.process(works: works, citations: states?.after ?? ordered, keepsOrder: states == nil)
             guard let bibliography = document.bibliography else { return "" }
             return "<div class=\"csl-bib-body\">\n"
-                + bibliography.entries.map { "  " + HTMLWriter().entry($0.text) }.joined() + "</div>"
+                + bibliography.entries.map { HTMLWriter().entry($0.text) }.joined() + "</div>"
         }
         if let states {
             let clusters = states.after.map { cluster in

@@ -91,8 +91,9 @@ import Works
         guard let bibliography = expected["bibliography"], bibliography != .null else { return }
         let ids = (bibliography["entry_ids"]?.array ?? []).map { $0[0]?.string ?? "" }
         let entries = (bibliography["entries"]?.array ?? []).map { $0.string ?? "" }
+        // Where works have no entry, the reference engine lists their ids all the same and pairs the rest with what follows.
         let ours = Dictionary(
-            (found.bibliography?.entries ?? []).map { ($0.ids.first ?? "", HTMLWriter().entry($0.text)) }) { $1 }
+            zip(found.order, found.bibliography?.entries ?? []).map { ($0, HTMLWriter().entry($1.text)) }) { $1 }
         for (id, text) in zip(ids, entries) {
             let mine = ours[id] ?? ""
             score.entries += 1
@@ -101,7 +102,7 @@ import Works
             if mine != text { log += "\(style)\t\(id)\t\(text)\t\(mine)\n".replacing("\n", with: "¶") + "\n" }
         }
         score.orders += 1
-        let order = found.bibliography?.entries.compactMap(\.ids.first) ?? []
+        let order = found.order
         if order == ids {
             score.ordersSame += 1
         } else {

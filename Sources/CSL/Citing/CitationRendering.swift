@@ -53,7 +53,8 @@ extension Session {
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
-        cite.names = renderer.nameLists.first.map { tokens[$0.range].plainText }
+        // What stands in the place of names groups nothing: such cites count as one group without names.
+        cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)
         if !tokens.hasText, !cite.state.authorOnly {

@@ -80,7 +80,7 @@ extension Renderer {
         appendFamily(name, options, source)
         if !name.suffix.isEmpty {
             out.append(.text(name.hasCommaSuffix ? ", " : " "))
-            out.append(.text(name.suffix, source, isData: true))
+            appendSuffix(name, options, source)
         }
         if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
     }
@@ -109,8 +109,14 @@ extension Renderer {
         }
         if !name.suffix.isEmpty {
             out.append(.text(options.sortSeparator))
-            out.append(.text(name.suffix, source, isData: true))
+            appendSuffix(name, options, source)
         }
+    }
+
+    /// “Jr.”; without its stop where initials have none.
+    private func appendSuffix(_ name: ItemName, _ options: NameOptions, _ source: Source) {
+        let text = options.initializeWith == "" ? name.suffix.filter { $0 != "." } : name.suffix
+        out.append(.text(text, source, isData: true))
     }
 
     /// A name as a sort key (CSL 1.0.2, section “Name-part Order”).

@@ -7,6 +7,9 @@ enum FlipFlop {
             verticalAlign: .baseline)
         var isQuoted = false
         var isInner = false
+        /// Whether the quotation marks around are printed as they were typed.
+        var isAsTyped = false
+        var quote = ""
     }
 
     /// Rewrites the formatting and quotes of a row of tokens.
@@ -20,9 +23,14 @@ enum FlipFlop {
                 resolve(&tokens[index].formatting, &state.formatting, isData: tokens[index].isData)
                 stack.append(state)
             case .quoteOpen:
-                if state.isQuoted { tokens[index].isInner = !state.isInner }
+                if state.isQuoted {
+                    tokens[index].isInner = !state.isInner
+                    if !state.isAsTyped { tokens[index].text = "" }
+                }
                 state.isQuoted = true
                 state.isInner = tokens[index].isInner
+                state.isAsTyped = !tokens[index].text.isEmpty
+                state.quote = tokens[index].text
                 stack.append(state)
             case .noDecorationOpen:
                 tokens[index].formatting = plain(against: state.formatting)
@@ -30,6 +38,7 @@ enum FlipFlop {
                 stack.append(state)
             case .quoteClose:
                 tokens[index].isInner = state.isInner
+                tokens[index].text = state.quote == "“" ? "”" : state.quote == "‘" ? "’" : ""
                 if stack.count > 1 { stack.removeLast() }
             case .blockOpen, .noCaseOpen, .markOpen: stack.append(state)
             case .close, .blockClose, .noCaseClose, .noDecorationClose, .markClose:

@@ -141,6 +141,19 @@ enum LocatorLabel {
         return term(locator[..<stop]) != nil
     }
 
+    /// A locator with the labels inside it in the language’s own short form: “99 n. 2” → “99 Anm. 2”.
+    static func localized(_ locator: String, _ locale: Localization) -> String {
+        guard locator.contains(". ") else { return locator }
+        var words = locator.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for index in words.indices.dropLast() {
+            guard words[index].last == ".", words[index + 1].first?.isNumber == true,
+                let name = term(words[index].dropLast()), let found = locale.term(name, .short)
+            else { continue }
+            words[index] = NumberList.isPlural(words[index + 1]) ? found.multiple : found.single
+        }
+        return words.joined(separator: " ")
+    }
+
     /// The term that an abbreviation stands for, nil for anything else.
     static func term(_ abbreviation: Substring) -> String? { abbreviations[abbreviation.lowercased()] }
 

@@ -89,7 +89,7 @@ extension Renderer {
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))
-        case _ where variable.isNumber:
+        case .locator, .page:
             let text = locatorText(value.plain, variable)
             if text == value.plain { out += value.tokens } else { out.append(.text(text, .text(variable), isData: true)) }
         default: out += value.tokens
@@ -105,6 +105,7 @@ extension Renderer {
             } else {
                 NumberList.withDashes(text, rangeDash(variable))
             }
+        if variable == .locator { text = LocatorLabel.localized(text, locale) }
         if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
             text = text.replacing(" & ", with: " \(and) ")
         }
