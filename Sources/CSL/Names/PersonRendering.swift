@@ -7,7 +7,12 @@ extension Renderer {
         _ name: ItemName, index: Int, list: Int, _ options: NameOptions, _ source: Source
     ) -> Bool {
         out.append(.mark(.name))
-        defer { out.append(.endMark(.name)) }
+        let isFormatted = !options.formatting.isEmpty && !isSorting
+        if isFormatted { out.append(.open(options.formatting)) }
+        defer {
+            if isFormatted { out.append(.close()) }
+            out.append(.endMark(.name))
+        }
         if let literal = name.literal {
             appendPart([literal], options.family, source, isLiteral: true)
             appendOriginal(name, options, source)
@@ -75,7 +80,7 @@ extension Renderer {
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         if !name.droppingParticle.isEmpty {
             appendFormatted(name.droppingParticle, options.given, source)
-            if !Self.bindsNext(name.droppingParticle) { out.append(.text(" ")) }
+            if !Self.bindsNext(name.droppingParticle) { out.append(.text(particleBlank)) }
         }
         appendFamily(name, options, source)
         if !name.suffix.isEmpty {
@@ -115,7 +120,7 @@ extension Renderer {
 
     /// “Jr.”; without its stop where initials have none.
     private func appendSuffix(_ name: ItemName, _ options: NameOptions, _ source: Source) {
-        let text = options.initializeWith == "" ? name.suffix.filter { $0 != "." } : name.suffix
+        let text = options.initializeWith == "" && name.hasCommaSuffix ? name.suffix.filter { $0 != "." } : name.suffix
         out.append(.text(text, source, isData: true))
     }
 
@@ -140,9 +145,14 @@ extension Renderer {
     private func appendFamily(_ name: ItemName, _ options: NameOptions, _ source: Source) {
         if !name.nonDroppingParticle.isEmpty {
             appendFormatted(name.nonDroppingParticle, options.family, source)
-            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(" ")) }
+            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(particleBlank)) }
         }
         appendFormatted(name.family, options.family, source)
+    }
+
+    /// The blank after a particle; in some languages a line must not break there.
+    private var particleBlank: String {
+        ["fr", "ru", "cs"].contains(Localization.base(locale.language)) ? "\u{A0}" : " "
     }
 
     private func appendAffixed(_ affixes: Affixes, _ body: () -> Void) {

@@ -68,9 +68,9 @@ enum FlipFlop {
         flip(&formatting.fontStyle, &state.fontStyle, normal: .normal)
         flip(&formatting.fontVariant, &state.fontVariant, normal: .normal)
         flip(&formatting.fontWeight, &state.fontWeight, normal: .normal)
-        if formatting.decoration == state.decoration {
-            formatting.decoration = nil
-        } else if let decoration = formatting.decoration {
+        // No decoration is said aloud, even where there is none.
+        if let decoration = formatting.decoration {
+            if decoration == .underline, state.decoration == .underline { formatting.decoration = nil }
             state.decoration = decoration
         }
         if formatting.verticalAlign == .baseline, state.verticalAlign == .baseline { formatting.verticalAlign = nil }

@@ -57,6 +57,9 @@ struct TextCasing {
         for index in start..<tokens.count where tokens[index].kind == .text {
             guard let letter = tokens[index].text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
             guard open.contains(index), tokens[index].text[letter].isLetter else { return }
+            // Only a word in lower case: not “arXiv”.
+            let word = tokens[index].text[letter...].prefix { $0.isLetter }
+            guard !word.contains(where: \.isUppercase) else { return }
             tokens[index].text = capitalized(tokens[index].text, at: letter)
             return
         }

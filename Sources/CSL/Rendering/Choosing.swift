@@ -80,8 +80,10 @@ enum CitationLabel {
     static func make(_ item: Item) -> String? {
         let names = lead(item)
         let families = names.compactMap { name -> String? in
-            let text = (name.literal ?? name.family).filter(\.isLetter)
-            return text.isEmpty ? nil : text
+            var text = Substring(name.literal ?? name.family)
+            for article in ["The ", "A ", "An "] where text.hasPrefix(article) { text.removeFirst(article.count) }
+            text.removeAll { !$0.isLetter }
+            return text.isEmpty ? nil : String(text)
         }
         let lengths = [[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
         let letters: String

@@ -97,8 +97,9 @@ struct NumberList {
             let after = word(characters, after: index)
             if looksLikeNumber(before), looksLikeNumber(after) {
                 while out.last == " " { out.removeLast() }
-                // Roman numbers and the like take an en dash in any language.
-                out += before.contains(where: \.isNumber) && after.contains(where: \.isNumber) ? dash : "–"
+                // A dash typed between roman numbers stays as it is.
+                let isArabic = before.contains(where: \.isNumber) && after.contains(where: \.isNumber)
+                out += isArabic || character == "-" ? dash : "–"
                 index += 1
                 while index < characters.count, characters[index] == " " { index += 1 }
             } else {

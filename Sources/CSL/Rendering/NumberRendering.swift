@@ -24,7 +24,7 @@ extension Renderer {
                 case .number(let digits): text += form(digits, number.form, gender)
                 case .separator(","): text += ", "
                 case .separator("&"): text += " & "
-                case .separator: text += rangeDash(number.variable)
+                case .separator: text += rangeDash
                 }
             }
             if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
@@ -63,8 +63,7 @@ extension Renderer {
     }
 
     /// What stands between the numbers of a range.
-    func rangeDash(_ variable: TextVariable) -> String {
-        guard variable == .page || variable == .locator else { return "–" }
+    var rangeDash: String {
         return locale.term("page-range-delimiter")?.single ?? "–"
     }
 

@@ -89,7 +89,7 @@ extension Renderer {
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))
-        case .locator, .page:
+        case _ where variable.isNumber:
             let text = locatorText(value.plain, variable)
             if text == value.plain { out += value.tokens } else { out.append(.text(text, .text(variable), isData: true)) }
         default: out += value.tokens
@@ -98,12 +98,14 @@ extension Renderer {
 
     /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
+        // What is no number, such as “TR-2013-07”, keeps its hyphens.
+        if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         var text =
             if isPage, let format = style.pageRangeFormat {
-                PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+                PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
             } else {
-                NumberList.withDashes(text, rangeDash(variable))
+                NumberList.withDashes(text, rangeDash)
             }
         if variable == .locator { text = LocatorLabel.localized(text, locale) }
         if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
