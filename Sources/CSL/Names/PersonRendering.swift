@@ -19,11 +19,11 @@ extension Renderer {
             return false
         }
         let detail = detail(of: name, index: index, list: list, options)
-        guard detail.showsGiven else {
+        guard detail.showsGiven || isSorting else {
             appendAffixed(options.family.affixes) { appendFamily(name, options, source) }
             return false
         }
-        let given = shownGiven(name, options, full: detail.isFull)
+        let given = detail.showsGiven ? shownGiven(name, options, full: detail.isFull) : ""
         if isSorting {
             appendSortName(name, given, source)
             return true
@@ -127,6 +127,12 @@ extension Renderer {
     /// A name as a sort key (CSL 1.0.2, section “Name-part Order”).
     private func appendSortName(_ name: ItemName, _ given: String, _ source: Source) {
         let isDemoted = style.demoteNonDroppingParticle != .never
+        guard !given.isEmpty || name.given.isEmpty else {
+            // A short form: the family name, its particle where it belongs.
+            let text = isDemoted ? [name.family, name.nonDroppingParticle] : [name.nonDroppingParticle, name.family]
+            out.append(.text(Self.join(text), source, isData: true))
+            return
+        }
         let parts =
             isDemoted
             ? [name.family, Self.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]

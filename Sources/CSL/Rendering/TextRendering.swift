@@ -10,7 +10,8 @@ extension Renderer {
             return wrapText(text) { renderGroupBody(macro.children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
-            guard !value.isEmpty else { return false }
+            // A work without a date sorts as one without a date, not under the word for it.
+            guard !value.isEmpty, !(isSorting && name == "no date") else { return false }
             status.showsText = true
             return wrapText(text) {
                 appendTerm(value)
