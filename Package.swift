@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Works", dependencies: ["JSON"]),
         // Layer 1: XML and BibTeX.
         .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
-        .target(name: "BibTeX", dependencies: ["Works", "Diagnostics"]),
+        .target(name: "BibTeX", dependencies: ["Works", "JSON", "Diagnostics"]),
         // Layer 2: records, documents, styles.
         .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Diagnostics"]),
         .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
@@ -46,7 +46,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests: one target for each of the above, and what they share.
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["JSON", "Diagnostics", "Works"], path: "Tests/TestSupport"),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),

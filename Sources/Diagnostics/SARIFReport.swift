@@ -52,7 +52,7 @@ public struct SARIFReport: Sendable {
         let end = source.position(at: range.upperBound)
         return [
             "physicalLocation": [
-                "artifactLocation": ["uri": .string(source.name)],
+                "artifactLocation": ["uri": .string(Self.uri(source.name))],
                 "region": [
                     "startLine": JSONValue(start.line), "startColumn": JSONValue(start.column),
                     "endLine": JSONValue(end.line), "endColumn": JSONValue(end.column),
@@ -60,5 +60,21 @@ public struct SARIFReport: Sendable {
                 ],
             ]
         ]
+    }
+
+    /// A path as a URI reference: every byte that may not stand in one as `%XX`.
+    private static func uri(_ path: String) -> String {
+        var out = ""
+        for byte in path.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            if isPlain || "-._~/+,=@".unicodeScalars.contains(scalar) {
+                out.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                out += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return out
     }
 }

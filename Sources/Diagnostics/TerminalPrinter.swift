@@ -15,25 +15,25 @@ public struct TerminalPrinter: Sendable {
     public func text(_ diagnostic: Diagnostic, in source: SourceText) -> String {
         var out = heading(at: diagnostic.range, in: source)
         out += paint("\(diagnostic.severity.rawValue): ", severityColor(diagnostic.severity))
-        out += paint(diagnostic.message, "1") + paint(" [\(diagnostic.id)]", "2") + "\n"
+        out += paint(printable(diagnostic.message), "1") + paint(" [\(diagnostic.id)]", "2") + "\n"
         out += excerpt(diagnostic.range, in: source)
         for note in diagnostic.notes {
             if let range = note.range {
-                out += heading(at: range, in: source) + paint("note: ", "36") + note.message + "\n"
+                out += heading(at: range, in: source) + paint("note: ", "36") + printable(note.message) + "\n"
                 out += excerpt(range, in: source)
             } else {
-                out += "  " + paint("note: ", "36") + note.message + "\n"
+                out += "  " + paint("note: ", "36") + printable(note.message) + "\n"
             }
         }
         for fix in diagnostic.fixes {
-            out += "  " + paint("fix: ", "32") + fix.title + "\n"
+            out += "  " + paint("fix: ", "32") + printable(fix.title) + "\n"
         }
         return out
     }
 
     private func heading(at range: Range<Int>, in source: SourceText) -> String {
         let position = source.position(at: range.lowerBound)
-        return paint("\(source.name):\(position.line):\(position.column): ", "1")
+        return paint("\(printable(source.name)):\(position.line):\(position.column): ", "1")
     }
 
     private func severityColor(_ severity: Severity) -> String {
@@ -71,10 +71,19 @@ public struct TerminalPrinter: Sendable {
             + "\(paint(gutter + " | ", "2"))\(String(repeating: " ", count: columns(lead)))\(paint(carets, "1;32"))\n"
     }
 
-    /// Tabs and control characters as single blanks, so that the caret stays below its place.
+    private func printable(_ text: String) -> String { printable(text.unicodeScalars) }
+
+    /// Tabs and control characters as single blanks, so that the caret stays below its place; what would turn the line around or
+    /// command the terminal comes as U+FFFD.
     private func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
-        for scalar in scalars { text.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
+        for scalar in scalars {
+            switch scalar.value {
+            case 0..<0x20, 0x7F: text.append(" ")
+            case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: text.append("\u{FFFD}")
+            default: text.append(scalar)
+            }
+        }
         return String(text)
     }
 
@@ -87,10 +96,10 @@ public struct TerminalPrinter: Sendable {
 extension Unicode.Scalar {
     /// Columns on a terminal, by the ranges of Unicode's East Asian Width that occur in bibliographies.
     fileprivate var terminalColumns: Int {
-        if properties.generalCategory == .nonspacingMark || properties.generalCategory == .enclosingMark { return 0 }
+        if [.nonspacingMark, .enclosingMark, .format].contains(properties.generalCategory) { return 0 }
         switch value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
             return 2
         default: return 1
         }

@@ -40,6 +40,23 @@ struct MarkdownText {
         lineStarts.append(bytes.count)
     }
 
+    /// The length of what `appendGuard` puts before a line.
+    static let guardLength = 2
+
+    /// A word and a blank of our own at the head of a line, so that its first marks make no list, heading or quotation.
+    mutating func appendGuard() { bytes += [UInt8(ascii: "x"), UInt8(ascii: " ")] }
+
+    /// Adds another text with its places in the file.
+    mutating func append(_ other: MarkdownText) {
+        let shift = bytes.count
+        bytes += other.bytes
+        lineStarts += other.lineStarts.dropFirst().map { $0 + shift }
+        for piece in other.map.pieces {
+            map.append(
+                text: piece.text + shift, source: piece.source, count: piece.count, sourceCount: piece.sourceCount)
+        }
+    }
+
     /// The offset of a line and column as the Markdown parser counts them, from 1, columns in bytes.
     func offset(line: Int, column: Int) -> Int {
         guard line >= 1, line <= lineStarts.count else { return bytes.count }

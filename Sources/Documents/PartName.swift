@@ -88,3 +88,8 @@ enum PartName {
                 token.lowercased())
     }
 }
+
+extension Section {
+    /// The part of a book that a heading names; nil for a title of its own.
+    public static func kind(named heading: String) -> Kind? { PartName.kind(of: heading) }
+}

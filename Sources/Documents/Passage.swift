@@ -72,6 +72,14 @@ public struct Passage: Sendable, Hashable {
         return start..<max(start, end)
     }
 
+    /// The text that stands for a stretch of the file, without its marks.
+    public func text(ofSource range: Range<Int>) -> String {
+        let start = map.offset(ofSource: range.lowerBound) ?? text.count
+        let end = map.offset(ofSource: range.upperBound) ?? text.count
+        // A break that was put in belongs to what stands before it.
+        return self[start..<max(start, end)]
+    }
+
     /// The bytes of the file from the first to the last byte of the passage.
     public var source: Range<Int> { source(0..<text.count) }
 
@@ -91,7 +99,7 @@ public struct Passage: Sendable, Hashable {
             trimHyphen()
             joins.append(Join(kind: .word, offset: text.count, source: breakSource))
         case .running:
-            joins.append(Join(kind: .paragraph, offset: text.count, source: breakSource))
+            if !breakSource.isEmpty { joins.append(Join(kind: .paragraph, offset: text.count, source: breakSource)) }
             append(break: UInt8(ascii: " "))
         case .paragraph: append(break: UInt8(ascii: "\n"))
         }
@@ -120,6 +128,14 @@ public struct Passage: Sendable, Hashable {
             return
         }
     }
+
+    /// Adds a cell of a table behind this passage, with a blank between.
+    public mutating func append(_ cell: Passage) {
+        append(cell, after: .running, breakSource: source.upperBound..<source.upperBound)
+    }
+
+    /// Forgets italics, where they are the dress of a name and not of a title.
+    public mutating func clearItalics() { spans.removeAll { $0.style == .italic } }
 
     /// Takes over breaks that were mended before the text was parsed, now that their places are known.
     mutating func locate(_ mended: [Join]) {

@@ -72,6 +72,12 @@ struct SectionBuilder {
         }
     }
 
+    /// The list whose part a section is: “Books” and “Archives” below “Bibliography”.
+    private static func enclosingList(of index: Int, in sections: [Section]) -> Section.Kind? {
+        guard let outer = sections[..<index].last(where: { $0.level < sections[index].level }) else { return nil }
+        return outer.kind == .bibliography || outer.kind == .furtherReading ? outer.kind : nil
+    }
+
     /// Names what the headings say; a title of its own is a chapter when it is numbered, or deeper than the book's title.
     private static func classify(_ sections: inout [Section]) {
         let firstNamed = sections.firstIndex { PartName.kind(of: $0.heading.string) != nil } ?? sections.count
@@ -86,6 +92,8 @@ struct SectionBuilder {
                 sections[index].kind = number.isPart ? .part : .chapter
             } else if let kind = PartName.kind(of: text) {
                 sections[index].kind = kind
+            } else if let list = enclosingList(of: index, in: sections) {
+                sections[index].kind = list
             } else if sections[index].level == 0 || index == bookTitle {
                 sections[index].kind = .frontMatter
             } else if index < firstNamed, hasContents {

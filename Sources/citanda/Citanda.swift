@@ -1,36 +1,36 @@
 import ArgumentParser
-import Diagnostics
-import Documents
 import Foundation
 
+/// The command; every subcommand parses its arguments, calls the libraries and prints.
 @main
 struct Citanda: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "citanda", version: "0.1.0")
-    @Argument var path: String
-    func run() throws {
-        let source = SourceText(name: path, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-        let (doc, _) = DocumentReader.read(source)
-        for s in doc.sections {
-            print("##", s.kind, s.level, s.number ?? "-", s.titleText, s.range)
-            for b in s.blocks {
-                print("   ", b.kind, b.range, b.passage.string.prefix(150), b.passage.spans.count, b.passage.joins)
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "citanda",
+        abstract:
+            "Reads the notes and reading lists of scholarly books; writes BibTeX, Chicago text and XML; checks references.",
+        discussion: """
+            Exit codes: 0 done, 1 findings at or above --fail-on (check), 2 could not run or wrong arguments.
+            “-” stands for standard input or output. A file named with --out is written whole or not at all. NO_COLOR is obeyed.
+            """,
+        version: version,
+        subcommands: [ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self])
+
+    /// Wrong arguments end with the same exit code as everything else that could not run.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if code == .success {
+                try? OutputFile.write(message.isEmpty ? "" : message + "\n", to: nil)
+                Foundation.exit(0)
             }
+            if !message.isEmpty { OutputFile.complain(message) }
+            Foundation.exit(code == .validationFailure || code == .failure && !(error is ExitCode) ? 2 : code.rawValue)
         }
-        for n in doc.notes {
-            print(
-                "N", n.group, n.number, n.anchor as Any, n.range, n.textRange, n.passage.string,
-                n.passage.spans.map { n.passage[$0.range] + "=" + source[$0.source] }, n.passage.joins)
-        }
-        for n in doc.notes {
-            // every byte check
-            for i in n.passage.text.indices {
-                let r = n.passage.source(i..<i + 1)
-                if r.count == 1, source.bytes[r.lowerBound] != n.passage.text[i] {
-                    print("MISMATCH", n.number, i); break
-                }
-            }
-        }
-        for m in doc.markers where !m.hasNote { print("unmatched", m) }
-        print(doc.groups)
     }
 }

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Works
 
@@ -6,7 +7,7 @@ import Works
 
 /// What CSL-JSON cannot say, and comes back through `custom`.
 @Suite struct CSLDetailsTests {
-    @Test(arguments: Samples.all)
+    @Test(arguments: SampleWorks.all)
     func workComesBack(_ work: Work) throws {
         let text = CSLJSON.text(of: [work])
         let (works, findings) = CSLJSON.works(parsing: Array(text.utf8))
@@ -25,7 +26,7 @@ import Works
     }
 
     @Test func detailsGiveWayToAChangeByAnotherProgram() throws {
-        var item = CSLJSON.value(of: Samples.book)
+        var item = CSLJSON.value(of: SampleWorks.book)
         guard case .object(var members) = item else { return }
         for index in members.indices where ["publisher", "title", "issued"].contains(members[index].name) {
             members[index].value = members[index].name == "issued" ? ["date-parts": [[2001]]] : "Changed"
@@ -34,8 +35,8 @@ import Works
         let work = try #require(CSLJSON.work(of: item))
         #expect(work.publishers.map(\.name?.text) == ["Changed"])
         #expect(work[.title]?.full.plain == "Changed")
-        #expect(work[.title]?.forms == Samples.book[.title]?.forms)
+        #expect(work[.title]?.forms == SampleWorks.book[.title]?.forms)
         #expect(work[.issued]?.edtf == "2001")
-        #expect(work.contributors == Samples.book.contributors)
+        #expect(work.contributors == SampleWorks.book.contributors)
     }
 }

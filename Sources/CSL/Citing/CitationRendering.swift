@@ -120,13 +120,16 @@ extension ArraySlice<Token> {
 enum CiteAffix {
     static func prefix(_ text: String) -> String {
         guard let last = text.unicodeScalars.last else { return text }
-        let closes = last.properties.isAlphabetic || last.properties.numericType != nil || ".,:;!?)]\"'”’>".unicodeScalars.contains(last)
+        let closes =
+            last.properties.isAlphabetic || last.properties.numericType != nil
+            || ".,:;!?)]\"'”’>".unicodeScalars.contains(last)
         return closes ? text + " " : text
     }
 
     static func suffix(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return text }
-        let opens = first.properties.isAlphabetic || first.properties.numericType != nil || "[(".unicodeScalars.contains(first)
+        let opens =
+            first.properties.isAlphabetic || first.properties.numericType != nil || "[(".unicodeScalars.contains(first)
         return opens ? " " + text : text
     }
 

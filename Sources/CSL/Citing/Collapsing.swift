@@ -95,7 +95,8 @@ struct Collapser {
     }
 
     private func canShareYear(_ first: RenderedCite, _ next: RenderedCite) -> Bool {
-        first.year == next.year && first.state.disambiguation.group == next.state.disambiguation.group && !next.hasLocator && !next.hasAffix
+        first.year == next.year && first.state.disambiguation.group == next.state.disambiguation.group
+            && !next.hasLocator && !next.hasAffix
             && first.state.disambiguation.yearSuffix != nil && next.state.disambiguation.yearSuffix != nil
     }
 

@@ -28,7 +28,8 @@ final class Session {
             if let known = indexes[work.key] {
                 diagnostics.append(
                     Diagnostic(
-                        "csl-key-twice", .warning, "two works have the key “\(work.key)”; the last one counts", at: 0..<0))
+                        "csl-key-twice", .warning, "two works have the key “\(work.key)”; the last one counts",
+                        at: 0..<0))
                 items[known] = Item(work, index: known, markup: markup)
                 continue
             }

@@ -177,7 +177,9 @@ struct FieldMarkup {
         default:
             if Self.isMark(scalar, quotes.open) { return (.local, true, quotes.open == quotes.close) }
             if Self.isMark(scalar, quotes.close) { return (.local, false, true) }
-            if Self.isMark(scalar, quotes.innerOpen) { return (.localInner, true, quotes.innerOpen == quotes.innerClose) }
+            if Self.isMark(scalar, quotes.innerOpen) {
+                return (.localInner, true, quotes.innerOpen == quotes.innerClose)
+            }
             if Self.isMark(scalar, quotes.innerClose) { return (.localInner, false, true) }
             return nil
         }

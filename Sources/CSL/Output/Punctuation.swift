@@ -80,7 +80,9 @@ struct Punctuation {
                     if tokens[further].text.utf8.first == first { break }
                 }
             } else {
-                guard last == 0x2C || last == 0x3A || last == 0x3B, Self.isMark(first) || first == 0x20 else { continue }
+                guard last == 0x2C || last == 0x3A || last == 0x3B, Self.isMark(first) || first == 0x20 else {
+                    continue
+                }
                 tokens[inner].text.unicodeScalars.removeLast()
                 if first == last { continue }
                 tokens[next].text = String(decoding: [last], as: UTF8.self) + tokens[next].text

@@ -26,7 +26,9 @@ struct TitleCase {
             if changed.count == 1, rest.first == ".", !word.isFirst { continue }
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
-                if !(word.afterHyphen && changed.count == 1), changed == lower(changed) { changed = capitalize(changed) }
+                if !(word.afterHyphen && changed.count == 1), changed == lower(changed) {
+                    changed = capitalize(changed)
+                }
             }
             if changed != text { tokens[word.token].text.replaceSubrange(word.range, with: changed) }
         }
@@ -97,7 +99,8 @@ struct TitleCase {
 
     /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
     private static let small: Set<String> = [
-        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst", "an",
+        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
+        "an",
         "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring",
         "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca",
         "circa", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",

@@ -64,7 +64,9 @@ struct NumberList {
                     return true
                 }
             case ",", "&", ";":
-                if looksLikeNumber(word(characters, before: index)), !word(characters, after: index).isEmpty { return true }
+                if looksLikeNumber(word(characters, before: index)), !word(characters, after: index).isEmpty {
+                    return true
+                }
             default: break
             }
         }

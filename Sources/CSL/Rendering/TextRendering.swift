@@ -92,7 +92,11 @@ extension Renderer {
             out.append(.endMark(.yearSuffix))
         case _ where variable.isNumber:
             let text = locatorText(value.plain, variable)
-            if text == value.plain { out += value.tokens } else { out.append(.text(text, .text(variable), isData: true)) }
+            if text == value.plain {
+                out += value.tokens
+            } else {
+                out.append(.text(text, .text(variable), isData: true))
+            }
         default: out += value.tokens
         }
     }

@@ -18,7 +18,19 @@ extension Grammar {
         let parts = chunks(clause)
         guard parts.count >= 2, parts.count <= 40 else { return nil }
         var kinds = parts.map { kind(of: $0) }
+        // “Records of conversation …” is a document, not an archive, where an archive follows.
+        if kinds[0] == .archive,
+            stream.isWord(parts[0].lowerBound, in: Words.documents) || stream.isWord(parts[0].lowerBound, "records")
+        {
+            kinds[0] = .text
+        }
         guard kinds[0] == .text || kinds[0] == .archive || kinds[0] == .title || kinds[0] == .level else { return nil }
+        // Interviews and letters to the author have a form of their own.
+        if parts.dropFirst().contains(where: {
+            stream.isWord($0.lowerBound, in: ["interview", "interviewed", "letter", "email"])
+        }) {
+            return nil
+        }
         // A clause that begins as a published reference is one.
         if kinds.contains(.publication) { return nil }
         // A year torn from its month by a comma: May 3, 1954.
@@ -29,12 +41,17 @@ extension Grammar {
             }
         }
         let levels = kinds.filter { $0 == .level }.count
+        // Volumes and series alone are those of a printed set.
+        let firm = parts.indices.contains {
+            kinds[$0] == .level && !stream.isWord(parts[$0].lowerBound, in: ["vol", "ser", "series"])
+        }
         let archives = kinds.filter { $0 == .archive }.count
         let dates = kinds.filter { $0 == .date }.count
         let letter = recipient(in: parts[0]) ?? (parts.count > 1 ? recipient(in: parts[1]) : nil)
         let hasLeaf = kinds.contains(.leaf)
         let hasPlace =
-            levels >= 1 && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel)) || archives >= 1 && dates >= 1
+            firm && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel))
+            || archives >= 1 && dates >= 1 && kinds[0] == .text && !kinds.contains(.address)
             || kinds.contains(.strongLevel) && (archives >= 1 || dates >= 1)
         let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf)
         guard hasPlace || isRepeat else { return nil }
@@ -44,7 +61,8 @@ extension Grammar {
     }
 
     private enum PartKind {
-        case text, title, date, dateRest, level, strongLevel, leaf, archive, prose, publication, address
+        case text, title, date, dateRest, level, strongLevel, leaf, archive, prose, publication, address, contribution,
+            accessed
     }
 
     private func kind(of range: Range<Int>) -> PartKind {
@@ -56,6 +74,10 @@ extension Grammar {
             return .publication
         }
         if let date = date(at: range.lowerBound), date.end == range.upperBound { return .date }
+        if stream.isWord(range.lowerBound, in: ["accessed", "retrieved"]) { return .accessed }
+        if let contribution = contribution(at: range.lowerBound), contribution.end == range.upperBound {
+            return .contribution
+        }
         if leaf(range) { return .leaf }
         if let level = shelfLevel(range) { return level == .shelfmark ? .strongLevel : .level }
         if archiveName(range) { return .archive }
@@ -69,7 +91,8 @@ extension Grammar {
         var last: Int?
         for index in parts.indices {
             switch kinds[index] {
-            case .date, .dateRest, .level, .strongLevel, .leaf, .archive, .address: last = index
+            case .date, .dateRest, .level, .strongLevel, .leaf, .archive, .address, .accessed, .contribution:
+                last = index
             case .text, .title:
                 // The place of an archive: “British Library, London”.
                 if index > 0, kinds[index - 1] == .archive, parts[index].count <= 3,
@@ -101,14 +124,31 @@ extension Grammar {
         for index in firstFact..<parts.count {
             let part = parts[index]
             switch kinds[index] {
+            case .date where index > 0 && kinds[index - 1] == .accessed: break
             case .date:
                 let isTorn = index + 1 < kinds.count && kinds[index + 1] == .dateRest
                 spans.append(
                     LabelledSpan(.date, stream.bytes(part.lowerBound..<(isTorn ? parts[index + 1] : part).upperBound)))
             case .dateRest: break
+            case .accessed:
+                // The year of “March 4, 2024” is a part of its own.
+                let close =
+                    index + 1 < parts.count && kinds[index + 1] == .date
+                    && date(at: part.lowerBound + 1)?.end == parts[index + 1].upperBound
+                spans.append(
+                    LabelledSpan(
+                        .accessed, stream.bytes(part.lowerBound + 1..<(close ? parts[index + 1] : part).upperBound)))
+            case .contribution:
+                if let contribution = contribution(at: part.lowerBound) {
+                    spans += contribution.labels.map { LabelledSpan($0, stream.bytes(contribution.names)) }
+                }
             case .leaf:
                 spans.append(LabelledSpan(.locator, stream.bytes(part)))
                 hasLocator = true
+            case .level where index == firstFact && stream.isWord(part.lowerBound, "vol") && kinds.contains(.archive):
+                // The volume of a diary or logbook, before its archive is named.
+                let value = skip(".", at: part.lowerBound + 1)
+                spans.append(LabelledSpan(.volume, stream.bytes(value..<part.upperBound)))
             case .level, .strongLevel:
                 // “IOR/L/P&S/11/28”: the archive's short form leads the shelfmark.
                 if let slash = archivePrefix(part) {
@@ -207,16 +247,25 @@ extension Grammar {
         return (sender, recipient)
     }
 
-    /// Where a description begins: behind words of prose, at a capital.
+    /// Where a description begins: behind words of prose, at a capital or at the noun of a kind of document.
     private func descriptionStart(_ range: Range<Int>) -> Int? {
         var start = range.lowerBound
+        if let colon = range.last(where: { stream.isMark($0, ":") }), stream.isWord(colon + 1, in: Words.documents) {
+            return colon + 1
+        }
         if let verb = range.last(where: { stream.isWord($0, in: Words.prose) && !stream[$0].isItalic }) {
             start = verb + 1
         }
-        while start < range.upperBound, !stream[start].isCapitalised, !stream[start].isItalic,
-            stream[start].kind != .cjk, !stream.opensQuotation(start)
-        { start += 1 }
-        return start < range.upperBound ? start : nil
+        while start < range.upperBound {
+            let token = stream[start]
+            if token.isCapitalised || token.isItalic || token.kind == .cjk || stream.opensQuotation(start)
+                || stream.isWord(start, in: Words.documents)
+            {
+                return start
+            }
+            start += 1
+        }
+        return nil
     }
 
     // MARK: Levels
@@ -301,7 +350,9 @@ extension Grammar {
 
     /// The name of an archive, library or collection, or its short form.
     func archiveName(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, stream[first].isCapitalised || stream[first].kind == .cjk else { return false }
+        guard let first = range.first, stream[first].isCapitalised || stream[first].kind == .cjk,
+            !stream[first].isItalic
+        else { return false }
         let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
         if isProse(name) { return false }
         if name.count == 1, isAcronym(first) { return true }

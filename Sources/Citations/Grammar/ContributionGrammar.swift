@@ -27,6 +27,8 @@ extension Grammar {
                 labels.append(.translator)
             } else if stream.isWord(index, in: ["comp", "compiled"]) {
                 labels.append(.compiler)
+            } else if stream.isWord(index, "interview"), stream.isWord(index + 1, in: ["by", "with"]) {
+                labels.append(.interviewer)
             } else if let introduced = introduction(at: index) {
                 labels.append(.contributor)
                 return (labels, introduced)
@@ -44,7 +46,7 @@ extension Grammar {
         {
             index = by
         }
-        if stream.isWord(index, in: ["by", "von", "par", "vy"]) { index += 1 }
+        if stream.isWord(index, in: ["by", "von", "par", "with"]) { index += 1 }
         return (labels, index)
     }
 

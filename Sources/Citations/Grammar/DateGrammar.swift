@@ -77,6 +77,7 @@ extension Grammar {
         if day(index) {
             var next = index + 1
             if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash, day(next + 1) { next += 2 }
+            if stream.isWord(next, "and"), day(next + 1) { next += 2 }
             if month(next), let year = year(at: skip(",", at: skip(".", at: next + 1))) {
                 return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
             }

@@ -103,6 +103,9 @@ struct Grammar {
 
     /// Whether a range holds a word of running prose, which no name or shelfmark has.
     func isProse(_ range: Range<Int>) -> Bool {
-        range.contains { stream.isWord($0, in: Words.prose) && !stream[$0].isItalic }
+        range.contains {
+            !stream[$0].isItalic
+                && (stream.isWord($0, in: Words.prose) || stream.isWord($0, "i") && stream[$0].isCapitalised)
+        }
     }
 }

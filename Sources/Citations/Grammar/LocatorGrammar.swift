@@ -21,30 +21,26 @@ extension Grammar {
 
     /// Behind a comma: `44–47`, `2:140`, `doc. 33`, `chap. 9`, `fol. 2v`, `xiv–xvii`, `214n9`, `vol. 7, doc. 121`.
     func locator(at start: Int) -> LocatorMatch? {
-        if stream.isWord(start, "vol") || stream.isWord(start, "vols") {
-            let valueStart = skip(".", at: start + 1)
-            guard let value = value(at: valueStart) else { return nil }
-            if stream.isMark(value, ","),
-                let inner = labelledLocator(at: value + 1)
-                    ?? pages(at: value + 1).map({ LocatorMatch(range: value + 1..<$0) })
-            {
-                return LocatorMatch(range: inner.range, volume: valueStart..<value)
-            }
-            return isBoundary(value) ? LocatorMatch(range: start..<value) : nil
-        }
-        if stream.isPhrase(start, ["part"]) || stream.isPhrase(start, ["ser"]) || stream.isPhrase(start, ["pt"]) {
-            // “part 2, ser. E, vol. 27, doc. 64”: the levels of a documentary series before the document.
-            guard let number = number(at: start), stream.isMark(number.end, ","),
-                var inner = locator(at: number.end + 1)
-            else {
-                guard let number = number(at: start), isBoundary(number.end) else { return nil }
-                return LocatorMatch(range: start..<number.end)
-            }
-            inner.volume = inner.volume ?? number.value
-            return inner
-        }
+        if let levels = levels(at: start) { return levels }
         if let labelled = labelledLocator(at: start) { return labelled }
         return pages(at: start).map { LocatorMatch(range: start..<$0) }
+    }
+
+    /// `vol. 7, doc. 121`, `part 2, ser. E, vol. 27, doc. 64`: the levels of a set before the place in it; the innermost is kept.
+    private func levels(at start: Int) -> LocatorMatch? {
+        var index = start
+        var volume: Range<Int>?
+        while stream.isWord(index, in: ["vol", "vols", "part", "pt", "ser", "series", "bk"]) {
+            let valueStart = skip(".", at: index + 1)
+            guard let end = value(at: valueStart), stream.isMark(end, ",") else { return nil }
+            volume = valueStart..<end
+            index = end + 1
+        }
+        guard let volume else { return nil }
+        guard let inner = labelledLocator(at: index) ?? pages(at: index).map({ LocatorMatch(range: index..<$0) }) else {
+            return nil
+        }
+        return LocatorMatch(range: inner.range, volume: volume)
     }
 
     func labelledLocator(at start: Int) -> LocatorMatch? {

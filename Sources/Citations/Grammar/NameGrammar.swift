@@ -13,15 +13,22 @@ struct NameList {
 extension Grammar {
     /// A list of names in running order: “A. B. Cole and Dana Eld”, “Guo Yiting et al.”, “Nish, ed.”
     func names(at start: Int, isClauseStart: Bool = false) -> NameList? {
-        if let persons = persons(at: start) { return withRole(persons, isBody: isBody(start..<persons)) }
-        if let body = body(at: start, isClauseStart: isClauseStart) { return withRole(start..<body, isBody: true) }
-        return nil
+        nameReadings(at: start, isClauseStart: isClauseStart).first
+    }
 
-        func withRole(_ end: Int, isBody: Bool) -> NameList { withRole(start..<end, isBody: isBody) }
-        func withRole(_ names: Range<Int>, isBody: Bool) -> NameList {
-            let (role, end) = self.role(after: names.upperBound)
-            return NameList(names: names, role: role ?? .author, end: end, isBody: isBody)
+    /// The ways to read names at an index: as persons, and as the name of a body.
+    func nameReadings(at start: Int, isClauseStart: Bool) -> [NameList] {
+        var readings: [NameList] = []
+        if let end = persons(at: start) {
+            let (role, after) = role(after: end)
+            readings.append(
+                NameList(names: start..<end, role: role ?? .author, end: after, isBody: isBody(start..<end)))
         }
+        if let end = body(at: start, isClauseStart: isClauseStart), end != readings.first?.names.upperBound {
+            let (role, after) = role(after: end)
+            readings.append(NameList(names: start..<end, role: role ?? .author, end: after, isBody: true))
+        }
+        return readings
     }
 
     /// The end of a list of persons in running order.

@@ -27,7 +27,11 @@ struct NoteGrammar {
                 clause = index
                 continue
             }
-            // What is quoted in commentary is not searched.
+            // What is quoted or italic in commentary is not searched.
+            if token.isItalic {
+                while index < grammar.end, stream[index].isItalic { index += 1 }
+                continue
+            }
             if stream.opensQuotation(index), let partner = token.partner, partner > index {
                 index = partner + 1
             } else {
@@ -53,7 +57,7 @@ struct NoteGrammar {
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
             || stream.isWord(index, in: Words.particles)
         let atClause = isClauseStart(index, clause: clause)
-        if atClause || token.isCapitalised || stream.opensQuotation(index),
+        if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, in: Words.documents),
             let archival = archival(at: index, clause: clause)
         {
             return archival
@@ -93,7 +97,10 @@ struct NoteGrammar {
         let kind: CitationKind = match.isFull && !isAbbreviation ? .full : .short
         if !match.hasNames {
             // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
-            guard match.isFull || isAbbreviation || match.hasLocator && isClauseStart else { return nil }
+            guard
+                match.isFull || isAbbreviation
+                    || match.hasLocator && (isClauseStart || stream.isWord(index - 1, in: Words.signals))
+            else { return nil }
             if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
                 !match.has(.date)
             {
@@ -167,14 +174,11 @@ struct NoteGrammar {
         RecognisedCitation, Int
     ) {
         var spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))]
-        var end = ibid.end
         if let locator = ibid.locator {
             if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
             spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
-        } else if stream.isMark(end - 1, "."), end - index > 1, false {
-            end -= 1
         }
-        return make(.ibid, index..<end, spans, clause: clause, confidence: 0.99)
+        return make(.ibid, index..<ibid.end, spans, clause: clause, confidence: 0.99)
     }
 
     private func make(
@@ -193,7 +197,8 @@ struct NoteGrammar {
         guard start < index else { return nil }
         var last = index - 1
         while last > start, stream[last].kind == .mark { last -= 1 }
-        return stream.isWord(last, in: Words.signals) ? stream.bytes(start..<index) : nil
+        return stream.isWord(last, in: Words.signals) || stream.isWord(start, in: ["see", "cf", "compare"])
+            ? stream.bytes(start..<index) : nil
     }
 }
 

@@ -54,7 +54,7 @@ extension Grammar {
             if hasDate || archiveName(chunk..<close) {
                 spans.append(
                     LabelledSpan(
-                        shelfLevel(chunk..<close) != nil ? .archiveLocation : .archive, stream.bytes(chunk..<close)))
+                        shelfLevel(chunk..<close) != nil ? .medium : .archive, stream.bytes(chunk..<close)))
             } else if !hasPlace {
                 spans.append(LabelledSpan(.location, stream.bytes(chunk..<close)))
                 hasPlace = true

@@ -44,7 +44,7 @@ struct ReferenceParser {
     static func note(_ grammar: Grammar, at start: Int, isClauseStart: Bool) -> ReferenceMatch? {
         var parser = ReferenceParser(grammar, form: .note)
         parser.index = start
-        if let names = grammar.names(at: start, isClauseStart: isClauseStart) {
+        for names in grammar.nameReadings(at: start, isClauseStart: isClauseStart) {
             parser.index = names.end
             if parser.head(after: names) {
                 parser.elements()
@@ -188,7 +188,9 @@ struct ReferenceParser {
             } else {
                 next = grammar.skip(",", at: next)
             }
-            guard next < grammar.end, element(at: next, isSeparated: next > index || isClosedTitle()) else {
+            guard next < grammar.end,
+                element(at: next, isSeparated: next > index || isClosedTitle() || stream.isMark(index - 1, "."))
+            else {
                 index = before
                 break
             }
@@ -240,7 +242,11 @@ struct ReferenceParser {
         }
         guard !match.hasLocator else { return false }
         if let publication = grammar.publication(at: open) {
-            guard !match.has(.date) || !publication.isDateOnly else { return false }
+            // A document has a date of its own before that of the bulletin it is printed in.
+            if publication.isDateOnly, let own = match.spans.firstIndex(where: { $0.label == .date }) {
+                guard match.has(.containerTitle), match.has(.issue) || match.has(.volume) else { return false }
+                match.spans[own].label = .originalDate
+            }
             match.spans += publication.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
             if let irregular = publication.irregular {
                 match.irregularities.append(.publisherStatement(stream.bytes(irregular)))
@@ -285,6 +291,15 @@ struct ReferenceParser {
         {
             add(.editor, names.names)
             add(title, as: .containerTitle)
+            return true
+        }
+        // “in Westad, *Brothers in Arms*, 117–40”: a chapter of a book that was cited before.
+        if form == .note, let names = grammar.names(at: start + 1), stream.isMark(names.end, ","),
+            let title = grammar.title(at: names.end + 1), title.dress == .italic, match.hasNames
+        {
+            add(.editor, names.names)
+            add(title, as: .containerTitle)
+            match.isFull = true
             return true
         }
         return false

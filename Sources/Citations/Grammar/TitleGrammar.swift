@@ -108,6 +108,11 @@ extension Grammar {
         while index < limit {
             if stream[index].kind == .cjk {
                 last = index + 1
+            } else if stream.isMark(index, "（") || stream.isMark(index, "《"), let close = stream[index].partner,
+                close < limit
+            {
+                index = close
+                last = index + 1
             } else if stream[index].kind == .word || stream[index].opens
                 || ",.;".unicodeScalars.contains(stream[index].scalar)
             {

@@ -24,14 +24,13 @@ enum Words {
         "who",
         "whom", "whose", "which", "that", "this", "these", "those", "where", "when", "while", "because", "although",
         "though",
-        "he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "my", "not", "may", "might", "can",
+        "he", "she", "it", "they", "we", "his", "her", "its", "their", "our", "my", "not", "may", "might", "can",
         "could", "would", "should", "will", "shall", "must", "if", "than", "then", "there", "here", "what", "how",
         "why",
         "gives", "argues", "writes", "notes", "calls", "describes", "lists", "prints", "claims", "shows", "explains",
         "see",
-        "compare", "contrast", "cf", "also", "but", "however", "see", "quoted", "cited", "according", "only", "never",
-        "no",
-        "later", "earlier", "already", "still", "most", "many", "some", "both", "each", "such", "as", "so", "too",
+        "compare", "contrast", "cf", "also", "but", "however", "quoted", "cited", "according", "only", "never",
+        "earlier", "already", "still", "most", "many", "some", "both", "each", "such", "as", "so", "too",
         "very",
     ]
 
@@ -94,6 +93,15 @@ enum Words {
         "museum", "collection", "collections", "papers", "historica", "bibliothèque", "bibliothek", "biblioteca",
         "bundesarchiv", "fonds", "nachlass", "manuscripts", "repository", "dang'anguan", "danganguan", "архив", "фонд",
         "hoover", "rgani", "rgaspi", "garf", "avprf", "avpri", "nara", "tna", "shac",
+    ]
+
+    /// Kinds of documents, which begin the description of one.
+    static let documents: Set<String> = [
+        "record", "account", "memorandum", "memo", "letter", "telegram", "cable", "report", "minutes", "note",
+        "transcript", "protocol",
+        "draft", "resolution", "directive", "statement", "speech", "diary", "journal", "logbook", "petition",
+        "instruction",
+        "instructions", "summary", "order", "circular", "dispatch", "despatch", "stenogram", "conversation", "message",
     ]
 
     /// Words of newspapers' names.
@@ -162,6 +170,14 @@ enum Words {
         for (index, row) in rows.enumerated() { for word in row { table[word] = index + 1 } }
         return table
     }()
+
+    /// Languages as editions name them; the value is the BCP 47 tag.
+    static let languages: [String: String] = [
+        "chinese": "zh", "russian": "ru", "german": "de", "french": "fr", "english": "en", "spanish": "es",
+        "italian": "it",
+        "japanese": "ja", "korean": "ko", "polish": "pl", "czech": "cs", "hungarian": "hu", "vietnamese": "vi",
+        "mongolian": "mn", "dutch": "nl", "portuguese": "pt", "ukrainian": "uk", "arabic": "ar", "turkish": "tr",
+    ]
 
     /// Seasons; the value is the EDTF code.
     static let seasons: [String: Int] = [

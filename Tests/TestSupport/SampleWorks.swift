@@ -1,18 +1,13 @@
 import JSON
-import Testing
 import Works
 
-extension Work: CustomTestStringConvertible {
-    /// The key.
-    public var testDescription: String { key }
-}
-
-/// Works that use everything the model has, invented.
-enum Samples {
-    static let all = [book, chapter, article, item, collection, thesis, document, odd, bare]
+/// Works that use everything the model has, invented; for the tests of readers and writers.
+public enum SampleWorks {
+    /// All of them.
+    public static let all = [book, chapter, article, item, collection, thesis, document, odd, bare]
 
     /// A translated book of two publishers, with names in two scripts and helpers for parts of it.
-    static let book: Work = {
+    public static let book: Work = {
         var work = Work(key: "han2011brief", type: .book)
         work.contributors = [
             Contributor(
@@ -71,7 +66,7 @@ enum Samples {
     }()
 
     /// A chapter with a container, its editor and a page range.
-    static let chapter: Work = {
+    public static let chapter: Work = {
         var work = Work(key: "chapter", type: .chapter)
         work.contributors = [
             Contributor(.author, Name(family: "Ó Brien", given: "Séan")),
@@ -89,7 +84,7 @@ enum Samples {
     }()
 
     /// An article of a season, reviewing a book.
-    static let article: Work = {
+    public static let article: Work = {
         var work = Work(key: "article", type: .reviewBook)
         work.contributors = [
             Contributor(.author, Name(.literal("Our Correspondent"))),
@@ -109,7 +104,7 @@ enum Samples {
     }()
 
     /// A telegram in a Russian archive.
-    static let item: Work = {
+    public static let item: Work = {
         var work = Work(key: "telegram", type: .archivalItem)
         work.contributors = [
             Contributor(.author, Name(family: "Roshchin", given: "N. V.")),
@@ -128,7 +123,7 @@ enum Samples {
     }()
 
     /// A collection known by one shelfmark.
-    static let collection: Work = {
+    public static let collection: Work = {
         var work = Work(key: "Hoover_Papers", type: .archivalCollection)
         work[.title] = Title("Papers of an Envoy")
         work.archive = ArchiveLocation(
@@ -137,7 +132,7 @@ enum Samples {
     }()
 
     /// A thesis.
-    static let thesis: Work = {
+    public static let thesis: Work = {
         var work = Work(key: "thesis", type: .thesis)
         work.contributors = [Contributor(.author, Name(.personal(.init(family: "d’Alembert", given: "J."))))]
         work[.title] = Title("On the Press")
@@ -148,7 +143,7 @@ enum Samples {
     }()
 
     /// A document of a documentary series.
-    static let document: Work = {
+    public static let document: Work = {
         var work = Work(key: "frus-140", type: .documentInSeries)
         work[.title] = Title("Memorandum of Conversation")
         work[.container] = Title("Foreign Relations, 1955–1957")
@@ -162,7 +157,7 @@ enum Samples {
     }()
 
     /// Texts that look like markup, extra fields in the way of members, years before our era.
-    static let odd: Work = {
+    public static let odd: Work = {
         var work = Work(key: "odd", type: .classic)
         work[.title] = Title(main: "a <b>c</b>")
         work.titles[.container] = Title(main: "x: y", sub: "z")
@@ -174,5 +169,5 @@ enum Samples {
     }()
 
     /// A work without fields.
-    static let bare = Work(key: "bare", type: .periodical)
+    public static let bare = Work(key: "bare", type: .periodical)
 }

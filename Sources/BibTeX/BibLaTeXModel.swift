@@ -1,0 +1,68 @@
+/// Which fields biblatex's data model allows for which entry types; `biber --validate-datamodel` warns about any other.
+enum BibLaTeXModel {
+    /// Whether an entry of a type may have a field.
+    static func allows(_ field: String, in type: String) -> Bool {
+        if field.contains("+an") { return true }
+        return everywhere.contains(field) || (fields[type]?.contains(field) ?? false)
+    }
+
+    /// The fields that an entry of a type must have; an author or editor that is missing is written as `{{}}`.
+    static func required(_ type: String) -> [String] { mandatory[type] ?? ["title"] }
+
+    private static let everywhere = words(
+        """
+        abstract annotation crossref doi eprint eprintclass eprinttype entrysubtype file keywords langid library namea nameb \
+        namec nameatype namebtype namectype nameaddon options origdate origlocation origpublisher origtitle related \
+        relatedtype shorttitle shortjournal shortseries url urldate usera userb userc userd usere userf verba verbb verbc \
+        date
+        """)
+
+    private static let shared = "addendum author editor editortype language note pubstate subtitle title titleaddon"
+    private static let volume = """
+        \(shared) chapter edition eid isbn location maintitle mainsubtitle number origlanguage pages part publisher series \
+        translator volume volumes
+        """
+    private static let event = "eventdate eventtitle venue"
+
+    private static let fields: [String: Set<String>] = [
+        "article": words(
+            """
+            \(shared) eid issn issue journalsubtitle journaltitle number origlanguage pages series translator version volume
+            """),
+        "book": words(volume + " pagetotal"),
+        "collection": words(volume + " pagetotal").subtracting(["author"]),
+        "inbook": words(volume + " booktitle booksubtitle bookauthor"),
+        "incollection": words(volume + " booktitle booksubtitle"),
+        "inreference": words(volume + " booktitle booksubtitle"),
+        "inproceedings": words(
+            "\(shared) booktitle booksubtitle chapter eid isbn location maintitle mainsubtitle number organization pages part "
+                + "publisher series volume volumes " + event),
+        "booklet": words("\(shared) chapter eid howpublished location pages pagetotal type"),
+        "dataset": words("\(shared) edition location number organization publisher series type version"),
+        "misc": words("\(shared) howpublished location organization type version"),
+        "software": words("\(shared) howpublished location organization type version"),
+        "online": words("\(shared) organization version"),
+        "patent": words("addendum author holder location note number pubstate subtitle title titleaddon type version"),
+        "periodical": words("\(shared) issn issue number series volume").subtracting(["author"]),
+        "report": words("\(shared) chapter eid institution location number pages pagetotal type version")
+            .subtracting(["editor", "editortype"]),
+        "thesis": words("\(shared) chapter eid institution location pages pagetotal type")
+            .subtracting(["editor", "editortype"]),
+        "unpublished": words("\(shared) howpublished location type " + event).subtracting(["editor", "editortype"]),
+    ]
+
+    private static let mandatory: [String: [String]] = [
+        "article": ["author", "journaltitle", "title", "date"], "book": ["author", "title", "date"],
+        "collection": ["editor", "title", "date"], "inbook": ["author", "title", "booktitle", "date"],
+        "incollection": ["author", "editor", "title", "booktitle", "date"],
+        "inreference": ["author", "editor", "title", "booktitle", "date"],
+        "inproceedings": ["author", "title", "booktitle", "date"], "booklet": ["author", "title", "date"],
+        "misc": ["title", "date"], "online": ["title", "date"], "patent": ["author", "title", "number", "date"],
+        "periodical": ["editor", "title", "date"], "report": ["author", "title", "type", "institution", "date"],
+        "thesis": ["author", "title", "type", "institution", "date"], "unpublished": ["author", "title", "date"],
+    ]
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
+}

@@ -1,0 +1,76 @@
+import Works
+
+/// Writes works as a .bib file, for BibTeX's classic styles or for biblatex and biber.
+///
+/// Nothing is lost. What the classic styles have no field for stands in fields of its own, which they pass over. What biblatex's data
+/// model does not allow in an entry stands in the field `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that
+/// biber has nothing to warn of. The fields that neither program knows are
+///
+/// - `archive`, `archiveplace`, `archivecollection`, `archivelocation`, and `archivelevels` (`fond=17; opis=162`): the parts of the
+///   place in an archive, which `howpublished` or `library` shows as a whole;
+/// - `identifiers` (`oclc:123; isbn:978… [cloth]`): those beyond the first of a scheme, without a field, or with a wrong check digit;
+/// - `relations` (`reprint-of:key`): those that `related` cannot hold;
+/// - `dateedtf` and its like: what biber does not understand of a date; in BibTeX, `date` beside a year that says less;
+/// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
+/// - the CSL variables and roles under their own names, and the extra fields of the work.
+///
+/// Details of names, titles, dates and identifiers are biblatex annotations in both: of the names in a field, by their number, `+an:order`
+/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`
+/// and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with its
+/// `-language`; of a date, `+an:text` (as printed); of an identifier, `+an:qualifier`.
+///
+/// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry
+/// must have and the work has not is `{{}}`, an unknown date `XXXX`; neither is printed.
+public struct BibTeXWriter: Sendable {
+    /// The program a file is for.
+    public enum Dialect: String, Sendable, Hashable, CaseIterable {
+        /// BibTeX and its styles: `year`, `journal`, `@phdthesis`.
+        case bibtex
+        /// biblatex with biber: `date`, `journaltitle`, `@thesis`.
+        case biblatex
+    }
+
+    /// The program the file is for.
+    public var dialect: Dialect
+    /// Whether letters with marks, dashes and quotation marks are spelt in ASCII (`{\"u}`); other scripts stay as they are.
+    public var usesASCIIAccents: Bool
+
+    /// A writer for a program.
+    public init(_ dialect: Dialect, usesASCIIAccents: Bool = false) {
+        self.dialect = dialect
+        self.usesASCIIAccents = usesASCIIAccents
+    }
+
+    /// The file: an entry for each work, in order, and for each work that is only described as the relation of another; UTF-8,
+    /// one field a line, equals signs below each other.
+    public func text(of works: [Work]) -> String {
+        let given = Dictionary(works.map { ($0.key, $0.withoutOrigins) }, uniquingKeysWith: { first, _ in first })
+        let all = works.flatMap { Self.withRelated($0, given: given) }
+        let keys = EntryKeys.keys(for: all)
+        let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
+        return zip(all, keys)
+            .map { work, key in
+                EntryWriter(work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents)
+                    .entry.text
+            }
+            .joined(separator: "\n")
+    }
+
+    /// The work, and the works that it describes as its relations, each under a key of its own, unless they are given anyway.
+    private static func withRelated(_ work: Work, given: [String: Work], depth: Int = 0) -> [Work] {
+        guard depth < 4 else { return [work] }
+        var work = work
+        var others: [Work] = []
+        for index in work.relations.indices {
+            guard case .work(var other) = work.relations[index].target else { continue }
+            if other.key.isEmpty || other.key == work.key {
+                other.key = "\(work.key)-\(work.relations[index].kind.rawValue)"
+            }
+            work.relations[index].target = .key(other.key)
+            if given[other.key] != other.withoutOrigins {
+                others += withRelated(other, given: given, depth: depth + 1)
+            }
+        }
+        return [work] + others
+    }
+}

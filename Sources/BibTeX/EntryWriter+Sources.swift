@@ -1,0 +1,130 @@
+import Works
+
+extension EntryWriter {
+    // MARK: - Identifiers
+
+    /// Adds the first identifier of each scheme that has a field; all others stand in `identifiers` as `scheme:text [qualifier]`.
+    mutating func addIdentifiers() {
+        var others: [String] = []
+        for identifier in work.identifiers {
+            let field = field(of: identifier)
+            if let field, allows(field.name), isFit(identifier) {
+                put(field.name, field.value)
+                if field.name == "eprint" { put("eprinttype", field.type) }
+                annotate(field.name, "qualifier", [(nil, identifier.qualifier)])
+            } else {
+                let qualifier = identifier.qualifier.map { " [\($0)]" } ?? ""
+                others.append(tex.plain("\(identifier.scheme.rawValue):\(identifier.text)\(qualifier)"))
+            }
+        }
+        keep("identifiers", others.joined(separator: "; "))
+    }
+
+    private func field(of identifier: Identifier) -> (name: String, value: String, type: String?)? {
+        switch identifier.scheme {
+        case .doi: ("doi", tex.verbatim(DOI(identifier.text)?.text ?? identifier.text), nil)
+        case .url: ("url", tex.verbatim(identifier.text), nil)
+        case .isbn: ("isbn", tex.plain(identifier.text), nil)
+        case .issn: ("issn", tex.plain(identifier.text), nil)
+        case .arxiv: ("eprint", tex.verbatim(identifier.text), "arxiv")
+        case .pmid: ("eprint", tex.verbatim(identifier.text), "pubmed")
+        case .handle: ("eprint", tex.verbatim(identifier.text), "hdl")
+        case .pmcid, .oclc, .lccn, .urn: nil
+        }
+    }
+
+    /// biber refuses numbers with a wrong check digit.
+    private func isFit(_ identifier: Identifier) -> Bool {
+        !isBibLaTeX || ![.isbn, .issn].contains(identifier.scheme) || identifier.isValid
+    }
+
+    // MARK: - Archives
+
+    /// Adds the place in an archive twice: as a reader wants to see it, and part by part.
+    mutating func addArchive() {
+        put("library", text(.callNumber))
+        guard let archive = work.archive else { return }
+        let shown = [archive.shelfmark, archive.collection?.text, archive.repository?.text, archive.place?.text]
+            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        // Classic styles print of an unpublished work the note, and insist on it.
+        let field = !isBibLaTeX && entry.type == "unpublished" && work[.note] == nil ? "note" : "howpublished"
+        put(allows(field) ? field : "library", plain: shown)
+        keep("archive", archive.repository.map { tex.plain($0.text) })
+        keep("archiveplace", archive.place.map { tex.plain($0.text) })
+        keep("archivecollection", archive.collection.map { tex.plain($0.text) })
+        keep("archivelocation", archive.levels.isEmpty ? nil : tex.plain(archive.shelfmark))
+        let kinds = archive.levels.map { "\($0.kind.rawValue)=\($0.value)" }.joined(separator: "; ")
+        keep("archivelevels", kinds.isEmpty ? nil : tex.plain(kinds))
+    }
+
+    // MARK: - Language
+
+    /// Adds the language as babel calls it, and the tag where that says less.
+    mutating func addLanguage() {
+        guard let tag = work[.language] else { return }
+        let name = BabelLanguage.name(of: tag)
+        put("langid", name)
+        if name == nil {
+            put("language", plain: tag)
+        } else if !BabelLanguage.isExact(tag) {
+            keep("languagetag", tex.plain(tag))
+        }
+    }
+
+    // MARK: - Notes
+
+    /// The variables that biblatex has a field for, and the field.
+    private static let notes: [(Variable, String)] = [
+        (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"),
+        (.eventPlace, "venue"),
+    ]
+
+    /// The variables that stand elsewhere in an entry.
+    private static let done: Set<Variable> = [
+        .edition, .volume, .issue, .collectionNumber, .number, .numberOfVolumes, .partNumber, .part, .chapterNumber,
+        .version, .page, .numberOfPages, .authority, .callNumber, .language, .containerTitleShort,
+    ]
+
+    /// Adds what kind of work it is where the entry type does not say so, and all other variables.
+    mutating func addNotes() {
+        if EntryType.plainKind(of: entry.type) != work.type { put("entrysubtype", work.type.rawValue) }
+        if let genre = work[.genre].map({ RichText(markup: $0) }) {
+            // Classic styles set the type in lower case: “{PhD} diss.”
+            let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
+            if allows("type") { put("type", source) } else { keep("genre", source) }
+        }
+        for (variable, field) in Self.notes { put(field, text(variable)) }
+        for variable in Variable.allCases
+        where !Self.done.contains(variable) && variable != .genre && !Self.notes.contains(where: { $0.0 == variable }) {
+            keep(variable.rawValue, text(variable))
+        }
+        let keywords = work.keywords.map { $0.contains(",") ? "{\(tex.plain($0))}" : tex.plain($0) }
+        put("keywords", keywords.joined(separator: ", "))
+    }
+
+    // MARK: - Relations
+
+    /// Adds relations to other entries of the file as biblatex's `related`; it has one type for all, the first.
+    mutating func addRelations() {
+        var first: Relation.Kind?
+        var related: [String] = []
+        var others: [String] = []
+        for relation in work.relations {
+            guard case .key(let key) = relation.target else { continue }
+            if let known = keys[key], first == nil || first == relation.kind {
+                first = relation.kind
+                related.append(known)
+            } else {
+                others.append("\(relation.kind.rawValue):\(keys[key] ?? key)")
+            }
+        }
+        put("related", related.joined(separator: ","))
+        put("relatedtype", first.map { Self.relatedTypes[$0] ?? $0.rawValue })
+        keep("relations", others.isEmpty ? nil : tex.plain(others.joined(separator: "; ")))
+    }
+
+    /// The names biblatex has for kinds of relations.
+    private static let relatedTypes: [Relation.Kind: String] = [
+        .translationOf: "translationof", .originalEdition: "origpubin", .reprintOf: "reprintof", .reviewOf: "reviewof",
+    ]
+}

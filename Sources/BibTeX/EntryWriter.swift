@@ -1,0 +1,102 @@
+import JSON
+import Works
+
+/// The making of one entry from one work. The parts stand in files of their own: names, titles, publication, identifiers.
+struct EntryWriter {
+    let work: Work
+    let dialect: BibTeXWriter.Dialect
+    let tex: TeXText
+    /// The key in the file of the work of a key.
+    let keys: [String: String]
+    private(set) var entry: BibTeXEntry
+    /// What the entry type has no field for.
+    private var rest: [BibTeXEntry.Field] = []
+
+    init(_ work: Work, key: String, keys: [String: String], dialect: BibTeXWriter.Dialect, usesASCIIAccents: Bool) {
+        self.work = work
+        self.keys = keys
+        self.dialect = dialect
+        tex = TeXText(dialect: dialect, usesASCIIAccents: usesASCIIAccents)
+        entry = BibTeXEntry(type: EntryType.name(for: work, dialect), key: key)
+        addNames()
+        addTitles()
+        addNumbers()
+        addPublishers()
+        addDates()
+        addIdentifiers()
+        addArchive()
+        addPlaceInWhole()
+        addLanguage()
+        addNotes()
+        addRelations()
+        addExtra()
+        complete()
+    }
+
+    /// Whether the entry is for biblatex.
+    var isBibLaTeX: Bool { dialect == .biblatex }
+
+    /// Whether the entry can have a field.
+    func allows(_ name: String) -> Bool {
+        entry[name] == nil && (!isBibLaTeX || BibLaTeXModel.allows(name, in: entry.type))
+    }
+
+    /// Adds a field of TeX source where the entry can have it, else keeps it with the rest.
+    mutating func put(_ name: String, _ value: String?, isBare: Bool = false) {
+        guard let value, !value.isEmpty else { return }
+        if allows(name) {
+            entry.fields.append(.init(name: name, value: value, isBare: isBare))
+        } else {
+            keep(name, value)
+        }
+    }
+
+    /// Adds a field of plain text.
+    mutating func put(_ name: String, plain text: String?) { put(name, text.map { tex.plain($0) }) }
+
+    /// Adds a field that is none of biblatex's: with the rest there, under its own name in BibTeX.
+    mutating func keep(_ name: String, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        if !isBibLaTeX, entry[name] == nil {
+            entry.fields.append(.init(name: name, value: value))
+        } else {
+            rest.append(.init(name: name, value: value))
+        }
+    }
+
+    /// Adds a biblatex annotation of a field, or of the parts of a list by their number from 1.
+    mutating func annotate(_ field: String, _ kind: String, _ values: [(index: Int?, text: String?)]) {
+        let parts = values.compactMap { index, text in
+            text.map { "\(index.map(String.init) ?? "")=\"\(tex.plain($0.replacing("\"", with: "''")))\"" }
+        }
+        if !parts.isEmpty { put("\(field)+an:\(kind)", parts.joined(separator: "; ")) }
+    }
+
+    /// The text of a variable.
+    func text(_ variable: Variable) -> String? { work[variable].map { tex.rich(RichText(markup: $0)) } }
+
+    // MARK: - What is left
+
+    private mutating func addExtra() {
+        for field in work.extra where !work.isSpelling(field) {
+            let name = field.name.lowercased().filter {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0))
+            }
+            guard !name.isEmpty else { continue }
+            keep(name, tex.plain(field.value.stringOrNumber ?? field.value.compact))
+        }
+    }
+
+    /// Adds what the data model wants to be there though the work does not say it, and the rest.
+    private mutating func complete() {
+        if isBibLaTeX {
+            let missing = BibLaTeXModel.required(entry.type).filter { entry[$0] == nil }
+                .map { BibTeXEntry.Field(name: $0, value: $0 == "date" ? "XXXX" : "{}") }
+            let head = missing.filter { ["author", "editor", "title"].contains($0.name) }
+            entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
+        }
+        if rest.isEmpty { return }
+        let fields = rest.map { "\($0.name) = {\($0.value)}" }.joined(separator: ", ")
+        entry.fields.append(.init(name: "verbc", value: fields))
+    }
+}

@@ -1,0 +1,61 @@
+import Works
+
+/// Lists of names as BibTeX writes them: `von Family, Jr, Given and {Body} and others`.
+struct NameField {
+    let tex: TeXText
+
+    /// The names between `and`; a name that holds the word itself, or a comma, is braced.
+    func list(_ names: [Name]) -> String {
+        // “and others” needs somebody before it.
+        let nobody = names.first?.kind == .others ? ["{}"] : []
+        return (nobody + names.map { text($0) }).joined(separator: " and ")
+    }
+
+    /// One name.
+    private func text(_ name: Name) -> String {
+        switch name.kind {
+        case .others: return "others"
+        case .institution(let text), .literal(let text): return "{\(tex.plain(text))}"
+        case .personal(let parts): return text(parts, display: name.display)
+        }
+    }
+
+    private func text(_ parts: Name.Personal, display: String) -> String {
+        guard let family = parts.family, !family.isEmpty else { return "{\(tex.plain(display))}" }
+        let prefix = [parts.droppingParticle, parts.nonDroppingParticle].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: " ")
+        let given = parts.given ?? ""
+        let suffix = parts.suffix.map { $0.trimmed } ?? ""
+        if given.isEmpty, prefix.isEmpty, suffix.isEmpty {
+            return family.contains(" ") ? "{\(tex.plain(family))}" : part(family)
+        }
+        // BibTeX knows a particle by its small letter; biblatex can be told.
+        if !prefix.isEmpty, prefix.first?.isLowercase != true, tex.dialect == .biblatex {
+            let named = [("family", family), ("given", given), ("prefix", prefix), ("suffix", suffix)]
+                .filter { !$0.1.isEmpty }.map { "\($0.0)={\(tex.plain($0.1))}" }
+            return named.joined(separator: ", ") + (parts.nonDroppingParticle == nil ? "" : ", useprefix=true")
+        }
+        let whole = (prefix.isEmpty ? "" : tex.plain(prefix) + " ") + part(family)
+        return whole + (suffix.isEmpty ? "" : ", " + part(suffix)) + ", " + (given.isEmpty ? "{}" : part(given))
+    }
+
+    private func part(_ text: String) -> String {
+        let source = tex.plain(text.trimmed)
+        return Self.needsBraces(text) ? "{\(source)}" : source
+    }
+
+    /// Whether a text would fall apart in a list: at a comma or at the word “and”.
+    static func needsBraces(_ text: String) -> Bool {
+        text.contains(",") || text.lowercased().split(whereSeparator: \.isWhitespace).contains("and")
+    }
+}
+
+extension String {
+    /// The text without blanks at its ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,95 @@
+import Works
+
+/// Text as TeX source.
+struct TeXText: Sendable {
+    /// The kind of file the text is for.
+    var dialect: BibTeXWriter.Dialect
+    /// Whether letters with marks, dashes and quotation marks are spelt in ASCII.
+    var usesASCIIAccents: Bool
+
+    /// Plain text with TeX's own characters escaped; a no-break space becomes a tie.
+    func plain(_ text: String) -> String {
+        var out = ""
+        let braces = hasPairedBraces(text) ? ("\\{", "\\}") : ("\\textbraceleft{}", "\\textbraceright{}")
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&", "%", "#", "_", "$": out += "\\\(scalar)"
+            case "{": out += braces.0
+            case "}": out += braces.1
+            case "~": out += "\\textasciitilde{}"
+            case "^": out += "\\textasciicircum{}"
+            case "\\": out += "\\textbackslash{}"
+            case "\u{A0}": out += "~"
+            case "\n", "\r", "\t": out += " "
+            default:
+                if scalar.value < 0x20 { continue }
+                if usesASCIIAccents, !scalar.isASCII {
+                    append(scalar, to: &out)
+                } else {
+                    out.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return out
+    }
+
+    /// Rich text: `\emph`, `\textbf`, `\textsc`, braces for words whose case is fixed, and quotation.
+    func rich(_ text: RichText) -> String { rich(text.nodes) }
+
+    private func rich(_ nodes: [RichText.Node]) -> String {
+        nodes.map { node in
+            switch node {
+            case .text(let text): plain(text)
+            case .styled(let style, let inner): wrap(rich(inner), style)
+            }
+        }.joined()
+    }
+
+    private func wrap(_ tex: String, _ style: RichText.Style) -> String {
+        switch style {
+        case .italic: "\\emph{\(tex)}"
+        case .bold: "\\textbf{\(tex)}"
+        case .smallCaps: "\\textsc{\(tex)}"
+        case .superscript: "\\textsuperscript{\(tex)}"
+        case .subscript: "\\textsubscript{\(tex)}"
+        case .noCase: "{\(tex)}"
+        case .noDecoration: "\\textnormal{\(tex)}"
+        case .quotation: dialect == .biblatex ? "\\enquote{\(tex)}" : "``\(tex)''"
+        }
+    }
+
+    /// Braces count for BibTeX even behind a backslash, so that only pairs may be written as such.
+    private func hasPairedBraces(_ text: String) -> Bool {
+        var depth = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return depth == 0
+    }
+
+    private func append(_ scalar: Unicode.Scalar, to out: inout String) {
+        if let tex = Accents.tex(scalar) ?? Self.symbols[scalar] {
+            out += tex
+        } else if let command = Accents.command(scalar), let last = out.last, last.isASCII, last.isLetter {
+            out.removeLast()
+            out += "{\\\(command){\(last)}}"
+        } else {
+            out.unicodeScalars.append(scalar)
+        }
+    }
+
+    private static let symbols: [Unicode.Scalar: String] = [
+        "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "…": "\\ldots{}", "«": "\\guillemotleft{}",
+        "»": "\\guillemotright{}", "§": "\\S{}", "°": "\\textdegree{}", "£": "\\pounds{}", "©": "\\copyright{}",
+        "¿": "?`", "¡": "!`", "†": "\\dag{}", "‡": "\\ddag{}", "×": "\\texttimes{}", "½": "\\textonehalf{}",
+        "\u{2009}": "\\,", "\u{202F}": "\\,",
+    ]
+
+    /// An address or DOI as it is, but for braces without a partner, which no entry can hold.
+    func verbatim(_ text: String) -> String {
+        let clean = text.filter { !$0.isNewline }
+        if hasPairedBraces(clean) { return clean }
+        return clean.map { $0 == "{" ? "%7B" : $0 == "}" ? "%7D" : String($0) }.joined()
+    }
+}

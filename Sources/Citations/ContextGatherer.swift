@@ -1,0 +1,26 @@
+import Documents
+
+/// Gathers what the recogniser should know of the whole manuscript before it reads a single note.
+enum ContextGatherer {
+    /// Abbreviations introduced in a passage, and places that stand before a colon and a publisher.
+    static func gather(from passage: Passage, into context: inout RecognitionContext) {
+        let stream = TokenStream(passage)
+        let grammar = Grammar(stream, context: context)
+        for index in 0..<stream.count where stream.isMark(index, "(") {
+            if let short = grammar.abbreviation(at: index) {
+                context.abbreviations.insert(stream.text(short))
+            } else if let publication = grammar.publication(at: index) {
+                add(publication, stream, to: &context)
+            }
+        }
+    }
+
+    private static func add(
+        _ publication: PublicationMatch, _ stream: TokenStream, to context: inout RecognitionContext
+    ) {
+        guard publication.spans.contains(where: { $0.label == .publisher }) else { return }
+        for span in publication.spans where span.label == .location {
+            context.places.insert(stream.text(span.range).lowercased())
+        }
+    }
+}

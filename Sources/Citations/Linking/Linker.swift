@@ -1,0 +1,333 @@
+import Documents
+import Works
+
+/// Links short forms, *ibid.* and cross-references to the works and notes they mean: a small state machine over the notes in order.
+///
+/// What the text does not decide is left open and reported, never guessed.
+struct Linker {
+    private let document: Document
+    private(set) var index: WorkIndex
+    private var notes: [ReadNote]
+    private var abbreviations: [String: [Int]] = [:]
+    /// The entry of each citation that is linked, by note.
+    private var links: [[Int?]]
+    private var waiting: [(note: Int, citation: Int)] = []
+    private let listed: [Abbreviation]
+    private let lists: [ReadList]
+    private var entries: [[Int?]]
+
+    init(
+        _ document: Document, notes: [ReadNote], lists: [ReadList], index: WorkIndex,
+        abbreviations listed: [Abbreviation]
+    ) {
+        self.document = document
+        self.notes = notes
+        self.index = index
+        self.listed = listed
+        self.lists = lists
+        entries = lists.map { Array(repeating: nil, count: $0.entries.count) }
+        links = notes.map { Array(repeating: nil, count: $0.citations.count) }
+    }
+
+    /// What the notes cite and the lists hold, as entries of the index; keys are given later.
+    struct Links {
+        var notes: [ReadNote]
+        /// The entry of each citation, by note.
+        var cited: [[Int?]]
+        /// The entry of each list entry, by list.
+        var listed: [[Int?]]
+        var index: WorkIndex
+    }
+
+    /// Links every note and list.
+    mutating func link() -> Links {
+        for note in notes.indices {
+            for citation in notes[note].citations.indices { visit(note, citation) }
+        }
+        for list in lists.indices {
+            for entry in lists[list].entries.indices { add(list, entry) }
+        }
+        for (note, citation) in waiting { settle(note, citation) }
+        resolveContainers()
+        dropUnlinkedAuthors()
+        return Links(notes: notes, cited: links, listed: entries, index: index)
+    }
+
+    private mutating func add(_ list: Int, _ entry: Int) {
+        guard let statement = lists[list].entries[entry].statement else { return }
+        let range = lists[list].entries[entry].range
+        entries[list][entry] = index.insert(
+            ReadWork.Statement(place: .list(list, entry: entry), range: range, work: statement), note: nil,
+            confidence: 0.9)
+    }
+
+    private mutating func visit(_ note: Int, _ place: Int) {
+        let citation = notes[note].citations[place]
+        switch citation.kind {
+        case .full, .archival:
+            let statement = ReadWork.Statement(
+                place: .note(note, citation: place), range: citation.range, work: citation.statement)
+            let entry = index.insert(statement, note: note, confidence: citation.confidence)
+            links[note][place] = entry
+            introduce(citation, entry)
+        case .ibid: linkIbid(note, place)
+        case .short: linkShort(note, place)
+        case .crossReference: linkCrossReference(note, place)
+        case .mention: break
+        }
+    }
+
+    /// “(hereafter *FRUS*)” makes the short form stand for the work.
+    private mutating func introduce(_ citation: Citation, _ entry: Int) {
+        guard let part = citation.part(.abbreviation), citation.kind == .full else { return }
+        abbreviations[TitleWords.key(part.text), default: []].append(entry)
+    }
+
+    // MARK: Ibid
+
+    private mutating func linkIbid(_ note: Int, _ place: Int) {
+        if place > 0, let earlier = (0..<place).last(where: { notes[note].citations[$0].kind != .crossReference }) {
+            links[note][place] = links[note][earlier]
+            notes[note].citations[place].refersTo = note
+            touch(links[note][earlier], note, place)
+            return
+        }
+        guard note > 0, notes[note - 1].note.group == notes[note].note.group else {
+            notes[note].citations[place].problem = .firstInChapter
+            return
+        }
+        let before = notes[note - 1].citations.indices.filter { notes[note - 1].citations[$0].kind != .crossReference }
+        notes[note].citations[place].refersTo = note - 1
+        guard let last = before.last else {
+            notes[note].citations[place].problem = .afterNone
+            notes[note].citations[place].refersTo = nil
+            return
+        }
+        let works = Set(before.map { links[note - 1][$0] })
+        guard works.count == 1 else {
+            notes[note].citations[place].problem = .afterSeveral
+            notes[note].citations[place].refersTo = nil
+            return
+        }
+        links[note][place] = links[note - 1][last]
+        if links[note][place] == nil { notes[note].citations[place].problem = .noAntecedent }
+        touch(links[note][place], note, place)
+    }
+
+    private mutating func touch(_ entry: Int?, _ note: Int, _ place: Int) {
+        if let entry { index.addRange(notes[note].citations[place].range, to: entry) }
+    }
+
+    // MARK: Short forms
+
+    private enum Outcome {
+        case found(Int, Double)
+        case several([Int])
+        case none
+    }
+
+    private mutating func linkShort(_ note: Int, _ place: Int) {
+        switch candidates(for: notes[note].citations[place], only: { index.entries[$0].firstNote != nil }) {
+        case .found(let entry, let fit) where fit >= 0.5: attach(entry, fit, note, place)
+        case .several(let entries): leaveOpen(entries, note, place)
+        default: waiting.append((note, place))
+        }
+    }
+
+    /// Short forms that nothing before answers to: the full citation may come later, or stand in the list alone.
+    private mutating func settle(_ note: Int, _ place: Int) {
+        let citation = notes[note].citations[place]
+        switch candidates(for: citation, only: { !index.entries[$0].isPartial }) {
+        case .found(let entry, let fit):
+            attach(entry, fit, note, place)
+            if let later = index.entries[entry].firstNote, later > note {
+                notes[note].citations[place].problem = .beforeFull(note: later)
+            }
+        case .several(let entries): leaveOpen(entries, note, place)
+        case .none:
+            // The same short form may stand several times: one partial work for all of them.
+            notes[note].citations[place].problem = .noAntecedent
+            guard citation.statement.titles[.title] != nil else { return }
+            if case .found(let entry, _) = candidates(for: citation, only: { index.entries[$0].isPartial }) {
+                links[note][place] = entry
+                touch(entry, note, place)
+            } else {
+                links[note][place] = index.insertPartial(
+                    citation.statement, range: citation.range, confidence: citation.confidence)
+            }
+        }
+    }
+
+    private mutating func attach(_ entry: Int, _ fit: Double, _ note: Int, _ place: Int) {
+        links[note][place] = entry
+        touch(entry, note, place)
+        if let first = index.entries[entry].firstNote { notes[note].citations[place].refersTo = first }
+        if fit < 0.5 {
+            notes[note].citations[place].problem = .titleDiffers(
+                full: index.entries[entry].work.titles[.title]?.full.plain ?? "")
+        }
+        settleOrder(of: notes[note].citations[place].statement.leadNames?.names ?? [], in: entry)
+    }
+
+    private mutating func leaveOpen(_ entries: [Int], _ note: Int, _ place: Int) {
+        notes[note].citations[place].problem = .ambiguous(candidates: entries.map(String.init))
+    }
+
+    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”.
+    private mutating func settleOrder(of short: [Name], in entry: Int) {
+        guard let role = index.entries[entry].work.leadNames?.role else { return }
+        index.update(entry) { work in
+            var position = 0
+            for place in work.contributors.indices where work.contributors[place].role == role {
+                defer { position += 1 }
+                guard position < short.count, case .personal(var parts) = work.contributors[place].name.kind,
+                    parts.order == .givenFirst,
+                    let given = parts.given, let family = parts.family,
+                    TitleWords.of(given).joined(separator: " ") == short[position].familyKey,
+                    short[position].familyKey != TitleWords.of(family).joined(separator: " "),
+                    short[position].personal?.given == nil
+                else { continue }
+                parts.family = given
+                parts.given = family
+                parts.order = .familyFirst
+                work.contributors[place].name.kind = .personal(parts)
+            }
+        }
+    }
+
+    private func candidates(for citation: Citation, only allowed: (Int) -> Bool) -> Outcome {
+        let statement = citation.statement
+        let words = TitleWords.title(statement.titles[.title]?.full.plain ?? "")
+        // A document cited again by sender, addressee and date.
+        if let description = statement.descriptionKey {
+            let found = index.works(described: description).filter(allowed)
+            if found.count == 1 { return .found(found[0], 1) }
+            if found.count > 1 { return .several(found) }
+        }
+        guard let names = statement.leadNames?.names, !names.isEmpty else { return byTitle(words, statement, allowed) }
+        let works = index.works(by: names).filter(allowed)
+        guard !words.isEmpty else { return byAuthor(works, names, citation) }
+        let fits = works.map {
+            ($0, TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords))
+        }.filter { $0.1 > 0 }
+        guard let best = fits.map(\.1).max() else { return .none }
+        let top = fits.filter { $0.1 >= best - 0.01 }
+        guard top.count > 1 else {
+            return best >= 0.5 || works.count == 1 || fits.count == 1 ? .found(top[0].0, best) : .none
+        }
+        return narrowed(top.map(\.0), by: names, fit: best)
+    }
+
+    /// Of works that answer equally well the one with exactly these authors, if there is one.
+    private func narrowed(_ works: [Int], by names: [Name], fit: Double) -> Outcome {
+        let named = names.filter { $0.kind != .others }.count
+        let exact = works.filter { (index.entries[$0].work.leadNames?.names.count ?? 0) == named }
+        return exact.count == 1 ? .found(exact[0], fit) : .several(exact.isEmpty ? works : exact)
+    }
+
+    private func byAuthor(_ works: [Int], _ names: [Name], _ citation: Citation) -> Outcome {
+        let cited = works.filter { ![.personalCommunication, .interview].contains(index.entries[$0].work.type) }
+        if cited.count == 1 { return .found(cited[0], 1) }
+        guard !cited.isEmpty else { return .none }
+        return narrowed(cited, by: names, fit: 1)
+    }
+
+    /// A title without names: an abbreviation of a work, or the title itself.
+    private func byTitle(_ words: [String], _ statement: Work, _ allowed: (Int) -> Bool) -> Outcome {
+        let key = words.joined(separator: " ")
+        var works = abbreviations[key] ?? []
+        // “FRUS, 1955–1957”: the abbreviation of a series with the years of one volume.
+        if works.isEmpty, let first = words.first {
+            works = (abbreviations[first] ?? []).filter { entry in
+                words.dropFirst().allSatisfy { index.entries[entry].fullWords.contains($0) }
+            }
+        }
+        if works.isEmpty, let long = listed.first(where: { TitleWords.key($0.short) == key }) {
+            works = index.works(titled: TitleWords.title(long.long))
+        }
+        if works.isEmpty { works = index.works(titled: words) }
+        works = works.filter(allowed)
+        if works.count > 1, let volume = statement.variables[.volume]?.text {
+            works = works.filter { index.entries[$0].work.variables[.volume]?.text == volume }
+        }
+        var unique: [Int] = []
+        for work in works where !unique.contains(work) { unique.append(work) }
+        if unique.isEmpty, words.count >= 3 {
+            // The opening words of one title, and of no other.
+            let opening = index.entries.indices.filter {
+                allowed($0) && index.entries[$0].fullWords.starts(with: words)
+            }
+            if opening.count == 1 { return .found(opening[0], 0.9) }
+        }
+        return unique.count == 1 ? .found(unique[0], 1) : unique.isEmpty ? .none : .several(unique)
+    }
+
+    // MARK: Cross-references and containers
+
+    private mutating func linkCrossReference(_ note: Int, _ place: Int) {
+        guard let number = notes[note].citations[place].crossReference else { return }
+        var group = notes[note].note.group
+        if let chapter = notes[note].citations[place].part(.note)?.text,
+            let other = document.groups.firstIndex(where: { $0.chapterNumber == chapter })
+        {
+            group = other
+        }
+        notes[note].citations[place].refersTo = notes.firstIndex { $0.note.group == group && $0.note.number == number }
+    }
+
+    /// “in Westad, *Brothers in Arms*”: the chapter takes publisher and year from the book that was cited before.
+    private mutating func resolveContainers() {
+        for entry in index.entries.indices {
+            let work = index.entries[entry].work
+            guard work.type == .chapter, work.publishers.isEmpty, let container = work.titles[.container] else {
+                continue
+            }
+            let words = TitleWords.title(container.full.plain)
+            let names = work.names(.editor)
+            let books = index.works(by: names).filter {
+                TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords)
+                    >= 0.8
+            }
+            if books.count == 1 {
+                inherit(index.entries[books[0]].work, into: entry)
+            } else if let sibling = index.entries.first(where: { other in
+                guard let title = other.work.titles[.container], !other.work.publishers.isEmpty else { return false }
+                let full = TitleWords.title(title.full.plain)
+                return TitleWords.fit(short: words, main: TitleWords.title(title.main.plain), full: full) >= 0.8
+                    && other.work.names(.editor).first?.familyKey == names.first?.familyKey
+            }) {
+                inherit(sibling.work, into: entry)
+            }
+        }
+    }
+
+    private mutating func inherit(_ book: Work, into entry: Int) {
+        index.update(entry) { work in
+            work.titles[.container] = book.titles[.container] ?? book.titles[.title]
+            work.publishers = book.publishers
+            if work.dates[.issued] == nil { work.dates[.issued] = book.dates[.issued] }
+            if !book.names(.editor).isEmpty {
+                work.contributors.removeAll { $0.role == .editor }
+                work.contributors += book.contributors.filter { $0.role == .editor }
+            }
+        }
+    }
+
+    /// “London, 12” looks like an author and a page; without a cited author of that name it is commentary.
+    private mutating func dropUnlinkedAuthors() {
+        for note in notes.indices {
+            let doubtful = notes[note].citations.indices.filter { place in
+                let citation = notes[note].citations[place]
+                guard citation.kind == .short, links[note][place] == nil, citation.problem == .noAntecedent else {
+                    return false
+                }
+                return citation.statement.titles[.title] == nil && citation.part(.archive) == nil
+                    && citation.confidence < 0.7
+            }
+            for place in doubtful.reversed() {
+                notes[note].citations.remove(at: place)
+                links[note].remove(at: place)
+            }
+        }
+    }
+}

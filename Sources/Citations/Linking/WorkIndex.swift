@@ -1,0 +1,272 @@
+import Works
+
+/// The works found so far, by title, by family name and by description, and the judgement whether two statements mean one work.
+struct WorkIndex {
+    /// A work on its way.
+    struct Entry {
+        var work: Work
+        var statements: [ReadWork.Statement] = []
+        var ranges: [Range<Int>] = []
+        var confidence: Double
+        /// The index of the note that first cites it in full; nil for works known from a list alone or from a short form alone.
+        var firstNote: Int?
+        /// Whether nothing but a short form speaks of it.
+        var isPartial = false
+        var mainWords: [String] = []
+        var fullWords: [String] = []
+    }
+
+    private(set) var entries: [Entry] = []
+    private var byTitle: [String: [Int]] = [:]
+    private var byFamily: [String: [Int]] = [:]
+    private var byDescription: [String: [Int]] = [:]
+
+    /// Finds the work that a full statement means, or adds it; a known work takes over what the statement adds.
+    mutating func insert(_ statement: ReadWork.Statement, note: Int?, confidence: Double) -> Int {
+        let work = statement.work
+        if let index = match(work) {
+            entries[index].work.merge(work)
+            entries[index].statements.append(statement)
+            entries[index].ranges.append(statement.range)
+            if entries[index].firstNote == nil { entries[index].firstNote = note }
+            entries[index].isPartial = false
+            entries[index].confidence = max(entries[index].confidence, confidence)
+            register(index)
+            return index
+        }
+        let title = work.titles[.title] ?? work.titles[.reviewed]
+        entries.append(
+            Entry(
+                work: work, statements: [statement], ranges: [statement.range], confidence: confidence, firstNote: note,
+                mainWords: TitleWords.title(title?.main.plain ?? ""),
+                fullWords: TitleWords.title(title?.full.plain ?? "")))
+        register(entries.count - 1)
+        return entries.count - 1
+    }
+
+    /// Adds a work that only a short form names.
+    mutating func insertPartial(_ work: Work, range: Range<Int>, confidence: Double) -> Int {
+        let title = work.titles[.title]
+        entries.append(
+            Entry(
+                work: work, ranges: [range], confidence: confidence * 0.5, isPartial: true,
+                mainWords: TitleWords.title(title?.main.plain ?? ""),
+                fullWords: TitleWords.title(title?.full.plain ?? "")))
+        register(entries.count - 1)
+        return entries.count - 1
+    }
+
+    mutating func addRange(_ range: Range<Int>, to index: Int) { entries[index].ranges.append(range) }
+
+    mutating func update(_ index: Int, _ change: (inout Work) -> Void) { change(&entries[index].work) }
+
+    private mutating func register(_ index: Int) {
+        let entry = entries[index]
+        func add(_ key: String, to table: inout [String: [Int]]) {
+            guard !key.isEmpty, table[key]?.last != index, table[key]?.contains(index) != true else { return }
+            table[key, default: []].append(index)
+        }
+        add(entry.mainWords.joined(separator: " "), to: &byTitle)
+        for name in entry.work.leadNames?.names ?? [] {
+            for family in name.familyReadings { add(family, to: &byFamily) }
+        }
+        if let description = entry.work.descriptionKey { add(description, to: &byDescription) }
+    }
+
+    // MARK: Judgement
+
+    /// The entry that means the same work as a full statement.
+    private func match(_ work: Work) -> Int? {
+        if work.type.isArchival || work.type == .document {
+            guard let description = work.descriptionKey else { return nil }
+            return byDescription[description]?.first { sameShelf(entries[$0].work, work) }
+        }
+        if work.type == .interview || work.type == .personalCommunication {
+            return (byFamily[work.leadNames?.names.first?.familyKey ?? ""] ?? []).first {
+                entries[$0].work.type == work.type
+                    && entries[$0].work.dates[.issued]?.extent == work.dates[.issued]?.extent
+                    && entries[$0].work.titles[.title] == nil && work.titles[.title] == nil
+            }
+        }
+        let title = work.titles[.title] ?? work.titles[.reviewed]
+        let key = TitleWords.key(title?.main.plain ?? "")
+        guard !key.isEmpty else { return nil }
+        return byTitle[key]?.first { isSame(entries[$0], work, words: TitleWords.title(title?.full.plain ?? "")) }
+    }
+
+    private func sameShelf(_ a: Work, _ b: Work) -> Bool {
+        guard let left = a.archive, let right = b.archive else { return true }
+        return left.levels.map(\.value) == right.levels.map(\.value)
+    }
+
+    private func isSame(_ entry: Entry, _ work: Work, words: [String]) -> Bool {
+        let other = entry.work
+        guard other.type != .interview, other.type != .personalCommunication,
+            (other.titles[.reviewed] == nil) == (work.titles[.reviewed] == nil)
+        else { return false }
+        // The subtitle may be left out, but not be another.
+        guard
+            entry.fullWords == words || entry.fullWords == entry.mainWords
+                || words.count
+                    == TitleWords.title((work.titles[.title] ?? work.titles[.reviewed])?.main.plain ?? "").count
+        else {
+            return false
+        }
+        // A volume of a set is not another volume.
+        if let a = other.variables[.volume]?.text, let b = work.variables[.volume]?.text, a != b,
+            other.titles[.container] == nil
+        {
+            return false
+        }
+        if let a = other.titles[.container], let b = work.titles[.container] {
+            let left = TitleWords.title(a.main.plain)
+            let right = TitleWords.title(b.main.plain)
+            guard
+                left == right || TitleWords.fit(short: left, main: right, full: right) >= 0.8
+                    || TitleWords.fit(short: right, main: left, full: left) >= 0.8
+            else { return false }
+        } else if (other.titles[.container] == nil) != (work.titles[.container] == nil), other.type != work.type {
+            return false
+        }
+        return sameNames(other, work)
+    }
+
+    /// The same lead names, allowing for a slip of the pen in one of them, for *et al.* and for names left out.
+    private func sameNames(_ a: Work, _ b: Work) -> Bool {
+        guard let left = a.leadNames?.names.filter({ $0.kind != .others }),
+            let right = b.leadNames?.names.filter({ $0.kind != .others })
+        else {
+            return a.leadNames == nil && b.leadNames == nil || a.type == .book || a.type == .review
+        }
+        guard let first = left.first, let second = right.first else { return true }
+        if !Set(first.familyReadings).isDisjoint(with: second.familyReadings) {
+            return first.agreesOnGiven(with: second) || sameFacts(a, b)
+        }
+        let slip =
+            TitleWords.distance(first.familyKey, second.familyKey) <= 2 && first.familyKey.count >= 4
+            && first.agreesOnGiven(with: second)
+        return slip || sameFacts(a, b)
+    }
+
+    /// The same year and publisher under one title of several words: one work, even where a dash for repeated names stands
+    /// for the wrong person.
+    private func sameFacts(_ a: Work, _ b: Work) -> Bool {
+        guard let year = a.dates[.issued]?.start?.year, let publisher = a.publishers.first?.name?.text else {
+            return false
+        }
+        return year == b.dates[.issued]?.start?.year && publisher == b.publishers.first?.name?.text
+            && (a.titles[.title]?.full.plain.split(separator: " ").count ?? 0) >= 2
+    }
+
+    // MARK: Short forms
+
+    /// The works whose lead names begin with these family names.
+    func works(by names: [Name]) -> [Int] {
+        guard let first = names.first else { return [] }
+        let families = names.filter { $0.kind != .others }
+        return (byFamily[first.familyKey] ?? []).filter { index in
+            let lead = (entries[index].work.leadNames?.names ?? []).filter { $0.kind != .others }
+            guard families.count <= lead.count else { return false }
+            return zip(families, lead).allSatisfy { short, full in
+                full.familyReadings.contains(short.familyKey) && short.agreesOnGiven(with: full)
+            }
+        }
+    }
+
+    /// The works of a main title.
+    func works(titled words: [String]) -> [Int] { byTitle[words.joined(separator: " ")] ?? [] }
+
+    /// The works of a description such as “Dufresne to Pichon, 3 August 1907”.
+    func works(described key: String) -> [Int] { byDescription[key] ?? [] }
+}
+
+extension Name {
+    /// The family name as a key to compare.
+    var familyKey: String {
+        switch kind {
+        case .personal(let parts):
+            TitleWords.of([parts.nonDroppingParticle, parts.family].compactMap { $0 }.joined(separator: " ")).joined(
+                separator: " ")
+        case .institution(let text), .literal(let text): TitleWords.of(text).joined(separator: " ")
+        case .others: ""
+        }
+    }
+
+    /// The keys under which a short form may name the person: a name of two words may stand in either order.
+    var familyReadings: [String] {
+        guard case .personal(let parts) = kind, let given = parts.given, parts.nonDroppingParticle == nil,
+            parts.order == .givenFirst, !given.contains("."),
+            !given.contains(" ")
+        else { return [familyKey] }
+        return [familyKey, TitleWords.of(given).joined(separator: " ")]
+    }
+
+    /// Whether the given names do not contradict each other: initials stand for names, and a missing name for any.
+    func agreesOnGiven(with other: Name) -> Bool {
+        guard let a = personal?.given, let b = other.personal?.given, !a.isEmpty, !b.isEmpty else { return true }
+        let left = TitleWords.of(a)
+        let right = TitleWords.of(b)
+        if left.first == right.first { return true }
+        guard let x = left.first, let y = right.first else { return true }
+        if x.count == 1 || y.count == 1 { return x.first == y.first }
+        // The two orders of one name: Arai Keiko and Keiko Arai.
+        return Set(left + TitleWords.of(personal?.family ?? ""))
+            == Set(right + TitleWords.of(other.personal?.family ?? ""))
+    }
+}
+
+extension Work {
+    /// Who wrote to whom, or what the document is called, and when: what a repeated citation of a document still says.
+    var descriptionKey: String? {
+        guard type.isArchival || type == .document || type == .interview else { return nil }
+        let recipient = names(.recipient).map(\.familyKey).joined(separator: " ")
+        let author = names(.author).map(\.familyKey).joined(separator: " ")
+        let what =
+            recipient.isEmpty
+            ? (titles[.title].map { TitleWords.of($0.full.plain).joined(separator: " ") } ?? author)
+            : author + " to " + recipient
+        guard !what.isEmpty else { return nil }
+        return what + " | " + (dates[.issued]?.edtf ?? dates[.issued]?.text ?? "")
+    }
+
+    /// Takes over what another statement of the same work adds; what both say stays as the first said it.
+    mutating func merge(_ other: Work) {
+        for role in ContributorRole.allCases {
+            let mine = names(role)
+            let theirs = other.names(role)
+            // The list names everyone where the note has “et al.”.
+            if mine.isEmpty
+                || mine.contains(where: { $0.kind == .others }) && !theirs.contains(where: { $0.kind == .others })
+                    && theirs.count >= mine.count
+            {
+                contributors.removeAll { $0.role == role }
+                contributors += other.contributors.filter { $0.role == role }
+            }
+        }
+        for (role, title) in other.titles {
+            if titles[role] == nil {
+                titles[role] = title
+            } else {
+                if titles[role]?.sub == nil, let sub = title.sub { titles[role]?.sub = sub }
+                for form in title.forms where titles[role]?.form(form.relationship) == nil {
+                    titles[role]?.forms.append(form)
+                }
+            }
+        }
+        if publishers.isEmpty { publishers = other.publishers }
+        for (index, publisher) in publishers.enumerated() where publishers.count == other.publishers.count {
+            if publisher.place == nil { publishers[index].place = other.publishers[index].place }
+            if publisher.name == nil { publishers[index].name = other.publishers[index].name }
+        }
+        dates.merge(other.dates) { mine, _ in mine }
+        variables.merge(other.variables) { mine, _ in mine }
+        for identifier in other.identifiers
+        where !identifiers.contains(where: {
+            $0.scheme == identifier.scheme && ($0.normalised == identifier.normalised || $0.isValid)
+        }) {
+            identifiers.append(identifier)
+        }
+        if archive == nil { archive = other.archive }
+        for relation in other.relations where !relations.contains(relation) { relations.append(relation) }
+    }
+}

@@ -1,0 +1,247 @@
+import Diagnostics
+import Documents
+import Works
+
+/// Reads what a manuscript says about works: the one way into `Citations`.
+public struct ManuscriptReader<Reader: Recogniser> {
+    private let recogniser: Reader
+    private let document: Document
+    private var reading: Reading
+    private var context = RecognitionContext()
+
+    private init(_ document: Document, _ recogniser: Reader) {
+        self.document = document
+        self.recogniser = recogniser
+        reading = Reading(document: document)
+    }
+
+    /// The works, citations and links of a manuscript.
+    public static func read(_ document: Document, recogniser: Reader) -> Reading {
+        var reader = ManuscriptReader(document, recogniser)
+        reader.read()
+        return reader.reading
+    }
+
+    private mutating func read() {
+        let listed = AbbreviationReader.listed(in: document)
+        gatherContext(listed)
+        let lists = readLists()
+        let notes = document.notes.map { read($0) }
+        var index = WorkIndex()
+        let own = TitlePageReader.read(document)
+        var ownEntry: Int?
+        if let own {
+            ownEntry = index.insert(
+                ReadWork.Statement(place: .ownPages, range: own.range, work: own.work), note: nil, confidence: 0.9)
+        }
+        var linker = Linker(document, notes: notes, lists: lists, index: index, abbreviations: listed)
+        var links = linker.link()
+        let prose = readProse(into: &links.index)
+        let named = ContributorReader.read(document)
+        var contributed: [(entry: Int, range: Range<Int>)] = []
+        for work in named.works {
+            let entry = links.index.insert(
+                ReadWork.Statement(place: .prose, range: work.range, work: work.work), note: nil, confidence: 0.75)
+            contributed.append((entry, work.range))
+        }
+        assign(links, lists)
+        let key = { [reading] (entry: Int) in reading.works[entry].work.key }
+        reading.book = ownEntry.map(key)
+        if let own, let ownEntry {
+            reading.mentions.append(Mention(work: key(ownEntry), kind: .copyrightPage, range: own.range))
+        }
+        reading.mentions += prose.map { Mention(work: key($0.entry), kind: .full, range: $0.range) }
+        reading.mentions += contributed.map { Mention(work: key($0.entry), kind: .contributor, range: $0.range) }
+        readTitlesInProse(links.index)
+        reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        reading.chapters = ChapterReader.chapters(of: document)
+        reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)
+        readPeople(named.people)
+        readIdentifiers()
+    }
+
+    /// What the recogniser should know before it begins: abbreviations of the lists and notes, and places before publishers.
+    private mutating func gatherContext(_ listed: [Abbreviation]) {
+        for abbreviation in listed { context.abbreviations.insert(abbreviation.short) }
+        let passages =
+            document.notes.map(\.passage)
+            + document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.flatMap(\.blocks).map(
+                \.passage)
+        for passage in passages
+        where passage.text.contains(UInt8(ascii: ":")) || passage.text.contains(UInt8(ascii: "(")) {
+            ContextGatherer.gather(from: passage, into: &context)
+        }
+    }
+
+    // MARK: Notes and lists
+
+    private func read(_ note: Note) -> ReadNote {
+        ReadNote(
+            note: note,
+            citations: recogniser.citations(in: note.passage, context: context).map { citation($0, in: note.passage) })
+    }
+
+    private func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {
+        let statement = WorkBuilder.work(of: found, in: passage)
+        return Citation(
+            kind: found.kind, range: passage.source(found.range), locator: WorkBuilder.locator(of: found, in: passage),
+            prefix: found.prefix.map { passage[$0].trimmingBlanks } ?? "",
+            suffix: found.suffix.map { passage[$0] } ?? "",
+            crossReference: found.kind == .crossReference ? found.range(of: .crossReference).map { passage[$0] } : nil,
+            parts: parts(of: found, in: passage), irregularities: found.irregularities.map { $0.mapped(by: passage) },
+            statement: statement,
+            confidence: found.confidence)
+    }
+
+    private func parts(of found: RecognisedCitation, in passage: Passage) -> [Citation.Part] {
+        found.spans.map { Citation.Part(label: $0.label, text: passage[$0.range], range: passage.source($0.range)) }
+    }
+
+    private func readLists() -> [ReadList] {
+        document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.map { section in
+            var names: [Contributor] = []
+            let entries = section.blocks.filter { $0.kind != .code && $0.kind != .html }.compactMap {
+                block -> ReadList.Entry? in
+                entry(block, following: &names)
+            }
+            return ReadList(
+                heading: section.heading.string, isComplete: section.kind == .bibliography, kind: section.kind,
+                range: section.range, entries: entries)
+        }.filter { !$0.entries.isEmpty }
+    }
+
+    /// A dash for repeated names takes the names of the entry before.
+    private func entry(_ block: Block, following names: inout [Contributor]) -> ReadList.Entry? {
+        guard let found = recogniser.reference(in: block.passage, context: context) else {
+            return ReadList.Entry(
+                work: nil, range: block.passage.source, statement: nil, repeatsAuthor: false, namesRange: nil,
+                parts: [], irregularities: [])
+        }
+        var work = WorkBuilder.work(of: found, in: block.passage, isEntry: true)
+        let head = found.spans.first
+        let isDash = head.map { block.passage[$0.range].unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } } ?? false
+        if isDash, let role = head?.label {
+            work.contributors.removeAll { $0.name.display.unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } }
+            work.contributors =
+                names.map { Contributor(role == .editor ? .editor : $0.role, $0.name) } + work.contributors
+        } else {
+            names = work.leadNames.map { lead in work.contributors.filter { $0.role == lead.role } } ?? []
+        }
+        return ReadList.Entry(
+            work: nil, range: block.passage.source, statement: work, repeatsAuthor: isDash,
+            namesRange: head.map { block.passage.source($0.range) },
+            parts: parts(of: found, in: block.passage),
+            irregularities: found.irregularities.map { $0.mapped(by: block.passage) })
+    }
+
+    // MARK: Prose
+
+    private func prose() -> [Passage] {
+        document.sections.filter { [.chapter, .preface, .acknowledgments, .other, .part].contains($0.kind) }.flatMap(
+            \.blocks
+        )
+        .filter { $0.kind == .paragraph || $0.kind == .listItem }.map(\.passage)
+    }
+
+    private func readProse(into index: inout WorkIndex) -> [(entry: Int, range: Range<Int>)] {
+        var found: [(entry: Int, range: Range<Int>)] = []
+        for passage in prose() {
+            for named in ProseReader.named(in: passage, by: recogniser, context: context) {
+                let entry = index.insert(
+                    ReadWork.Statement(place: .prose, range: named.range, work: named.work), note: nil,
+                    confidence: named.confidence)
+                found.append((entry, named.range))
+            }
+        }
+        return found
+    }
+
+    /// Italic titles in running text that are those of a known work.
+    private mutating func readTitlesInProse(_ index: WorkIndex) {
+        for passage in prose() {
+            for span in passage.spans where span.style == .italic {
+                let words = TitleWords.title(passage[span.range])
+                guard words.count >= 2 else { continue }
+                let works = index.works(titled: words)
+                let range = passage.source(span.range)
+                guard works.count == 1, !reading.mentions.contains(where: { $0.range.overlaps(range) }) else {
+                    continue
+                }
+                reading.mentions.append(Mention(work: reading.works[works[0]].work.key, kind: .title, range: range))
+            }
+        }
+    }
+
+    // MARK: Keys
+
+    /// Gives every work its key, in the order in which works are first spoken of, and puts keys where entries stood.
+    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList]) {
+        var keys = CitationKeys()
+        reading.works = links.index.entries.map { entry in
+            var work = entry.work
+            work.key = keys.key(for: work)
+            return ReadWork(
+                work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
+                confidence: entry.confidence)
+        }
+        let works = reading.works
+        reading.notes = links.notes
+        for note in reading.notes.indices {
+            for place in reading.notes[note].citations.indices {
+                reading.notes[note].citations[place].work = links.cited[note][place].map { works[$0].work.key }
+                if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
+                    reading.notes[note].citations[place].problem = .ambiguous(
+                        candidates: entries.compactMap { Int($0) }.map { works[$0].work.key })
+                }
+            }
+        }
+        reading.lists = lists
+        for list in lists.indices {
+            for entry in lists[list].entries.indices {
+                reading.lists[list].entries[entry].work = links.listed[list][entry].map { works[$0].work.key }
+            }
+        }
+    }
+
+    // MARK: People and identifiers
+
+    private mutating func readPeople(_ contributors: [Name]) {
+        var people = PeopleIndex()
+        func printed(_ name: Name) -> String { name.origin.map { document.source[$0.range] } ?? name.display }
+        func add(_ name: Name) { people.add(name, printed: printed(name)) }
+        for work in reading.works {
+            for statement in work.statements {
+                for contributor in statement.work.contributors { add(contributor.name) }
+            }
+            for relation in work.work.relations {
+                if case .work(let other) = relation.target {
+                    for contributor in other.contributors { add(contributor.name) }
+                }
+            }
+        }
+        for name in contributors { add(name) }
+        for chapter in reading.chapters { for author in chapter.authors { add(author) } }
+        for passage in document.sections.filter({ $0.kind != .bibliography && $0.kind != .furtherReading }).flatMap(
+            \.blocks
+        ).map(\.passage) { people.scan(passage) }
+        reading.people = people.all
+    }
+
+    private mutating func readIdentifiers() {
+        let passages = document.sections.flatMap { $0.blocks.map(\.passage) } + document.notes.map(\.passage)
+        reading.identifiers = passages.flatMap { IdentifierScanner.identifiers(in: $0) }.sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+}
+
+extension RecognisedCitation.Irregularity {
+    /// The same oddity with its place in the file.
+    func mapped(by passage: Passage) -> Self {
+        switch self {
+        case .plainTitle(let range): .plainTitle(passage.source(range))
+        case .unclosedQuotation(let range): .unclosedQuotation(passage.source(range))
+        case .publisherStatement(let range): .publisherStatement(passage.source(range))
+        }
+    }
+}

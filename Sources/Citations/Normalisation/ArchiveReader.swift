@@ -1,0 +1,76 @@
+import Documents
+import Works
+
+/// Reads the archive, its place and the levels of the shelfmark.
+enum ArchiveReader {
+    static func location(of citation: RecognisedCitation, in passage: Passage) -> ArchiveLocation? {
+        guard citation.spans.contains(where: { $0.label == .archive || $0.label == .archiveLocation }) else {
+            return nil
+        }
+        func literal(_ range: Range<Int>) -> Literal {
+            Literal(passage[range], origin: Origin(passage.source(range), confidence: citation.confidence))
+        }
+        // Names that follow each other are one: “National Archives, College Park, MD”.
+        var names: [Range<Int>] = []
+        var previous: LabelledSpan?
+        var location = ArchiveLocation()
+        for span in citation.spans {
+            let continues =
+                previous.map {
+                    ($0.label == .archive || $0.label == .location) && span.range.lowerBound - $0.range.upperBound <= 2
+                } ?? false
+            switch span.label {
+            case .archive:
+                if continues, let last = names.popLast() {
+                    names.append(last.lowerBound..<span.range.upperBound)
+                } else {
+                    names.append(span.range)
+                }
+            case .location where previous?.label == .archive || continues:
+                if let last = names.popLast() { names.append(last.lowerBound..<span.range.upperBound) }
+            case .archiveLocation:
+                location.levels.append(
+                    level(
+                        passage[span.range], origin: Origin(passage.source(span.range), confidence: citation.confidence)
+                    ))
+            default: break
+            }
+            previous = span
+        }
+        // The repository stands last where a collection stands before it (specific to general, Chicago 18 §14.119).
+        if names.count > 1, let repository = names.last {
+            location.repository = literal(repository)
+            location.collection = literal(names[0].lowerBound..<names[names.count - 2].upperBound)
+        } else {
+            location.repository = names.first.map { literal($0) }
+        }
+        return location
+    }
+
+    private static func level(_ text: String, origin: Origin) -> ArchiveLocation.Level {
+        let word = text.prefix { $0.isLetter }.lowercased()
+        let rest = text.dropFirst(word.count).drop { $0 == "." || $0 == " " }
+        if text.lowercased().hasPrefix("record group") {
+            return ArchiveLocation.Level(.recordGroup, text: text, value: String(text.dropFirst(13)), origin: origin)
+        }
+        guard let kind = kinds[word], !rest.isEmpty,
+            text.dropFirst(word.count).first.map({ $0 == "." || $0 == " " }) == true
+        else {
+            let isShelfmark = text.contains(where: \.isNumber)
+            return ArchiveLocation.Level(isShelfmark ? .shelfmark : .series, text: text, value: text, origin: origin)
+        }
+        return ArchiveLocation.Level(kind, text: text, value: String(rest), origin: origin)
+    }
+
+    private static let kinds: [String: ArchiveLocation.LevelKind] = [
+        "f": .fond, "fond": .fond, "fonds": .fond, "op": .opis, "opis": .opis, "d": .delo, "delo": .delo,
+        "papka": .papka, "p": .papka,
+        "rg": .recordGroup, "box": .box, "boxes": .box, "folder": .folder, "folders": .folder, "file": .file,
+        "files": .file,
+        "carton": .carton, "cartons": .carton, "reel": .reel, "roll": .reel, "ms": .manuscript, "mss": .manuscript,
+        "vol": .volume,
+        "series": .series, "ser": .series, "entry": .entry, "lot": .lot, "item": .item, "cassette": .item,
+        "tape": .item,
+        "dossier": .folder, "liasse": .folder, "mappe": .folder, "bundle": .folder, "inv": .entry,
+    ]
+}

@@ -1,0 +1,39 @@
+import Works
+
+/// Reads a printed locator into label and value.
+enum LocatorReader {
+    /// `doc. 33`, `fol. 44r`, `xiv–xvii`, `2:140`; a number without a word is a page.
+    static func read(_ text: String, origin: Origin?) -> Locator {
+        let word = text.prefix { $0.isLetter || $0 == "§" || $0 == "¶" }
+        let rest = text.dropFirst(word.count).drop { $0 == "." || $0 == " " || $0 == "\n" }
+        if text.hasPrefix("s.v.") || word.lowercased() == "under" {
+            return Locator(.subVerbo, String(text.drop { !"\"“".contains($0) }.dropFirst().dropLast()), origin: origin)
+        }
+        guard !rest.isEmpty, let label = labels[word.lowercased()],
+            rest.first?.isNumber == true || label != .page || word.lowercased().hasPrefix("p")
+        else {
+            return Locator(.page, text, origin: origin)
+        }
+        return Locator(label, String(rest), origin: origin)
+    }
+
+    private static let labels: [String: Locator.Label] = [
+        "p": .page, "pp": .page, "page": .page, "pages": .page, "s": .page, "chap": .chapter, "chaps": .chapter,
+        "ch": .chapter,
+        "chs": .chapter, "chapter": .chapter, "chapters": .chapter, "doc": .document, "docs": .document,
+        "document": .document,
+        "documents": .document, "fol": .folio, "fols": .folio, "folio": .folio, "folios": .folio, "ff": .folio,
+        "f": .folio,
+        "l": .folio, "ll": .folio, "n": .note, "nn": .note, "pl": .plate, "pls": .plate, "plate": .plate,
+        "plates": .plate,
+        "fig": .figure, "figs": .figure, "figure": .figure, "sec": .section, "secs": .section, "section": .section,
+        "§": .section,
+        "sections": .section, "para": .paragraph, "paras": .paragraph, "par": .paragraph, "pars": .paragraph,
+        "paragraph": .paragraph, "¶": .paragraph, "col": .column, "cols": .column, "line": .line, "lines": .line,
+        "bk": .book,
+        "book": .book, "table": .table, "tables": .table, "app": .appendix, "appendix": .appendix, "frame": .page,
+        "frames": .page, "vol": .volume, "vols": .volume, "part": .part, "act": .act, "scene": .scene, "sheet": .folio,
+        "art": .articleLocator,
+        "arts": .articleLocator,
+    ]
+}

@@ -1,0 +1,92 @@
+import Documents
+import Works
+
+/// Says what kind of work a citation describes, from the parts it has.
+enum WorkClassifier {
+    static func type(of citation: RecognisedCitation, in passage: Passage) -> WorkType {
+        let labels = Set(citation.spans.map(\.label))
+        func text(_ label: Label) -> String { citation.range(of: label).map { passage[$0] }?.lowercased() ?? "" }
+        let genre = text(.genre)
+        if genre.hasPrefix("interview") || genre.hasPrefix("oral") { return .interview }
+        if [
+            "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
+            "discussion with",
+        ].contains(where: { genre.hasPrefix($0) }),
+            !labels.contains(.title)
+        {
+            return .personalCommunication
+        }
+        if labels.contains(.archiveLocation) || citation.kind == .archival || labels.contains(.recipient) {
+            return .archivalItem
+        }
+        if labels.contains(.reviewedTitle) { return .review }
+        let genreWords = Set(genre.split { !$0.isLetter }.map(String.init))
+        if !genreWords.isDisjoint(with: Words.theses) { return .thesis }
+        if genre.contains("presented") || genre.hasPrefix("lecture") || genre.hasPrefix("talk") {
+            return .paperConference
+        }
+        if !genreWords.isDisjoint(with: Words.reports), !labels.contains(.containerTitle) { return .report }
+        guard labels.contains(.containerTitle) else {
+            if isQuoted(citation, in: passage) {
+                if labels.contains(.url) { return .webpage }
+                if labels.contains(.publisher) { return .report }
+                return citation.kind == .full ? .article : .chapter
+            }
+            if labels.contains(.url), !labels.contains(.publisher), !labels.contains(.date) { return .webpage }
+            // A document with a date and a locator of its own, cited again without its archive.
+            if !labels.contains(.title) {
+                return labels.contains(.date) && !labels.contains(.publisher) ? .document : .book
+            }
+            return .book
+        }
+        if labels.contains(.issue)
+            || labels.contains(.volume) && !labels.contains(.publisher) && !labels.contains(.volumeTitle)
+        {
+            return labels.contains(.originalDate) ? .documentInSeries : .articleJournal
+        }
+        if labels.contains(.publisher) || labels.contains(.editor) || isInContainer(citation, in: passage) {
+            return .chapter
+        }
+        if labels.contains(.url) {
+            return isItalicContainer(citation, in: passage) && isDayDate(text(.date)) ? .articleNewspaper : .webpage
+        }
+        if isDayDate(text(.date)) {
+            let words = text(.containerTitle).split { !$0.isLetter && $0 != "-" }.map(String.init)
+            if words.contains(where: {
+                Words.newspapers.contains($0)
+                    || $0.split(separator: "-").contains { Words.newspapers.contains(String($0)) }
+            }) {
+                return .articleNewspaper
+            }
+            return labels.contains(.locator) || labels.contains(.author) && !labels.contains(.location)
+                ? .articleMagazine : .articleNewspaper
+        }
+        if labels.contains(.date) {
+            return labels.contains(.locator) && text(.date).count > 4 ? .articleMagazine : .articleJournal
+        }
+        return .article
+    }
+
+    /// Whether the title stands in quotation marks.
+    private static func isQuoted(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
+        guard let title = citation.range(of: .title) else { return false }
+        return !passage.spans.contains {
+            $0.style == .italic && $0.range.overlaps(title) && $0.range.lowerBound <= title.lowerBound
+        } && !citation.irregularities.contains { if case .plainTitle = $0 { true } else { false } }
+    }
+
+    private static func isInContainer(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
+        citation.spans.contains { $0.label == .other && passage[$0.range].lowercased() == "in" }
+    }
+
+    private static func isItalicContainer(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
+        guard let container = citation.range(of: .containerTitle) else { return false }
+        return passage.spans.contains { $0.style == .italic && $0.range.overlaps(container) }
+    }
+
+    /// A date with a month, as newspapers and magazines have.
+    private static func isDayDate(_ text: String) -> Bool {
+        let date = DateReader.read(text, origin: nil)
+        return date.start?.day != nil || (date.start?.month ?? 13) <= 12
+    }
+}

@@ -1,0 +1,67 @@
+extension Document {
+    /// The lines of a stretch of the file, each a passage of its own without its marks; title pages and tables are read by lines.
+    /// Cells of a table (parted by tabs, bars or `td` tags) are passages of their own; an empty line gives no cell.
+    public func lines(in range: Range<Int>) -> [[Passage]] {
+        var lines: [[Passage]] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D { end += 1 }
+            lines.append(cells(in: start..<end))
+            start = end + 1
+        }
+        return lines
+    }
+
+    private func cells(in line: Range<Int>) -> [Passage] {
+        var cuts: [Range<Int>] = []
+        var start = line.lowerBound
+        var index = line.lowerBound
+        let isBarred = source.bytes[line].first { $0 > 0x20 } == UInt8(ascii: "|")
+        while index < line.upperBound {
+            let byte = source.bytes[index]
+            if byte == 0x09 || isBarred && byte == UInt8(ascii: "|") {
+                cuts.append(start..<index)
+                start = index + 1
+            } else if byte == UInt8(ascii: "<"), let tag = cellTag(at: index, limit: line.upperBound) {
+                cuts.append(start..<index)
+                start = tag
+                index = tag - 1
+            }
+            index += 1
+        }
+        cuts.append(start..<line.upperBound)
+        return cuts.compactMap { cut in
+            var low = cut.lowerBound
+            var high = cut.upperBound
+            while low < high, source.bytes[low] <= 0x20 { low += 1 }
+            while high > low, source.bytes[high - 1] <= 0x20 { high -= 1 }
+            guard low < high else { return nil }
+            var text = MarkdownText()
+            text.append(low..<high, of: source.bytes)
+            let passage = InlineBuilder.passage(of: text)
+            return passage.text.isEmpty ? nil : passage
+        }
+    }
+
+    /// The offset behind a `td`, `th`, `tr` or `table` tag that begins at an offset.
+    private func cellTag(at start: Int, limit: Int) -> Int? {
+        guard let end = source.bytes[start..<limit].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let name = String(decoding: source.bytes[start + 1..<end], as: UTF8.self).lowercased().drop { $0 == "/" }.prefix
+        { $0.isLetter }
+        return ["td", "th", "tr", "table", "tbody", "thead"].contains(name) ? end + 1 : nil
+    }
+}
+
+extension InlineBuilder {
+    /// The passage of one line, whatever block its first marks would make it: “1. Title” is no list here.
+    static func passage(of text: MarkdownText) -> Passage {
+        var guarded = MarkdownText()
+        guarded.appendGuard()
+        guarded.append(text)
+        let blocks = MarkdownReader.blocks(of: guarded, in: [])
+        guard let passage = blocks.first?.passage else { return Passage() }
+        // Without the word that was put before it.
+        return passage.slice(min(MarkdownText.guardLength, passage.text.count)..<passage.text.count)
+    }
+}

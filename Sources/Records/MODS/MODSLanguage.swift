@@ -1,0 +1,52 @@
+/// Language tags (BCP 47) as MODS wants them: taken apart, or as codes of ISO 639-2/B.
+enum MODSLanguage {
+    /// The parts of a tag that MODS has attributes for.
+    struct Tag {
+        /// The language, with its region where there is one.
+        var language: String?
+        /// The script (ISO 15924).
+        var script: String?
+        /// The way it was romanised, such as `pinyin` or `alalc97`.
+        var transliteration: String?
+
+        /// Takes a tag such as `zh-Latn-pinyin` apart; nothing for nil.
+        init(_ tag: String?) {
+            guard let tag else { return }
+            var language: [Substring] = []
+            for (index, subtag) in tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).enumerated() {
+                if index > 0, subtag.count == 4, subtag.first?.isLetter == true {
+                    script = String(subtag)
+                } else if index > 0, subtag.count >= 5 {
+                    transliteration = String(subtag)
+                } else {
+                    language.append(subtag)
+                }
+            }
+            self.language = language.isEmpty ? nil : language.joined(separator: "-")
+        }
+    }
+
+    /// The bibliographic code of ISO 639-2 for the language of a tag; nil for one we do not know.
+    static func code(of tag: String) -> String? {
+        let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+        return codes[String(primary)] ?? (primary.count == 3 ? String(primary) : nil)
+    }
+
+    private static let codes: [String: String] = [
+        "af": "afr", "ar": "ara", "be": "bel", "bg": "bul", "bn": "ben", "bo": "tib", "ca": "cat", "cs": "cze",
+        "da": "dan",
+        "de": "ger", "el": "gre", "en": "eng", "eo": "epo", "es": "spa", "et": "est", "eu": "baq", "fa": "per",
+        "fi": "fin",
+        "fr": "fre", "ga": "gle", "gl": "glg", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun", "hy": "arm",
+        "id": "ind",
+        "is": "ice", "it": "ita", "ja": "jpn", "ka": "geo", "kk": "kaz", "km": "khm", "ko": "kor", "la": "lat",
+        "lo": "lao",
+        "lt": "lit", "lv": "lav", "mk": "mac", "mn": "mon", "ms": "may", "my": "bur", "nb": "nob", "ne": "nep",
+        "nl": "dut",
+        "nn": "nno", "no": "nor", "pl": "pol", "pt": "por", "ro": "rum", "ru": "rus", "sa": "san", "sk": "slo",
+        "sl": "slv",
+        "sq": "alb", "sr": "srp", "sv": "swe", "ta": "tam", "th": "tha", "tr": "tur", "ug": "uig", "uk": "ukr",
+        "ur": "urd",
+        "uz": "uzb", "vi": "vie", "yi": "yid", "zh": "chi",
+    ]
+}

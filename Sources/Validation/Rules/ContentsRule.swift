@@ -1,0 +1,17 @@
+import Citations
+import Diagnostics
+
+/// A chapter whose title in the contents differs from its heading.
+struct ContentsRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        facts.reading.chapters.compactMap { chapter in
+            guard let heading = chapter.heading, Spelling.words(heading) != Spelling.words(chapter.title) else {
+                return nil
+            }
+            return Diagnostic(
+                "contents-heading", .warning,
+                "the contents have “\(chapter.title)”, the chapter heading is “\(heading)”", at: chapter.titleRange,
+                notes: [.init("the heading", at: chapter.headingRange)])
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Citations
+import Diagnostics
+
+/// *Ibid.* that does not refer to the single citation of the note before (Chicago 18 §13.37).
+struct IbidRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        facts.citations.compactMap { _, citation in
+            guard citation.kind == .ibid, let problem = citation.problem else { return nil }
+            let reason: String
+            let id: String
+            switch problem {
+            case .firstInChapter:
+                (id, reason) = ("ibid-first-in-chapter", "ibid. in the first note of a chapter has nothing to refer to")
+            case .afterNone: (id, reason) = ("ibid-without-antecedent", "ibid. follows a note that cites nothing")
+            case .afterSeveral: (id, reason) = ("ibid-ambiguous", "ibid. follows a note that cites several works")
+            default: (id, reason) = ("ibid-without-antecedent", "ibid. follows a citation that is itself not resolved")
+            }
+            let severity: Severity = if case .noAntecedent = problem { .warning } else { .error }
+            return Diagnostic(id, severity, reason + "; use a short form", at: citation.range)
+        }
+    }
+}

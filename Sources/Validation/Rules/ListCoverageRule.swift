@@ -1,0 +1,41 @@
+import Citations
+import Diagnostics
+import Documents
+import Works
+
+/// Works cited in full and not listed, and works listed and never cited, where the file holds a list that is meant to be complete.
+///
+/// A list of further reading is a selection and proves nothing. What Chicago leaves out of bibliographies (newspapers, archives,
+/// interviews, personal communications: Chicago 18 §13.67) is not missed.
+struct ListCoverageRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        let complete = facts.reading.lists.filter { $0.isComplete && !$0.entries.isEmpty }
+        guard !complete.isEmpty, !facts.reading.notes.isEmpty else { return [] }
+        let listed = Set(facts.reading.lists.flatMap(\.entries).compactMap(\.work))
+        let cited = Set(facts.citations.compactMap(\.citation.work))
+        var found: [Diagnostic] = []
+        for work in facts.reading.works
+        where isExpected(work.work) && cited.contains(work.work.key) && !listed.contains(work.work.key) {
+            guard let statement = work.statements.first(where: { if case .note = $0.place { true } else { false } })
+            else { continue }
+            found.append(
+                Diagnostic(
+                    "cited-not-listed", .warning,
+                    "the work is cited here and is not in the list “\(complete[0].heading)”", at: statement.range))
+        }
+        let mentioned = Set(facts.reading.mentions.filter { $0.kind != .list }.map(\.work))
+        for entry in complete.flatMap(\.entries) {
+            guard let key = entry.work, !cited.contains(key), !mentioned.contains(key) else { continue }
+            found.append(Diagnostic("listed-not-cited", .note, "the work is listed and never cited", at: entry.range))
+        }
+        return found
+    }
+
+    private func isExpected(_ work: Work) -> Bool {
+        ![
+            .articleNewspaper, .interview, .personalCommunication, .archivalItem, .archivalCollection, .document,
+            .documentInSeries, .manuscript,
+            .legalCase, .legislation, .bill, .hearing, .treaty, .regulation, .post, .paperConference, .speech,
+        ].contains(work.type)
+    }
+}

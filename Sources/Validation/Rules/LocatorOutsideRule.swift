@@ -1,0 +1,23 @@
+import Citations
+import Diagnostics
+import Works
+
+/// A page cited outside the pages that the list gives for the chapter or article.
+struct LocatorOutsideRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        facts.citations.compactMap { _, citation in
+            guard let locator = citation.locator, locator.label == .page, let work = facts.work(citation.work),
+                let pages = work.work[.page],
+                let whole = PageRange(pages)?.numbers, let cited = PageRange(locator.value)?.numbers,
+                cited.lowerBound < whole.lowerBound || cited.upperBound > whole.upperBound
+            else { return nil }
+            let listed = work.statements.firstValue { statement in
+                facts.parts(of: statement.place).first { $0.label == .pages }?.range
+            }
+            return Diagnostic(
+                "locator-outside-range", .warning, "page \(locator.value) is outside the work's page range \(pages)",
+                at: locator.origin?.range ?? citation.range,
+                notes: [.init("the page range", at: listed)])
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Citations
+import Diagnostics
+import Works
+
+/// One person printed in two orders: “Shen Zhihua” and “Zhihua Shen” (Chicago 18 §13.117). The rarer order is reported, once a person.
+struct NameOrderRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        facts.reading.people.compactMap { person in
+            guard let parts = person.name.personal, let family = parts.family, let given = parts.given else {
+                return nil
+            }
+            let native = Spelling.words(family + " " + given)
+            let western = Spelling.words(given + " " + family)
+            guard native != western else { return nil }
+            // An inverted name with a comma stands in neither order.
+            let plain = person.variants.filter { !$0.text.contains(",") }
+            let familyFirst = plain.filter { Spelling.words(latin($0.text)) == native }
+            let givenFirst = plain.filter { Spelling.words(latin($0.text)) == western }
+            guard let first = familyFirst.first, let second = givenFirst.first else { return nil }
+            let (rare, usual) = givenFirst.count <= familyFirst.count ? (second, first) : (first, second)
+            return Diagnostic(
+                "name-order", .warning,
+                "the name of one person stands in two orders: “\(rare.text)” and “\(usual.text)”", at: rare.range,
+                notes: [.init("“\(usual.text)” here", at: usual.range)])
+        }
+    }
+
+    /// Without the form in characters behind the name.
+    private func latin(_ text: String) -> String {
+        String(text.unicodeScalars.filter { $0.value < 0x2E80 }.map(Character.init))
+    }
+}

@@ -1,0 +1,64 @@
+import Citations
+import Diagnostics
+import Works
+
+/// Two names so alike that they are probably one person's: a letter differs in the family or the given name.
+///
+/// A warning: there are such pairs of real people. Initials and very short names are left alone. The rarer spelling is reported.
+struct NameSpellingRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        let people = facts.reading.people
+        var byFamily: [String: [Int]] = [:]
+        var byGiven: [String: [Int]] = [:]
+        for (index, person) in people.enumerated() {
+            guard let parts = person.name.personal, let family = parts.family, let given = parts.given,
+                !given.contains(".")
+            else { continue }
+            byFamily[key(family), default: []].append(index)
+            byGiven[key(given), default: []].append(index)
+        }
+        var found: [Diagnostic] = []
+        for group in byFamily.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
+            found += pairs(group, people, \.given)
+        }
+        for group in byGiven.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
+            found += pairs(group, people, \.family)
+        }
+        return found
+    }
+
+    private func key(_ text: String) -> String { Spelling.words(text.filter { $0 != "-" }).joined(separator: " ") }
+
+    private func pairs(_ group: [Int], _ people: [Person], _ part: KeyPath<Name.Personal, String?>) -> [Diagnostic] {
+        guard group.count > 1, group.count < 50 else { return [] }
+        var found: [Diagnostic] = []
+        for (place, first) in group.enumerated() {
+            for second in group[(place + 1)...] {
+                guard let a = people[first].name.personal?[keyPath: part],
+                    let b = people[second].name.personal?[keyPath: part], isSlip(key(a), key(b))
+                else { continue }
+                let (rare, usual) =
+                    people[first].variants.count < people[second].variants.count ? (first, second) : (second, first)
+                guard let variant = people[rare].variants.first else { continue }
+                found.append(
+                    Diagnostic(
+                        "name-spelling", .warning,
+                        "the name “\(people[rare].name.display)” is probably that of \(people[usual].name.display), spelt otherwise",
+                        at: variant.range,
+                        notes: [
+                            .init(
+                                "spelt “\(people[usual].variants.first?.text ?? "")” here",
+                                at: people[usual].variants.first?.range)
+                        ]))
+            }
+        }
+        return found
+    }
+
+    /// One letter in a name of five or more; two in a longer one that begins and ends alike.
+    private func isSlip(_ a: String, _ b: String) -> Bool {
+        guard a != b, min(a.count, b.count) >= 5, a.first == b.first else { return false }
+        let distance = Spelling.distance(a, b)
+        return distance == 1 || distance == 2 && a.last == b.last && min(a.count, b.count) >= 6
+    }
+}

@@ -1,0 +1,40 @@
+import Citations
+import Diagnostics
+import Documents
+
+/// Notes of one chapter that bear the same number, and numbers that are left out.
+struct NoteNumberRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        let document = facts.reading.document
+        var found: [Diagnostic] = []
+        for group in document.groups.indices {
+            var first: [String: Note] = [:]
+            var last: Note?
+            for note in document.notes where note.group == group {
+                if let earlier = first[note.number] {
+                    found.append(
+                        Diagnostic(
+                            "duplicate-note-number", .error, "two notes have the number \(note.number)", at: note.range,
+                            notes: [.init("the first note of that number", at: earlier.numberRange)]))
+                    continue
+                }
+                first[note.number] = note
+                if let last, let before = Int(last.number), let number = Int(note.number), number > before + 1,
+                    number - before < 10, !isDefinition(note, in: document)
+                {
+                    found.append(
+                        Diagnostic(
+                            "note-number-skipped", .warning, "the note after \(before) has the number \(number)",
+                            at: note.numberRange))
+                }
+                last = note
+            }
+        }
+        return found
+    }
+
+    /// Ids of definitions are names and need not count.
+    private func isDefinition(_ note: Note, in document: Document) -> Bool {
+        document.source.bytes[note.range.lowerBound] == UInt8(ascii: "[")
+    }
+}

@@ -1,0 +1,31 @@
+import Citations
+import Diagnostics
+import Documents
+
+/// A word broken over a page or paragraph by a hyphen, as machines that read page images leave them.
+struct PageBreakRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        let document = facts.reading.document
+        let passages = document.notes.map(\.passage) + document.sections.flatMap { $0.blocks.map(\.passage) }
+        return passages.flatMap { passage in
+            passage.joins.filter { $0.kind == .word }.map { join in
+                let word = word(around: join.offset, in: passage)
+                return Diagnostic(
+                    "word-broken", .note, "the word “\(word)” is broken over a page", at: join.source,
+                    fixes: [FixIt("join the word", replacing: join.source, with: "")])
+            }
+        }
+    }
+
+    private func word(around offset: Int, in passage: Passage) -> String {
+        var start = offset
+        var end = offset
+        while start > 0, passage.text[start - 1] > 0x7F || Character(Unicode.Scalar(passage.text[start - 1])).isLetter {
+            start -= 1
+        }
+        while end < passage.text.count,
+            passage.text[end] > 0x7F || Character(Unicode.Scalar(passage.text[end])).isLetter
+        { end += 1 }
+        return passage[start..<end]
+    }
+}

@@ -1,0 +1,47 @@
+import Citations
+import Diagnostics
+import Works
+
+/// A page range that runs backwards once its second number is written out.
+struct PageRangeRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        PrintedRange.all(in: facts).compactMap { printed in
+            guard printed.range.isReversed else { return nil }
+            return Diagnostic(
+                "page-range-reversed", .error,
+                "the page range runs backwards: \(printed.range.first) to \(printed.range.last ?? "")",
+                at: printed.place)
+        }
+    }
+}
+
+/// A range of pages where it is printed.
+struct PrintedRange {
+    var range: PageRange
+    var place: Range<Int>
+
+    /// The ranges in locators and page statements, a volume before a colon left out.
+    static func all(in facts: Facts) -> [PrintedRange] {
+        var parts = facts.citations.flatMap { _, citation in
+            citation.parts.filter { $0.label == .locator || $0.label == .pages }
+        }
+        parts += facts.reading.lists.flatMap(\.entries).flatMap { $0.parts.filter { $0.label == .pages } }
+        return parts.flatMap { part -> [PrintedRange] in
+            let printed = facts.source(part.range)
+            // Where a break runs through the text the place of a single number is not known.
+            guard printed == part.text else { return [] }
+            var ranges: [PrintedRange] = []
+            var offset = part.range.lowerBound
+            for piece in printed.split(separator: ",", omittingEmptySubsequences: false) {
+                let word = piece.drop { !($0.isNumber) && !"ivxlc".contains($0) }
+                let pages = word.split(separator: ":").last.map(Substring.init) ?? word
+                let start = offset + printed.utf8.distance(from: piece.startIndex, to: pages.startIndex)
+                if piece.contains(where: { "-–—‐‑".contains($0) }), let range = PageRange(pages), range.last != nil {
+                    ranges.append(PrintedRange(range: range, place: start..<start + pages.utf8.count))
+                }
+                offset += piece.utf8.count + 1
+            }
+            return ranges
+        }
+    }
+}

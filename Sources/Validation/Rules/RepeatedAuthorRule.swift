@@ -1,0 +1,31 @@
+import Citations
+import Diagnostics
+import Works
+
+/// A dash for a repeated author that stands for the wrong person: the notes give the work to somebody else.
+struct RepeatedAuthorRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        facts.reading.lists.flatMap(\.entries).compactMap { entry in
+            guard entry.repeatsAuthor, let place = entry.namesRange, let statement = entry.statement,
+                let work = facts.work(entry.work),
+                let note = work.statements.first(where: { if case .note = $0.place { true } else { false } }),
+                let listed = statement.leadNames?.names.first, let noted = note.work.leadNames?.names.first,
+                differ(listed, noted)
+            else { return nil }
+            return Diagnostic(
+                "repeated-author-dash", .error,
+                "the dash repeats the author \(listed.display), but the notes give the work to \(noted.display)",
+                at: place,
+                notes: [.init("the note", at: note.range)])
+        }
+    }
+
+    private func differ(_ a: Name, _ b: Name) -> Bool {
+        let left = Spelling.words(a.display)
+        let right = Spelling.words(b.display)
+        guard left.sorted() != right.sorted(), let x = a.personal, let y = b.personal else { return false }
+        if Spelling.words(x.family ?? "") != Spelling.words(y.family ?? "") { return true }
+        guard let first = x.given?.first, let second = y.given?.first else { return false }
+        return first != second
+    }
+}

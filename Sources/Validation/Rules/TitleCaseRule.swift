@@ -1,0 +1,26 @@
+import Citations
+import Diagnostics
+import Works
+
+/// One title with capitals in two ways (Chicago 18 §8.159): the form with fewer capitals is reported.
+struct TitleCaseRule: Rule {
+    func findings(in facts: Facts) -> [Diagnostic] {
+        facts.reading.works.flatMap { work -> [Diagnostic] in
+            let titles = work.statements.compactMap { statement in
+                statement.work[.title].flatMap { title in title.origin.map { (text: title.full.plain, place: $0.range) }
+                }
+            }
+            guard let most = titles.max(by: { capitals($0.text) < capitals($1.text) }) else { return [] }
+            return titles.compactMap { title in
+                guard title.text != most.text, Spelling.words(title.text) == Spelling.words(most.text),
+                    capitals(title.text) < capitals(most.text)
+                else { return nil }
+                return Diagnostic(
+                    "title-case", .note, "the title has other capitals elsewhere: “\(most.text)”", at: title.place,
+                    notes: [.init("here", at: most.place)])
+            }
+        }
+    }
+
+    private func capitals(_ text: String) -> Int { text.filter(\.isUppercase).count }
+}

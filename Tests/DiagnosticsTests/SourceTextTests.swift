@@ -1,0 +1,40 @@
+import Diagnostics
+import Testing
+
+@Suite struct SourceTextTests {
+    typealias Position = SourceText.Position
+
+    @Test(arguments: [
+        ("", [0]), ("a", [0]), ("a\n", [0, 2]), ("a\nb\n\nc", [0, 2, 4, 5]), ("a\r\nb\r\n", [0, 3, 6]),
+        ("a\rb\r", [0, 2, 4]),
+        ("\r\r\n\n", [0, 1, 3, 4]),
+    ])
+    func linesBeginBehindEveryLineEnd(_ text: String, _ starts: [Int]) {
+        #expect(SourceText(text).lineStarts == starts)
+    }
+
+    @Test(arguments: [
+        ("ab\ncd", 0, Position(line: 1, column: 1)), ("ab\ncd", 2, .init(line: 1, column: 3)),
+        ("ab\ncd", 3, .init(line: 2, column: 1)), ("ab\ncd", 5, .init(line: 2, column: 3)),
+        ("ab\ncd", 99, .init(line: 2, column: 3)), ("ab\ncd", -1, .init(line: 1, column: 1)),
+        ("沈志华,x", 10, .init(line: 1, column: 5)), ("e\u{301}x", 3, .init(line: 1, column: 3)),
+        ("a\r\nb", 3, .init(line: 2, column: 1)), ("", 0, .init(line: 1, column: 1)),
+    ])
+    func positionCountsScalarsFromOne(_ text: String, _ offset: Int, _ position: Position) {
+        #expect(SourceText(text).position(at: offset) == position)
+    }
+
+    @Test func lineHasNoLineEnd() {
+        let source = SourceText("ab\r\ncd\n\n")
+        #expect((0..<5).map { source[source.lineRange($0)] } == ["ab", "cd", "", "", ""])
+        #expect(source.lineRange(-1).isEmpty)
+    }
+
+    @Test func rangesAreCutToTheFile() {
+        let source = SourceText("abc")
+        #expect(source[1..<99] == "bc")
+        #expect(source[-5..<1] == "a")
+        #expect(source[50..<60] == "")
+        #expect(SourceText(name: "", bytes: [0x61, 0xFF])[0..<2] == "a\u{FFFD}")
+    }
+}
