@@ -57,9 +57,7 @@ extension Session {
         cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)
-        if !tokens.hasText, !cite.state.authorOnly {
-            tokens = cite.state.suppressesAuthor ? [] : [.text(Session.noForm)]
-        }
+        if !tokens.hasText { tokens = [] }
         cite.tokens = tokens
     }
 
@@ -96,7 +94,10 @@ extension Session {
             last = piece.cite
             body += tokens
         }
-        guard !body.isEmpty else { return [] }
+        guard !body.isEmpty else {
+            let isWanted = cites.contains { !$0.state.authorOnly && !$0.state.suppressesAuthor }
+            return isWanted ? [.text(Session.noForm)] : []
+        }
         var tokens: [Token] = []
         if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }

@@ -23,7 +23,6 @@ extension Renderer {
         let start = out.count
         var ranges: [Range<Int>] = []
         out.append(.mark(.names))
-        if !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
         var wasInverted = false
         for index in 0..<shown {
             if index > 0 {
@@ -43,7 +42,6 @@ extension Renderer {
             ranges.append(nameStart..<out.count)
         }
         if hasEtAl, !isSorting { appendEtAl(options, etAl, shown: shown, wasInverted: wasInverted) }
-        if !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
         out.append(.endMark(.names))
         if !isSorting {
             nameLists.append(

@@ -8,9 +8,12 @@ extension Renderer {
     ) -> Bool {
         out.append(.mark(.name))
         let isFormatted = !options.formatting.isEmpty && !isSorting
+        let hasAffixes = name.literal == nil && !isSorting
+        if hasAffixes, !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
         if isFormatted { out.append(.open(options.formatting)) }
         defer {
             if isFormatted { out.append(.close()) }
+            if hasAffixes, !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
             out.append(.endMark(.name))
         }
         if let literal = name.literal {
@@ -56,7 +59,7 @@ extension Renderer {
         if !isSorting {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
-            if area == .citation { level = max(level, nameRegistry.level(of: name, index: index)) }
+            level = max(level, nameRegistry.level(of: name, index: index))
         }
         let initializes = options.initializeWith != nil && options.initialize
         if options.form == .long { return (true, level > 1 && initializes) }

@@ -80,6 +80,10 @@ struct Punctuation {
                     if tokens[further].text.utf8.first == first { break }
                 }
             } else {
+                if first == 0x2E, last == 0x21 || last == 0x3F, !tokens[next].isData {
+                    tokens[next].text.unicodeScalars.removeFirst()
+                    continue
+                }
                 guard last == 0x2C || last == 0x3A || last == 0x3B, Self.isMark(first) || first == 0x20 else {
                     continue
                 }

@@ -142,6 +142,8 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
+            // An address would no longer be one.
+            if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
             out[index].text.removeAll { $0 == "." }
         }
     }
