@@ -41,7 +41,8 @@ import Works
             compare(found, expected, &score, &log, id)
             total += score
             if shown != nil {
-                print(id, "entries \(score.entriesPlain)/\(score.entriesHTML)/\(score.entries)",
+                print(
+                    id, "entries \(score.entriesPlain)/\(score.entriesHTML)/\(score.entries)",
                     "clusters \(score.clustersPlain)/\(score.clustersHTML)/\(score.clusters)",
                     "order \(score.ordersSame)/\(score.orders)")
             }
@@ -93,7 +94,8 @@ import Works
         let entries = (bibliography["entries"]?.array ?? []).map { $0.string ?? "" }
         // Where works have no entry, the reference engine lists their ids all the same and pairs the rest with what follows.
         let ours = Dictionary(
-            zip(found.order, found.bibliography?.entries ?? []).map { ($0, HTMLWriter().entry($1.text)) }) { $1 }
+            zip(found.order, found.bibliography?.entries ?? []).map { ($0, HTMLWriter().entry($1.text)) }
+        ) { $1 }
         for (id, text) in zip(ids, entries) {
             let mine = ours[id] ?? ""
             score.entries += 1

@@ -6,7 +6,7 @@ extension Session {
     func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
         var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
         return citations.map { citation in
-            let sorted = sortCites(citation)
+            let sorted = sortedCites(citation)
             let found = positions.next(sorted.map(\.item), note: citation.noteNumber)
             var cites = zip(sorted, found).map { cite, found in
                 var cite = cite
@@ -15,9 +15,25 @@ extension Session {
                 cite.state.firstReferenceNote = found.firstReferenceNote
                 return cite
             }
+            let inputs = cites.map { CiteInput($0) }
+            if let known = cache?.citation(citation, inputs) { return (citation.id, known) }
             for index in cites.indices { render(&cites[index], isFirst: index == 0) }
-            return (citation.id, finisher.finish(join(cites)))
+            let text = finisher.finish(join(cites))
+            cache?.store(citation, inputs, text)
+            return (citation.id, text)
         }
+    }
+
+    /// As `sortCites`, from what is known of the citation where nothing has changed.
+    private func sortedCites(_ citation: CitationCluster) -> [RenderedCite] {
+        guard cache != nil, !style.citation.sort.isEmpty else { return sortCites(citation) }
+        let inputs = citation.items.map { item in
+            indexes[item.id].map { CiteInput(RenderedCite(item: item, index: $0, state: state($0))) }
+        }
+        if let known = cache?.sorting(citation, inputs) { return known }
+        let cites = sortCites(citation)
+        cache?.store(citation, inputs, cites)
+        return cites
     }
 
     /// The cites of a citation whose works are known, in the style's order.

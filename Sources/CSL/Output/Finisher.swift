@@ -95,8 +95,13 @@ private struct TreeBuilder {
             stack.append((token, nodes))
             nodes = []
         case .close, .noDecorationClose, .blockClose: close()
-        case .quoteOpen: append(.text(token.text.isEmpty ? token.isInner ? quotes.innerOpen : quotes.open : token.text, variable: nil))
-        case .quoteClose: append(.text(token.text.isEmpty ? token.isInner ? quotes.innerClose : quotes.close : token.text, variable: nil))
+        case .quoteOpen:
+            append(
+                .text(token.text.isEmpty ? token.isInner ? quotes.innerOpen : quotes.open : token.text, variable: nil))
+        case .quoteClose:
+            append(
+                .text(token.text.isEmpty ? token.isInner ? quotes.innerClose : quotes.close : token.text, variable: nil)
+            )
         case .noCaseOpen, .noCaseClose, .markOpen, .markClose, .yearSuffix: break
         }
     }

@@ -96,7 +96,8 @@ struct Punctuation {
 
     /// Full stops, commas and marks of exclamation and question go inside, colons and semicolons outside.
     private func moveIn(
-        _ tokens: inout [Token], _ insertions: inout [(Int, String)], _ inner: Int, _ next: Int, _ last: UInt8, _ first: UInt8
+        _ tokens: inout [Token], _ insertions: inout [(Int, String)], _ inner: Int, _ next: Int, _ last: UInt8,
+        _ first: UInt8
     ) {
         func goesOut(_ byte: UInt8) -> Bool { byte == 0x3A || byte == 0x3B }
         guard Self.isMark(first) else {

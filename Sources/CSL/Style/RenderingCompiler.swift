@@ -19,7 +19,8 @@ extension StyleCompiler {
             let reader = AttributeReader(element)
             return .group(
                 GroupElement(
-                    children: compileChildren(of: element, parentNames: parentNames), delimiter: element["delimiter"] ?? "",
+                    children: compileChildren(of: element, parentNames: parentNames),
+                    delimiter: element["delimiter"] ?? "",
                     affixes: reader.affixes, formatting: reader.formatting, display: reader.display))
         case "choose": return .choose(compileChoose(element, parentNames: parentNames))
         default:
