@@ -112,7 +112,9 @@ extension Session {
         }
         guard !body.isEmpty else {
             let isWanted = cites.contains { !$0.state.authorOnly && !$0.state.suppressesAuthor }
-            return isWanted ? [.text(Session.noForm)] : []
+            guard isWanted else { return [] }
+            let tokens: [Token] = [.text(Session.noForm)]
+            return style.styleClass == .note ? tokens + [.text(layout.affixes.suffix)] : tokens
         }
         var tokens: [Token] = []
         if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }

@@ -93,7 +93,7 @@ extension Renderer {
             }
         if hasDelimiter {
             out.append(.text(options.delimiter))
-        } else if term.unicodeScalars.first.map(ItemName.isRomanesque) ?? false {
+        } else if let first = term.unicodeScalars.first, first.value < 0x2E80 {
             out.append(.text(" "))
         }
         if !etAl.formatting.isEmpty { out.append(.open(etAl.formatting)) }

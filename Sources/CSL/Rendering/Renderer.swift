@@ -128,6 +128,8 @@ final class Renderer {
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
+        // Blocks belong to entries; a citation is running text.
+        let display = area == .bibliography ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         let isFormatted = !formatting.isEmpty

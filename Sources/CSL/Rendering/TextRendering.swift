@@ -7,7 +7,11 @@ extension Renderer {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
             let macro = style.macros[number]
-            return wrapText(text) { renderGroupBody(macro.children, delimiter: "") }
+            // The case of a macro's output is a matter of the elements inside it.
+            return wrap(
+                text.affixes, text.formatting, quotes: text.quotes, stripPeriods: text.stripPeriods,
+                display: text.display
+            ) { renderGroupBody(macro.children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
             // A work without a date sorts as one without a date, not under the word for it.
