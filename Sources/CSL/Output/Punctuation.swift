@@ -35,6 +35,9 @@ struct Punctuation {
         for index in tokens.indices {
             switch tokens[index].kind {
             case .text where !tokens[index].text.isEmpty:
+                if tokens[index].source == .style, tokens[index].text.contains("  ") {
+                    tokens[index].text.replace("  ", with: " ")
+                }
                 if let last, !tokens[index].isData { Self.merge(&tokens, last, index) }
                 if !tokens[index].text.isEmpty { last = index }
             case .quoteOpen, .quoteClose, .blockOpen, .blockClose: last = nil
@@ -45,7 +48,7 @@ struct Punctuation {
 
     private static func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
         while let first = tokens[right].text.utf8.first, let end = tokens[left].text.utf8.last {
-            if first == 0x20, end == 0x20 || tokens[left].text.hasSuffix("\u{A0}") {
+            if first == 0x20, Self.mayShareBlank(tokens[left], tokens[right]), end == 0x20 || tokens[left].text.hasSuffix("\u{A0}") {
                 tokens[right].text.removeFirst()
             } else if first == end, isMark(first) {
                 tokens[right].text.unicodeScalars.removeFirst()
@@ -57,6 +60,11 @@ struct Punctuation {
                 return
             }
         }
+    }
+
+    /// Blanks of affixes and delimiters fall together; one that belongs to a term or a text of the style stays.
+    private static func mayShareBlank(_ left: Token, _ right: Token) -> Bool {
+        left.source != .value && left.source != .term && right.source != .value && right.source != .term
     }
 
     private func moveAroundQuotes(_ tokens: inout [Token]) {

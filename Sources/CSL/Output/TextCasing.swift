@@ -37,7 +37,7 @@ struct TextCasing {
         for index in start..<tokens.count {
             let token = tokens[index]
             switch token.kind {
-            case .text where closedDepth == 0: open.append(index)
+            case .text where closedDepth == 0 && token.source != .text(.yearSuffix): open.append(index)
             case .noCaseOpen, .noDecorationOpen: closedDepth += 1
             case .noCaseClose, .noDecorationClose: closedDepth -= 1
             case .open where closedDepth > 0 || Self.fixesCase(token): closedDepth += 1
