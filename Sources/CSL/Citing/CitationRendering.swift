@@ -88,10 +88,7 @@ extension Session {
         }
         tokens += cite.tokens
         if !cite.item.suffix.isEmpty {
-            var suffix = renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix)
-            // Only its beginning meets the cite.
-            if suffix.first?.kind == .text { suffix[0].isData = false }
-            tokens += suffix
+            tokens += renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix)
         }
         return tokens
     }

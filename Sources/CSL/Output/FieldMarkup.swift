@@ -151,7 +151,7 @@ struct FieldMarkup {
                             text: isCurly ? String(Character(scalar)) : ""))
                 } else if closings[index]?.contains(offset) == true {
                     flush()
-                    out.append(Token(kind: .quoteClose, isData: true))
+                    out.append(Token(kind: .quoteClose, isData: true, source: piece.source))
                 } else {
                     text.unicodeScalars.append(scalar == "'" ? "’" : scalar)
                 }

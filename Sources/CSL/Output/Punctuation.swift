@@ -77,7 +77,9 @@ struct Punctuation {
             guard let inner = Self.textBefore(tokens, index), let next = Self.textAfter(tokens, index) else { continue }
             guard let first = tokens[next].text.utf8.first, let last = tokens[inner].text.utf8.last else { continue }
             if isInQuote {
-                guard !tokens[next].isData else { continue }
+                // Also the suffix of a cite, unless the quotation marks are its own.
+                let isSuffix = tokens[next].source == .affix && tokens[index].source != .affix
+                guard !tokens[next].isData || isSuffix else { continue }
                 moveIn(&tokens, &insertions, inner, next, last, first)
                 // A further mark may stand behind the first.
                 while tokens[next].text.isEmpty, let further = Self.textAfter(tokens, index), !tokens[further].isData,
