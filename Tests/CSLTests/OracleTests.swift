@@ -51,6 +51,13 @@ import Works
             try log.write(toFile: path, atomically: true, encoding: .utf8)
         }
         func share(_ part: Int, _ whole: Int) -> String { "\(part * 1000 / max(whole, 1))‰" }
+        if shown == nil {
+            #expect(total.entriesPlain * 1000 >= 968 * total.entries)
+            #expect(total.entriesHTML * 1000 >= 960 * total.entries)
+            #expect(total.clustersPlain * 1000 >= 975 * total.clusters)
+            #expect(total.clustersHTML * 1000 >= 972 * total.clusters)
+            #expect(total.ordersSame * 100 >= 95 * total.orders)
+        }
         print(
             "CSL oracle: entries \(share(total.entriesPlain, total.entries)) plain, \(share(total.entriesHTML, total.entries)) HTML;",
             "clusters \(share(total.clustersPlain, total.clusters)) plain, \(share(total.clustersHTML, total.clusters)) HTML;",

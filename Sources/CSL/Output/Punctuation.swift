@@ -48,7 +48,9 @@ struct Punctuation {
 
     private static func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
         while let first = tokens[right].text.utf8.first, let end = tokens[left].text.utf8.last {
-            if first == 0x20, Self.mayShareBlank(tokens[left], tokens[right]), end == 0x20 || tokens[left].text.hasSuffix("\u{A0}") {
+            if first == 0x20, Self.mayShareBlank(tokens[left], tokens[right]),
+                end == 0x20 || tokens[left].text.hasSuffix("\u{A0}")
+            {
                 tokens[right].text.removeFirst()
             } else if first == end, isMark(first) {
                 tokens[right].text.unicodeScalars.removeFirst()

@@ -73,7 +73,9 @@ extension Renderer {
     }
 
     func render(_ label: LabelElement) -> Bool {
-        guard let variable = label.variable, let value = self.value(of: variable), !suppressed.contains(variable) else {
+        guard let variable = label.variable, let value = self.value(of: variable),
+            !suppressed.contains(variable) || variable == .locator
+        else {
             if label.variable != nil { status.callsVariable = true }
             return false
         }

@@ -70,7 +70,8 @@ extension Renderer {
         let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
         if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
-        if substitutionDepth > 0 { suppressed.insert(variable) }
+        // A locator is shown once in a cite.
+        if substitutionDepth > 0 || variable == .locator { suppressed.insert(variable) }
         let start = out.count
         let written = wrapText(text) {
             append(value, variable)
