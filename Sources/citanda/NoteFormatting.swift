@@ -13,11 +13,12 @@ struct NoteFormatting {
         var clusters: [CitationCluster] = []
         for (index, note) in reading.notes.enumerated() {
             for (place, citation) in note.citations.enumerated() {
-                guard let item = item(citation) else { continue }
+                guard let item = item(citation, reading) else { continue }
                 clusters.append(CitationCluster(id: "\(index)-\(place)", noteNumber: index + 1, items: [item]))
             }
         }
-        let processed = processor.process(works: reading.works.map(\.work), citations: clusters)
+        let processed = processor.process(
+            works: reading.works.map { Self.withShortTitle($0.work) }, citations: clusters)
         var texts: [String: String] = [:]
         for (id, text) in processed.citations { texts[id] = output.string(text) }
         return reading.notes.enumerated().map { index, note in
@@ -29,9 +30,31 @@ struct NoteFormatting {
         }.joined(separator: output == .text ? "" : "\n")
     }
 
-    private func item(_ citation: Citation) -> CitationItem? {
-        guard let work = citation.work, citation.kind != .crossReference else { return nil }
-        return CitationItem(id: work, locator: citation.locator?.value, label: citation.locator?.label ?? .page)
+    /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
+    /// labels are those of the archive), and works cited by an abbreviation.
+    private func item(_ citation: Citation, _ reading: Reading) -> CitationItem? {
+        guard let key = citation.work, citation.kind != .crossReference, reading.work(key)?.work.archive == nil,
+            citation.statement.archive == nil
+        else { return nil }
+        if citation.kind == .short, citation.statement.leadNames == nil, let title = citation.part(.title)?.text,
+            reading.abbreviations.contains(where: { title.hasPrefix($0.short) })
+        {
+            return nil
+        }
+        return CitationItem(id: key, locator: citation.locator?.value, label: citation.locator?.label ?? .page)
+    }
+
+    /// Without a short title of its own a work is cited by its main title, the leading article dropped (Chicago 18 §13.33).
+    private static func withShortTitle(_ work: Work) -> Work {
+        guard let title = work.titles[.title], title.short == nil else { return work }
+        var main = title.main.plain
+        for article in ["The ", "A ", "An "] where main.hasPrefix(article) {
+            main = String(main.dropFirst(article.count))
+        }
+        guard title.sub != nil || main != title.main.plain else { return work }
+        var work = work
+        work.titles[.title]?.short = main == title.main.plain ? title.main : RichText(plain: main)
+        return work
     }
 
     private func body(of note: ReadNote, _ index: Int, _ texts: [String: String], _ reading: Reading) -> String {

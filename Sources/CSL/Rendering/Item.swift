@@ -47,7 +47,6 @@ final class Item {
         }
         switch variable {
         case .titleShort: return work.titles[.title]?.short
-        case .doi: return work.identifier(.doi).map { RichText(plain: $0.text) }
         default: return work.cslText(variable.name)
         }
     }

@@ -34,6 +34,7 @@ extension Grammar {
     /// The end of a list of persons in running order.
     func persons(at start: Int) -> Int? {
         guard var index = person(at: start) else { return nil }
+        var isClosed = false
         while index < end {
             if stream.isWord(index, "et"), stream.isWord(index + 1, "al") { return skip(".", at: index + 2) }
             if stream.isMark(index, ","), stream.isWord(index + 1, "et"), stream.isWord(index + 2, "al") {
@@ -41,7 +42,9 @@ extension Grammar {
             }
             if let next = conjunction(at: index), let person = person(at: next) {
                 index = person
-            } else if stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                isClosed = true
+            } else if !isClosed, stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                // Behind “and” the list is complete; a further comma begins something else.
                 index = person
             } else {
                 break
