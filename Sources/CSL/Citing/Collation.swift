@@ -15,7 +15,7 @@ struct Collation: Sendable {
     init(language: String) {
         let base = Localization.base(language)
         // These follow the root order; others have letters in places of their own, which Foundation knows.
-        let isPlain = ["en", "fr", "it", "de", "pt", "nl", "la", "ru", "id", "af", ""].contains(base)
+        let isPlain = ["en", "fr", "it", "de", "pt", "nl", "la", "id", "af", ""].contains(base)
         locale = isPlain ? nil : Foundation.Locale(identifier: language)
     }
 

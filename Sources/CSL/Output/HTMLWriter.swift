@@ -10,9 +10,9 @@ public struct HTMLWriter: Sendable {
         return out
     }
 
-    /// A bibliography entry with its `div` and line break.
+    /// A bibliography entry as a line of its own: two blanks, a `div`, a line break.
     public func entry(_ text: StyledText) -> String {
-        "<div class=\"csl-entry\">" + string(text) + "</div>\n"
+        "  <div class=\"csl-entry\">" + string(text) + "</div>\n"
     }
 
     private func write(_ nodes: [StyledText.Node], to out: inout String) {

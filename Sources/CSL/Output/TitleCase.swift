@@ -21,6 +21,9 @@ struct TitleCase {
             var changed = text
             let isLast = number == words.count - 1
             let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
+            // “n.” and the like are abbreviations even at the end.
+            let rest = tokens[word.token].text[word.range.upperBound...]
+            if changed.count == 1, rest.first == ".", !word.isFirst { continue }
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
                 if !(word.afterHyphen && changed.count == 1), changed == lower(changed) {

@@ -59,13 +59,17 @@ extension Renderer {
         return true
     }
 
+    /// The date of access carries a year suffix only where there is no other date.
+    private func mayCarrySuffix(_ variable: DateVariable?) -> Bool {
+        variable == nil || variable != DateVariable.accessed || DateVariable.issued.flatMap { item.date($0) } == nil
+    }
+
     /// The place for a year suffix after the first year shown, unless the style places it itself.
     func appendYearSuffix(after variable: DateVariable?) {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
             area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
-        guard !isSorting, !hasYearSuffix, !places, !elsewhere, variable == nil || variable != DateVariable.accessed
-        else { return }
+        guard !isSorting, !hasYearSuffix, !places, !elsewhere, mayCarrySuffix(variable) else { return }
         hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))

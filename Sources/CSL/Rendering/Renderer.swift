@@ -43,6 +43,9 @@ final class Renderer {
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
+    /// How deep the element being rendered lies.
+    private var depth = 0
+    private static let depthLimit = 256
     /// How many tests of `disambiguate` have been met.
     var disambiguationTests = 0
 
@@ -91,6 +94,10 @@ final class Renderer {
 
     /// Renders one element of a row, with the delimiter before it where something stands there already.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
+        // Macros within macros could otherwise go deeper than the stack.
+        guard depth < Self.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         if case .choose(let branches) = element {
             guard let branch = branches.first(where: { holds($0) }) else { return }
             for child in branch.children { render(child, &sequence) }
@@ -121,6 +128,8 @@ final class Renderer {
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
+        // Blocks belong to entries; a citation is running text.
+        let display = area == .bibliography ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         let isFormatted = !formatting.isEmpty
@@ -142,6 +151,8 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
+            // An address would no longer be one.
+            if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
             out[index].text.removeAll { $0 == "." }
         }
     }
