@@ -21,17 +21,18 @@ struct MarkdownBlock {
 /// literal is looked for in the bytes from where the last one ended; the columns are not used.
 struct MarkdownReader {
     private let text: MarkdownText
-    private let source: [UInt8]
+    /// Where the lines begin as the parser counts them: a line ends with LF, CR LF or CR.
+    private let lineStarts: [Int]
     private var blocks: [MarkdownBlock] = []
 
-    private init(_ text: MarkdownText, source: [UInt8]) {
+    private init(_ text: MarkdownText) {
         self.text = text
-        self.source = source
+        lineStarts = LineTable.starts(of: text.bytes)
     }
 
     /// The leaf blocks of a text, in order.
-    static func blocks(of text: MarkdownText, in source: [UInt8]) -> [MarkdownBlock] {
-        var reader = MarkdownReader(text, source: source)
+    static func blocks(of text: MarkdownText) -> [MarkdownBlock] {
+        var reader = MarkdownReader(text)
         reader.read()
         return reader.blocks
     }
@@ -85,13 +86,19 @@ struct MarkdownReader {
         }
     }
 
-    /// The bytes of a block in our text.
+    /// The bytes of a block in our text, to the end of its last line: the parser's last column is too small in some containers.
     private func range(of node: OpaquePointer) -> Range<Int> {
-        let start = text.offset(
+        let start = offset(
             line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
-        let end = text.offset(
-            line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node)) + 1)
+        var end = offset(line: Int(cmark_node_get_end_line(node)) + 1, column: 1)
+        while end > start, text.bytes[end - 1] <= 0x20 { end -= 1 }
         return start..<max(start, end)
+    }
+
+    /// The offset of a line and column as the parser counts them, from 1, columns in bytes.
+    private func offset(line: Int, column: Int) -> Int {
+        guard line >= 1, line <= lineStarts.count else { return text.bytes.count }
+        return min(lineStarts[line - 1] + max(column - 1, 0), text.bytes.count)
     }
 
     private mutating func close(_ builder: InlineBuilder, as kind: MarkdownBlock.Kind, at range: Range<Int>) {
