@@ -5,7 +5,7 @@ struct InlineBuilder {
     private let text: MarkdownText
     private let limit: Int
     /// Where in the Markdown the next literal is looked for.
-    private var cursor: Int
+    private(set) var cursor: Int
     private var finder: LiteralFinder
     private var passage = Passage()
     /// Emphasis and links that are open.
@@ -33,7 +33,10 @@ struct InlineBuilder {
 
     func finished() -> Passage {
         var passage = passage
-        passage.spans.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+        passage.spans.sort {
+            ($0.range.lowerBound, -$0.range.upperBound, $0.source.lowerBound)
+                < ($1.range.lowerBound, -$1.range.upperBound, $1.source.lowerBound)
+        }
         return passage
     }
 
@@ -122,7 +125,8 @@ struct InlineBuilder {
             if let source = run.source {
                 passage.append(part, source: source)
             } else {
-                for byte in part { passage.append(break: byte) }
+                // Line ends of our own; an escape of our own is no text.
+                for byte in part where byte != UInt8(ascii: "\\") { passage.append(break: byte) }
             }
             offset += part.count
             rest = rest.dropFirst(part.count)

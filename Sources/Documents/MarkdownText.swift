@@ -3,9 +3,7 @@ struct MarkdownText {
     private(set) var bytes: [UInt8] = []
     private(set) var map = SourceMap()
 
-    /// How many block quotes and lists may stand inside one another; deeper marks are taken as text. The parser's work grows with
-    /// depth times lines, and no book goes deeper than five.
-    static let deepestNesting = 50
+    private var limits = ParserLimits()
 
     /// Adds bytes of the file. A NUL becomes a SUB (0x1A): the parser would put three bytes in its place.
     mutating func append(_ range: Range<Int>, of source: [UInt8]) {
@@ -16,37 +14,21 @@ struct MarkdownText {
         for index in start..<bytes.count where bytes[index] == 0 { bytes[index] = 0x1A }
     }
 
-    /// Adds a line of the file; block marks beyond the deepest nesting are escaped.
+    /// Adds a line of the file, with what the parser could not bear escaped.
     mutating func append(line: Range<Int>, of source: [UInt8]) {
-        var marks = 0
-        var index = line.lowerBound
-        while index < line.upperBound, marks <= Self.deepestNesting {
-            let byte = source[index]
-            if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-                || byte == UInt8(ascii: "*")
-            {
-                marks += 1
-            } else if byte != 0x20, byte != 0x09, byte != UInt8(ascii: "."), byte != UInt8(ascii: ")"),
-                !(0x30...0x39).contains(byte)
-            {
-                break
-            }
-            index += 1
-        }
-        guard marks > Self.deepestNesting, !Self.isRule(source[line]) else { return append(line, of: source) }
-        append(line.lowerBound..<index - 1, of: source)
-        bytes.append(UInt8(ascii: "\\"))
-        append(index - 1..<line.upperBound, of: source)
+        let mended = limits.mend(line, of: source)
+        if mended.endsTable { appendLineFeed() }
+        append(line, escaping: mended.escapes, of: source)
     }
 
-    /// A rule, or the underline of a heading: one mark, repeated.
-    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-        var mark: UInt8?
-        for byte in line where byte > 0x20 {
-            if let mark, mark != byte { return false }
-            mark = byte
+    private mutating func append(_ range: Range<Int>, escaping marks: [Int], of source: [UInt8]) {
+        var start = range.lowerBound
+        for mark in marks where mark >= start {
+            append(start..<mark, of: source)
+            bytes.append(UInt8(ascii: "\\"))
+            start = mark
         }
-        return mark != UInt8(ascii: ">")
+        append(start..<range.upperBound, of: source)
     }
 
     /// Adds the lines of a note, each without its line end. A year or number at the head of a line (“1948. See also …”) is text and
@@ -55,9 +37,7 @@ struct MarkdownText {
         for (index, line) in lines.enumerated() {
             if index > 0 { appendLineFeed() }
             if let mark = Self.numberMark(source[line]) {
-                append(line.lowerBound..<mark, of: source)
-                bytes.append(UInt8(ascii: "\\"))
-                append(mark..<line.upperBound, of: source)
+                append(line, escaping: [mark], of: source)
             } else {
                 append(line: line, of: source)
             }

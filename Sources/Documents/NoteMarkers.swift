@@ -58,7 +58,9 @@ enum NoteMarkers {
     private static func isExponent(_ number: String, at offset: Int, in passage: Passage) -> Bool {
         let before = passage[max(0, offset - 4)..<offset]
         let word = before.reversed().prefix { $0.isLetter || $0.isNumber }.reversed()
-        if String(word) == "10" { return before.hasSuffix("×10") || before.hasSuffix("× 10") || before.hasSuffix("x10") }
+        if String(word) == "10" {
+            return before.hasSuffix("×10") || before.hasSuffix("× 10") || before.hasSuffix("x10")
+        }
         return (number == "2" || number == "3")
             && ["m", "km", "cm", "mm", "dm", "ft", "mi", "yd"].contains(
                 String(word.drop { $0.isNumber }))

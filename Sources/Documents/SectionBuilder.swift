@@ -58,7 +58,7 @@ struct SectionBuilder {
 
     /// Running text, as against the short lines of title pages and tables.
     private static func isProse(_ passage: Passage) -> Bool {
-        passage.text.count > 60 && !passage.text.contains(UInt8(ascii: "\t"))
+        passage.text.count > 60 && !passage.text.prefix(500).contains(UInt8(ascii: "\t"))
     }
 
     private static func kind(_ kind: MarkdownBlock.Kind) -> Block.Kind {
@@ -73,14 +73,14 @@ struct SectionBuilder {
 
     /// Names what the headings say; a title of its own is a chapter when it is numbered, or deeper than the book's title.
     private static func classify(_ sections: inout [Section]) {
-        let firstNamed = sections.firstIndex { PartName.kind(of: $0.heading.string) != nil } ?? sections.count
-        let bookTitle = sections.firstIndex { $0.level == 1 && PartName.kind(of: $0.heading.string) == nil }
-        let hasContents = sections.contains { PartName.kind(of: $0.heading.string) == .contents }
+        let named = sections.map { PartName.kind(of: $0.heading.string) }
+        let firstNamed = named.firstIndex { $0 != nil } ?? sections.count
+        let bookTitle = sections.indices.first { sections[$0].level == 1 && named[$0] == nil }
+        let hasContents = named.contains(.contents)
         // The headings above the one in hand, each with the list that it is or stands in: “Books” and “Archives” below
         // “Bibliography” are parts of it.
         var outer: [(level: Int, list: Section.Kind?)] = []
         for index in sections.indices {
-            let text = sections[index].heading.string
             while let last = outer.last, last.level >= sections[index].level { outer.removeLast() }
             defer {
                 let kind = sections[index].kind
@@ -91,7 +91,7 @@ struct SectionBuilder {
                 sections[index].title =
                     min(number.length, sections[index].heading.text.count)..<sections[index].heading.text.count
                 sections[index].kind = number.isPart ? .part : .chapter
-            } else if let kind = PartName.kind(of: text) {
+            } else if let kind = named[index] {
                 sections[index].kind = kind
             } else if let list = outer.last?.list {
                 sections[index].kind = list
