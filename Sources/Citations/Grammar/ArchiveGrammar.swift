@@ -20,7 +20,7 @@ extension Grammar {
         var kinds = parts.map { kind(of: $0) }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
         if kinds[0] == .archive,
-            stream.isWord(parts[0].lowerBound, in: Words.documents) || stream.isWord(parts[0].lowerBound, "records")
+            stream.isWord(parts[0].lowerBound, .documents) || stream.isWord(parts[0].lowerBound, "records")
         {
             kinds[0] = .text
         }
@@ -250,16 +250,16 @@ extension Grammar {
     /// Where a description begins: behind words of prose, at a capital or at the noun of a kind of document.
     private func descriptionStart(_ range: Range<Int>) -> Int? {
         var start = range.lowerBound
-        if let colon = range.last(where: { stream.isMark($0, ":") }), stream.isWord(colon + 1, in: Words.documents) {
+        if let colon = range.last(where: { stream.isMark($0, ":") }), stream.isWord(colon + 1, .documents) {
             return colon + 1
         }
-        if let verb = range.last(where: { stream.isWord($0, in: Words.prose) && !stream[$0].isItalic }) {
+        if let verb = range.last(where: { stream.isWord($0, .prose) && !stream[$0].isItalic }) {
             start = verb + 1
         }
         while start < range.upperBound {
             let token = stream[start]
             if token.isCapitalised || token.isItalic || token.kind == .cjk || stream.opensQuotation(start)
-                || stream.isWord(start, in: Words.documents)
+                || stream.isWord(start, .documents)
             {
                 return start
             }
@@ -269,19 +269,6 @@ extension Grammar {
     }
 
     // MARK: Levels
-
-    private static let levelWords: [String: ArchiveLevel] = [
-        "f": .level, "fond": .level, "fonds": .level, "op": .level, "opis": .level, "d": .level, "delo": .level,
-        "papka": .level,
-        "rg": .level, "box": .level, "boxes": .level, "folder": .level, "folders": .level, "file": .level,
-        "files": .level,
-        "carton": .level, "cartons": .level, "reel": .level, "ms": .level, "mss": .level, "vol": .level,
-        "series": .level,
-        "ser": .level, "entry": .level, "lot": .level, "item": .level, "cassette": .level, "tape": .level,
-        "dossier": .level,
-        "liasse": .level, "bd": .level, "mappe": .level, "per": .level, "por": .level, "inv": .level, "roll": .level,
-        "bundle": .level, "p": .level,
-    ]
 
     /// What a level of a shelfmark is: one with a word before it, or a file number.
     enum ArchiveLevel {
@@ -299,7 +286,7 @@ extension Grammar {
         {
             return .level
         }
-        if stream[first].kind == .word, Self.levelWords[stream.text(first).lowercased()] != nil {
+        if stream.isWord(first, .levels) {
             let value = skip(".", at: first + 1)
             guard value < range.upperBound else { return nil }
             let isValue =
@@ -357,7 +344,7 @@ extension Grammar {
         if isProse(name) { return false }
         if name.count == 1, isAcronym(first) { return true }
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
-        return name.contains { stream.isWord($0, in: Words.archives) }
+        return name.contains { stream.isWord($0, .archives) }
             || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }
     }
 

@@ -18,11 +18,11 @@ extension Grammar {
     }
 
     private func month(_ index: Int) -> Bool {
-        index < end && stream[index].kind == .word && Words.months[stream.text(index).lowercased()] != nil
+        stream.isWord(index, .months)
     }
 
     private func season(_ index: Int) -> Bool {
-        index < end && stream[index].kind == .word && Words.seasons[stream.text(index).lowercased()] != nil
+        stream.isWord(index, .seasons)
     }
 
     private func day(_ index: Int) -> Bool {

@@ -44,9 +44,15 @@ struct Grammar {
         }
         guard stream.isMark(index, "."), index > 0, stream[index - 1].kind == .word, !stream[index].hasSpaceBefore
         else { return true }
-        let word = stream.text(index - 1)
-        if word.count == 1, stream[index - 1].isCapitalised { return false }
-        return !Words.abbreviations.contains(word.lowercased())
+        if isInitialLetter(index - 1) { return false }
+        return !stream.isWord(index - 1, .abbreviations)
+    }
+
+    /// A single capital letter.
+    func isInitialLetter(_ index: Int) -> Bool {
+        guard index >= 0, index < end, stream[index].kind == .word, stream[index].isCapitalised else { return false }
+        let range = stream[index].range
+        return range.count == 1 || range.count == 2 && stream.passage.text[range.lowerBound] >= 0xC0
     }
 
     /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
@@ -105,7 +111,7 @@ struct Grammar {
     func isProse(_ range: Range<Int>) -> Bool {
         range.contains {
             !stream[$0].isItalic
-                && (stream.isWord($0, in: Words.prose) || stream.isWord($0, "i") && stream[$0].isCapitalised)
+                && (stream.isWord($0, .prose) || stream.isWord($0, "i") && stream[$0].isCapitalised)
         }
     }
 }

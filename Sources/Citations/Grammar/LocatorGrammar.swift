@@ -8,17 +8,6 @@ struct LocatorMatch {
 }
 
 extension Grammar {
-    private static let labels: Set<String> = [
-        "p", "pp", "page", "pages", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs", "document",
-        "documents",
-        "fol", "fols", "folio", "folios", "f", "ff", "l", "ll", "n", "nn", "pl", "pls", "plate", "plates", "fig",
-        "figs", "figure",
-        "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
-        "frames", "map", "maps", "table",
-        "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
-        "introduction", "preface", "item", "items", "entry", "p.m",
-    ]
-
     /// Behind a comma: `44–47`, `2:140`, `doc. 33`, `chap. 9`, `fol. 2v`, `xiv–xvii`, `214n9`, `vol. 7, doc. 121`.
     func locator(at start: Int) -> LocatorMatch? {
         if let levels = levels(at: start) { return levels }
@@ -56,8 +45,7 @@ extension Grammar {
         if stream.isWord(start, "under"), stream.opensQuotation(start + 1), let close = stream[start + 1].partner {
             return LocatorMatch(range: start..<close + 1)
         }
-        guard start < end, stream[start].kind == .word, Self.labels.contains(stream.text(start).lowercased()),
-            !stream[start].isItalic
+        guard stream.isWord(start, .locators), !stream[start].isItalic
         else { return nil }
         let valueStart = skip(".", at: start + 1)
         guard let value = values(at: valueStart) else { return nil }
@@ -102,9 +90,11 @@ extension Grammar {
     }
 
     private func isOrdinal(_ index: Int) -> Bool {
-        let text = stream.text(index).lowercased()
-        return text.hasSuffix("st") || text.hasSuffix("nd") || text.hasSuffix("rd") || text.hasSuffix("th")
-            || text.hasSuffix("s")
+        let text = stream.folded(index)
+        guard text.last.map({ $0 >= 0x61 && $0 <= 0x7A }) == true else { return false }
+        let end = text.suffix(2)
+        return end.last == UInt8(ascii: "s") || end.elementsEqual("st".utf8) || end.elementsEqual("nd".utf8)
+            || end.elementsEqual("rd".utf8) || end.elementsEqual("th".utf8)
     }
 
     private func oneValue(at start: Int) -> Int? {

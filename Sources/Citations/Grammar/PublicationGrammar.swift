@@ -89,7 +89,7 @@ extension Grammar {
     func genreStatement(_ range: Range<Int>) -> [(label: Label, range: Range<Int>)]? {
         var parts = chunks(range)
         guard let first = parts.first else { return nil }
-        if first.contains(where: { stream.isWord($0, in: Words.theses) }) {
+        if first.contains(where: { stream.isWord($0, .theses) }) {
             parts.removeFirst()
             var genre = first
             // “PhD diss., University”: the stop of the short form stands before the comma.
@@ -105,7 +105,7 @@ extension Grammar {
             return [(.genre, first)] + parts.dropFirst().map { (.note, $0) }
         }
         let isReport =
-            first.count <= 9 && first.contains { stream.isWord($0, in: Words.reports) }
+            first.count <= 9 && first.contains { stream.isWord($0, .reports) }
             && (!stream[first.lowerBound].isCapitalised
                 || first.contains { stream.isWord($0, in: ["no", "number", "nr"]) }
                 || first.last.map { stream[$0].kind == .number } == true)
@@ -148,7 +148,7 @@ extension Grammar {
     )? {
         guard let first = range.first,
             stream[first].isCapitalised || stream[first].kind == .cjk || stream[first].kind == .number
-                || stream.isWord(first, in: Words.particles) || stream.isMark(first, "[")
+                || stream.isWord(first, .particles) || stream.isMark(first, "[")
         else { return nil }
         let colons = range.filter { stream.isMark($0, ":") && stream[$0].partner == nil }
         guard !colons.isEmpty else {

@@ -636,7 +636,16 @@ extension Grammar {
     /// A word of capitals, such as RGASPI.
     func isAcronym(_ index: Int) -> Bool {
         guard index < end, stream[index].kind == .word, stream[index].isCapitalised else { return false }
-        let text = stream.text(index)
-        return text.count >= 2 && text.count <= 10 && text == text.uppercased()
+        let range = stream[index].range
+        guard range.count >= 2, range.count <= 20 else { return false }
+        var offset = range.lowerBound
+        var letters = 0
+        while offset < range.upperBound {
+            let (scalar, length) = TokenStream.decode(stream.passage.text, at: offset)
+            if scalar.isSmall { return false }
+            offset += length
+            letters += 1
+        }
+        return letters >= 2 && letters <= 10
     }
 }

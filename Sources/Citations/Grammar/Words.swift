@@ -184,4 +184,33 @@ enum Words {
         "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21, "été": 22, "automne": 23,
         "hiver": 24, "frühjahr": 21, "sommer": 22, "herbst": 23,
     ]
+
+    /// Words that a locator begins with.
+    static let locators: Set<String> = [
+        "p", "pp", "page", "pages", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs", "document",
+        "documents",
+        "fol", "fols", "folio", "folios", "f", "ff", "l", "ll", "n", "nn", "pl", "pls", "plate", "plates", "fig",
+        "figs", "figure",
+        "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
+        "frames", "map", "maps", "table",
+        "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
+        "introduction", "preface", "item", "items", "entry", 
+    ]
+
+    /// Words that a level of a shelfmark begins with.
+    static let levels: Set<String> = [
+        "f", "fond", "fonds", "op", "opis", "d", "delo", "papka", "rg", "box", "boxes", "folder", "folders", "file", "files", "carton", "cartons", "reel", "ms", "mss", "vol", "series", "ser", "entry", "lot", "item", "cassette", "tape", "dossier", "liasse", "bd", "mappe", "per", "por", "inv", "roll", "bundle", "p"
+    ]
+
+    /// What came to the author from a person.
+    static let personal: Set<String> = [
+        "interview", "interviews", "letter", "email", "e-mail", "conversation", "telephone", "personal", "message",
+        "oral", "correspondence", "discussion", "interviewed",
+    ]
+
+    /// Words of an edition before “ed.”.
+    static let editions: Set<String> = [
+        "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged", "expanded",
+        "updated", "enl", "exp", "and", "international", "paperback", "abridged", "critical", "american", "english",
+    ]
 }
