@@ -111,7 +111,14 @@ struct Grammar {
     func isProse(_ range: Range<Int>) -> Bool {
         range.contains {
             !stream[$0].isItalic
-                && (stream.isWord($0, .prose) || stream.isWord($0, "i") && stream[$0].isCapitalised)
+                && (stream.isWord($0, .prose) && !isMonth($0) || stream.isWord($0, "i") && stream[$0].isCapitalised)
         }
+    }
+
+    /// The month of May, and not the verb: a number or a comma stands beside it.
+    private func isMonth(_ index: Int) -> Bool {
+        guard stream.isWord(index, .months), stream[index].isCapitalised else { return false }
+        let beside = [index - 1, index + 1].filter { $0 >= 0 && $0 < end }
+        return beside.contains { stream[$0].kind == .number }
     }
 }

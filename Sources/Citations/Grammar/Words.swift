@@ -194,12 +194,14 @@ enum Words {
         "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
         "frames", "map", "maps", "table",
         "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
-        "introduction", "preface", "item", "items", "entry", 
+        "introduction", "preface", "item", "items", "entry", "sig", "sigs", "no", "nos", "nr", "bl", "sp", "abs", "§",
+        "verse", "verses", "canto", "note", "notes", "tome", "frames", "illus", "ill", "abb", "taf", "tab", "anm", "endnote", "footnote", 
     ]
 
     /// Words that a level of a shelfmark begins with.
     static let levels: Set<String> = [
-        "f", "fond", "fonds", "op", "opis", "d", "delo", "papka", "rg", "box", "boxes", "folder", "folders", "file", "files", "carton", "cartons", "reel", "ms", "mss", "vol", "series", "ser", "entry", "lot", "item", "cassette", "tape", "dossier", "liasse", "bd", "mappe", "per", "por", "inv", "roll", "bundle", "p"
+        "f", "fond", "fonds", "op", "opis", "d", "delo", "papka", "rg", "box", "boxes", "folder", "folders", "file", "files", "carton", "cartons", "reel", "ms", "mss", "vol", "series", "ser", "entry", "lot", "item", "cassette", "tape", "dossier", "liasse", "rubr", "rubrica", "fasc", "fascicolo", "busta", "filza", "pos", "prot", "anno", "legajo", "leg",
+        "exp", "expediente", "caja", "sygn", "teczka", "karton", "akte", "kor", "juan", "mulu", "microfilm", "ф", "оп", "д", "papiers", "pudło", "bd", "mappe", "per", "por", "inv", "roll", "bundle", "p"
     ]
 
     /// What came to the author from a person.
@@ -212,5 +214,10 @@ enum Words {
     static let editions: Set<String> = [
         "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged", "expanded",
         "updated", "enl", "exp", "and", "international", "paperback", "abridged", "critical", "american", "english",
+    ]
+
+    /// Articles and particles that are joined to a name by a hyphen or an apostrophe: al-Sabah, d'Alembert.
+    static let articles: Set<String> = [
+        "al", "el", "as", "ad", "an", "ar", "ash", "at", "az", "d", "l", "dell", "dall", "sant", "ibn", "bin",
     ]
 }

@@ -102,7 +102,7 @@ struct TokenStream: Sendable {
                     kind: .cjk, range: index..<runEnd(from: index, text) { $0.isCJK || $0 == "·" }, scalar: scalar)
             } else if scalar.isWordScalar {
                 token = Token(kind: .word, range: index..<wordEnd(from: index, text), scalar: scalar)
-                token.isCapitalised = scalar.isCapital
+                token.isCapitalised = scalar.isCapital || beginsWithArticle(token.range, text)
                 token.classes = Lexicon.classes(of: folded[token.range])
             } else {
                 token = Token(kind: .mark, range: index..<index + length, scalar: scalar)
@@ -141,6 +141,18 @@ struct TokenStream: Sendable {
             }
         }
         return index
+    }
+
+    /// `al-Sabah`, `d'Alembert`: a capital behind an article that is joined to the name.
+    private func beginsWithArticle(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
+        guard let joint = text[word].prefix(5).firstIndex(where: { !($0 >= 0x61 && $0 <= 0x7A) }),
+            joint > word.lowerBound
+        else { return false }
+        let (mark, length) = Self.decode(text, at: joint)
+        guard mark.isApostrophe || mark == "-" || mark == "‐" || mark == "‑", joint + length < word.upperBound,
+            Lexicon.classes(of: text[word.lowerBound..<joint]).contains(.articles)
+        else { return false }
+        return Self.decode(text, at: joint + length).0.isCapital
     }
 
     /// The scalar at an offset and its length; a byte that is not UTF-8 counts as U+FFFD.
