@@ -42,6 +42,12 @@ struct Grammar {
             // “p. 2.See also”: a blank lost between a number and a word.
             return index > 0 && stream[index - 1].kind == .number && follows.kind == .word && stream.isMark(index, ".")
         }
+        // 4. Mai 1931, 2. Aufl.
+        if stream.isMark(index, "."), index > 0, stream[index - 1].kind == .number, stream[index - 1].range.count <= 2,
+            stream.isWord(next, .months) || stream.isWord(next, in: ["aufl", "auflage", "bd", "jg", "jahrgang", "ed"])
+        {
+            return false
+        }
         guard stream.isMark(index, "."), index > 0, stream[index - 1].kind == .word, !stream[index].hasSpaceBefore
         else { return true }
         if isInitialLetter(index - 1) { return false }

@@ -15,7 +15,10 @@ enum Words {
         "dec", "e", "g", "i", "s", "v", "vs", "esp", "chs", "th", "ph", "vgl", "hrsg", "bd", "nr", "aufl", "bzw",
         "illus",
         "intro", "approx", "assn", "cong", "sess", "supp", "suppl", "anon", "pseud", "nos", "t", "k", "kn", "vyp",
-        "izd",
+        "izd", "segr", "arch", "bibl", "cod", "cart", "prov", "dipl", "corr", "min", "aff", "étr", "extr", "congr", "secr",
+        "rubr", "fasc", "leg", "exp", "sygn", "add", "suppl", "ms", "mss", "lat", "cong", "supp", "stat", "rep", "pub", "res", "sig",
+        "sigs", "illus", "assoc", "bros", "dir", "introd", "pref", "abr", "orig", "publ", "sci", "soc", "hist", "j", "proc", "trans",
+        "jb", "jg", "ff", "sp", "abs", "abb", "taf", "ebd", "ders", "dies", "zit", "sog", "ed", "col", "cols", "st", "mt",
     ]
 
     /// Words of running prose that stand in no name, no shelfmark and no publisher statement.
