@@ -1,0 +1,109 @@
+/// Numbers, places, dates and addresses of a reference.
+extension ReferenceParser {
+    // MARK: Numbers
+
+    mutating func numbers(at start: Int) -> Bool {
+        guard let number = grammar.number(at: start) else { return false }
+        // “vol. 14, doc. 33” behind a short title is a locator.
+        if form == .note, number.label == .volume || number.label == .part, let locator = grammar.locator(at: start),
+            locator.volume != nil,
+            locator.range.lowerBound > number.end
+        {
+            return self.locator(at: start)
+        }
+        guard
+            grammar.isBoundary(number.end) || stream.isMark(number.end, "(") || form == .entry
+                || number.label == .numberOfVolumes || number.label == .edition
+        else { return false }
+        if number.label == .issue, !match.has(.containerTitle) { return false }
+        let label = number.label == .part && match.has(.part) ? Label.note : number.label
+        add(label == .note ? .part : label, number.value)
+        index = number.end
+        lastNumber = number.label
+        return true
+    }
+
+    /// `9, no. 2`, `18:2`, `XII` behind a journal's title.
+    mutating func journalVolume(at start: Int) -> Bool {
+        guard match.has(.containerTitle), !match.has(.volume), !match.has(.date), !match.has(.issue) || form == .entry,
+            start < grammar.end,
+            stream[start].kind == .number || grammar.isRoman(start) && stream[start].isCapitalised,
+            !grammar.isYear(start) || stream.isMark(start + 1, ",")
+        else { return false }
+        let end = start + 1
+        if stream.isMark(end, ":") || stream.isMark(end, "/"), !stream[end].hasSpaceBefore, end + 1 < grammar.end,
+            stream[end + 1].kind == .number,
+            stream.isMark(end + 2, "(") || stream.isMark(end + 2, ",")
+        {
+            add(.volume, start..<end)
+            add(.issue, end + 1..<end + 2)
+            index = end + 2
+            return true
+        }
+        let followsNumber = stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt"])
+        guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
+        add(.volume, start..<end)
+        index = end
+        match.isFull = true
+        return true
+    }
+
+    /// Pages behind the colon of an article.
+    func articlePages(at start: Int) -> Int? {
+        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) else { return nil }
+        return grammar.pages(at: start)
+    }
+
+    mutating func locator(at start: Int) -> Bool {
+        if form == .entry {
+            guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: start),
+                grammar.isBoundary(pages)
+            else { return false }
+            return take(.pages, start..<pages)
+        }
+        guard let locator = grammar.locator(at: start) else { return false }
+        // A bare year behind a title is a date, not a page.
+        if grammar.isYear(start), locator.end == start + 1, !match.isFull, dress == .quoted, match.has(.containerTitle)
+        {
+            return false
+        }
+        if let volume = locator.volume, !match.has(.volume) { add(.volume, volume) }
+        return take(.locator, locator.range)
+    }
+
+
+    mutating func identifier(at start: Int) -> Bool {
+        guard let identifier = grammar.identifier(at: start) else { return false }
+        match.spans.append(LabelledSpan(identifier.label, identifier.bytes))
+        if identifier.label == .url || identifier.label == .doi { match.isFull = true }
+        index = identifier.end
+        return true
+    }
+
+    mutating func accessed(at start: Int) -> Bool {
+        let isAccess = stream.isWord(start, in: ["accessed", "retrieved"])
+        let isPosted =
+            stream.isPhrase(start, ["last", "modified"]) || stream.isPhrase(start, ["last", "updated"])
+            || stream.isWord(start, in: ["posted", "modified", "updated"])
+        guard isAccess || isPosted else { return false }
+        var next = start + (stream.isWord(start, "last") ? 2 : 1)
+        if stream.isWord(next, "on") { next += 1 }
+        guard let date = grammar.date(at: next) else { return false }
+        add(isAccess ? .accessed : .date, date.range)
+        match.isFull = true
+        index = date.end
+        return true
+    }
+
+    /// The date of a newspaper, a magazine or a page, which stands without brackets.
+    mutating func dated(at start: Int) -> Bool {
+        guard !match.has(.date), match.has(.containerTitle) || dress == .quoted, let date = grammar.date(at: start),
+            grammar.isBoundary(date.end)
+        else { return false }
+        guard date.hasMonth || form == .entry || match.has(.containerTitle) else { return false }
+        add(.date, date.range)
+        match.isFull = true
+        index = date.end
+        return true
+    }
+}
