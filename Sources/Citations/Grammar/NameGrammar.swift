@@ -69,6 +69,7 @@ extension Grammar {
         var words = 0
         guard start < end, !stream[start].isItalic else { return nil }
         if stream[start].kind == .cjk { return start + 1 }
+        if isIdem(start) { return start + 1 }
         if stream.isWord(start, .notNames), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
@@ -110,6 +111,11 @@ extension Grammar {
         var next = index + 1
         while stream.isWord(next, .particles), next - index < 4 { next += 1 }
         return next < end && stream[next].kind == .word && stream[next].isCapitalised && !stream[next].isItalic
+    }
+
+    /// The same author as before: “idem”.
+    func isIdem(_ index: Int) -> Bool {
+        stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) && stream.isMark(index + 1, ",")
     }
 
     /// A capital letter with a full stop: “A.”
@@ -171,12 +177,14 @@ extension Grammar {
 
     private func roleWord(at start: Int) -> (Label, Int)? {
         let role: Label
-        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red", "dir"]) {
+        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red"]) {
             role = .editor
         } else if stream.isWord(start, in: ["trans", "translator", "translators"]) {
             role = .translator
         } else if stream.isWord(start, in: ["comp", "comps", "compiler", "compilers"]) {
             role = .compiler
+        } else if stream.isWord(start, in: ["dir", "director"]) {
+            role = .director
         } else {
             return nil
         }

@@ -55,7 +55,7 @@ struct NoteGrammar {
         }
         let begins =
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
-            || stream.isWord(index, .particles)
+            || stream.isWord(index, .particles) || grammar.isIdem(index)
         let atClause = isClauseStart(index, clause: clause)
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)

@@ -70,6 +70,15 @@ extension Grammar {
             }
         }
         if statement.isEmpty { return match.hasDate ? match : nil }
+        // “n.p.” says that no place is known.
+        if stream.isWord(statement.lowerBound, "n"), stream.isWord(statement.lowerBound + 2, "p") {
+            statement = min(skip(".", at: statement.lowerBound + 3), statement.upperBound)..<statement.upperBound
+            let marks = statement.prefix { stream.isMark($0, ":") || stream.isMark($0, ",") }.count
+            statement = statement.lowerBound + marks..<statement.upperBound
+            if statement.isEmpty { return match.hasDate ? match : nil }
+            match.spans.insert((.publisher, statement), at: 0)
+            return match
+        }
         guard !isProse(statement) else { return nil }
         let dates = match.spans
         if let genre = genreStatement(statement) {
@@ -155,7 +164,7 @@ extension Grammar {
             guard hasDate || stream[first].kind == .cjk, range.count <= 14,
                 !range.contains(where: { stream.isMark($0, ";") })
             else { return nil }
-            return ([(isPlace(range) ? .location : .publisher, range)], nil)
+            return ([(isPlace(range) || isLikelyPlace(range) ? .location : .publisher, range)], nil)
         }
         var spans: [(label: Label, range: Range<Int>)] = []
         var irregular: Range<Int>?
@@ -206,9 +215,23 @@ extension Grammar {
         return (stream.isMark(index - 1, ",") ? index - 1 : index)..<index + 1
     }
 
+    /// A single unknown name with a year: where the manuscript gives places it is a place, unless a publisher is known by it.
+    private func isLikelyPlace(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, stream[range.lowerBound].kind == .word, !context.places.isEmpty, !isAcronym(range.lowerBound)
+        else { return false }
+        let text = stream.text(range).lowercased()
+        return !Words.publishers.contains(text) && !context.publishers.contains(text)
+    }
+
     /// Whether a statement without a colon names a place: one that the manuscript uses as such, or a city of the trade.
     func isPlace(_ range: Range<Int>) -> Bool {
         let text = stream.text(range).lowercased()
+        // London and New York
+        if let seam = range.first(where: { stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&") }),
+            seam > range.lowerBound, seam + 1 < range.upperBound
+        {
+            return isPlace(range.lowerBound..<seam) && isPlace(seam + 1..<range.upperBound)
+        }
         return context.places.contains(text) || Words.cities.contains(text)
             || (chunks(range).first.map {
                 $0.upperBound < range.upperBound && Words.cities.contains(stream.text($0).lowercased())

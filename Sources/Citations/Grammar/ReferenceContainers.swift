@@ -26,6 +26,11 @@ extension ReferenceParser {
             lastNumber = nil
             return true
         }
+        if let genre = genreBracket(open + 1..<close) {
+            add(.genre, genre)
+            index = close + 1
+            return true
+        }
         // A newspaper's city: *Gazette* (Verny), May 19, 1904
         if match.has(.containerTitle), !match.has(.location), close - open <= 6, stream[open + 1].isCapitalised,
             stream.isMark(close + 1, ",")
@@ -60,6 +65,12 @@ extension ReferenceParser {
         {
             add(.editor, names.names)
             add(title, as: .containerTitle)
+            return true
+        }
+        if form == .note, let end = plainContainer(at: start + 1) {
+            add(.containerTitle, start + 1..<end)
+            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
+            index = end
             return true
         }
         // “in Westad, *Brothers in Arms*, 117–40”: a chapter of a book that was cited before.
@@ -103,10 +114,11 @@ extension ReferenceParser {
     }
 
     mutating func byAuthor(at start: Int) -> Bool {
-        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre),
+        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || isSubVerbo,
             let names = grammar.persons(at: start + 1)
         else { return false }
-        add(match.has(.reviewedTitle) ? .reviewedAuthor : .contributor, start + 1..<names)
+        let isReview = match.has(.reviewedTitle)
+        add(isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names)
         index = names
         return true
     }
@@ -117,5 +129,18 @@ extension ReferenceParser {
         index = contribution.end
         lastNumber = nil
         return true
+    }
+
+    /// Whether the place is an entry of a dictionary: s.v. “Salt”.
+    private var isSubVerbo: Bool {
+        match.spans.last.map { $0.label == .locator && stream.passage[$0.range].hasPrefix("s.v") } ?? false
+    }
+
+    /// `(blog)`, `(podcast)`, `(unpublished manuscript)`.
+    private func genreBracket(_ range: Range<Int>) -> Range<Int>? {
+        guard range.count <= 4, !stream[range.lowerBound].isCapitalised,
+            range.contains(where: { stream.isWord($0, .genres) })
+        else { return nil }
+        return range
     }
 }

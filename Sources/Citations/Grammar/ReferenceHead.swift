@@ -2,7 +2,8 @@
 extension ReferenceParser {
     /// What may stand behind names: a title, a review, an introduction, “op. cit.”.
     mutating func head(after names: NameList) -> Bool {
-        guard stream.isMark(index, ",") else { return false }
+        // “Name: *Title*” is the custom of German notes.
+        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else { return false }
         let next = index + 1
         if let title = grammar.title(at: next) {
             take(names)

@@ -4,6 +4,14 @@ extension ReferenceParser {
 
     mutating func numbers(at start: Int) -> Bool {
         guard let number = grammar.number(at: start) else { return false }
+        // `vol. 3 of *Collected Works*`
+        if number.label == .volume, stream.isWord(number.end, "of"), let set = grammar.title(at: number.end + 1),
+            set.dress == .italic, !match.has(.collectionTitle)
+        {
+            add(.volume, number.value)
+            add(set, as: .collectionTitle)
+            return true
+        }
         // “vol. 14, doc. 33” behind a short title is a locator.
         if form == .note, number.label == .volume || number.label == .part, let locator = grammar.locator(at: start),
             locator.volume != nil,
@@ -95,11 +103,35 @@ extension ReferenceParser {
         return true
     }
 
+    /// `201–20, at 207`: the pages of the article, and the place in it.
+    mutating func innerLocator(at start: Int) -> Bool {
+        guard stream.isWord(start, in: ["at", "here", "esp", "especially"]), let inner = grammar.locator(at: start),
+            let outer = match.spans.lastIndex(where: { $0.label == .locator })
+        else { return false }
+        if match.has(.containerTitle), !match.has(.pages) {
+            match.spans[outer].label = .pages
+        } else {
+            match.spans.remove(at: outer)
+        }
+        return take(.locator, inner.range)
+    }
+
+    mutating func numberOfVolumes(at start: Int) -> Bool {
+        guard let number = grammar.number(at: start), number.label == .numberOfVolumes, grammar.isBoundary(number.end)
+        else { return false }
+        return numbers(at: start)
+    }
+
     /// The date of a newspaper, a magazine or a page, which stands without brackets.
     mutating func dated(at start: Int) -> Bool {
-        guard !match.has(.date), match.has(.containerTitle) || dress == .quoted, let date = grammar.date(at: start),
-            grammar.isBoundary(date.end)
-        else { return false }
+        guard !match.has(.date), let date = grammar.date(at: start), grammar.isBoundary(date.end) else { return false }
+        // *Gazette*, May 4, 1911: a newspaper without an article.
+        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle), !match.has(.editor),
+            let title = match.spans.firstIndex(where: { $0.label == .title })
+        {
+            match.spans[title].label = .containerTitle
+        }
+        guard match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre) else { return false }
         guard date.hasMonth || form == .entry || match.has(.containerTitle) else { return false }
         add(.date, date.range)
         match.isFull = true

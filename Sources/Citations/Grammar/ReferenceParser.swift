@@ -118,13 +118,17 @@ struct ReferenceParser {
         if !isSeparated {
             return journalVolume(at: start)
         }
-        if match.hasLocator, form == .note { return identifier(at: start) || accessed(at: start) }
+        if match.hasLocator, form == .note {
+            return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)
+                || numberOfVolumes(at: start)
+        }
         return identifier(at: start) || container(at: start) || reviewElement(at: start) || reprint(at: start)
             || contribution(at: start)
-            || byAuthor(at: start) || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
+            || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start) || report(at: start)
+            || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
             || italics(at: start)
             || entryStatement(at: start) || dated(at: start) || locator(at: start) || bracketedNote(at: start)
-            || unstyled(at: start)
+            || plainJournal(at: start) || unstyled(at: start)
     }
 
     mutating func take(_ label: Label, _ tokens: Range<Int>) -> Bool {

@@ -70,7 +70,7 @@ enum Words {
         "cited",
         "from", "this", "these", "that", "those", "it", "he", "she", "they", "his", "her", "their", "its", "chapter",
         "part",
-        "vol", "volume", "note", "notes", "idem", "both", "most", "many", "some", "all", "at", "by", "to", "with",
+        "vol", "volume", "note", "notes", "both", "most", "many", "some", "all", "at", "by", "to", "with",
         "when",
         "where", "while", "if", "our", "my", "we", "i", "there", "here", "no", "nor", "or", "so", "such", "one", "two",
         "three", "others", "other", "another", "neither", "either", "each", "every", "only", "review", "edited",
@@ -222,5 +222,26 @@ enum Words {
     /// Articles and particles that are joined to a name by a hyphen or an apostrophe: al-Sabah, d'Alembert.
     static let articles: Set<String> = [
         "al", "el", "as", "ad", "an", "ar", "ash", "at", "az", "d", "l", "dell", "dall", "sant", "ibn", "bin",
+    ]
+
+    /// Kinds of works that stand in brackets behind a title.
+    static let genres: Set<String> = [
+        "blog", "podcast", "website", "video", "film", "newsletter", "audio", "online", "database", "unpublished",
+        "manuscript", "typescript", "broadcast", "magazine", "newspaper", "pamphlet", "translation", "microfilm",
+    ]
+
+    /// Publishers of one word, which stand alone where no place is given and look like a place.
+    static let publishers: Set<String> = [
+        "routledge", "brill", "verso", "penguin", "norton", "knopf", "longman", "longmans", "springer", "palgrave",
+        "macmillan", "ashgate", "blackwell", "polity", "wiley", "suhrkamp", "gallimard", "seuil", "einaudi", "laterza",
+        "mulino", "beck", "reclam", "fischer", "rowohlt", "campus", "dutton", "viking", "doubleday", "harper",
+        "vintage", "pantheon", "bantam", "methuen", "heinemann", "faber", "constable", "scribner", "simon", "basic",
+        "anchor", "ballantine", "crown", "picador", "bloomsbury", "continuum", "berghahn", "rodopi", "elsevier", "sage",
+        "praeger", "greenwood", "westview", "beacon", "plon", "fayard", "hachette", "larousse", "armand", "olschki",
+        "feltrinelli", "mondadori", "giunti", "steiner", "klett-cotta", "oldenbourg", "vandenhoeck", "böhlau", "wallstein",
+        "transcript", "nomos", "dunod", "flammarion", "nauka", "progress", "rosspen", "zhonghua", "iwanami", "kodansha",
+        "elgar", "pluto", "zed", "reaktion", "tauris", "hurst", "granta", "cape", "collins", "hutchinson", "batsford",
+        "cassell", "croom", "tavistock", "variorum", "brepols", "peeters", "mouton", "rutgers", "dover", "houghton",
+        "meridian", "schocken", "transaction", "aldine", "erlbaum", "cornell", "hmso", "gpo",
     ]
 }

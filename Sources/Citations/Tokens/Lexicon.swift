@@ -20,6 +20,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let newspapers = WordClass(rawValue: 1 << 15)
     static let personal = WordClass(rawValue: 1 << 16)
     static let editions = WordClass(rawValue: 1 << 17)
+    static let genres = WordClass(rawValue: 1 << 19)
     static let articles = WordClass(rawValue: 1 << 18)
 }
 
@@ -43,7 +44,7 @@ enum Lexicon {
             (.theses, Words.theses), (.reports, Words.reports), (.months, Words.months.keys),
             (.seasons, Words.seasons.keys), (.locators, Words.locators), (.levels, Words.levels),
             (.newspapers, Words.newspapers), (.personal, Words.personal), (.editions, Words.editions),
-            (.articles, Words.articles),
+            (.articles, Words.articles), (.genres, Words.genres),
         ]
         var table: [UInt64: WordClass] = [:]
         for (wordClass, words) in classes {
