@@ -52,7 +52,7 @@ struct WorkBuilder {
     private func add(_ span: LabelledSpan, to work: inout Work) {
         switch span.label {
         case .author, .editor, .translator, .compiler, .contributor, .interviewer, .recipient, .director,
-            .reviewedAuthor:
+            .reviewedAuthor, .containerAuthor:
             addNames(span, to: &work)
         case .title:
             var text = TitleReader.richText(passage, span.range)
@@ -138,6 +138,7 @@ struct WorkBuilder {
     private static let roles: [Label: ContributorRole] = [
         .author: .author, .editor: .editor, .translator: .translator, .compiler: .compiler, .contributor: .contributor,
         .interviewer: .interviewer, .recipient: .recipient, .director: .director, .reviewedAuthor: .reviewedAuthor,
+        .containerAuthor: .containerAuthor,
     ]
 
     /// Script and translation belong to the title that stands before them.
