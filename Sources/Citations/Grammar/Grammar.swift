@@ -63,9 +63,13 @@ struct Grammar {
 
     /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
     /// outside quotations, brackets and italics.
-    func clauseEnd(from start: Int) -> Int {
+    ///
+    /// No more than `reach` tokens are looked at: a clause that goes on further holds nothing that a reader would recognise, and
+    /// the search would be repeated for each of its words.
+    func clauseEnd(from start: Int, reach: Int = 400) -> Int {
+        let limit = min(end, start + reach)
         var index = start
-        while index < end {
+        while index < limit {
             let token = stream[index]
             if token.opens, let partner = token.partner, partner > index, partner < end {
                 index = partner + 1
@@ -85,7 +89,7 @@ struct Grammar {
             }
             index += 1
         }
-        return end
+        return limit
     }
 
     /// The ranges between the commas of a range, outside quotations and brackets.

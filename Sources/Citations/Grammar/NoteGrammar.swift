@@ -101,9 +101,8 @@ struct NoteGrammar {
                 match.isFull || isAbbreviation
                     || match.hasLocator && (isClauseStart || stream.isWord(index - 1, .signals))
             else { return nil }
-            if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
-                !match.has(.date)
-            {
+            // “*Hamlet* (1601)”: a year alone is not enough to cite by.
+            if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi) {
                 return nil
             }
         }
