@@ -107,12 +107,10 @@ extension Session {
             last = piece.cite
             body += tokens
         }
-        guard !body.isEmpty else {
-            let isWanted = cites.contains { !$0.state.authorOnly && !$0.state.suppressesAuthor }
-            guard isWanted else { return [] }
-            let tokens: [Token] = [.text(Session.noForm)]
-            return style.styleClass == .note ? tokens + [.text(layout.affixes.suffix)] : tokens
+        if body.isEmpty, cites.contains(where: { !$0.state.authorOnly && !$0.state.suppressesAuthor }) {
+            body = [.text(Session.noForm)]
         }
+        guard !body.isEmpty else { return [] }
         var tokens: [Token] = []
         if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }

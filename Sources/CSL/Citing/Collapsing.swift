@@ -77,6 +77,8 @@ struct Collapser {
             var cite = group[index]
             if index > 0, hasNames {
                 cite.state.suppressesAuthor = true
+                // Another place in the same work needs no year again.
+                cite.state.hidesYear = layout.collapse != .year && cite.index == group[index - 1].index
                 session.render(&cite, isFirst: false)
             }
             let isCollapsed = index > 0 && hasNames
