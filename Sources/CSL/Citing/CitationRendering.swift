@@ -70,6 +70,7 @@ extension Session {
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
         // What stands in the place of names groups nothing: such cites count as one group without names.
+        cite.lead = renderer.nameLists.first.map { tokens[$0.range].plainText } ?? ""
         cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)

@@ -81,7 +81,7 @@ struct Collapser {
                 cite.state.hidesYear = layout.collapse != .year && cite.index == group[index - 1].index
                 session.render(&cite, isFirst: false)
             }
-            let isCollapsed = index > 0 && hasNames
+            let isCollapsed = index > 0 && (hasNames || cite.lead == group[index - 1].lead)
             pieces.append(
                 Piece(cite: cite, delimiter: isCollapsed ? groupDelimiter(after: pieces.last?.cite) : delimiter))
             index += 1
