@@ -158,15 +158,16 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     /// Italic titles in running text that are those of a known work.
     private mutating func readTitlesInProse(_ index: WorkIndex) {
+        let known = reading.mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
         for passage in prose() {
             for span in passage.spans where span.style == .italic {
                 let words = TitleWords.title(passage[span.range])
                 guard words.count >= 2 else { continue }
                 let works = index.works(titled: words)
                 let range = passage.source(span.range)
-                guard works.count == 1, !reading.mentions.contains(where: { $0.range.overlaps(range) }) else {
-                    continue
-                }
+                while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
+                guard works.count == 1, next == known.count || !known[next].overlaps(range) else { continue }
                 reading.mentions.append(Mention(work: reading.works[works[0]].work.key, kind: .title, range: range))
             }
         }

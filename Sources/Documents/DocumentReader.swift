@@ -27,15 +27,12 @@ public struct DocumentReader {
         for line in scanner.body {
             // Where notes were cut out the paragraphs around them must not run together.
             if line != previous + 1 { body.appendLineFeed() }
-            body.append(table.lines[line], of: source.bytes)
+            body.append(line: table.lines[line], of: source.bytes)
             previous = line
         }
-        let blocks = MarkdownReader.blocks(of: body, in: source.bytes)
+        var blocks = MarkdownReader.blocks(of: body)
+        let markers = NoteMarkers.extract(from: &blocks)
         document.sections = SectionBuilder.sections(of: blocks, end: source.bytes.count)
-        var markers: [NoteMarker] = []
-        for section in document.sections.indices {
-            markers += NoteMarkers.extract(from: &document.sections[section])
-        }
         let notes = scanner.notes.map { note(from: $0) }
         NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
     }
@@ -80,8 +77,9 @@ public struct DocumentReader {
             last = lines.last
         }
         return texts.reduce(into: Passage()) { passage, next in
-            for var part in MarkdownReader.blocks(of: next.text, in: source.bytes).map(\.passage) {
-                part.locate(next.joins)
+            var joins = next.joins[...]
+            for var part in MarkdownReader.blocks(of: next.text).map(\.passage) {
+                part.locate(&joins)
                 if passage.text.isEmpty {
                     passage = part
                 } else {

@@ -62,6 +62,10 @@ enum NoteMatcher {
                 markerGroups[group].append(marker)
             }
         }
+        // The sections that can hold markers, to find the chapter of a place.
+        let chapters = document.sections.indices.filter {
+            document.sections[$0].kind != .notes && document.sections[$0].kind != .part
+        }
         for (index, group) in groups.enumerated() {
             var first: [String: Int] = [:]
             var notes = group.map(\.note)
@@ -77,9 +81,7 @@ enum NoteMatcher {
             }
             document.notes += notes
             let anchor = notes.lazy.compactMap(\.anchor).first?.lowerBound ?? starts[index]
-            let chapter = document.sections.lastIndex {
-                $0.kind != .notes && $0.range.lowerBound <= anchor && $0.kind != .part
-            }
+            let chapter = last(of: chapters, in: document, at: anchor)
             let list = group.first?.list.map { lists[$0] }
             document.groups.append(
                 NoteGroup(
@@ -87,6 +89,17 @@ enum NoteMatcher {
                     chapterNumber: list?.chapterNumber ?? chapter.flatMap { document.sections[$0].number }))
         }
         document.markers = markerGroups.flatMap { $0 }
+    }
+
+    /// The last of some sections that begins at or before a place.
+    private static func last(of chapters: [Int], in document: Document, at place: Int) -> Int? {
+        var low = 0
+        var high = chapters.count
+        while low < high {
+            let middle = (low + high) / 2
+            if document.sections[chapters[middle]].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? chapters[low - 1] : nil
     }
 
     /// Notes by list; a list is cut where its numbers begin again at 1.

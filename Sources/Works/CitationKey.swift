@@ -3,6 +3,8 @@
 /// A key depends on its work alone; letters tell apart works that would share one, in the order in which they come.
 public struct CitationKeys: Sendable {
     private var taken: Set<String>
+    /// The number from which to look for a free letter, by stem.
+    private var next: [String: Int] = [:]
 
     /// Keys that are not to be given again.
     public init(taken: Set<String> = []) { self.taken = taken }
@@ -14,9 +16,10 @@ public struct CitationKeys: Sendable {
             taken.insert(stem)
             return stem
         }
-        var number = 1
+        var number = next[stem, default: 1]
         while taken.contains(stem + Self.letters(number)) { number += 1 }
         taken.insert(stem + Self.letters(number))
+        next[stem] = number + 1
         return stem + Self.letters(number)
     }
 

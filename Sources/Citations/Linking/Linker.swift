@@ -210,15 +210,15 @@ struct Linker {
             if found.count > 1 { return .several(found) }
         }
         guard let names = statement.leadNames?.names, !names.isEmpty else { return byTitle(words, statement, allowed) }
-        let works = index.works(by: names).filter(allowed)
-        guard !words.isEmpty else { return byAuthor(works, names, citation) }
+        guard !words.isEmpty else { return byAuthor(index.works(by: names).filter(allowed), names, citation) }
+        let works = index.works(by: names, titled: words).filter(allowed)
         let fits = works.map {
             ($0, TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords))
         }.filter { $0.1 > 0 }
         guard let best = fits.map(\.1).max() else { return .none }
         let top = fits.filter { $0.1 >= best - 0.01 }
         guard top.count > 1 else {
-            return best >= 0.5 || works.count == 1 || fits.count == 1 ? .found(top[0].0, best) : .none
+            return best >= 0.5 || fits.count == 1 ? .found(top[0].0, best) : .none
         }
         return narrowed(top.map(\.0), by: names, fit: best)
     }
@@ -259,9 +259,7 @@ struct Linker {
         for work in works where !unique.contains(work) { unique.append(work) }
         if unique.isEmpty, words.count >= 3 {
             // The opening words of one title, and of no other.
-            let opening = index.entries.indices.filter {
-                allowed($0) && index.entries[$0].fullWords.starts(with: words)
-            }
+            let opening = index.works(opening: words).filter(allowed)
             if opening.count == 1 { return .found(opening[0], 0.9) }
         }
         return unique.count == 1 ? .found(unique[0], 1) : unique.isEmpty ? .none : .several(unique)
@@ -282,9 +280,15 @@ struct Linker {
 
     /// “in Westad, *Brothers in Arms*”: the chapter takes publisher and year from the book that was cited before.
     private mutating func resolveContainers() {
-        for entry in index.entries.indices {
+        // Chapters that name the publisher, by the editor of their book.
+        var siblings: [String: [Int]] = [:]
+        for (entry, other) in index.entries.enumerated()
+        where !other.work.publishers.isEmpty && other.work.titles[.container] != nil {
+            siblings[other.work.names(.editor).first?.familyKey ?? "", default: []].append(entry)
+        }
+        for entry in index.entries.indices where index.entries[entry].work.type == .chapter {
             let work = index.entries[entry].work
-            guard work.type == .chapter, work.publishers.isEmpty, let container = work.titles[.container] else {
+            guard work.publishers.isEmpty, let container = work.titles[.container] else {
                 continue
             }
             let words = TitleWords.title(container.full.plain)
@@ -295,13 +299,12 @@ struct Linker {
             }
             if books.count == 1 {
                 inherit(index.entries[books[0]].work, into: entry)
-            } else if let sibling = index.entries.first(where: { other in
-                guard let title = other.work.titles[.container], !other.work.publishers.isEmpty else { return false }
+            } else if let sibling = siblings[names.first?.familyKey ?? ""]?.first(where: { other in
+                guard let title = index.entries[other].work.titles[.container] else { return false }
                 let full = TitleWords.title(title.full.plain)
                 return TitleWords.fit(short: words, main: TitleWords.title(title.main.plain), full: full) >= 0.8
-                    && other.work.names(.editor).first?.familyKey == names.first?.familyKey
             }) {
-                inherit(sibling.work, into: entry)
+                inherit(index.entries[sibling].work, into: entry)
             }
         }
     }

@@ -110,7 +110,7 @@ struct NameReader {
     }
 
     private var isBody: Bool {
-        (0..<grammar.end).contains { stream.isWord($0, in: Words.bodies) }
+        (0..<grammar.end).contains { stream.isWord($0, .bodies) }
             || (0..<grammar.end).contains { stream.isWord($0, "of") }
     }
 
@@ -158,7 +158,7 @@ struct NameReader {
             personal.order = .familyFirst
         } else if let last = words.popLast() {
             personal.family = stream.text(last)
-            while let particle = words.last, stream.isWord(particle.lowerBound, in: Words.particles),
+            while let particle = words.last, stream.isWord(particle.lowerBound, .particles),
                 !stream[particle.lowerBound].isCapitalised
             {
                 personal.nonDroppingParticle = [stream.text(particle), personal.nonDroppingParticle].compactMap { $0 }
@@ -177,7 +177,7 @@ struct NameReader {
         let (givenWords, givenScript, suffix) = parts(given)
         var personal = Name.Personal()
         var start = words.startIndex
-        while start < words.endIndex - 1, stream.isWord(words[start].lowerBound, in: Words.particles),
+        while start < words.endIndex - 1, stream.isWord(words[start].lowerBound, .particles),
             !stream[words[start].lowerBound].isCapitalised
         { start += 1 }
         if start > 0 { personal.nonDroppingParticle = stream.text(words[0].lowerBound..<words[start - 1].upperBound) }

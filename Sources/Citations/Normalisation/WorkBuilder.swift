@@ -52,7 +52,7 @@ struct WorkBuilder {
     private func add(_ span: LabelledSpan, to work: inout Work) {
         switch span.label {
         case .author, .editor, .translator, .compiler, .contributor, .interviewer, .recipient, .director,
-            .reviewedAuthor:
+            .reviewedAuthor, .containerAuthor:
             addNames(span, to: &work)
         case .title:
             var text = TitleReader.richText(passage, span.range)
@@ -81,7 +81,10 @@ struct WorkBuilder {
             {
                 work.variables[.status] = Literal(words)
             }
-        case .originalDate: work.dates[.original] = DateReader.read(passage[span.range], origin: origin(span.range))
+        case .originalDate:
+            // A document in a bulletin has a date of its own; a reprinted book has the date of its first edition.
+            let role: DateRole = work.type == .articleJournal ? .event : .original
+            work.dates[role] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .accessed: work.dates[.accessed] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .volume: work.variables[.volume] = literal(span.range)
         case .issue: work.variables[.issue] = literal(span.range)
@@ -138,6 +141,7 @@ struct WorkBuilder {
     private static let roles: [Label: ContributorRole] = [
         .author: .author, .editor: .editor, .translator: .translator, .compiler: .compiler, .contributor: .contributor,
         .interviewer: .interviewer, .recipient: .recipient, .director: .director, .reviewedAuthor: .reviewedAuthor,
+        .containerAuthor: .containerAuthor,
     ]
 
     /// Script and translation belong to the title that stands before them.
