@@ -4,7 +4,8 @@ import Works
 extension Renderer {
     func render(_ element: DateElement) -> Bool {
         let date = suppressed.contains(element.variable) ? nil : item.date(element.variable)
-        guard let date, write(date, element) else {
+        let isHidden = cite.hidesYear && !isSorting && element.variable != DateVariable.accessed
+        guard let date, !isHidden, write(date, element) else {
             note(variableHasValue: false)
             return false
         }
