@@ -58,7 +58,7 @@ extension Grammar {
         let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf)
         guard hasPlace || isRepeat else { return nil }
         guard let last = lastPart(parts, kinds), last >= 1 else { return nil }
-        if isRepeat, kinds[0] != .text { return nil }
+        if isRepeat, kinds[0] != .text || stream[start].isItalic { return nil }
         return assemble(Array(parts[...last]), Array(kinds[...last]), hasPlace: hasPlace)
     }
 

@@ -102,7 +102,7 @@ struct NoteGrammar {
                     || match.hasLocator && (isClauseStart || stream.isWord(index - 1, .signals))
             else { return nil }
             if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
-                !match.has(.date)
+                !match.has(.date), !match.has(.reportNumber), !match.isSubVerbo
             {
                 return nil
             }

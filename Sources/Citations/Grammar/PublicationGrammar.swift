@@ -33,6 +33,11 @@ extension Grammar {
             }
             start = reprint.upperBound
         }
+        // 1949; New York: Criterion, 1999
+        if start == range.lowerBound, let year = date(at: start), stream.isMark(year.end, ";"), year.end + 1 < range.upperBound {
+            match.spans.append((.originalDate, year.range))
+            start = year.end + 1
+        }
         guard let main = publication(inSimple: start..<range.upperBound) else { return nil }
         match.spans += main.spans
         match.irregular = main.irregular

@@ -26,6 +26,15 @@ extension ReferenceParser {
             lastNumber = nil
             return true
         }
+        // *The Times* (London), 4 July 1911: a newspaper without an article.
+        if form == .note, !match.hasNames, dress == .italic, match.spans.count == 1, stream.isMark(close + 1, ","),
+            close - open <= 4, stream[open + 1].isCapitalised, grammar.date(at: close + 2)?.hasDay == true
+        {
+            match.spans[0].label = .containerTitle
+            add(.location, open + 1..<close)
+            index = close + 1
+            return true
+        }
         if let genre = genreBracket(open + 1..<close) {
             add(.genre, genre)
             index = close + 1
@@ -114,7 +123,7 @@ extension ReferenceParser {
     }
 
     mutating func byAuthor(at start: Int) -> Bool {
-        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || isSubVerbo,
+        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || match.isSubVerbo,
             let names = grammar.persons(at: start + 1)
         else { return false }
         let isReview = match.has(.reviewedTitle)
@@ -129,11 +138,6 @@ extension ReferenceParser {
         index = contribution.end
         lastNumber = nil
         return true
-    }
-
-    /// Whether the place is an entry of a dictionary: s.v. “Salt”.
-    private var isSubVerbo: Bool {
-        match.spans.last.map { $0.label == .locator && stream.passage[$0.range].hasPrefix("s.v") } ?? false
     }
 
     /// `(blog)`, `(podcast)`, `(unpublished manuscript)`.

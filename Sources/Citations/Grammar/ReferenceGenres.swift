@@ -86,6 +86,25 @@ extension ReferenceParser {
         return true
     }
 
+    /// `A/RES/1803(XVII)`, `S/PV.484`: the sign of a document of the United Nations.
+    mutating func documentSymbol(at start: Int) -> Bool {
+        guard let end = grammar.documentSymbol(at: start) else { return false }
+        add(.reportNumber, start..<end)
+        match.isFull = true
+        index = end
+        return true
+    }
+
+    /// `DVD`, `Kindle ed.`, `PDF`: what a work was seen or read on.
+    mutating func medium(at start: Int) -> Bool {
+        guard match.isFull, stream.isWord(start, in: ["dvd", "vhs", "pdf", "mp3", "kindle", "epub", "microfilm", "film"])
+        else { return false }
+        var end = start + 1
+        if stream.isWord(end, in: ["ed", "edition"]) { end = grammar.skip(".", at: end + 1) }
+        guard grammar.isBoundary(end) else { return false }
+        return take(.medium, start..<end)
+    }
+
     // MARK: Without italics
 
     /// The name of a journal or newspaper that is not set apart, told by the volume, number or date behind it.

@@ -59,7 +59,7 @@ extension ReferenceParser {
     /// Pages behind the colon of an article.
     func articlePages(at start: Int) -> Int? {
         guard match.has(.containerTitle), match.has(.date) || match.has(.volume) else { return nil }
-        return grammar.pages(at: start)
+        return grammar.pages(at: start) ?? grammar.labelledLocator(at: start)?.end
     }
 
     mutating func locator(at start: Int) -> Bool {
@@ -76,6 +76,11 @@ extension ReferenceParser {
             return false
         }
         if let volume = locator.volume, !match.has(.volume) { add(.volume, volume) }
+        // A dictionary is cited by its entry, without the facts of publication.
+        if !match.hasNames, stream.isWord(locator.range.lowerBound, "s"), stream.isWord(locator.range.lowerBound + 2, "v") {
+            match.isFull = true
+            match.isSubVerbo = true
+        }
         return take(.locator, locator.range)
     }
 
@@ -131,8 +136,11 @@ extension ReferenceParser {
         {
             match.spans[title].label = .containerTitle
         }
-        guard match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre) else { return false }
-        guard date.hasMonth || form == .entry || match.has(.containerTitle) else { return false }
+        guard match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre) || match.has(.reportNumber)
+        else { return false }
+        guard date.hasMonth || form == .entry || match.has(.containerTitle) || match.has(.note)
+            || match.has(.reportNumber)
+        else { return false }
         add(.date, date.range)
         match.isFull = true
         index = date.end

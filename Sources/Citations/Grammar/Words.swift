@@ -197,7 +197,7 @@ enum Words {
         "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
         "frames", "map", "maps", "table",
         "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
-        "introduction", "preface", "item", "items", "entry", "sig", "sigs", "no", "nos", "nr", "bl", "sp", "abs", "§",
+        "introduction", "preface", "item", "items", "entry", "article", "articles", "sig", "sigs", "no", "nos", "nr", "bl", "sp", "abs", "§",
         "verse", "verses", "canto", "note", "notes", "tome", "frames", "illus", "ill", "abb", "taf", "tab", "anm", "endnote", "footnote", 
     ]
 

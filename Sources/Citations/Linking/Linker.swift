@@ -61,7 +61,29 @@ struct Linker {
             confidence: 0.9)
     }
 
+    /// “Idem” stands for the authors of the citation before.
+    private mutating func resolveIdem(_ note: Int, _ place: Int) {
+        let words: Set<String> = ["idem", "eadem", "iidem", "ders.", "dies.", "ders", "dies"]
+        let work = notes[note].citations[place].statement
+        guard let lead = work.leadNames, lead.names.count == 1, words.contains(lead.names[0].display.lowercased()) else {
+            return
+        }
+        notes[note].citations[place].statement.contributors.removeAll { $0.role == lead.role }
+        let before: Int?
+        if place > 0 {
+            before = links[note][place - 1]
+        } else if note > 0, notes[note - 1].note.group == notes[note].note.group {
+            before = links[note - 1].last ?? nil
+        } else {
+            before = nil
+        }
+        guard let before, let names = index.entries[before].work.leadNames else { return }
+        notes[note].citations[place].statement.contributors.insert(
+            contentsOf: names.names.map { Contributor(lead.role, $0) }, at: 0)
+    }
+
     private mutating func visit(_ note: Int, _ place: Int) {
+        resolveIdem(note, place)
         let citation = notes[note].citations[place]
         switch citation.kind {
         case .full, .archival:

@@ -137,6 +137,11 @@ struct NameReader {
             personal.order = .familyFirst
         } else if let last = words.popLast() {
             personal.family = stream.text(last)
+            // “Ó Cléirigh”, “La Follette”: a capital particle between given and family name belongs to the family.
+            while words.count > 1, let particle = words.last, isCapitalParticle(particle) {
+                personal.family = stream.text(particle.lowerBound..<last.upperBound)
+                words.removeLast()
+            }
             while let particle = words.last, stream.isWord(particle.lowerBound, .particles),
                 !stream[particle.lowerBound].isCapitalised
             {
@@ -149,6 +154,13 @@ struct NameReader {
             }
         }
         return Name(.personal(personal), forms: forms(script), origin: origin(tokens))
+    }
+
+    private func isCapitalParticle(_ word: Range<Int>) -> Bool {
+        word.count == 1 && stream[word.lowerBound].isCapitalised
+            && stream.isWord(
+                word.lowerBound,
+                in: ["ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos", "den", "der", "ter", "ten", "ibn", "bin", "abu"])
     }
 
     private func name(family: Range<Int>, given: Range<Int>) -> Name {

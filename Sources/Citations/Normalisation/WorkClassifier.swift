@@ -7,7 +7,7 @@ enum WorkClassifier {
         let labels = Set(citation.spans.map(\.label))
         func text(_ label: Label) -> String { citation.range(of: label).map { passage[$0] }?.lowercased() ?? "" }
         let genre = text(.genre)
-        if genre.hasPrefix("interview") || genre.hasPrefix("oral") { return .interview }
+        if genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
         if [
             "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
             "discussion with",
@@ -20,6 +20,10 @@ enum WorkClassifier {
             return .archivalItem
         }
         if labels.contains(.reviewedTitle) { return .review }
+        if labels.contains(.interviewer) { return .interview }
+        if labels.contains(.director) { return .motionPicture }
+        if genre.contains("blog") { return .postWeblog }
+        if labels.contains(.note), text(.note).contains("cong"), text(.title).contains("hearing") { return .hearing }
         let genreWords = Set(genre.split { !$0.isLetter }.map(String.init))
         if !genreWords.isDisjoint(with: Words.theses) { return .thesis }
         if genre.contains("presented") || genre.hasPrefix("lecture") || genre.hasPrefix("talk") {
