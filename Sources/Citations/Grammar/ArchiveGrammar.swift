@@ -71,7 +71,7 @@ extension Grammar {
     private func pieces(of range: Range<Int>) -> [Range<Int>] {
         if let colon = range.first(where: { stream.isMark($0, ":") && !stream[$0].hasSpaceBefore }),
             colon > range.lowerBound, colon + 1 < range.upperBound, stream[colon + 1].hasSpaceBefore,
-            !stream[range.lowerBound].isItalic
+            !stream[range.lowerBound].isItalic, !isState(range.lowerBound..<colon)
         {
             let head = range.lowerBound..<colon
             if archiveName(head) || shelfLevel(head) != nil || splitSigil(head) != nil {

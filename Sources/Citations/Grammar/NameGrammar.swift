@@ -19,7 +19,7 @@ extension Grammar {
     /// The ways to read names at an index: as persons, and as the name of a body.
     func nameReadings(at start: Int, isClauseStart: Bool) -> [NameList] {
         var readings: [NameList] = []
-        if let end = persons(at: start) {
+        for end in personLists(at: start) {
             let (role, after) = role(after: end)
             readings.append(
                 NameList(names: start..<end, role: role ?? .author, end: after, isBody: isBody(start..<end)))
@@ -32,22 +32,53 @@ extension Grammar {
     }
 
     /// The end of a list of persons in running order.
-    func persons(at start: Int) -> Int? {
-        guard var index = person(at: start) else { return nil }
-        while index < end {
-            if stream.isWord(index, "et"), stream.isWord(index + 1, "al") { return skip(".", at: index + 2) }
-            if stream.isMark(index, ","), stream.isWord(index + 1, "et"), stream.isWord(index + 2, "al") {
-                return skip(".", at: index + 3)
+    func persons(at start: Int) -> Int? { personLists(at: start).first }
+
+    /// The ends of the lists of persons that may begin at an index, the longest first.
+    ///
+    /// In “Jane Cobb, Salt and Power (…” title words look like names; shorter lists are tried when nothing fits behind the longest.
+    private func personLists(at start: Int) -> [Int] {
+        guard var index = person(at: start) else { return [] }
+        let isFirstFull = isFullName(start..<index)
+        var ends = [index]
+        // Names parted by commas alone are a list only where all of them are full.
+        var isJoined = true
+        var areFull = isFirstFull
+        while index < end, ends.count < 64 {
+            if let others = others(at: index) {
+                ends.append(others)
+                isJoined = true
+                break
             }
             if let next = conjunction(at: index), let person = person(at: next) {
+                isJoined = true
+                areFull = areFull && isFullName(next..<person)
                 index = person
             } else if stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                isJoined = false
+                areFull = areFull && isFullName(index + 1..<person)
                 index = person
             } else {
                 break
             }
+            if isJoined || areFull { ends.append(index) }
         }
-        return index
+        return ends.reversed()
+    }
+
+    /// The end of “et al.”, with a comma before it or without.
+    private func others(at index: Int) -> Int? {
+        let word = skip(",", at: index)
+        guard stream.isWord(word, "et"), stream.isWord(word + 1, "al") else {
+            guard stream.isWord(word, "and"), stream.isWord(word + 1, "others") else { return nil }
+            return word + 2
+        }
+        return skip(".", at: word + 2)
+    }
+
+    /// A name of two words or more, initials counted.
+    private func isFullName(_ range: Range<Int>) -> Bool {
+        range.filter { stream[$0].kind == .word && stream[$0].isCapitalised || stream[$0].kind == .cjk }.count >= 2
     }
 
     /// A name inside a list has another one, or a comma, behind it.
@@ -155,7 +186,9 @@ extension Grammar {
             index += 1
         }
         guard index < end, stream.isMark(index, ","), index - start >= 2 else { return nil }
-        return index
+        // “US Congress, Senate” is a body; “for Venice, Rossi” is none.
+        let hasComma = (start..<index).contains { stream.isMark($0, ",") }
+        return hasComma && !isBody(start..<index) ? nil : index
     }
 
     /// Whether a title set apart begins at an index.

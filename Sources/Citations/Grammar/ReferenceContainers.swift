@@ -63,7 +63,17 @@ extension ReferenceParser {
 
     /// `in *Book*`, `in Name, ed., *Book*`.
     mutating func container(at start: Int) -> Bool {
-        guard stream.isWord(start, "in"), !match.has(.containerTitle) else { return false }
+        guard !match.has(.containerTitle) else { return false }
+        // chap. 1 in *Book*
+        if stream.isWord(start, in: ["chap", "chapter", "ch"]), let chapter = grammar.labelledLocator(at: start),
+            stream.isWord(chapter.end, in: ["in", "of"]), dress == .quoted, container(at: chapter.end)
+        {
+            let value = grammar.skip(".", at: start + 1)
+            add(.chapterNumber, value..<chapter.end)
+            return true
+        }
+        guard stream.isWord(start, "in") || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
+        else { return false }
         if let title = grammar.title(at: start + 1), title.dress == .italic || form == .note {
             add(title, as: .containerTitle)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))

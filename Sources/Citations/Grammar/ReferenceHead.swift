@@ -32,7 +32,9 @@ extension ReferenceParser {
             index = grammar.skip(".", at: next + 3)
             return true
         }
-        if let title = grammar.plainTitle(at: next) {
+        // A star that opens italics which never close.
+        let word = stream.isMark(next, "*") || stream.isMark(next, "_") ? next + 1 : next
+        if let title = grammar.plainTitle(at: word, mayBeDated: isFull(names)) {
             take(names)
             add(title, as: .title)
             match.isTitlePlain = true
@@ -41,6 +43,9 @@ extension ReferenceParser {
         }
         return false
     }
+
+    /// Whether the first name has a given name or an initial.
+    private func isFull(_ names: NameList) -> Bool { (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2 }
 
     mutating func take(_ names: NameList) {
         add(names.role, names.names)

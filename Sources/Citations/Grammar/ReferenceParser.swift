@@ -35,8 +35,15 @@ struct ReferenceParser {
             parser = ReferenceParser(grammar, form: .note)
             parser.index = start
         }
-        guard let title = grammar.title(at: start) else { return nil }
-        parser.add(title, as: .title)
+        if let title = grammar.title(at: start) {
+            parser.add(title, as: .title)
+        } else if isClauseStart, let title = grammar.plainTitle(at: start), !grammar.stream.isWord(start, .notNames) {
+            parser.add(title, as: .title)
+            parser.match.isTitlePlain = true
+            parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
+        } else {
+            return nil
+        }
         parser.elements()
         return parser.finished()
     }

@@ -105,7 +105,7 @@ extension Grammar {
         else { return false }
         let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
         if isProse(name) { return false }
-        if name.count == 1, isSigil(first) { return true }
+        if name.count == 1, isSigil(first) { return !Words.states.contains(stream.text(first)) }
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
         return name.contains { stream.isWord($0, .archives) }
             || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }
@@ -137,7 +137,7 @@ extension Grammar {
 
     /// The abbreviation of an American state or a Canadian province: `MD`, `DC`.
     func isState(_ range: Range<Int>) -> Bool {
-        range.count == 1 && stream[range.lowerBound].range.count == 2 && isCapitals(range.lowerBound)
-            && stream[range.lowerBound].kind == .word
+        range.count == 1 && stream[range.lowerBound].kind == .word && stream[range.lowerBound].range.count <= 3
+            && Words.states.contains(stream.text(range.lowerBound))
     }
 }

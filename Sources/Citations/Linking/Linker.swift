@@ -169,6 +169,8 @@ struct Linker {
         case .none:
             // The same short form may stand several times: one partial work for all of them.
             notes[note].citations[place].problem = .noAntecedent
+            // What only looks like a citation is none where nothing answers to it.
+            guard !isDoubtful(citation) else { return }
             guard citation.statement.titles[.title] != nil else { return }
             if case .found(let entry, _) = candidates(for: citation, only: { index.entries[$0].isPartial }) {
                 links[note][place] = entry
@@ -338,6 +340,11 @@ struct Linker {
         }
     }
 
+    private func isDoubtful(_ citation: Citation) -> Bool {
+        guard citation.part(.archive) == nil, citation.confidence < 0.7 else { return false }
+        return citation.statement.titles[.title] == nil || citation.confidence < 0.58
+    }
+
     /// “London, 12” looks like an author and a page; without a cited author of that name it is commentary.
     private mutating func dropUnlinkedAuthors() {
         for note in notes.indices {
@@ -346,8 +353,7 @@ struct Linker {
                 guard citation.kind == .short, links[note][place] == nil, citation.problem == .noAntecedent else {
                     return false
                 }
-                return citation.statement.titles[.title] == nil && citation.part(.archive) == nil
-                    && citation.confidence < 0.7
+                return isDoubtful(citation)
             }
             for place in doubtful.reversed() {
                 notes[note].citations.remove(at: place)
