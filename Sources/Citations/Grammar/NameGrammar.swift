@@ -104,7 +104,8 @@ extension Grammar {
         if stream.isWord(start, .notNames), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
-            if index > start, !token.hasSpaceBefore, token.kind != .mark { break }
+            // “M.J.” needs no blank.
+            if index > start, !token.hasSpaceBefore, token.kind != .mark, !isInitial(index), !isInitial(index - 2) { break }
             if isInitial(index) {
                 index += 2
                 while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }

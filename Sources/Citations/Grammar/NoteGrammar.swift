@@ -47,6 +47,10 @@ struct NoteGrammar {
             token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
             || token.kind == .number
         guard isWordStart else { return nil }
+        // Inside “U.S. Code” nothing begins.
+        if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
+            return nil
+        }
         if let ibid = grammar.ibid(at: index) { return make(ibid, at: index, clause: clause) }
         if let cross = grammar.crossReference(at: index) {
             var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
@@ -63,6 +67,9 @@ struct NoteGrammar {
             return archival
         }
         guard begins else { return nil }
+        if atClause || stream.isWord(index - 1, .signals), let legal = grammar.legal(at: index) {
+            return make(.full, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+        }
         if let personal = grammar.personal(at: index) {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
         }

@@ -38,6 +38,13 @@ extension Grammar {
             match.spans.append((.originalDate, year.range))
             start = year.end + 1
         }
+        // (2nd ed., London: Verso, 1999), (2 vols., London, 1901)
+        if let number = number(at: start), stream.isMark(number.end, ","), number.end + 1 < range.upperBound,
+            number.label == .edition || number.label == .numberOfVolumes
+        {
+            match.spans.append((number.label, number.value))
+            start = number.end + 1
+        }
         guard let main = publication(inSimple: start..<range.upperBound) else { return nil }
         match.spans += main.spans
         match.irregular = main.irregular

@@ -86,6 +86,13 @@ extension ReferenceParser {
             add(title, as: .containerTitle)
             return true
         }
+        if form == .note, let names = grammar.names(at: start + 1), names.role == .editor, stream.isMark(names.end, ","),
+            let title = grammar.plainTitle(at: names.end + 1)
+        {
+            add(.editor, names.names)
+            add(title, as: .containerTitle)
+            return true
+        }
         if form == .note, let end = plainContainer(at: start + 1) {
             add(.containerTitle, start + 1..<end)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))

@@ -144,7 +144,10 @@ extension ReferenceParser {
 
     private func isFollowedByJournalFacts(_ index: Int) -> Bool {
         if stream.isMark(index, "(") {
-            return grammar.publication(at: index)?.isDateOnly == true
+            if grammar.publication(at: index)?.isDateOnly == true { return true }
+            // The Patriot (Harrisburg, PA), December 7, 1869
+            guard let close = stream[index].partner, close - index <= 5, stream.isMark(close + 1, ",") else { return false }
+            return grammar.date(at: close + 2)?.hasDay == true
         }
         if stream[index].kind == .number {
             let next = index + 1

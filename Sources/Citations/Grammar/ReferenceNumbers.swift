@@ -108,6 +108,25 @@ extension ReferenceParser {
         return true
     }
 
+    /// `(1996) 20 Melbourne Law Review 1072`: the custom of lawyers.
+    mutating func yearVolumeJournal(at start: Int) -> Bool {
+        guard dress == .quoted, !match.has(.containerTitle), stream.isMark(start - 1, ")") || stream.isMark(start - 1, "]"),
+            let journal = grammar.volumeReporterPage(at: start)
+        else { return false }
+        if let volume = journal.volume { add(.volume, volume) }
+        add(.containerTitle, journal.reporter)
+        match.isFull = true
+        return take(.locator, journal.page)
+    }
+
+    /// `(1991) 77`: a page behind the bracket without a comma.
+    mutating func pagesBehindBracket(at start: Int) -> Bool {
+        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"), let pages = grammar.pages(at: start),
+            grammar.isBoundary(pages)
+        else { return false }
+        return take(.locator, start..<pages)
+    }
+
     /// `201–20, at 207`: the pages of the article, and the place in it.
     mutating func innerLocator(at start: Int) -> Bool {
         guard stream.isWord(start, in: ["at", "here", "esp", "especially"]), let inner = grammar.locator(at: start),

@@ -41,6 +41,9 @@ struct ReferenceParser {
             parser.add(title, as: .title)
             parser.match.isTitlePlain = true
             parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
+        } else if isClauseStart, let name = grammar.newspaper(at: start) {
+            parser.add(.containerTitle, start..<name)
+            parser.index = name
         } else {
             return nil
         }
@@ -123,7 +126,7 @@ struct ReferenceParser {
             return take(form == .entry ? .pages : .locator, start + 1..<pages)
         }
         if !isSeparated {
-            return journalVolume(at: start)
+            return journalVolume(at: start) || yearVolumeJournal(at: start) || pagesBehindBracket(at: start)
         }
         if match.hasLocator, form == .note {
             return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)

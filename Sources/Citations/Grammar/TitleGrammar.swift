@@ -143,7 +143,7 @@ extension Grammar {
                 return nil
             }
             if stream.isMark(index, "("), let close = stream[index].partner {
-                if let facts = publication(at: index), facts.hasPublisher || mayBeDated && facts.isDateOnly {
+                if let facts = publication(at: index), facts.hasPublisher || mayBeDated && isYear(index + 1) && close == index + 2 {
                     let content = trimmed(start..<(titleEnd ?? index))
                     guard content.count >= 2, !isProse(content) else { return nil }
                     return TitleMatch(dress: .plain, content: content, end: content.upperBound)
@@ -156,6 +156,19 @@ extension Grammar {
             index += 1
         }
         return nil
+    }
+
+    /// `New York Herald, December 17, 1869`: a newspaper by its name and a day, without italics.
+    func newspaper(at start: Int) -> Int? {
+        guard start < end, stream[start].isCapitalised, stream[start].kind == .word else { return nil }
+        var index = start
+        while index < end, index - start < 8, stream[index].kind == .word,
+            stream[index].isCapitalised || stream.isWord(index, .connectors)
+        { index += 1 }
+        guard index > start, stream.isMark(index, ","), date(at: index + 1)?.hasDay == true,
+            (start..<index).contains(where: { stream.isWord($0, .newspapers) })
+        else { return nil }
+        return index
     }
 
     /// Whether an editor, translator, edition or volume begins at an index.
