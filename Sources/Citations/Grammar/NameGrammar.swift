@@ -238,7 +238,7 @@ extension Grammar {
         guard var index = person(at: start) else { return bodyEntry(at: start) }
         if stream.isMark(index, ","), roleWord(at: index + 1) == nil {
             // “Family, Given”: given names up to the next comma, “and”, or full stop.
-            if let given = person(at: index + 1) ?? initials(at: index + 1) { index = given }
+            if let given = givenNames(at: index + 1) { index = given }
         }
         while index < end {
             if stream.isWord(skip(",", at: index), "et"), stream.isWord(skip(",", at: index) + 1, "al") {
@@ -255,14 +255,25 @@ extension Grammar {
         // An initial's full stop is also the stop behind the names.
         let (role, end) = role(after: index)
         let isClosed = stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
+            || stream.isMark(end, ":") || stream.isMark(end, "(") && isYear(end + 1)
         guard isClosed else { return bodyEntry(at: start) }
         return NameList(names: start..<index, role: role ?? .author, end: end, isBody: isBody(start..<index))
     }
 
-    private func initials(at start: Int) -> Int? {
+    /// Given names behind an inverted family name, with the particle that follows them: “Charles de”, “A. B.”.
+    func givenNames(at start: Int) -> Int? {
         var index = start
-        while isInitial(index) { index += 2 }
-        return index > start ? index : nil
+        if let person = person(at: start) {
+            index = person
+        } else {
+            while isInitial(index) { index += 2 }
+        }
+        guard index > start else { return nil }
+        // “Moltke, Helmuth von, Jr.” has its suffix behind the particle.
+        while stream.isWord(index, .particles), !stream[index].isCapitalised, isBoundary(index + 1) || stream.isWord(index + 1, .particles) {
+            index += 1
+        }
+        return index
     }
 
     /// “———” stands for the names of the entry before.

@@ -75,8 +75,9 @@ extension Grammar {
                 statement = statement.lowerBound..<last
             }
             // A date must stand alone or behind a comma, else it belongs to a sentence.
+            // German statements have no comma: “Göttingen: Vandenhoeck 1981”.
             if !statement.isEmpty, statement.upperBound == date.range.lowerBound,
-                !match.isDateOnly || !statement.isEmpty
+                date.hasMonth || !statement.contains(where: { stream.isMark($0, ":") })
             {
                 return nil
             }

@@ -33,8 +33,8 @@ extension ReferenceParser {
 
     /// `9, no. 2`, `18:2`, `XII` behind a journal's title.
     mutating func journalVolume(at start: Int) -> Bool {
-        guard match.has(.containerTitle), !match.has(.volume), !match.has(.date), !match.has(.issue) || form == .entry,
-            start < grammar.end,
+        guard match.has(.containerTitle), !match.has(.volume), !match.has(.date) || form == .entry,
+            !match.has(.issue) || form == .entry, start < grammar.end,
             stream[start].kind == .number || grammar.isRoman(start) && stream[start].isCapitalised,
             !grammar.isYear(start) || stream.isMark(start + 1, ",")
         else { return false }
@@ -48,6 +48,14 @@ extension ReferenceParser {
             index = end + 2
             return true
         }
+        // 12 (3): 1–20, where the year stands before the title
+        if match.has(.date), stream.isMark(end, "("), stream[end].partner == end + 2, stream[end + 1].kind == .number {
+            add(.volume, start..<end)
+            add(.issue, end + 1..<end + 2)
+            index = end + 3
+            match.isFull = true
+            return true
+        }
         let followsNumber = stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt"])
         guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
         add(.volume, start..<end)
@@ -58,16 +66,19 @@ extension ReferenceParser {
 
     /// Pages behind the colon of an article.
     func articlePages(at start: Int) -> Int? {
-        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) else { return nil }
+        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) || match.has(.issue) else { return nil }
         return grammar.pages(at: start) ?? grammar.labelledLocator(at: start)?.end
     }
 
     mutating func locator(at start: Int) -> Bool {
         if form == .entry {
-            guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: start),
+            // pp. 12–19
+            let isLabelled = stream.isWord(start, in: ["p", "pp", "s"]) && stream.isMark(start + 1, ".")
+            let first = isLabelled ? start + 2 : start
+            guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: first),
                 grammar.isBoundary(pages)
             else { return false }
-            return take(.pages, start..<pages)
+            return take(.pages, first..<pages)
         }
         guard let locator = grammar.locator(at: start) else { return false }
         // A bare year behind a title is a date, not a page.

@@ -82,10 +82,7 @@ struct NameReader {
     }
 
     private func givenEnd(at start: Int) -> Int? {
-        if let person = grammar.person(at: start) { return person }
-        var index = start
-        while grammar.isInitial(index) { index += 2 }
-        return index > start ? index : nil
+        grammar.givenNames(at: start)
     }
 
     private var isBody: Bool {
@@ -165,7 +162,15 @@ struct NameReader {
 
     private func name(family: Range<Int>, given: Range<Int>) -> Name {
         let (words, script, _) = parts(family)
-        let (givenWords, givenScript, suffix) = parts(given)
+        var (givenWords, givenScript, suffix) = parts(given)
+        // “Gaulle, Charles de”
+        var particle: [String] = []
+        while givenWords.count > 1, let last = givenWords.last, stream.isWord(last.lowerBound, .particles),
+            !stream[last.lowerBound].isCapitalised
+        {
+            particle.insert(stream.text(last), at: 0)
+            givenWords.removeLast()
+        }
         var personal = Name.Personal()
         var start = words.startIndex
         while start < words.endIndex - 1, stream.isWord(words[start].lowerBound, .particles),
@@ -177,6 +182,9 @@ struct NameReader {
         }
         if let first = givenWords.first, let last = givenWords.last {
             personal.given = stream.text(first.lowerBound..<last.upperBound)
+        }
+        if !particle.isEmpty, personal.nonDroppingParticle == nil {
+            personal.nonDroppingParticle = particle.joined(separator: " ")
         }
         personal.suffix = suffix.map { stream.text($0) }
         return Name(
