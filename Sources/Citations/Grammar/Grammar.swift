@@ -19,6 +19,17 @@ struct Grammar {
     /// The index behind a mark, or the index itself where another token stands there.
     func skip(_ mark: Unicode.Scalar, at index: Int) -> Int { stream.isMark(index, mark) ? index + 1 : index }
 
+    /// The index of the token that begins at a byte of the passage.
+    func token(at byte: Int) -> Int? {
+        var low = 0
+        var high = end
+        while low < high {
+            let middle = (low + high) / 2
+            if stream[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < end && stream[low].range.lowerBound == byte ? low : nil
+    }
+
     /// Whether a token ends what stands before it: a stop, a closing mark or the end.
     func isBoundary(_ index: Int) -> Bool {
         guard index < end else { return true }

@@ -33,6 +33,18 @@ extension Grammar {
             }
             start = reprint.upperBound
         }
+        // 1949; New York: Criterion, 1999
+        if start == range.lowerBound, let year = date(at: start), stream.isMark(year.end, ";"), year.end + 1 < range.upperBound {
+            match.spans.append((.originalDate, year.range))
+            start = year.end + 1
+        }
+        // (2nd ed., London: Verso, 1999), (2 vols., London, 1901)
+        if let number = number(at: start), stream.isMark(number.end, ","), number.end + 1 < range.upperBound,
+            number.label == .edition || number.label == .numberOfVolumes
+        {
+            match.spans.append((number.label, number.value))
+            start = number.end + 1
+        }
         guard let main = publication(inSimple: start..<range.upperBound) else { return nil }
         match.spans += main.spans
         match.irregular = main.irregular
@@ -63,8 +75,9 @@ extension Grammar {
                 statement = statement.lowerBound..<last
             }
             // A date must stand alone or behind a comma, else it belongs to a sentence.
+            // German statements have no comma: “Göttingen: Vandenhoeck 1981”.
             if !statement.isEmpty, statement.upperBound == date.range.lowerBound,
-                !match.isDateOnly || !statement.isEmpty
+                date.hasMonth || !statement.contains(where: { stream.isMark($0, ":") })
             {
                 return nil
             }

@@ -87,6 +87,7 @@ struct WorkBuilder {
             work.dates[role] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .accessed: work.dates[.accessed] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .volume: work.variables[.volume] = literal(span.range)
+        case .chapterNumber: work.variables[.chapterNumber] = literal(span.range)
         case .issue: work.variables[.issue] = literal(span.range)
         case .pages: work.variables[.page] = literal(span.range)
         case .edition: work.variables[.edition] = Literal(Self.edition(passage[span.range]), origin: origin(span.range))
