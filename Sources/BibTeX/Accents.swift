@@ -1,10 +1,7 @@
-/// Latin letters with marks: how TeX spells them, and what is left without the marks.
+/// Latin letters with marks, and how TeX spells them.
 enum Accents {
     /// The TeX spelling, such as `{\"u}`, of a letter with marks; nil for a letter TeX can only have as it is.
-    static func tex(_ scalar: Unicode.Scalar) -> String? { letters[scalar]?.tex }
-
-    /// The letter or letters without marks: u for ü, l for ł, ss for ß.
-    static func base(_ scalar: Unicode.Scalar) -> String? { letters[scalar]?.base }
+    static func tex(_ scalar: Unicode.Scalar) -> String? { letters[scalar] }
 
     /// The TeX command of a combining mark.
     static func command(_ scalar: Unicode.Scalar) -> String? { marks[scalar] }
@@ -27,26 +24,24 @@ enum Accents {
         ("d", "\u{323}", "ẠạḌḍḤḥṆṇṢṣṬṭ", "AaDdHhNnSsTt"),
     ]
 
-    /// Letters with a TeX command of their own.
-    private static let commands: [(Unicode.Scalar, String, String)] = [
-        ("ß", "{\\ss}", "ss"), ("æ", "{\\ae}", "ae"), ("Æ", "{\\AE}", "AE"), ("œ", "{\\oe}", "oe"),
-        ("Œ", "{\\OE}", "OE"), ("ø", "{\\o}", "o"), ("Ø", "{\\O}", "O"), ("ł", "{\\l}", "l"), ("Ł", "{\\L}", "L"),
-        ("đ", "{\\dj}", "d"), ("Đ", "{\\DJ}", "D"), ("ð", "{\\dh}", "d"), ("Ð", "{\\DH}", "D"),
-        ("þ", "{\\th}", "th"), ("Þ", "{\\TH}", "Th"), ("ı", "{\\i}", "i"), ("ǖ", "{\\={\\\"u}}", "u"),
-        ("ǘ", "{\\'{\\\"u}}", "u"), ("ǚ", "{\\v{\\\"u}}", "u"), ("ǜ", "{\\`{\\\"u}}", "u"),
+    /// Letters with a TeX command of their own, or with two marks.
+    private static let commands: [Unicode.Scalar: String] = [
+        "ß": "{\\ss}", "æ": "{\\ae}", "Æ": "{\\AE}", "œ": "{\\oe}", "Œ": "{\\OE}", "ø": "{\\o}", "Ø": "{\\O}",
+        "ł": "{\\l}", "Ł": "{\\L}", "đ": "{\\dj}", "Đ": "{\\DJ}", "ð": "{\\dh}", "Ð": "{\\DH}", "þ": "{\\th}",
+        "Þ": "{\\TH}", "ı": "{\\i}", "ǖ": "{\\={\\\"u}}", "ǘ": "{\\'{\\\"u}}", "ǚ": "{\\v{\\\"u}}",
+        "ǜ": "{\\`{\\\"u}}",
     ]
 
     private static let marks = Dictionary(table.map { ($0.mark, $0.command) }, uniquingKeysWith: { first, _ in first })
 
-    private static let letters: [Unicode.Scalar: (tex: String, base: String)] = {
-        var letters: [Unicode.Scalar: (tex: String, base: String)] = [:]
+    private static let letters: [Unicode.Scalar: String] = {
+        var letters = commands
         for row in table {
             for (letter, base) in zip(row.letters.unicodeScalars, row.bases) {
                 let isWord = row.command.first?.isLetter == true
-                letters[letter] = ("{\\\(row.command)\(isWord ? "{\(base)}" : "\(base)")}", String(base))
+                letters[letter] = "{\\\(row.command)\(isWord ? "{\(base)}" : "\(base)")}"
             }
         }
-        for (letter, tex, base) in commands { letters[letter] = (tex, base) }
         return letters
     }()
 }

@@ -2,9 +2,25 @@ import Works
 
 /// Writes works as a .bib file, for BibTeX's classic styles or for biblatex and biber.
 ///
-/// Nothing is lost: what the classic styles have no field for stands in fields of its own, which they pass over; what biblatex's data
-/// model does not allow in an entry stands in the field `verbc`, written as fields are (`verbc = {medium = {film}, …}`). Details
-/// of single names and titles are biblatex annotations in both (`author+an:order`, `title+an:translated`).
+/// Nothing is lost. What the classic styles have no field for stands in fields of its own, which they pass over. What biblatex's data
+/// model does not allow in an entry stands in the field `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that
+/// biber has nothing to warn of. The fields that neither program knows are
+///
+/// - `archive`, `archiveplace`, `archivecollection`, `archivelocation`, and `archivelevels` (`fond=17; opis=162`): the parts of the
+///   place in an archive, which `howpublished` or `library` shows as a whole;
+/// - `identifiers` (`oclc:123; isbn:978… [cloth]`): those beyond the first of a scheme, without a field, or with a wrong check digit;
+/// - `relations` (`reprint-of:key`): those that `related` cannot hold;
+/// - `dateedtf` and its like: what biber does not understand of a date; in BibTeX, `date` beside a year that says less;
+/// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
+/// - the CSL variables and roles under their own names, and the extra fields of the work.
+///
+/// Details of names, titles, dates and identifiers are biblatex annotations in both: of the names in a field, by their number, `+an:order`
+/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`
+/// and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with its
+/// `-language`; of a date, `+an:text` (as printed); of an identifier, `+an:qualifier`.
+///
+/// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry
+/// must have and the work has not is `{{}}`, an unknown date `XXXX`; neither is printed.
 public struct BibTeXWriter: Sendable {
     /// The program a file is for.
     public enum Dialect: String, Sendable, Hashable, CaseIterable {
@@ -30,7 +46,7 @@ public struct BibTeXWriter: Sendable {
     public func text(of works: [Work]) -> String {
         let given = Dictionary(works.map { ($0.key, $0.withoutOrigins) }, uniquingKeysWith: { first, _ in first })
         let all = works.flatMap { Self.withRelated($0, given: given) }
-        let keys = CitationKeys.keys(for: all)
+        let keys = EntryKeys.keys(for: all)
         let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
         return zip(all, keys)
             .map { work, key in

@@ -64,7 +64,7 @@ enum EntryType {
         case .review, .reviewBook: return work[.container] == nil ? "misc" : "article"
         case .book, .classic: return "book"
         case .chapter, .documentInSeries, .entry, .entryDictionary, .entryEncyclopedia:
-            return work[.container] == nil ? "misc" : work.names(.containerAuthor).isEmpty ? "incollection" : "inbook"
+            return work[.container] == nil ? "misc" : "incollection"
         case .paperConference: return work[.container] == nil ? "unpublished" : "inproceedings"
         case .pamphlet: return "booklet"
         case .thesis:

@@ -61,6 +61,7 @@ extension EntryWriter {
             return forms.isEmpty
                 ? nil : forms.map { $0.text + ($0.language.map { " (\($0))" } ?? "") }.joined(separator: ", ")
         }
+        annotate("role") { $0.role == .editorTranslator ? $0.role.rawValue : nil }
         annotate("scope") { $0.scope?.text }
         let hasFixed = contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         annotate("dropping") { hasFixed ? $0.name.personal?.droppingParticle : nil }

@@ -38,7 +38,7 @@ extension EntryWriter {
     }
 
     /// Pages with two hyphens between first and last, as BibTeX wants them.
-    private func pages(_ text: String) -> String {
+    func pages(_ text: String) -> String {
         var out = ""
         for character in text {
             if "-‐‑‒–—−".contains(character) {

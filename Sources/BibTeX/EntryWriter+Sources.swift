@@ -88,7 +88,11 @@ extension EntryWriter {
     /// Adds what kind of work it is where the entry type does not say so, and all other variables.
     mutating func addNotes() {
         if EntryType.plainKind(of: entry.type) != work.type { put("entrysubtype", work.type.rawValue) }
-        if let genre = text(.genre) { if allows("type") { put("type", genre) } else { keep("genre", genre) } }
+        if let genre = work[.genre].map({ RichText(markup: $0) }) {
+            // Classic styles set the type in lower case: “{PhD} diss.”
+            let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
+            if allows("type") { put("type", source) } else { keep("genre", source) }
+        }
         for (variable, field) in Self.notes { put(field, text(variable)) }
         for variable in Variable.allCases
         where !Self.done.contains(variable) && variable != .genre && !Self.notes.contains(where: { $0.0 == variable }) {

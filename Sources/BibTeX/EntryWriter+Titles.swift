@@ -21,8 +21,15 @@ extension EntryWriter {
             }
         } else {
             add(.title, title: "title", subtitle: "subtitle")
-            let field = isArticle && !isBibLaTeX ? "journal" : container + "title"
-            add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)
+            if entry.type == "online" {
+                // The name of the site; biblatex knows only who stands behind it.
+                add(
+                    .container, title: work.publishers.isEmpty ? "organization" : "titleaddon", subtitle: "",
+                    isWork: false)
+            } else {
+                let field = isArticle && !isBibLaTeX ? "journal" : container + "title"
+                add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)
+            }
             if let volume = work[TitleRole.volume] {
                 keep("volumetitle", source(volume.full, of: volume, isWork: true))
             }
@@ -37,6 +44,17 @@ extension EntryWriter {
         for (role, name) in [(TitleRole.part, "parttitle"), (.reviewed, "reviewedtitle")] {
             keep(name, work[role].map { tex.rich($0.full) })
         }
+    }
+
+    /// Shows where a work stands whose entry type prints neither container nor numbers: a treaty in its series, a case in its reports.
+    mutating func addPlaceInWhole() {
+        guard entry.type == "misc", allows("howpublished") else { return }
+        let whole = work[.container].map { "\\emph{\(tex.rich($0.full))}" }
+        let parts = [
+            [whole, text(.volume)].compactMap { $0 }.joined(separator: " "), text(.number) ?? "",
+            work[.container] == nil ? "" : work[.page].map { pages($0) } ?? "",
+        ]
+        put("howpublished", parts.filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
     private mutating func add(_ role: TitleRole, title: String, subtitle: String, isWork: Bool = true) {

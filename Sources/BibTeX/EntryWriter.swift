@@ -25,6 +25,7 @@ struct EntryWriter {
         addDates()
         addIdentifiers()
         addArchive()
+        addPlaceInWhole()
         addLanguage()
         addNotes()
         addRelations()
@@ -77,7 +78,7 @@ struct EntryWriter {
     // MARK: - What is left
 
     private mutating func addExtra() {
-        for field in work.extra where field.value != .null {
+        for field in work.extra where !work.isSpelling(field) {
             let name = field.name.lowercased().filter {
                 $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0))
             }
@@ -89,11 +90,10 @@ struct EntryWriter {
     /// Adds what the data model wants to be there though the work does not say it, and the rest.
     private mutating func complete() {
         if isBibLaTeX {
-            for name in BibLaTeXModel.required(entry.type) where entry[name] == nil {
-                let isName = name == "author" || name == "editor"
-                entry.fields.insert(
-                    .init(name: name, value: name == "date" ? "XXXX" : "{}"), at: isName ? 0 : entry.fields.count)
-            }
+            let missing = BibLaTeXModel.required(entry.type).filter { entry[$0] == nil }
+                .map { BibTeXEntry.Field(name: $0, value: $0 == "date" ? "XXXX" : "{}") }
+            let head = missing.filter { ["author", "editor", "title"].contains($0.name) }
+            entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
         }
         if rest.isEmpty { return }
         let fields = rest.map { "\($0.name) = {\($0.value)}" }.joined(separator: ", ")

@@ -53,6 +53,7 @@ struct TeXText: Sendable {
         case .superscript: "\\textsuperscript{\(tex)}"
         case .subscript: "\\textsubscript{\(tex)}"
         case .noCase: "{\(tex)}"
+        case .noDecoration: "\\textnormal{\(tex)}"
         case .quotation: dialect == .biblatex ? "\\enquote{\(tex)}" : "``\(tex)''"
         }
     }

@@ -19,8 +19,11 @@ enum ContextGatherer {
         _ publication: PublicationMatch, _ stream: TokenStream, to context: inout RecognitionContext
     ) {
         guard publication.spans.contains(where: { $0.label == .publisher }) else { return }
-        for span in publication.spans where span.label == .location {
-            context.places.insert(stream.text(span.range).lowercased())
+        guard publication.spans.contains(where: { $0.label == .location }) else { return }
+        for span in publication.spans {
+            let text = stream.text(span.range).lowercased()
+            if span.label == .location { context.places.insert(text) }
+            if span.label == .publisher { context.publishers.insert(text) }
         }
     }
 }

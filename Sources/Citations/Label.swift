@@ -2,6 +2,7 @@
 public enum Label: String, Sendable, Hashable, CaseIterable {
     case author, editor, translator, compiler, contributor, interviewer, recipient, director
     case reviewedAuthor = "reviewed-author"
+    case containerAuthor = "container-author"
     case title
     case translatedTitle = "title-translated"
     case originalScript = "title-original-script"

@@ -158,15 +158,16 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     /// Italic titles in running text that are those of a known work.
     private mutating func readTitlesInProse(_ index: WorkIndex) {
+        let known = reading.mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
         for passage in prose() {
             for span in passage.spans where span.style == .italic {
                 let words = TitleWords.title(passage[span.range])
                 guard words.count >= 2 else { continue }
                 let works = index.works(titled: words)
                 let range = passage.source(span.range)
-                guard works.count == 1, !reading.mentions.contains(where: { $0.range.overlaps(range) }) else {
-                    continue
-                }
+                while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
+                guard works.count == 1, next == known.count || !known[next].overlaps(range) else { continue }
                 reading.mentions.append(Mention(work: reading.works[works[0]].work.key, kind: .title, range: range))
             }
         }
@@ -207,7 +208,9 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     private mutating func readPeople(_ contributors: [Name]) {
         var people = PeopleIndex()
-        func printed(_ name: Name) -> String { name.origin.map { document.source[$0.range] } ?? name.display }
+        func printed(_ name: Name) -> String {
+            name.origin.map { Self.withoutMarks(document.source[$0.range]) } ?? name.display
+        }
         func add(_ name: Name) { people.add(name, printed: printed(name)) }
         for work in reading.works {
             for statement in work.statements {
@@ -225,6 +228,16 @@ public struct ManuscriptReader<Reader: Recogniser> {
             \.blocks
         ).map(\.passage) { people.scan(passage) }
         reading.people = people.all
+    }
+
+    /// A printed name without emphasis and tags.
+    private static func withoutMarks(_ text: String) -> String {
+        var isTag = false
+        return text.filter { letter in
+            if letter == "<" { isTag = true }
+            defer { if letter == ">" { isTag = false } }
+            return !isTag && letter != "*" && letter != "_"
+        }
     }
 
     private mutating func readIdentifiers() {

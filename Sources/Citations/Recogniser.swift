@@ -43,6 +43,8 @@ public struct RecognitionContext: Sendable {
     public var abbreviations: Set<String> = []
     /// Places that stand before a colon and a publisher somewhere in the manuscript.
     public var places: Set<String> = []
+    /// Publishers that stand behind a place and a colon somewhere in the manuscript.
+    public var publishers: Set<String> = []
 
     /// A context without knowledge.
     public init() {}

@@ -73,6 +73,14 @@ public struct Passage: Sendable, Hashable {
         return start..<max(start, end)
     }
 
+    /// The text that stands for a stretch of the file, without its marks.
+    public func text(ofSource range: Range<Int>) -> String {
+        let start = map.offset(ofSource: range.lowerBound) ?? text.count
+        let end = map.offset(ofSource: range.upperBound) ?? text.count
+        // A break that was put in belongs to what stands before it.
+        return self[start..<max(start, end)]
+    }
+
     /// The index of the first span that begins at or behind an offset.
     private func firstSpan(from offset: Int) -> Int {
         var low = 0

@@ -4,6 +4,29 @@ public struct JSONElement: Sendable, Hashable {
     public var range: Range<Int>
     /// The value, or where and why the bytes are no JSON.
     public var value: Result<JSONValue, JSONError>
+
+    /// The bytes of the value of the first member of that name, where the element is an object and has one.
+    ///
+    /// - Parameter bytes: the text the element was read from.
+    public func range(of member: String, in bytes: [UInt8]) -> Range<Int>? {
+        var parser = JSONParser(bytes: bytes, depthLimit: 512)
+        parser.position = range.lowerBound
+        guard parser.peek == UInt8(ascii: "{") else { return nil }
+        repeat {
+            parser.position += 1
+            parser.skipSpace()
+            guard parser.peek == UInt8(ascii: "\""), let name = try? parser.string() else { return nil }
+            parser.skipSpace()
+            guard parser.peek == UInt8(ascii: ":") else { return nil }
+            parser.position += 1
+            parser.skipSpace()
+            let start = parser.position
+            guard (try? parser.value(depth: 1)) != nil else { return nil }
+            if name == member { return start..<parser.position }
+            parser.skipSpace()
+        } while parser.peek == UInt8(ascii: ",")
+        return nil
+    }
 }
 
 extension JSONValue {

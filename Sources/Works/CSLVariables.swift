@@ -4,7 +4,7 @@
 extension Work {
     /// The value of a string, number or title variable (CSL 1.0.2, appendix IV); nil where the work has none.
     ///
-    /// A variable that the model does not know, such as `collection-title-short`, is found among the extra fields.
+    /// A DOI is bare, unless a CSL-JSON item had it otherwise. A variable that the model does not know, such as `collection-title-short`, is found among the extra fields.
     /// Names and dates are not strings: see `names(_:)` and `dates`.
     public func cslText(_ variable: String) -> RichText? {
         let text = anyText(variable)
@@ -28,7 +28,8 @@ extension Work {
         case "archive_location": return archive.flatMap { $0.levels.isEmpty ? nil : RichText(plain: $0.shelfmark) }
         case "keyword": return keywords.isEmpty ? nil : RichText(plain: keywords.joined(separator: ", "))
         case "citation-key": return RichText(plain: key)
-        case "DOI": return identifier(.doi).map { RichText(plain: DOI($0.text)?.text ?? $0.text) }
+        case "DOI":
+            return identifier(.doi).map { RichText(plain: given("DOI", $0.text) ?? DOI($0.text)?.text ?? $0.text) }
         case "ISBN":
             return Self.joined(identifiers.filter { $0.scheme == .isbn }.map { Literal($0.text) }, separator: " ")
         case "ISSN":
@@ -46,6 +47,20 @@ extension Work {
         return given.value.string
     }
 
+    /// Older names of variables that programs still write in CSL-JSON, and what they stand for.
+    public static let cslAliases = [
+        "event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short",
+    ]
+
+    /// Whether an extra field is only the spelling in which CSL-JSON had something that the work says anyway.
+    public func isSpelling(_ field: ExtraField) -> Bool {
+        let name = Self.cslAliases[field.name] ?? field.name
+        if field.value == .null { return true }
+        if let role = ContributorRole(rawValue: name) { return !names(role).isEmpty }
+        if let role = DateRole(rawValue: name) { return self[role] != nil }
+        return Self.cslTextVariables.contains(name) && cslText(name) != nil
+    }
+
     /// The string, number and title variables of CSL 1.0.2, in the order in which they are written.
     public static let cslTextVariables: [String] =
         TitleRole.allCases.map(\.rawValue) + [
@@ -57,6 +72,11 @@ extension Work {
             "PMID",
             "PMCID", "URL",
         ]
+
+    /// The text of a variable as a CSL-JSON item had it, where that is still what the work says.
+    private func given(_ variable: String, _ text: String) -> String? {
+        extra.first { $0.name == variable && $0.value.stringOrNumber == text }.map { _ in text }
+    }
 
     /// A page is also the first page (CSL 1.0.2, `page-first`).
     private func derived(_ variable: Variable) -> RichText? {

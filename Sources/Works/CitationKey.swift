@@ -3,6 +3,8 @@
 /// A key depends on its work alone; letters tell apart works that would share one, in the order in which they come.
 public struct CitationKeys: Sendable {
     private var taken: Set<String>
+    /// The number from which to look for a free letter, by stem.
+    private var next: [String: Int] = [:]
 
     /// Keys that are not to be given again.
     public init(taken: Set<String> = []) { self.taken = taken }
@@ -14,9 +16,10 @@ public struct CitationKeys: Sendable {
             taken.insert(stem)
             return stem
         }
-        var number = 1
+        var number = next[stem, default: 1]
         while taken.contains(stem + Self.letters(number)) { number += 1 }
         taken.insert(stem + Self.letters(number))
+        next[stem] = number + 1
         return stem + Self.letters(number)
     }
 
@@ -32,15 +35,36 @@ public struct CitationKeys: Sendable {
     }
 
     private static func stem(of work: Work) -> String {
-        let name = work.leadNames?.names.first.map { ASCIIFold.letters($0.short) } ?? ""
-        let year = work.dates[.issued]?.start.map { String(abs($0.year)) } ?? ""
+        let name = work.leadNames?.names.first.map { Self.name($0) } ?? ""
+        let year = work.dates[.issued]?.start.map { String($0.year.magnitude) } ?? ""
         let title = work.titles[.title] ?? work.titles[.reviewed] ?? work.titles[.container]
-        let words = (title?.main.plain ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map {
-            ASCIIFold.letters(String($0))
+        // A title in a script without letters of ours is known by its romanisation, else by its translation.
+        let texts = [title?.main, title?.form(.romanised)?.text, title?.form(.translated)?.text].compactMap {
+            $0?.plain
         }
-        let word = words.first { !$0.isEmpty && !idle.contains($0) } ?? words.first { !$0.isEmpty } ?? ""
+        let word = texts.lazy.compactMap { Self.word(of: $0) }.first ?? ""
         let stem = String(name.prefix(20)) + year + String(word.prefix(20))
         return stem.isEmpty ? "work" : stem.first?.isNumber == true ? "w" + stem : stem
+    }
+
+    /// The family name, or that of the form in Latin letters where the name itself has none.
+    private static func name(_ name: Name) -> String {
+        let letters = ASCIIFold.letters(name.short)
+        if !letters.isEmpty { return letters }
+        for form in name.forms {
+            let words = form.text.split(separator: " ").map { ASCIIFold.letters(String($0)) }.filter { !$0.isEmpty }
+            let isFamilyFirst =
+                name.personal?.order == .familyFirst
+                || ["zh", "ja", "ko", "vi"].contains { form.language?.hasPrefix($0) == true }
+            if let word = isFamilyFirst ? words.first : words.last { return word }
+        }
+        return ""
+    }
+
+    private static func word(of title: String) -> String? {
+        let words = title.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+            .map { ASCIIFold.letters(String($0)) }.filter { !$0.isEmpty }
+        return words.first { !idle.contains($0) } ?? words.first
     }
 
     private static let idle: Set<String> = [
@@ -50,9 +74,10 @@ public struct CitationKeys: Sendable {
     ]
 }
 
-/// Latin letters without their marks.
+/// Latin letters without their marks, and Cyrillic letters in Latin ones.
 public enum ASCIIFold {
-    /// The ASCII letters and digits of a text, in small letters; letters with marks lose them, other scripts are left out.
+    /// The ASCII letters and digits of a text, in small letters; letters with marks lose them, Cyrillic is romanised as the Library of
+    /// Congress does but without marks, other scripts are left out.
     public static func letters(_ text: String) -> String {
         var out = ""
         for scalar in text.unicodeScalars {
@@ -69,7 +94,7 @@ public enum ASCIIFold {
         return out
     }
 
-    /// The base letters of a marked Latin letter, in small letters; nil for any other.
+    /// The base letters of a marked Latin letter or the Latin ones of a Cyrillic letter, in small letters; nil for any other.
     public static func base(_ scalar: Unicode.Scalar) -> String? { bases[scalar] }
 
     private static let bases: [Unicode.Scalar: String] = {
@@ -82,7 +107,14 @@ public enum ASCIIFold {
             ("ÒÓÔÕÖØòóôõöøŌōŎŏŐőǑǒỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợƠơ", "o"),
             ("Œœ", "oe"), ("ŔŕŖŗŘř", "r"), ("ŚśŜŝŞşŠšȘșṢṣ", "s"), ("ß", "ss"), ("ŢţŤťŦŧȚțṬṭ", "t"), ("Þþ", "th"),
             ("ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųǓǔǕǖǗǘǙǚǛǜỤụỦủỨứỪừỬửỮữỰựƯư", "u"), ("Ŵŵ", "w"), ("ÝýÿŶŷŸỲỳỴỵỶỷỸỹ", "y"),
-            ("ŹźŻżŽž", "z"),
+            ("ŹźŻżŽž", "z"), ("Аа", "a"), ("Бб", "b"), ("Вв", "v"), ("ГгҐґЃѓ", "g"), ("Дд", "d"), ("ЕеЁёЭэ", "e"),
+            ("Єє", "ie"),
+            ("Жж", "zh"), ("Зз", "z"), ("ИиІіЇїЙй", "i"), ("КкЌќ", "k"), ("Лл", "l"), ("Мм", "m"), ("Нн", "n"),
+            ("Оо", "o"),
+            ("Пп", "p"), ("Рр", "r"), ("Сс", "s"), ("Тт", "t"), ("УуЎў", "u"), ("Фф", "f"), ("Хх", "kh"), ("Цц", "ts"),
+            ("Чч", "ch"), ("Шш", "sh"), ("Щщ", "shch"), ("ЪъЬь", ""), ("Ыы", "y"), ("Юю", "iu"), ("Яя", "ia"),
+            ("Ђђ", "dj"),
+            ("Јј", "j"), ("Љљ", "lj"), ("Њњ", "nj"), ("Ћћ", "c"), ("ЏџЅѕ", "dz"),
         ]
         var table: [Unicode.Scalar: String] = [:]
         for (letters, base) in rows { for scalar in letters.unicodeScalars { table[scalar] = base } }

@@ -3,6 +3,8 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     /// How a stretch of text is set apart.
     public enum Style: String, Sendable, Hashable, CaseIterable {
         case italic, bold, smallCaps, superscript, `subscript`, noCase, quotation
+        /// Words that take no style from around them, such as “v.” in the italic name of a case.
+        case noDecoration
     }
 
     /// A piece of the text: plain, or styled with pieces inside.
@@ -57,6 +59,7 @@ extension RichText {
     private static let tags: [(open: String, close: String, style: Style)] = [
         ("<i>", "</i>", .italic), ("<b>", "</b>", .bold), ("<sup>", "</sup>", .superscript),
         ("<sub>", "</sub>", .subscript), ("<sc>", "</sc>", .smallCaps),
+        ("<span class=\"nodecor\">", "</span>", .noDecoration),
         ("<span style=\"font-variant: small-caps;\">", "</span>", .smallCaps),
         ("<span style=\"font-variant:small-caps;\">", "</span>", .smallCaps),
         ("<span class=\"nocase\">", "</span>", .noCase),

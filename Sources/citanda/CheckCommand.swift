@@ -1,5 +1,103 @@
 import ArgumentParser
+import Citations
+import Diagnostics
+import Documents
+import Foundation
+import JSON
+import Records
+import Works
 
+/// `citanda check`: findings, as a compiler prints them.
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "")
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Checks references: place, reason and fix of every finding.",
+        discussion: """
+            Examples:
+              citanda check book.md
+              citanda check chapters/*.md --format github --fail-on error
+            Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
+
+    enum Threshold: String, ExpressibleByArgument, CaseIterable {
+        case error, warning, note, never
+
+        var severity: Severity? { Severity(rawValue: rawValue) }
+    }
+
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON; “-” is standard input.") var inputs:
+        [String]
+    @Option(help: "The form of the answer.") var format: Format = .text
+    @Option(help: "The least severity that makes the exit code 1.") var failOn: Threshold = .warning
+    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+        String?
+
+    func run() throws {
+        try Command.run {
+            var files: [(source: SourceText, diagnostics: [Diagnostic])] = []
+            var isIncomplete = false
+            for input in inputs {
+                do {
+                    let source = try InputFile.read(input)
+                    files.append((source, try Self.diagnostics(of: source)))
+                } catch let failure as CommandFailure {
+                    // The other files are still checked.
+                    OutputFile.complain("citanda: \(failure)")
+                    isIncomplete = true
+                }
+            }
+            try OutputFile.write(text(of: files), to: output)
+            if isIncomplete { return 2 }
+            guard let least = failOn.severity else { return 0 }
+            return files.contains { $0.diagnostics.contains { $0.severity >= least } } ? 1 : 0
+        }
+    }
+
+    private static func diagnostics(of source: SourceText) throws -> [Diagnostic] {
+        guard InputFormat.guess(source) == .cslJSON else { return try Manuscript(source).diagnostics }
+        let (works, findings) = CSLJSON.works(parsing: source.bytes)
+        let broken = works.flatMap { work in
+            work.identifiers.compactMap { identifier in
+                identifier.problem.map {
+                    Diagnostic(
+                        "\(identifier.scheme.rawValue)-invalid", .error, "\(work.key): \(identifier.text): \($0)",
+                        at: 0..<0)
+                }
+            }
+        }
+        return findings + broken
+    }
+
+    private func text(of files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {
+        switch format {
+        case .json:
+            let all = files.flatMap { file in
+                file.diagnostics.map { diagnostic -> JSONValue in
+                    let value = diagnostic.json(in: file.source)
+                    guard files.count > 1, case .object(let members) = value else { return value }
+                    return .object([.init("file", .string(file.source.name))] + members)
+                }
+            }
+            return JSONValue.object([.init("diagnostics", .array(all))]).pretty + "\n"
+        case .sarif: return SARIFReport(version: Citanda.version).json(files).pretty + "\n"
+        case .github:
+            return files.flatMap { file in file.diagnostics.map { $0.gitHubCommand(in: file.source) + "\n" } }.joined()
+        case .text: return printed(files)
+        }
+    }
+
+    private func printed(_ files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {
+        let toTerminal = output == nil && isatty(STDOUT_FILENO) == 1
+        let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        let printer = TerminalPrinter(color: usesColor)
+        var text = files.flatMap { file in file.diagnostics.map { printer.text($0, in: file.source) + "\n" } }.joined()
+        let all = files.flatMap(\.diagnostics)
+        let counts = Severity.allCases.reversed().map { severity in
+            let count = all.filter { $0.severity == severity }.count
+            return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        text += all.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"
+        return text
+    }
 }

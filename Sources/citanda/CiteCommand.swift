@@ -1,5 +1,85 @@
 import ArgumentParser
+import CSL
+import Diagnostics
+import JSON
+import Works
 
+/// `citanda cite`: citations and works through a CSL style.
 struct CiteCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "cite", abstract: "")
+    static let configuration = CommandConfiguration(
+        commandName: "cite", abstract: "Formats citations and a bibliography by a CSL style.",
+        discussion: """
+            Examples:
+              citanda cite --bibliography works.json --style chicago-notes-bibliography-18
+              citanda cite --bibliography works.json --citations citations.json --style apa.csl --format json
+            Without --citations every work is cited once, in order. ARCHITECTURE.md describes the JSON.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case document, json }
+
+    @Option(help: "The style: a name or a file.") var style = "chicago-notes-bibliography-18"
+    @Option(help: "The works: CSL-JSON, or a manuscript.") var bibliography: String
+    @Option(help: "The citations: an array of clusters in document order.") var citations: String?
+    @Option(help: "The language; the style's own without it.") var locale: String?
+    @Option(help: "A folder of locale files.") var locales: [String] = []
+    @Option(help: "A folder of styles.") var styles: [String] = []
+    @Option(name: .customLong("output"), help: "The form of the text.") var form: TextOutput = .html
+    @Option(help: "A document to read, or JSON.") var format: Format = .document
+    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+        String?
+
+    func run() throws {
+        try Command.run {
+            let finder = StyleFinder(styles: styles, locales: locales)
+            let (style, findings, source) = try finder.style(style)
+            let printer = TerminalPrinter(color: false)
+            for finding in findings where finding.severity > .note {
+                OutputFile.complain(printer.text(finding, in: source))
+            }
+            let works = try Sources([bibliography], as: nil).works
+            let clusters = try clusters(for: works)
+            let processor = Processor(style: style, locales: finder.locales, language: locale)
+            let document = processor.process(works: works, citations: clusters)
+            for finding in document.diagnostics {
+                OutputFile.complain("\(finding.severity.rawValue): \(finding.message) [\(finding.id)]")
+            }
+            switch format {
+            case .document: try OutputFile.write(text(of: document), to: output)
+            case .json: try OutputFile.write(json(of: document, processor).pretty + "\n", to: output)
+            }
+            return 0
+        }
+    }
+
+    private func clusters(for works: [Work]) throws -> [CitationCluster] {
+        guard let citations else {
+            return works.enumerated().map {
+                CitationCluster(
+                    id: "\($0.offset + 1)", noteNumber: $0.offset + 1, items: [CitationItem(id: $0.element.key)])
+            }
+        }
+        let source = try InputFile.read(citations)
+        do {
+            return try CitationsJSON.clusters(of: JSONValue(parsing: source.bytes))
+        } catch let error as JSONError {
+            let place = source.position(at: error.offset)
+            throw CommandFailure("\(source.name):\(place.line):\(place.column): \(error.message)")
+        }
+    }
+
+    private func text(of document: ProcessedDocument) -> String {
+        let citations = document.citations.map { form.string($0.text) + "\n" }.joined()
+        guard let bibliography = document.bibliography else { return citations }
+        return citations + "\n" + form.bibliography(bibliography)
+    }
+
+    private func json(of document: ProcessedDocument, _ processor: Processor) -> JSONValue {
+        [
+            "style": .string(style), "class": .string(processor.style.styleClass.rawValue),
+            "locale": .string(processor.language),
+            "citations": .array(
+                document.citations.map { ["id": .string($0.id), "text": .string(form.string($0.text))] }),
+            "bibliography": document.bibliography.map { CitationsJSON.value(of: $0, form) } ?? .null,
+        ]
+    }
 }

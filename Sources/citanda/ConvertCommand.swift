@@ -1,5 +1,113 @@
 import ArgumentParser
+import BibTeX
+import CSL
+import Citations
+import Diagnostics
+import Documents
+import Records
+import Works
 
+/// `citanda convert`: manuscripts and bibliographies in, data or formatted text out.
 struct ConvertCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "convert", abstract: "")
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Writes the works of a manuscript or bibliography as data or as formatted text.",
+        discussion: """
+            Examples:
+              citanda convert book.md --to bibtex --out book.bib
+              citanda convert book.md --to notes --style chicago-notes-bibliography-17 --output markdown
+              citanda convert works.json --to mods
+            """)
+
+    enum Target: String, ExpressibleByArgument, CaseIterable {
+        case bibtex, biblatex
+        case cslJSON = "csl-json"
+        case mods, bibliography, notes
+    }
+
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON; “-” is standard input.") var inputs:
+        [String]
+    @Option(help: "The format to write.") var to: Target
+    @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
+    @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
+    @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextOutput = .text
+    @Option(help: "The language of formatted text; the style's own without it.") var locale: String?
+    @Option(help: "A folder of styles.") var styles: [String] = []
+    @Option(help: "A folder of locale files.") var locales: [String] = []
+    @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
+        false
+    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+        String?
+
+    func run() throws {
+        try Command.run {
+            var sources = try Sources(inputs, as: from)
+            switch to {
+            case .bibtex: try OutputFile.write(BibTeXWriter(.bibtex).text(of: sources.works), to: output)
+            case .biblatex: try OutputFile.write(BibTeXWriter(.biblatex).text(of: sources.works), to: output)
+            case .cslJSON: try OutputFile.write(CSLJSON.text(of: sources.works), to: output)
+            case .mods: try OutputFile.write(MODS.text(of: sources.works), to: output)
+            case .bibliography: try OutputFile.write(bibliography(of: &sources), to: output)
+            case .notes: try OutputFile.write(notes(of: sources), to: output)
+            }
+            return 0
+        }
+    }
+
+    private func processor() throws -> Processor {
+        let finder = StyleFinder(styles: styles, locales: locales)
+        let (style, findings, source) = try finder.style(style)
+        let printer = TerminalPrinter(color: false)
+        for finding in findings where finding.severity > .note {
+            OutputFile.complain(printer.text(finding, in: source))
+        }
+        return Processor(style: style, locales: finder.locales, language: locale)
+    }
+
+    private func bibliography(of sources: inout Sources) throws -> String {
+        let processor = try processor()
+        var works = sources.works
+        if !all {
+            let kept = works.filter { $0.belongsInBibliography }
+            if kept.count < works.count {
+                OutputFile.complain(
+                    "left out of the bibliography, as Chicago does: \(works.count - kept.count) of \(works.count) works (--all keeps them)"
+                )
+            }
+            works = kept
+        }
+        let citations = works.enumerated().map {
+            CitationCluster(id: "\($0.offset)", noteNumber: $0.offset + 1, items: [CitationItem(id: $0.element.key)])
+        }
+        guard let bibliography = processor.process(works: works, citations: citations).bibliography else {
+            throw CommandFailure("the style \(style) makes no bibliography")
+        }
+        return form.bibliography(bibliography)
+    }
+
+    /// The notes of manuscripts; for bibliographies a full note of each work.
+    private func notes(of sources: Sources) throws -> String {
+        let processor = try processor()
+        var text = sources.readings.map { NoteFormatting(processor: processor, output: form).text(of: $0) }.joined()
+        let loose = sources.loose
+        let citations = loose.enumerated().map {
+            CitationCluster(id: "\($0.offset)", noteNumber: $0.offset + 1, items: [CitationItem(id: $0.element.key)])
+        }
+        for (_, note) in processor.process(works: loose, citations: citations).citations {
+            text += form.string(note) + "\n"
+        }
+        return text
+    }
+}
+
+extension Work {
+    /// Whether Chicago lists the work (Chicago 18 §13.67): not what only its owner can show, and no newspapers, and nothing
+    /// that the manuscript names by a short form alone.
+    fileprivate var belongsInBibliography: Bool {
+        if [.archivalItem, .document, .manuscript, .personalCommunication, .articleNewspaper].contains(type) {
+            return false
+        }
+        if type == .interview, titles[.container] == nil { return false }
+        return titles[.title] != nil || titles[.reviewed] != nil || titles[.container] != nil
+    }
 }

@@ -119,6 +119,7 @@ import Works
             "{iPod} \\textsuperscript{2}\\textsubscript{3}"
         ),
         ("<span style=\"font-variant: small-caps;\">a</span>", "\\textsc{a}"),
+        ("<i>A <span class=\"nodecor\">v.</span> B</i>", "\\emph{A \\textnormal{v.} B}"),
     ])
     func markup(_ text: String, _ source: String) {
         #expect(TeXText(dialect: .biblatex, usesASCIIAccents: false).rich(RichText(markup: text)) == source)
@@ -232,6 +233,34 @@ import Works
         #expect(item["howpublished"] == "f. 0100, op. 43, d. 10, ll. 1–3, Referentura po Kitaiu, AVPRF, Moscow")
         #expect(item["verbc"]?.contains("archivelevels = {fond=0100; opis=43; delo=10; item=1–3}") == true)
         #expect(entry(SampleWorks.item, .bibtex)["note"] == item["howpublished"])
+    }
+
+    @Test(arguments: BibTeXWriter.Dialect.allCases)
+    func treatyShowsItsSeries(_ dialect: BibTeXWriter.Dialect) {
+        var work = Work(key: "a", type: .treaty)
+        work[.title] = Title("Treaty of Utrecht")
+        work[.container] = Title("Consolidated Treaty Series")
+        work.variables = [.volume: "28", .page: "325–30"]
+        #expect(entry(work, dialect)["howpublished"] == "\\emph{Consolidated Treaty Series} 28, 325--30")
+    }
+
+    @Test func webPageNamesItsSite() {
+        var work = Work(key: "a", type: .webpage)
+        work[.container] = Title("Heritage Register")
+        work.identifiers = [Identifier(.url, "https://example.org/")]
+        #expect(entry(work).type == "online")
+        #expect(entry(work)["organization"] == "Heritage Register")
+        work.publishers = [Publisher("Museum")]
+        #expect(entry(work)["organization"] == "Museum")
+        #expect(entry(work)["titleaddon"] == "Heritage Register")
+    }
+
+    @Test func whatAnEntryMustHaveButTheWorkHasNotStandsEmptyInItsPlace() {
+        var work = Work(key: "a", type: .thesis)
+        work[.genre] = "PhD diss."
+        #expect(entry(work).fields.map(\.name) == ["author", "title", "type", "institution", "date"])
+        #expect(entry(work)["author"] == "{}")
+        #expect(entry(work)["date"] == "XXXX")
     }
 
     @Test func relatedWorkIsAnEntryOfItsOwn() {

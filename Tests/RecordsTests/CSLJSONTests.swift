@@ -104,7 +104,8 @@ import Works
         (#"{"date-parts":[[1957]],"season":"1"}"#, "1957-21"),
         (#"{"date-parts":[[1957]],"season":"22:56:08"}"#, "1957"),
         (#"{"date-parts":[[1957,22]]}"#, "1957-22"),
-        (#"{"date-parts":[[1957,13]]}"#, "1957-21"),
+        (#"{"date-parts":[[1957,13]]}"#, "1957-21"), (#"{"date-parts":[[1957,17]]}"#, "1957-21"),
+        (#"{"date-parts":[[1957,16]]}"#, "1957-24"), (#"{"date-parts":[[1957,60]]}"#, "1957"),
         (#"{"date-parts":[[1957,"",""]]}"#, "1957"),
         (#"{"date-parts":[[-1]]}"#, "0000"),
         (#"{"date-parts":[[-250]]}"#, "-0249"),
@@ -201,6 +202,14 @@ import Works
         #expect(work?.cslText("collection-title-short")?.markup == "<i>S</i>")
     }
 
+    @Test func doiIsShownAsTheItemHasItButBareWhereItWasReadInAText() {
+        let address = "https://doi.org/10.1000/182"
+        var work = CSLJSON.work(of: ["id": "a", "type": "book", "DOI": .string(address)])
+        #expect(work?.cslText("DOI")?.plain == address)
+        work?.extra = []
+        #expect(work?.cslText("DOI")?.plain == "10.1000/182")
+    }
+
     @Test func aKeptSpellingGivesWayToAChange() throws {
         var work = try #require(
             CSLJSON.work(of: try JSONValue(parsing: #"{"id":"a","type":"x","event":"E","issued":{"raw":"1957"}}"#)))
@@ -223,6 +232,21 @@ import Works
         #expect(findings.map(\.id) == ["json-syntax", "csl-json-item"])
         let ranges: [Range<Int>] = findings.map(\.range)
         #expect(ranges == [37..<38, 53..<54])
+    }
+
+    @Test(arguments: [
+        (#"[{"id":"a","type":"book","volume":[1],"title":"volume"}]"#, 34..<37, "volume: should be a text"),
+        (#"[{"type":"x","id":"a"}]"#, 9..<12, "type: “x” is no type of CSL 1.0.2"),
+        (#"[{"id":"a","type":"book","author":"Doe"}]"#, 34..<39, "author: should be a list of names"),
+        (#"[{"id":"a","type":"book","issued":true}]"#, 34..<38, "issued: should be a date"),
+        (#"[{"type":"book"}]"#, 1..<16, "the item has no id"),
+        (#"[{"id":"a"}]"#, 1..<11, "the item has no type and counts as a document"),
+        (#"[{"id":1,"type":"map"},{"id":"1","type":"map"}]"#, 29..<32, "another item has the id “1”"),
+    ])
+    func memberThatIsWrongIsAFindingAtItsPlace(_ text: String, _ range: Range<Int>, _ message: String) {
+        let findings = CSLJSON.works(parsing: Array(text.utf8)).1
+        #expect(findings.map(\.message) == [message])
+        #expect(findings.first?.range == range)
     }
 
     @Test(arguments: [
@@ -249,5 +273,33 @@ import Works
     @Test func timeGrowsWithTheTextEvenWhereEveryItemIsBroken() {
         let text = "[" + String(repeating: "{\"id\": [\n", count: 50_000)
         #expect(CSLJSON.works(parsing: Array(text.utf8)).0.isEmpty)
+    }
+
+    /// Bytes changed, left out and put in at random places, always the same ones.
+    @Test func damagedFilesAreReadToTheEnd() throws {
+        guard let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
+        let spice = Array("{}[]\",:\\ue0-\n\u{0}\u{FF}".utf8)
+        var state: UInt64 = 1
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(bound))
+        }
+        for _ in 0..<200 {
+            var damaged = Array(bytes.prefix(1 + random(12_000)))
+            for _ in 0..<(1 + random(8)) {
+                let at = random(damaged.count)
+                switch random(3) {
+                case 0: damaged[at] = spice[random(spice.count)]
+                case 1: damaged.insert(spice[random(spice.count)], at: at)
+                default: if damaged.count > 1 { damaged.remove(at: at) }
+                }
+            }
+            let (works, findings) = CSLJSON.works(parsing: damaged)
+            #expect(findings.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= damaged.count })
+            // What was read can be written, and says the same when it is read again.
+            let again = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)).0
+            let isSame = again.map { CSLJSON.value(of: $0) } == works.map { CSLJSON.value(of: $0) }
+            #expect(isSame)
+        }
     }
 }

@@ -48,4 +48,13 @@ import Works
     @Test func variablesAreListedOnce() {
         #expect(Set(Work.cslTextVariables).count == Work.cslTextVariables.count)
     }
+
+    @Test(arguments: [
+        (Work.ExtraField("title", "another"), true), (.init("editor", ["x"]), true), (.init("issued", "2011"), true),
+        (.init("shortTitle", "x"), true), (.init("type", .null), true), (.init("issue", [1]), false),
+        (.init("composer", 5), false), (.init("x-shelf", "top"), false), (.init("event", "x"), false),
+    ])
+    func spellingOfWhatTheWorkSays(_ field: Work.ExtraField, _ isSpelling: Bool) {
+        #expect(SampleWorks.book.isSpelling(field) == isSpelling)
+    }
 }

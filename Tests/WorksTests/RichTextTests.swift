@@ -11,6 +11,10 @@ import Works
             ("<b><sup>x</sup>y</b>", [.styled(.bold, [.styled(.superscript, [.text("x")]), .text("y")])]),
             ("<i>a <i>b</i></i>", [.styled(.italic, [.text("a "), .styled(.italic, [.text("b")])])]),
             ("<span class=\"nocase\">iPod</span>", [.styled(.noCase, [.text("iPod")])]),
+            (
+                "<i>A <span class=\"nodecor\">v.</span></i>",
+                [.styled(.italic, [.text("A "), .styled(.noDecoration, [.text("v.")])])]
+            ),
             ("<sc>a</sc><sub>b</sub>", [.styled(.smallCaps, [.text("a")]), .styled(.subscript, [.text("b")])]),
             ("a <i>b", [.text("a <i>b")]), ("a</i> b", [.text("a</i> b")]), ("1 < 2 > 0", [.text("1 < 2 > 0")]),
             ("<i>a<b>b</i>c</b>", [.styled(.italic, [.text("a<b>b")]), .text("c</b>")]),

@@ -5,10 +5,9 @@ import Works
 extension Session {
     func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
         var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
-        let isNote = style.styleClass == .note
         return citations.map { citation in
-            let sorted = sortCites(citation)
-            let found = positions.next(sorted.map(\.item), note: isNote ? citation.noteNumber : 0)
+            let sorted = sortedCites(citation)
+            let found = positions.next(sorted.map(\.item), note: citation.noteNumber)
             var cites = zip(sorted, found).map { cite, found in
                 var cite = cite
                 cite.state.position = found.position
@@ -16,9 +15,25 @@ extension Session {
                 cite.state.firstReferenceNote = found.firstReferenceNote
                 return cite
             }
+            let inputs = cites.map { CiteInput($0) }
+            if let known = cache?.citation(citation, inputs) { return (citation.id, known) }
             for index in cites.indices { render(&cites[index], isFirst: index == 0) }
-            return (citation.id, finisher.finish(join(cites)))
+            let text = finisher.finish(join(cites))
+            cache?.store(citation, inputs, text)
+            return (citation.id, text)
         }
+    }
+
+    /// As `sortCites`, from what is known of the citation where nothing has changed.
+    private func sortedCites(_ citation: CitationCluster) -> [RenderedCite] {
+        guard cache != nil, !style.citation.sort.isEmpty else { return sortCites(citation) }
+        let inputs = citation.items.map { item in
+            indexes[item.id].map { CiteInput(RenderedCite(item: item, index: $0, state: state($0))) }
+        }
+        if let known = cache?.sorting(citation, inputs) { return known }
+        let cites = sortCites(citation)
+        cache?.store(citation, inputs, cites)
+        return cites
     }
 
     /// The cites of a citation whose works are known, in the style's order.
@@ -32,10 +47,11 @@ extension Session {
                 return nil
             }
             var state = self.state(index)
-            if let locator = item.locator, !locator.isEmpty {
+            if let locator = item.locator.map({ String($0.drop { $0 == " " }) }), !locator.isEmpty {
                 let rich = RichText(markup: locator)
                 state.locator = FieldValue(rich, tokens: renderer.markup.tokens(rich, .text(.locator)))
                 state.locatorLabel = item.label.rawValue
+                state.locatorHasLabel = LocatorLabel.opens(locator)
             }
             state.suppressesAuthor = item.suppressAuthor
             state.authorOnly = item.authorOnly
@@ -49,16 +65,15 @@ extension Session {
 
     /// Renders one cite with its own prefix and suffix.
     func render(_ cite: inout RenderedCite, isFirst: Bool) {
-        cite.state.followsText = !isFirst || CiteAffix.prefixContinues(cite.item.prefix)
+        cite.state.followsText = cite.item.prefix.isEmpty ? !isFirst : CiteAffix.prefixContinues(cite.item.prefix)
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
-        cite.names = renderer.nameLists.first.map { tokens[$0.range].plainText }
+        // What stands in the place of names groups nothing: such cites count as one group without names.
+        cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)
-        if !tokens.hasText, !cite.state.authorOnly {
-            tokens = cite.state.suppressesAuthor ? [] : [.text(Session.noForm)]
-        }
+        if !tokens.hasText { tokens = [] }
         cite.tokens = tokens
     }
 
@@ -73,11 +88,7 @@ extension Session {
         }
         tokens += cite.tokens
         if !cite.item.suffix.isEmpty {
-            tokens += renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix).map {
-                var token = $0
-                if token.kind == .text { token.isData = false }
-                return token
-            }
+            tokens += renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix)
         }
         return tokens
     }
@@ -87,13 +98,21 @@ extension Session {
         let layout = style.citation
         let groups = Collapser(session: self).groups(cites)
         var body: [Token] = []
+        var last: RenderedCite?
         for piece in groups {
             let tokens = withAffixes(piece.cite)
             guard tokens.hasText else { continue }
-            if !body.isEmpty, !piece.delimiter.isEmpty { body.append(.text(piece.delimiter)) }
+            let delimiter = CiteAffix.delimiter(piece.delimiter, before: piece.cite, after: last)
+            if !body.isEmpty, !delimiter.isEmpty { body.append(.text(delimiter)) }
+            last = piece.cite
             body += tokens
         }
-        guard !body.isEmpty else { return [] }
+        guard !body.isEmpty else {
+            let isWanted = cites.contains { !$0.state.authorOnly && !$0.state.suppressesAuthor }
+            guard isWanted else { return [] }
+            let tokens: [Token] = [.text(Session.noForm)]
+            return style.styleClass == .note ? tokens + [.text(layout.affixes.suffix)] : tokens
+        }
         var tokens: [Token] = []
         if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }
@@ -130,9 +149,18 @@ enum CiteAffix {
         return opens ? " " + text : text
     }
 
-    /// Whether a cite after this prefix goes on in the same sentence.
+    /// Whether a cite after this prefix goes on in the same sentence: an abbreviation of one word does not end one.
     static func prefixContinues(_ text: String) -> Bool {
-        guard let last = text.last(where: { $0 != " " && $0 != "\u{A0}" }) else { return false }
-        return !".!?".contains(last)
+        var text = Substring(text)
+        while let last = text.last, " \u{A0}\"'”’»".contains(last) { text.removeLast() }
+        guard let last = text.last else { return false }
+        return !".!?".contains(last) || !text.drop(while: { $0 == " " }).contains(" ")
+    }
+
+    /// The delimiter between two cites, as far as their own affixes leave room for it.
+    static func delimiter(_ delimiter: String, before cite: RenderedCite, after last: RenderedCite?) -> String {
+        if let first = cite.item.prefix.first, ",.;:!?".contains(first) { return "" }
+        if let end = last?.item.suffix.last, ",;:".contains(end) { return " " }
+        return delimiter
     }
 }

@@ -30,10 +30,9 @@ struct Collapser {
         var groups: [[RenderedCite]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            guard let names = cite.names, !names.isEmpty else {
-                groups.append([cite])
-                continue
-            }
+            let names = cite.names ?? ""
+            // Only sorted cites are moved; others are grouped where they stand together.
+            if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? "") != names { places = [:] }
             if let place = places[names] {
                 groups[place].append(cite)
             } else {
@@ -52,7 +51,7 @@ struct Collapser {
         for group in groups {
             let last = pieces.last?.cite
             pieces += collapse(group, delimiter: delimiter(after: last, isCollapsed: lastIsCollapsed))
-            lastIsCollapsed = group.count > 1
+            lastIsCollapsed = group.count > 1 && !(group.first?.names ?? "").isEmpty
         }
         return pieces
     }
@@ -71,16 +70,18 @@ struct Collapser {
 
     private func collapse(_ group: [RenderedCite], delimiter: String) -> [Piece] {
         var pieces: [Piece] = []
+        let hasNames = !(group.first?.names ?? "").isEmpty
         let collapsesSuffix = layout.addsYearSuffix && layout.collapse != .year
         var index = 0
         while index < group.count {
             var cite = group[index]
-            if index > 0 {
+            if index > 0, hasNames {
                 cite.state.suppressesAuthor = true
                 session.render(&cite, isFirst: false)
             }
+            let isCollapsed = index > 0 && hasNames
             pieces.append(
-                Piece(cite: cite, delimiter: index == 0 ? delimiter : groupDelimiter(after: pieces.last?.cite)))
+                Piece(cite: cite, delimiter: isCollapsed ? groupDelimiter(after: pieces.last?.cite) : delimiter))
             index += 1
             guard collapsesSuffix, !cite.hasLocator, cite.item.suffix.isEmpty else { continue }
             var run: [RenderedCite] = []
@@ -94,13 +95,14 @@ struct Collapser {
     }
 
     private func canShareYear(_ first: RenderedCite, _ next: RenderedCite) -> Bool {
-        first.year != nil && first.year == next.year && !next.hasLocator && !next.hasAffix
+        first.year == next.year && first.state.disambiguation.group == next.state.disambiguation.group
+            && !next.hasLocator && !next.hasAffix
             && first.state.disambiguation.yearSuffix != nil && next.state.disambiguation.yearSuffix != nil
     }
 
     /// Cites of one year shown by their suffixes alone: “a, b” or “a–c”.
     private func suffixes(_ run: [RenderedCite], after first: RenderedCite) -> [Piece] {
-        let delimiter = layout.yearSuffixDelimiter ?? layout.delimiter
+        let delimiter = layout.yearSuffixDelimiter ?? layout.citeGroupDelimiter ?? layout.delimiter
         var pieces: [Piece] = []
         var index = 0
         var last = first.state.disambiguation.yearSuffix ?? 0
@@ -156,7 +158,11 @@ struct Collapser {
         return pieces
     }
 
+    /// Whether a cite shows nothing but its number.
     private func isPlain(_ cite: RenderedCite) -> Bool {
-        !cite.hasLocator && !cite.hasAffix && cite.tokens.stretch(of: .citationNumber) != nil
+        guard !cite.hasAffix, let number = cite.tokens.stretch(of: .citationNumber) else { return false }
+        return !cite.tokens.indices.contains {
+            !number.indices.contains($0) && cite.tokens[$0].kind == .text && cite.tokens[$0].source != .style
+        }
     }
 }

@@ -15,13 +15,13 @@ struct Collation: Sendable {
     init(language: String) {
         let base = Localization.base(language)
         // These follow the root order; others have letters in places of their own, which Foundation knows.
-        let isPlain = ["en", "fr", "it", "de", "pt", "nl", "la", "ru", "id", "af", ""].contains(base)
+        let isPlain = ["en", "fr", "it", "de", "pt", "nl", "la", "id", "af", ""].contains(base)
         locale = isPlain ? nil : Foundation.Locale(identifier: language)
     }
 
-    /// The key of a text: quotation marks and brackets do not count.
+    /// The key of a text: quotation marks and brackets before it do not count.
     func key(_ text: String) -> Key {
-        let bare = text.filter { !"\"'“”‘’«»[](){}".contains($0) }
+        let bare = String(text.drop { "\"'“”‘’«»[](){} ".contains($0) })
         var weights: [UInt32] = []
         weights.reserveCapacity(bare.utf8.count)
         if bare.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -69,6 +69,8 @@ struct Collation: Sendable {
         case "ß": weights += [weight(UInt8(ascii: "s")), weight(UInt8(ascii: "s"))]
         case "\u{A0}", "\u{202F}": weights.append(weight(0x20))
         case "–", "—": weights.append(weight(UInt8(ascii: "-")))
+        case "’", "‘": weights.append(weight(UInt8(ascii: "'")))
+        case "“", "”": weights.append(weight(UInt8(ascii: "\"")))
         default:
             guard scalar.properties.generalCategory != .nonspacingMark else { return }
             weights.append(scalar.value + 0x1000)
@@ -86,5 +88,5 @@ struct Collation: Sendable {
         }
     }
 
-    private static let order = Array(" _-,;:!?.@*/\\&#%`^+<=>|~$".utf8)
+    private static let order = Array(" _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$".utf8)
 }

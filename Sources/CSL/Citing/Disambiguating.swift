@@ -30,12 +30,15 @@ extension Session {
             switch token.kind {
             case .markOpen where token.mark == .yearSuffix: suffixDepth += 1
             case .markClose where token.mark == .yearSuffix: suffixDepth -= 1
-            case .text where suffixDepth == 0: key += token.text
+            // The date of access is no part of what is cited.
+            case .text where suffixDepth == 0 && token.source != Self.accessed: key += token.text
             default: break
             }
         }
         return key
     }
+
+    private static let accessed = DateVariable.accessed.map { Source.date($0) } ?? .style
 
     private func renderForKey(_ index: Int, _ disambiguation: Disambiguation) {
         var cite = CiteState(position: .subsequent, isNearNote: true, citationNumber: numbers[index])
@@ -103,24 +106,47 @@ extension Session {
 
     // MARK: Condition and year suffix
 
+    /// Lets one test of `disambiguate` after the other come out true, until the cites of a group differ or no test is left.
     private func tryCondition(_ group: [Int]) -> [[Int]] {
-        var parts: [String: [Int]] = [:]
-        for index in group {
-            var tried = disambiguations[index]
-            tried.condition = true
-            parts[citeKey(index, tried), default: []].append(index)
+        var open = [group]
+        var failed: [[Int]] = []
+        for level in 1...Self.mostConditions {
+            var next: [[Int]] = []
+            var isExhausted = true
+            for group in open {
+                var parts: [String: [Int]] = [:]
+                var keys: [String] = []
+                for index in group {
+                    var tried = disambiguations[index]
+                    tried.conditions = level
+                    let key = citeKey(index, tried)
+                    if renderer.disambiguationTests >= level { isExhausted = false }
+                    if parts[key] == nil { keys.append(key) }
+                    parts[key, default: []].append(index)
+                }
+                // A test that tells nothing apart ends the attempt; where it was the first, it stays as it came out.
+                guard parts.count > 1 else {
+                    if level == 1 { for index in group { disambiguations[index].conditions = 1 } }
+                    failed.append(group)
+                    continue
+                }
+                for index in group { disambiguations[index].conditions = level }
+                next += keys.compactMap { parts[$0] }.filter { $0.count > 1 }
+            }
+            open = next
+            if open.isEmpty || isExhausted { break }
         }
-        guard parts.count > 1 else { return [group] }
-        for index in group { disambiguations[index].condition = true }
-        return parts.values.filter { $0.count > 1 }.map { $0.sorted { place(of: $0) < place(of: $1) } }
-            .sorted { place(of: $0[0]) < place(of: $1[0]) }
+        return failed + open
     }
 
-    private func place(of index: Int) -> Int { order.firstIndex(of: index) ?? 0 }
+    private static let mostConditions = 16
 
     private func addYearSuffixes(_ groups: [[Int]]) {
-        for group in groups {
-            for (number, index) in group.enumerated() { disambiguations[index].yearSuffix = number }
+        for (set, group) in groups.enumerated() {
+            for (number, index) in group.enumerated() {
+                disambiguations[index].yearSuffix = number
+                disambiguations[index].group = set + 1
+            }
         }
     }
 }

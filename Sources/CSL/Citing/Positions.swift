@@ -3,7 +3,16 @@ struct Positions {
     let nearNoteDistance: Int
     private var firstNote: [String: Int] = [:]
     private var lastNote: [String: Int] = [:]
-    private var previous: (note: Int, items: [CitationItem])?
+    /// The last citation of the notes, and the one of the text.
+    private var previousNote: Previous?
+    private var previousText: Previous?
+
+    /// A citation that came before, and the cites of the whole note it stands in.
+    private struct Previous {
+        var note: Int
+        var items: [CitationItem]
+        var noteItems: [CitationItem]
+    }
 
     init(nearNoteDistance: Int) { self.nearNoteDistance = nearNoteDistance }
 
@@ -35,7 +44,7 @@ struct Positions {
             lastNote[item.id] = note
             found.append(cite)
         }
-        previous = (note, items)
+        remember(items, note: note)
         return found
     }
 
@@ -51,13 +60,23 @@ struct Positions {
             position: kind, isNearNote: position.isNearNote, firstReferenceNote: position.firstReferenceNote)
     }
 
-    /// The cite before the first one of a citation: only where the citation before has cites of one work alone, in this note or the one
-    /// before it.
+    private mutating func remember(_ items: [CitationItem], note: Int) {
+        guard note > 0 else {
+            previousText = Previous(note: 0, items: items, noteItems: items)
+            return
+        }
+        let inSameNote = previousNote.flatMap { $0.note == note ? $0.noteItems : nil } ?? []
+        previousNote = Previous(note: note, items: items, noteItems: inSameNote + items)
+    }
+
+    /// The cite before the first one of a citation: only where the citation before it in the same note, or else the whole note before,
+    /// has cites of one work alone.
     private func soleItemOfPrevious(note: Int) -> CitationItem? {
-        guard let previous, let last = previous.items.last, note - previous.note <= 1,
-            previous.items.allSatisfy({ $0.id == last.id })
+        guard let previous = note > 0 ? previousNote : previousText, let last = previous.items.last,
+            note - previous.note <= 1
         else { return nil }
-        return last
+        let items = previous.note == note ? previous.items : previous.noteItems
+        return items.allSatisfy { $0.id == last.id } ? last : nil
     }
 
     private static func ibid(_ item: CitationItem, after predecessor: CitationItem) -> CitePosition {

@@ -43,6 +43,8 @@ public struct ProcessedDocument: Sendable {
     public var citations: [(id: String, text: StyledText)] = []
     /// The bibliography, nil where the style makes none.
     public var bibliography: Bibliography?
+    /// The keys of all works in the order of the bibliography, also of those that have no entry.
+    public var order: [String] = []
     /// What was wrong: works that are cited and not given, keys given twice.
     public var diagnostics: [Diagnostic] = []
 }

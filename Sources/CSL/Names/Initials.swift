@@ -13,6 +13,44 @@ struct Initials {
 
     /// “John Edward” → “J. E.”
     func initialize(_ given: String) -> String {
+        given.utf8.contains(0x3C) ? throughMarkup(given, initializePlain) : initializePlain(given)
+    }
+
+    /// With `initialize="false"`: names stay, initials get the terminator: “James T” → “James T.”
+    func normalize(_ given: String) -> String {
+        given.utf8.contains(0x3C) ? throughMarkup(given, normalizePlain) : normalizePlain(given)
+    }
+
+    /// Applies a change to each word between tags.
+    private func throughMarkup(_ given: String, _ change: (String) -> String) -> String {
+        var out = ""
+        var word = ""
+        var isTag = false
+        func flush() {
+            out += word.isEmpty ? "" : change(word)
+            word = ""
+        }
+        for character in given {
+            switch character {
+            case "<":
+                flush()
+                isTag = true
+                out.append(character)
+            case ">" where isTag:
+                isTag = false
+                out.append(character)
+            case _ where isTag: out.append(character)
+            case " ", "-":
+                flush()
+                out.append(character)
+            default: word.append(character)
+            }
+        }
+        flush()
+        return out
+    }
+
+    private func initializePlain(_ given: String) -> String {
         guard let first = given.unicodeScalars.first, ItemName.isRomanesque(first) || first == "." else { return given }
         var out = ""
         for part in parts(given) {
@@ -25,7 +63,8 @@ struct Initials {
                 out += part.text + (part.isAbbreviated ? "." : "") + " "
                 continue
             }
-            let initial = initial(of: part.text, isLower: isLower)
+            // What is abbreviated already stays: “Ph.”
+            let initial = part.isAbbreviated ? String(part.text) : initial(of: part.text, isLower: isLower)
             guard !initial.isEmpty else { continue }
             if part.isHyphenated, !out.isEmpty {
                 if isLower { continue }
@@ -37,20 +76,21 @@ struct Initials {
         return trimmed(out)
     }
 
-    /// With `initialize="false"`: names stay, initials get the terminator: “James T” → “James T.”
-    func normalize(_ given: String) -> String {
+    private func normalizePlain(_ given: String) -> String {
         let parts = parts(given)
         var out = ""
         for (index, part) in parts.enumerated() {
-            let isInitial = part.text.count == 1 && part.text.first?.isUppercase == true
-            if part.isHyphenated {
+            let isInitial = part.isAbbreviated || (part.text.count == 1 && part.text.first?.isUppercase == true)
+            let followsInitial = index > 0 && (parts[index - 1].isAbbreviated || parts[index - 1].text.count == 1)
+            if part.isHyphenated, !(isInitial && followsInitial) {
                 out = trimmed(out) + "-"
             } else if index > 0, !out.hasSuffix(" ") {
-                let follows = parts[index - 1].text.count == 1 && isInitial
+                let before = parts[index - 1]
+                let follows = (before.isAbbreviated || before.text.count == 1) && isInitial
                 if !follows { out += " " }
             }
             out += part.text
-            if isInitial { out += terminator } else if part.isAbbreviated { out += "." }
+            if isInitial { out += terminator }
         }
         return trimmed(out)
     }

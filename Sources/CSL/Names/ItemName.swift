@@ -54,6 +54,9 @@ struct ItemName: Hashable {
             script = isMixed ? .familyFirst : .eastAsian
         }
         if parts.order == .familyFirst, script == .western { script = .familyFirst }
+        for part in [\ItemName.suffix, \.droppingParticle, \.nonDroppingParticle] {
+            if self[keyPath: part].utf8.contains(0x27) { self[keyPath: part].replace("'", with: "’") }
+        }
     }
 
     /// “John, Jr.” in the field of the given name.
@@ -135,7 +138,8 @@ struct ItemName: Hashable {
     static func isRomanesque(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F, 0x1E00...0x1EFF, 0x218...0x21B,
-            0x370...0x3FF, 0x400...0x52F, 0x590...0x5FF, 0x600...0x6FF, 0xE01...0xE5B, 0x1F00...0x1FFF, 0x200C...0x200E,
+            0x370...0x3FF, 0x400...0x52F, 0x590...0x5D4, 0x5D6...0x5FF, 0x600...0x6FF, 0xE01...0xE5B, 0x1F00...0x1FFF,
+            0x200C...0x200E,
             0x202A...0x202E:
             true
         default: false

@@ -28,8 +28,9 @@ extension Renderer {
             }
         }
         let wasHidden = hasHiddenAuthor
-        let written = wrap(element.affixes, element.formatting, display: element.display) {
-            if renderVariables(element, options) { return true }
+        let written = wrap(element.affixes, .plain, display: element.display) {
+            // What stands in the place of names takes their affixes, not their looks.
+            if wrap(Affixes(), element.formatting, { renderVariables(element, options) }) { return true }
             return hasHiddenAuthor == wasHidden && substitute(element)
         }
         if !written { status.callsVariable = true }
@@ -60,9 +61,7 @@ extension Renderer {
     private func countNames(_ element: NamesElement, _ options: NameOptions) -> Int {
         element.variables.reduce(0) { total, variable in
             guard !suppressed.contains(variable) else { return total }
-            let count = item.names(variable).count
-            let isCut = options.etAlMin > 0 && options.etAlUseFirst > 0 && count >= options.etAlMin
-            return total + (isCut ? min(options.etAlUseFirst, count) : count)
+            return total + options.limit(item.names(variable).count)
         }
     }
 
@@ -86,7 +85,7 @@ extension Renderer {
             if listed {
                 hasOutput = true
                 note(variableHasValue: true)
-                if substitutionDepth > 0 { substituted.insert(variable) }
+                if substitutionDepth > 0 { suppressed.insert(variable) }
             } else {
                 cut(to: start)
             }
@@ -130,23 +129,23 @@ extension Renderer {
     /// The first of the substitutes that shows something; what it shows is not shown again (CSL 1.0.2, section “Substitute”).
     private func substitute(_ element: NamesElement) -> Bool {
         guard !element.substitutes.isEmpty else { return false }
-        let outer = substituted
-        substituted = VariableSet()
         substitutionDepth += 1
-        defer {
-            substitutionDepth -= 1
-            substituted = outer
-        }
+        defer { substitutionDepth -= 1 }
         for substitute in element.substitutes {
             let start = out.count
             let before = status
             var sequence = Sequence(delimiter: "")
             let lists = nameLists.count
+            let suppressedBefore = suppressed
             out.append(.mark(.names))
             render(substitute, &sequence)
             if sequence.hasOutput, nameLists.count == lists, hidesAuthor {
                 hasHiddenAuthor = true
                 note(variableHasValue: true)
+                cut(to: start)
+                return false
+            }
+            if !sequence.hasOutput, isEmptyTerm(substitute) {
                 cut(to: start)
                 return false
             }
@@ -157,16 +156,22 @@ extension Renderer {
             if sequence.hasOutput {
                 out.append(.endMark(.names))
                 if nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }
-                suppressed.formUnion(substituted)
                 status.callsVariable = true
                 status.showsVariable = true
                 return true
             }
             status = before
             status.callsVariable = true
+            suppressed = suppressedBefore
             cut(to: start)
         }
         return false
+    }
+
+    /// A term that the locale defines as empty still counts as the substitute.
+    private func isEmptyTerm(_ element: RenderingElement) -> Bool {
+        guard case .text(let text) = element, case .term(let name, let form, _) = text.content else { return false }
+        return locale.term(name, form) != nil
     }
 
     /// Something other than names stands in their place; it still groups cites and can be replaced.
@@ -175,17 +180,5 @@ extension Renderer {
         nameLists.append(
             RenderedNames(
                 variable: variable, names: [], shown: 0, range: range, options: NameOptions(), nameRanges: []))
-    }
-}
-
-extension VariableSet {
-    mutating func formUnion(_ other: VariableSet) {
-        for variable in TextVariable.allCases where other.contains(variable) { insert(variable) }
-        for number in 0..<UInt8(NameVariable.roles.count) where other.contains(NameVariable(rawValue: number)) {
-            insert(NameVariable(rawValue: number))
-        }
-        for number in 0..<UInt8(DateVariable.roles.count) where other.contains(DateVariable(rawValue: number)) {
-            insert(DateVariable(rawValue: number))
-        }
     }
 }

@@ -22,6 +22,8 @@ struct FieldMarkup {
             switch node {
             case .text(let text): pieces.append(.text(Self.frenchSpacing(text), source, isData: true))
             case .styled(.noCase, let inner): wrap(inner, .noCaseOpen, .noCaseClose, source, &pieces)
+            case .styled(.noDecoration, let inner):
+                wrap(inner, .noDecorationOpen, .noDecorationClose, source, &pieces)
             case .styled(.quotation, let inner): wrap(inner, .quoteOpen, .quoteClose, source, &pieces)
             case .styled(let style, let inner):
                 pieces.append(.open(Self.formatting(style), isData: true))
@@ -46,7 +48,7 @@ struct FieldMarkup {
         case .smallCaps: .smallCaps
         case .superscript: .superscript
         case .subscript: .subscript
-        case .noCase, .quotation: .plain
+        case .noCase, .noDecoration, .quotation: .plain
         }
     }
 
@@ -141,10 +143,15 @@ struct FieldMarkup {
                         if outerStraight == nil { outerStraight = opening.kind }
                         isInner = outerStraight != opening.kind
                     }
-                    out.append(Token(kind: .quoteOpen, isData: true, isInner: isInner))
+                    // Curly marks stay as they were typed unless others stand around them.
+                    let isCurly = opening.kind == .curlyDouble || opening.kind == .curlySingle
+                    out.append(
+                        Token(
+                            kind: .quoteOpen, isData: true, isInner: isInner,
+                            text: isCurly ? String(Character(scalar)) : ""))
                 } else if closings[index]?.contains(offset) == true {
                     flush()
-                    out.append(Token(kind: .quoteClose, isData: true))
+                    out.append(Token(kind: .quoteClose, isData: true, source: piece.source))
                 } else {
                     text.unicodeScalars.append(scalar == "'" ? "’" : scalar)
                 }
@@ -186,7 +193,8 @@ struct FieldMarkup {
         guard let after, !after.properties.isWhitespace else { return false }
         guard kind == .straightDouble || kind == .straightSingle else { return true }
         guard let before else { return true }
-        return before.properties.isWhitespace || "([{“‘\"'«-–—/".unicodeScalars.contains(before)
+        if before == (kind == .straightDouble ? "'" : "\"") { return true }
+        return before.properties.isWhitespace || "([{“‘«-–—/".unicodeScalars.contains(before)
     }
 
     private func closes(_ kind: QuoteKind, before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {

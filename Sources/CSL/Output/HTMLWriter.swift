@@ -10,9 +10,9 @@ public struct HTMLWriter: Sendable {
         return out
     }
 
-    /// A bibliography entry with its `div` and line break.
+    /// A bibliography entry as a line of its own: two blanks, a `div`, a line break.
     public func entry(_ text: StyledText) -> String {
-        "<div class=\"csl-entry\">" + string(text) + "</div>\n"
+        "  <div class=\"csl-entry\">" + string(text) + "</div>\n"
     }
 
     private func write(_ nodes: [StyledText.Node], to out: inout String) {
@@ -34,10 +34,13 @@ public struct HTMLWriter: Sendable {
         write(nodes, to: &inner)
         switch block {
         case .block: out += "\n\n    <div class=\"csl-block\">\(inner)</div>\n"
-        case .leftMargin: out += "\n    <div class=\"csl-left-margin\">\(inner)</div>"
+        case .leftMargin:
+            // A blank that opens the entry stands before its first block, one that ends it behind the last.
+            if out.isEmpty, inner.first == " " { out += String(inner.removeFirst()) }
+            out += "\n    <div class=\"csl-left-margin\">\(inner)</div>"
         case .rightInline:
-            while inner.last == " " { inner.removeLast() }
-            out += "<div class=\"csl-right-inline\">\(inner)</div>\n  "
+            let end = String(inner.reversed().prefix { $0 == " " })
+            out += "<div class=\"csl-right-inline\">\(inner.dropLast(end.count))</div>\n  \(end)"
         case .indent: out += "<div class=\"csl-indent\">\(inner)</div>\n  "
         }
     }
@@ -78,15 +81,9 @@ public struct HTMLWriter: Sendable {
     }
 
     private static func escape(_ text: String, to out: inout String) {
-        var isRaised = false
         for scalar in text.unicodeScalars {
-            let letter = scalar.value < 0xAA ? nil : Superscript.letter(scalar)
-            if (letter != nil) != isRaised {
-                out += isRaised ? "</sup>" : "<sup>"
-                isRaised.toggle()
-            }
-            if let letter {
-                out += letter
+            if scalar.value >= 0xAA, let letter = Superscript.letter(scalar) {
+                out += "<sup>\(letter)</sup>"
                 continue
             }
             switch scalar {
@@ -96,7 +93,6 @@ public struct HTMLWriter: Sendable {
             default: out.unicodeScalars.append(scalar)
             }
         }
-        if isRaised { out += "</sup>" }
     }
 }
 
@@ -105,12 +101,18 @@ enum Superscript {
     static func letter(_ scalar: Unicode.Scalar) -> String? { letters[scalar] }
 
     private static let letters: [Unicode.Scalar: String] = [
-        "ª": "a", "²": "2", "³": "3", "¹": "1", "º": "o", "ʰ": "h", "ʱ": "ɦ", "ʲ": "j", "ʳ": "r", "ʴ": "ɹ",
-        "ʵ": "ɻ", "ʶ": "ʁ", "ʷ": "w", "ʸ": "y", "ˠ": "ɣ", "ˡ": "l", "ˢ": "s", "ˣ": "x", "ˤ": "ʕ", "ᴬ": "A",
-        "ᴮ": "B", "ᴰ": "D", "ᴱ": "E", "ᴳ": "G", "ᴴ": "H", "ᴵ": "I", "ᴶ": "J", "ᴷ": "K", "ᴸ": "L", "ᴹ": "M",
-        "ᴺ": "N", "ᴼ": "O", "ᴾ": "P", "ᴿ": "R", "ᵀ": "T", "ᵁ": "U", "ᵂ": "W", "ᵃ": "a", "ᵇ": "b", "ᵈ": "d",
-        "ᵉ": "e", "ᵍ": "g", "ᵏ": "k", "ᵐ": "m", "ᵒ": "o", "ᵖ": "p", "ᵗ": "t", "ᵘ": "u", "ᵛ": "v", "ᶜ": "c",
-        "ᶠ": "f", "ᶻ": "z", "⁰": "0", "ⁱ": "i", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
-        "⁺": "+", "⁻": "−", "⁼": "=", "⁽": "(", "⁾": ")", "ⁿ": "n", "℠": "SM", "™": "TM",
+        "ª": "a", "㆒": "一", "㆓": "二", "㆔": "三", "㆕": "四", "㆖": "上", "㆗": "中", "㆘": "下", "㆙": "甲", "㆚": "乙", "㆛": "丙",
+        "㆜": "丁", "㆝": "天", "㆞": "地", "㆟": "人", "ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي", "²": "2", "³": "3", "¹": "1",
+        "º": "o", "ʰ": "h", "ʱ": "ɦ", "ʲ": "j", "ʳ": "r", "ʴ": "ɹ", "ʵ": "ɻ", "ʶ": "ʁ", "ʷ": "w", "ʸ": "y", "ˠ": "ɣ",
+        "ˡ": "l", "ˢ": "s", "ˣ": "x", "ˤ": "ʕ", "ჼ": "ნ", "ᴬ": "A", "ᴭ": "Æ", "ᴮ": "B", "ᴰ": "D", "ᴱ": "E", "ᴲ": "Ǝ",
+        "ᴳ": "G", "ᴴ": "H", "ᴵ": "I", "ᴶ": "J", "ᴷ": "K", "ᴸ": "L", "ᴹ": "M", "ᴺ": "N", "ᴼ": "O", "ᴽ": "Ȣ", "ᴾ": "P",
+        "ᴿ": "R", "ᵀ": "T", "ᵁ": "U", "ᵂ": "W", "ᵃ": "a", "ᵄ": "ɐ", "ᵅ": "ɑ", "ᵆ": "ᴂ", "ᵇ": "b", "ᵈ": "d", "ᵉ": "e",
+        "ᵊ": "ə", "ᵋ": "ɛ", "ᵌ": "ɜ", "ᵍ": "g", "ᵏ": "k", "ᵐ": "m", "ᵑ": "ŋ", "ᵒ": "o", "ᵓ": "ɔ", "ᵔ": "ᴖ", "ᵕ": "ᴗ",
+        "ᵖ": "p", "ᵗ": "t", "ᵘ": "u", "ᵙ": "ᴝ", "ᵚ": "ɯ", "ᵛ": "v", "ᵜ": "ᴥ", "ᵝ": "β", "ᵞ": "γ", "ᵟ": "δ", "ᵠ": "φ",
+        "ᵡ": "χ", "ᵸ": "н", "ᶛ": "ɒ", "ᶜ": "c", "ᶝ": "ɕ", "ᶞ": "ð", "ᶟ": "ɜ", "ᶠ": "f", "ᶡ": "ɟ", "ᶢ": "ɡ", "ᶣ": "ɥ",
+        "ᶤ": "ɨ", "ᶥ": "ɩ", "ᶦ": "ɪ", "ᶧ": "ᵻ", "ᶨ": "ʝ", "ᶩ": "ɭ", "ᶪ": "ᶅ", "ᶫ": "ʟ", "ᶬ": "ɱ", "ᶭ": "ɰ", "ᶮ": "ɲ",
+        "ᶯ": "ɳ", "ᶰ": "ɴ", "ᶱ": "ɵ", "ᶲ": "ɸ", "ᶳ": "ʂ", "ᶴ": "ʃ", "ᶵ": "ƫ", "ᶶ": "ʉ", "ᶷ": "ʊ", "ᶸ": "ᴜ", "ᶹ": "ʋ",
+        "ᶺ": "ʌ", "ᶻ": "z", "ᶼ": "ʐ", "ᶽ": "ʑ", "ᶾ": "ʒ", "ᶿ": "θ", "⁰": "0", "ⁱ": "i", "⁴": "4", "⁵": "5", "⁶": "6",
+        "⁷": "7", "⁸": "8", "⁹": "9", "⁺": "+", "⁻": "−", "⁼": "=", "⁽": "(", "⁾": ")", "ⁿ": "n", "℠": "SM", "™": "TM",
     ]
 }

@@ -37,7 +37,7 @@ struct TextCasing {
         for index in start..<tokens.count {
             let token = tokens[index]
             switch token.kind {
-            case .text where closedDepth == 0: open.append(index)
+            case .text where closedDepth == 0 && token.source != .text(.yearSuffix): open.append(index)
             case .noCaseOpen, .noDecorationOpen: closedDepth += 1
             case .noCaseClose, .noDecorationClose: closedDepth -= 1
             case .open where closedDepth > 0 || Self.fixesCase(token): closedDepth += 1
@@ -57,6 +57,9 @@ struct TextCasing {
         for index in start..<tokens.count where tokens[index].kind == .text {
             guard let letter = tokens[index].text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
             guard open.contains(index), tokens[index].text[letter].isLetter else { return }
+            // Only a word in lower case: not “arXiv”.
+            let word = tokens[index].text[letter...].prefix { $0.isLetter }
+            guard !word.contains(where: \.isUppercase) else { return }
             tokens[index].text = capitalized(tokens[index].text, at: letter)
             return
         }
@@ -82,10 +85,9 @@ struct TextCasing {
         return out
     }
 
-    /// Text in capitals is lowered but for its first letter; other text gets a capital first letter.
+    /// All letters are lowered but the first one.
     private func sentence(_ tokens: inout [Token], _ open: [Int], from start: Int) {
-        let isUpper = !open.contains { index in tokens[index].text.contains { $0.isLowercase } }
-        if isUpper { for index in open { tokens[index].text = lower(tokens[index].text) } }
+        for index in open { tokens[index].text = lower(tokens[index].text) }
         capitalizeFirst(&tokens, from: start)
     }
 }

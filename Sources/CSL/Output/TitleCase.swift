@@ -21,6 +21,9 @@ struct TitleCase {
             var changed = text
             let isLast = number == words.count - 1
             let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
+            // “n.” and the like are abbreviations even at the end.
+            let rest = tokens[word.token].text[word.range.upperBound...]
+            if changed.count == 1, rest.first == ".", !word.isFirst { continue }
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
                 if !(word.afterHyphen && changed.count == 1), changed == lower(changed) {
@@ -32,7 +35,8 @@ struct TitleCase {
     }
 
     private func capitalize(_ word: String) -> String {
-        guard let first = word.first else { return word }
+        // Letters of other scripts, such as β, have no title case in English.
+        guard let first = word.first, let scalar = first.unicodeScalars.first, scalar.value < 0x250 else { return word }
         return upper(String(first)) + word.dropFirst()
     }
 
@@ -78,7 +82,7 @@ struct TitleCase {
     /// An apostrophe or full stop between letters belongs to the word.
     private static func joins(_ text: String, _ position: String.Index) -> Bool {
         let character = text[position]
-        guard character == "'" || character == "’" || character == "." else { return false }
+        guard character == "'" || character == "’" || character == "`" || character == "." else { return false }
         let next = text.index(after: position)
         return next < text.endIndex && isWordCharacter(text[next])
     }
@@ -95,7 +99,8 @@ struct TitleCase {
 
     /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
     private static let small: Set<String> = [
-        "a", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst", "an",
+        "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
+        "an",
         "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring",
         "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c", "ca",
         "circa", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",

@@ -4,6 +4,8 @@ import Works
 struct CiteState {
     var locator: FieldValue?
     var locatorLabel = "page"
+    /// Whether the locator brings a label of its own: “vol. 1, fol. 186”.
+    var locatorHasLabel = false
     /// The position; `ibid` and the like imply `subsequent`.
     var position = CitePosition.first
     var isNearNote = false
@@ -33,8 +35,10 @@ struct Disambiguation: Hashable {
     var namesShown: [Int] = []
     /// How much of the given names to show, by list and name.
     var givenLevels: [[Int]] = []
-    /// Whether `disambiguate` tests true.
-    var condition = false
+    /// How many tests of `disambiguate` come out true: the first ones.
+    var conditions = 0
+    /// The number of the set of cites that only year suffixes tell apart.
+    var group = 0
     /// The year suffix, from 0.
     var yearSuffix: Int?
 

@@ -9,7 +9,7 @@ extension Renderer {
             return false
         }
         note(variableHasValue: true)
-        if substitutionDepth > 0 { substituted.insert(element.variable) }
+        if substitutionDepth > 0 { suppressed.insert(element.variable) }
         return true
     }
 
@@ -19,7 +19,7 @@ extension Renderer {
             let text = date.text ?? ""
             return wrap(element.affixes, element.formatting, textCase: element.textCase, display: element.display) {
                 out += markup.tokens(markup: text, source)
-                appendYearSuffix(element)
+                appendYearSuffix(after: element.variable)
                 return true
             }
         }
@@ -59,12 +59,17 @@ extension Renderer {
         return true
     }
 
+    /// The date of access carries a year suffix only where there is no other date.
+    private func mayCarrySuffix(_ variable: DateVariable?) -> Bool {
+        variable == nil || variable != DateVariable.accessed || DateVariable.issued.flatMap { item.date($0) } == nil
+    }
+
     /// The place for a year suffix after the first year shown, unless the style places it itself.
-    func appendYearSuffix(_ element: DateElement) {
+    func appendYearSuffix(after variable: DateVariable?) {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
             area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
-        guard !isSorting, !hasYearSuffix, !places, !elsewhere, element.variable != DateVariable.accessed else { return }
+        guard !isSorting, !hasYearSuffix, !places, !elsewhere, mayCarrySuffix(variable) else { return }
         hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))
@@ -164,7 +169,7 @@ struct DateWriter {
                     if part.name == .year { renderer.out.append(.mark(.year)) }
                     renderer.out.append(.text(text, source))
                     if part.name == .year {
-                        renderer.appendYearSuffix(element)
+                        renderer.appendYearSuffix(after: element.variable)
                         renderer.out.append(.endMark(.year))
                     }
                     return true

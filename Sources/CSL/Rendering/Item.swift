@@ -9,17 +9,21 @@ final class Item {
     let type: String
     /// Whether titles are in English, which title case needs.
     let isEnglish: Bool?
+    /// The language of the work, as given.
+    let language: String?
     private var texts = [FieldValue?](repeating: nil, count: TextVariable.allCases.count)
     private var hasText = [Bool](repeating: false, count: TextVariable.allCases.count)
     private var nameLists = [[ItemName]?](repeating: nil, count: NameVariable.roles.count)
     private let markup: FieldMarkup
 
-    init(_ work: Work, index: Int, markup: FieldMarkup) {
+    init(_ given: Work, index: Int, markup: FieldMarkup) {
+        let work = NoteFields.applied(to: given)
         self.work = work
         self.index = index
         self.markup = markup
         type = work.cslType ?? ""
-        isEnglish = work.variables[.language].map { $0.text.lowercased().hasPrefix("en") }
+        language = work.variables[.language]?.text
+        isEnglish = language.map { $0.lowercased().hasPrefix("en") }
     }
 
     var key: String { work.key }
@@ -88,11 +92,14 @@ final class Item {
 struct FieldValue {
     /// Its text without markup.
     let plain: String
+    /// The text as it is.
+    let rich: RichText
     /// Its output.
     let tokens: [Token]
 
     init(_ text: RichText, tokens: [Token]) {
         plain = text.plain
+        rich = text
         self.tokens = tokens
     }
 }

@@ -6,10 +6,11 @@ extension Renderer {
         let value = suppressed.contains(number.variable) ? nil : self.value(of: number.variable)
         note(variableHasValue: value != nil)
         guard let value else { return false }
-        if substitutionDepth > 0 { substituted.insert(number.variable) }
+        if substitutionDepth > 0 { suppressed.insert(number.variable) }
         return wrap(number.affixes, number.formatting, textCase: number.textCase, display: number.display) {
-            guard let list = NumberList(value.plain) else {
-                out += value.tokens
+            guard let list = NumberList(value.rich.markup) else {
+                if renderLabelled(value.plain, number) { return true }
+                out.append(.text(value.rich.markup, .text(number.variable), isData: true))
                 return true
             }
             if isSorting, list.parts.count == 1, case .number(let text) = list.parts[0], let number = Int(text) {
@@ -23,7 +24,7 @@ extension Renderer {
                 case .number(let digits): text += form(digits, number.form, gender)
                 case .separator(","): text += ", "
                 case .separator("&"): text += " & "
-                case .separator: text += rangeDash(number.variable)
+                case .separator: text += rangeDash
                 }
             }
             if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
@@ -31,6 +32,24 @@ extension Renderer {
             if number.variable == .citationNumber { out.append(.endMark(.citationNumber)) }
             return true
         }
+    }
+
+    /// Numbers with labels among them, as “7, p. 3-8”: the first in the form asked for, the labels in those of the language.
+    private func renderLabelled(_ text: String, _ number: NumberElement) -> Bool {
+        let pieces = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        guard pieces.count > 1, let first = NumberList(pieces[0]), first.parts.count == 1,
+            case .number(let digits) = first.parts[0]
+        else { return false }
+        var out = form(digits, number.form, locale.gender(termName(number.variable)))
+        for piece in pieces.dropFirst() {
+            guard let stop = piece.firstIndex(of: "."), let term = LocatorLabel.term(piece[..<stop]),
+                let list = NumberList(String(piece[piece.index(after: stop)...].drop { $0 == " " }))
+            else { return false }
+            out += ", " + locale.text(term, .short, plural: list.isPlural) + " "
+            out += NumberList.withDashes(String(piece[piece.index(after: stop)...].drop { $0 == " " }), "–")
+        }
+        self.out.append(.text(out, .text(number.variable), isData: true))
+        return true
     }
 
     private func form(_ digits: String, _ form: NumberForm, _ gender: Gender?) -> String {
@@ -44,8 +63,7 @@ extension Renderer {
     }
 
     /// What stands between the numbers of a range.
-    func rangeDash(_ variable: TextVariable) -> String {
-        guard variable == .page || variable == .locator else { return "–" }
+    var rangeDash: String {
         return locale.term("page-range-delimiter")?.single ?? "–"
     }
 
@@ -55,10 +73,13 @@ extension Renderer {
     }
 
     func render(_ label: LabelElement) -> Bool {
-        guard let variable = label.variable, let value = self.value(of: variable), !suppressed.contains(variable) else {
+        guard let variable = label.variable, let value = self.value(of: variable),
+            !suppressed.contains(variable) || variable == .locator
+        else {
             if label.variable != nil { status.callsVariable = true }
             return false
         }
+        if variable == .locator, cite.locatorHasLabel { return false }
         let isPlural =
             switch label.plural {
             case .always: true
@@ -110,5 +131,37 @@ enum Roman {
     private static let numerals = [
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
         (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ]
+}
+
+/// Labels that writers put into the locator itself.
+enum LocatorLabel {
+    /// Whether a locator begins with a label: “vol. 1”.
+    static func opens(_ locator: String) -> Bool {
+        guard let stop = locator.firstIndex(of: "."), locator[stop...].hasPrefix(". ") else { return false }
+        return term(locator[..<stop]) != nil
+    }
+
+    /// A locator with the labels inside it in the language’s own short form: “99 n. 2” → “99 Anm. 2”.
+    static func localized(_ locator: String, _ locale: Localization) -> String {
+        guard locator.contains(". ") else { return locator }
+        var words = locator.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for index in words.indices.dropLast() {
+            guard words[index].last == ".", words[index + 1].first?.isNumber == true,
+                let name = term(words[index].dropLast()), let found = locale.term(name, .short)
+            else { continue }
+            words[index] = NumberList.isPlural(words[index + 1]) ? found.multiple : found.single
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// The term that an abbreviation stands for, nil for anything else.
+    static func term(_ abbreviation: Substring) -> String? { abbreviations[abbreviation.lowercased()] }
+
+    private static let abbreviations: [String: String] = [
+        "art": "article-locator", "bk": "book", "ch": "chapter", "chap": "chapter", "col": "column", "fig": "figure",
+        "fol": "folio", "l": "line", "n": "note", "no": "issue", "op": "opus", "p": "page", "pp": "page",
+        "para": "paragraph", "pt": "part", "r": "rule", "sec": "section", "supp": "supplement", "sv": "sub-verbo",
+        "tit": "title-locator", "vrs": "verse", "vol": "volume",
     ]
 }

@@ -27,29 +27,30 @@ struct PageRangeFormatting {
         let head = piece.prefix { $0 == " " }
         let tail = String(piece.reversed().prefix { $0 == " " })
         guard head.count < piece.count else { return piece }
-        let core = piece.dropFirst(head.count).dropLast(tail.count)
+        let core = String(piece.dropFirst(head.count).dropLast(tail.count))
+        guard !core.contains("\\") else { return head + NumberList.withDashes(core, delimiter) + tail }
         let ends = core.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
-            .map { $0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed() }.map { String($0) }
-        guard ends.count == 2, !ends[0].isEmpty, !ends[1].isEmpty else {
-            return head + core.replacing("-", with: delimiter) + tail
+            .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+        guard ends.count == 2, let rewritten = rewrite(ends[0], ends[1]) else {
+            let hasDigits = core.contains { $0.isNumber }
+            let tight = core.replacing(" -", with: "-").replacing("- ", with: "-")
+            return head + (hasDigits ? tight : NumberList.withDashes(core, delimiter)) + tail
         }
-        return head + rewrite(ends[0], ends[1]) + tail
+        return head + rewritten + tail
     }
 
-    private func rewrite(_ first: String, _ last: String) -> String {
-        let (firstPrefix, firstDigits) = Self.split(first)
+    /// The range of two pages; nil where they are not numbers with one prefix.
+    private func rewrite(_ first: String, _ last: String) -> String? {
+        let (prefix, firstDigits) = Self.split(first)
         let (lastPrefix, lastDigits) = Self.split(last)
-        guard let firstDigits, let lastDigits, lastPrefix.isEmpty || lastPrefix == firstPrefix else {
-            return first + delimiter + last
-        }
-        let prefix = firstPrefix
+        guard let firstDigits, let lastDigits, lastPrefix == prefix else { return nil }
         var full = lastDigits
         if full.count < firstDigits.count { full = firstDigits.prefix(firstDigits.count - full.count) + full }
-        guard full.count == firstDigits.count, let a = Int(firstDigits), let b = Int(full), b > a || format == .expanded
-        else {
-            return prefix + firstDigits + delimiter + (format == .expanded ? prefix : lastPrefix) + full
-        }
+        guard let a = Int(firstDigits), let b = Int(full), b > a else { return nil }
         let shown: String
+        if full.count != firstDigits.count {
+            return prefix + firstDigits + delimiter + prefix + full
+        }
         switch format {
         case .expanded: return prefix + firstDigits + delimiter + prefix + full
         case .minimal: shown = Self.changed(firstDigits, full, least: 1)

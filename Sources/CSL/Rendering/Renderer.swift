@@ -35,7 +35,6 @@ final class Renderer {
     var sortKey: SortKey?
     var suppressed = VariableSet()
     var substitutionDepth = 0
-    var substituted = VariableSet()
     var status = GroupStatus()
     /// The name lists shown so far in this rendering.
     var nameLists: [RenderedNames] = []
@@ -44,6 +43,11 @@ final class Renderer {
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
+    /// How deep the element being rendered lies.
+    private var depth = 0
+    private static let depthLimit = 256
+    /// How many tests of `disambiguate` have been met.
+    var disambiguationTests = 0
 
     init(style: Style, locale: Localization, item: Item) {
         self.style = style
@@ -63,13 +67,13 @@ final class Renderer {
         out.removeAll(keepingCapacity: true)
         sortKey = nil
         suppressed = VariableSet()
-        substituted = VariableSet()
         substitutionDepth = 0
         status = GroupStatus()
         nameLists.removeAll(keepingCapacity: true)
         hasYearSuffix = false
         publisher = nil
         hasHiddenAuthor = false
+        disambiguationTests = 0
     }
 
     /// Renders the elements of a layout; true where there is output.
@@ -90,6 +94,10 @@ final class Renderer {
 
     /// Renders one element of a row, with the delimiter before it where something stands there already.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
+        // Macros within macros could otherwise go deeper than the stack.
+        guard depth < Self.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         if case .choose(let branches) = element {
             guard let branch = branches.first(where: { holds($0) }) else { return }
             for child in branch.children { render(child, &sequence) }
@@ -120,6 +128,8 @@ final class Renderer {
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
+        // Blocks belong to entries; a citation is running text.
+        let display = area == .bibliography ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         let isFormatted = !formatting.isEmpty
@@ -141,6 +151,8 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
+            // An address would no longer be one.
+            if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
             out[index].text.removeAll { $0 == "." }
         }
     }
@@ -148,7 +160,7 @@ final class Renderer {
     private func apply(_ textCase: TextCase, from start: Int) {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
-        TextCasing(textCase, language: locale.language).apply(&out, from: start)
+        TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
     }
 
     /// Takes back everything written after a place.

@@ -7,10 +7,15 @@ extension Renderer {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
             let macro = style.macros[number]
-            return wrapText(text) { renderGroupBody(macro.children, delimiter: "") }
+            // The case of a macro's output is a matter of the elements inside it.
+            return wrap(
+                text.affixes, text.formatting, quotes: text.quotes, stripPeriods: text.stripPeriods,
+                display: text.display
+            ) { renderGroupBody(macro.children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
-            guard !value.isEmpty else { return false }
+            // A work without a date sorts as one without a date, not under the word for it.
+            guard !value.isEmpty, !(isSorting && name == "no date") else { return false }
             status.showsText = true
             return wrapText(text) {
                 appendTerm(value)
@@ -20,7 +25,7 @@ extension Renderer {
             guard !value.isEmpty else { return false }
             status.showsText = true
             return wrapText(text) {
-                out.append(.text(value, .value))
+                appendValue(value)
                 return true
             }
         case .nothing: return false
@@ -39,6 +44,18 @@ extension Renderer {
         out.append(.text(first.uppercased() + term.dropFirst(), .term))
     }
 
+    /// A text of the style, which may hold markup and quotation marks too.
+    private func appendValue(_ value: String) {
+        guard value.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
+            out.append(.text(value, .value))
+            return
+        }
+        for var token in markup.tokens(markup: value, .value) {
+            if token.kind == .text { token.isData = false }
+            out.append(token)
+        }
+    }
+
     private func wrapText(_ text: TextElement, _ body: () -> Bool) -> Bool {
         wrap(
             text.affixes, text.formatting, textCase: text.textCase, quotes: text.quotes,
@@ -53,7 +70,8 @@ extension Renderer {
         let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
         if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
-        if substitutionDepth > 0 { substituted.insert(variable) }
+        // A locator is shown once in a cite.
+        if substitutionDepth > 0 || variable == .locator { suppressed.insert(variable) }
         let start = out.count
         let written = wrapText(text) {
             append(value, variable)
@@ -69,6 +87,9 @@ extension Renderer {
             out.append(.mark(.citationNumber))
             out += value.tokens
             out.append(.endMark(.citationNumber))
+        case .citationLabel:
+            out += value.tokens
+            appendYearSuffix(after: nil)
         case .yearSuffix:
             hasYearSuffix = true
             out.append(.mark(.yearSuffix))
@@ -87,11 +108,20 @@ extension Renderer {
 
     /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
+        // What is no number, such as “TR-2013-07”, keeps its hyphens.
+        if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
-        if isPage, let format = style.pageRangeFormat {
-            return PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+        var text =
+            if isPage, let format = style.pageRangeFormat {
+                PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
+            } else {
+                NumberList.withDashes(text, rangeDash)
+            }
+        if variable == .locator { text = LocatorLabel.localized(text, locale) }
+        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
+            text = text.replacing(" & ", with: " \(and) ")
         }
-        return NumberList.withDashes(text, rangeDash(variable))
+        return text
     }
 
     /// The title in its own script and in translation, after the title cited: “论归化城 [On Guihua]”.

@@ -45,6 +45,7 @@ extension StyleCompiler {
 /// Whether a layout shows the variable `year-suffix` itself (CSL 1.0.2, section “Disambiguation”, method 4).
 struct YearSuffixSearch {
     let macros: [Style.Macro]
+    var variable = TextVariable.yearSuffix
 
     func isShown(in elements: [RenderingElement]) -> Bool {
         var seen: Set<Int> = []
@@ -55,7 +56,7 @@ struct YearSuffixSearch {
         for element in elements {
             switch element {
             case .text(let text):
-                if case .variable(.yearSuffix, _) = text.content { return true }
+                if case .variable(variable, _) = text.content { return true }
                 if case .macro(let number) = text.content, seen.insert(number).inserted,
                     isShown(in: macros[number].children, &seen)
                 {
@@ -65,7 +66,8 @@ struct YearSuffixSearch {
             case .choose(let branches):
                 for branch in branches where isShown(in: branch.children, &seen) { return true }
             case .names(let names): if isShown(in: names.substitutes, &seen) { return true }
-            case .date, .number, .label: break
+            case .number(let number): if number.variable == variable { return true }
+            case .date, .label: break
             }
         }
         return false

@@ -54,7 +54,7 @@ struct NameOptions: Sendable {
     var delimiterPrecedesEtAl = DelimiterRule.contextual
     var delimiterPrecedesLast = DelimiterRule.contextual
     var etAlMin = 0
-    var etAlUseFirst = 0
+    var etAlUseFirst: Int?
     var etAlSubsequentMin: Int?
     var etAlSubsequentUseFirst: Int?
     var etAlUseLast = false
@@ -66,6 +66,12 @@ struct NameOptions: Sendable {
     var formatting = Formatting()
     var family = NamePartOptions()
     var given = NamePartOptions()
+
+    /// How many of so many names are shown.
+    func limit(_ count: Int) -> Int {
+        guard etAlMin > 0, let first = etAlUseFirst, count >= etAlMin else { return count }
+        return min(max(first, 0), count)
+    }
 }
 
 /// `cs:name-part`.

@@ -3,8 +3,8 @@ import XML
 
 /// Compiles rendering elements.
 extension StyleCompiler {
-    func compileChildren(of element: Element) -> [RenderingElement] {
-        element.elements.compactMap { compileRendering($0, parentNames: nil) }
+    func compileChildren(of element: Element, parentNames: Element? = nil) -> [RenderingElement] {
+        element.elements.compactMap { compileRendering($0, parentNames: parentNames) }
     }
 
     /// - Parameter parentNames: Inside `cs:substitute`, the `cs:names` from which a bare `cs:names` inherits.
@@ -19,9 +19,10 @@ extension StyleCompiler {
             let reader = AttributeReader(element)
             return .group(
                 GroupElement(
-                    children: compileChildren(of: element), delimiter: element["delimiter"] ?? "",
+                    children: compileChildren(of: element, parentNames: parentNames),
+                    delimiter: element["delimiter"] ?? "",
                     affixes: reader.affixes, formatting: reader.formatting, display: reader.display))
-        case "choose": return .choose(compileChoose(element))
+        case "choose": return .choose(compileChoose(element, parentNames: parentNames))
         default:
             findings.append(
                 Diagnostic(
@@ -136,14 +137,17 @@ extension StyleCompiler {
             } ?? [])
     }
 
-    private func compileChoose(_ element: Element) -> [ChooseBranch] {
+    private func compileChoose(_ element: Element, parentNames: Element?) -> [ChooseBranch] {
         element.elements.compactMap { branch in
             switch branch.name {
             case "if", "else-if":
                 return ChooseBranch(
                     match: AttributeReader(branch).value("match") ?? .all, conditions: compileConditions(branch),
-                    children: compileChildren(of: branch))
-            case "else": return ChooseBranch(match: .all, conditions: [], children: compileChildren(of: branch))
+                    children: compileChildren(of: branch, parentNames: parentNames))
+            case "else":
+                return ChooseBranch(
+                    match: .all, conditions: [],
+                    children: compileChildren(of: branch, parentNames: parentNames))
             default:
                 findings.append(
                     Diagnostic(

@@ -12,6 +12,9 @@ final class StyleCompiler {
     var citationNames = NameOptions()
     var bibliographyNames = NameOptions()
 
+    /// The greatest number of macros; real styles have some hundreds.
+    private static let macroLimit = 2000
+
     /// The style, nil where the root is none.
     func compile(_ root: Element) -> Style? {
         guard root.name == "style" else {
@@ -67,7 +70,13 @@ final class StyleCompiler {
     }
 
     private func readMacros(_ root: Element, _ style: inout Style) {
-        let macros = root.all("macro")
+        let macros = root.all("macro").prefix(Self.macroLimit)
+        if root.all("macro").count > Self.macroLimit {
+            findings.append(
+                Diagnostic(
+                    "csl-macro-limit", .error, "more than \(Self.macroLimit) macros; the rest is left out",
+                    at: root.startTag))
+        }
         for macro in macros {
             guard let name = macro["name"] else {
                 findings.append(.attribute("name", of: macro, "a macro has a name"))

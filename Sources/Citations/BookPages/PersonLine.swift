@@ -14,7 +14,7 @@ enum PersonLine {
         guard start < stream.count, let end = plainGrammar.persons(at: start), end == stream.count else { return [] }
         // A single word is a place or a title.
         let words = (start..<end).filter { stream[$0].kind == .word || stream[$0].kind == .cjk }.count
-        guard words >= 2, !(start..<end).contains(where: { stream.isWord($0, in: Words.bodies) }) else { return [] }
+        guard words >= 2, !(start..<end).contains(where: { stream.isWord($0, .bodies) }) else { return [] }
         var bare = passage
         bare.clearItalics()
         return NameReader(bare, stream.bytes(start..<end), confidence: 0.9).running()

@@ -191,7 +191,7 @@ struct TitlePageReader {
         while end > sign + 1, stream.isMark(end - 1, ",") { end -= 1 }
         guard end > sign + 1, stream[sign + 1].isCapitalised else { return }
         let name = stream.bytes(sign + 1..<end)
-        guard (sign + 1..<end).contains(where: { stream.isWord($0, in: Words.bodies) }) else { return }
+        guard (sign + 1..<end).contains(where: { stream.isWord($0, .bodies) }) else { return }
         record.publishers.append(Publisher(Literal(stream.passage[name], origin: origin(stream.passage.source(name)))))
     }
 

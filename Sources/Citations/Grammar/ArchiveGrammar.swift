@@ -15,12 +15,13 @@ extension Grammar {
     /// the document ends with the last of these.
     func archival(at start: Int) -> ArchiveMatch? {
         let clause = start..<clauseEnd(from: start)
-        let parts = chunks(clause)
+        guard (clause.upperBound - 1 - start) >= 2 else { return nil }
+        let parts = chunks(clause).flatMap { pieces(of: $0) }
         guard parts.count >= 2, parts.count <= 40 else { return nil }
         var kinds = parts.map { kind(of: $0) }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
         if kinds[0] == .archive,
-            stream.isWord(parts[0].lowerBound, in: Words.documents) || stream.isWord(parts[0].lowerBound, "records")
+            stream.isWord(parts[0].lowerBound, .documents) || stream.isWord(parts[0].lowerBound, "records")
         {
             kinds[0] = .text
         }
@@ -40,6 +41,7 @@ extension Grammar {
                 kinds[index + 1] = .dateRest
             }
         }
+        refine(&kinds, of: parts)
         let levels = kinds.filter { $0 == .level }.count
         // Volumes and series alone are those of a printed set.
         let firm = parts.indices.contains {
@@ -52,7 +54,7 @@ extension Grammar {
         let hasPlace =
             firm && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel))
             || archives >= 1 && dates >= 1 && kinds[0] == .text && !kinds.contains(.address)
-            || kinds.contains(.strongLevel) && (archives >= 1 || dates >= 1)
+            || kinds.contains(.strongLevel) && (archives >= 1 || dates >= 1 && !hasItalicTitle(parts) || hasLeaf)
         let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf)
         guard hasPlace || isRepeat else { return nil }
         guard let last = lastPart(parts, kinds), last >= 1 else { return nil }
@@ -61,9 +63,83 @@ extension Grammar {
     }
 
     private enum PartKind {
-        case text, title, date, dateRest, level, strongLevel, leaf, archive, prose, publication, address, contribution,
-            accessed
+        case text, title, date, dateRest, level, strongLevel, leaf, archive, place, prose, publication, address,
+            contribution, accessed
     }
+
+    /// What stands between two commas, parted again where a colon or a blank alone parts archive and shelfmark.
+    private func pieces(of range: Range<Int>) -> [Range<Int>] {
+        if let colon = range.first(where: { stream.isMark($0, ":") && !stream[$0].hasSpaceBefore }),
+            colon > range.lowerBound, colon + 1 < range.upperBound, stream[colon + 1].hasSpaceBefore,
+            !stream[range.lowerBound].isItalic
+        {
+            let head = range.lowerBound..<colon
+            if archiveName(head) || shelfLevel(head) != nil || splitSigil(head) != nil {
+                return pieces(of: head) + pieces(of: colon + 1..<range.upperBound)
+            }
+        }
+        if let cut = splitSigil(range) { return [range.lowerBound..<cut, cut..<range.upperBound] }
+        // “ll. 23–24 (Zimin to Petrov”: a description behind the shelfmark.
+        if let open = range.first(where: { stream.isMark($0, "(") }), open > range.lowerBound,
+            let close = stream[open].partner, close == range.upperBound - 1, abbreviation(at: open) == nil,
+            leaf(range.lowerBound..<open)
+        {
+            return [range.lowerBound..<open] + chunks(open + 1..<close)
+        }
+        return [range]
+    }
+
+    /// `PRCFMA 109-00789-01`: the short form of an archive before a file number.
+    private func splitSigil(_ range: Range<Int>) -> Int? {
+        guard let first = range.first, isSigil(first), range.count >= 4,
+            stream[first].range.count >= 5 || context.abbreviations.contains(stream.text(first)),
+            shelfLevel(first + 1..<range.upperBound) == .shelfmark
+        else { return nil }
+        return first + 1
+    }
+
+    /// What the parts beside it say of a part.
+    private func refine(_ kinds: inout [PartKind], of parts: [Range<Int>]) {
+        let hasOpis = parts.contains { stream.isWord($0.lowerBound, in: ["op", "opis", "оп", "опись"]) }
+        let hasArchive = kinds.contains(.archive)
+        for index in kinds.indices {
+            let first = parts[index].lowerBound
+            let before = index > 0 ? kinds[index - 1] : .text
+            if kinds[index] == .leaf, stream.isWord(first, "p"), hasOpis,
+                parts[(index + 1)...].contains(where: { stream.isWord($0.lowerBound, in: ["d", "delo"]) })
+            {
+                // Papka, between opis and delo.
+                kinds[index] = .level
+            } else if kinds[index] == .level, stream.isWord(first, "f"), !hasOpis, index > 0,
+                before == .level || before == .strongLevel
+            {
+                // Folio, where no fond is named.
+                kinds[index] = .leaf
+            } else if kinds[index] == .text || kinds[index] == .prose, before == .level || before == .strongLevel,
+                bareLeaves(parts[index])
+            {
+                kinds[index] = .leaf
+            } else if kinds[index] == .text || kinds[index] == .archive, index > 0, hasArchive,
+                numberedSeries(parts[index])
+            {
+                kinds[index] = .level
+            } else if kinds[index] == .text, before == .archive, isPlaceName(parts[index])
+                || index + 1 < parts.count && isState(parts[index + 1])
+            {
+                kinds[index] = .place
+            } else if before == .place, isState(parts[index]) {
+                kinds[index] = .place
+            }
+        }
+    }
+
+    private func isPlaceName(_ range: Range<Int>) -> Bool {
+        let name = range.first(where: { stream.isMark($0, "(") }).map { range.lowerBound..<$0 } ?? range
+        return !name.isEmpty && name.count <= 4 && isPlace(name)
+    }
+
+    /// Whether a part is a title in italics, as printed works have.
+    private func hasItalicTitle(_ parts: [Range<Int>]) -> Bool { parts.contains { stream[$0.lowerBound].isItalic } }
 
     private func kind(of range: Range<Int>) -> PartKind {
         if identifier(at: range.lowerBound) != nil { return .address }
@@ -91,12 +167,19 @@ extension Grammar {
         var last: Int?
         for index in parts.indices {
             switch kinds[index] {
-            case .date, .dateRest, .level, .strongLevel, .leaf, .archive, .address, .accessed, .contribution:
+            case .date, .dateRest, .level, .strongLevel, .leaf, .archive, .place, .address, .accessed, .contribution:
                 last = index
             case .text, .title:
                 // The place of an archive: “British Library, London”.
-                if index > 0, kinds[index - 1] == .archive, parts[index].count <= 3,
+                let name = parts[index].prefix { !stream.isMark($0, "(") }
+                if index > 0, kinds[index - 1] == .archive, name.count <= 3,
                     stream[parts[index].lowerBound].isCapitalised
+                {
+                    last = index
+                }
+                // Where the archive stands first, the document may stand last.
+                if kinds[0] == .archive || kinds[0] == .level || kinds[0] == .strongLevel,
+                    isDescription(parts[index], kinds[index])
                 {
                     last = index
                 }
@@ -106,6 +189,12 @@ extension Grammar {
             }
         }
         return last
+    }
+
+    /// Whether a part names a document rather than the place of one.
+    private func isDescription(_ part: Range<Int>, _ kind: PartKind) -> Bool {
+        kind == .title || recipient(in: part) != nil || stream.isWord(part.lowerBound, .documents)
+            || part.contains { stream.isWord($0, .documents) && !stream[$0].isCapitalised }
     }
 
     private func assemble(_ parts: [Range<Int>], _ kinds: [PartKind], hasPlace: Bool) -> ArchiveMatch? {
@@ -158,11 +247,18 @@ extension Grammar {
                     spans.append(LabelledSpan(.archiveLocation, stream.bytes(part)))
                 }
             case .archive: spans += archiveSpans(part)
+            case .place:
+                spans += archiveSpans(part).map { $0.label == .archive ? LabelledSpan(.location, $0.range) : $0 }
             case .address:
                 if let address = identifier(at: part.lowerBound) {
                     spans.append(LabelledSpan(address.label, address.bytes))
                 }
             case .text, .title, .prose, .publication:
+                // The archive stands first, the document behind it.
+                if firstFact == 0, isDescription(part, kinds[index]) {
+                    spans += describe(part)
+                    break
+                }
                 let followsArchive =
                     index > 0 && kinds[index - 1] == .archive
                     && !kinds[index...].contains(where: { $0 == .level || $0 == .strongLevel })
@@ -175,8 +271,10 @@ extension Grammar {
                 }
             }
         }
+        var end = parts[parts.count - 1].upperBound
+        if stream.isMark(end, ")"), let open = stream[end].partner, open > start { end += 1 }
         return ArchiveMatch(
-            spans: spans, start: start, end: parts[parts.count - 1].upperBound, hasPlace: hasPlace,
+            spans: spans, start: start, end: end, hasPlace: hasPlace,
             hasLocator: hasLocator)
     }
 
@@ -214,7 +312,9 @@ extension Grammar {
             title.end <= range.upperBound
         {
             var spans: [LabelledSpan] = []
-            if open > range.lowerBound, let names = names(at: range.lowerBound), names.end <= open {
+            if open > range.lowerBound, let names = names(at: range.lowerBound), skip(",", at: names.end) == open,
+                !stream.isWord(range.lowerBound, .documents)
+            {
                 spans.append(LabelledSpan(names.role, stream.bytes(names.names)))
             }
             spans.append(LabelledSpan(.title, stream.bytes(title.content)))
@@ -250,122 +350,21 @@ extension Grammar {
     /// Where a description begins: behind words of prose, at a capital or at the noun of a kind of document.
     private func descriptionStart(_ range: Range<Int>) -> Int? {
         var start = range.lowerBound
-        if let colon = range.last(where: { stream.isMark($0, ":") }), stream.isWord(colon + 1, in: Words.documents) {
+        if let colon = range.last(where: { stream.isMark($0, ":") }), stream.isWord(colon + 1, .documents) {
             return colon + 1
         }
-        if let verb = range.last(where: { stream.isWord($0, in: Words.prose) && !stream[$0].isItalic }) {
+        if let verb = range.last(where: { stream.isWord($0, .prose) && !stream[$0].isItalic }) {
             start = verb + 1
         }
         while start < range.upperBound {
             let token = stream[start]
             if token.isCapitalised || token.isItalic || token.kind == .cjk || stream.opensQuotation(start)
-                || stream.isWord(start, in: Words.documents)
+                || stream.isWord(start, .documents)
             {
                 return start
             }
             start += 1
         }
         return nil
-    }
-
-    // MARK: Levels
-
-    private static let levelWords: [String: ArchiveLevel] = [
-        "f": .level, "fond": .level, "fonds": .level, "op": .level, "opis": .level, "d": .level, "delo": .level,
-        "papka": .level,
-        "rg": .level, "box": .level, "boxes": .level, "folder": .level, "folders": .level, "file": .level,
-        "files": .level,
-        "carton": .level, "cartons": .level, "reel": .level, "ms": .level, "mss": .level, "vol": .level,
-        "series": .level,
-        "ser": .level, "entry": .level, "lot": .level, "item": .level, "cassette": .level, "tape": .level,
-        "dossier": .level,
-        "liasse": .level, "bd": .level, "mappe": .level, "per": .level, "por": .level, "inv": .level, "roll": .level,
-        "bundle": .level, "p": .level,
-    ]
-
-    /// What a level of a shelfmark is: one with a word before it, or a file number.
-    enum ArchiveLevel {
-        case level, shelfmark
-    }
-
-    /// `f. 17`, `op. 162`, `RG 59`, `box 12`, `118-00412-03`, `L/P&S/10/976`, `FO 371/84075`.
-    func shelfLevel(_ range: Range<Int>) -> ArchiveLevel? {
-        guard let first = range.first, !range.contains(where: { stream[$0].isItalic }), range.count <= 24 else {
-            return nil
-        }
-        if stream.isPhrase(first, ["record", "group"])
-            || stream.isPhrase(first, ["central"])
-                && range.contains(where: { stream.isWord($0, in: ["file", "files"]) })
-        {
-            return .level
-        }
-        if stream[first].kind == .word, Self.levelWords[stream.text(first).lowercased()] != nil {
-            let value = skip(".", at: first + 1)
-            guard value < range.upperBound else { return nil }
-            let isValue =
-                stream[value].kind == .number || isRoman(value)
-                || stream[value].isCapitalised && range.upperBound - value <= 2
-            return isValue && range.upperBound - value <= 7 ? .level : nil
-        }
-        // A file number: at most three words, the last with digits and with slashes, hyphens or stops inside.
-        let words = range.filter { stream[$0].hasSpaceBefore || $0 == first }.count
-        guard words <= 3, range.contains(where: { stream[$0].kind == .number }), let last = range.last,
-            stream[last].kind == .number || stream[last].range.count <= 2
-        else { return nil }
-        let joints = range.filter {
-            stream[$0].kind == .mark && ["/", "-", ".", "&"].contains(stream[$0].scalar) && !stream[$0].hasSpaceBefore
-        }.count
-        let separators = range.filter {
-            stream[$0].kind == .mark && (stream[$0].scalar == "/" || stream[$0].scalar == "-")
-        }.count
-        let isLeadAcronym =
-            isAcronym(first)
-            || stream[first].kind == .word && stream[first].isCapitalised && stream[first].range.count <= 3
-        if separators >= 2, stream[first].kind == .number || isLeadAcronym { return .shelfmark }
-        if separators == 1, joints >= 1, isLeadAcronym && words <= 2 { return .shelfmark }
-        if separators == 1, stream.isMark(first + 1, "/"), stream[first].kind == .number,
-            stream[first].range.count >= 2, stream[last].range.count >= 3
-        {
-            return .shelfmark
-        }
-        return nil
-    }
-
-    /// A leaf: `l. 3`, `ll. 23–24`, `fol. 44r`, `p. 5`, `frame 220`.
-    private func leaf(_ range: Range<Int>) -> Bool {
-        guard let first = range.first,
-            stream.isWord(
-                first,
-                in: [
-                    "l", "ll", "p", "pp", "fol", "fols", "ff", "frame", "frames", "sheet", "sheets", "л", "лл", "с",
-                    "bl",
-                ])
-        else { return false }
-        return labelledLocator(at: first)?.end == range.upperBound
-            || {
-                let value = skip(".", at: first + 1)
-                return value < range.upperBound && stream[value].kind == .number && range.upperBound - value <= 6
-            }()
-    }
-
-    /// The name of an archive, library or collection, or its short form.
-    func archiveName(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, stream[first].isCapitalised || stream[first].kind == .cjk,
-            !stream[first].isItalic
-        else { return false }
-        let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
-        if isProse(name) { return false }
-        if name.count == 1, isAcronym(first) { return true }
-        if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
-        return name.contains { stream.isWord($0, in: Words.archives) }
-            || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }
-    }
-
-    /// The index of the slash between an archive's short form and a shelfmark.
-    private func archivePrefix(_ range: Range<Int>) -> Int? {
-        guard let first = range.first, isAcronym(first), stream.isMark(first + 1, "/"),
-            context.abbreviations.contains(stream.text(first))
-        else { return nil }
-        return first + 1
     }
 }

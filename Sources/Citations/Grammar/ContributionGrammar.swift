@@ -25,6 +25,8 @@ extension Grammar {
                 labels.append(.editor)
             } else if stream.isWord(index, in: ["trans", "translated", "übers", "übersetzt", "trad"]) {
                 labels.append(.translator)
+            } else if stream.isWord(index, "directed") || stream.isWord(index, "dir") && stream.isMark(index + 1, ".") {
+                labels.append(.director)
             } else if stream.isWord(index, in: ["comp", "compiled"]) {
                 labels.append(.compiler)
             } else if stream.isWord(index, "interview"), stream.isWord(index + 1, in: ["by", "with"]) {

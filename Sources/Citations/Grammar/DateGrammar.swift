@@ -18,17 +18,20 @@ extension Grammar {
     }
 
     private func month(_ index: Int) -> Bool {
-        index < end && stream[index].kind == .word && Words.months[stream.text(index).lowercased()] != nil
+        stream.isWord(index, .months)
     }
 
     private func season(_ index: Int) -> Bool {
-        index < end && stream[index].kind == .word && Words.seasons[stream.text(index).lowercased()] != nil
+        stream.isWord(index, .seasons)
     }
 
     private func day(_ index: Int) -> Bool {
-        guard index < end, stream[index].kind == .number, stream[index].range.count <= 2,
-            let day = Int(stream.text(index))
+        guard index < end, stream[index].kind == .number, stream[index].range.count <= 4 else { return false }
+        let digits = stream.folded(index).prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let rest = stream.folded(index).dropFirst(digits.count)
+        guard digits.count <= 2, rest.isEmpty || ["st", "nd", "rd", "th", "er"].contains(where: { rest.elementsEqual($0.utf8) })
         else { return false }
+        let day = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
         return (1...31).contains(day)
     }
 
@@ -78,7 +81,10 @@ extension Grammar {
             var next = index + 1
             if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash, day(next + 1) { next += 2 }
             if stream.isWord(next, "and"), day(next + 1) { next += 2 }
-            if month(next), let year = year(at: skip(",", at: skip(".", at: next + 1))) {
+            // 12. März 1952, 4 de mayo de 1911
+            next = skip(".", at: next)
+            if stream.isWord(next, "de") { next += 1 }
+            if month(next), let year = year(at: yearStart(behind: next)) {
                 return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
             }
         }
@@ -103,6 +109,7 @@ extension Grammar {
             if let year = year(at: skip(",", at: next)) { return DateMatch(range: start..<year, hasMonth: true) }
             return nil
         }
+        if let numeric = numericDate(at: index) { return numeric }
         guard let year = year(at: index) else { return nil }
         // 2003-05-09
         if stream[index].kind == .number, year == index + 3, stream[year - 1].range.count == 2, year + 1 < end,
@@ -111,6 +118,36 @@ extension Grammar {
             return DateMatch(range: start..<year + 2, hasDay: true, hasMonth: true)
         }
         return DateMatch(range: start..<year)
+    }
+
+    /// Behind a month: its stop, a comma, “de”.
+    private func yearStart(behind month: Int) -> Int {
+        let next = skip(",", at: skip(".", at: month + 1))
+        return stream.isWord(next, "de") ? next + 1 : next
+    }
+
+    /// `4.5.1947`, `04/05/1947`, `1957年5月4日`.
+    private func numericDate(at start: Int) -> DateMatch? {
+        if isYear(start), stream[start + 1 < end ? start + 1 : start].kind == .cjk, stream.text(start + 1) == "年" {
+            var index = start + 2
+            var date = DateMatch(range: start..<index)
+            for (sign, length) in [("月", 12), ("日", 31)] {
+                guard index + 1 < end, let number = Int(stream.text(index)), (1...length).contains(number),
+                    stream.text(index + 1).hasPrefix(sign)
+                else { break }
+                index += 2
+                date.range = start..<index
+                date.hasMonth = true
+                date.hasDay = sign == "日"
+            }
+            return date
+        }
+        guard day(start), start + 4 < end, day(start + 2), isYear(start + 4) else { return nil }
+        for mark: Unicode.Scalar in [".", "/"] where stream.isMark(start + 1, mark) && stream.isMark(start + 3, mark) {
+            guard mark == "." || !stream[start + 2].hasSpaceBefore, isBoundary(start + 5) else { return nil }
+            return DateMatch(range: start..<start + 5, hasDay: true, hasMonth: true)
+        }
+        return nil
     }
 
     /// The date that ends just before an index, the longest there is.

@@ -42,11 +42,23 @@ struct Grammar {
             // “p. 2.See also”: a blank lost between a number and a word.
             return index > 0 && stream[index - 1].kind == .number && follows.kind == .word && stream.isMark(index, ".")
         }
+        // 4. Mai 1931, 2. Aufl.
+        if stream.isMark(index, "."), index > 0, stream[index - 1].kind == .number, stream[index - 1].range.count <= 2,
+            stream.isWord(next, .months) || stream.isWord(next, in: ["aufl", "auflage", "bd", "jg", "jahrgang", "ed"])
+        {
+            return false
+        }
         guard stream.isMark(index, "."), index > 0, stream[index - 1].kind == .word, !stream[index].hasSpaceBefore
         else { return true }
-        let word = stream.text(index - 1)
-        if word.count == 1, stream[index - 1].isCapitalised { return false }
-        return !Words.abbreviations.contains(word.lowercased())
+        if isInitialLetter(index - 1) { return false }
+        return !stream.isWord(index - 1, .abbreviations)
+    }
+
+    /// A single capital letter.
+    func isInitialLetter(_ index: Int) -> Bool {
+        guard index >= 0, index < end, stream[index].kind == .word, stream[index].isCapitalised else { return false }
+        let range = stream[index].range
+        return range.count == 1 || range.count == 2 && stream.passage.text[range.lowerBound] >= 0xC0
     }
 
     /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
@@ -105,7 +117,14 @@ struct Grammar {
     func isProse(_ range: Range<Int>) -> Bool {
         range.contains {
             !stream[$0].isItalic
-                && (stream.isWord($0, in: Words.prose) || stream.isWord($0, "i") && stream[$0].isCapitalised)
+                && (stream.isWord($0, .prose) && !isMonth($0) || stream.isWord($0, "i") && stream[$0].isCapitalised)
         }
+    }
+
+    /// The month of May, and not the verb: a number or a comma stands beside it.
+    private func isMonth(_ index: Int) -> Bool {
+        guard stream.isWord(index, .months), stream[index].isCapitalised else { return false }
+        let beside = [index - 1, index + 1].filter { $0 >= 0 && $0 < end }
+        return beside.contains { stream[$0].kind == .number }
     }
 }

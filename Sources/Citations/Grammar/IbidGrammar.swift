@@ -16,7 +16,8 @@ extension Grammar {
             return nil
         }
         let word = start..<index
-        let next = skip(",", at: index)
+        var next = skip(",", at: index)
+        if stream.isWord(next, "at") { next += 1 }
         guard next > index || stream.isMark(index - 1, "."), let locator = locator(at: next) else {
             return (word, nil, index)
         }
@@ -24,34 +25,51 @@ extension Grammar {
         return (word, locator, index)
     }
 
-    /// `note 13 above`, `n. 5`, `notes 3–5 below`, `note 13 to chapter 3`.
+    /// `note 13 above`, `n. 5`, `notes 3–5 below`, `note 13 to chapter 3`, `chap. 2, n. 7`.
     func crossReference(at start: Int) -> (number: Range<Int>, chapter: Range<Int>?, end: Int)? {
-        guard stream.isWord(start, in: ["note", "notes", "nn", "n", "fn", "footnote", "endnote", "anm"]) else {
-            return nil
+        if let chapter = chapterNumber(at: start), stream.isMark(chapter.upperBound, ","),
+            let note = noteNumber(at: chapter.upperBound + 1)
+        {
+            return (note.number, chapter, position(behind: note.end) ?? note.end)
         }
+        guard let note = noteNumber(at: start) else { return nil }
+        if let end = position(behind: note.end) { return (note.number, nil, end) }
+        if stream.isWord(note.end, in: ["to", "in", "of"]), let chapter = chapterNumber(at: note.end + 1) {
+            return (note.number, chapter, position(behind: chapter.upperBound) ?? chapter.upperBound)
+        }
+        return (note.number, nil, note.end)
+    }
+
+    private func position(behind index: Int) -> Int? {
+        let word = skip(",", at: index)
+        return stream.isWord(word, in: ["above", "below", "supra", "infra", "oben", "unten"]) ? word + 1 : nil
+    }
+
+    /// `chapter 3`, `chap. 2`; the range is that of the number.
+    private func chapterNumber(at start: Int) -> Range<Int>? {
+        guard stream.isWord(start, in: ["chapter", "chap", "ch"]) else { return nil }
+        let value = skip(".", at: start + 1)
+        guard value < end, stream[value].kind == .number || stream[value].kind == .word && !stream.isWord(value, .prose)
+        else { return nil }
+        return value..<value + 1
+    }
+
+    /// `note 13`, `nn. 3–5`; the number is the first.
+    private func noteNumber(at start: Int) -> (number: Range<Int>, end: Int)? {
+        guard stream.isWord(start, in: ["note", "notes", "nn", "n", "fn", "footnote", "endnote", "footnotes", "endnotes", "anm"])
+        else { return nil }
         let isShort = stream.isWord(start, in: ["n", "nn", "fn", "anm"])
         guard !isShort || stream.isMark(start + 1, ".") else { return nil }
-        let number = isShort ? start + 2 : start + 1
+        let number = skip(".", at: start + 1)
         guard number < end, stream[number].kind == .number, !isYear(number), Int(stream.text(number)) != nil,
             !stream[start].isCapitalised || start == 0 || isShort
         else { return nil }
         var index = number + 1
-        if index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash, stream[index + 1].kind == .number
-        {
+        while index + 1 < end {
+            let isJoint = stream[index].kind == .mark && (stream[index].scalar.isDash || stream[index].scalar == ",")
+            guard isJoint || stream.isWord(index, "and"), stream[index + 1].kind == .number else { break }
             index += 2
         }
-        if stream.isWord(index, in: ["above", "below", "supra", "infra"]) {
-            return (number..<number + 1, nil, index + 1)
-        }
-        var chapter: Range<Int>?
-        if stream.isWord(index, in: ["to", "in", "of"]), stream.isWord(index + 1, in: ["chapter", "chap", "ch"]) {
-            let value = skip(".", at: index + 2)
-            if value < end, stream[value].kind == .number || stream[value].kind == .word {
-                chapter = value..<value + 1
-                index = value + 1
-                if stream.isWord(index, in: ["above", "below"]) { index += 1 }
-            }
-        }
-        return (number..<number + 1, chapter, index)
+        return (number..<number + 1, index)
     }
 }

@@ -8,19 +8,20 @@ struct LocatorMatch {
 }
 
 extension Grammar {
-    private static let labels: Set<String> = [
-        "p", "pp", "page", "pages", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs", "document",
-        "documents",
-        "fol", "fols", "folio", "folios", "f", "ff", "l", "ll", "n", "nn", "pl", "pls", "plate", "plates", "fig",
-        "figs", "figure",
-        "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
-        "frames", "map", "maps", "table",
-        "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
-        "introduction", "preface", "item", "items", "entry", "p.m",
-    ]
-
     /// Behind a comma: `44–47`, `2:140`, `doc. 33`, `chap. 9`, `fol. 2v`, `xiv–xvii`, `214n9`, `vol. 7, doc. 121`.
     func locator(at start: Int) -> LocatorMatch? {
+        // “esp. chap. 4”, “at 207”: the word says nothing of the place itself.
+        if stream.isWord(start, in: ["esp", "especially", "at", "here", "particularly"]) {
+            let next = skip(".", at: start + 1)
+            guard next < end, stream[next].kind == .number || isRomanPage(next) || stream.isWord(next, .locators) else {
+                return nil
+            }
+            return place(at: next)
+        }
+        return place(at: start)
+    }
+
+    private func place(at start: Int) -> LocatorMatch? {
         if let levels = levels(at: start) { return levels }
         if let labelled = labelledLocator(at: start) { return labelled }
         return pages(at: start).map { LocatorMatch(range: start..<$0) }
@@ -47,6 +48,10 @@ extension Grammar {
         if stream.isMark(start, "§") || stream.isMark(start, "¶"), let value = values(at: start + 1) {
             return LocatorMatch(range: start..<value)
         }
+        // §§ 12–14
+        if stream.isMark(start, "§"), stream.isMark(start + 1, "§"), let value = values(at: start + 2) {
+            return LocatorMatch(range: start..<value)
+        }
         if stream.isWord(start, "s"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "v") {
             let word = skip(".", at: start + 3)
             if stream.opensQuotation(word), let close = stream[word].partner {
@@ -56,11 +61,12 @@ extension Grammar {
         if stream.isWord(start, "under"), stream.opensQuotation(start + 1), let close = stream[start + 1].partner {
             return LocatorMatch(range: start..<close + 1)
         }
-        guard start < end, stream[start].kind == .word, Self.labels.contains(stream.text(start).lowercased()),
-            !stream[start].isItalic
+        guard stream.isWord(start, .locators), !stream[start].isItalic
         else { return nil }
         let valueStart = skip(".", at: start + 1)
-        guard let value = values(at: valueStart) else { return nil }
+        // “no. 12 (1998)” and “no. 3, May” number an issue and not a place.
+        if stream.isWord(start, in: ["no", "nos", "nr", "note", "notes"]), !stream.isMark(start + 1, ".") { return nil }
+        guard let value = values(at: valueStart) ?? letterValue(at: valueStart) else { return nil }
         var index = value
         // “doc. 12, pp. 30–31” is one place.
         if stream.isMark(index, ","), stream.isWord(index + 1, in: ["p", "pp"]),
@@ -71,13 +77,42 @@ extension Grammar {
         return LocatorMatch(range: start..<index)
     }
 
+    /// `sec. B`, `pl. XII`, `sig. B2r`: a letter, with digits or without, or a roman number.
+    private func letterValue(at start: Int) -> Int? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, stream[start].range.count <= 5,
+            isBoundary(start + 1)
+        else { return nil }
+        let text = stream.folded(start)
+        let isLetter = text.count == 1
+        let hasDigits = text.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+        return isLetter || hasDigits || isRoman(start) ? start + 1 : nil
+    }
+
+    /// A page of a newspaper's section: `A12`, `B4`.
+    private func sectionPage(at start: Int) -> Int? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, isBoundary(start + 1) else {
+            return nil
+        }
+        let text = stream.folded(start)
+        guard (2...4).contains(text.count), text.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return start + 1
+    }
+
     /// Bare page numbers; nil where a word follows, which makes the number one of a sentence.
     func pages(at start: Int) -> Int? {
+        if let page = sectionPage(at: start) { return page }
         guard let value = values(at: start) else { return nil }
+        // Two years are the time that a work covers.
+        if isYear(start), value == start + 3, isYear(start + 2) { return nil }
         if isBoundary(value) || stream.isMark(value, "(") { return value }
         // “214 n. 9”, “30 and 44”, “12 passim”, “12 ff.”
         if stream.isWord(value, in: ["n", "nn"]), let note = values(at: skip(".", at: value + 1)) { return note }
-        if stream.isWord(value, in: ["ff", "f", "passim"]) { return skip(".", at: value + 1) }
+        if stream.isWord(value, in: ["ff", "f", "passim", "et"]) {
+            // “12 et seq.”, “12 et passim”
+            let next = stream.isWord(value, "et") ? value + 1 : value
+            guard next == value || stream.isWord(next, in: ["seq", "seqq", "passim"]) else { return nil }
+            return skip(".", at: next + 1)
+        }
         return nil
     }
 
@@ -102,9 +137,11 @@ extension Grammar {
     }
 
     private func isOrdinal(_ index: Int) -> Bool {
-        let text = stream.text(index).lowercased()
-        return text.hasSuffix("st") || text.hasSuffix("nd") || text.hasSuffix("rd") || text.hasSuffix("th")
-            || text.hasSuffix("s")
+        let text = stream.folded(index)
+        guard text.last.map({ $0 >= 0x61 && $0 <= 0x7A }) == true else { return false }
+        let end = text.suffix(2)
+        return end.last == UInt8(ascii: "s") || end.elementsEqual("st".utf8) || end.elementsEqual("nd".utf8)
+            || end.elementsEqual("rd".utf8) || end.elementsEqual("th".utf8)
     }
 
     private func oneValue(at start: Int) -> Int? {
@@ -112,6 +149,10 @@ extension Grammar {
             stream[start].kind == .number && !isOrdinal(start) || isRomanPage(start)
         else { return nil }
         var index = start + 1
+        // Book, chapter, section: 2.40.2
+        while stream.isMark(index, "."), !stream[index].hasSpaceBefore, index + 1 < end, stream[index + 1].kind == .number,
+            !stream[index + 1].hasSpaceBefore
+        { index += 2 }
         // volume:page, as in 2:140
         if stream.isMark(index, ":"), !stream[index].hasSpaceBefore, index + 1 < end, stream[index + 1].kind == .number
         {

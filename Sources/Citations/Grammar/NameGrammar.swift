@@ -34,6 +34,7 @@ extension Grammar {
     /// The end of a list of persons in running order.
     func persons(at start: Int) -> Int? {
         guard var index = person(at: start) else { return nil }
+        var isClosed = false
         while index < end {
             if stream.isWord(index, "et"), stream.isWord(index + 1, "al") { return skip(".", at: index + 2) }
             if stream.isMark(index, ","), stream.isWord(index + 1, "et"), stream.isWord(index + 2, "al") {
@@ -41,7 +42,9 @@ extension Grammar {
             }
             if let next = conjunction(at: index), let person = person(at: next) {
                 index = person
-            } else if stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                isClosed = true
+            } else if !isClosed, stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                // Behind “and” the list is complete; a further comma begins something else.
                 index = person
             } else {
                 break
@@ -69,7 +72,8 @@ extension Grammar {
         var words = 0
         guard start < end, !stream[start].isItalic else { return nil }
         if stream[start].kind == .cjk { return start + 1 }
-        if stream.isWord(start, in: Words.notNames), !isInitial(start) { return nil }
+        if isIdem(start) { return start + 1 }
+        if stream.isWord(start, .notNames), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
             if index > start, !token.hasSpaceBefore, token.kind != .mark { break }
@@ -77,20 +81,20 @@ extension Grammar {
                 index += 2
                 while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }
             } else if token.kind == .word, token.isCapitalised,
-                stream.text(index).count > 1 || index + 1 < end && !stream.isMark(index + 1, ".")
+                token.range.count > 1 || index + 1 < end && !stream.isMark(index + 1, ".")
             {
-                if words > 0, stream.isWord(index, in: Words.notNames) { break }
+                if words > 0, stream.isWord(index, .notNames) { break }
                 words += 1
                 index += 1
                 // “Ts.”, “Wm.”: a short form inside a name goes on with a capital.
-                if stream.isMark(index, "."), stream.text(index - 1).count <= 3, index + 1 < end,
+                if stream.isMark(index, "."), stream[index - 1].range.count <= 3, index + 1 < end,
                     stream[index + 1].isCapitalised,
                     !stream[index + 1].isItalic, !stream[index].hasSpaceBefore,
-                    Words.abbreviations.contains(stream.text(index - 1).lowercased())
+                    stream.isWord(index - 1, .abbreviations)
                 {
                     index += 1
                 }
-            } else if token.kind == .word, stream.isWord(index, in: Words.particles), particleGoesOn(index) {
+            } else if token.kind == .word, stream.isWord(index, .particles), particleGoesOn(index) {
                 index += 1
             } else if token.kind == .cjk, words > 0 {
                 index += 1
@@ -108,8 +112,13 @@ extension Grammar {
 
     private func particleGoesOn(_ index: Int) -> Bool {
         var next = index + 1
-        while stream.isWord(next, in: Words.particles), next - index < 4 { next += 1 }
+        while stream.isWord(next, .particles), next - index < 4 { next += 1 }
         return next < end && stream[next].kind == .word && stream[next].isCapitalised && !stream[next].isItalic
+    }
+
+    /// The same author as before: “idem”.
+    func isIdem(_ index: Int) -> Bool {
+        stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) && stream.isMark(index + 1, ",")
     }
 
     /// A capital letter with a full stop: “A.”
@@ -117,15 +126,18 @@ extension Grammar {
         guard index + 1 < end, stream[index].kind == .word, stream[index].isCapitalised, stream.isMark(index + 1, "."),
             !stream[index + 1].hasSpaceBefore
         else { return false }
-        return stream.text(index).unicodeScalars.count == 1
-            || ["Yu", "Ya", "Ia", "Iu", "Ch", "Sh", "Ts", "Zh", "Kh", "Th", "Ph", "Je", "Wm", "Chr", "St"].contains(
-                stream.text(index))
+        let length = stream[index].range.count
+        if length == 1 || length == 2 && stream.passage.text[stream[index].range.lowerBound] >= 0xC0 { return true }
+        return length <= 3
+            && stream.isWord(
+                index,
+                in: ["yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju", "ja"])
     }
 
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
     func body(at start: Int, isClauseStart: Bool) -> Int? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic,
-            !stream.isWord(start, in: Words.notNames) || stream.isWord(start, "the")
+            !stream.isWord(start, .notNames) || stream.isWord(start, "the")
         else { return nil }
         var index = start
         while index < end, index - start < 24 {
@@ -134,8 +146,8 @@ extension Grammar {
             if stream.isMark(index, ",") {
                 if startsTitle(index + 1) || role(after: index).role != nil { break }
             } else if token.kind == .word {
-                if stream.isWord(index, in: Words.prose) || stream.isWord(index, "in") { return nil }
-                if !token.isCapitalised, !stream.isWord(index, in: Words.connectors), !isClauseStart { return nil }
+                if stream.isWord(index, .prose) || stream.isWord(index, "in") { return nil }
+                if !token.isCapitalised, !stream.isWord(index, .connectors), !isClauseStart { return nil }
             } else if token.kind == .mark, !["&", "-", "/", "'", "’", "."].contains(token.scalar) {
                 if token.scalar == "(", let close = token.partner, close - index <= 4 {
                     index = close
@@ -152,7 +164,7 @@ extension Grammar {
     /// Whether a title set apart begins at an index.
     func startsTitle(_ index: Int) -> Bool { index < end && (stream[index].isItalic || stream.opensQuotation(index)) }
 
-    private func isBody(_ range: Range<Int>) -> Bool { range.contains { stream.isWord($0, in: Words.bodies) } }
+    private func isBody(_ range: Range<Int>) -> Bool { range.contains { stream.isWord($0, .bodies) } }
 
     /// “, ed.”, “, eds.”, “(Hrsg.)” behind names.
     func role(after index: Int) -> (role: Label?, end: Int) {
@@ -168,12 +180,14 @@ extension Grammar {
 
     private func roleWord(at start: Int) -> (Label, Int)? {
         let role: Label
-        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red", "dir"]) {
+        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red"]) {
             role = .editor
         } else if stream.isWord(start, in: ["trans", "translator", "translators"]) {
             role = .translator
         } else if stream.isWord(start, in: ["comp", "comps", "compiler", "compilers"]) {
             role = .compiler
+        } else if stream.isWord(start, in: ["dir", "director"]) {
+            role = .director
         } else {
             return nil
         }

@@ -55,9 +55,9 @@ struct NoteGrammar {
         }
         let begins =
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
-            || stream.isWord(index, in: Words.particles)
+            || stream.isWord(index, .particles) || grammar.isIdem(index)
         let atClause = isClauseStart(index, clause: clause)
-        if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, in: Words.documents),
+        if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)
         {
             return archival
@@ -75,13 +75,13 @@ struct NoteGrammar {
     private func isClauseStart(_ index: Int, clause: Int) -> Bool {
         index == clause
             || (clause..<index).allSatisfy {
-                stream.isMark($0, ",") || stream.isWord($0, in: Words.signals) || stream.isMark($0, "(")
+                stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
                     || stream.isMark($0, ".")
             }
     }
 
     private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard !stream.isWord(index, in: Words.signals) || stream[index].isCapitalised && !isSignal(index),
+        guard !stream.isWord(index, .signals) || stream[index].isCapitalised && !isSignal(index),
             let match = grammar.archival(at: index)
         else { return nil }
         return make(
@@ -89,7 +89,7 @@ struct NoteGrammar {
             confidence: match.hasPlace ? 0.85 : 0.75)
     }
 
-    private func isSignal(_ index: Int) -> Bool { stream.isWord(index, in: Words.signals) }
+    private func isSignal(_ index: Int) -> Bool { stream.isWord(index, .signals) }
 
     private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
         guard let match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else { return nil }
@@ -99,7 +99,7 @@ struct NoteGrammar {
             // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
             guard
                 match.isFull || isAbbreviation
-                    || match.hasLocator && (isClauseStart || stream.isWord(index - 1, in: Words.signals))
+                    || match.hasLocator && (isClauseStart || stream.isWord(index - 1, .signals))
             else { return nil }
             if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
                 !match.has(.date)
@@ -160,7 +160,7 @@ struct NoteGrammar {
             let pages = grammar.locator(at: names + 1), grammar.isBoundary(pages.end)
         else { return nil }
         guard !grammar.isYear(pages.range.lowerBound) || pages.range.count > 1,
-            !(index..<names).contains(where: { stream.text($0).lowercased() == "chapter" })
+            !(index..<names).contains(where: { stream.isWord($0, "chapter") })
         else { return nil }
         let spans = [
             LabelledSpan(.author, stream.bytes(index..<names)), LabelledSpan(.locator, stream.bytes(pages.range)),
@@ -197,7 +197,7 @@ struct NoteGrammar {
         guard start < index else { return nil }
         var last = index - 1
         while last > start, stream[last].kind == .mark { last -= 1 }
-        return stream.isWord(last, in: Words.signals) || stream.isWord(start, in: ["see", "cf", "compare"])
+        return stream.isWord(last, .signals) || stream.isWord(start, in: ["see", "cf", "compare"])
             ? stream.bytes(start..<index) : nil
     }
 }

@@ -27,13 +27,7 @@ extension Grammar {
                 stream[index].kind == .number && stream[index].range.count >= 3 && index == start && !isYear(index)
             guard
                 isOrdinal
-                    || stream.isWord(
-                        index,
-                        in: [
-                            "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged",
-                            "expanded", "updated", "enl", "exp", "and", "international", "paperback", "abridged",
-                            "critical", "american", "english",
-                        ])
+                    || stream.isWord(index, .editions)
                     || (stream[index].kind == .number && index == start && stream.isMark(index + 1, "."))
             else { return nil }
             index = skip(".", at: index + 1)
@@ -93,7 +87,16 @@ extension Grammar {
     func isRoman(_ index: Int) -> Bool {
         guard index < end, stream[index].kind == .word, stream[index].range.count <= 8 else { return false }
         let bytes = stream.passage.text[stream[index].range]
-        return bytes.allSatisfy { "ivxlc".utf8.contains($0) } || bytes.allSatisfy { "IVXLCDM".utf8.contains($0) }
+        return bytes.allSatisfy { Self.isRomanDigit($0) } || bytes.allSatisfy { $0 < 0x60 && Self.isRomanDigit($0 | 0x20) }
+    }
+
+    private static func isRomanDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"), UInt8(ascii: "c"),
+            UInt8(ascii: "d"), UInt8(ascii: "m"):
+            true
+        default: false
+        }
     }
 
     private func isLetter(_ index: Int) -> Bool {

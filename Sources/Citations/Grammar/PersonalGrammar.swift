@@ -10,13 +10,7 @@ extension Grammar {
         guard let names = persons(at: start), stream.isMark(names, ",") else { return nil }
         let word = names + 1
         guard
-            stream.isWord(
-                word,
-                in: [
-                    "interview", "interviews", "letter", "email", "e-mail", "conversation", "telephone", "personal",
-                    "message", "oral", "correspondence", "discussion", "interviewed",
-                ]),
-            !stream[word].isCapitalised
+            stream.isWord(word, .personal), !stream[word].isCapitalised
         else { return nil }
         var spans = [LabelledSpan(.author, stream.bytes(start..<names))]
         // The words up to the next comma say what it is and with whom.

@@ -70,6 +70,15 @@ extension Grammar {
             }
         }
         if statement.isEmpty { return match.hasDate ? match : nil }
+        // “n.p.” says that no place is known.
+        if stream.isWord(statement.lowerBound, "n"), stream.isWord(statement.lowerBound + 2, "p") {
+            statement = min(skip(".", at: statement.lowerBound + 3), statement.upperBound)..<statement.upperBound
+            let marks = statement.prefix { stream.isMark($0, ":") || stream.isMark($0, ",") }.count
+            statement = statement.lowerBound + marks..<statement.upperBound
+            if statement.isEmpty { return match.hasDate ? match : nil }
+            match.spans.insert((.publisher, statement), at: 0)
+            return match
+        }
         guard !isProse(statement) else { return nil }
         let dates = match.spans
         if let genre = genreStatement(statement) {
@@ -89,7 +98,7 @@ extension Grammar {
     func genreStatement(_ range: Range<Int>) -> [(label: Label, range: Range<Int>)]? {
         var parts = chunks(range)
         guard let first = parts.first else { return nil }
-        if first.contains(where: { stream.isWord($0, in: Words.theses) }) {
+        if first.contains(where: { stream.isWord($0, .theses) }) {
             parts.removeFirst()
             var genre = first
             // “PhD diss., University”: the stop of the short form stands before the comma.
@@ -105,7 +114,7 @@ extension Grammar {
             return [(.genre, first)] + parts.dropFirst().map { (.note, $0) }
         }
         let isReport =
-            first.count <= 9 && first.contains { stream.isWord($0, in: Words.reports) }
+            first.count <= 9 && first.contains { stream.isWord($0, .reports) }
             && (!stream[first.lowerBound].isCapitalised
                 || first.contains { stream.isWord($0, in: ["no", "number", "nr"]) }
                 || first.last.map { stream[$0].kind == .number } == true)
@@ -148,14 +157,14 @@ extension Grammar {
     )? {
         guard let first = range.first,
             stream[first].isCapitalised || stream[first].kind == .cjk || stream[first].kind == .number
-                || stream.isWord(first, in: Words.particles) || stream.isMark(first, "[")
+                || stream.isWord(first, .particles) || stream.isMark(first, "[")
         else { return nil }
         let colons = range.filter { stream.isMark($0, ":") && stream[$0].partner == nil }
         guard !colons.isEmpty else {
             guard hasDate || stream[first].kind == .cjk, range.count <= 14,
                 !range.contains(where: { stream.isMark($0, ";") })
             else { return nil }
-            return ([(isPlace(range) ? .location : .publisher, range)], nil)
+            return ([(isPlace(range) || isLikelyPlace(range) ? .location : .publisher, range)], nil)
         }
         var spans: [(label: Label, range: Range<Int>)] = []
         var irregular: Range<Int>?
@@ -206,9 +215,23 @@ extension Grammar {
         return (stream.isMark(index - 1, ",") ? index - 1 : index)..<index + 1
     }
 
+    /// A single unknown name with a year: where the manuscript gives places it is a place, unless a publisher is known by it.
+    private func isLikelyPlace(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, stream[range.lowerBound].kind == .word, !context.places.isEmpty, !isAcronym(range.lowerBound)
+        else { return false }
+        let text = stream.text(range).lowercased()
+        return !Words.publishers.contains(text) && !context.publishers.contains(text)
+    }
+
     /// Whether a statement without a colon names a place: one that the manuscript uses as such, or a city of the trade.
     func isPlace(_ range: Range<Int>) -> Bool {
         let text = stream.text(range).lowercased()
+        // London and New York
+        if let seam = range.first(where: { stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&") }),
+            seam > range.lowerBound, seam + 1 < range.upperBound
+        {
+            return isPlace(range.lowerBound..<seam) && isPlace(seam + 1..<range.upperBound)
+        }
         return context.places.contains(text) || Words.cities.contains(text)
             || (chunks(range).first.map {
                 $0.upperBound < range.upperBound && Words.cities.contains(stream.text($0).lowercased())

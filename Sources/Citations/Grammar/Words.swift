@@ -15,7 +15,10 @@ enum Words {
         "dec", "e", "g", "i", "s", "v", "vs", "esp", "chs", "th", "ph", "vgl", "hrsg", "bd", "nr", "aufl", "bzw",
         "illus",
         "intro", "approx", "assn", "cong", "sess", "supp", "suppl", "anon", "pseud", "nos", "t", "k", "kn", "vyp",
-        "izd",
+        "izd", "segr", "arch", "bibl", "cod", "cart", "prov", "dipl", "corr", "min", "aff", "étr", "extr", "congr", "secr",
+        "rubr", "fasc", "leg", "exp", "sygn", "add", "suppl", "ms", "mss", "lat", "cong", "supp", "stat", "rep", "pub", "res", "sig",
+        "sigs", "illus", "assoc", "bros", "dir", "introd", "pref", "abr", "orig", "publ", "sci", "soc", "hist", "j", "proc", "trans",
+        "jb", "jg", "ff", "sp", "abs", "abb", "taf", "ebd", "ders", "dies", "zit", "sog", "ed", "col", "cols", "st", "mt",
     ]
 
     /// Words of running prose that stand in no name, no shelfmark and no publisher statement.
@@ -67,7 +70,7 @@ enum Words {
         "cited",
         "from", "this", "these", "that", "those", "it", "he", "she", "they", "his", "her", "their", "its", "chapter",
         "part",
-        "vol", "volume", "note", "notes", "idem", "both", "most", "many", "some", "all", "at", "by", "to", "with",
+        "vol", "volume", "note", "notes", "both", "most", "many", "some", "all", "at", "by", "to", "with",
         "when",
         "where", "while", "if", "our", "my", "we", "i", "there", "here", "no", "nor", "or", "so", "such", "one", "two",
         "three", "others", "other", "another", "neither", "either", "each", "every", "only", "review", "edited",
@@ -183,5 +186,62 @@ enum Words {
     static let seasons: [String: Int] = [
         "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21, "été": 22, "automne": 23,
         "hiver": 24, "frühjahr": 21, "sommer": 22, "herbst": 23,
+    ]
+
+    /// Words that a locator begins with.
+    static let locators: Set<String> = [
+        "p", "pp", "page", "pages", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs", "document",
+        "documents",
+        "fol", "fols", "folio", "folios", "f", "ff", "l", "ll", "n", "nn", "pl", "pls", "plate", "plates", "fig",
+        "figs", "figure",
+        "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
+        "frames", "map", "maps", "table",
+        "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
+        "introduction", "preface", "item", "items", "entry", "sig", "sigs", "no", "nos", "nr", "bl", "sp", "abs", "§",
+        "verse", "verses", "canto", "note", "notes", "tome", "frames", "illus", "ill", "abb", "taf", "tab", "anm", "endnote", "footnote", 
+    ]
+
+    /// Words that a level of a shelfmark begins with.
+    static let levels: Set<String> = [
+        "f", "fond", "fonds", "op", "opis", "d", "delo", "papka", "rg", "box", "boxes", "folder", "folders", "file", "files", "carton", "cartons", "reel", "ms", "mss", "vol", "series", "ser", "entry", "lot", "item", "cassette", "tape", "dossier", "liasse", "rubr", "rubrica", "fasc", "fascicolo", "busta", "filza", "pos", "prot", "anno", "legajo", "leg",
+        "exp", "expediente", "caja", "sygn", "teczka", "karton", "akte", "kor", "juan", "mulu", "microfilm", "ф", "оп", "д", "papiers", "pudło", "bd", "mappe", "per", "por", "inv", "roll", "bundle", "p"
+    ]
+
+    /// What came to the author from a person.
+    static let personal: Set<String> = [
+        "interview", "interviews", "letter", "email", "e-mail", "conversation", "telephone", "personal", "message",
+        "oral", "correspondence", "discussion", "interviewed",
+    ]
+
+    /// Words of an edition before “ed.”.
+    static let editions: Set<String> = [
+        "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged", "expanded",
+        "updated", "enl", "exp", "and", "international", "paperback", "abridged", "critical", "american", "english",
+    ]
+
+    /// Articles and particles that are joined to a name by a hyphen or an apostrophe: al-Sabah, d'Alembert.
+    static let articles: Set<String> = [
+        "al", "el", "as", "ad", "an", "ar", "ash", "at", "az", "d", "l", "dell", "dall", "sant", "ibn", "bin",
+    ]
+
+    /// Kinds of works that stand in brackets behind a title.
+    static let genres: Set<String> = [
+        "blog", "podcast", "website", "video", "film", "newsletter", "audio", "online", "database", "unpublished",
+        "manuscript", "typescript", "broadcast", "magazine", "newspaper", "pamphlet", "translation", "microfilm",
+    ]
+
+    /// Publishers of one word, which stand alone where no place is given and look like a place.
+    static let publishers: Set<String> = [
+        "routledge", "brill", "verso", "penguin", "norton", "knopf", "longman", "longmans", "springer", "palgrave",
+        "macmillan", "ashgate", "blackwell", "polity", "wiley", "suhrkamp", "gallimard", "seuil", "einaudi", "laterza",
+        "mulino", "beck", "reclam", "fischer", "rowohlt", "campus", "dutton", "viking", "doubleday", "harper",
+        "vintage", "pantheon", "bantam", "methuen", "heinemann", "faber", "constable", "scribner", "simon", "basic",
+        "anchor", "ballantine", "crown", "picador", "bloomsbury", "continuum", "berghahn", "rodopi", "elsevier", "sage",
+        "praeger", "greenwood", "westview", "beacon", "plon", "fayard", "hachette", "larousse", "armand", "olschki",
+        "feltrinelli", "mondadori", "giunti", "steiner", "klett-cotta", "oldenbourg", "vandenhoeck", "böhlau", "wallstein",
+        "transcript", "nomos", "dunod", "flammarion", "nauka", "progress", "rosspen", "zhonghua", "iwanami", "kodansha",
+        "elgar", "pluto", "zed", "reaktion", "tauris", "hurst", "granta", "cape", "collins", "hutchinson", "batsford",
+        "cassell", "croom", "tavistock", "variorum", "brepols", "peeters", "mouton", "rutgers", "dover", "houghton",
+        "meridian", "schocken", "transaction", "aldine", "erlbaum", "cornell", "hmso", "gpo",
     ]
 }

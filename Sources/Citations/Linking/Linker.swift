@@ -166,6 +166,14 @@ struct Linker {
             notes[note].citations[place].problem = .titleDiffers(
                 full: index.entries[entry].work.titles[.title]?.full.plain ?? "")
         }
+        if fit >= 0.7, let short = notes[note].citations[place].statement.titles[.title]?.full,
+            TitleWords.of(short.plain) != TitleWords.of(index.entries[entry].work.titles[.title]?.full.plain ?? ""),
+            notes[note].citations[place].part(.title).map({ abbreviations[TitleWords.key($0.text)] == nil }) ?? false
+        {
+            index.update(entry) { work in
+                if work.titles[.title]?.short == nil { work.titles[.title]?.short = short }
+            }
+        }
         settleOrder(of: notes[note].citations[place].statement.leadNames?.names ?? [], in: entry)
     }
 
@@ -173,23 +181,20 @@ struct Linker {
         notes[note].citations[place].problem = .ambiguous(candidates: entries.map(String.init))
     }
 
-    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”.
+    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”.
     private mutating func settleOrder(of short: [Name], in entry: Int) {
         guard let role = index.entries[entry].work.leadNames?.role else { return }
         index.update(entry) { work in
-            var position = 0
-            for place in work.contributors.indices where work.contributors[place].role == role {
-                defer { position += 1 }
-                guard position < short.count, case .personal(var parts) = work.contributors[place].name.kind,
-                    parts.order == .givenFirst,
-                    let given = parts.given, let family = parts.family,
-                    TitleWords.of(given).joined(separator: " ") == short[position].familyKey,
-                    short[position].familyKey != TitleWords.of(family).joined(separator: " "),
-                    short[position].personal?.given == nil
+            let places = work.contributors.indices.filter { work.contributors[$0].role == role }
+            for (place, name) in zip(places, short) where name.personal?.given == nil {
+                let full = work.contributors[place].name
+                guard full.forms.isEmpty, case .personal(var parts) = full.kind, let given = parts.given,
+                    let family = parts.family, TitleWords.of(given).joined(separator: " ") == name.familyKey,
+                    full.familyKey != name.familyKey
                 else { continue }
                 parts.family = given
                 parts.given = family
-                parts.order = .familyFirst
+                parts.order = parts.order == .familyFirst ? .givenFirst : .familyFirst
                 work.contributors[place].name.kind = .personal(parts)
             }
         }
@@ -205,15 +210,15 @@ struct Linker {
             if found.count > 1 { return .several(found) }
         }
         guard let names = statement.leadNames?.names, !names.isEmpty else { return byTitle(words, statement, allowed) }
-        let works = index.works(by: names).filter(allowed)
-        guard !words.isEmpty else { return byAuthor(works, names, citation) }
+        guard !words.isEmpty else { return byAuthor(index.works(by: names).filter(allowed), names, citation) }
+        let works = index.works(by: names, titled: words).filter(allowed)
         let fits = works.map {
             ($0, TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords))
         }.filter { $0.1 > 0 }
         guard let best = fits.map(\.1).max() else { return .none }
         let top = fits.filter { $0.1 >= best - 0.01 }
         guard top.count > 1 else {
-            return best >= 0.5 || works.count == 1 || fits.count == 1 ? .found(top[0].0, best) : .none
+            return best >= 0.5 || fits.count == 1 ? .found(top[0].0, best) : .none
         }
         return narrowed(top.map(\.0), by: names, fit: best)
     }
@@ -254,9 +259,7 @@ struct Linker {
         for work in works where !unique.contains(work) { unique.append(work) }
         if unique.isEmpty, words.count >= 3 {
             // The opening words of one title, and of no other.
-            let opening = index.entries.indices.filter {
-                allowed($0) && index.entries[$0].fullWords.starts(with: words)
-            }
+            let opening = index.works(opening: words).filter(allowed)
             if opening.count == 1 { return .found(opening[0], 0.9) }
         }
         return unique.count == 1 ? .found(unique[0], 1) : unique.isEmpty ? .none : .several(unique)
@@ -277,9 +280,15 @@ struct Linker {
 
     /// “in Westad, *Brothers in Arms*”: the chapter takes publisher and year from the book that was cited before.
     private mutating func resolveContainers() {
-        for entry in index.entries.indices {
+        // Chapters that name the publisher, by the editor of their book.
+        var siblings: [String: [Int]] = [:]
+        for (entry, other) in index.entries.enumerated()
+        where !other.work.publishers.isEmpty && other.work.titles[.container] != nil {
+            siblings[other.work.names(.editor).first?.familyKey ?? "", default: []].append(entry)
+        }
+        for entry in index.entries.indices where index.entries[entry].work.type == .chapter {
             let work = index.entries[entry].work
-            guard work.type == .chapter, work.publishers.isEmpty, let container = work.titles[.container] else {
+            guard work.publishers.isEmpty, let container = work.titles[.container] else {
                 continue
             }
             let words = TitleWords.title(container.full.plain)
@@ -290,13 +299,12 @@ struct Linker {
             }
             if books.count == 1 {
                 inherit(index.entries[books[0]].work, into: entry)
-            } else if let sibling = index.entries.first(where: { other in
-                guard let title = other.work.titles[.container], !other.work.publishers.isEmpty else { return false }
+            } else if let sibling = siblings[names.first?.familyKey ?? ""]?.first(where: { other in
+                guard let title = index.entries[other].work.titles[.container] else { return false }
                 let full = TitleWords.title(title.full.plain)
                 return TitleWords.fit(short: words, main: TitleWords.title(title.main.plain), full: full) >= 0.8
-                    && other.work.names(.editor).first?.familyKey == names.first?.familyKey
             }) {
-                inherit(sibling.work, into: entry)
+                inherit(index.entries[sibling].work, into: entry)
             }
         }
     }

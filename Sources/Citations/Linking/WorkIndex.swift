@@ -14,12 +14,39 @@ struct WorkIndex {
         var isPartial = false
         var mainWords: [String] = []
         var fullWords: [String] = []
+        /// The lead names, *et al.* left out, and the keys under which a short form may name each.
+        fileprivate var leads: [(name: Name, readings: [String])] = []
+        /// The keys under which the tables know it.
+        fileprivate var keys: Set<TableKey> = []
+
+        init(_ work: Work, statements: [ReadWork.Statement], range: Range<Int>, confidence: Double, firstNote: Int?) {
+            self.work = work
+            self.statements = statements
+            ranges = [range]
+            self.confidence = confidence
+            self.firstNote = firstNote
+        }
+
+        fileprivate mutating func refresh() {
+            let title = work.titles[.title] ?? work.titles[.reviewed]
+            mainWords = TitleWords.title(title?.main.plain ?? "")
+            fullWords = TitleWords.title(title?.full.plain ?? "")
+            leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.familyReadings) }
+        }
+    }
+
+    /// What an entry is found by.
+    fileprivate enum TableKey: Hashable {
+        case title(String)
+        case opening(String)
+        case family(String)
+        case familyAndTitle(String, String)
+        case familyAndWord(String, String)
+        case description(String)
     }
 
     private(set) var entries: [Entry] = []
-    private var byTitle: [String: [Int]] = [:]
-    private var byFamily: [String: [Int]] = [:]
-    private var byDescription: [String: [Int]] = [:]
+    private var table: [TableKey: [Int]] = [:]
 
     /// Finds the work that a full statement means, or adds it; a known work takes over what the statement adds.
     mutating func insert(_ statement: ReadWork.Statement, note: Int?, confidence: Double) -> Int {
@@ -34,43 +61,44 @@ struct WorkIndex {
             register(index)
             return index
         }
-        let title = work.titles[.title] ?? work.titles[.reviewed]
         entries.append(
-            Entry(
-                work: work, statements: [statement], ranges: [statement.range], confidence: confidence, firstNote: note,
-                mainWords: TitleWords.title(title?.main.plain ?? ""),
-                fullWords: TitleWords.title(title?.full.plain ?? "")))
+            Entry(work, statements: [statement], range: statement.range, confidence: confidence, firstNote: note))
         register(entries.count - 1)
         return entries.count - 1
     }
 
     /// Adds a work that only a short form names.
     mutating func insertPartial(_ work: Work, range: Range<Int>, confidence: Double) -> Int {
-        let title = work.titles[.title]
-        entries.append(
-            Entry(
-                work: work, ranges: [range], confidence: confidence * 0.5, isPartial: true,
-                mainWords: TitleWords.title(title?.main.plain ?? ""),
-                fullWords: TitleWords.title(title?.full.plain ?? "")))
+        var entry = Entry(work, statements: [], range: range, confidence: confidence * 0.5, firstNote: nil)
+        entry.isPartial = true
+        entries.append(entry)
         register(entries.count - 1)
         return entries.count - 1
     }
 
     mutating func addRange(_ range: Range<Int>, to index: Int) { entries[index].ranges.append(range) }
 
-    mutating func update(_ index: Int, _ change: (inout Work) -> Void) { change(&entries[index].work) }
+    mutating func update(_ index: Int, _ change: (inout Work) -> Void) { 
+        change(&entries[index].work)
+        register(index)
+    }
 
     private mutating func register(_ index: Int) {
+        entries[index].refresh()
         let entry = entries[index]
-        func add(_ key: String, to table: inout [String: [Int]]) {
-            guard !key.isEmpty, table[key]?.last != index, table[key]?.contains(index) != true else { return }
-            table[key, default: []].append(index)
+        var keys: Set<TableKey> = []
+        let main = entry.mainWords.joined(separator: " ")
+        let full = entry.fullWords.joined(separator: " ")
+        if !main.isEmpty { keys.insert(.title(main)) }
+        if let first = entry.fullWords.first { keys.insert(.opening(first)) }
+        for family in entry.leads.flatMap(\.readings) where !family.isEmpty { keys.insert(.family(family)) }
+        for family in entry.leads.first?.readings ?? [] where !family.isEmpty && !main.isEmpty {
+            keys.insert(.familyAndTitle(family, main))
+            keys.insert(.familyAndTitle(family, full))
+            for word in entry.fullWords { keys.insert(.familyAndWord(family, word)) }
         }
-        add(entry.mainWords.joined(separator: " "), to: &byTitle)
-        for name in entry.work.leadNames?.names ?? [] {
-            for family in name.familyReadings { add(family, to: &byFamily) }
-        }
-        if let description = entry.work.descriptionKey { add(description, to: &byDescription) }
+        if let description = entry.work.descriptionKey { keys.insert(.description(description)) }
+        for key in keys where entries[index].keys.insert(key).inserted { table[key, default: []].append(index) }
     }
 
     // MARK: Judgement
@@ -79,10 +107,10 @@ struct WorkIndex {
     private func match(_ work: Work) -> Int? {
         if work.type.isArchival || work.type == .document {
             guard let description = work.descriptionKey else { return nil }
-            return byDescription[description]?.first { sameShelf(entries[$0].work, work) }
+            return table[.description(description)]?.first { sameShelf(entries[$0].work, work) }
         }
         if work.type == .interview || work.type == .personalCommunication {
-            return (byFamily[work.leadNames?.names.first?.familyKey ?? ""] ?? []).first {
+            return (table[.family(work.leadNames?.names.first?.familyKey ?? "")] ?? []).first {
                 entries[$0].work.type == work.type
                     && entries[$0].work.dates[.issued]?.extent == work.dates[.issued]?.extent
                     && entries[$0].work.titles[.title] == nil && work.titles[.title] == nil
@@ -91,7 +119,7 @@ struct WorkIndex {
         let title = work.titles[.title] ?? work.titles[.reviewed]
         let key = TitleWords.key(title?.main.plain ?? "")
         guard !key.isEmpty else { return nil }
-        return byTitle[key]?.first { isSame(entries[$0], work, words: TitleWords.title(title?.full.plain ?? "")) }
+        return table[.title(key)]?.first { isSame(entries[$0], work, words: TitleWords.title(title?.full.plain ?? "")) }
     }
 
     private func sameShelf(_ a: Work, _ b: Work) -> Bool {
@@ -139,6 +167,13 @@ struct WorkIndex {
             return a.leadNames == nil && b.leadNames == nil || a.type == .book || a.type == .review
         }
         guard let first = left.first, let second = right.first else { return true }
+        // Of “coauthor of” two notes on contributors name one author each.
+        let isOpen = { (work: Work) in work.leadNames?.names.contains { $0.kind == .others } ?? false }
+        if isOpen(a), isOpen(b), a.publishers.isEmpty, a.dates[.issued]?.start?.year == b.dates[.issued]?.start?.year,
+            a.titles[.title]?.full.plain == b.titles[.title]?.full.plain
+        {
+            return true
+        }
         if !Set(first.familyReadings).isDisjoint(with: second.familyReadings) {
             return first.agreesOnGiven(with: second) || sameFacts(a, b)
         }
@@ -163,21 +198,44 @@ struct WorkIndex {
     /// The works whose lead names begin with these family names.
     func works(by names: [Name]) -> [Int] {
         guard let first = names.first else { return [] }
-        let families = names.filter { $0.kind != .others }
-        return (byFamily[first.familyKey] ?? []).filter { index in
-            let lead = (entries[index].work.leadNames?.names ?? []).filter { $0.kind != .others }
-            guard families.count <= lead.count else { return false }
-            return zip(families, lead).allSatisfy { short, full in
-                full.familyReadings.contains(short.familyKey) && short.agreesOnGiven(with: full)
+        return named(names, among: table[.family(first.familyKey)] ?? [])
+    }
+
+    /// The works of these names that a short title may mean: those with the very title, or else those that share most of its words.
+    func works(by names: [Name], titled words: [String]) -> [Int] {
+        guard let family = names.first?.familyKey else { return [] }
+        let exact = named(names, among: table[.familyAndTitle(family, words.joined(separator: " "))] ?? [])
+        if !exact.isEmpty { return exact }
+        // A title that fits shares three words of five at least: it is among those of any two in five and one more.
+        var found: Set<Int> = []
+        for word in words.prefix(words.count * 2 / 5 + 1) {
+            found.formUnion(table[.familyAndWord(family, word)] ?? [])
+        }
+        return named(names, among: found.sorted())
+    }
+
+    private func named(_ names: [Name], among candidates: [Int]) -> [Int] {
+        let families = names.filter { $0.kind != .others }.map { ($0, $0.familyKey) }
+        return candidates.filter { index in
+            let leads = entries[index].leads
+            guard families.count <= leads.count else { return false }
+            return zip(families, leads).allSatisfy { short, lead in
+                lead.readings.contains(short.1) && short.0.agreesOnGiven(with: lead.name)
             }
         }
     }
 
     /// The works of a main title.
-    func works(titled words: [String]) -> [Int] { byTitle[words.joined(separator: " ")] ?? [] }
+    func works(titled words: [String]) -> [Int] { table[.title(words.joined(separator: " "))] ?? [] }
+
+    /// The works whose title begins with these words.
+    func works(opening words: [String]) -> [Int] {
+        guard let first = words.first else { return [] }
+        return (table[.opening(first)] ?? []).filter { entries[$0].fullWords.starts(with: words) }
+    }
 
     /// The works of a description such as “Dufresne to Pichon, 3 August 1907”.
-    func works(described key: String) -> [Int] { byDescription[key] ?? [] }
+    func works(described key: String) -> [Int] { table[.description(key)] ?? [] }
 }
 
 extension Name {
@@ -192,11 +250,12 @@ extension Name {
         }
     }
 
-    /// The keys under which a short form may name the person: a name of two words may stand in either order.
+    /// The keys under which a short form may name the person: a name of two words may stand in either order, unless characters
+    /// beside it tell which.
     var familyReadings: [String] {
         guard case .personal(let parts) = kind, let given = parts.given, parts.nonDroppingParticle == nil,
-            parts.order == .givenFirst, !given.contains("."),
-            !given.contains(" ")
+            forms.isEmpty,
+            !given.contains("."), !given.contains(" ")
         else { return [familyKey] }
         return [familyKey, TitleWords.of(given).joined(separator: " ")]
     }
@@ -234,6 +293,14 @@ extension Work {
         for role in ContributorRole.allCases {
             let mine = names(role)
             let theirs = other.names(role)
+            if mine.contains(where: { $0.kind == .others }), theirs.contains(where: { $0.kind == .others }),
+                mine.count == 2,
+                theirs.count == 2, let other = theirs.first, other.familyKey != mine[0].familyKey,
+                let place = contributors.firstIndex(where: { $0.role == role && $0.name.kind == .others })
+            {
+                contributors.insert(Contributor(role, other), at: place)
+                continue
+            }
             // The list names everyone where the note has “et al.”.
             if mine.isEmpty
                 || mine.contains(where: { $0.kind == .others }) && !theirs.contains(where: { $0.kind == .others })
@@ -242,6 +309,13 @@ extension Work {
                 contributors.removeAll { $0.role == role }
                 contributors += other.contributors.filter { $0.role == role }
             }
+        }
+        for place in contributors.indices where contributors[place].name.personal?.given == nil {
+            let name = contributors[place].name
+            guard name.personal != nil,
+                let fuller = other.names(contributors[place].role).first(where: { $0.familyKey == name.familyKey })
+            else { continue }
+            contributors[place].name = fuller
         }
         for (role, title) in other.titles {
             if titles[role] == nil {

@@ -12,6 +12,13 @@ enum DateReader {
         var isPlain = true
         for word in words {
             let bare = word.trimmingMarks
+            if let date = numeric(bare) {
+                years.append((date.year, nil, false, false))
+                if let month = date.month { months.append(month) }
+                if let day = date.day { days.append(day) }
+                isPlain = false
+                continue
+            }
             if let year = Self.years(word) {
                 years.append(year)
                 if word != bare || year.to != nil { isPlain = false }
@@ -20,7 +27,7 @@ enum DateReader {
             } else if let season = Words.seasons[bare.lowercased()] {
                 months.append(season)
                 isPlain = false
-            } else if let day = Int(bare), (1...31).contains(day) {
+            } else if let day = Int(bare.withoutOrdinal), (1...31).contains(day) {
                 days.append(day)
             } else if let pair = Self.pair(word) {
                 if let first = pair.compactMap({ Words.months[$0.lowercased()] ?? Words.seasons[$0.lowercased()] })
@@ -38,12 +45,29 @@ enum DateReader {
         if let iso = PartialDate(edtf: text, origin: origin), text.contains("-") { return iso }
         guard let year = years.first else { return PartialDate(nil, text: text, origin: origin) }
         let point = DatePoint(
-            year: year.from, month: months.first, day: months.isEmpty || days.count != 1 && isPlain ? nil : days.first,
+            year: year.from, month: months.first, day: months.first.map { $0 > 12 } ?? true || days.count != 1 && isPlain ? nil : days.first,
             isUncertain: year.isUncertain, isApproximate: isApproximate)
         var extent = PartialDate.Extent.point(point)
         if let to = year.to, months.isEmpty { extent = .span(from: .at(point), to: .at(DatePoint(year: to))) }
         if year.isOpen { extent = .span(from: .at(point), to: .open) }
         return PartialDate(extent, text: isPlain ? nil : text, origin: origin)
+    }
+
+    /// `4.5.1947` and `1957年5月4日`; of `4/5/1947`, which two customs read in two ways, the year alone where both could be months.
+    private static func numeric(_ word: String) -> (year: Int, month: Int?, day: Int?)? {
+        if word.contains("年") {
+            let numbers = word.split { !$0.isNumber }.compactMap { Int($0) }
+            guard let year = numbers.first, (1000...2199).contains(year) else { return nil }
+            let rest = numbers.dropFirst().filter { (1...31).contains($0) }
+            return (year, rest.first, rest.dropFirst().first)
+        }
+        let parts = word.split { $0 == "." || $0 == "/" }.compactMap { Int($0) }
+        guard parts.count == 3, (1000...2199).contains(parts[2]), (1...31).contains(parts[0]), (1...31).contains(parts[1])
+        else { return nil }
+        if word.contains("."), parts[1] <= 12 { return (parts[2], parts[1], parts[0]) }
+        if parts[0] > 12, parts[1] <= 12 { return (parts[2], parts[1], parts[0]) }
+        if parts[1] > 12, parts[0] <= 12 { return (parts[2], parts[0], parts[1]) }
+        return (parts[2], nil, nil)
     }
 
     /// A year with its range: `1966–67` gives 1966 and 1967.
@@ -67,6 +91,12 @@ enum DateReader {
 }
 
 extension String {
+    /// “4th” as “4”.
+    fileprivate var withoutOrdinal: String {
+        let digits = prefix { $0.isNumber }
+        return ["st", "nd", "rd", "th", "er"].contains(dropFirst(digits.count).lowercased()) ? String(digits) : self
+    }
+
     /// Without brackets, stops and question marks at the ends.
     fileprivate var trimmingMarks: String {
         var rest = Substring(self)

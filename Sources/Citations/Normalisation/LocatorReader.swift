@@ -33,6 +33,10 @@ enum LocatorReader {
         "bk": .book,
         "book": .book, "table": .table, "tables": .table, "app": .appendix, "appendix": .appendix, "frame": .page,
         "frames": .page, "vol": .volume, "vols": .volume, "part": .part, "act": .act, "scene": .scene, "sheet": .folio,
+        "bl": .folio, "abs": .paragraph, "no": .document, "nos": .document, "nr": .document, "item": .document,
+        "items": .document, "sig": .folio, "sigs": .folio, "verse": .verse, "verses": .verse, "canto": .canon,
+        "illus": .figure, "abb": .figure, "taf": .plate, "tab": .table, "anm": .note, "note": .note, "notes": .note,
+        "list": .folio, "listy": .folio, "sp": .column, "л": .folio, "лл": .folio, "с": .page, "стр": .page,
         "art": .articleLocator,
         "arts": .articleLocator,
     ]

@@ -31,7 +31,28 @@ struct NameReader {
             names.append(name(index..<end))
             index = skipSeparators(end)
         }
-        return names
+        return sameOrder(names)
+    }
+
+    /// “Baichun Zhang, Jiuchun Zhang, and Fang Yao”: one name that can only stand given name first settles the doubtful ones.
+    private func sameOrder(_ names: [Name]) -> [Name] {
+        let western = names.contains { name in
+            guard let parts = name.personal, parts.order == .givenFirst, let given = parts.given,
+                let family = parts.family
+            else {
+                return false
+            }
+            return FamilyNames.isChineseGivenFirst([given, family])
+        }
+        guard western else { return names }
+        return names.map { name in
+            guard case .personal(var parts) = name.kind, parts.order == .familyFirst, name.forms.isEmpty else {
+                return name
+            }
+            (parts.family, parts.given) = (parts.given, parts.family)
+            parts.order = .givenFirst
+            return Name(.personal(parts), origin: name.origin)
+        }
     }
 
     /// Names of a bibliography entry: the first inverted where a comma stands in it.
@@ -89,7 +110,7 @@ struct NameReader {
     }
 
     private var isBody: Bool {
-        (0..<grammar.end).contains { stream.isWord($0, in: Words.bodies) }
+        (0..<grammar.end).contains { stream.isWord($0, .bodies) }
             || (0..<grammar.end).contains { stream.isWord($0, "of") }
     }
 
@@ -137,7 +158,7 @@ struct NameReader {
             personal.order = .familyFirst
         } else if let last = words.popLast() {
             personal.family = stream.text(last)
-            while let particle = words.last, stream.isWord(particle.lowerBound, in: Words.particles),
+            while let particle = words.last, stream.isWord(particle.lowerBound, .particles),
                 !stream[particle.lowerBound].isCapitalised
             {
                 personal.nonDroppingParticle = [stream.text(particle), personal.nonDroppingParticle].compactMap { $0 }
@@ -156,7 +177,7 @@ struct NameReader {
         let (givenWords, givenScript, suffix) = parts(given)
         var personal = Name.Personal()
         var start = words.startIndex
-        while start < words.endIndex - 1, stream.isWord(words[start].lowerBound, in: Words.particles),
+        while start < words.endIndex - 1, stream.isWord(words[start].lowerBound, .particles),
             !stream[words[start].lowerBound].isCapitalised
         { start += 1 }
         if start > 0 { personal.nonDroppingParticle = stream.text(words[0].lowerBound..<words[start - 1].upperBound) }

@@ -16,6 +16,8 @@ struct Token: Sendable, Hashable {
     var range: Range<Int>
     /// The mark, for `Kind.mark`; the first scalar otherwise.
     var scalar: Unicode.Scalar
+    /// The classes of words it belongs to.
+    var classes: WordClass = []
     /// Whether it begins with a capital letter.
     var isCapitalised = false
     var isItalic = false
@@ -52,8 +54,28 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Apostrophes and the signs for the soft sign, which belong to words.
-    var isApostrophe: Bool { "'’ʹʼ′".unicodeScalars.contains(self) }
+    /// A capital letter, or a letter of a script that has none.
+    var isCapital: Bool {
+        if value < 0x80 { return value >= 0x41 && value <= 0x5A }
+        return properties.isUppercase || !properties.isLowercase && value > 0x2AF
+    }
 
-    var isDash: Bool { "-‐‑‒–—−".unicodeScalars.contains(self) }
+    /// A small letter.
+    var isSmall: Bool { value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
+
+    /// Apostrophes and the signs for the soft sign, which belong to words.
+    var isApostrophe: Bool {
+        switch self {
+        case "'", "’", "ʹ", "ʼ", "′": true
+        default: false
+        }
+    }
+
+    /// Hyphens, dashes and the minus sign.
+    var isDash: Bool {
+        switch self {
+        case "-", "‐", "‑", "‒", "–", "—", "−": true
+        default: false
+        }
+    }
 }

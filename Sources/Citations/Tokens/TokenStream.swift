@@ -3,10 +3,13 @@ import Documents
 /// A passage as tokens, with quotation marks and brackets paired.
 struct TokenStream: Sendable {
     let passage: Passage
+    /// The bytes of the passage in small letters, place for place: what words are compared by.
+    private let folded: [UInt8]
     private(set) var tokens: [Token] = []
 
     init(_ passage: Passage) {
         self.passage = passage
+        folded = CaseFold.bytes(of: passage.text)
         tokens.reserveCapacity(passage.text.count / 4)
         scan()
         markItalics()
@@ -34,24 +37,34 @@ struct TokenStream: Sendable {
 
     /// Whether a token is that mark.
     func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-        tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].scalar == mark
+        index >= 0 && index < tokens.count && tokens[index].kind == .mark && tokens[index].scalar == mark
     }
 
-    /// Whether a token is that word, capitals or not; the word is given in small ASCII letters.
+    /// Whether a token is that word, capitals or not; the word is given in small letters.
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
-        guard tokens.indices.contains(index), tokens[index].kind == .word,
-            tokens[index].range.count == word.utf8CodeUnitCount
-        else { return false }
-        let start = tokens[index].range.lowerBound
+        guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
+        let range = tokens[index].range
+        guard range.count == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { letters in
-            letters.indices.allSatisfy { passage.text[start + $0] | 0x20 == letters[$0] | 0x20 }
+            var offset = range.lowerBound
+            for letter in letters {
+                guard folded[offset] == letter else { return false }
+                offset += 1
+            }
+            return true
         }
     }
 
-    /// Whether a token is one of the words, compared in small letters.
-    func isWord(_ index: Int, in words: Set<String>) -> Bool {
-        tokens.indices.contains(index) && tokens[index].kind == .word && words.contains(text(index).lowercased())
+    /// Whether a token is one of the words, capitals or not.
+    func isWord(_ index: Int, in words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
+
+    /// Whether a token is a word of that class.
+    func isWord(_ index: Int, _ wordClass: WordClass) -> Bool {
+        index >= 0 && index < tokens.count && tokens[index].classes.contains(wordClass)
     }
+
+    /// The bytes of a token in small letters.
+    func folded(_ index: Int) -> ArraySlice<UInt8> { folded[tokens[index].range] }
 
     /// Whether the words stand one after the other.
     func isPhrase(_ index: Int, _ words: [StaticString]) -> Bool {
@@ -89,8 +102,8 @@ struct TokenStream: Sendable {
                     kind: .cjk, range: index..<runEnd(from: index, text) { $0.isCJK || $0 == "·" }, scalar: scalar)
             } else if scalar.isWordScalar {
                 token = Token(kind: .word, range: index..<wordEnd(from: index, text), scalar: scalar)
-                token.isCapitalised =
-                    scalar.properties.isUppercase || scalar.properties.isLowercase == false && scalar.value > 0x2AF
+                token.isCapitalised = scalar.isCapital || beginsWithArticle(token.range, text)
+                token.classes = Lexicon.classes(of: folded[token.range])
             } else {
                 token = Token(kind: .mark, range: index..<index + length, scalar: scalar)
             }
@@ -128,6 +141,18 @@ struct TokenStream: Sendable {
             }
         }
         return index
+    }
+
+    /// `al-Sabah`, `d'Alembert`: a capital behind an article that is joined to the name.
+    private func beginsWithArticle(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
+        guard let joint = text[word].prefix(5).firstIndex(where: { !($0 >= 0x61 && $0 <= 0x7A) }),
+            joint > word.lowerBound
+        else { return false }
+        let (mark, length) = Self.decode(text, at: joint)
+        guard mark.isApostrophe || mark == "-" || mark == "‐" || mark == "‑", joint + length < word.upperBound,
+            Lexicon.classes(of: text[word.lowerBound..<joint]).contains(.articles)
+        else { return false }
+        return Self.decode(text, at: joint + length).0.isCapital
     }
 
     /// The scalar at an offset and its length; a byte that is not UTF-8 counts as U+FFFD.

@@ -62,8 +62,9 @@ enum CSLDate {
         var point = DatePoint(year: year > 0 ? year : year + 1)
         guard numbers.count > 1, let month = numbers[1] else { return point }
         switch month {
-        case 1...12, 21...24: point.month = month
-        case 13...16: point.month = month + 8
+        case 1...12: point.month = month
+        // Programs count the seasons from 13, from 17 and, as EDTF does, from 21.
+        case 13...24: point.month = 21 + (month - 13) % 4
         default: return point
         }
         if numbers.count > 2, !point.isSeason, let day = numbers[2], (1...31).contains(day) { point.day = day }

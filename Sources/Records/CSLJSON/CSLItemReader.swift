@@ -5,18 +5,25 @@ import Works
 struct CSLItemReader {
     /// The work read so far.
     private(set) var work = Work(key: "", type: .document)
-    /// What could not be understood, in words.
-    private(set) var problems: [String] = []
+    /// What could not be understood.
+    private(set) var problems: [Problem] = []
+
+    /// A member that is not as it should be.
+    struct Problem {
+        var member: String
+        /// What is wrong, in words.
+        var message: String
+    }
 
     /// Reads all members; of a member given twice, or under an old name too, the first of the right name counts.
     init(_ members: [JSONValue.Member]) {
         var seen: Set<String> = []
-        for member in members where CSLMember.aliases[member.name] == nil {
+        for member in members where Work.cslAliases[member.name] == nil {
             guard let known = CSLMember(name: member.name), seen.insert(member.name).inserted else { continue }
             read(known, member.value)
         }
         for member in members {
-            guard let name = CSLMember.aliases[member.name], let known = CSLMember(name: name),
+            guard let name = Work.cslAliases[member.name], let known = CSLMember(name: name),
                 seen.insert(name).inserted
             else { continue }
             read(known, member.value)
@@ -29,7 +36,7 @@ struct CSLItemReader {
         switch member {
         case .names(let role):
             guard let names = value.array ?? (value.members == nil ? nil : [value]) else {
-                problems.append("\(member.name) should be a list of names")
+                report(member, "should be a list of names")
                 return
             }
             for name in names {
@@ -37,14 +44,14 @@ struct CSLItemReader {
             }
         case .date(let role):
             if value.members == nil, value.stringOrNumber == nil {
-                problems.append("\(member.name) should be a date")
+                report(member, "should be a date")
             }
             work[role] = CSLDate.date(of: value)
         case .keyword where value.array != nil:
             work.keywords = (value.array ?? []).compactMap(\.stringOrNumber).filter { !$0.isEmpty }
         default:
             guard let text = value.stringOrNumber else {
-                problems.append("\(member.name) should be a text")
+                report(member, "should be a text")
                 return
             }
             if !text.isEmpty { read(member, text) }
@@ -59,7 +66,7 @@ struct CSLItemReader {
             if let type = WorkType(rawValue: text), type.csl == type {
                 work.type = type
             } else {
-                problems.append("“\(text)” is no type of CSL 1.0.2")
+                report(member, "“\(text)” is no type of CSL 1.0.2")
             }
         case .title(let role):
             let short = work.titles[role]?.short
@@ -81,6 +88,10 @@ struct CSLItemReader {
         case .identifier(let scheme):
             work.identifiers += Self.texts(of: scheme, in: text).map { Identifier(scheme, $0) }
         }
+    }
+
+    private mutating func report(_ member: CSLMember, _ message: String) {
+        problems.append(Problem(member: member.name, message: "\(member.name): \(message)"))
     }
 
     private mutating func archive(_ change: (inout ArchiveLocation) -> Void) {

@@ -15,6 +15,7 @@ public enum CSLJSON {
     public static func works(parsing bytes: [UInt8]) -> ([Work], [Diagnostic]) {
         var works: [Work] = []
         var diagnostics: [Diagnostic] = []
+        var keys: Set<String> = []
         for (index, element) in JSONValue.elements(of: bytes, in: "items").enumerated() {
             switch element.value {
             case .failure(let error):
@@ -29,7 +30,16 @@ public enum CSLJSON {
                 }
                 let (work, problems) = item(members, index: index)
                 works.append(work)
-                diagnostics += problems.map { Diagnostic("csl-json-member", .warning, $0, at: element.range) }
+                diagnostics += problems.map { problem in
+                    let range = element.range(of: problem.member, in: bytes) ?? element.range
+                    return Diagnostic("csl-json-member", .warning, problem.message, at: range)
+                }
+                if !keys.insert(work.key).inserted {
+                    let range = element.range(of: "id", in: bytes) ?? element.range
+                    diagnostics.append(
+                        Diagnostic(
+                            "csl-json-duplicate-id", .warning, "another item has the id “\(work.key)”", at: range))
+                }
             }
         }
         return (works, diagnostics)
@@ -38,13 +48,18 @@ public enum CSLJSON {
     /// Reads one item; nil where the value is no object.
     public static func work(of value: JSONValue) -> Work? { value.members.map { item($0, index: 0).work } }
 
-    private static func item(_ members: [JSONValue.Member], index: Int) -> (work: Work, problems: [String]) {
+    private static func item(_ members: [JSONValue.Member], index: Int) -> (
+        work: Work, problems: [CSLItemReader.Problem]
+    ) {
         let reader = CSLItemReader(members)
         var work = reader.work
         var problems = reader.problems
         if work.key.isEmpty {
             work.key = "item-\(index + 1)"
-            problems.append("the item has no id")
+            problems.append(.init(member: "id", message: "the item has no id"))
+        }
+        if !members.contains(where: { $0.name == "type" }) {
+            problems.append(.init(member: "type", message: "the item has no type and counts as a document"))
         }
         let details = members.first { $0.name == "custom" }?.value[CSLDetails.member]
         if let details { CSLDetails.add(details, to: &work) }
@@ -55,7 +70,7 @@ public enum CSLJSON {
             if name == "custom", let others = value.members {
                 let others = others.filter { $0.name != CSLDetails.member }
                 if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
-            } else if CSLMember.aliases[name] == nil, let known = CSLMember(name: name),
+            } else if Work.cslAliases[name] == nil, let known = CSLMember(name: name),
                 normal.value(of: known)?.saysTheSame(as: value) == true
             {
                 continue

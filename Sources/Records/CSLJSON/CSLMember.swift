@@ -38,14 +38,9 @@ enum CSLMember: Hashable {
 
     /// The member of a name, or of an older name of it.
     init?(name: String) {
-        guard let member = Self.named[Self.aliases[name] ?? name] else { return nil }
+        guard let member = Self.named[Work.cslAliases[name] ?? name] else { return nil }
         self = member
     }
-
-    /// Older names that programs still write, and what they stand for.
-    static let aliases = [
-        "event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short",
-    ]
 
     /// The schemes with a variable of their own in CSL.
     static let schemes: [Identifier.Scheme] = [.doi, .isbn, .issn, .pmid, .pmcid, .url]

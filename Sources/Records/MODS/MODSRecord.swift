@@ -185,7 +185,7 @@ struct MODSRecord {
         for level in work.archive?.levels ?? [] {
             add("level", [("kind", level.kind.rawValue), ("value", level.value)], level.text)
         }
-        for field in work.extra where field.value != .null {
+        for field in work.extra where !work.isSpelling(field) {
             add("field", [("name", field.name)], field.value.stringOrNumber ?? field.value.compact)
         }
         return children.isEmpty ? [] : [MODS.element("extension", children: children)]

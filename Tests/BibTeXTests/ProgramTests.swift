@@ -5,8 +5,8 @@ import Works
 
 @testable import BibTeX
 
-/// What biblatex's own program says to our files. Skipped by name where it is not installed (Debian: `apt-get install biber`).
-@Suite struct BiberTests {
+/// What the programs that read .bib files say to ours. Skipped by name where they are not installed (Debian: `apt-get install biber`).
+@Suite struct ProgramTests {
     private static let program = ["/usr/bin/biber", "/usr/local/bin/biber", "/Library/TeX/texbin/biber"]
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -50,5 +50,36 @@ import Works
             }
         }
         if let findings = try findings(works) { #expect(findings == []) }
+    }
+
+    @Test func classicProgramReadsOurFiles() throws {
+        guard
+            let program = ["/usr/bin/bibtex", "/Library/TeX/texbin/bibtex"].first(
+                where: FileManager.default.isExecutableFile)
+        else {
+            print("skipped \(#function): no bibtex on this machine")
+            return
+        }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "citanda-bibtex-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try BibTeXWriter(.bibtex, usesASCIIAccents: true).text(of: SampleWorks.all)
+            .write(to: folder.appendingPathComponent("works.bib"), atomically: true, encoding: .utf8)
+        try "\\citation{*}\n\\bibdata{works}\n\\bibstyle{plain}\n"
+            .write(to: folder.appendingPathComponent("works.aux"), atomically: true, encoding: .utf8)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = ["works"]
+        process.currentDirectoryURL = folder
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        // 1 is a warning, such as for a book without publisher; 2 is an entry it could not read.
+        #expect(process.terminationStatus <= 1, "\(output)")
+        let list = try String(contentsOf: folder.appendingPathComponent("works.bbl"), encoding: .utf8)
+        for work in SampleWorks.all { #expect(list.contains("\\bibitem{\(work.key)}")) }
     }
 }

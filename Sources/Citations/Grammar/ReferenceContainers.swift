@@ -1,0 +1,146 @@
+/// What stands behind the title: brackets, the work that holds this one, what is reviewed.
+extension ReferenceParser {
+    // MARK: Brackets
+
+    mutating func bracket(at open: Int) -> Bool {
+        guard let close = stream[open].partner, close > open else { return false }
+        if let abbreviation = grammar.abbreviation(at: open) {
+            add(.abbreviation, abbreviation)
+            match.suffix = stream.bytes(open..<close + 1)
+            index = close + 1
+            return true
+        }
+        guard !match.hasLocator else { return false }
+        if let publication = grammar.publication(at: open) {
+            // A document has a date of its own before that of the bulletin it is printed in.
+            if publication.isDateOnly, let own = match.spans.firstIndex(where: { $0.label == .date }) {
+                guard match.has(.containerTitle), match.has(.issue) || match.has(.volume) else { return false }
+                match.spans[own].label = .originalDate
+            }
+            match.spans += publication.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
+            if let irregular = publication.irregular {
+                match.irregularities.append(.publisherStatement(stream.bytes(irregular)))
+            }
+            match.isFull = true
+            index = publication.end
+            lastNumber = nil
+            return true
+        }
+        if let genre = genreBracket(open + 1..<close) {
+            add(.genre, genre)
+            index = close + 1
+            return true
+        }
+        // A newspaper's city: *Gazette* (Verny), May 19, 1904
+        if match.has(.containerTitle), !match.has(.location), close - open <= 6, stream[open + 1].isCapitalised,
+            stream.isMark(close + 1, ",")
+        {
+            add(.location, open + 1..<close)
+            index = close + 1
+            return true
+        }
+        return false
+    }
+
+    /// “[in Chinese]” behind a title.
+    mutating func bracketedNote(at start: Int) -> Bool {
+        guard stream.isMark(start, "["), let close = stream[start].partner, close > start + 1 else { return false }
+        return take(.note, start + 1..<close)
+            && {
+                index = close + 1; return true
+            }()
+    }
+
+
+    /// `in *Book*`, `in Name, ed., *Book*`.
+    mutating func container(at start: Int) -> Bool {
+        guard stream.isWord(start, "in"), !match.has(.containerTitle) else { return false }
+        if let title = grammar.title(at: start + 1), title.dress == .italic || form == .note {
+            add(title, as: .containerTitle)
+            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
+            return true
+        }
+        if let names = grammar.names(at: start + 1), names.role == .editor, stream.isMark(names.end, ","),
+            let title = grammar.title(at: names.end + 1)
+        {
+            add(.editor, names.names)
+            add(title, as: .containerTitle)
+            return true
+        }
+        if form == .note, let end = plainContainer(at: start + 1) {
+            add(.containerTitle, start + 1..<end)
+            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
+            index = end
+            return true
+        }
+        // “in Westad, *Brothers in Arms*, 117–40”: a chapter of a book that was cited before.
+        if form == .note, let names = grammar.names(at: start + 1), stream.isMark(names.end, ","),
+            let title = grammar.title(at: names.end + 1), title.dress == .italic, match.hasNames
+        {
+            add(.editor, names.names)
+            add(title, as: .containerTitle)
+            match.isFull = true
+            return true
+        }
+        return false
+    }
+
+    mutating func italics(at start: Int) -> Bool {
+        guard let title = grammar.title(at: start), title.dress == .italic else { return false }
+        if lastNumber == .volume || lastNumber == .part {
+            add(title, as: .volumeTitle)
+        } else if dress == .quoted || dress == .plain && match.isTitlePlain || !match.hasTitle
+            || match.has(.reviewedTitle), !match.has(.containerTitle)
+        {
+            add(title, as: .containerTitle)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// `review of *Book*, by Author`.
+    mutating func review(at start: Int) -> Int? {
+        guard stream.isWord(start, "review"), stream.isWord(start + 1, "of"), let title = grammar.title(at: start + 2)
+        else { return nil }
+        add(.genre, start..<start + 1)
+        add(title, as: .reviewedTitle)
+        return index
+    }
+
+    mutating func reviewElement(at start: Int) -> Bool {
+        guard !match.has(.reviewedTitle) else { return false }
+        return review(at: start) != nil
+    }
+
+    mutating func byAuthor(at start: Int) -> Bool {
+        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || isSubVerbo,
+            let names = grammar.persons(at: start + 1)
+        else { return false }
+        let isReview = match.has(.reviewedTitle)
+        add(isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names)
+        index = names
+        return true
+    }
+
+    mutating func contribution(at start: Int) -> Bool {
+        guard let contribution = grammar.contribution(at: start) else { return false }
+        for label in contribution.labels { add(label, contribution.names) }
+        index = contribution.end
+        lastNumber = nil
+        return true
+    }
+
+    /// Whether the place is an entry of a dictionary: s.v. “Salt”.
+    private var isSubVerbo: Bool {
+        match.spans.last.map { $0.label == .locator && stream.passage[$0.range].hasPrefix("s.v") } ?? false
+    }
+
+    /// `(blog)`, `(podcast)`, `(unpublished manuscript)`.
+    private func genreBracket(_ range: Range<Int>) -> Range<Int>? {
+        guard range.count <= 4, !stream[range.lowerBound].isCapitalised,
+            range.contains(where: { stream.isWord($0, .genres) })
+        else { return nil }
+        return range
+    }
+}

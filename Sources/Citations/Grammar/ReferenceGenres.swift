@@ -1,0 +1,147 @@
+/// Works known by their kind: theses, papers, hearings, reports; and journals that no italics set apart.
+extension ReferenceParser {
+    /// `unpublished PhD thesis, University of Leeds, 1999`; `paper presented at the Meeting, Place, Date`: without brackets.
+    mutating func thesis(at start: Int) -> Bool {
+        guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle), !match.has(.genre) else { return false }
+        let end = min(grammar.clauseEnd(from: start), grammar.end)
+        let parts = grammar.chunks(start..<end)
+        guard let first = parts.first, first.count <= 16, first.lowerBound == start, !stream[start].isCapitalised
+            || first.contains(where: { stream.isWord($0, .theses) })
+        else { return false }
+        let isThesis = first.contains { stream.isWord($0, .theses) }
+        let isPaper =
+            stream.isWord(start, in: ["paper", "lecture", "talk", "address"])
+            && stream.isWord(start + 1, in: ["presented", "delivered", "given", "read", "at"])
+        guard isThesis || isPaper else { return false }
+        // Up to the date, or to the last part that is a name.
+        var last = first.upperBound
+        for part in parts.dropFirst().prefix(4) {
+            if let date = grammar.date(at: part.lowerBound), grammar.isBoundary(date.end) {
+                last = date.end
+                break
+            }
+            guard stream[part.lowerBound].isCapitalised, !grammar.isProse(part), part.count <= 12 else { break }
+            last = part.upperBound
+        }
+        guard let publication = grammar.publication(in: start..<last), publication.hasGenre else { return false }
+        match.spans += publication.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
+        match.isFull = true
+        index = last
+        return true
+    }
+
+    /// `85th Cong., 1st sess.`: the session of a parliament before which a hearing was held.
+    mutating func session(at start: Int) -> Bool {
+        guard !match.isFull, start + 1 < grammar.end, stream[start].kind == .number,
+            stream.isWord(start + 1, in: ["cong", "congress", "sess", "session", "parl"])
+        else { return false }
+        var end = grammar.skip(".", at: start + 2)
+        if stream.isMark(end, ","), end + 2 < grammar.end, stream[end + 1].kind == .number,
+            stream.isWord(end + 2, in: ["sess", "session"])
+        {
+            end = grammar.skip(".", at: end + 3)
+        }
+        add(.note, start..<end)
+        match.isFull = true
+        index = end
+        lastNumber = nil
+        return true
+    }
+
+    /// `n.s.`, `new series`, `3rd ser.` behind a journal's title.
+    mutating func journalSeries(at start: Int) -> Bool {
+        guard match.has(.containerTitle), !match.has(.collectionTitle), !match.isFull else { return false }
+        var end = start
+        if stream.isWord(start, in: ["n", "o"]), stream.isMark(start + 1, "."), stream.isWord(start + 2, "s") {
+            end = grammar.skip(".", at: start + 3)
+        } else if start < grammar.end, stream[start].kind == .number || stream.isWord(start, in: ["new", "old", "second", "third"]),
+            stream.isWord(start + 1, in: ["ser", "series"])
+        {
+            end = grammar.skip(".", at: start + 2)
+        }
+        guard end > start else { return false }
+        add(.collectionTitle, start..<end)
+        index = end
+        // The volume follows with a comma or without.
+        let next = grammar.skip(",", at: end)
+        if next > end, journalVolume(at: next) { return true }
+        lastNumber = nil
+        return true
+    }
+
+    /// `NBER Working Paper 1234` before the facts in brackets: a report's series and number.
+    mutating func report(at start: Int) -> Bool {
+        guard form == .note, dress == .quoted || dress == .italic, !match.isFull, !match.has(.genre),
+            !match.has(.containerTitle), let end = chunkEnd(from: start), stream[start].isCapitalised,
+            (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number, end > start + 1,
+            !grammar.isProse(start..<end)
+        else { return false }
+        let next = grammar.skip(",", at: end)
+        guard stream.isMark(next, "(") || grammar.date(at: next) != nil || next > end && stream[next].isCapitalised,
+            let genre = grammar.genreStatement(start..<end)
+        else { return false }
+        match.spans += genre.map { LabelledSpan($0.label, stream.bytes($0.range)) }
+        index = end
+        lastNumber = nil
+        return true
+    }
+
+    // MARK: Without italics
+
+    /// The name of a journal or newspaper that is not set apart, told by the volume, number or date behind it.
+    mutating func plainJournal(at start: Int) -> Bool {
+        guard form == .note, dress == .quoted, match.hasTitle, !match.has(.containerTitle), !match.isFull,
+            start < grammar.end, stream[start].isCapitalised, stream[start].kind == .word
+        else { return false }
+        var end = start
+        while end < grammar.end, end - start <= 12 {
+            let token = stream[end]
+            if token.isItalic || stream.opensQuotation(end) || stream.isMark(end, ";") { return false }
+            if end > start, token.kind == .number || stream.isMark(end, "(") || stream.isMark(end, ",") { break }
+            if grammar.endsSentence(end) || token.kind == .mark && token.scalar == ":" { return false }
+            if token.kind == .word, !token.isCapitalised, !stream.isWord(end, .connectors), !stream.isWord(end, "in") {
+                return false
+            }
+            end += 1
+        }
+        guard end > start, end < grammar.end, !grammar.isProse(start..<end), isFollowedByJournalFacts(end) else {
+            return false
+        }
+        return take(.containerTitle, start..<end)
+    }
+
+    private func isFollowedByJournalFacts(_ index: Int) -> Bool {
+        if stream.isMark(index, "(") {
+            return grammar.publication(at: index)?.isDateOnly == true
+        }
+        if stream[index].kind == .number {
+            let next = index + 1
+            return stream.isMark(next, "(") || stream.isMark(next, ":")
+                || stream.isMark(next, ",") && stream.isWord(next + 1, in: ["no", "nos", "nr", "issue"])
+        }
+        guard stream.isMark(index, ",") else { return false }
+        if stream.isWord(index + 1, in: ["no", "nos", "vol"]), stream.isMark(index + 2, ".") { return true }
+        return grammar.date(at: index + 1).map { $0.hasDay && grammar.isBoundary($0.end) } ?? false
+    }
+
+    /// `in Gulf Ports, ed. …` or `in Gulf Ports (Place: …)`, without italics.
+    func plainContainer(at start: Int) -> Int? {
+        guard dress == .quoted || match.isTitlePlain, start < grammar.end, stream[start].isCapitalised,
+            stream[start].kind == .word
+        else { return nil }
+        var end = start
+        while end < grammar.end, end - start <= 24 {
+            let token = stream[end]
+            if token.isItalic || stream.opensQuotation(end) || stream.isMark(end, ";") { return nil }
+            if stream.isMark(end, "(") {
+                return grammar.publication(at: end)?.hasPublisher == true && !grammar.isProse(start..<end) ? end : nil
+            }
+            if stream.isMark(end, ","), grammar.contribution(at: end + 1) != nil {
+                return grammar.isProse(start..<end) ? nil : end
+            }
+            if grammar.endsSentence(end) { return nil }
+            end += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,17 @@
+/// A reference to a published work, read element by element.
+struct ReferenceMatch {
+    var spans: [LabelledSpan] = []
+    var irregularities: [RecognisedCitation.Irregularity] = []
+    var end: Int
+    var suffix: Range<Int>?
+    var hasNames = false
+    /// Facts that only a full reference has: publisher, year, journal numbers, address.
+    var isFull = false
+    var isTitlePlain = false
+    /// “op. cit.” or “loc. cit.” in place of a title.
+    var isOpCit = false
+    var hasTitle = false
+    var hasLocator = false
+
+    func has(_ label: Label) -> Bool { spans.contains { $0.label == label } }
+}

@@ -1,0 +1,142 @@
+/// Numbers, places, dates and addresses of a reference.
+extension ReferenceParser {
+    // MARK: Numbers
+
+    mutating func numbers(at start: Int) -> Bool {
+        guard let number = grammar.number(at: start) else { return false }
+        // `vol. 3 of *Collected Works*`
+        if number.label == .volume, stream.isWord(number.end, "of"), let set = grammar.title(at: number.end + 1),
+            set.dress == .italic, !match.has(.collectionTitle)
+        {
+            add(.volume, number.value)
+            add(set, as: .collectionTitle)
+            return true
+        }
+        // “vol. 14, doc. 33” behind a short title is a locator.
+        if form == .note, number.label == .volume || number.label == .part, let locator = grammar.locator(at: start),
+            locator.volume != nil,
+            locator.range.lowerBound > number.end
+        {
+            return self.locator(at: start)
+        }
+        guard
+            grammar.isBoundary(number.end) || stream.isMark(number.end, "(") || form == .entry
+                || number.label == .numberOfVolumes || number.label == .edition
+        else { return false }
+        if number.label == .issue, !match.has(.containerTitle) { return false }
+        let label = number.label == .part && match.has(.part) ? Label.note : number.label
+        // A part or series keeps its word, without which “E” says nothing.
+        add(label == .note ? .part : label, number.label == .part ? start..<number.end : number.value)
+        index = number.end
+        lastNumber = number.label
+        return true
+    }
+
+    /// `9, no. 2`, `18:2`, `XII` behind a journal's title.
+    mutating func journalVolume(at start: Int) -> Bool {
+        guard match.has(.containerTitle), !match.has(.volume), !match.has(.date), !match.has(.issue) || form == .entry,
+            start < grammar.end,
+            stream[start].kind == .number || grammar.isRoman(start) && stream[start].isCapitalised,
+            !grammar.isYear(start) || stream.isMark(start + 1, ",")
+        else { return false }
+        let end = start + 1
+        if stream.isMark(end, ":") || stream.isMark(end, "/"), !stream[end].hasSpaceBefore, end + 1 < grammar.end,
+            stream[end + 1].kind == .number,
+            stream.isMark(end + 2, "(") || stream.isMark(end + 2, ",")
+        {
+            add(.volume, start..<end)
+            add(.issue, end + 1..<end + 2)
+            index = end + 2
+            return true
+        }
+        let followsNumber = stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt"])
+        guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
+        add(.volume, start..<end)
+        index = end
+        match.isFull = true
+        return true
+    }
+
+    /// Pages behind the colon of an article.
+    func articlePages(at start: Int) -> Int? {
+        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) else { return nil }
+        return grammar.pages(at: start)
+    }
+
+    mutating func locator(at start: Int) -> Bool {
+        if form == .entry {
+            guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: start),
+                grammar.isBoundary(pages)
+            else { return false }
+            return take(.pages, start..<pages)
+        }
+        guard let locator = grammar.locator(at: start) else { return false }
+        // A bare year behind a title is a date, not a page.
+        if grammar.isYear(start), locator.end == start + 1, !match.isFull, dress == .quoted, match.has(.containerTitle)
+        {
+            return false
+        }
+        if let volume = locator.volume, !match.has(.volume) { add(.volume, volume) }
+        return take(.locator, locator.range)
+    }
+
+
+    mutating func identifier(at start: Int) -> Bool {
+        guard let identifier = grammar.identifier(at: start) else { return false }
+        match.spans.append(LabelledSpan(identifier.label, identifier.bytes))
+        if identifier.label == .url || identifier.label == .doi { match.isFull = true }
+        index = identifier.end
+        return true
+    }
+
+    mutating func accessed(at start: Int) -> Bool {
+        let isAccess = stream.isWord(start, in: ["accessed", "retrieved"])
+        let isPosted =
+            stream.isPhrase(start, ["last", "modified"]) || stream.isPhrase(start, ["last", "updated"])
+            || stream.isWord(start, in: ["posted", "modified", "updated"])
+        guard isAccess || isPosted else { return false }
+        var next = start + (stream.isWord(start, "last") ? 2 : 1)
+        if stream.isWord(next, "on") { next += 1 }
+        guard let date = grammar.date(at: next) else { return false }
+        add(isAccess ? .accessed : .date, date.range)
+        match.isFull = true
+        index = date.end
+        return true
+    }
+
+    /// `201–20, at 207`: the pages of the article, and the place in it.
+    mutating func innerLocator(at start: Int) -> Bool {
+        guard stream.isWord(start, in: ["at", "here", "esp", "especially"]), let inner = grammar.locator(at: start),
+            let outer = match.spans.lastIndex(where: { $0.label == .locator })
+        else { return false }
+        if match.has(.containerTitle), !match.has(.pages) {
+            match.spans[outer].label = .pages
+        } else {
+            match.spans.remove(at: outer)
+        }
+        return take(.locator, inner.range)
+    }
+
+    mutating func numberOfVolumes(at start: Int) -> Bool {
+        guard let number = grammar.number(at: start), number.label == .numberOfVolumes, grammar.isBoundary(number.end)
+        else { return false }
+        return numbers(at: start)
+    }
+
+    /// The date of a newspaper, a magazine or a page, which stands without brackets.
+    mutating func dated(at start: Int) -> Bool {
+        guard !match.has(.date), let date = grammar.date(at: start), grammar.isBoundary(date.end) else { return false }
+        // *Gazette*, May 4, 1911: a newspaper without an article.
+        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle), !match.has(.editor),
+            let title = match.spans.firstIndex(where: { $0.label == .title })
+        {
+            match.spans[title].label = .containerTitle
+        }
+        guard match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre) else { return false }
+        guard date.hasMonth || form == .entry || match.has(.containerTitle) else { return false }
+        add(.date, date.range)
+        match.isFull = true
+        index = date.end
+        return true
+    }
+}

@@ -1,0 +1,141 @@
+/// Reads names, title and then whatever elements follow, in note form (commas and brackets) or entry form (full stops).
+struct ReferenceParser {
+    enum Form {
+        case note, entry
+    }
+
+    let grammar: Grammar
+    let form: Form
+    var stream: TokenStream { grammar.stream }
+    var match: ReferenceMatch
+    var index: Int
+    var dress: TitleMatch.Dress?
+    var titleSwallowsComma = false
+    var lastNumber: Label?
+
+    init(_ grammar: Grammar, form: Form) {
+        self.grammar = grammar
+        self.form = form
+        match = ReferenceMatch(end: 0)
+        index = 0
+    }
+
+    // MARK: Entrances
+
+    /// A reference in a note that begins at a token.
+    static func note(_ grammar: Grammar, at start: Int, isClauseStart: Bool) -> ReferenceMatch? {
+        var parser = ReferenceParser(grammar, form: .note)
+        parser.index = start
+        for names in grammar.nameReadings(at: start, isClauseStart: isClauseStart) {
+            parser.index = names.end
+            if parser.head(after: names) {
+                parser.elements()
+                return parser.finished()
+            }
+            parser = ReferenceParser(grammar, form: .note)
+            parser.index = start
+        }
+        guard let title = grammar.title(at: start) else { return nil }
+        parser.add(title, as: .title)
+        parser.elements()
+        return parser.finished()
+    }
+
+    /// An entry of a bibliography.
+    static func entry(_ grammar: Grammar) -> ReferenceMatch? {
+        var parser = ReferenceParser(grammar, form: .entry)
+        if let names = grammar.invertedNames(at: 0) {
+            parser.add(names.role, names.names)
+            parser.match.hasNames = true
+            parser.index = names.end
+        }
+        guard parser.entryTitle() else { return nil }
+        parser.elements()
+        return parser.finished()
+    }
+
+    func finished() -> ReferenceMatch {
+        var match = match
+        match.end = index
+        return match
+    }
+
+    // MARK: Spans
+
+    mutating func add(_ label: Label, _ tokens: Range<Int>) {
+        guard !tokens.isEmpty else { return }
+        match.spans.append(LabelledSpan(label, stream.bytes(tokens)))
+    }
+
+    mutating func add(_ title: TitleMatch, as label: Label) {
+        add(label, title.content)
+        if let script = title.script { add(.originalScript, script) }
+        if let translation = title.translation { add(.translatedTitle, translation) }
+        if title.isUnclosed { match.irregularities.append(.unclosedQuotation(stream.bytes(title.content))) }
+        if label == .title {
+            dress = title.dress
+            match.hasTitle = true
+        }
+        titleSwallowsComma = title.swallowsComma
+        index = title.end
+        lastNumber = nil
+    }
+
+    // MARK: Elements
+
+    mutating func elements() {
+        var count = 0
+        while index < grammar.end, count < 60 {
+            let before = index
+            var next = index
+            if form == .entry {
+                while stream.isMark(next, ".") || stream.isMark(next, ",") { next += 1 }
+            } else {
+                next = grammar.skip(",", at: next)
+            }
+            guard next < grammar.end,
+                element(at: next, isSeparated: next > index || isClosedTitle() || stream.isMark(index - 1, "."))
+            else {
+                index = before
+                break
+            }
+            count += 1
+        }
+    }
+
+    /// “Title,” and “Title?” carry their comma inside.
+    func isClosedTitle() -> Bool {
+        index > 0
+            && (titleSwallowsComma
+                || stream[index - 1].partner != nil && !stream[index - 1].opens && stream[index - 1].scalar != ")")
+    }
+
+    mutating func element(at start: Int, isSeparated: Bool) -> Bool {
+        if stream.isMark(start, "(") { return bracket(at: start) }
+        if stream.isMark(start, ":"), let pages = articlePages(at: start + 1) {
+            return take(form == .entry ? .pages : .locator, start + 1..<pages)
+        }
+        if !isSeparated {
+            return journalVolume(at: start)
+        }
+        if match.hasLocator, form == .note {
+            return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)
+                || numberOfVolumes(at: start)
+        }
+        return identifier(at: start) || container(at: start) || reviewElement(at: start) || reprint(at: start)
+            || contribution(at: start)
+            || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start) || report(at: start)
+            || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
+            || italics(at: start)
+            || entryStatement(at: start) || dated(at: start) || locator(at: start) || bracketedNote(at: start)
+            || plainJournal(at: start) || unstyled(at: start)
+    }
+
+    mutating func take(_ label: Label, _ tokens: Range<Int>) -> Bool {
+        add(label, tokens)
+        if label == .locator { match.hasLocator = true }
+        index = tokens.upperBound
+        lastNumber = nil
+        return true
+    }
+}

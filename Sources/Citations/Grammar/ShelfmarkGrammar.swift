@@ -1,0 +1,143 @@
+extension Grammar {
+    /// What a level of a shelfmark is: one with a word before it, or a file number.
+    enum ArchiveLevel {
+        case level, shelfmark
+    }
+
+    /// `f. 17`, `op. 162`, `RG 59`, `box 12`, `118-00412-03`, `L/P&S/10/976`, `FO 371/84075`.
+    func shelfLevel(_ range: Range<Int>) -> ArchiveLevel? {
+        guard let first = range.first, !range.contains(where: { stream[$0].isItalic }), range.count <= 24 else {
+            return nil
+        }
+        if stream.isPhrase(first, ["record", "group"])
+            || stream.isPhrase(first, ["central"])
+                && range.contains(where: { stream.isWord($0, in: ["file", "files"]) })
+        {
+            return .level
+        }
+        if stream.isWord(first, .levels) {
+            // Opis’ with the sign for its soft ending.
+            var value = first + 1
+            while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark { value += 1 }
+            value = skip(".", at: value)
+            guard value < range.upperBound else { return nil }
+            // folder “Ports”, opis’ 11
+            if stream.opensQuotation(value), let close = stream[value].partner, close + 1 == range.upperBound {
+                return .level
+            }
+            let isValue =
+                stream[value].kind == .number || isRoman(value)
+                || stream[value].isCapitalised && range.upperBound - value <= 6
+            return isValue && range.upperBound - value <= 9 ? .level : nil
+        }
+        if isSeriesNumber(range) { return .level }
+        // A file number: at most three words, the last with digits and with slashes, hyphens or stops inside.
+        let words = range.filter { stream[$0].hasSpaceBefore || $0 == first }.count
+        guard words <= 3, range.contains(where: { stream[$0].kind == .number }), let last = range.last,
+            stream[last].kind == .number || stream[last].range.count <= 2
+        else { return nil }
+        let joints = range.filter {
+            stream[$0].kind == .mark && ["/", "-", ".", "&"].contains(stream[$0].scalar) && !stream[$0].hasSpaceBefore
+        }.count
+        let separators = range.filter {
+            stream[$0].kind == .mark && (stream[$0].scalar == "/" || stream[$0].scalar == "-")
+        }.count
+        let isLeadAcronym =
+            isAcronym(first)
+            || stream[first].kind == .word && stream[first].isCapitalised && stream[first].range.count <= 3
+        if separators >= 2, stream[first].kind == .number || isLeadAcronym { return .shelfmark }
+        if separators == 1, joints >= 1, isLeadAcronym && words <= 2 { return .shelfmark }
+        if separators == 1, stream.isMark(first + 1, "/"), stream[first].kind == .number,
+            stream[first].range.count >= 2, stream[last].range.count >= 3
+        {
+            return .shelfmark
+        }
+        return nil
+    }
+
+    /// `R 18231`, `CAB 128`, `F7 12345`: a sign of at most four capitals and a number.
+    private func isSeriesNumber(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, range.count >= 2, range.count <= 4, stream[first].kind == .word,
+            stream[first].isCapitalised, stream[first].range.count <= 4, isInitialLetter(first) || isCapitals(first),
+            !isRoman(first) || range.count == 2
+        else { return false }
+        return range.dropFirst().allSatisfy { stream[$0].kind == .number || stream[$0].scalar.isDash }
+            && stream[range.upperBound - 1].kind == .number && !isYear(range.upperBound - 1)
+    }
+
+    /// `Francia 123`, `Add. MS 44`, `CP (47) 123`: what stands beside a named archive and ends in a number.
+    func numberedSeries(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, let last = range.last, range.count >= 2, range.count <= 9,
+            stream[first].isCapitalised || stream[first].kind == .number, !stream.isWord(first, .documents),
+            !isProse(range), !range.contains(where: { stream[$0].isItalic || stream.opensQuotation($0) })
+        else { return false }
+        return stream[last].kind == .number && !(stream[first].kind == .number && range.count > 4)
+            && !(isYear(last) && !stream[last - 1].scalar.isDash)
+    }
+
+    /// A bare number or range, the leaves of a file: `12–13`.
+    func bareLeaves(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, stream[first].kind == .number, !isYear(first) else { return false }
+        return pages(at: first) == range.upperBound
+    }
+
+    /// A leaf: `l. 3`, `ll. 23–24`, `fol. 44r`, `p. 5`, `frame 220`.
+    func leaf(_ range: Range<Int>) -> Bool {
+        guard let first = range.first,
+            stream.isWord(
+                first,
+                in: [
+                    "l", "ll", "p", "pp", "fol", "fols", "folio", "folios", "ff", "frame", "frames", "sheet", "sheets",
+                    "л", "лл", "с", "bl", "list", "listy", "listov", "s", "c",
+                ])
+        else { return false }
+        return labelledLocator(at: first)?.end == range.upperBound
+            || {
+                let value = skip(".", at: first + 1)
+                return value < range.upperBound && stream[value].kind == .number && range.upperBound - value <= 6
+            }()
+    }
+
+    /// The name of an archive, library or collection, or its short form.
+    func archiveName(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, stream[first].isCapitalised || stream[first].kind == .cjk,
+            !stream[first].isItalic
+        else { return false }
+        let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
+        if isProse(name) { return false }
+        if name.count == 1, isSigil(first) { return true }
+        if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
+        return name.contains { stream.isWord($0, .archives) }
+            || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }
+    }
+
+    /// The index of the slash between an archive's short form and a shelfmark.
+    func archivePrefix(_ range: Range<Int>) -> Int? {
+        guard let first = range.first, isAcronym(first), stream.isMark(first + 1, "/"),
+            context.abbreviations.contains(stream.text(first))
+        else { return nil }
+        return first + 1
+    }
+
+    /// The short form of an archive: capitals alone, or several among small letters as in BArch; not MacGregor.
+    func isSigil(_ index: Int) -> Bool {
+        if isAcronym(index) { return true }
+        guard index < end, stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count <= 6 else {
+            return false
+        }
+        let text = stream.passage.text[stream[index].range]
+        let capitals = text.filter { $0 >= 0x41 && $0 <= 0x5A }.count
+        return capitals >= 2 && !text.starts(with: "Mac".utf8) && !text.starts(with: "Mc".utf8)
+            && !text.contains { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+    }
+
+    private func isCapitals(_ index: Int) -> Bool {
+        stream.passage.text[stream[index].range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    /// The abbreviation of an American state or a Canadian province: `MD`, `DC`.
+    func isState(_ range: Range<Int>) -> Bool {
+        range.count == 1 && stream[range.lowerBound].range.count == 2 && isCapitals(range.lowerBound)
+            && stream[range.lowerBound].kind == .word
+    }
+}
