@@ -31,7 +31,8 @@ public struct DocumentReader {
             previous = line
         }
         var blocks = MarkdownReader.blocks(of: body)
-        let markers = NoteMarkers.extract(from: &blocks)
+        let isNumbered = scanner.notes.contains { $0.list != nil }
+        let markers = NoteMarkers.extract(from: &blocks, raised: isNumbered || scanner.notes.isEmpty)
         document.sections = SectionBuilder.sections(of: blocks, end: source.bytes.count)
         let notes = scanner.notes.map { note(from: $0) }
         NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
