@@ -10,9 +10,15 @@ if ! command -v ld.lld >/dev/null; then
     apt-get install -y lld || { echo "fuzzing needs lld: apt-get install lld" >&2; exit 2; }
 fi
 failed=0
+mkdir -p .build-fuzz
 for target in $targets; do
-    swift build -c release --scratch-path .build-fuzz --product "$target" \
-        -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld 2>&1 | grep -E 'error|Compiling|complete' | tail -1
+    if ! swift build -c release --scratch-path .build-fuzz --product "$target" \
+        -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >".build-fuzz/$target.log" 2>&1; then
+        echo "$target does not build:"
+        grep error ".build-fuzz/$target.log" || tail -5 ".build-fuzz/$target.log"
+        failed=1
+        continue
+    fi
     mkdir -p ".build-fuzz/corpus/$target"
     echo "$target: ${seconds} s"
     if ASAN_OPTIONS=detect_leaks=0 ".build-fuzz/release/$target" ".build-fuzz/corpus/$target" "corpus/$target" \

@@ -1,17 +1,18 @@
 /// Finds the marks that refer to notes and takes them out of the text, so that words around them are whole.
 enum NoteMarkers {
-    /// Removes the marks from the blocks, headings among them, and returns them in order.
-    static func extract(from blocks: inout [MarkdownBlock]) -> [NoteMarker] {
+    /// Removes the marks from the blocks, headings among them, and returns them in order. Raised figures are marks only where the
+    /// notes are numbered; beside `[^id]` they are exponents.
+    static func extract(from blocks: inout [MarkdownBlock], raised: Bool) -> [NoteMarker] {
         var markers: [NoteMarker] = []
         for index in blocks.indices where blocks[index].kind != .code {
-            markers += extract(from: &blocks[index].passage)
+            markers += extract(from: &blocks[index].passage, raised: raised)
         }
         return markers
     }
 
-    private static func extract(from passage: inout Passage) -> [NoteMarker] {
+    private static func extract(from passage: inout Passage, raised: Bool) -> [NoteMarker] {
         var found = labels(in: passage)
-        for span in passage.spans where span.style == .superscript {
+        for span in passage.spans where raised && span.style == .superscript {
             let number = passage[span.range]
             if number.utf8.count <= 5, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !number.isEmpty,
                 !isExponent(number, at: span.range.lowerBound, in: passage)
@@ -56,7 +57,7 @@ enum NoteMarkers {
 
     /// “km²” and “10⁶” are no notes: a 2 or 3 directly behind a unit of length, any number behind a lone 10.
     private static func isExponent(_ number: String, at offset: Int, in passage: Passage) -> Bool {
-        let before = passage[max(0, offset - 4)..<offset]
+        let before = passage[max(0, offset - 8)..<offset]
         let word = before.reversed().prefix { $0.isLetter || $0.isNumber }.reversed()
         if String(word) == "10" {
             return before.hasSuffix("×10") || before.hasSuffix("× 10") || before.hasSuffix("x10")

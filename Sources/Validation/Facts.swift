@@ -17,6 +17,13 @@ struct Facts: Sendable {
     /// The work of a key.
     func work(_ key: String?) -> ReadWork? { key.flatMap { indexes[$0] }.map { reading.works[$0] } }
 
+    /// The notes of each chapter, in order.
+    var noteGroups: [[Note]] {
+        var groups = [[Note]](repeating: [], count: reading.document.groups.count)
+        for note in reading.document.notes where groups.indices.contains(note.group) { groups[note.group].append(note) }
+        return groups
+    }
+
     /// Every citation with its note.
     var citations: [(note: ReadNote, citation: Citation)] {
         reading.notes.flatMap { note in note.citations.map { (note, $0) } }

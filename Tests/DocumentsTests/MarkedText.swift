@@ -45,7 +45,9 @@ extension Document {
         var broken: [String] = []
         let file = 0...source.bytes.count
         func check(_ range: Range<Int>, _ what: String) {
-            if !file.contains(range.lowerBound) || !file.contains(range.upperBound) { broken.append("\(what) \(range)") }
+            if !file.contains(range.lowerBound) || !file.contains(range.upperBound) {
+                broken.append("\(what) \(range)")
+            }
         }
         func check(_ passage: Passage, _ what: String) {
             var last = 0

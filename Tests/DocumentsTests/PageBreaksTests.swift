@@ -51,7 +51,8 @@ import Testing
 
     @Test func aNoteGoesOnOverAPage() throws {
         let document = read(
-            "A.<sup>1</sup> B.<sup>2</sup>\n\n## NOTES\n\n1. Roe, *Ports of the Inter-\n\nnational Sea*, 3; and\n\nother books.\n\n2. Berg, 4.\n")
+            "A.<sup>1</sup> B.<sup>2</sup>\n\n## NOTES\n\n1. Roe, *Ports of the Inter-\n\nnational Sea*, 3; and\n\nother books.\n\n2. Berg, 4.\n"
+        )
         let note = try #require(document.notes.first)
         #expect(note.passage.string == "Roe, Ports of the International Sea, 3; and other books.")
         #expect(note.passage.spans.map { note.passage[$0.range] } == ["Ports of the International Sea"])

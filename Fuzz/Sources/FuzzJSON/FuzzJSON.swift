@@ -13,7 +13,7 @@ struct FuzzJSON {
                     precondition(again == value)
                 }
             }
-            _ = JSONElement.elements(of: given, in: "items")
+            _ = JSONValue.elements(of: given, in: "items")
             return 0
         }
     }
