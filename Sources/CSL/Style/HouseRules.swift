@@ -12,7 +12,8 @@ struct HouseRules: Sendable, Hashable {
     /// The rules of a style's file.
     init(of bytes: [UInt8]) {
         let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let start = text.firstRange(of: "<?citanda "), let end = text[start.upperBound...].firstRange(of: "?>") else { return }
+        guard let start = text.firstRange(of: "<?citanda "), let end = text[start.upperBound...].firstRange(of: "?>")
+        else { return }
         let instruction = text[start.upperBound..<end.lowerBound]
         dropsCommaAfterQuestion = instruction.contains("comma-after-question-mark=\"drop\"")
         setsCaseOfMacros = instruction.contains("case-of-macros=\"set\"")
