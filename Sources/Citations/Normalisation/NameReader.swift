@@ -167,6 +167,11 @@ struct NameReader {
                     .joined(separator: " ")
                 words.removeLast()
             }
+            // “Van den Berg” at the head of a note: the particle has its capital from there.
+            if words.count == 1, let particles = personal.nonDroppingParticle, stream.isWord(words[0].lowerBound, .particles) {
+                personal.nonDroppingParticle = stream.text(words[0]) + " " + particles
+                words.removeAll()
+            }
             if let first = words.first, let end = words.last {
                 personal.given = stream.text(first.lowerBound..<end.upperBound)
             }
