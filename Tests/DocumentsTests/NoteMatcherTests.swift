@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test func aMarkerOnAHeading() {
-        let document = read("# Ports[^1]\n\nText.\n\n## Roads<sup>2</sup>\n\nText.\n\n[^1]: A.\n")
+        let document = read("# Ports[^1]\n\nText.\n\n## Roads[^2]\n\nText.\n\n[^1]: A.\n")
         #expect(document.sections.map(\.titleText) == ["Ports", "Roads"])
         #expect(document.notes.first?.anchor != nil)
     }

@@ -98,7 +98,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     private static func apply(_ edits: [Edit], to text: String) -> String {
         var bytes = Array(text.utf8)
         var limit = bytes.count
-        for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) where edit.range.upperBound <= limit {
+        for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) where edit.range.upperBound <= limit
+        {
             bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8))
             limit = edit.range.lowerBound
         }

@@ -4,7 +4,8 @@ import Works
 
 /// Two names so alike that they are probably one person's: a letter differs in the family or the given name.
 ///
-/// A warning: there are such pairs of real people. Initials and very short names are left alone. The rarer spelling is reported.
+/// A warning: there are such pairs of real people. Initials and very short names are left alone, and so are the given names of
+/// people whose family name stands first: a syllable of Chinese tells brothers apart. The rarer spelling is reported.
 struct NameSpellingRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         let people = facts.reading.people
@@ -14,7 +15,7 @@ struct NameSpellingRule: Rule {
             guard let parts = person.name.personal, let family = parts.family, let given = parts.given,
                 !given.contains(".")
             else { continue }
-            byFamily[key(family), default: []].append(index)
+            if parts.order != .familyFirst { byFamily[key(family), default: []].append(index) }
             byGiven[key(given), default: []].append(index)
         }
         var found: [Diagnostic] = []
