@@ -108,7 +108,9 @@ extension Grammar {
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
             // “M.J.” needs no blank.
-            if index > start, !token.hasSpaceBefore, token.kind != .mark, !isInitial(index), !isInitial(index - 2) { break }
+            if index > start, !token.hasSpaceBefore, token.kind != .mark, !isInitial(index), !isInitial(index - 2) {
+                break
+            }
             if isInitial(index) {
                 index += 2
                 while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }
@@ -163,7 +165,10 @@ extension Grammar {
         return length <= 3
             && stream.isWord(
                 index,
-                in: ["yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju", "ja"])
+                in: [
+                    "yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju",
+                    "ja",
+                ])
     }
 
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
@@ -257,7 +262,8 @@ extension Grammar {
         }
         // An initial's full stop is also the stop behind the names.
         let (role, end) = role(after: index)
-        let isClosed = stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
+        let isClosed =
+            stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
             || stream.isMark(end, ":") || stream.isMark(end, "(") && isYear(end + 1)
         guard isClosed else { return bodyEntry(at: start) }
         return NameList(names: start..<index, role: role ?? .author, end: end, isBody: isBody(start..<index))
@@ -273,7 +279,9 @@ extension Grammar {
         }
         guard index > start else { return nil }
         // “Moltke, Helmuth von, Jr.” has its suffix behind the particle.
-        while stream.isWord(index, .particles), !stream[index].isCapitalised, isBoundary(index + 1) || stream.isWord(index + 1, .particles) {
+        while stream.isWord(index, .particles), !stream[index].isCapitalised,
+            isBoundary(index + 1) || stream.isWord(index + 1, .particles)
+        {
             index += 1
         }
         return index

@@ -168,7 +168,9 @@ struct NameReader {
                 words.removeLast()
             }
             // “Van den Berg” at the head of a note: the particle has its capital from there.
-            if words.count == 1, let particles = personal.nonDroppingParticle, stream.isWord(words[0].lowerBound, .particles) {
+            if words.count == 1, let particles = personal.nonDroppingParticle,
+                stream.isWord(words[0].lowerBound, .particles)
+            {
                 personal.nonDroppingParticle = stream.text(words[0]) + " " + particles
                 words.removeAll()
             }
@@ -183,7 +185,10 @@ struct NameReader {
         word.count == 1 && stream[word.lowerBound].isCapitalised
             && stream.isWord(
                 word.lowerBound,
-                in: ["ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos", "den", "der", "ter", "ten", "ibn", "bin", "abu"])
+                in: [
+                    "ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos",
+                    "den", "der", "ter", "ten", "ibn", "bin", "abu",
+                ])
     }
 
     private func name(family: Range<Int>, given: Range<Int>) -> Name {
