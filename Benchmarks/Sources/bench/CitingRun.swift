@@ -24,7 +24,8 @@ struct CitingRun: Codable {
             guard let style else { throw NoStyle(name: name) }
             let processor = Processor(style: style, locales: { Embedded.locale($0) })
             let document = processor.process(works: works, citations: Self.citations(of: works, style))
-            let written = document.citations.reduce(0) { $0 + HTMLWriter().string($1.text).utf8.count }
+            let texts = document.citations.map(\.text) + (document.bibliography?.entries.map(\.text) ?? [])
+            let written = texts.reduce(0) { $0 + HTMLWriter().string($1).utf8.count }
             precondition(written > 0)
         }
         total = CPU.now

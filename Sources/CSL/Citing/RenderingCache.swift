@@ -33,7 +33,9 @@ struct RenderingCache {
     }
 
     func citation(_ citation: CitationCluster, _ inputs: [CiteInput]) -> StyledText? {
-        guard let known = citations[citation.id], known.inputs == inputs, known.items == citation.items else { return nil }
+        guard let known = citations[citation.id], known.inputs == inputs, known.items == citation.items else {
+            return nil
+        }
         return known.text
     }
 
@@ -42,7 +44,9 @@ struct RenderingCache {
     }
 
     func sorting(_ citation: CitationCluster, _ inputs: [CiteInput?]) -> [RenderedCite]? {
-        guard let known = sortings[citation.id], known.inputs == inputs, known.items == citation.items else { return nil }
+        guard let known = sortings[citation.id], known.inputs == inputs, known.items == citation.items else {
+            return nil
+        }
         return known.cites
     }
 
