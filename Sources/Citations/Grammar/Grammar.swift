@@ -76,7 +76,8 @@ struct Grammar {
     /// outside quotations, brackets and italics.
     func clauseEnd(from start: Int) -> Int {
         var index = start
-        while index < end {
+        let limit = min(end, start + Self.reach)
+        while index < limit {
             let token = stream[index]
             if token.opens, let partner = token.partner, partner > index, partner < end {
                 index = partner + 1
@@ -96,8 +97,11 @@ struct Grammar {
             }
             index += 1
         }
-        return end
+        return min(index, end)
     }
+
+    /// How many tokens a citation may be long: what is longer is no citation, and the time to read stays linear.
+    static let reach = 300
 
     /// The ranges between the commas of a range, outside quotations and brackets.
     func chunks(_ range: Range<Int>) -> [Range<Int>] {

@@ -44,7 +44,7 @@ extension Grammar {
         // Names parted by commas alone are a list only where all of them are full.
         var isJoined = true
         var areFull = isFirstFull
-        while index < end, ends.count < 64 {
+        while index < end, ends.count < 24, index - start < 160 {
             if let others = others(at: index) {
                 ends.append(others)
                 isJoined = true
