@@ -45,7 +45,7 @@ extension Grammar {
         var isJoined = true
         var areFull = isFirstFull
         var isClosed = false
-        while index < end, ends.count < 64 {
+        while index < end, ends.count < 24, index - start < 160 {
             if let others = others(at: index) {
                 ends.append(others)
                 isJoined = true
