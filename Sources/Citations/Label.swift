@@ -16,6 +16,7 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
     case accessed, volume, issue, pages, edition
     case numberOfVolumes = "number-of-volumes"
     case part, genre
+    case chapterNumber = "chapter-number"
     case reportNumber = "report-number"
     case doi, isbn, issn, arxiv, pmid, url, medium, archive
     case archiveLocation = "archive-location"

@@ -70,6 +70,7 @@ extension Session {
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
         // What stands in the place of names groups nothing: such cites count as one group without names.
+        cite.lead = renderer.nameLists.first.map { tokens[$0.range].plainText } ?? ""
         cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)
@@ -107,12 +108,10 @@ extension Session {
             last = piece.cite
             body += tokens
         }
-        guard !body.isEmpty else {
-            let isWanted = cites.contains { !$0.state.authorOnly && !$0.state.suppressesAuthor }
-            guard isWanted else { return [] }
-            let tokens: [Token] = [.text(Session.noForm)]
-            return style.styleClass == .note ? tokens + [.text(layout.affixes.suffix)] : tokens
+        if body.isEmpty, cites.contains(where: { !$0.state.authorOnly && !$0.state.suppressesAuthor }) {
+            body = [.text(Session.noForm)]
         }
+        guard !body.isEmpty else { return [] }
         var tokens: [Token] = []
         if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }

@@ -77,9 +77,11 @@ struct Collapser {
             var cite = group[index]
             if index > 0, hasNames {
                 cite.state.suppressesAuthor = true
+                // Another place in the same work needs no year again.
+                cite.state.hidesYear = layout.collapse != .year && cite.index == group[index - 1].index
                 session.render(&cite, isFirst: false)
             }
-            let isCollapsed = index > 0 && hasNames
+            let isCollapsed = index > 0 && (hasNames || cite.lead == group[index - 1].lead)
             pieces.append(
                 Piece(cite: cite, delimiter: isCollapsed ? groupDelimiter(after: pieces.last?.cite) : delimiter))
             index += 1

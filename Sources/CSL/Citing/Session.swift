@@ -26,7 +26,7 @@ final class Session {
     init(_ processor: Processor, works: [Work]) {
         style = processor.style
         localization = processor.localization
-        finisher = Finisher(localization)
+        finisher = Finisher(localization, processor.style.houseRules)
         let markup = FieldMarkup(quotes: localization.quotes)
         renderer = Renderer(
             style: processor.style, locale: processor.localization,

@@ -59,7 +59,9 @@ extension Renderer {
         if !isSorting {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
-            level = max(level, nameRegistry.level(of: name, index: index))
+            if area == .bibliography || !registryIsForEntries {
+                level = max(level, nameRegistry.level(of: name, index: index))
+            }
         }
         let initializes = options.initializeWith != nil && options.initialize
         if options.form == .long { return (true, level > 1 && initializes) }

@@ -3,9 +3,10 @@ struct Finisher {
     let quotes: Localization.Quotes
     let punctuation: Punctuation
 
-    init(_ localization: Localization) {
+    init(_ localization: Localization, _ rules: HouseRules) {
         quotes = localization.quotes
-        punctuation = Punctuation(isInQuote: localization.punctuationInQuote)
+        punctuation = Punctuation(
+            isInQuote: localization.punctuationInQuote, dropsCommaAfterQuestion: rules.dropsCommaAfterQuestion)
     }
 
     /// The output of a whole citation or bibliography entry.

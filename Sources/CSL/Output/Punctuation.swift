@@ -2,10 +2,14 @@
 /// marks (CSL 1.0.2, `punctuation-in-quote`).
 struct Punctuation {
     let isInQuote: Bool
+    /// Whether a question or exclamation mark swallows the comma behind it (`HouseRules`).
+    var dropsCommaAfterQuestion = false
 
     /// What two marks come to where they meet; nil where both stay.
-    static func merged(_ left: UInt8, _ right: UInt8) -> [UInt8]? {
+    private func merged(_ left: UInt8, _ right: UInt8) -> [UInt8]? {
         switch (left, right) {
+        case (0x21, 0x2C) where dropsCommaAfterQuestion: [0x21]
+        case (0x3F, 0x2C) where dropsCommaAfterQuestion: [0x3F]
         case (0x21, 0x2E), (0x21, 0x3A): [0x21]
         case (0x3F, 0x2E), (0x3F, 0x3A): [0x3F]
         case (0x3A, 0x21), (0x3B, 0x21): [0x21]
@@ -38,7 +42,7 @@ struct Punctuation {
                 if tokens[index].source == .style, tokens[index].text.contains("  ") {
                     tokens[index].text.replace("  ", with: " ")
                 }
-                if let last, !tokens[index].isData { Self.merge(&tokens, last, index) }
+                if let last, !tokens[index].isData { merge(&tokens, last, index) }
                 if !tokens[index].text.isEmpty { last = index }
             case .quoteOpen, .quoteClose, .blockOpen, .blockClose: last = nil
             default: break
@@ -46,13 +50,13 @@ struct Punctuation {
         }
     }
 
-    private static func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
+    private func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
         while let first = tokens[right].text.utf8.first, let end = tokens[left].text.utf8.last {
             if first == 0x20, Self.mayShareBlank(tokens[left], tokens[right]),
                 end == 0x20 || tokens[left].text.hasSuffix("\u{A0}")
             {
                 tokens[right].text.removeFirst()
-            } else if first == end, isMark(first) {
+            } else if first == end, Self.isMark(first) {
                 tokens[right].text.unicodeScalars.removeFirst()
             } else if let merged = merged(end, first) {
                 tokens[right].text.unicodeScalars.removeFirst()
@@ -123,7 +127,7 @@ struct Punctuation {
             if end == inner + 1 { tokens[inner].text += mark } else { insertions.append((end, mark)) }
             return
         }
-        let pair = first == last ? [first] : Self.merged(last, first) ?? [last, first]
+        let pair = first == last ? [first] : merged(last, first) ?? [last, first]
         tokens[next].text.unicodeScalars.removeFirst()
         tokens[inner].text.unicodeScalars.removeLast()
         let inside = goesOut(pair[0]) ? [] : Array(pair.prefix { !goesOut($0) })

@@ -9,7 +9,7 @@ struct TextCasing {
         self.textCase = textCase
         let base = Localization.base(language)
         // Only these write their letters’ cases in ways of their own.
-        locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: language) : nil
+        locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: base) : nil
     }
 
     /// Changes the text of the tokens from a place on.

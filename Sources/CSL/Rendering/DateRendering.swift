@@ -4,7 +4,8 @@ import Works
 extension Renderer {
     func render(_ element: DateElement) -> Bool {
         let date = suppressed.contains(element.variable) ? nil : item.date(element.variable)
-        guard let date, write(date, element) else {
+        let isHidden = cite.hidesYear && !isSorting && element.variable != DateVariable.accessed
+        guard let date, !isHidden, write(date, element) else {
             note(variableHasValue: false)
             return false
         }
@@ -15,7 +16,8 @@ extension Renderer {
 
     private func write(_ date: PartialDate, _ element: DateElement) -> Bool {
         let source = Source.date(element.variable)
-        guard let extent = date.extent else {
+        let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
+        guard let extent = date.extent, !isPrinted else {
             let text = date.text ?? ""
             return wrap(element.affixes, element.formatting, textCase: element.textCase, display: element.display) {
                 out += markup.tokens(markup: text, source)

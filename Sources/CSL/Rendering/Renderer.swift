@@ -26,6 +26,8 @@ final class Renderer {
     let markup: FieldMarkup
     /// The disambiguation of names that holds for the whole document.
     var nameRegistry = NameRegistry()
+    /// Whether it holds for the bibliography only, since cites have disambiguation of their own (`by-cite`).
+    var registryIsForEntries = false
 
     var out: [Token] = []
     var item: Item

@@ -7,10 +7,10 @@ extension Renderer {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
             let macro = style.macros[number]
-            // The case of a macro's output is a matter of the elements inside it.
+            // The reference engine leaves the case of a macro's output to the elements inside it; the specification does not.
             return wrap(
-                text.affixes, text.formatting, quotes: text.quotes, stripPeriods: text.stripPeriods,
-                display: text.display
+                text.affixes, text.formatting, textCase: style.houseRules.setsCaseOfMacros ? text.textCase : nil,
+                quotes: text.quotes, stripPeriods: text.stripPeriods, display: text.display
             ) { renderGroupBody(macro.children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)

@@ -27,6 +27,7 @@ public struct Style: Sendable {
     var demoteNonDroppingParticle = DemoteParticle.displayAndSort
     var initializeWithHyphen = true
     var pageRangeFormat: PageRangeFormat?
+    var houseRules = HouseRules()
 
     /// Whether the style makes a bibliography.
     public var hasBibliography: Bool { bibliography != nil }
@@ -45,6 +46,7 @@ public struct Style: Sendable {
         diagnostics += compiler.findings
         guard var style else { return nil }
         if style.title.isEmpty { style.title = name }
+        style.houseRules = HouseRules(of: bytes)
         self = style
     }
 

@@ -3,44 +3,56 @@ import Works
 
 /// Reads a table of contents: parts, chapters, their authors and first pages, in whatever shape the table has come down.
 struct ContentsReader {
-    private let document: Document
     private(set) var chapters: [Chapter] = []
     private var part: String?
     /// A title whose page has not come yet.
     private var pending: Chapter?
+    /// Whether a number at the end of a line is a page although no leaders stand before it.
+    private let hasBarePages: Bool
 
     /// The chapters that the contents of a document name.
     static func chapters(of document: Document) -> [Chapter] {
-        var reader = ContentsReader(document)
-        for section in document.sections(.contents) {
-            for line in document.lines(in: section.headingRange.upperBound..<section.range.upperBound)
-            where !line.isEmpty { reader.read(line) }
+        document.sections(.contents).flatMap { section -> [Chapter] in
+            let rows = rows(in: section.headingRange.upperBound..<section.range.upperBound, of: document)
+            var reader = ContentsReader(hasBarePages: endInPages(rows))
+            for row in rows { reader.read(row) }
+            reader.flush()
+            return reader.chapters
         }
-        reader.flush()
-        return reader.chapters
     }
 
-    private init(_ document: Document) { self.document = document }
+    private init(hasBarePages: Bool) { self.hasBarePages = hasBarePages }
 
-    private mutating func read(_ line: [Passage]) {
-        guard let line = Line(line) else { return }
-        if line.isRule { return }
-        if line.page == nil {
-            let names = PersonLine.names(line.text)
-            if !names.isEmpty, pending == nil, var last = chapters.popLast(), last.authors.isEmpty {
-                last.authors = names
-                last.range = last.range.lowerBound..<line.range.upperBound
-                chapters.append(last)
-                return
-            }
-            if var open = pending, line.number == nil {
-                open.title += " " + line.title
-                open.range = open.range.lowerBound..<line.range.upperBound
-                pending = open
-                return
-            }
-            if line.number == nil, line.partName == nil { return }
+    /// The lines of a stretch; rows of an HTML table and breaks inside its cells begin lines of their own.
+    private static func rows(in range: Range<Int>, of document: Document) -> [[Passage]] {
+        var rows: [[Passage]] = []
+        var start = range.lowerBound
+        let bytes = document.source.bytes
+        for index in range where bytes[index] == UInt8(ascii: "<") && index + 3 < range.upperBound {
+            let name = bytes[index + 1..<index + 3].map { $0 | 0x20 }
+            let isRow = name.elementsEqual("tr".utf8) || name.elementsEqual("br".utf8)
+            guard isRow,
+                bytes[index + 3] <= 0x20 || bytes[index + 3] == UInt8(ascii: ">")
+                    || bytes[index + 3] == UInt8(ascii: "/")
+            else { continue }
+            rows += document.lines(in: start..<index)
+            start = index
         }
+        rows += document.lines(in: start..<range.upperBound)
+        return rows.filter { !$0.isEmpty }
+    }
+
+    /// Whether most lines of one cell end in numbers that grow.
+    private static func endInPages(_ rows: [[Passage]]) -> Bool {
+        let ends = rows.compactMap { $0.count == 1 ? ContentsLine.bareNumber(at: $0[0].string) : nil }
+        guard ends.count >= 2 else { return false }
+        return zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+
+    private mutating func read(_ row: [Passage]) {
+        guard let line = ContentsLine(row, hasBarePages: hasBarePages), !line.isRule else { return }
+        if line.number == nil, line.partName == nil, takeNames(line) || takeRest(line) { return }
+        if line.page == nil, line.number == nil, line.partName == nil { return }
         flush()
         if let name = line.partName {
             part = name
@@ -49,110 +61,44 @@ struct ContentsReader {
         if PartNames.isMatter(line.title) { return }
         let chapter = Chapter(
             number: line.number, part: part, title: line.title, authors: line.authors, page: line.page,
-            range: line.range,
-            titleRange: line.titleRange)
+            range: line.range, titleRange: line.titleRange)
         if line.page == nil { pending = chapter } else { chapters.append(chapter) }
+    }
+
+    /// A line of names alone: the authors of the chapter before, with its page where that had not come.
+    private mutating func takeNames(_ line: ContentsLine) -> Bool {
+        let names = PersonLine.fullNames(line.text)
+        guard !names.isEmpty else { return false }
+        if var open = pending, open.authors.isEmpty {
+            open.authors = names
+            open.page = line.page
+            open.range = open.range.lowerBound..<line.range.upperBound
+            pending = line.page == nil ? open : nil
+            if line.page != nil { chapters.append(open) }
+            return true
+        }
+        guard line.page == nil, pending == nil, var last = chapters.last, last.authors.isEmpty else { return false }
+        last.authors = names
+        last.range = last.range.lowerBound..<line.range.upperBound
+        chapters[chapters.count - 1] = last
+        return true
+    }
+
+    /// A title that runs over two lines.
+    private mutating func takeRest(_ line: ContentsLine) -> Bool {
+        guard var open = pending, open.authors.isEmpty, !PartNames.isMatter(line.title) else { return false }
+        open.title += " " + line.title
+        open.page = line.page
+        if !line.authors.isEmpty { open.authors = line.authors }
+        open.range = open.range.lowerBound..<line.range.upperBound
+        pending = line.page == nil ? open : nil
+        if line.page != nil { chapters.append(open) }
+        return true
     }
 
     private mutating func flush() {
         if let pending, pending.number != nil { chapters.append(pending) }
         pending = nil
-    }
-
-    /// A line of a table of contents taken apart.
-    private struct Line {
-        var range: Range<Int>
-        var text: Passage
-        var number: String?
-        var title = ""
-        var titleRange: Range<Int>
-        var authors: [Name] = []
-        var page: String?
-        var partName: String?
-        var isRule = false
-
-        init?(_ cells: [Passage]) {
-            guard let first = cells.first, let last = cells.last else { return nil }
-            range = first.source.lowerBound..<last.source.upperBound
-            var body = cells
-            if cells.count > 1, Self.isPage(last.string) {
-                page = last.string
-                body.removeLast()
-            }
-            var merged = body[0]
-            for cell in body.dropFirst() { merged.append(cell) }
-            text = merged
-            titleRange = merged.source
-            isRule = merged.string.allSatisfy { "-:| ".contains($0) }
-            if page == nil { takeTrailingPage() }
-            takeNumber()
-            takeAuthors()
-            title = text.string.trimmingBlanks
-            titleRange = text.source
-            takePart(whole: merged)
-        }
-
-        private static func isPage(_ text: String) -> Bool {
-            let bare = text.trimmingBlanks
-            return !bare.isEmpty && bare.utf8.count <= 6 && (Int(bare) != nil || PageRange.roman(bare) != nil)
-        }
-
-        /// “4 The Fourth Flag . . . . 70”, “Title … 70”, “Title, 70”.
-        private mutating func takeTrailingPage() {
-            let string = text.string
-            guard let blank = string.lastIndex(where: { $0 == " " || $0 == "." || $0 == "…" }) else { return }
-            let tail = String(string[string.index(after: blank)...])
-            let head = string[...blank]
-            guard Self.isPage(tail),
-                head.hasSuffix(". ") || head.hasSuffix("..") || head.hasSuffix("…") || head.hasSuffix("… ")
-                    || head.hasSuffix("  ")
-            else { return }
-            page = tail
-            var end = head.utf8.count
-            while end > 0,
-                [UInt8(ascii: "."), UInt8(ascii: " ")].contains(text.text[end - 1])
-                    || text.text[..<end].suffix(3).elementsEqual("…".utf8)
-            {
-                end -= text.text[..<end].suffix(3).elementsEqual("…".utf8) ? 3 : 1
-            }
-            text = text.slice(0..<end)
-        }
-
-        private mutating func takeNumber() {
-            let string = text.string
-            let digits = string.prefix { $0.isNumber }
-            let after = string.dropFirst(digits.count)
-            guard !digits.isEmpty, digits.count <= 3,
-                after.first.map({ $0 == " " || $0 == "." || $0 == "\t" || $0 == ":" }) == true
-            else { return }
-            let skipped = after.prefix { $0 == " " || $0 == "." || $0 == "\t" || $0 == ":" }
-            number = String(digits)
-            text = text.slice(digits.utf8.count + skipped.utf8.count..<text.text.count)
-        }
-
-        /// A bold title with names behind it.
-        private mutating func takeAuthors() {
-            guard let bold = text.spans.first(where: { $0.style == .bold && $0.range.lowerBound == 0 }),
-                bold.range.upperBound < text.text.count
-            else {
-                // Title / Author
-                return
-            }
-            var start = bold.range.upperBound
-            while start < text.text.count, text.text[start] <= 0x20 { start += 1 }
-            let names = PersonLine.names(text.slice(start..<text.text.count))
-            guard !names.isEmpty else { return }
-            authors = names
-            text = text.slice(bold.range)
-        }
-
-        /// “Part I Uncertain Adversaries”, “PART TWO RIVER STATIONS”.
-        private mutating func takePart(whole: Passage) {
-            let words = title.split { $0 == " " || $0 == "\t" || $0 == ":" }
-            guard number == nil, words.count >= 2, ["part", "teil", "часть", "partie"].contains(words[0].lowercased())
-            else { return }
-            partName = title.split { $0 == " " || $0 == "\t" }.joined(separator: " ").replacing(":", with: "")
-        }
     }
 }
 

@@ -19,4 +19,10 @@ enum PersonLine {
         bare.clearItalics()
         return NameReader(bare, stream.bytes(start..<end), confidence: 0.9).running()
     }
+
+    /// The same where every person has a given name: “Jane Cobb and Anna Weil”, but not “Boats and Harbours”.
+    static func fullNames(_ passage: Passage) -> [Name] {
+        let names = names(passage)
+        return names.allSatisfy { $0.personal?.given != nil } ? names : []
+    }
 }

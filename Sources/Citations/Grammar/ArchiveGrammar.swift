@@ -58,7 +58,7 @@ extension Grammar {
         let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf)
         guard hasPlace || isRepeat else { return nil }
         guard let last = lastPart(parts, kinds), last >= 1 else { return nil }
-        if isRepeat, kinds[0] != .text { return nil }
+        if isRepeat, kinds[0] != .text || stream[start].isItalic { return nil }
         return assemble(Array(parts[...last]), Array(kinds[...last]), hasPlace: hasPlace)
     }
 
@@ -71,7 +71,7 @@ extension Grammar {
     private func pieces(of range: Range<Int>) -> [Range<Int>] {
         if let colon = range.first(where: { stream.isMark($0, ":") && !stream[$0].hasSpaceBefore }),
             colon > range.lowerBound, colon + 1 < range.upperBound, stream[colon + 1].hasSpaceBefore,
-            !stream[range.lowerBound].isItalic
+            !stream[range.lowerBound].isItalic, !isState(range.lowerBound..<colon)
         {
             let head = range.lowerBound..<colon
             if archiveName(head) || shelfLevel(head) != nil || splitSigil(head) != nil {
@@ -85,6 +85,14 @@ extension Grammar {
             leaf(range.lowerBound..<open)
         {
             return [range.lowerBound..<open] + chunks(open + 1..<close)
+        }
+        // “p. 198 in NARA”
+        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound + 1,
+            seam + 1 < range.upperBound,
+            leaf(range.lowerBound..<seam) || date(at: range.lowerBound)?.end == seam,
+            archiveName(seam + 1..<range.upperBound)
+        {
+            return [range.lowerBound..<seam, seam + 1..<range.upperBound]
         }
         return [range]
     }
@@ -101,10 +109,27 @@ extension Grammar {
     /// What the parts beside it say of a part.
     private func refine(_ kinds: inout [PartKind], of parts: [Range<Int>]) {
         let hasOpis = parts.contains { stream.isWord($0.lowerBound, in: ["op", "opis", "оп", "опись"]) }
+        // A department keeps its own files: “Department of State, Lot File 95”.
+        for index in kinds.indices.dropLast()
+        where kinds[index] == .text && kinds[index + 1] == .level && (index > 0 || !isDescription(parts[index], .text))
+            && stream[parts[index].lowerBound].isCapitalised && recipient(in: parts[index]) == nil
+            && parts[index].contains(where: { stream.isWord($0, .bodies) })
+        {
+            kinds[index] = .archive
+        }
         let hasArchive = kinds.contains(.archive)
+        var isDated = false
         for index in kinds.indices {
             let first = parts[index].lowerBound
             let before = index > 0 ? kinds[index - 1] : .text
+            if kinds[index] == .date {
+                // The years of a series: “Reports of the Secretary, 1790–1906, Book 10”.
+                let isSpan = parts[index].count == 3 && isYear(first) && stream[first + 1].scalar.isDash
+                if isSpan, isDated || hasArchive, before == .text || before == .level, index + 1 < kinds.count {
+                    kinds[index] = .level
+                }
+                isDated = true
+            }
             if kinds[index] == .leaf, stream.isWord(first, "p"), hasOpis,
                 parts[(index + 1)...].contains(where: { stream.isWord($0.lowerBound, in: ["d", "delo"]) })
             {
@@ -123,8 +148,9 @@ extension Grammar {
                 numberedSeries(parts[index])
             {
                 kinds[index] = .level
-            } else if kinds[index] == .text, before == .archive, isPlaceName(parts[index])
-                || index + 1 < parts.count && isState(parts[index + 1])
+            } else if kinds[index] == .text, before == .archive,
+                isPlaceName(parts[index])
+                    || index + 1 < parts.count && isState(parts[index + 1])
             {
                 kinds[index] = .place
             } else if before == .place, isState(parts[index]) {
@@ -341,7 +367,7 @@ extension Grammar {
         var recipientStart = to + 1
         if stream.isWord(recipientStart, "the") { recipientStart += 1 }
         let recipient = recipientStart..<recipientEnd
-        guard !recipient.isEmpty, stream[recipientStart].isCapitalised, sender.count <= 6, recipient.count <= 10,
+        guard !recipient.isEmpty, stream[recipientStart].isCapitalised, sender.count <= 9, recipient.count <= 10,
             person(at: senderStart) == to, !isProse(recipient)
         else { return nil }
         return (sender, recipient)

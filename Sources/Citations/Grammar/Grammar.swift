@@ -19,6 +19,17 @@ struct Grammar {
     /// The index behind a mark, or the index itself where another token stands there.
     func skip(_ mark: Unicode.Scalar, at index: Int) -> Int { stream.isMark(index, mark) ? index + 1 : index }
 
+    /// The index of the token that begins at a byte of the passage.
+    func token(at byte: Int) -> Int? {
+        var low = 0
+        var high = end
+        while low < high {
+            let middle = (low + high) / 2
+            if stream[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < end && stream[low].range.lowerBound == byte ? low : nil
+    }
+
     /// Whether a token ends what stands before it: a stop, a closing mark or the end.
     func isBoundary(_ index: Int) -> Bool {
         guard index < end else { return true }
@@ -63,9 +74,13 @@ struct Grammar {
 
     /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
     /// outside quotations, brackets and italics.
-    func clauseEnd(from start: Int) -> Int {
+    ///
+    /// No more than `reach` tokens are looked at: a clause that goes on further holds nothing that a reader would recognise, and
+    /// the search would be repeated for each of its words.
+    func clauseEnd(from start: Int, reach: Int = 400) -> Int {
+        let limit = min(end, start + reach)
         var index = start
-        while index < end {
+        while index < limit {
             let token = stream[index]
             if token.opens, let partner = token.partner, partner > index, partner < end {
                 index = partner + 1
@@ -85,7 +100,7 @@ struct Grammar {
             }
             index += 1
         }
-        return end
+        return limit
     }
 
     /// The ranges between the commas of a range, outside quotations and brackets.

@@ -19,7 +19,7 @@ extension Grammar {
     /// The ways to read names at an index: as persons, and as the name of a body.
     func nameReadings(at start: Int, isClauseStart: Bool) -> [NameList] {
         var readings: [NameList] = []
-        if let end = persons(at: start) {
+        for end in personLists(at: start) {
             let (role, after) = role(after: end)
             readings.append(
                 NameList(names: start..<end, role: role ?? .author, end: after, isBody: isBody(start..<end)))
@@ -32,25 +32,56 @@ extension Grammar {
     }
 
     /// The end of a list of persons in running order.
-    func persons(at start: Int) -> Int? {
-        guard var index = person(at: start) else { return nil }
+    func persons(at start: Int) -> Int? { personLists(at: start).first }
+
+    /// The ends of the lists of persons that may begin at an index, the longest first.
+    ///
+    /// In “Jane Cobb, Salt and Power (…” title words look like names; shorter lists are tried when nothing fits behind the longest.
+    private func personLists(at start: Int) -> [Int] {
+        guard var index = person(at: start) else { return [] }
+        let isFirstFull = isFullName(start..<index)
+        var ends = [index]
+        // Names parted by commas alone are a list only where all of them are full.
+        var isJoined = true
+        var areFull = isFirstFull
         var isClosed = false
-        while index < end {
-            if stream.isWord(index, "et"), stream.isWord(index + 1, "al") { return skip(".", at: index + 2) }
-            if stream.isMark(index, ","), stream.isWord(index + 1, "et"), stream.isWord(index + 2, "al") {
-                return skip(".", at: index + 3)
+        while index < end, ends.count < 64 {
+            if let others = others(at: index) {
+                ends.append(others)
+                isJoined = true
+                break
             }
             if let next = conjunction(at: index), let person = person(at: next) {
-                index = person
+                isJoined = true
+                areFull = areFull && isFullName(next..<person)
                 isClosed = true
+                index = person
             } else if !isClosed, stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
                 // Behind “and” the list is complete; a further comma begins something else.
+                isJoined = false
+                areFull = areFull && isFullName(index + 1..<person)
                 index = person
             } else {
                 break
             }
+            if isJoined || areFull { ends.append(index) }
         }
-        return index
+        return ends.reversed()
+    }
+
+    /// The end of “et al.”, with a comma before it or without.
+    private func others(at index: Int) -> Int? {
+        let word = skip(",", at: index)
+        guard stream.isWord(word, "et"), stream.isWord(word + 1, "al") else {
+            guard stream.isWord(word, "and"), stream.isWord(word + 1, "others") else { return nil }
+            return word + 2
+        }
+        return skip(".", at: word + 2)
+    }
+
+    /// A name of two words or more, initials counted.
+    private func isFullName(_ range: Range<Int>) -> Bool {
+        range.filter { stream[$0].kind == .word && stream[$0].isCapitalised || stream[$0].kind == .cjk }.count >= 2
     }
 
     /// A name inside a list has another one, or a comma, behind it.
@@ -76,7 +107,10 @@ extension Grammar {
         if stream.isWord(start, .notNames), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
-            if index > start, !token.hasSpaceBefore, token.kind != .mark { break }
+            // “M.J.” needs no blank.
+            if index > start, !token.hasSpaceBefore, token.kind != .mark, !isInitial(index), !isInitial(index - 2) {
+                break
+            }
             if isInitial(index) {
                 index += 2
                 while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }
@@ -131,7 +165,10 @@ extension Grammar {
         return length <= 3
             && stream.isWord(
                 index,
-                in: ["yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju", "ja"])
+                in: [
+                    "yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju",
+                    "ja",
+                ])
     }
 
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
@@ -158,7 +195,9 @@ extension Grammar {
             index += 1
         }
         guard index < end, stream.isMark(index, ","), index - start >= 2 else { return nil }
-        return index
+        // “US Congress, Senate” is a body; “for Venice, Rossi” is none.
+        let hasComma = (start..<index).contains { stream.isMark($0, ",") }
+        return hasComma && !isBody(start..<index) ? nil : index
     }
 
     /// Whether a title set apart begins at an index.
@@ -207,7 +246,7 @@ extension Grammar {
         guard var index = person(at: start) else { return bodyEntry(at: start) }
         if stream.isMark(index, ","), roleWord(at: index + 1) == nil {
             // “Family, Given”: given names up to the next comma, “and”, or full stop.
-            if let given = person(at: index + 1) ?? initials(at: index + 1) { index = given }
+            if let given = givenNames(at: index + 1) { index = given }
         }
         while index < end {
             if stream.isWord(skip(",", at: index), "et"), stream.isWord(skip(",", at: index) + 1, "al") {
@@ -223,15 +262,29 @@ extension Grammar {
         }
         // An initial's full stop is also the stop behind the names.
         let (role, end) = role(after: index)
-        let isClosed = stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
+        let isClosed =
+            stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
+            || stream.isMark(end, ":") || stream.isMark(end, "(") && isYear(end + 1)
         guard isClosed else { return bodyEntry(at: start) }
         return NameList(names: start..<index, role: role ?? .author, end: end, isBody: isBody(start..<index))
     }
 
-    private func initials(at start: Int) -> Int? {
+    /// Given names behind an inverted family name, with the particle that follows them: “Charles de”, “A. B.”.
+    func givenNames(at start: Int) -> Int? {
         var index = start
-        while isInitial(index) { index += 2 }
-        return index > start ? index : nil
+        if let person = person(at: start) {
+            index = person
+        } else {
+            while isInitial(index) { index += 2 }
+        }
+        guard index > start else { return nil }
+        // “Moltke, Helmuth von, Jr.” has its suffix behind the particle.
+        while stream.isWord(index, .particles), !stream[index].isCapitalised,
+            isBoundary(index + 1) || stream.isWord(index + 1, .particles)
+        {
+            index += 1
+        }
+        return index
     }
 
     /// “———” stands for the names of the entry before.

@@ -47,6 +47,10 @@ struct NoteGrammar {
             token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
             || token.kind == .number
         guard isWordStart else { return nil }
+        // Inside “U.S. Code” nothing begins.
+        if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
+            return nil
+        }
         if let ibid = grammar.ibid(at: index) { return make(ibid, at: index, clause: clause) }
         if let cross = grammar.crossReference(at: index) {
             var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
@@ -63,11 +67,15 @@ struct NoteGrammar {
             return archival
         }
         guard begins else { return nil }
+        if atClause || stream.isWord(index - 1, .signals), let legal = grammar.legal(at: index) {
+            return make(.full, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+        }
         if let personal = grammar.personal(at: index) {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
         }
         if let reference = reference(at: index, clause: clause, isClauseStart: atClause) { return reference }
         if let short = abbreviated(at: index, clause: clause) { return short }
+        if let short = plainShort(at: index, clause: clause) { return short }
         return atClause ? authorOnly(at: index, clause: clause) : nil
     }
 
@@ -81,6 +89,8 @@ struct NoteGrammar {
     }
 
     private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        // The facts of a publication in their brackets are no document.
+        if stream.isMark(index - 1, "("), grammar.publication(at: index - 1)?.hasPublisher == true { return nil }
         guard !stream.isWord(index, .signals) || stream[index].isCapitalised && !isSignal(index),
             let match = grammar.archival(at: index)
         else { return nil }
@@ -99,16 +109,20 @@ struct NoteGrammar {
             // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
             guard
                 match.isFull || isAbbreviation
-                    || match.hasLocator && (isClauseStart || stream.isWord(index - 1, .signals))
+                    || match.hasLocator
+                        && (isClauseStart || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("))
             else { return nil }
+            // “*Hamlet* (1601)”: a year alone is not enough to cite by.
             if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
-                !match.has(.date)
+                !match.has(.reportNumber), !match.isSubVerbo
             {
                 return nil
             }
         }
         if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit { return nil }
-        let confidence = match.isTitlePlain ? 0.7 : match.isFull ? 0.95 : match.hasNames ? 0.9 : 0.6
+        // A title in brackets, with a page: a work named in the sentence around it, or no work at all.
+        let isAside = !match.hasNames && !match.isFull && stream.isMark(index - 1, "(")
+        let confidence = isAside ? 0.55 : match.isTitlePlain ? 0.7 : match.isFull ? 0.95 : match.hasNames ? 0.9 : 0.6
         var (citation, end) = make(
             kind, index..<contentEnd(match), match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound },
             clause: clause, confidence: confidence)
@@ -152,6 +166,29 @@ struct NoteGrammar {
         if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
         spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
         return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
+    }
+
+    /// `Cobb, Salt and Power, 44`, without italics. The linker keeps it only where it answers to a cited work.
+    private func plainShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) else { return nil }
+        for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
+            guard !names.isBody, stream.isMark(names.end, ","), names.end + 1 < grammar.end,
+                stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)
+            else { continue }
+            let start = names.end + 1
+            var end = start
+            while end < grammar.end, end - start < 12, stream[end].kind == .word || stream.isMark(end, ":") { end += 1 }
+            guard stream.isMark(end, ","), end > start, !grammar.isProse(start..<end),
+                let locator = grammar.locator(at: end + 1), grammar.isBoundary(locator.end),
+                !grammar.isYear(locator.range.lowerBound)
+            else { continue }
+            let spans = [
+                LabelledSpan(names.role, stream.bytes(names.names)), LabelledSpan(.title, stream.bytes(start..<end)),
+                LabelledSpan(.locator, stream.bytes(locator.range)),
+            ]
+            return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.55)
+        }
+        return nil
     }
 
     /// `Nystad, 14.`: a family name and a page. The linker keeps it only where the name is that of a cited author.

@@ -70,6 +70,22 @@ extension Grammar {
         return NumberMatch(label: label, value: valueStart..<value, end: value)
     }
 
+    /// `A/RES/1803(XVII)`, `S/PV.484`, `E/CN.4/1998/12`: capitals and numbers joined by slashes, without a blank.
+    func documentSymbol(at start: Int) -> Int? {
+        guard start + 2 < end, stream[start].kind == .word, stream[start].isCapitalised, stream[start].range.count <= 5,
+            stream.isMark(start + 1, "/"), !stream[start + 1].hasSpaceBefore, !stream[start + 2].hasSpaceBefore
+        else { return nil }
+        var index = start + 1
+        var hasDigits = false
+        while index < end, !stream[index].hasSpaceBefore, !stream.isMark(index, ","), !stream.isMark(index, ";") {
+            if stream[index].kind == .word, !stream[index].isCapitalised { return nil }
+            hasDigits = hasDigits || stream[index].kind == .number
+            index += 1
+        }
+        while index > start, stream.isMark(index - 1, ".") { index -= 1 }
+        return hasDigits && index - start >= 3 ? index : nil
+    }
+
     /// `10`, `3–4`, `XII`, `E`, `2, pt. 1` without its second part.
     func value(at start: Int) -> Int? {
         guard start < end, stream[start].kind == .number || isRoman(start) || isLetter(start) else { return nil }
@@ -87,7 +103,8 @@ extension Grammar {
     func isRoman(_ index: Int) -> Bool {
         guard index < end, stream[index].kind == .word, stream[index].range.count <= 8 else { return false }
         let bytes = stream.passage.text[stream[index].range]
-        return bytes.allSatisfy { Self.isRomanDigit($0) } || bytes.allSatisfy { $0 < 0x60 && Self.isRomanDigit($0 | 0x20) }
+        return bytes.allSatisfy { Self.isRomanDigit($0) }
+            || bytes.allSatisfy { $0 < 0x60 && Self.isRomanDigit($0 | 0x20) }
     }
 
     private static func isRomanDigit(_ byte: UInt8) -> Bool {

@@ -7,6 +7,7 @@ struct PersonalMatch {
 extension Grammar {
     /// `Name, interview by X, Place, date, cassette 11, Collection, Archive, Place`; `Name, letter to the author, date`.
     func personal(at start: Int) -> PersonalMatch? {
+        if let led = personalGenreFirst(at: start) { return led }
         guard let names = persons(at: start), stream.isMark(names, ",") else { return nil }
         let word = names + 1
         guard
@@ -25,6 +26,42 @@ extension Grammar {
             spans.append(LabelledSpan(.interviewer, stream.bytes(by + 1..<interviewer)))
             spans[1].range = stream.bytes(word..<by)
         }
+        return facts(from: index, spans, isDated: index > word + 1)
+    }
+
+    /// `Interview with Name, Place, date`, `Author’s interview with Name, date`, `Email from Name, date`.
+    private func personalGenreFirst(at start: Int) -> PersonalMatch? {
+        var word = start
+        if stream.isWord(
+            word, in: ["author's", "author’s", "authors'", "my", "personal", "telephone", "phone", "oral"])
+        {
+            word += 1
+        }
+        guard stream.isWord(word, .personal), stream[start].isCapitalised else { return nil }
+        var preposition = word + 1
+        if stream.isWord(preposition, in: ["interview", "communication", "message", "conversation"]) {
+            preposition += 1
+        }
+        if stream.isWord(preposition, "history"), stream.isWord(preposition + 1, "interview") { preposition += 2 }
+        guard stream.isWord(preposition, in: ["with", "from", "of"]), var names = person(at: preposition + 1)
+        else { return nil }
+        while let next = conjunction(at: names), let more = person(at: next) { names = more }
+        guard stream.isMark(names, ",")
+        else { return nil }
+        let spans = [
+            LabelledSpan(.genre, stream.bytes(start..<preposition)),
+            LabelledSpan(.author, stream.bytes(preposition + 1..<names)),
+        ]
+        // Without a date it is a sentence and not a source.
+        guard let match = facts(from: names, spans, isDated: false), match.spans.contains(where: { $0.label == .date })
+        else { return nil }
+        return match
+    }
+
+    /// Place, date, tape and archive behind the words that say what it is.
+    private func facts(from start: Int, _ known: [LabelledSpan], isDated: Bool) -> PersonalMatch? {
+        var index = start
+        var spans = known
         var hasDate = false
         var hasPlace = false
         while stream.isMark(index, ",") {
@@ -57,7 +94,7 @@ extension Grammar {
             }
             index = close
         }
-        guard hasDate || index > word + 1 else { return nil }
+        guard hasDate || isDated else { return nil }
         return PersonalMatch(spans: spans, end: index)
     }
 }

@@ -33,6 +33,20 @@ extension Grammar {
             }
             start = reprint.upperBound
         }
+        // 1949; New York: Criterion, 1999
+        if start == range.lowerBound, let year = date(at: start), stream.isMark(year.end, ";"),
+            year.end + 1 < range.upperBound
+        {
+            match.spans.append((.originalDate, year.range))
+            start = year.end + 1
+        }
+        // (2nd ed., London: Verso, 1999), (2 vols., London, 1901)
+        if let number = number(at: start), stream.isMark(number.end, ","), number.end + 1 < range.upperBound,
+            number.label == .edition || number.label == .numberOfVolumes
+        {
+            match.spans.append((number.label, number.value))
+            start = number.end + 1
+        }
         guard let main = publication(inSimple: start..<range.upperBound) else { return nil }
         match.spans += main.spans
         match.irregular = main.irregular
@@ -63,8 +77,9 @@ extension Grammar {
                 statement = statement.lowerBound..<last
             }
             // A date must stand alone or behind a comma, else it belongs to a sentence.
+            // German statements have no comma: “Göttingen: Vandenhoeck 1981”.
             if !statement.isEmpty, statement.upperBound == date.range.lowerBound,
-                !match.isDateOnly || !statement.isEmpty
+                date.hasMonth || !statement.contains(where: { stream.isMark($0, ":") })
             {
                 return nil
             }
@@ -217,7 +232,8 @@ extension Grammar {
 
     /// A single unknown name with a year: where the manuscript gives places it is a place, unless a publisher is known by it.
     private func isLikelyPlace(_ range: Range<Int>) -> Bool {
-        guard range.count == 1, stream[range.lowerBound].kind == .word, !context.places.isEmpty, !isAcronym(range.lowerBound)
+        guard range.count == 1, stream[range.lowerBound].kind == .word, !context.places.isEmpty,
+            !isAcronym(range.lowerBound)
         else { return false }
         let text = stream.text(range).lowercased()
         return !Words.publishers.contains(text) && !context.publishers.contains(text)
@@ -227,7 +243,9 @@ extension Grammar {
     func isPlace(_ range: Range<Int>) -> Bool {
         let text = stream.text(range).lowercased()
         // London and New York
-        if let seam = range.first(where: { stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&") }),
+        if let seam = range.first(where: {
+            stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&")
+        }),
             seam > range.lowerBound, seam + 1 < range.upperBound
         {
             return isPlace(range.lowerBound..<seam) && isPlace(seam + 1..<range.upperBound)

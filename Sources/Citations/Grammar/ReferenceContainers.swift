@@ -26,6 +26,15 @@ extension ReferenceParser {
             lastNumber = nil
             return true
         }
+        // *The Times* (London), 4 July 1911: a newspaper without an article.
+        if form == .note, !match.hasNames, dress == .italic, match.spans.count == 1, stream.isMark(close + 1, ","),
+            close - open <= 4, stream[open + 1].isCapitalised, grammar.date(at: close + 2)?.hasDay == true
+        {
+            match.spans[0].label = .containerTitle
+            add(.location, open + 1..<close)
+            index = close + 1
+            return true
+        }
         if let genre = genreBracket(open + 1..<close) {
             add(.genre, genre)
             index = close + 1
@@ -51,10 +60,21 @@ extension ReferenceParser {
             }()
     }
 
-
     /// `in *Book*`, `in Name, ed., *Book*`.
     mutating func container(at start: Int) -> Bool {
-        guard stream.isWord(start, "in"), !match.has(.containerTitle) else { return false }
+        guard !match.has(.containerTitle) else { return false }
+        // chap. 1 in *Book*
+        if stream.isWord(start, in: ["chap", "chapter", "ch"]), let chapter = grammar.labelledLocator(at: start),
+            stream.isWord(chapter.end, in: ["in", "of"]), dress == .quoted, container(at: chapter.end)
+        {
+            let value = grammar.skip(".", at: start + 1)
+            add(.chapterNumber, value..<chapter.end)
+            return true
+        }
+        guard
+            stream.isWord(start, "in")
+                || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
+        else { return false }
         if let title = grammar.title(at: start + 1), title.dress == .italic || form == .note {
             add(title, as: .containerTitle)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
@@ -62,6 +82,14 @@ extension ReferenceParser {
         }
         if let names = grammar.names(at: start + 1), names.role == .editor, stream.isMark(names.end, ","),
             let title = grammar.title(at: names.end + 1)
+        {
+            add(.editor, names.names)
+            add(title, as: .containerTitle)
+            return true
+        }
+        if form == .note, let names = grammar.names(at: start + 1), names.role == .editor,
+            stream.isMark(names.end, ","),
+            let title = grammar.plainTitle(at: names.end + 1)
         {
             add(.editor, names.names)
             add(title, as: .containerTitle)
@@ -114,11 +142,13 @@ extension ReferenceParser {
     }
 
     mutating func byAuthor(at start: Int) -> Bool {
-        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || isSubVerbo,
+        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || match.isSubVerbo,
             let names = grammar.persons(at: start + 1)
         else { return false }
         let isReview = match.has(.reviewedTitle)
-        add(isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names)
+        add(
+            isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names
+        )
         index = names
         return true
     }
@@ -129,11 +159,6 @@ extension ReferenceParser {
         index = contribution.end
         lastNumber = nil
         return true
-    }
-
-    /// Whether the place is an entry of a dictionary: s.v. “Salt”.
-    private var isSubVerbo: Bool {
-        match.spans.last.map { $0.label == .locator && stream.passage[$0.range].hasPrefix("s.v") } ?? false
     }
 
     /// `(blog)`, `(podcast)`, `(unpublished manuscript)`.

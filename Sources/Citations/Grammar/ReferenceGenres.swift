@@ -2,17 +2,29 @@
 extension ReferenceParser {
     /// `unpublished PhD thesis, University of Leeds, 1999`; `paper presented at the Meeting, Place, Date`: without brackets.
     mutating func thesis(at start: Int) -> Bool {
-        guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle), !match.has(.genre) else { return false }
+        guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle), !match.has(.genre),
+            start < grammar.end
+        else { return false }
         let end = min(grammar.clauseEnd(from: start), grammar.end)
         let parts = grammar.chunks(start..<end)
-        guard let first = parts.first, first.count <= 16, first.lowerBound == start, !stream[start].isCapitalised
-            || first.contains(where: { stream.isWord($0, .theses) })
+        guard let first = parts.first, first.count <= 16, first.lowerBound == start,
+            !stream[start].isCapitalised
+                || first.contains(where: { stream.isWord($0, .theses) })
         else { return false }
         let isThesis = first.contains { stream.isWord($0, .theses) }
         let isPaper =
             stream.isWord(start, in: ["paper", "lecture", "talk", "address"])
             && stream.isWord(start + 1, in: ["presented", "delivered", "given", "read", "at"])
         guard isThesis || isPaper else { return false }
+        // `PhD diss. (Universität Wien, 2008)`
+        if let open = first.first(where: { stream.isMark($0, "(") }), open > start, isThesis,
+            let facts = grammar.publication(at: open), facts.hasPublisher
+        {
+            add(.genre, start..<open)
+            index = open
+            lastNumber = nil
+            return true
+        }
         // Up to the date, or to the last part that is a name.
         var last = first.upperBound
         for part in parts.dropFirst().prefix(4) {
@@ -54,7 +66,8 @@ extension ReferenceParser {
         var end = start
         if stream.isWord(start, in: ["n", "o"]), stream.isMark(start + 1, "."), stream.isWord(start + 2, "s") {
             end = grammar.skip(".", at: start + 3)
-        } else if start < grammar.end, stream[start].kind == .number || stream.isWord(start, in: ["new", "old", "second", "third"]),
+        } else if start < grammar.end,
+            stream[start].kind == .number || stream.isWord(start, in: ["new", "old", "second", "third"]),
             stream.isWord(start + 1, in: ["ser", "series"])
         {
             end = grammar.skip(".", at: start + 2)
@@ -73,7 +86,8 @@ extension ReferenceParser {
     mutating func report(at start: Int) -> Bool {
         guard form == .note, dress == .quoted || dress == .italic, !match.isFull, !match.has(.genre),
             !match.has(.containerTitle), let end = chunkEnd(from: start), stream[start].isCapitalised,
-            (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number, end > start + 1,
+            (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number,
+            end > start + 1,
             !grammar.isProse(start..<end)
         else { return false }
         let next = grammar.skip(",", at: end)
@@ -84,6 +98,29 @@ extension ReferenceParser {
         index = end
         lastNumber = nil
         return true
+    }
+
+    /// `A/RES/1803(XVII)`, `S/PV.484`: the sign of a document of the United Nations.
+    mutating func documentSymbol(at start: Int) -> Bool {
+        guard let end = grammar.documentSymbol(at: start) else { return false }
+        add(.reportNumber, start..<end)
+        match.isFull = true
+        index = end
+        return true
+    }
+
+    /// `DVD`, `Kindle ed.`, `PDF`: what a work was seen or read on.
+    mutating func medium(at start: Int) -> Bool {
+        if stream.isWord(start, "exh"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "cat") {
+            return take(.medium, start..<grammar.skip(".", at: start + 3))
+        }
+        guard match.isFull,
+            stream.isWord(start, in: ["dvd", "vhs", "pdf", "mp3", "kindle", "epub", "microfilm", "film"])
+        else { return false }
+        var end = start + 1
+        if stream.isWord(end, in: ["ed", "edition"]) { end = grammar.skip(".", at: end + 1) }
+        guard grammar.isBoundary(end) else { return false }
+        return take(.medium, start..<end)
     }
 
     // MARK: Without italics
@@ -112,7 +149,12 @@ extension ReferenceParser {
 
     private func isFollowedByJournalFacts(_ index: Int) -> Bool {
         if stream.isMark(index, "(") {
-            return grammar.publication(at: index)?.isDateOnly == true
+            if grammar.publication(at: index)?.isDateOnly == true { return true }
+            // The Patriot (Harrisburg, PA), December 7, 1869
+            guard let close = stream[index].partner, close - index <= 5, stream.isMark(close + 1, ",") else {
+                return false
+            }
+            return grammar.date(at: close + 2)?.hasDay == true
         }
         if stream[index].kind == .number {
             let next = index + 1

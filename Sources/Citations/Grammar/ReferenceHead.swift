@@ -3,7 +3,9 @@ extension ReferenceParser {
     /// What may stand behind names: a title, a review, an introduction, “op. cit.”.
     mutating func head(after names: NameList) -> Bool {
         // “Name: *Title*” is the custom of German notes.
-        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else { return false }
+        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else {
+            return false
+        }
         let next = index + 1
         if let title = grammar.title(at: next) {
             take(names)
@@ -32,7 +34,9 @@ extension ReferenceParser {
             index = grammar.skip(".", at: next + 3)
             return true
         }
-        if let title = grammar.plainTitle(at: next) {
+        // A star that opens italics which never close.
+        let word = stream.isMark(next, "*") || stream.isMark(next, "_") ? next + 1 : next
+        if let title = grammar.plainTitle(at: word, mayBeDated: isFull(names)) {
             take(names)
             add(title, as: .title)
             match.isTitlePlain = true
@@ -42,6 +46,11 @@ extension ReferenceParser {
         return false
     }
 
+    /// Whether the first name has a given name or an initial.
+    private func isFull(_ names: NameList) -> Bool {
+        (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2
+    }
+
     mutating func take(_ names: NameList) {
         add(names.role, names.names)
         match.hasNames = true
@@ -49,7 +58,15 @@ extension ReferenceParser {
 
     mutating func entryTitle() -> Bool {
         var start = index
-        while stream.isMark(start, ".") || stream.isMark(start, ",") { start += 1 }
+        while stream.isMark(start, ".") || stream.isMark(start, ",") || stream.isMark(start, ":") { start += 1 }
+        // Author (Year). Title
+        if match.hasNames, stream.isMark(start, "("), grammar.isYear(start + 1), let close = stream[start].partner,
+            close - start <= 3
+        {
+            add(.date, start + 1..<start + 2)
+            start = close + 1
+            while stream.isMark(start, ".") || stream.isMark(start, ",") || stream.isMark(start, ":") { start += 1 }
+        }
         // Author. Year. Title: the author–date order.
         if match.hasNames, grammar.isYear(start), stream.isMark(start + 1, "."), grammar.startsTitle(start + 2) {
             add(.date, start..<start + 1)
@@ -61,6 +78,29 @@ extension ReferenceParser {
         }
         if let review = review(at: start) {
             index = review
+            return true
+        }
+        // Introduction to *Title*, by Author
+        if stream.isWord(start, in: ["introduction", "foreword", "preface", "afterword"]),
+            stream.isWord(start + 1, "to"),
+            let title = grammar.title(at: start + 2)
+        {
+            add(.genre, start..<start + 1)
+            match.hasTitle = true
+            add(title, as: .containerTitle)
+            return true
+        }
+        // Name. Interview by Name. Place, date.
+        if match.hasNames, let contribution = grammar.contribution(at: start), contribution.labels == [.interviewer] {
+            add(.genre, start..<start + 1)
+            add(.interviewer, contribution.names)
+            match.hasTitle = true
+            index = contribution.end
+            return true
+        }
+        // US Congress. Senate. *Hearings*: the body goes on up to the title.
+        if match.hasNames, let title = bodyGoesOn(from: start) {
+            add(title, as: .title)
             return true
         }
         // A title without dress: up to the full stop.
@@ -76,5 +116,22 @@ extension ReferenceParser {
         match.irregularities.append(.plainTitle(stream.bytes(start..<end)))
         index = end
         return true
+    }
+
+    /// The title behind the further parts of a body's name, which then belong to the name.
+    private mutating func bodyGoesOn(from start: Int) -> TitleMatch? {
+        guard let names = match.spans.first, let first = grammar.token(at: names.range.lowerBound) else { return nil }
+        guard (first..<start).contains(where: { stream.isWord($0, .bodies) }) else { return nil }
+        var next = start
+        for _ in 0..<4 {
+            let end = sentenceEnd(from: next)
+            guard end > next, end - next <= 10, end < grammar.end, !grammar.isProse(next..<end) else { return nil }
+            if let title = grammar.title(at: end + 1), title.dress == .italic {
+                match.spans[0].range = names.range.lowerBound..<stream.bytes(next..<end).upperBound
+                return title
+            }
+            next = end + 1
+        }
+        return nil
     }
 }

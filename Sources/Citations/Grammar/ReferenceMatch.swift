@@ -13,5 +13,8 @@ struct ReferenceMatch {
     var hasTitle = false
     var hasLocator = false
 
+    /// A dictionary cited by its entry.
+    var isSubVerbo = false
+
     func has(_ label: Label) -> Bool { spans.contains { $0.label == label } }
 }

@@ -34,8 +34,8 @@ extension ReferenceParser {
 
     /// `9, no. 2`, `18:2`, `XII` behind a journal's title.
     mutating func journalVolume(at start: Int) -> Bool {
-        guard match.has(.containerTitle), !match.has(.volume), !match.has(.date), !match.has(.issue) || form == .entry,
-            start < grammar.end,
+        guard match.has(.containerTitle), !match.has(.volume), !match.has(.date) || form == .entry,
+            !match.has(.issue) || form == .entry, start < grammar.end,
             stream[start].kind == .number || grammar.isRoman(start) && stream[start].isCapitalised,
             !grammar.isYear(start) || stream.isMark(start + 1, ",")
         else { return false }
@@ -49,6 +49,14 @@ extension ReferenceParser {
             index = end + 2
             return true
         }
+        // 12 (3): 1–20, where the year stands before the title
+        if match.has(.date), stream.isMark(end, "("), stream[end].partner == end + 2, stream[end + 1].kind == .number {
+            add(.volume, start..<end)
+            add(.issue, end + 1..<end + 2)
+            index = end + 3
+            match.isFull = true
+            return true
+        }
         let followsNumber = stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt"])
         guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
         add(.volume, start..<end)
@@ -59,16 +67,21 @@ extension ReferenceParser {
 
     /// Pages behind the colon of an article.
     func articlePages(at start: Int) -> Int? {
-        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) else { return nil }
-        return grammar.pages(at: start)
+        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) || match.has(.issue) else {
+            return nil
+        }
+        return grammar.pages(at: start) ?? grammar.labelledLocator(at: start)?.end
     }
 
     mutating func locator(at start: Int) -> Bool {
         if form == .entry {
-            guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: start),
+            // pp. 12–19
+            let isLabelled = stream.isWord(start, in: ["p", "pp", "s"]) && stream.isMark(start + 1, ".")
+            let first = isLabelled ? start + 2 : start
+            guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: first),
                 grammar.isBoundary(pages)
             else { return false }
-            return take(.pages, start..<pages)
+            return take(.pages, first..<pages)
         }
         guard let locator = grammar.locator(at: start) else { return false }
         // A bare year behind a title is a date, not a page.
@@ -77,9 +90,15 @@ extension ReferenceParser {
             return false
         }
         if let volume = locator.volume, !match.has(.volume) { add(.volume, volume) }
+        // A dictionary is cited by its entry, without the facts of publication.
+        if !match.hasNames, stream.isWord(locator.range.lowerBound, "s"),
+            stream.isWord(locator.range.lowerBound + 2, "v")
+        {
+            match.isFull = true
+            match.isSubVerbo = true
+        }
         return take(.locator, locator.range)
     }
-
 
     mutating func identifier(at start: Int) -> Bool {
         guard let identifier = grammar.identifier(at: start) else { return false }
@@ -102,6 +121,27 @@ extension ReferenceParser {
         match.isFull = true
         index = date.end
         return true
+    }
+
+    /// `(1996) 20 Melbourne Law Review 1072`: the custom of lawyers.
+    mutating func yearVolumeJournal(at start: Int) -> Bool {
+        guard dress == .quoted, !match.has(.containerTitle),
+            stream.isMark(start - 1, ")") || stream.isMark(start - 1, "]"),
+            let journal = grammar.volumeReporterPage(at: start)
+        else { return false }
+        if let volume = journal.volume { add(.volume, volume) }
+        add(.containerTitle, journal.reporter)
+        match.isFull = true
+        return take(.locator, journal.page)
+    }
+
+    /// `(1991) 77`: a page behind the bracket without a comma.
+    mutating func pagesBehindBracket(at start: Int) -> Bool {
+        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"),
+            let pages = grammar.pages(at: start),
+            grammar.isBoundary(pages)
+        else { return false }
+        return take(.locator, start..<pages)
     }
 
     /// `201–20, at 207`: the pages of the article, and the place in it.
@@ -127,13 +167,20 @@ extension ReferenceParser {
     mutating func dated(at start: Int) -> Bool {
         guard !match.has(.date), let date = grammar.date(at: start), grammar.isBoundary(date.end) else { return false }
         // *Gazette*, May 4, 1911: a newspaper without an article.
-        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle), !match.has(.editor),
+        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle),
+            !match.has(.editor),
             let title = match.spans.firstIndex(where: { $0.label == .title })
         {
             match.spans[title].label = .containerTitle
         }
-        guard match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre) else { return false }
-        guard date.hasMonth || form == .entry || match.has(.containerTitle) else { return false }
+        guard
+            match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre)
+                || match.has(.reportNumber)
+        else { return false }
+        guard
+            date.hasMonth || form == .entry || match.has(.containerTitle) || match.has(.note)
+                || match.has(.reportNumber)
+        else { return false }
         add(.date, date.range)
         match.isFull = true
         index = date.end

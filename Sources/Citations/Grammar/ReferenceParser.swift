@@ -35,8 +35,18 @@ struct ReferenceParser {
             parser = ReferenceParser(grammar, form: .note)
             parser.index = start
         }
-        guard let title = grammar.title(at: start) else { return nil }
-        parser.add(title, as: .title)
+        if let title = grammar.title(at: start) {
+            parser.add(title, as: .title)
+        } else if isClauseStart, let title = grammar.plainTitle(at: start), !grammar.stream.isWord(start, .notNames) {
+            parser.add(title, as: .title)
+            parser.match.isTitlePlain = true
+            parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
+        } else if isClauseStart, let name = grammar.newspaper(at: start) {
+            parser.add(.containerTitle, start..<name)
+            parser.index = name
+        } else {
+            return nil
+        }
         parser.elements()
         return parser.finished()
     }
@@ -116,7 +126,7 @@ struct ReferenceParser {
             return take(form == .entry ? .pages : .locator, start + 1..<pages)
         }
         if !isSeparated {
-            return journalVolume(at: start)
+            return journalVolume(at: start) || yearVolumeJournal(at: start) || pagesBehindBracket(at: start)
         }
         if match.hasLocator, form == .note {
             return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)
@@ -124,7 +134,8 @@ struct ReferenceParser {
         }
         return identifier(at: start) || container(at: start) || reviewElement(at: start) || reprint(at: start)
             || contribution(at: start)
-            || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start) || report(at: start)
+            || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start)
+            || documentSymbol(at: start) || medium(at: start) || report(at: start)
             || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
             || italics(at: start)
             || entryStatement(at: start) || dated(at: start) || locator(at: start) || bracketedNote(at: start)

@@ -15,10 +15,22 @@ extension Grammar {
         {
             return .level
         }
+        // CDC Lot File 95D113: capitals and a level word before the number.
+        if range.count >= 3, range.count <= 6, stream[first].isCapitalised,
+            let word = range.dropFirst().first(where: {
+                stream.isWord($0, in: ["file", "files", "box", "reel", "roll", "lot"])
+            }),
+            word + 2 == range.upperBound, stream[word + 1].kind == .number,
+            (first..<word).allSatisfy({ stream[$0].isCapitalised })
+        {
+            return .level
+        }
         if stream.isWord(first, .levels) {
             // Opis’ with the sign for its soft ending.
             var value = first + 1
-            while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark { value += 1 }
+            while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark {
+                value += 1
+            }
             value = skip(".", at: value)
             guard value < range.upperBound else { return nil }
             // folder “Ports”, opis’ 11
@@ -67,8 +79,13 @@ extension Grammar {
 
     /// `Francia 123`, `Add. MS 44`, `CP (47) 123`: what stands beside a named archive and ends in a number.
     func numberedSeries(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, let last = range.last, range.count >= 2, range.count <= 9,
-            stream[first].isCapitalised || stream[first].kind == .number, !stream.isWord(first, .documents),
+        guard let first = range.first, let last = range.last else { return false }
+        // M800: the number of a microfilm.
+        if range.count == 1, stream[first].kind == .word, stream[first].isCapitalised {
+            return stream.folded(first).contains { $0 >= 0x30 && $0 <= 0x39 }
+        }
+        guard range.count >= 2, range.count <= 9, stream[first].isCapitalised || stream[first].kind == .number,
+            !stream.isWord(first, .documents),
             !isProse(range), !range.contains(where: { stream[$0].isItalic || stream.opensQuotation($0) })
         else { return false }
         return stream[last].kind == .number && !(stream[first].kind == .number && range.count > 4)
@@ -105,7 +122,7 @@ extension Grammar {
         else { return false }
         let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
         if isProse(name) { return false }
-        if name.count == 1, isSigil(first) { return true }
+        if name.count == 1, isSigil(first) { return !Words.states.contains(stream.text(first)) }
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
         return name.contains { stream.isWord($0, .archives) }
             || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }
@@ -122,7 +139,8 @@ extension Grammar {
     /// The short form of an archive: capitals alone, or several among small letters as in BArch; not MacGregor.
     func isSigil(_ index: Int) -> Bool {
         if isAcronym(index) { return true }
-        guard index < end, stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count <= 6 else {
+        guard index < end, stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count <= 6
+        else {
             return false
         }
         let text = stream.passage.text[stream[index].range]
@@ -137,7 +155,7 @@ extension Grammar {
 
     /// The abbreviation of an American state or a Canadian province: `MD`, `DC`.
     func isState(_ range: Range<Int>) -> Bool {
-        range.count == 1 && stream[range.lowerBound].range.count == 2 && isCapitals(range.lowerBound)
-            && stream[range.lowerBound].kind == .word
+        range.count == 1 && stream[range.lowerBound].kind == .word && stream[range.lowerBound].range.count <= 3
+            && Words.states.contains(stream.text(range.lowerBound))
     }
 }

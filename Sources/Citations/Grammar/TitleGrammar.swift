@@ -34,9 +34,21 @@ extension Grammar {
         return match
     }
 
+    /// A title inside a title stands roman in the italics: *A Guide to* Ports of Call (Paris: …).
+    private func reversedTitleEnd(from start: Int) -> Int? {
+        var index = start
+        while index < end, index - start < 12, stream[index].kind == .word || stream[index].kind == .number {
+            guard !stream[index].isItalic, index > start || stream[index].isCapitalised else { return nil }
+            index += 1
+        }
+        guard index > start, stream.isMark(index, "("), publication(at: index)?.hasPublisher == true else { return nil }
+        return index
+    }
+
     private func italic(at start: Int) -> TitleMatch {
         var end = start
         while end < self.end, stream[end].isItalic { end += 1 }
+        if let whole = reversedTitleEnd(from: end) { end = whole }
         var content = start..<end
         var script: Range<Int>?
         // Script set in italics with the title: parted here, reported by a rule.
@@ -108,6 +120,11 @@ extension Grammar {
         while index < limit {
             if stream[index].kind == .cjk {
                 last = index + 1
+            } else if stream.opensQuotation(index), let close = stream[index].partner, close > index, close < limit,
+                stream[index + 1].kind == .cjk
+            {
+                index = close
+                last = index + 1
             } else if stream.isMark(index, "（") || stream.isMark(index, "《"), let close = stream[index].partner,
                 close < limit
             {
@@ -123,27 +140,55 @@ extension Grammar {
         return last
     }
 
-    /// A title that is not set apart, up to the publication facts: “News from Tartary: A Journey (London: …”.
-    func plainTitle(at start: Int) -> TitleMatch? {
+    /// A title that is not set apart, up to the publication facts: “News from Tartary: A Journey (London: …”, or up to an
+    /// editor, an edition or the like before them.
+    func plainTitle(at start: Int, mayBeDated: Bool = false) -> TitleMatch? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised || stream[start].kind == .cjk else {
             return nil
         }
         var index = start
-        while index < end, index - start < 40 {
+        var titleEnd: Int?
+        while index < end, index - start < 48 {
             if stream[index].isItalic || stream.opensQuotation(index) || stream.isMark(index, ";")
                 || stream.isMark(index, "\n")
             {
                 return nil
             }
-            if stream.isMark(index, "(") {
-                guard index > start + 1, publication(at: index)?.hasPublisher == true else { return nil }
-                let content = trimmed(start..<index)
-                guard content.count >= 2, !isProse(content) else { return nil }
-                return TitleMatch(dress: .plain, content: content, end: content.upperBound)
+            if stream.isMark(index, "("), let close = stream[index].partner {
+                if let facts = publication(at: index),
+                    facts.hasPublisher || mayBeDated && isYear(index + 1) && close == index + 2
+                {
+                    let content = trimmed(start..<(titleEnd ?? index))
+                    guard content.count >= 2, !isProse(content) else { return nil }
+                    return TitleMatch(dress: .plain, content: content, end: content.upperBound)
+                }
+                guard index > start + 1 else { return nil }
+                index = close
             }
-            if endsSentence(index) { return nil }
+            if titleEnd == nil, stream.isMark(index, ","), beginsElement(index + 1) { titleEnd = index }
+            if endsSentence(index), titleEnd == nil { return nil }
             index += 1
         }
         return nil
+    }
+
+    /// `New York Herald, December 17, 1869`: a newspaper by its name and a day, without italics.
+    func newspaper(at start: Int) -> Int? {
+        guard start < end, stream[start].isCapitalised, stream[start].kind == .word else { return nil }
+        var index = start
+        while index < end, index - start < 8, stream[index].kind == .word,
+            stream[index].isCapitalised || stream.isWord(index, .connectors)
+        { index += 1 }
+        guard index > start, stream.isMark(index, ","), date(at: index + 1)?.hasDay == true,
+            (start..<index).contains(where: { stream.isWord($0, .newspapers) })
+        else { return nil }
+        return index
+    }
+
+    /// Whether an editor, translator, edition or volume begins at an index.
+    private func beginsElement(_ index: Int) -> Bool {
+        if contribution(at: index) != nil { return true }
+        if let number = number(at: index), isBoundary(number.end) || stream.isMark(number.end, "(") { return true }
+        return stream.isWord(index, "exh") && stream.isMark(index + 1, ".")
     }
 }

@@ -61,7 +61,30 @@ struct Linker {
             confidence: 0.9)
     }
 
+    /// “Idem” stands for the authors of the citation before.
+    private mutating func resolveIdem(_ note: Int, _ place: Int) {
+        let words: Set<String> = ["idem", "eadem", "iidem", "ders.", "dies.", "ders", "dies"]
+        let work = notes[note].citations[place].statement
+        guard let lead = work.leadNames, lead.names.count == 1, words.contains(lead.names[0].display.lowercased())
+        else {
+            return
+        }
+        notes[note].citations[place].statement.contributors.removeAll { $0.role == lead.role }
+        let before: Int?
+        if place > 0 {
+            before = links[note][place - 1]
+        } else if note > 0, notes[note - 1].note.group == notes[note].note.group {
+            before = links[note - 1].last ?? nil
+        } else {
+            before = nil
+        }
+        guard let before, let names = index.entries[before].work.leadNames else { return }
+        notes[note].citations[place].statement.contributors.insert(
+            contentsOf: names.names.map { Contributor(lead.role, $0) }, at: 0)
+    }
+
     private mutating func visit(_ note: Int, _ place: Int) {
+        resolveIdem(note, place)
         let citation = notes[note].citations[place]
         switch citation.kind {
         case .full, .archival:
@@ -147,6 +170,8 @@ struct Linker {
         case .none:
             // The same short form may stand several times: one partial work for all of them.
             notes[note].citations[place].problem = .noAntecedent
+            // What only looks like a citation is none where nothing answers to it.
+            guard !isDoubtful(citation) else { return }
             guard citation.statement.titles[.title] != nil else { return }
             if case .found(let entry, _) = candidates(for: citation, only: { index.entries[$0].isPartial }) {
                 links[note][place] = entry
@@ -321,6 +346,11 @@ struct Linker {
         }
     }
 
+    private func isDoubtful(_ citation: Citation) -> Bool {
+        guard citation.part(.archive) == nil, citation.confidence < 0.7 else { return false }
+        return citation.statement.titles[.title] == nil || citation.confidence < 0.58
+    }
+
     /// “London, 12” looks like an author and a page; without a cited author of that name it is commentary.
     private mutating func dropUnlinkedAuthors() {
         for note in notes.indices {
@@ -329,8 +359,7 @@ struct Linker {
                 guard citation.kind == .short, links[note][place] == nil, citation.problem == .noAntecedent else {
                     return false
                 }
-                return citation.statement.titles[.title] == nil && citation.part(.archive) == nil
-                    && citation.confidence < 0.7
+                return isDoubtful(citation)
             }
             for place in doubtful.reversed() {
                 notes[note].citations.remove(at: place)

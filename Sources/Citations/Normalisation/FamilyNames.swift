@@ -5,11 +5,38 @@
 enum FamilyNames {
     /// Whether a name of these words is Chinese in its own order.
     static func isFamilyFirst(_ words: [String]) -> Bool {
+        if isVietnamese(words) || hasHyphenatedGiven(words) { return true }
         guard words.count == 2, let first = words.first, let last = words.last else { return false }
         guard surnames.contains(first.lowercased()), isGiven(last) else { return false }
         // “Jian Chen” and “Wei Li” stand given name first: the second word is the better surname.
         return !(surnames.contains(last.lowercased()) && !common.contains(first.lowercased()))
     }
+
+    /// Chiang Kai-shek, Kim Il-sung: two syllables joined, the second small, behind a family name of one.
+    private static func hasHyphenatedGiven(_ words: [String]) -> Bool {
+        guard words.count == 2, let first = words.first, let last = words.last, !first.contains("-") else {
+            return false
+        }
+        let parts = last.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let head = parts.first, let tail = parts.last else { return false }
+        return (1...6).contains(head.count) && (2...6).contains(tail.count) && tail.allSatisfy { $0.isLowercase }
+            && first.count <= 6
+    }
+
+    /// Vo Nguyen Giap: three names, of which the first is one of the few family names of the country and the last is none.
+    private static func isVietnamese(_ words: [String]) -> Bool {
+        guard words.count == 3, let first = words.first, let last = words.last,
+            words.allSatisfy({ !$0.contains(".") && !$0.contains("-") })
+        else { return false }
+        return vietnamese.contains(first.lowercased()) && !vietnamese.contains(last.lowercased())
+    }
+
+    private static let vietnamese: Set<String> = [
+        "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "huynh", "huỳnh", "hoang", "hoàng", "phan", "vu", "vũ",
+        "vo",
+        "võ", "dang", "đặng", "bui", "bùi", "ngo", "ngô", "duong", "dương", "le", "lê", "truong", "trương", "dinh",
+        "đinh",
+    ]
 
     /// Whether a name of these words is Chinese in Western order: “Zhihua Shen”.
     static func isChineseGivenFirst(_ words: [String]) -> Bool {
@@ -33,7 +60,7 @@ enum FamilyNames {
     private static func isSyllable(_ text: String) -> Bool {
         let plain = text.replacing("ü", with: "u")
         for initial in initials where plain.hasPrefix(initial) {
-            if finals.contains(String(plain.dropFirst(initial.count))) { return true }
+            if finals.contains(String(plain.dropFirst(initial.count))), !rare.contains(plain) { return true }
         }
         return whole.contains(plain)
     }
@@ -46,6 +73,10 @@ enum FamilyNames {
         "a", "o", "e", "i", "u", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "ia", "ie", "iao", "iu",
         "ian", "in",
         "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue", "uan",
+    ]
+    /// Syllables of one character or none, which Western names hold too: Linden, Mason.
+    private static let rare: Set<String> = [
+        "den", "nen", "fo", "lo", "kei", "zhei", "dia", "nia", "lia", "ro", "no", "go", "bia",
     ]
     private static let whole: Set<String> = ["a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "er"]
 

@@ -103,10 +103,7 @@ struct NameReader {
     }
 
     private func givenEnd(at start: Int) -> Int? {
-        if let person = grammar.person(at: start) { return person }
-        var index = start
-        while grammar.isInitial(index) { index += 2 }
-        return index > start ? index : nil
+        grammar.givenNames(at: start)
     }
 
     private var isBody: Bool {
@@ -158,12 +155,24 @@ struct NameReader {
             personal.order = .familyFirst
         } else if let last = words.popLast() {
             personal.family = stream.text(last)
+            // “Ó Cléirigh”, “La Follette”: a capital particle between given and family name belongs to the family.
+            while words.count > 1, let particle = words.last, isCapitalParticle(particle) {
+                personal.family = stream.text(particle.lowerBound..<last.upperBound)
+                words.removeLast()
+            }
             while let particle = words.last, stream.isWord(particle.lowerBound, .particles),
                 !stream[particle.lowerBound].isCapitalised
             {
                 personal.nonDroppingParticle = [stream.text(particle), personal.nonDroppingParticle].compactMap { $0 }
                     .joined(separator: " ")
                 words.removeLast()
+            }
+            // “Van den Berg” at the head of a note: the particle has its capital from there.
+            if words.count == 1, let particles = personal.nonDroppingParticle,
+                stream.isWord(words[0].lowerBound, .particles)
+            {
+                personal.nonDroppingParticle = stream.text(words[0]) + " " + particles
+                words.removeAll()
             }
             if let first = words.first, let end = words.last {
                 personal.given = stream.text(first.lowerBound..<end.upperBound)
@@ -172,9 +181,27 @@ struct NameReader {
         return Name(.personal(personal), forms: forms(script), origin: origin(tokens))
     }
 
+    private func isCapitalParticle(_ word: Range<Int>) -> Bool {
+        word.count == 1 && stream[word.lowerBound].isCapitalised
+            && stream.isWord(
+                word.lowerBound,
+                in: [
+                    "ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos",
+                    "den", "der", "ter", "ten", "ibn", "bin", "abu",
+                ])
+    }
+
     private func name(family: Range<Int>, given: Range<Int>) -> Name {
         let (words, script, _) = parts(family)
-        let (givenWords, givenScript, suffix) = parts(given)
+        var (givenWords, givenScript, suffix) = parts(given)
+        // “Gaulle, Charles de”
+        var particle: [String] = []
+        while givenWords.count > 1, let last = givenWords.last, stream.isWord(last.lowerBound, .particles),
+            !stream[last.lowerBound].isCapitalised
+        {
+            particle.insert(stream.text(last), at: 0)
+            givenWords.removeLast()
+        }
         var personal = Name.Personal()
         var start = words.startIndex
         while start < words.endIndex - 1, stream.isWord(words[start].lowerBound, .particles),
@@ -186,6 +213,9 @@ struct NameReader {
         }
         if let first = givenWords.first, let last = givenWords.last {
             personal.given = stream.text(first.lowerBound..<last.upperBound)
+        }
+        if !particle.isEmpty, personal.nonDroppingParticle == nil {
+            personal.nonDroppingParticle = particle.joined(separator: " ")
         }
         personal.suffix = suffix.map { stream.text($0) }
         return Name(

@@ -81,9 +81,13 @@ struct WorkBuilder {
             {
                 work.variables[.status] = Literal(words)
             }
-        case .originalDate: work.dates[.original] = DateReader.read(passage[span.range], origin: origin(span.range))
+        case .originalDate:
+            // A document in a bulletin has a date of its own; a reprinted book has the date of its first edition.
+            let role: DateRole = work.type == .articleJournal ? .event : .original
+            work.dates[role] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .accessed: work.dates[.accessed] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .volume: work.variables[.volume] = literal(span.range)
+        case .chapterNumber: work.variables[.chapterNumber] = literal(span.range)
         case .issue: work.variables[.issue] = literal(span.range)
         case .pages: work.variables[.page] = literal(span.range)
         case .edition: work.variables[.edition] = Literal(Self.edition(passage[span.range]), origin: origin(span.range))

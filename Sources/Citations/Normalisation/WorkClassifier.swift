@@ -7,7 +7,7 @@ enum WorkClassifier {
         let labels = Set(citation.spans.map(\.label))
         func text(_ label: Label) -> String { citation.range(of: label).map { passage[$0] }?.lowercased() ?? "" }
         let genre = text(.genre)
-        if genre.hasPrefix("interview") || genre.hasPrefix("oral") { return .interview }
+        if genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
         if [
             "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
             "discussion with",
@@ -20,6 +20,11 @@ enum WorkClassifier {
             return .archivalItem
         }
         if labels.contains(.reviewedTitle) { return .review }
+        if let legal = legalType(citation, in: passage) { return legal }
+        if labels.contains(.interviewer) { return .interview }
+        if labels.contains(.director) { return .motionPicture }
+        if genre.contains("blog") { return .postWeblog }
+        if labels.contains(.note), text(.note).contains("cong"), text(.title).contains("hearing") { return .hearing }
         let genreWords = Set(genre.split { !$0.isLetter }.map(String.init))
         if !genreWords.isDisjoint(with: Words.theses) { return .thesis }
         if genre.contains("presented") || genre.hasPrefix("lecture") || genre.hasPrefix("talk") {
@@ -42,7 +47,7 @@ enum WorkClassifier {
         if labels.contains(.issue)
             || labels.contains(.volume) && !labels.contains(.publisher) && !labels.contains(.volumeTitle)
         {
-            return labels.contains(.originalDate) ? .documentInSeries : .articleJournal
+            return .articleJournal
         }
         if labels.contains(.publisher) || labels.contains(.editor) || isInContainer(citation, in: passage) {
             return .chapter
@@ -65,6 +70,17 @@ enum WorkClassifier {
             return labels.contains(.locator) && text(.date).count > 4 ? .articleMagazine : .articleJournal
         }
         return .article
+    }
+
+    /// Parties with “v.” before a volume of reports are a case; statutes and treaties stand in collections of their own.
+    private static func legalType(_ citation: RecognisedCitation, in passage: Passage) -> WorkType? {
+        guard let title = citation.range(of: .title).map({ passage[$0] }), citation.range(of: .pages) != nil,
+            citation.range(of: .author) == nil, let reporter = citation.range(of: .containerTitle).map({ passage[$0] }),
+            !isItalicContainer(citation, in: passage)
+        else { return nil }
+        if title.contains(" v. ") || title.contains(" v ") || title.contains(" vs. ") { return .legalCase }
+        if title.lowercased().hasPrefix("treaty") || reporter.contains("T.S") { return .treaty }
+        return reporter.hasPrefix("Stat") || reporter.hasPrefix("U.S.C") ? .legislation : nil
     }
 
     /// Whether the title stands in quotation marks.

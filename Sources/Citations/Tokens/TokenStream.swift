@@ -198,6 +198,9 @@ struct TokenStream: Sendable {
                 tokens[open[place].index].partner = index
                 tokens[index].partner = open[place].index
                 open.removeSubrange(place...)
+            } else if scalar == "»" || scalar == "›", opensReversed(index) {
+                tokens[index].opens = true
+                open.append((index, scalar == "»" ? "«" : "‹"))
             } else if let closer = Self.closers[scalar] {
                 tokens[index].opens = true
                 open.append((index, closer))
@@ -221,6 +224,12 @@ struct TokenStream: Sendable {
         if scalar != "\"", let next, !next.hasSpaceBefore, next.kind == .word { return false }
         if tokens[index].hasSpaceBefore, let next, !next.hasSpaceBefore { return false }
         return true
+    }
+
+    /// »Titel« is the custom of German printers.
+    private func opensReversed(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, !tokens[index + 1].hasSpaceBefore else { return false }
+        return index == 0 || tokens[index].hasSpaceBefore || isMark(index - 1, "(")
     }
 
     private func startsQuotation(_ index: Int) -> Bool {
