@@ -108,7 +108,8 @@ enum Words {
         "transcript", "protocol",
         "draft", "resolution", "directive", "statement", "speech", "diary", "journal", "logbook", "petition",
         "instruction",
-        "instructions", "summary", "order", "circular", "dispatch", "despatch", "stenogram", "conversation", "message", "telegramm", "bericht", "aufzeichnung", "rapport", "dépêche", "télégramme",
+        "instructions", "summary", "order", "circular", "dispatch", "despatch", "stenogram", "conversation", "message",
+        "telegramm", "bericht", "aufzeichnung", "rapport", "dépêche", "télégramme",
         "zapiska", "spravka", "doklad", "relazione", "informe", "lettre", "brief", "schreiben",
     ]
 
