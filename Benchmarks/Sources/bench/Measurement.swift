@@ -65,7 +65,7 @@ struct Measurement {
 
     /// The most bytes this process has held. Linux counts in `ru_maxrss` what the parent held before the program began, so the
     /// high-water mark of the address space is read where there is one.
-    private static func peakMemory() -> Int {
+    static func peakMemory() -> Int {
         #if os(Linux)
             let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
             let mark = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -1,3 +1,5 @@
+import Works
+
 /// Renders the bibliography.
 extension Session {
     func renderBibliography() -> ProcessedDocument.Bibliography? {
@@ -9,7 +11,10 @@ extension Session {
         bibliography.parameters.entrySpacing = layout.entrySpacing
         var substituter = AuthorSubstituter(layout)
         let isNumeric = YearSuffixSearch(macros: style.macros, variable: .citationNumber).isShown(in: layout.children)
-        for index in order {
+        let isAnnotated =
+            selection.isAnnotated
+            && !YearSuffixSearch(macros: style.macros, variable: .annote).isShown(in: layout.children)
+        for index in order where selection.contains(items[index].work) {
             let namesBefore = substituter?.previous
             let known = cache?.entry(
                 index, number: numbers[index], disambiguations[index], namesBefore: namesBefore)
@@ -24,7 +29,8 @@ extension Session {
                         number: numbers[index], disambiguation: disambiguations[index], namesBefore: namesBefore,
                         names: substituter?.previous, text: text))
             }
-            guard let text else { continue }
+            guard var text else { continue }
+            if isAnnotated { text.nodes += annotation(of: items[index].work) }
             bibliography.entries.append(([items[index].key], text))
             if case .block(.leftMargin, let inner)? = text.nodes.first {
                 let width = StyledText(nodes: inner).runs.reduce(0) { $0 + $1.text.count }
@@ -32,6 +38,15 @@ extension Session {
             }
         }
         return bibliography
+    }
+
+    /// The paragraphs of a work's annotation, as blocks.
+    private func annotation(of work: Work) -> [StyledText.Node] {
+        guard let annotation = work[.annote] else { return [] }
+        return annotation.split(whereSeparator: \.isNewline).map { paragraph in
+            let tokens = renderer.markup.tokens(markup: String(paragraph), .text(.annote))
+            return .block(.indent, finisher.finish(tokens).nodes)
+        }
     }
 
     /// One entry; nil for a work without any, which a style that does not number its entries passes over.

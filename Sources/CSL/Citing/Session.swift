@@ -15,6 +15,8 @@ final class Session {
     /// The citation number of each item, from 1.
     var numbers: [Int] = []
     var disambiguations: [Disambiguation] = []
+    /// What the bibliography lists.
+    var selection = BibliographySelection()
     /// What was rendered before, for a document that changes.
     var cache: RenderingCache?
     /// The order before sorting, of an earlier run.

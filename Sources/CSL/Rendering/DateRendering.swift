@@ -19,7 +19,9 @@ extension Renderer {
         let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
         guard let extent = date.extent, !isPrinted else {
             let text = date.text ?? ""
-            return wrap(element.affixes, element.formatting, textCase: element.textCase, display: element.display) {
+            // A style brackets a guessed date (“[1902?]”); a printed one says itself how sure it is.
+            let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes
+            return wrap(affixes, element.formatting, textCase: element.textCase, display: element.display) {
                 out += markup.tokens(markup: text, source)
                 appendYearSuffix(after: element.variable)
                 return true

@@ -1,4 +1,5 @@
 import Diagnostics
+import Works
 import XML
 
 /// Compiles rendering elements.
@@ -47,6 +48,7 @@ extension StyleCompiler {
         } else if let name = element["macro"] {
             if let number = macro(name, at: element) { content = .macro(number) }
         } else if let name = element["term"] {
+            reportTerm(name, at: element)
             content = .term(name, reader.value("form") ?? .long, plural: reader.flag("plural") ?? false)
         } else if let value = element["value"] {
             content = .value(value)
@@ -165,18 +167,24 @@ extension StyleCompiler {
                 if let found = condition(word) {
                     conditions.append(found)
                 } else {
-                    findings.append(.attribute(attribute, of: element, "CSL has no “\(word)” here"))
+                    report(word, in: attribute, of: element)
                     conditions.append(.never)
                 }
             }
         }
-        add("type") { .type($0) }
+        add("type") { name in
+            if WorkType(rawValue: name) == nil { report(name, in: "type", of: element) }
+            return .type(name)
+        }
         add("variable") { AnyVariable(name: $0).map { .variable($0) } }
         add("is-numeric") { name in
             TextVariable(name: name).map { .isNumeric($0) } ?? AnyVariable(name: name).map { _ in .never }
         }
         add("is-uncertain-date") { DateVariable(name: $0).map { .isUncertainDate($0) } }
-        add("locator") { .locator($0 == "sub verbo" ? "sub-verbo" : $0) }
+        add("locator") { name in
+            if Locator.Label(rawValue: name) == nil { report(name, in: "locator", of: element) }
+            return .locator(name)
+        }
         add("position") { CitePosition(rawValue: $0).map { .position($0) } }
         add("disambiguate") { $0 == "true" ? .disambiguate : nil }
         if conditions.isEmpty {
@@ -185,5 +193,9 @@ extension StyleCompiler {
             conditions.append(.never)
         }
         return conditions
+    }
+
+    private func report(_ word: String, in attribute: String, of element: Element) {
+        findings.append(.attribute(attribute, of: element, "CSL has no “\(word)” here"))
     }
 }

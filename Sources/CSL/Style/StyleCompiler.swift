@@ -7,6 +7,8 @@ final class StyleCompiler {
     var macroNumbers: [String: Int] = [:]
     var macroUses: [Int: Set<Int>] = [:]
     var usedMacros: Set<Int> = []
+    /// The terms that the locales of the style define.
+    private var ownTerms: Set<String> = []
     /// The macro being compiled, nil in a layout.
     var currentMacro: Int?
     var citationNames = NameOptions()
@@ -22,6 +24,8 @@ final class StyleCompiler {
                 Diagnostic("csl-no-style", .error, "expected a style, found <\(root.name)>", at: root.startTag))
             return nil
         }
+        findings += AttributeRules.findings(in: root)
+        ownTerms = Set(root.all("locale").flatMap { $0.first("terms")?.all("term") ?? [] }.compactMap { $0["name"] })
         var style = Style()
         readInfo(root, &style)
         readOptions(root, &style)
@@ -187,5 +191,12 @@ final class StyleCompiler {
     func reportVariable(_ name: String, at element: Element) {
         findings.append(
             Diagnostic("csl-variable", .warning, "CSL has no variable “\(name)”", at: element.startTag))
+    }
+
+    /// A style may use terms of its own where its locales define them.
+    func reportTerm(_ name: String, at element: Element) {
+        guard !TermNames.contains(name), !ownTerms.contains(name) else { return }
+        findings.append(
+            Diagnostic("csl-term", .warning, "CSL has no term “\(name)”", at: element.startTag))
     }
 }
