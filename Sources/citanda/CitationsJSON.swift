@@ -30,8 +30,8 @@ enum CitationsJSON {
             authorOnly: value["author-only"]?.flag ?? false)
     }
 
-    /// `params`, `entry_ids` and `entries` of a bibliography; the ids are those of all its works, in order, also where a style prints
-    /// nothing for a work.
+    /// `params`, `entry_ids` and `entries` of a bibliography. `entry_ids` has all works in order, as citeproc-js has them, also those
+    /// for which the style prints nothing; `entry_keys` has the work of each entry.
     static func value(of document: ProcessedDocument, _ form: TextOutput) -> JSONValue {
         guard let bibliography = document.bibliography else { return .null }
         let parameters = bibliography.parameters
@@ -45,6 +45,7 @@ enum CitationsJSON {
         let entries: [JSONValue] = bibliography.entries.map { .string(form.entry($0.text)) }
         return [
             "params": params, "entry_ids": .array(document.order.map { [.string($0)] }),
+            "entry_keys": .array(bibliography.entries.map { .array($0.ids.map { .string($0) }) }),
             "entries": .array(entries),
         ]
     }
