@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct AbbreviationReaderTests {
     @Test(arguments: [
-        "| SHA | Salt House Archive |\n|---|---|", "**SHA** Salt House Archive", "SHA: Salt House Archive", "SHA\tSalt House Archive",
+        "| SHA | Salt House Archive |\n|---|---|", "**SHA** Salt House Archive", "SHA: Salt House Archive",
+        "SHA\tSalt House Archive",
         "SHA – Salt House Archive", "- SHA = Salt House Archive", "SHA Salt House Archive",
         "<table><tr><td>SHA</td><td>Salt House Archive</td></tr></table>",
     ])
@@ -15,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Salt House Archive, Leeds (hereafter SHA), box 3, folder 2.", "SHA"), ("Salt House Archive (SHA), box 3, folder 2.", "SHA"),
+        ("Salt House Archive, Leeds (hereafter SHA), box 3, folder 2.", "SHA"),
+        ("Salt House Archive (SHA), box 3, folder 2.", "SHA"),
         ("*Letters of the Salt House* (London: Verso, 1988) (hereafter *LSH*), 3.", "LSH"),
     ])
     func introducedInANote(_ note: String, _ short: String) {

@@ -40,13 +40,20 @@ import Testing
     func shape(_ name: String, _ contents: String) {
         let reading = Sample.reading("# The Book of Ports\n\n## Contents\n\n" + contents + "\n\n## Preface\n\nText.\n")
         let rows = reading.chapters.map { chapter in
-            [chapter.number ?? "", chapter.title, chapter.authors.map(\.display).joined(separator: " and "), chapter.page ?? ""]
+            [
+                chapter.number ?? "", chapter.title, chapter.authors.map(\.display).joined(separator: " and "),
+                chapter.page ?? "",
+            ]
         }
-        #expect(rows == [["1", "Boats at Sea", "Jane Cobb", "3"], ["2", "Who Owns the Port?", "Anna Weil and Bo Roche", "25"]])
+        #expect(
+            rows == [
+                ["1", "Boats at Sea", "Jane Cobb", "3"], ["2", "Who Owns the Port?", "Anna Weil and Bo Roche", "25"],
+            ])
     }
 
     @Test(arguments: [
-        ("I. Boats at Sea … 3\n\nII. The Port … 25", ["I", "II"]), ("Chapter 1: Boats at Sea \t3\n\nChapter 2: The Port \t25", ["1", "2"]),
+        ("I. Boats at Sea … 3\n\nII. The Port … 25", ["I", "II"]),
+        ("Chapter 1: Boats at Sea \t3\n\nChapter 2: The Port \t25", ["1", "2"]),
     ])
     func numbersAsPrinted(_ contents: String, _ numbers: [String]) {
         let reading = Sample.reading("# The Book\n\n## Contents\n\n" + contents + "\n\n## Preface\n\nText.\n")

@@ -25,7 +25,8 @@ import Testing
         try run(
             python,
             [
-                folder.appendingPathComponent("score_manuscript.py").path, folder.appendingPathComponent("key.json").path,
+                folder.appendingPathComponent("score_manuscript.py").path,
+                folder.appendingPathComponent("key.json").path,
                 manuscript, read.path, "--json", scores.path,
             ])
         let json = try JSONSerialization.jsonObject(with: Data(contentsOf: scores)) as? [String: Any]

@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         (["Cobb, *Salt and Power*, 44."], "cobb1988salt 1"), (["Cobb, *Salt*, 44."], "cobb1988salt 1"),
-        (["Cobb, Salt and Power, 44."], "cobb1988salt 1"), (["Cobb, 44."], "cobb1988salt 1"), (["Ibid., 44."], "cobb1988salt 1"),
+        (["Cobb, Salt and Power, 44."], "cobb1988salt 1"), (["Cobb, 44."], "cobb1988salt 1"),
+        (["Ibid., 44."], "cobb1988salt 1"),
         (["Cobb, op. cit., 44."], "cobb1988salt 1"), (["*Salt and Power*, 44."], "cobb1988salt 1"),
         (["The term is Cobb’s (*Salt and Power*, 44)."], "cobb1988salt 1"),
         (["See n. 1 above."], "- 1"),
@@ -32,7 +33,10 @@ import Testing
     }
 
     @Test func ibidInsideANoteMeansTheCitationBefore() {
-        #expect(links([Self.cobb + " " + Self.weil + " Ibid., 4."]).first == ["cobb1988salt", "weil1994ports", "weil1994ports 1"])
+        #expect(
+            links([Self.cobb + " " + Self.weil + " Ibid., 4."]).first == [
+                "cobb1988salt", "weil1994ports", "weil1994ports 1",
+            ])
     }
 
     @Test func twoWorksOfOneAuthorAreNotGuessed() {

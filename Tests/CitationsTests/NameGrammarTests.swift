@@ -55,7 +55,8 @@ import Testing
     }
 
     @Test func titleWordsAfterOneNameAreNoNames() {
-        let ends = Sample.grammar("Jane Cobb, Salt and Power (London: Verso, 1988)").nameReadings(at: 0, isClauseStart: true)
+        let ends = Sample.grammar("Jane Cobb, Salt and Power (London: Verso, 1988)").nameReadings(
+            at: 0, isClauseStart: true)
         #expect(ends.contains { $0.names == 0..<2 })
     }
 }

@@ -49,7 +49,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
     /// A citation in the form of the tables.
     static func summary(_ citation: Citation) -> String {
         var labels: [Label] = []
-        for part in citation.parts where part.label != .other && !labels.contains(part.label) { labels.append(part.label) }
+        for part in citation.parts where part.label != .other && !labels.contains(part.label) {
+            labels.append(part.label)
+        }
         let isDescribed = citation.kind == .full || citation.kind == .archival
         let head = isDescribed ? citation.statement.type.rawValue : citation.kind.rawValue
         let parts = labels.map { label in
@@ -84,7 +86,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
         for role in [DateRole.issued, .original, .accessed] {
             if let date = work.dates[role] { parts.append(role.rawValue + ": " + (date.edtf ?? date.text ?? "")) }
         }
-        for variable in [Variable.volume, .issue, .page, .edition, .numberOfVolumes, .collectionNumber, .genre, .number] {
+        for variable in [
+            Variable.volume, .issue, .page, .edition, .numberOfVolumes, .collectionNumber, .genre, .number,
+        ] {
             if let value = work.variables[variable] { parts.append(variable.rawValue + ": " + value.text) }
         }
         return parts.joined(separator: " | ")

@@ -5,8 +5,12 @@ import Testing
 /// Titles in italics, in the quotation marks of several languages, and in no dress at all.
 @Suite struct TitleGrammarTests {
     @Test(arguments: [
-        ("*Salt and Power* (London", "Salt and Power"), ("*Who Owns the Sea? Law in 1900* (London", "Who Owns the Sea? Law in 1900"),
-        ("*\"The Finest Salt\": Trade (and Theft), 1700–1800* (London", "\"The Finest Salt\": Trade (and Theft), 1700–1800"),
+        ("*Salt and Power* (London", "Salt and Power"),
+        ("*Who Owns the Sea? Law in 1900* (London", "Who Owns the Sea? Law in 1900"),
+        (
+            "*\"The Finest Salt\": Trade (and Theft), 1700–1800* (London",
+            "\"The Finest Salt\": Trade (and Theft), 1700–1800"
+        ),
         ("\"Salt and Power,\" *Journal*", "Salt and Power"), ("“Salt and Power,” *Journal*", "Salt and Power"),
         ("‘Salt and Power’, *Journal*", "Salt and Power"), ("'The Clerk's Tale', *Journal*", "The Clerk's Tale"),
         ("„Salz und Macht“, *Zeitschrift*", "Salz und Macht"), ("»Salz und Macht«, *Zeitschrift*", "Salz und Macht"),

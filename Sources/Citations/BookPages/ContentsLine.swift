@@ -86,7 +86,8 @@ struct ContentsLine {
     private mutating func takeNamedNumber(_ string: String) -> Bool {
         let words = string.split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == " " || $0 == "\t" }
         guard let first = words.first else { return false }
-        let isNamed = ["chapter", "kapitel", "chapitre", "capitolo", "глава"].contains(first.lowercased()) && words.count > 1
+        let isNamed =
+            ["chapter", "kapitel", "chapitre", "capitolo", "глава"].contains(first.lowercased()) && words.count > 1
         let printed = isNamed ? words[1] : first
         let bare = printed.filter { $0 != "." && $0 != ":" && $0 != "*" }
         let isMarked = printed.last == "." || printed.last == ":"
@@ -104,7 +105,9 @@ struct ContentsLine {
     private mutating func takeBullet() {
         var start = 0
         while start < text.text.count, [0x20, 0x2A, 0x2B, 0x2D].contains(text.text[start]) { start += 1 }
-        if start > 0, start < text.text.count, text.text[start - 1] == 0x20 { text = text.slice(start..<text.text.count) }
+        if start > 0, start < text.text.count, text.text[start - 1] == 0x20 {
+            text = text.slice(start..<text.text.count)
+        }
     }
 
     /// The number that ends a line behind a blank.
@@ -149,7 +152,9 @@ struct ContentsLine {
         for mark in [" / ", " — ", " – ", " | "] {
             if let place = string.range(ofText: mark) { cut = cut ?? string[..<place.lowerBound].utf8.count }
         }
-        if cut == nil, let italic = text.spans.last(where: { $0.style == .italic }), italic.range.upperBound == text.text.count {
+        if cut == nil, let italic = text.spans.last(where: { $0.style == .italic }),
+            italic.range.upperBound == text.text.count
+        {
             cut = italic.range.lowerBound
         }
         guard let cut, cut > 0 else { return }

@@ -31,7 +31,9 @@ struct ContentsReader {
         for index in range where bytes[index] == UInt8(ascii: "<") && index + 3 < range.upperBound {
             let name = bytes[index + 1..<index + 3].map { $0 | 0x20 }
             let isRow = name.elementsEqual("tr".utf8) || name.elementsEqual("br".utf8)
-            guard isRow, bytes[index + 3] <= 0x20 || bytes[index + 3] == UInt8(ascii: ">") || bytes[index + 3] == UInt8(ascii: "/")
+            guard isRow,
+                bytes[index + 3] <= 0x20 || bytes[index + 3] == UInt8(ascii: ">")
+                    || bytes[index + 3] == UInt8(ascii: "/")
             else { continue }
             rows += document.lines(in: start..<index)
             start = index

@@ -88,7 +88,8 @@ extension Grammar {
             return [range.lowerBound..<open] + chunks(open + 1..<close)
         }
         // “p. 198 in NARA”
-        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound + 1, seam + 1 < range.upperBound,
+        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound + 1,
+            seam + 1 < range.upperBound,
             leaf(range.lowerBound..<seam) || date(at: range.lowerBound)?.end == seam,
             archiveName(seam + 1..<range.upperBound)
         {
@@ -125,7 +126,9 @@ extension Grammar {
             if kinds[index] == .date {
                 // The years of a series: “Reports of the Secretary, 1790–1906, Book 10”.
                 let isSpan = parts[index].count == 3 && isYear(first) && stream[first + 1].scalar.isDash
-                if isSpan, isDated || hasArchive, before == .text || before == .level, index + 1 < kinds.count { kinds[index] = .level }
+                if isSpan, isDated || hasArchive, before == .text || before == .level, index + 1 < kinds.count {
+                    kinds[index] = .level
+                }
                 isDated = true
             }
             if kinds[index] == .leaf, stream.isWord(first, "p"), hasOpis,
@@ -146,8 +149,9 @@ extension Grammar {
                 numberedSeries(parts[index])
             {
                 kinds[index] = .level
-            } else if kinds[index] == .text, before == .archive, isPlaceName(parts[index])
-                || index + 1 < parts.count && isState(parts[index + 1])
+            } else if kinds[index] == .text, before == .archive,
+                isPlaceName(parts[index])
+                    || index + 1 < parts.count && isState(parts[index + 1])
             {
                 kinds[index] = .place
             } else if before == .place, isState(parts[index]) {

@@ -29,7 +29,8 @@ extension Grammar {
         guard index < end, stream[index].kind == .number, stream[index].range.count <= 4 else { return false }
         let digits = stream.folded(index).prefix { $0 >= 0x30 && $0 <= 0x39 }
         let rest = stream.folded(index).dropFirst(digits.count)
-        guard digits.count <= 2, rest.isEmpty || ["st", "nd", "rd", "th", "er"].contains(where: { rest.elementsEqual($0.utf8) })
+        guard digits.count <= 2,
+            rest.isEmpty || ["st", "nd", "rd", "th", "er"].contains(where: { rest.elementsEqual($0.utf8) })
         else { return false }
         let day = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
         return (1...31).contains(day)

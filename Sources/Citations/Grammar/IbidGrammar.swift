@@ -56,7 +56,9 @@ extension Grammar {
 
     /// `note 13`, `nn. 3–5`; the number is the first.
     private func noteNumber(at start: Int) -> (number: Range<Int>, end: Int)? {
-        guard stream.isWord(start, in: ["note", "notes", "nn", "n", "fn", "footnote", "endnote", "footnotes", "endnotes", "anm"])
+        guard
+            stream.isWord(
+                start, in: ["note", "notes", "nn", "n", "fn", "footnote", "endnote", "footnotes", "endnotes", "anm"])
         else { return nil }
         let isShort = stream.isWord(start, in: ["n", "nn", "fn", "anm"])
         guard !isShort || stream.isMark(start + 1, ".") else { return nil }

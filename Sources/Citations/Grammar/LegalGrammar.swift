@@ -26,7 +26,8 @@ extension Grammar {
                 guard index > start + 1, !isProse(start..<index) else { return nil }
                 var end = index
                 while end > start, stream.isMark(end - 1, ",") { end -= 1 }
-                return LegalMatch(spans: [LabelledSpan(.title, stream.bytes(start..<end))] + match.spans, end: match.end)
+                return LegalMatch(
+                    spans: [LabelledSpan(.title, stream.bytes(start..<end))] + match.spans, end: match.end)
             }
             if endsSentence(index), !stream.isWord(index - 1, in: ["v", "vs"]) { return nil }
             index += 1
@@ -44,14 +45,20 @@ extension Grammar {
             hasYear = true
         }
         // `Pub. L. No. 80-253,`
-        if stream.isPhrase(next, ["pub"]), stream.isMark(next + 1, "."), let comma = (next..<min(next + 12, end)).first(where: { stream.isMark($0, ",") }) {
+        if stream.isPhrase(next, ["pub"]), stream.isMark(next + 1, "."),
+            let comma = (next..<min(next + 12, end)).first(where: { stream.isMark($0, ",") })
+        {
             spans.append(LabelledSpan(.reportNumber, stream.bytes(next..<comma)))
             next = comma + 1
         }
         guard let report = volumeReporterPage(at: next) else { return nil }
         // Without a case only collections of laws and treaties count: a journal looks the same.
-        let isCollection = report.reporter.contains { stream.isWord($0, in: ["stat", "u.s.c", "unts", "lnts", "bevans", "ust", "tias", "usc"]) }
-            || report.reporter.contains { stream.isWord($0, "t") } && report.reporter.contains { stream.isWord($0, "s") }
+        let isCollection =
+            report.reporter.contains {
+                stream.isWord($0, in: ["stat", "u.s.c", "unts", "lnts", "bevans", "ust", "tias", "usc"])
+            }
+            || report.reporter.contains { stream.isWord($0, "t") }
+                && report.reporter.contains { stream.isWord($0, "s") }
         guard isCase || isCollection else { return nil }
         if let volume = report.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
         spans.append(LabelledSpan(.containerTitle, stream.bytes(report.reporter)))

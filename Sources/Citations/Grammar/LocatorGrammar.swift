@@ -65,7 +65,9 @@ extension Grammar {
         else { return nil }
         let valueStart = skip(".", at: start + 1)
         // “no. 12 (1998)” and “no. 3, May” number an issue and not a place.
-        if stream.isWord(start, in: ["no", "nos", "nr", "note", "notes"]), !stream.isMark(start + 1, ".") { return nil }
+        if stream.isWord(start, in: ["no", "nos", "nr", "note", "notes"]), !stream.isMark(start + 1, ".") {
+            return nil
+        }
         guard let value = values(at: valueStart) ?? letterValue(at: valueStart) else { return nil }
         var index = value
         // “doc. 12, pp. 30–31” is one place.
@@ -94,7 +96,9 @@ extension Grammar {
             return nil
         }
         let text = stream.folded(start)
-        guard (2...4).contains(text.count), text.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard (2...4).contains(text.count), text.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return nil
+        }
         return start + 1
     }
 
@@ -111,6 +115,8 @@ extension Grammar {
             // “12 et seq.”, “12 et passim”
             let next = stream.isWord(value, "et") ? value + 1 : value
             guard next == value || stream.isWord(next, in: ["seq", "seqq", "passim"]) else { return nil }
+            // Passim is a whole word, ff. and seq. are not.
+            if stream.isWord(next, "passim") { return next + 1 }
             return skip(".", at: next + 1)
         }
         return nil
@@ -150,7 +156,8 @@ extension Grammar {
         else { return nil }
         var index = start + 1
         // Book, chapter, section: 2.40.2
-        while stream.isMark(index, "."), !stream[index].hasSpaceBefore, index + 1 < end, stream[index + 1].kind == .number,
+        while stream.isMark(index, "."), !stream[index].hasSpaceBefore, index + 1 < end,
+            stream[index + 1].kind == .number,
             !stream[index + 1].hasSpaceBefore
         { index += 2 }
         // volume:page, as in 2:140

@@ -44,7 +44,7 @@ extension Grammar {
         // Names parted by commas alone are a list only where all of them are full.
         var isJoined = true
         var areFull = isFirstFull
-        while index < end, ends.count < 24, index - start < 160 {
+        while index < end, ends.count < 16, index - start < 120 {
             if let others = others(at: index) {
                 ends.append(others)
                 isJoined = true
@@ -105,7 +105,9 @@ extension Grammar {
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
             // “M.J.” needs no blank.
-            if index > start, !token.hasSpaceBefore, token.kind != .mark, !isInitial(index), !isInitial(index - 2) { break }
+            if index > start, !token.hasSpaceBefore, token.kind != .mark, !isInitial(index), !isInitial(index - 2) {
+                break
+            }
             if isInitial(index) {
                 index += 2
                 while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }
@@ -123,7 +125,9 @@ extension Grammar {
                 {
                     index += 1
                 }
-            } else if token.kind == .word, stream.isWord(index, .particles), particleGoesOn(index) {
+            } else if token.kind == .word, stream.isWord(index, .particles), particleGoesOn(index),
+                !stream.isWord(index, "und") || stream.isWord(index - 1, "von")
+            {
                 index += 1
             } else if token.kind == .cjk, words > 0 {
                 index += 1
@@ -160,7 +164,10 @@ extension Grammar {
         return length <= 3
             && stream.isWord(
                 index,
-                in: ["yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju", "ja"])
+                in: [
+                    "yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju",
+                    "ja",
+                ])
     }
 
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
@@ -254,7 +261,8 @@ extension Grammar {
         }
         // An initial's full stop is also the stop behind the names.
         let (role, end) = role(after: index)
-        let isClosed = stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
+        let isClosed =
+            stream.isMark(end, ".") || stream.isMark(end - 1, ".") || startsTitle(skip(",", at: end))
             || stream.isMark(end, ":") || stream.isMark(end, "(") && isYear(end + 1)
         guard isClosed else { return bodyEntry(at: start) }
         return NameList(names: start..<index, role: role ?? .author, end: end, isBody: isBody(start..<index))
@@ -270,7 +278,9 @@ extension Grammar {
         }
         guard index > start else { return nil }
         // “Moltke, Helmuth von, Jr.” has its suffix behind the particle.
-        while stream.isWord(index, .particles), !stream[index].isCapitalised, isBoundary(index + 1) || stream.isWord(index + 1, .particles) {
+        while stream.isWord(index, .particles), !stream[index].isCapitalised,
+            isBoundary(index + 1) || stream.isWord(index + 1, .particles)
+        {
             index += 1
         }
         return index

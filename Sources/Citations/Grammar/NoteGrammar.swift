@@ -84,9 +84,9 @@ struct NoteGrammar {
         index == clause
             || index - clause <= 16
                 && (clause..<index).allSatisfy {
-                stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
-                    || stream.isMark($0, ".")
-            }
+                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
+                        || stream.isMark($0, ".")
+                }
     }
 
     private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {

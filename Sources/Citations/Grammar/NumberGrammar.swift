@@ -103,7 +103,8 @@ extension Grammar {
     func isRoman(_ index: Int) -> Bool {
         guard index < end, stream[index].kind == .word, stream[index].range.count <= 8 else { return false }
         let bytes = stream.passage.text[stream[index].range]
-        return bytes.allSatisfy { Self.isRomanDigit($0) } || bytes.allSatisfy { $0 < 0x60 && Self.isRomanDigit($0 | 0x20) }
+        return bytes.allSatisfy { Self.isRomanDigit($0) }
+            || bytes.allSatisfy { $0 < 0x60 && Self.isRomanDigit($0 | 0x20) }
     }
 
     private static func isRomanDigit(_ byte: UInt8) -> Bool {

@@ -32,12 +32,16 @@ extension Grammar {
     /// `Interview with Name, Place, date`, `Author’s interview with Name, date`, `Email from Name, date`.
     private func personalGenreFirst(at start: Int) -> PersonalMatch? {
         var word = start
-        if stream.isWord(word, in: ["author's", "author’s", "authors'", "my", "personal", "telephone", "phone", "oral"]) {
+        if stream.isWord(
+            word, in: ["author's", "author’s", "authors'", "my", "personal", "telephone", "phone", "oral"])
+        {
             word += 1
         }
         guard stream.isWord(word, .personal), stream[start].isCapitalised else { return nil }
         var preposition = word + 1
-        if stream.isWord(preposition, in: ["interview", "communication", "message", "conversation"]) { preposition += 1 }
+        if stream.isWord(preposition, in: ["interview", "communication", "message", "conversation"]) {
+            preposition += 1
+        }
         if stream.isWord(preposition, "history"), stream.isWord(preposition + 1, "interview") { preposition += 2 }
         guard stream.isWord(preposition, in: ["with", "from", "of"]), var names = person(at: preposition + 1)
         else { return nil }

@@ -36,7 +36,9 @@ extension Grammar {
             start = reprint.upperBound
         }
         // 1949; New York: Criterion, 1999
-        if start == range.lowerBound, let year = date(at: start), stream.isMark(year.end, ";"), year.end + 1 < range.upperBound {
+        if start == range.lowerBound, let year = date(at: start), stream.isMark(year.end, ";"),
+            year.end + 1 < range.upperBound
+        {
             match.spans.append((.originalDate, year.range))
             start = year.end + 1
         }
@@ -232,7 +234,8 @@ extension Grammar {
 
     /// A single unknown name with a year: where the manuscript gives places it is a place, unless a publisher is known by it.
     private func isLikelyPlace(_ range: Range<Int>) -> Bool {
-        guard range.count == 1, stream[range.lowerBound].kind == .word, !context.places.isEmpty, !isAcronym(range.lowerBound)
+        guard range.count == 1, stream[range.lowerBound].kind == .word, !context.places.isEmpty,
+            !isAcronym(range.lowerBound)
         else { return false }
         let text = stream.text(range).lowercased()
         return !Words.publishers.contains(text) && !context.publishers.contains(text)
@@ -242,7 +245,9 @@ extension Grammar {
     func isPlace(_ range: Range<Int>) -> Bool {
         let text = stream.text(range).lowercased()
         // London and New York
-        if let seam = range.first(where: { stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&") }),
+        if let seam = range.first(where: {
+            stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&")
+        }),
             seam > range.lowerBound, seam + 1 < range.upperBound
         {
             return isPlace(range.lowerBound..<seam) && isPlace(seam + 1..<range.upperBound)

@@ -60,7 +60,6 @@ extension ReferenceParser {
             }()
     }
 
-
     /// `in *Book*`, `in Name, ed., *Book*`.
     mutating func container(at start: Int) -> Bool {
         guard !match.has(.containerTitle) else { return false }
@@ -72,7 +71,9 @@ extension ReferenceParser {
             add(.chapterNumber, value..<chapter.end)
             return true
         }
-        guard stream.isWord(start, "in") || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
+        guard
+            stream.isWord(start, "in")
+                || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
         else { return false }
         if let title = grammar.title(at: start + 1), title.dress == .italic || form == .note {
             add(title, as: .containerTitle)
@@ -86,7 +87,8 @@ extension ReferenceParser {
             add(title, as: .containerTitle)
             return true
         }
-        if form == .note, let names = grammar.names(at: start + 1), names.role == .editor, stream.isMark(names.end, ","),
+        if form == .note, let names = grammar.names(at: start + 1), names.role == .editor,
+            stream.isMark(names.end, ","),
             let title = grammar.plainTitle(at: names.end + 1)
         {
             add(.editor, names.names)
@@ -144,7 +146,9 @@ extension ReferenceParser {
             let names = grammar.persons(at: start + 1)
         else { return false }
         let isReview = match.has(.reviewedTitle)
-        add(isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names)
+        add(
+            isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names
+        )
         index = names
         return true
     }

@@ -3,11 +3,13 @@ extension ReferenceParser {
     /// `unpublished PhD thesis, University of Leeds, 1999`; `paper presented at the Meeting, Place, Date`: without brackets.
     mutating func thesis(at start: Int) -> Bool {
         guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle), !match.has(.genre),
-            start < grammar.end else { return false }
+            start < grammar.end
+        else { return false }
         let end = min(grammar.clauseEnd(from: start), grammar.end)
         let parts = grammar.chunks(start..<end)
-        guard let first = parts.first, first.count <= 16, first.lowerBound == start, !stream[start].isCapitalised
-            || first.contains(where: { stream.isWord($0, .theses) })
+        guard let first = parts.first, first.count <= 16, first.lowerBound == start,
+            !stream[start].isCapitalised
+                || first.contains(where: { stream.isWord($0, .theses) })
         else { return false }
         let isThesis = first.contains { stream.isWord($0, .theses) }
         let isPaper =
@@ -64,7 +66,8 @@ extension ReferenceParser {
         var end = start
         if stream.isWord(start, in: ["n", "o"]), stream.isMark(start + 1, "."), stream.isWord(start + 2, "s") {
             end = grammar.skip(".", at: start + 3)
-        } else if start < grammar.end, stream[start].kind == .number || stream.isWord(start, in: ["new", "old", "second", "third"]),
+        } else if start < grammar.end,
+            stream[start].kind == .number || stream.isWord(start, in: ["new", "old", "second", "third"]),
             stream.isWord(start + 1, in: ["ser", "series"])
         {
             end = grammar.skip(".", at: start + 2)
@@ -83,7 +86,8 @@ extension ReferenceParser {
     mutating func report(at start: Int) -> Bool {
         guard form == .note, dress == .quoted || dress == .italic, !match.isFull, !match.has(.genre),
             !match.has(.containerTitle), let end = chunkEnd(from: start), stream[start].isCapitalised,
-            (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number, end > start + 1,
+            (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number,
+            end > start + 1,
             !grammar.isProse(start..<end)
         else { return false }
         let next = grammar.skip(",", at: end)
@@ -110,7 +114,8 @@ extension ReferenceParser {
         if stream.isWord(start, "exh"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "cat") {
             return take(.medium, start..<grammar.skip(".", at: start + 3))
         }
-        guard match.isFull, stream.isWord(start, in: ["dvd", "vhs", "pdf", "mp3", "kindle", "epub", "microfilm", "film"])
+        guard match.isFull,
+            stream.isWord(start, in: ["dvd", "vhs", "pdf", "mp3", "kindle", "epub", "microfilm", "film"])
         else { return false }
         var end = start + 1
         if stream.isWord(end, in: ["ed", "edition"]) { end = grammar.skip(".", at: end + 1) }
@@ -146,7 +151,9 @@ extension ReferenceParser {
         if stream.isMark(index, "(") {
             if grammar.publication(at: index)?.isDateOnly == true { return true }
             // The Patriot (Harrisburg, PA), December 7, 1869
-            guard let close = stream[index].partner, close - index <= 5, stream.isMark(close + 1, ",") else { return false }
+            guard let close = stream[index].partner, close - index <= 5, stream.isMark(close + 1, ",") else {
+                return false
+            }
             return grammar.date(at: close + 2)?.hasDay == true
         }
         if stream[index].kind == .number {

@@ -3,7 +3,9 @@ extension ReferenceParser {
     /// What may stand behind names: a title, a review, an introduction, “op. cit.”.
     mutating func head(after names: NameList) -> Bool {
         // “Name: *Title*” is the custom of German notes.
-        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else { return false }
+        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else {
+            return false
+        }
         let next = index + 1
         if let title = grammar.title(at: next) {
             take(names)
@@ -45,7 +47,9 @@ extension ReferenceParser {
     }
 
     /// Whether the first name has a given name or an initial.
-    private func isFull(_ names: NameList) -> Bool { (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2 }
+    private func isFull(_ names: NameList) -> Bool {
+        (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2
+    }
 
     mutating func take(_ names: NameList) {
         add(names.role, names.names)
@@ -77,7 +81,8 @@ extension ReferenceParser {
             return true
         }
         // Introduction to *Title*, by Author
-        if stream.isWord(start, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(start + 1, "to"),
+        if stream.isWord(start, in: ["introduction", "foreword", "preface", "afterword"]),
+            stream.isWord(start + 1, "to"),
             let title = grammar.title(at: start + 2)
         {
             add(.genre, start..<start + 1)

@@ -66,7 +66,9 @@ extension ReferenceParser {
 
     /// Pages behind the colon of an article.
     func articlePages(at start: Int) -> Int? {
-        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) || match.has(.issue) else { return nil }
+        guard match.has(.containerTitle), match.has(.date) || match.has(.volume) || match.has(.issue) else {
+            return nil
+        }
         return grammar.pages(at: start) ?? grammar.labelledLocator(at: start)?.end
     }
 
@@ -88,13 +90,14 @@ extension ReferenceParser {
         }
         if let volume = locator.volume, !match.has(.volume) { add(.volume, volume) }
         // A dictionary is cited by its entry, without the facts of publication.
-        if !match.hasNames, stream.isWord(locator.range.lowerBound, "s"), stream.isWord(locator.range.lowerBound + 2, "v") {
+        if !match.hasNames, stream.isWord(locator.range.lowerBound, "s"),
+            stream.isWord(locator.range.lowerBound + 2, "v")
+        {
             match.isFull = true
             match.isSubVerbo = true
         }
         return take(.locator, locator.range)
     }
-
 
     mutating func identifier(at start: Int) -> Bool {
         guard let identifier = grammar.identifier(at: start) else { return false }
@@ -121,7 +124,8 @@ extension ReferenceParser {
 
     /// `(1996) 20 Melbourne Law Review 1072`: the custom of lawyers.
     mutating func yearVolumeJournal(at start: Int) -> Bool {
-        guard dress == .quoted, !match.has(.containerTitle), stream.isMark(start - 1, ")") || stream.isMark(start - 1, "]"),
+        guard dress == .quoted, !match.has(.containerTitle),
+            stream.isMark(start - 1, ")") || stream.isMark(start - 1, "]"),
             let journal = grammar.volumeReporterPage(at: start)
         else { return false }
         if let volume = journal.volume { add(.volume, volume) }
@@ -132,7 +136,8 @@ extension ReferenceParser {
 
     /// `(1991) 77`: a page behind the bracket without a comma.
     mutating func pagesBehindBracket(at start: Int) -> Bool {
-        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"), let pages = grammar.pages(at: start),
+        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"),
+            let pages = grammar.pages(at: start),
             grammar.isBoundary(pages)
         else { return false }
         return take(.locator, start..<pages)
@@ -161,15 +166,19 @@ extension ReferenceParser {
     mutating func dated(at start: Int) -> Bool {
         guard !match.has(.date), let date = grammar.date(at: start), grammar.isBoundary(date.end) else { return false }
         // *Gazette*, May 4, 1911: a newspaper without an article.
-        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle), !match.has(.editor),
+        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle),
+            !match.has(.editor),
             let title = match.spans.firstIndex(where: { $0.label == .title })
         {
             match.spans[title].label = .containerTitle
         }
-        guard match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre) || match.has(.reportNumber)
+        guard
+            match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre)
+                || match.has(.reportNumber)
         else { return false }
-        guard date.hasMonth || form == .entry || match.has(.containerTitle) || match.has(.note)
-            || match.has(.reportNumber)
+        guard
+            date.hasMonth || form == .entry || match.has(.containerTitle) || match.has(.note)
+                || match.has(.reportNumber)
         else { return false }
         add(.date, date.range)
         match.isFull = true

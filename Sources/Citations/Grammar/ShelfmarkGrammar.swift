@@ -17,7 +17,9 @@ extension Grammar {
         }
         // CDC Lot File 95D113: capitals and a level word before the number.
         if range.count >= 3, range.count <= 6, stream[first].isCapitalised,
-            let word = range.dropFirst().first(where: { stream.isWord($0, in: ["file", "files", "box", "reel", "roll"]) }),
+            let word = range.dropFirst().first(where: {
+                stream.isWord($0, in: ["file", "files", "box", "reel", "roll"])
+            }),
             word + 2 == range.upperBound, stream[word + 1].kind == .number,
             (first..<word).allSatisfy({ stream[$0].isCapitalised && stream[$0].kind == .word })
         {
@@ -26,7 +28,9 @@ extension Grammar {
         if stream.isWord(first, .levels) {
             // Opis’ with the sign for its soft ending.
             var value = first + 1
-            while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark { value += 1 }
+            while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark {
+                value += 1
+            }
             value = skip(".", at: value)
             guard value < range.upperBound else { return nil }
             // folder “Ports”, opis’ 11
@@ -80,7 +84,8 @@ extension Grammar {
         if range.count == 1, stream[first].kind == .word, stream[first].isCapitalised {
             return stream.folded(first).contains { $0 >= 0x30 && $0 <= 0x39 }
         }
-        guard range.count >= 2, range.count <= 9, stream[first].isCapitalised || stream[first].kind == .number, !stream.isWord(first, .documents),
+        guard range.count >= 2, range.count <= 9, stream[first].isCapitalised || stream[first].kind == .number,
+            !stream.isWord(first, .documents),
             !isProse(range), !range.contains(where: { stream[$0].isItalic || stream.opensQuotation($0) })
         else { return false }
         return stream[last].kind == .number && !(stream[first].kind == .number && range.count > 4)
@@ -134,7 +139,8 @@ extension Grammar {
     /// The short form of an archive: capitals alone, or several among small letters as in BArch; not MacGregor.
     func isSigil(_ index: Int) -> Bool {
         if isAcronym(index) { return true }
-        guard index < end, stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count <= 6 else {
+        guard index < end, stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count <= 6
+        else {
             return false
         }
         let text = stream.passage.text[stream[index].range]

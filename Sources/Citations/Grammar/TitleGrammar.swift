@@ -143,7 +143,9 @@ extension Grammar {
                 return nil
             }
             if stream.isMark(index, "("), let close = stream[index].partner {
-                if let facts = publication(at: index), facts.hasPublisher || mayBeDated && isYear(index + 1) && close == index + 2 {
+                if let facts = publication(at: index),
+                    facts.hasPublisher || mayBeDated && isYear(index + 1) && close == index + 2
+                {
                     let content = trimmed(start..<(titleEnd ?? index))
                     guard content.count >= 2, !isProse(content) else { return nil }
                     return TitleMatch(dress: .plain, content: content, end: content.upperBound)

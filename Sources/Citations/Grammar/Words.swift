@@ -15,10 +15,14 @@ enum Words {
         "dec", "e", "g", "i", "s", "v", "vs", "esp", "chs", "th", "ph", "vgl", "hrsg", "bd", "nr", "aufl", "bzw",
         "illus",
         "intro", "approx", "assn", "cong", "sess", "supp", "suppl", "anon", "pseud", "nos", "t", "k", "kn", "vyp",
-        "izd", "с", "стр", "гл", "т", "вып", "ред", "изд", "л", "лл", "ф", "оп", "д", "см", "segr", "arch", "bibl", "cod", "cart", "prov", "dipl", "corr", "min", "aff", "étr", "extr", "congr", "secr",
-        "rubr", "fasc", "leg", "exp", "sygn", "add", "suppl", "ms", "mss", "lat", "cong", "supp", "stat", "rep", "pub", "res", "sig",
-        "sigs", "illus", "assoc", "bros", "dir", "introd", "pref", "abr", "orig", "publ", "sci", "soc", "hist", "j", "proc", "trans",
-        "jb", "jg", "ff", "sp", "abs", "abb", "taf", "ebd", "ders", "dies", "zit", "sog", "ed", "col", "cols", "st", "mt",
+        "izd", "с", "стр", "гл", "т", "вып", "ред", "изд", "л", "лл", "ф", "оп", "д", "см", "segr", "arch", "bibl",
+        "cod", "cart", "prov", "dipl", "corr", "min", "aff", "étr", "extr", "congr", "secr",
+        "rubr", "fasc", "leg", "exp", "sygn", "add", "suppl", "ms", "mss", "lat", "cong", "supp", "stat", "rep", "pub",
+        "res", "sig",
+        "sigs", "illus", "assoc", "bros", "dir", "introd", "pref", "abr", "orig", "publ", "sci", "soc", "hist", "j",
+        "proc", "trans",
+        "jb", "jg", "ff", "sp", "abs", "abb", "taf", "ebd", "ders", "dies", "zit", "sog", "ed", "col", "cols", "st",
+        "mt",
     ]
 
     /// Words of running prose that stand in no name, no shelfmark and no publisher statement.
@@ -104,7 +108,8 @@ enum Words {
         "transcript", "protocol",
         "draft", "resolution", "directive", "statement", "speech", "diary", "journal", "logbook", "petition",
         "instruction",
-        "instructions", "summary", "order", "circular", "dispatch", "despatch", "stenogram", "conversation", "message", "telegramm", "bericht", "aufzeichnung", "rapport", "dépêche", "télégramme",
+        "instructions", "summary", "order", "circular", "dispatch", "despatch", "stenogram", "conversation", "message",
+        "telegramm", "bericht", "aufzeichnung", "rapport", "dépêche", "télégramme",
         "zapiska", "spravka", "doklad", "relazione", "informe", "lettre", "brief", "schreiben",
     ]
 
@@ -198,14 +203,20 @@ enum Words {
         "sec", "secs", "section", "sections", "para", "paras", "par", "pars", "paragraph", "col", "cols", "frame",
         "frames", "map", "maps", "table",
         "tables", "app", "appendix", "art", "arts", "line", "lines", "sheet", "s", "bk", "book", "act", "scene",
-        "introduction", "preface", "item", "items", "entry", "с", "стр", "гл", "article", "articles", "sig", "sigs", "no", "nos", "nr", "bl", "sp", "abs", "§",
-        "verse", "verses", "canto", "note", "notes", "tome", "frames", "illus", "ill", "abb", "taf", "tab", "anm", "endnote", "footnote", 
+        "introduction", "preface", "item", "items", "entry", "с", "стр", "гл", "article", "articles", "sig", "sigs",
+        "no", "nos", "nr", "bl", "sp", "abs", "§",
+        "verse", "verses", "canto", "note", "notes", "tome", "frames", "illus", "ill", "abb", "taf", "tab", "anm",
+        "endnote", "footnote",
     ]
 
     /// Words that a level of a shelfmark begins with.
     static let levels: Set<String> = [
-        "f", "fond", "fonds", "op", "opis", "d", "delo", "papka", "rg", "box", "boxes", "folder", "folders", "file", "files", "carton", "cartons", "reel", "ms", "mss", "vol", "series", "ser", "entry", "lot", "item", "cassette", "tape", "dossier", "liasse", "rubr", "rubrica", "fasc", "fascicolo", "busta", "filza", "pos", "prot", "anno", "legajo", "leg",
-        "exp", "expediente", "caja", "sygn", "teczka", "karton", "akte", "kor", "juan", "mulu", "microfilm", "ф", "оп", "д", "papiers", "pudło", "bd", "mappe", "per", "por", "inv", "roll", "bundle", "p"
+        "f", "fond", "fonds", "op", "opis", "d", "delo", "papka", "rg", "box", "boxes", "folder", "folders", "file",
+        "files", "carton", "cartons", "reel", "ms", "mss", "vol", "series", "ser", "entry", "lot", "item", "cassette",
+        "tape", "dossier", "liasse", "rubr", "rubrica", "fasc", "fascicolo", "busta", "filza", "pos", "prot", "anno",
+        "legajo", "leg",
+        "exp", "expediente", "caja", "sygn", "teczka", "karton", "akte", "kor", "juan", "mulu", "microfilm", "ф", "оп",
+        "д", "papiers", "pudło", "bd", "mappe", "per", "por", "inv", "roll", "bundle", "p",
     ]
 
     /// What came to the author from a person.
@@ -239,7 +250,8 @@ enum Words {
         "vintage", "pantheon", "bantam", "methuen", "heinemann", "faber", "constable", "scribner", "simon", "basic",
         "anchor", "ballantine", "crown", "picador", "bloomsbury", "continuum", "berghahn", "rodopi", "elsevier", "sage",
         "praeger", "greenwood", "westview", "beacon", "plon", "fayard", "hachette", "larousse", "armand", "olschki",
-        "feltrinelli", "mondadori", "giunti", "steiner", "klett-cotta", "oldenbourg", "vandenhoeck", "böhlau", "wallstein",
+        "feltrinelli", "mondadori", "giunti", "steiner", "klett-cotta", "oldenbourg", "vandenhoeck", "böhlau",
+        "wallstein",
         "transcript", "nomos", "dunod", "flammarion", "nauka", "progress", "rosspen", "zhonghua", "iwanami", "kodansha",
         "elgar", "pluto", "zed", "reaktion", "tauris", "hurst", "granta", "cape", "collins", "hutchinson", "batsford",
         "cassell", "croom", "tavistock", "variorum", "brepols", "peeters", "mouton", "rutgers", "dover", "houghton",
@@ -248,9 +260,12 @@ enum Words {
 
     /// American states and Canadian provinces behind a town.
     static let states: Set<String> = [
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME",
-        "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA",
-        "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "ON", "QC", "BC", "AB", "MB", "SK",
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
+        "ME",
+        "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
+        "PA",
+        "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "ON", "QC", "BC", "AB", "MB",
+        "SK",
         "NS", "NB", "UK", "US", "USA",
     ]
 }

@@ -65,7 +65,8 @@ struct Linker {
     private mutating func resolveIdem(_ note: Int, _ place: Int) {
         let words: Set<String> = ["idem", "eadem", "iidem", "ders.", "dies.", "ders", "dies"]
         let work = notes[note].citations[place].statement
-        guard let lead = work.leadNames, lead.names.count == 1, words.contains(lead.names[0].display.lowercased()) else {
+        guard let lead = work.leadNames, lead.names.count == 1, words.contains(lead.names[0].display.lowercased())
+        else {
             return
         }
         notes[note].citations[place].statement.contributors.removeAll { $0.role == lead.role }

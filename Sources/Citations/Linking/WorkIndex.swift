@@ -78,7 +78,7 @@ struct WorkIndex {
 
     mutating func addRange(_ range: Range<Int>, to index: Int) { entries[index].ranges.append(range) }
 
-    mutating func update(_ index: Int, _ change: (inout Work) -> Void) { 
+    mutating func update(_ index: Int, _ change: (inout Work) -> Void) {
         change(&entries[index].work)
         register(index)
     }

@@ -45,7 +45,8 @@ enum DateReader {
         if let iso = PartialDate(edtf: text, origin: origin), text.contains("-") { return iso }
         guard let year = years.first else { return PartialDate(nil, text: text, origin: origin) }
         let point = DatePoint(
-            year: year.from, month: months.first, day: months.first.map { $0 > 12 } ?? true || days.count != 1 && isPlain ? nil : days.first,
+            year: year.from, month: months.first,
+            day: months.first.map { $0 > 12 } ?? true || days.count != 1 && isPlain ? nil : days.first,
             isUncertain: year.isUncertain, isApproximate: isApproximate)
         var extent = PartialDate.Extent.point(point)
         if let to = year.to, months.isEmpty { extent = .span(from: .at(point), to: .at(DatePoint(year: to))) }
@@ -62,7 +63,8 @@ enum DateReader {
             return (year, rest.first, rest.dropFirst().first)
         }
         let parts = word.split { $0 == "." || $0 == "/" }.compactMap { Int($0) }
-        guard parts.count == 3, (1000...2199).contains(parts[2]), (1...31).contains(parts[0]), (1...31).contains(parts[1])
+        guard parts.count == 3, (1000...2199).contains(parts[2]), (1...31).contains(parts[0]),
+            (1...31).contains(parts[1])
         else { return nil }
         if word.contains("."), parts[1] <= 12 { return (parts[2], parts[1], parts[0]) }
         if parts[0] > 12, parts[1] <= 12 { return (parts[2], parts[1], parts[0]) }

@@ -14,7 +14,9 @@ enum FamilyNames {
 
     /// Chiang Kai-shek, Kim Il-sung: two syllables joined, the second small, behind a family name of one.
     private static func hasHyphenatedGiven(_ words: [String]) -> Bool {
-        guard words.count == 2, let first = words.first, let last = words.last, !first.contains("-") else { return false }
+        guard words.count == 2, let first = words.first, let last = words.last, !first.contains("-") else {
+            return false
+        }
         let parts = last.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let head = parts.first, let tail = parts.last else { return false }
         return (1...6).contains(head.count) && (2...6).contains(tail.count) && tail.allSatisfy { $0.isLowercase }
@@ -30,8 +32,10 @@ enum FamilyNames {
     }
 
     private static let vietnamese: Set<String> = [
-        "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "huynh", "huỳnh", "hoang", "hoàng", "phan", "vu", "vũ", "vo",
-        "võ", "dang", "đặng", "bui", "bùi", "ngo", "ngô", "duong", "dương", "le", "lê", "truong", "trương", "dinh", "đinh",
+        "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "huynh", "huỳnh", "hoang", "hoàng", "phan", "vu", "vũ",
+        "vo",
+        "võ", "dang", "đặng", "bui", "bùi", "ngo", "ngô", "duong", "dương", "le", "lê", "truong", "trương", "dinh",
+        "đinh",
     ]
 
     /// Whether a name of these words is Chinese in Western order: “Zhihua Shen”.
@@ -71,7 +75,9 @@ enum FamilyNames {
         "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue", "uan",
     ]
     /// Syllables of one character or none, which Western names hold too: Linden, Mason.
-    private static let rare: Set<String> = ["den", "nen", "fo", "lo", "kei", "zhei", "dia", "nia", "lia", "ro", "no", "go", "bia"]
+    private static let rare: Set<String> = [
+        "den", "nen", "fo", "lo", "kei", "zhei", "dia", "nia", "lia", "ro", "no", "go", "bia",
+    ]
     private static let whole: Set<String> = ["a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "er"]
 
     private static let common: Set<String> = [

@@ -36,7 +36,8 @@ enum LocatorReader {
         "bl": .folio, "abs": .paragraph, "no": .document, "nos": .document, "nr": .document, "item": .document,
         "items": .document, "sig": .folio, "sigs": .folio, "verse": .verse, "verses": .verse, "canto": .canon,
         "illus": .figure, "abb": .figure, "taf": .plate, "tab": .table, "anm": .note, "note": .note, "notes": .note,
-        "article": .elocation, "articles": .elocation, "list": .folio, "listy": .folio, "sp": .column, "л": .folio, "лл": .folio, "с": .page, "стр": .page, "гл": .chapter,
+        "article": .elocation, "articles": .elocation, "list": .folio, "listy": .folio, "sp": .column, "л": .folio,
+        "лл": .folio, "с": .page, "стр": .page, "гл": .chapter,
         "art": .articleLocator,
         "arts": .articleLocator,
     ]

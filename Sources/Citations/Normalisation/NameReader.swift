@@ -157,7 +157,10 @@ struct NameReader {
         word.count == 1 && stream[word.lowerBound].isCapitalised
             && stream.isWord(
                 word.lowerBound,
-                in: ["ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos", "den", "der", "ter", "ten", "ibn", "bin", "abu"])
+                in: [
+                    "ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos",
+                    "den", "der", "ter", "ten", "ibn", "bin", "abu",
+                ])
     }
 
     private func name(family: Range<Int>, given: Range<Int>) -> Name {
