@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
         .testTarget(
-            name: "CSLTests", dependencies: ["CSL", "Records", "JSON", "Works", "TestSupport"],
+            name: "CSLTests", dependencies: ["CSL", "Records", "XML", "JSON", "Works", "TestSupport"],
             exclude: ["csl-suite.txt"]),
         .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),

@@ -1,7 +1,10 @@
 import CSL
 import Diagnostics
+import Foundation
+import TestSupport
 import Testing
 import Works
+import XML
 
 /// What is wrong with a style is said at its place, and the rest of it still works.
 @Suite struct StyleTests {
@@ -24,6 +27,26 @@ import Works
         ("<info/>", "csl-no-citation", "<style"),
         ("<citation/>", "csl-no-layout", "<citation"),
         ("<citation><layout><nonsense/></layout></citation>", "csl-element", "<nonsense"),
+        ("<citation><layout><text term=\"no such\"/></layout></citation>", "csl-term", "<text"),
+        ("<citation><layout font-style=\"slanted\"/></citation>", "csl-attribute", "<layout"),
+        ("<citation><layout><text value=\"x\" quotes=\"yes\"/></layout></citation>", "csl-attribute", "<text"),
+        ("<citation><layout><group colour=\"red\"/></layout></citation>", "csl-attribute", "<group"),
+        ("<citation et-al-min=\"three\"><layout/></citation>", "csl-attribute", "<citation"),
+        (
+            "<citation><layout><date variable=\"issued\" form=\"long\"/></layout></citation>", "csl-attribute", "<date"
+        ),
+        (
+            "<citation><layout><choose><if type=\"novel\"><text value=\"x\"/></if></choose></layout></citation>",
+            "csl-attribute", "<if"
+        ),
+        (
+            "<citation><layout><choose><if locator=\"leaf\"><text value=\"x\"/></if></choose></layout></citation>",
+            "csl-attribute", "<if"
+        ),
+        (
+            "<locale><terms><term name=\"at\" form=\"tiny\">@</term></terms></locale>" + citation, "csl-attribute",
+            "<term"
+        ),
         ("<citation><layout><choose><if><text value=\"x\"/></if></choose></layout></citation>", "csl-condition", "<if"),
     ])
     func findings(inside: String, id: String, tag: String) throws {
@@ -39,6 +62,54 @@ import Works
         let citations = [CitationCluster(id: "1", noteNumber: 1, items: [CitationItem(id: "k")])]
         let document = Processor(style: style, locales: { _ in nil }).process(works: [work], citations: citations)
         #expect(document.citations.count == 1)
+    }
+
+    @Test func aHintNamesTheValuesAllowed() throws {
+        let (_, findings) = Style.parse(
+            Self.style("<citation><layout><text variable=\"title\" display=\"inline\"/></layout></citation>"))
+        let finding = try #require(findings.first)
+        #expect(findings.count == 1)
+        #expect(finding.message.contains("block, left-margin, right-inline, indent"))
+    }
+
+    @Test func termsOfCSLAndOfTheStyleItselfAreKnown() throws {
+        let locale = String(decoding: try #require(Embedded.file(named: "locales/locales-en-US.xml")), as: UTF8.self)
+        let names = locale.split(separator: "<term name=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
+        #expect(names.count > 150)
+        let terms = (names + ["house-word"]).map { "<text term=\"\($0)\"/>" }.joined()
+        let inside =
+            "<locale><terms><term name=\"house-word\">x</term></terms></locale>"
+            + "<citation><layout>\(terms)</layout></citation>"
+        #expect(Style.parse(Self.style(inside)).1.isEmpty)
+    }
+
+    /// What the schema allows is no finding of ours: neither in styles nor in their terms.
+    @Test func validStylesHaveNoWrongAttributes() throws {
+        guard let folder = try Shared.url("csl/styles"), let rng = try Shared.url("csl/schema/rng/csl.rng") else {
+            return
+        }
+        let schema = try #require(Schema.compile(.relaxNG, path: rng.path).0)
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        for file in files.filter({ $0.pathExtension == "csl" }).sorted(by: { $0.path < $1.path }) {
+            let bytes = Array(try Data(contentsOf: file))
+            guard Style.validate(bytes, schema: schema).isEmpty else { continue }
+            let wrong = Style.parse(bytes).1.filter { $0.id == "csl-attribute" || $0.id == "csl-term" }
+            #expect(wrong.isEmpty, "\(file.lastPathComponent): \(wrong.map(\.message))")
+        }
+    }
+
+    @Test func theSchemaIsAskedWhereItIsGiven() throws {
+        guard let rng = try Shared.url("csl/schema/rng/csl.rng") else { return }
+        let schema = try #require(Schema.compile(.relaxNG, path: rng.path).0)
+        for name in Embedded.names {
+            let bytes = try #require(Embedded.file(named: name))
+            let findings = Style.validate(bytes, schema: schema)
+            #expect(findings.isEmpty, "\(name): \(findings.map(\.message))")
+        }
+        let wrong = Self.style("\n<citation><nonsense/></citation>")
+        let found = Style.validate(wrong, schema: schema)
+        #expect(found.contains { $0.id == "xml-invalid" && !$0.range.isEmpty })
+        #expect(Style.validate(Array("<style".utf8), schema: schema).contains { $0.id == "xml-syntax" })
     }
 
     @Test(arguments: ["", "<", "<a/>", "text", "<locale xmlns='http://purl.org/net/xbiblio/csl'/>", "\u{0}"])

@@ -84,7 +84,7 @@ struct GeneratedLibrary {
     private mutating func addPeople(to work: inout Work) {
         if roll(1...20) == 1 {
             work.contributors = [
-                Contributor(.author, Name(.institution(Literal("Institute of \(pick(Self.places))"))))
+                Contributor(.author, Name(.institution("Institute of \(pick(Self.places))")))
             ]
         } else if roll(1...15) > 1 {
             for _ in 0..<max(1, roll(-2...4)) { work.contributors.append(Contributor(.author, person())) }
@@ -96,7 +96,7 @@ struct GeneratedLibrary {
     private mutating func person() -> Name {
         guard roll(1...12) == 1 else { return Name(family: family(), given: pick(Self.given)) }
         return Name(
-            .personal(.init(family: Literal(family()), given: Literal(pick(Self.given)), nonDroppingParticle: "van")))
+            .personal(.init(family: family(), given: pick(Self.given), nonDroppingParticle: "van")))
     }
 
     private mutating func family() -> String {

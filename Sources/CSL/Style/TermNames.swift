@@ -31,7 +31,8 @@ enum TermNames {
         "henceforth", "ibid", "in", "in press", "internet", "letter", "loc-cit", "month", "no date", "no-place",
         "no-publisher", "on", "online", "op-cit", "open-inner-quote", "open-quote", "original-work-published",
         "page-range-delimiter", "personal-communication", "podcast", "podcast-episode", "preprint", "presented at",
-        "radio-broadcast", "radio-series", "radio-series-episode", "reference", "retrieved", "review-of", "semicolon",
+        "radio-broadcast", "radio-series", "radio-series-episode", "reference", "retrieved", "review-of", "scale",
+        "semicolon",
         "special-issue", "special-section", "television-broadcast", "television-series",
         "television-series-episode", "video", "working-paper", "year",
     ]
