@@ -86,7 +86,7 @@ import Works
         for (cluster, citation) in zip(clusters, document.citations) {
             keep(String(cluster.id.prefix { $0 != " " }), cluster.items[0].id, citation.text)
         }
-        for (key, entry) in zip(document.order, document.bibliography?.entries ?? []) { keep("list", key, entry.text) }
+        for entry in document.bibliography?.entries ?? [] { keep("list", entry.ids[0], entry.text) }
         return texts
     }
 }
