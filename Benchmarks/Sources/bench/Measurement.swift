@@ -33,7 +33,7 @@ struct Measurement {
         var spent = 0.0
         var runs = 0
         var total = 0
-        while runs < 5, runs == 0 || spent < 30 {
+        while runs < 5, runs == 0 || spent < 10 {
             let elapsed = ContinuousClock().measure { total += stage.run(source) }
             let seconds =
                 Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
