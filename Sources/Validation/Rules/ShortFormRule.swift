@@ -47,7 +47,7 @@ struct ShortFormRule: Rule {
         if text.contains("s.v.") || text.contains("s.vv.") { return true }
         // In “Homer, *Iliad* 1.23” the place stands behind the title without a comma.
         let end = citation.range.upperBound
-        let behind = facts.source(end..<end + 24).drop { $0 == " " }.prefix { $0 != " " && $0 != ";" }
+        let behind = facts.source(end..<end + 24).drop { $0 == " " }.prefix { !$0.isWhitespace && $0 != ";" }
         let candidates = [text.split(separator: " ").last, behind.split(separator: " ").first]
         return candidates.contains { $0.map { isClassicalPlace($0) } ?? false }
     }
