@@ -5,35 +5,44 @@ import Works
 /// What several rules need to know of a manuscript, gathered once.
 struct Facts: Sendable {
     let reading: Reading
-    /// The notes of each chapter, in order.
-    let noteGroups: [[Note]]
     /// Every citation with its note.
     let citations: [(note: ReadNote, citation: Citation)]
     /// Every full statement of a work, in notes and lists, with its parts as printed.
-    let statements: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)]
+    let statements: [Statement]
     private let indexes: [String: Int]
+
+    /// What a citation or an entry of a list says in full of a work.
+    struct Statement {
+        var work: Work
+        var parts: [Citation.Part]
+        var range: Range<Int>
+    }
 
     init(_ reading: Reading) {
         self.reading = reading
+        let citations = reading.notes.flatMap { note in note.citations.map { (note: note, citation: $0) } }
+        self.citations = citations
+        statements =
+            citations.lazy.map(\.citation).filter { $0.kind == .full || $0.kind == .archival }.map {
+                Statement(work: $0.statement, parts: $0.parts, range: $0.range)
+            }
+            + reading.lists.lazy.flatMap(\.entries).compactMap { entry in
+                entry.statement.map { Statement(work: $0, parts: entry.parts, range: entry.range) }
+            }
         var indexes: [String: Int] = [:]
         for (index, work) in reading.works.enumerated() { indexes[work.work.key] = index }
         self.indexes = indexes
-        var groups = [[Note]](repeating: [], count: reading.document.groups.count)
-        for note in reading.document.notes where groups.indices.contains(note.group) { groups[note.group].append(note) }
-        noteGroups = groups
-        citations = reading.notes.flatMap { note in note.citations.map { (note, $0) } }
-        var statements: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)] = []
-        for (_, citation) in citations where citation.kind == .full || citation.kind == .archival {
-            statements.append((citation.statement, citation.parts, citation.range, false))
-        }
-        for entry in reading.lists.flatMap(\.entries) {
-            if let statement = entry.statement { statements.append((statement, entry.parts, entry.range, true)) }
-        }
-        self.statements = statements
     }
 
     /// The work of a key.
     func work(_ key: String?) -> ReadWork? { key.flatMap { indexes[$0] }.map { reading.works[$0] } }
+
+    /// The notes of each chapter, in order.
+    var noteGroups: [[Note]] {
+        var groups = [[Note]](repeating: [], count: reading.document.groups.count)
+        for note in reading.document.notes where groups.indices.contains(note.group) { groups[note.group].append(note) }
+        return groups
+    }
 
     /// The printed parts of a statement of a work.
     func parts(of place: ReadWork.Place) -> [Citation.Part] {

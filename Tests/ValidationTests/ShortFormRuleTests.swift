@@ -65,7 +65,7 @@ import Testing
         RuleCase.notes(
             "classical texts and dictionaries",
             [
-                "Plato, *Republic*, 360e–361b.", "Homer, *Iliad*, 1.23–30.",
+                "Plato, *Republic*, 360e–361b.", "Homer, *Iliad*, 1.23–30.", "Homer, *Odyssey* 2.23–30.",
                 "*Encyclopaedia Britannica*, 11th ed., s.v. “Ports.”",
             ]),
         RuleCase.notes(

@@ -45,7 +45,15 @@ struct ShortFormRule: Rule {
     private func isClassical(_ citation: Citation, in facts: Facts) -> Bool {
         let text = facts.source(citation.range)
         if text.contains("s.v.") || text.contains("s.vv.") { return true }
-        guard let place = text.split(separator: " ").last else { return false }
+        // In “Homer, *Iliad* 1.23” the place stands behind the title without a comma.
+        let end = citation.range.upperBound
+        let behind = facts.source(end..<end + 24).drop { $0 == " " }.prefix { !$0.isWhitespace && $0 != ";" }
+        let candidates = [text.split(separator: " ").last, behind.split(separator: " ").first]
+        return candidates.contains { $0.map { isClassicalPlace($0) } ?? false }
+    }
+
+    private func isClassicalPlace(_ text: Substring) -> Bool {
+        let place = text.last == "." ? text.dropLast() : text
         let numbers = place.split { "–-,;".contains($0) }
         return !numbers.isEmpty
             && numbers.allSatisfy { number in
