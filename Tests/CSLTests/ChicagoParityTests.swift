@@ -59,6 +59,25 @@ import Works
         #expect(share >= floor)
     }
 
+    /// Title case is for English titles in sentence case; what is foreign, or set by someone who knew its words, stays.
+    @Test(arguments: [
+        ("Opening hours of the archive", "Opening Hours of the Archive"),
+        ("Salt trade on two borders: a reply", "Salt Trade on Two Borders: A Reply"),
+        ("A Bridge Between Two Banks and Kim Il-sung", "A Bridge Between Two Banks and Kim Il-sung"),
+        ("Vneshniaia politika v gody voiny", "Vneshniaia politika v gody voiny"),
+        ("Geschichte der neuen Zeit", "Geschichte der neuen Zeit"),
+        ("Bianjie shi yanjiu zhong de wenti", "Bianjie shi yanjiu zhong de wenti"),
+    ])
+    func onlyEnglishSentencesTurnToTitleCase(given: String, printed: String) throws {
+        let style = try #require(Embedded.style(named: "chicago-notes-bibliography-18"))
+        var work = Work(key: "a", type: .book)
+        work.titles[.title] = Title(RichText(markup: given))
+        let document = Processor(style: style, locales: { Embedded.locale($0) })
+            .process(
+                works: [work], citations: [CitationCluster(id: "1", noteNumber: 1, items: [CitationItem(id: "a")])])
+        #expect(document.citations.map { PlainTextWriter().string($0.text) } == ["\(printed)."])
+    }
+
     /// Where a text stands: in the first note of a work, in a later one, in the list.
     private struct Place: Hashable {
         var part: String
