@@ -59,7 +59,7 @@ let package = Package(
             exclude: ["csl-suite.txt"]),
         .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
-        .testTarget(name: "citandaTests", dependencies: ["citanda", "TestSupport"]),
+        .testTarget(name: "citandaTests", dependencies: ["citanda", "JSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

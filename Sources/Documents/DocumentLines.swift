@@ -37,30 +37,32 @@ extension Document {
             while low < high, source.bytes[low] <= 0x20 { low += 1 }
             while high > low, source.bytes[high - 1] <= 0x20 { high -= 1 }
             guard low < high else { return nil }
-            var text = MarkdownText()
-            text.append(low..<high, of: source.bytes)
-            let passage = InlineBuilder.passage(of: text)
+            let passage = InlineBuilder.passage(of: low..<high, in: source.bytes)
             return passage.text.isEmpty ? nil : passage
         }
     }
 
     /// The offset behind a `td`, `th`, `tr` or `table` tag that begins at an offset.
     private func cellTag(at start: Int, limit: Int) -> Int? {
-        guard let end = source.bytes[start..<limit].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-        let name = String(decoding: source.bytes[start + 1..<end], as: UTF8.self).lowercased().drop { $0 == "/" }.prefix
-        { $0.isLetter }
-        return ["td", "th", "tr", "table", "tbody", "thead"].contains(name) ? end + 1 : nil
+        let limit = min(limit, start + 400)
+        var name = start + 1
+        if name < limit, source.bytes[name] == UInt8(ascii: "/") { name += 1 }
+        let letters = source.bytes[name..<max(name, limit)].prefix { (0x61...0x7A).contains($0 | 0x20) }.prefix(6)
+        guard
+            ["td", "th", "tr", "table", "tbody", "thead"].contains(
+                String(decoding: letters, as: UTF8.self).lowercased())
+        else { return nil }
+        return source.bytes[letters.endIndex..<limit].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     }
 }
 
 extension InlineBuilder {
     /// The passage of one line, whatever block its first marks would make it: “1. Title” is no list here.
-    static func passage(of text: MarkdownText) -> Passage {
+    static func passage(of line: Range<Int>, in source: [UInt8]) -> Passage {
         var guarded = MarkdownText()
         guarded.appendGuard()
-        guarded.append(text)
-        let blocks = MarkdownReader.blocks(of: guarded, in: [])
-        guard let passage = blocks.first?.passage else { return Passage() }
+        guarded.append(line, of: source)
+        guard let passage = MarkdownReader.blocks(of: guarded).first?.passage else { return Passage() }
         // Without the word that was put before it.
         return passage.slice(min(MarkdownText.guardLength, passage.text.count)..<passage.text.count)
     }

@@ -27,15 +27,13 @@ public struct DocumentReader {
         for line in scanner.body {
             // Where notes were cut out the paragraphs around them must not run together.
             if line != previous + 1 { body.appendLineFeed() }
-            body.append(table.lines[line], of: source.bytes)
+            body.append(line: table.lines[line], of: source.bytes)
             previous = line
         }
-        let blocks = MarkdownReader.blocks(of: body, in: source.bytes)
+        var blocks = MarkdownReader.blocks(of: body)
+        let isNumbered = scanner.notes.contains { $0.list != nil }
+        let markers = NoteMarkers.extract(from: &blocks, raised: isNumbered || scanner.notes.isEmpty)
         document.sections = SectionBuilder.sections(of: blocks, end: source.bytes.count)
-        var markers: [NoteMarker] = []
-        for section in document.sections.indices {
-            markers += NoteMarkers.extract(from: &document.sections[section])
-        }
         let notes = scanner.notes.map { note(from: $0) }
         NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
     }
@@ -55,6 +53,8 @@ public struct DocumentReader {
     private func passage(of paragraphs: [[Range<Int>]]) -> Passage {
         var texts: [(text: MarkdownText, joins: [Passage.Join])] = []
         var last: Range<Int>?
+        /// Whether a title in italics is not at its end: it goes on whatever its next word.
+        var isOpen = false
         for lines in paragraphs {
             guard let first = lines.first else { continue }
             var bridge = Passage.Bridge.paragraph
@@ -62,7 +62,10 @@ public struct DocumentReader {
                 bridge = PageBreaks.bridge(
                     from: String(decoding: source.bytes[last], as: UTF8.self),
                     to: String(decoding: source.bytes[first], as: UTF8.self))
+                if bridge == .paragraph, isOpen { bridge = .running }
             }
+            if bridge == .paragraph { isOpen = false }
+            for line in lines { for byte in source.bytes[line] where byte == UInt8(ascii: "*") { isOpen.toggle() } }
             if let last, bridge != .paragraph, var joined = texts.popLast() {
                 if bridge == .word { joined.text.removeHyphen() } else { joined.text.appendLineFeed() }
                 let hyphen = bridge == .word ? 1 : 0
@@ -80,8 +83,9 @@ public struct DocumentReader {
             last = lines.last
         }
         return texts.reduce(into: Passage()) { passage, next in
-            for var part in MarkdownReader.blocks(of: next.text, in: source.bytes).map(\.passage) {
-                part.locate(next.joins)
+            var joins = next.joins[...]
+            for var part in MarkdownReader.blocks(of: next.text).map(\.passage) {
+                part.locate(&joins)
                 if passage.text.isEmpty {
                     passage = part
                 } else {

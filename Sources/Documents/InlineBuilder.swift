@@ -5,22 +5,38 @@ struct InlineBuilder {
     private let text: MarkdownText
     private let limit: Int
     /// Where in the Markdown the next literal is looked for.
-    private var cursor: Int
+    private(set) var cursor: Int
+    private var finder: LiteralFinder
     private var passage = Passage()
-    /// Emphasis that is open: its style, where it begins in the passage, the Markdown offset of its first mark.
-    private var open: [(style: Passage.Style, start: Int, mark: Int?)] = []
-    private var tags: [(name: String, start: Int, source: Int)] = []
+    /// Emphasis and links that are open.
+    private var open: [Opening] = []
+    /// HTML tags that are open, by name.
+    private var tags: [String: [(start: Int, source: Int)]] = [:]
     private var cells = 0
+
+    private struct Opening {
+        var style: Passage.Style
+        /// Where it begins in the passage.
+        var start: Int
+        /// How many bytes its first mark has.
+        var width: Int
+        /// The offset of its first mark in the Markdown, once it is known.
+        var mark: Int?
+    }
 
     init(text: MarkdownText, range: Range<Int>) {
         self.text = text
         cursor = range.lowerBound
         limit = range.upperBound
+        finder = LiteralFinder(text: text.bytes, range: range)
     }
 
     func finished() -> Passage {
         var passage = passage
-        passage.spans.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+        passage.spans.sort {
+            ($0.range.lowerBound, -$0.range.upperBound, $0.source.lowerBound)
+                < ($1.range.lowerBound, -$1.range.upperBound, $1.source.lowerBound)
+        }
         return passage
     }
 
@@ -32,106 +48,95 @@ struct InlineBuilder {
 
     mutating func add(_ node: OpaquePointer, isEntering: Bool) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT: literal(node)
-        case CMARK_NODE_CODE:
-            let start = passage.text.count
-            let mark = cursor
-            literal(node)
-            span(.code, from: start, mark: mark)
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-            lineBreak()
-        case CMARK_NODE_HTML_INLINE: tag(node)
-        case CMARK_NODE_EMPH: emphasis(.italic, isEntering: isEntering)
-        case CMARK_NODE_STRONG: emphasis(.bold, isEntering: isEntering)
-        case CMARK_NODE_LINK, CMARK_NODE_IMAGE: emphasis(.link, isEntering: isEntering)
+        case CMARK_NODE_TEXT: prose(Self.literal(of: node))
+        case CMARK_NODE_CODE: code(Self.literal(of: node))
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: lineBreak()
+        case CMARK_NODE_HTML_INLINE: tag(Self.literal(of: node))
+        case CMARK_NODE_EMPH: emphasis(.italic, width: 1, isEntering: isEntering)
+        case CMARK_NODE_STRONG: emphasis(.bold, width: 2, isEntering: isEntering)
+        case CMARK_NODE_LINK: emphasis(.link, width: 1, isEntering: isEntering)
+        case CMARK_NODE_IMAGE: emphasis(.link, width: 2, isEntering: isEntering)
         default: break
         }
     }
 
     /// Raw text of a block without inline structure.
-    mutating func addRaw(_ range: Range<Int>) {
-        passage.append(text.bytes[range], source: text.map.start(range.lowerBound))
+    mutating func addRaw(_ range: Range<Int>) { append(Array(text.bytes[range]), at: range.lowerBound) }
+
+    private static func literal(of node: OpaquePointer) -> [UInt8] {
+        guard let pointer = cmark_node_get_literal(node) else { return [] }
+        var count = 0
+        while pointer[count] != 0 { count += 1 }
+        return UnsafeBufferPointer(start: pointer, count: count).map { UInt8(bitPattern: $0) }
     }
 
-    /// Finds the literal of a node from the cursor on. One that was changed by the parser (an entity, an escape) is taken to
-    /// stretch up to the next literal, so its place is right even where its bytes differ.
-    private mutating func literal(_ node: OpaquePointer) {
-        guard let pointer = cmark_node_get_literal(node) else { return }
-        let bytes = Array(
-            UnsafeBufferPointer(start: pointer, count: Self.length(pointer)).map { UInt8(bitPattern: $0) })
-        guard !bytes.isEmpty else { return }
-        if let found = find(bytes) {
-            noteMarks(before: found)
-            appendMapped(bytes, at: found)
-            cursor = found + bytes.count
-        } else if let entity = entity() {
-            noteMarks(before: entity.lowerBound)
-            passage.append(bytes, source: text.map.start(entity.lowerBound), sourceCount: entity.count)
-            cursor = entity.upperBound
+    // MARK: Text
+
+    private mutating func prose(_ literal: [UInt8]) {
+        guard !literal.isEmpty else { return }
+        if let match = finder.find(literal, as: .prose, from: cursor) {
+            noteMarks(before: match.range.lowerBound)
+            append(literal, match)
         } else {
-            passage.append(bytes, source: text.map.start(min(cursor, limit)), sourceCount: 0)
+            passage.append(literal, source: text.map.start(min(cursor, limit)), sourceCount: 0)
         }
     }
 
-    private static func length(_ pointer: UnsafePointer<CChar>) -> Int {
-        var count = 0
-        while pointer[count] != 0 { count += 1 }
-        return count
+    /// A code span: as many backticks before as behind, one blank inside them gone (CommonMark §6.1).
+    private mutating func code(_ literal: [UInt8]) {
+        let tick = UInt8(ascii: "`")
+        while cursor < limit, text.bytes[cursor] != tick { cursor += 1 }
+        noteMarks(before: cursor)
+        let mark = cursor
+        while cursor < limit, text.bytes[cursor] == tick { cursor += 1 }
+        let width = cursor - mark
+        let start = passage.text.count
+        if let match = finder.find(literal, as: .raw, from: cursor) {
+            append(literal, match)
+        } else {
+            passage.append(literal, source: text.map.start(min(cursor, limit)), sourceCount: 0)
+        }
+        while cursor < limit, text.bytes[cursor] != tick { cursor += 1 }
+        cursor = min(cursor + width, limit)
+        span(.code, from: start, mark: mark)
+    }
+
+    private mutating func append(_ literal: [UInt8], _ match: LiteralFinder.Match) {
+        for piece in match.pieces {
+            if piece.literal.count == piece.text.count {
+                append(literal[piece.literal], at: piece.text.lowerBound)
+            } else {
+                let source = text.map.start(piece.text.lowerBound)
+                passage.append(
+                    literal[piece.literal], source: source,
+                    sourceCount: max(text.map.end(piece.text.upperBound) - source, 0))
+            }
+        }
+        cursor = match.range.upperBound
     }
 
     /// Adds bytes that stand in the Markdown at an offset, piece by piece where the Markdown itself was gathered from pieces.
-    private mutating func appendMapped(_ bytes: [UInt8], at offset: Int) {
-        var index = 0
-        while index < bytes.count {
-            let source = text.map.start(offset + index)
-            var count = 1
-            while index + count < bytes.count, text.map.start(offset + index + count) == source + count { count += 1 }
-            passage.append(bytes[index..<index + count], source: source)
-            index += count
+    private mutating func append(_ bytes: some RandomAccessCollection<UInt8>, at offset: Int) {
+        var rest = bytes[bytes.startIndex...]
+        var offset = offset
+        while !rest.isEmpty {
+            let run = text.map.run(at: offset)
+            let part = rest.prefix(run.count)
+            if let source = run.source {
+                passage.append(part, source: source)
+            } else {
+                // Line ends of our own; an escape of our own is no text.
+                for byte in part where byte != UInt8(ascii: "\\") { passage.append(break: byte) }
+            }
+            offset += part.count
+            rest = rest.dropFirst(part.count)
         }
-    }
-
-    /// The next place of the bytes, not further away than marks of emphasis, links and line breaks can reach.
-    private func find(_ bytes: [UInt8]) -> Int? {
-        let reach = min(limit, cursor + bytes.count + 4096)
-        guard cursor < reach, let first = bytes.first else { return nil }
-        var index = cursor
-        while index + bytes.count <= reach {
-            if text.bytes[index] == first, text.bytes[index..<index + bytes.count].elementsEqual(bytes) { return index }
-            // An entity is text that the parser changed: do not look behind it.
-            if text.bytes[index] == UInt8(ascii: "&"), entity(at: index) != nil { return nil }
-            index += 1
-        }
-        return nil
-    }
-
-    private func entity() -> Range<Int>? {
-        var index = cursor
-        while index < min(limit, cursor + 4096) {
-            if let range = entity(at: index) { return range }
-            index += 1
-        }
-        return nil
-    }
-
-    private func entity(at index: Int) -> Range<Int>? {
-        guard text.bytes[index] == UInt8(ascii: "&") else { return nil }
-        var end = index + 1
-        while end < min(limit, index + 40) {
-            let byte = text.bytes[end]
-            if byte == UInt8(ascii: ";") { return end > index + 1 ? index..<end + 1 : nil }
-            guard
-                byte == UInt8(ascii: "#") || Character(Unicode.Scalar(byte)).isLetter
-                    || Character(Unicode.Scalar(byte)).isNumber
-            else { return nil }
-            end += 1
-        }
-        return nil
     }
 
     /// A line break is a blank, but nothing behind a hyphen: whether the hyphen belongs to the word is not known here.
     private mutating func lineBreak() {
         while cursor < limit, text.bytes[cursor] != 0x0A, text.bytes[cursor] != 0x0D { cursor += 1 }
+        while cursor < limit, [0x0A, 0x0D, 0x20, 0x09, UInt8(ascii: ">")].contains(text.bytes[cursor]) { cursor += 1 }
         if passage.text.last != UInt8(ascii: "-") { passage.append(break: UInt8(ascii: " ")) }
     }
 
@@ -140,68 +145,99 @@ struct InlineBuilder {
     /// The marks of everything opened since the last literal stand directly before this one, the innermost nearest.
     private mutating func noteMarks(before found: Int) {
         var mark = found
-        for index in open.indices.reversed() where open[index].mark == nil {
-            mark -= open[index].style == .bold ? 2 : 1
+        var index = open.count
+        while index > 0, open[index - 1].mark == nil {
+            index -= 1
+            mark -= open[index].width
             open[index].mark = max(mark, 0)
         }
     }
 
-    private mutating func emphasis(_ style: Passage.Style, isEntering: Bool) {
+    private mutating func emphasis(_ style: Passage.Style, width: Int, isEntering: Bool) {
         if isEntering {
-            open.append((style, passage.text.count, nil))
+            open.append(Opening(style: style, start: passage.text.count, width: width))
         } else if let last = open.popLast() {
-            let width = style == .bold ? 2 : 1
-            if style == .link { skipLinkTarget() } else { cursor = min(cursor + width, limit) }
+            if style == .link {
+                skipLinkTarget()
+            } else {
+                let isMark = { [text, limit] (index: Int) in
+                    index < limit && (text.bytes[index] == UInt8(ascii: "*") || text.bytes[index] == UInt8(ascii: "_"))
+                }
+                for _ in 0..<width where isMark(cursor) { cursor += 1 }
+            }
             span(last.style, from: last.start, mark: last.mark ?? cursor)
         }
     }
 
-    /// Passes over `](target)` or `>` so that the next literal is not found inside it.
+    /// Passes over `](target)`, `][label]`, `]` or `>` so that the next literal is not found inside it.
     private mutating func skipLinkTarget() {
         guard cursor < limit else { return }
         if text.bytes[cursor] == UInt8(ascii: ">") {
             cursor += 1
-        } else if text.bytes[cursor] == UInt8(ascii: "]"), cursor + 1 < limit,
-            text.bytes[cursor + 1] == UInt8(ascii: "(")
-        {
-            var depth = 0
-            while cursor < limit {
-                if text.bytes[cursor] == UInt8(ascii: "(") { depth += 1 }
-                if text.bytes[cursor] == UInt8(ascii: ")") {
-                    depth -= 1
-                    if depth == 0 { break }
-                }
-                cursor += 1
+        } else if text.bytes[cursor] == UInt8(ascii: "]") {
+            cursor += 1
+            guard cursor < limit else { return }
+            if text.bytes[cursor] == UInt8(ascii: "[") {
+                cursor = closing(UInt8(ascii: "]"), of: UInt8(ascii: "["), from: cursor)
+            } else if text.bytes[cursor] == UInt8(ascii: "(") {
+                cursor = closing(UInt8(ascii: ")"), of: UInt8(ascii: "("), from: cursor)
             }
-            cursor = min(cursor + 1, limit)
         }
+    }
+
+    /// The offset behind the bracket that closes the one at `start`; escapes, quoted titles and `<targets>` are passed over.
+    private func closing(_ close: UInt8, of bracket: UInt8, from start: Int) -> Int {
+        var depth = 0
+        var quote: UInt8?
+        var index = start
+        while index < limit {
+            let byte = text.bytes[index]
+            if byte == UInt8(ascii: "\\") {
+                index += 1
+            } else if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "<"), close == UInt8(ascii: ")") {
+                quote = UInt8(ascii: ">")
+            } else if byte == UInt8(ascii: "\""), close == UInt8(ascii: ")"), text.bytes[index - 1] <= 0x20 {
+                quote = byte
+            } else if byte == bracket {
+                depth += 1
+            } else if byte == close {
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            }
+            index += 1
+        }
+        return min(start, limit)
     }
 
     private mutating func span(_ style: Passage.Style, from start: Int, mark: Int) {
         guard passage.text.count > start else { return }
+        let from = text.map.start(mark)
         passage.spans.append(
             Passage.Span(
-                style: style, range: start..<passage.text.count,
-                source: text.map.start(mark)..<max(text.map.start(mark), text.map.end(cursor))))
+                style: style, range: start..<passage.text.count, source: from..<max(from, text.map.end(cursor))))
     }
 
     /// An HTML tag: `<i>`, `<em>`, `<b>`, `<strong>`, `<sup>`, `<sub>` set a style, `<br>` breaks the line, others vanish.
-    private mutating func tag(_ node: OpaquePointer) {
-        guard let pointer = cmark_node_get_literal(node) else { return }
-        let bytes = Array(
-            UnsafeBufferPointer(start: pointer, count: Self.length(pointer)).map { UInt8(bitPattern: $0) })
-        let start = find(bytes) ?? cursor
-        cursor = min(start + bytes.count, limit)
-        let body = String(decoding: bytes, as: UTF8.self).lowercased()
-        let isClosing = body.hasPrefix("</")
-        let name = body.dropFirst(isClosing ? 2 : 1).prefix { $0.isLetter || $0.isNumber }
+    private mutating func tag(_ literal: [UInt8]) {
+        let match = finder.find(literal, as: .raw, from: cursor)
+        let start = match?.range.lowerBound ?? cursor
+        noteMarks(before: start)
+        cursor = match?.range.upperBound ?? cursor
+        let isClosing = literal.starts(with: Array("</".utf8))
+        let letters = literal.dropFirst(isClosing ? 2 : 1).prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0)
+        }
+        let name = String(decoding: letters, as: UTF8.self).lowercased()
         if name == "br" {
             passage.append(break: UInt8(ascii: " "))
-        } else if !isClosing {
-            tags.append((String(name), passage.text.count, start))
-        } else if let index = tags.lastIndex(where: { $0.name == name }) {
-            let tag = tags.remove(at: index)
-            if let style = Self.styles[tag.name] { span(style, from: tag.start, mark: tag.source) }
+        } else if let style = Self.styles[name] {
+            if !isClosing {
+                tags[name, default: []].append((passage.text.count, start))
+            } else if let tag = tags[name]?.popLast() {
+                span(style, from: tag.start, mark: tag.source)
+            }
         }
     }
 

@@ -10,8 +10,9 @@ struct LineTable {
         self.source = source
         var lines: [Range<Int>] = []
         var fenced: [Bool] = []
-        var start = 0
-        var fence: UInt8?
+        // A byte order mark is no text.
+        var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var fence: Fence?
         while start < source.count {
             var end = start
             while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
@@ -20,8 +21,13 @@ struct LineTable {
                 end += source[end] == 0x0D && end + 1 < source.count && source[end + 1] == 0x0A ? 2 : 1
             }
             let mark = Self.fence(source, content)
-            fenced.append(fence != nil || mark != nil)
-            if let mark { fence = fence == nil ? mark : fence == mark ? nil : fence }
+            if let open = fence {
+                fenced.append(true)
+                if let mark, mark.closes(open) { fence = nil }
+            } else {
+                fenced.append(mark?.opens ?? false)
+                fence = mark.flatMap { $0.opens ? $0 : nil }
+            }
             lines.append(start..<end)
             start = end
         }
@@ -29,15 +35,40 @@ struct LineTable {
         self.fenced = fenced
     }
 
-    private static func fence(_ source: [UInt8], _ line: Range<Int>) -> UInt8? {
+    /// The offsets at which lines begin; they end with LF, CR LF or CR.
+    static func starts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (index, byte) in bytes.enumerated()
+        where byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A) {
+            starts.append(index + 1)
+        }
+        return starts
+    }
+
+    /// A run of three or more backticks or tildes at the head of a line (CommonMark §4.5).
+    private struct Fence {
+        var mark: UInt8
+        var length: Int
+        /// Whether the run stands alone on its line.
+        var isBare: Bool
+        /// Whether it may begin code: behind backticks no backtick may follow.
+        var opens: Bool
+
+        func closes(_ open: Fence) -> Bool { mark == open.mark && length >= open.length && isBare }
+    }
+
+    private static func fence(_ source: [UInt8], _ line: Range<Int>) -> Fence? {
         var index = line.lowerBound
         while index < line.upperBound, source[index] == 0x20, index - line.lowerBound < 4 { index += 1 }
         guard index + 3 <= line.upperBound, index - line.lowerBound < 4 else { return nil }
         let mark = source[index]
-        guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"), source[index + 1] == mark,
-            source[index + 2] == mark
-        else { return nil }
-        return mark
+        guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
+        let run = source[index..<line.upperBound].prefix { $0 == mark }
+        guard run.count >= 3 else { return nil }
+        let rest = source[run.endIndex..<line.upperBound]
+        return Fence(
+            mark: mark, length: run.count, isBare: rest.allSatisfy { $0 <= 0x20 },
+            opens: mark == UInt8(ascii: "~") || !rest.contains(mark))
     }
 
     func isFenced(_ line: Int) -> Bool { fenced[line] }

@@ -21,17 +21,20 @@ struct MarkdownBlock {
 /// literal is looked for in the bytes from where the last one ended; the columns are not used.
 struct MarkdownReader {
     private let text: MarkdownText
-    private let source: [UInt8]
+    /// Where the lines begin as the parser counts them: a line ends with LF, CR LF or CR.
+    private let lineStarts: [Int]
     private var blocks: [MarkdownBlock] = []
+    /// Where the text of the last block ended.
+    private var reached = 0
 
-    private init(_ text: MarkdownText, source: [UInt8]) {
+    private init(_ text: MarkdownText) {
         self.text = text
-        self.source = source
+        lineStarts = LineTable.starts(of: text.bytes)
     }
 
     /// The leaf blocks of a text, in order.
-    static func blocks(of text: MarkdownText, in source: [UInt8]) -> [MarkdownBlock] {
-        var reader = MarkdownReader(text, source: source)
+    static func blocks(of text: MarkdownText) -> [MarkdownBlock] {
+        var reader = MarkdownReader(text)
         reader.read()
         return reader.blocks
     }
@@ -48,64 +51,86 @@ struct MarkdownReader {
         defer { cmark_node_free(root) }
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
-        var open: InlineBuilder?
+        var open: (builder: InlineBuilder, place: Place)?
         var itemDepth = 0
-        var rowDepth = 0
         while true {
             let event = cmark_iter_next(iterator)
             if event == CMARK_EVENT_DONE { break }
             guard let node = cmark_iter_get_node(iterator) else { continue }
             let isEntering = event == CMARK_EVENT_ENTER
-            switch NodeKind(node) {
+            let kind = NodeKind(node)
+            switch kind {
             case .item: itemDepth += isEntering ? 1 : -1
-            case .row:
-                rowDepth += isEntering ? 1 : -1
+            case .cell where isEntering: open?.builder.cell()
+            case .row, .paragraph, .heading:
                 if isEntering {
-                    open = InlineBuilder(text: text, range: range(of: node))
-                } else if let builder = open {
-                    close(builder, as: .tableRow, at: range(of: node))
-                    open = nil
-                }
-            case .cell where isEntering: open?.cell()
-            case .paragraph, .heading:
-                if isEntering {
-                    open = InlineBuilder(text: text, range: range(of: node))
-                } else if let builder = open {
-                    let level = Int(cmark_node_get_heading_level(node))
-                    let kind: MarkdownBlock.Kind =
-                        NodeKind(node) == .heading ? .heading(level: level) : itemDepth > 0 ? .listItem : .paragraph
-                    close(builder, as: kind, at: range(of: node))
+                    let place = place(of: node, kind)
+                    open = (InlineBuilder(text: text, range: place.range), place)
+                } else if let (builder, place) = open {
+                    let block: MarkdownBlock.Kind =
+                        switch kind {
+                        case .heading: .heading(level: Int(cmark_node_get_heading_level(node)))
+                        case .row: .tableRow
+                        default: itemDepth > 0 ? .listItem : .paragraph
+                        }
+                    close(builder, as: block, at: place)
                     open = nil
                 }
             case .codeBlock where isEntering: raw(node, as: .code)
             case .htmlBlock where isEntering: raw(node, as: .html)
-            case .inline: open?.add(node, isEntering: isEntering)
+            case .inline: open?.builder.add(node, isEntering: isEntering)
             default: break
             }
         }
     }
 
-    /// The bytes of a block in our text.
-    private func range(of node: OpaquePointer) -> Range<Int> {
-        let start = text.offset(
-            line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
-        let end = text.offset(
-            line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node)) + 1)
-        return start..<max(start, end)
+    /// Where a block stands in our text.
+    private struct Place {
+        var range: Range<Int>
+        /// Whether the parser gave no right place, and the range is only where to look.
+        var isGuess = false
     }
 
-    private mutating func close(_ builder: InlineBuilder, as kind: MarkdownBlock.Kind, at range: Range<Int>) {
+    /// The place of a block, to the end of its last line: the parser's last column is too small in some containers.
+    ///
+    /// Where lines of text stand directly above a table, the parser gives the paragraph no place, and the head of the table that
+    /// of the paragraph; both are then looked for from where the last block ended to the end of the table.
+    private func place(of node: OpaquePointer, _ kind: NodeKind) -> Place {
+        let line = Int(cmark_node_get_start_line(node))
+        var start = offset(line: line, column: Int(cmark_node_get_start_column(node)))
+        var table: OpaquePointer?
+        if line == 0 {
+            table = cmark_node_next(node)
+        } else if kind == .row, start < reached {
+            table = cmark_node_parent(node)
+        }
+        if table != nil { start = reached }
+        var end = offset(line: Int(cmark_node_get_end_line(table ?? node)) + 1, column: 1)
+        while end > start, text.bytes[end - 1] <= 0x20 { end -= 1 }
+        while start < end, text.bytes[start] <= 0x20 { start += 1 }
+        return Place(range: start..<max(start, end), isGuess: table != nil)
+    }
+
+    /// The offset of a line and column as the parser counts them, from 1, columns in bytes.
+    private func offset(line: Int, column: Int) -> Int {
+        guard line >= 1, line <= lineStarts.count else { return text.bytes.count }
+        return min(lineStarts[line - 1] + max(column - 1, 0), text.bytes.count)
+    }
+
+    private mutating func close(_ builder: InlineBuilder, as kind: MarkdownBlock.Kind, at place: Place) {
+        let end = place.isGuess ? builder.cursor : place.range.upperBound
+        reached = max(reached, builder.cursor)
+        let start = text.map.start(place.range.lowerBound)
         blocks.append(
-            MarkdownBlock(
-                kind: kind, range: text.map.start(range.lowerBound)..<text.map.end(range.upperBound),
-                passage: builder.finished()))
+            MarkdownBlock(kind: kind, range: start..<max(start, text.map.end(end)), passage: builder.finished()))
     }
 
     /// A block without inline structure: its bytes as they are, without line ends at its edges.
     private mutating func raw(_ node: OpaquePointer, as kind: MarkdownBlock.Kind) {
-        var builder = InlineBuilder(text: text, range: range(of: node))
-        builder.addRaw(range(of: node))
-        close(builder, as: kind, at: range(of: node))
+        let place = place(of: node, .other)
+        var builder = InlineBuilder(text: text, range: place.range)
+        builder.addRaw(place.range)
+        close(builder, as: kind, at: place)
     }
 }
 

@@ -2,64 +2,81 @@
 struct MarkdownText {
     private(set) var bytes: [UInt8] = []
     private(set) var map = SourceMap()
-    private(set) var lineStarts = [0]
 
-    /// Adds bytes of the file.
+    private var limits = ParserLimits()
+
+    /// Adds bytes of the file. A NUL becomes a SUB (0x1A): the parser would put three bytes in its place.
     mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+        guard !range.isEmpty else { return }
         map.append(text: bytes.count, source: range.lowerBound, count: range.count)
         let start = bytes.count
         bytes.append(contentsOf: source[range])
-        for index in start..<bytes.count
-        where bytes[index] == 0x0A || (bytes[index] == 0x0D && !isBeforeLineFeed(index)) {
-            lineStarts.append(index + 1)
-        }
+        for index in start..<bytes.count where bytes[index] == 0 { bytes[index] = 0x1A }
     }
 
-    private func isBeforeLineFeed(_ index: Int) -> Bool { index + 1 < bytes.count && bytes[index + 1] == 0x0A }
+    /// Adds a line of the file, with what the parser could not bear escaped.
+    mutating func append(line: Range<Int>, of source: [UInt8]) {
+        let mended = limits.mend(line, of: source)
+        if mended.endsTable { appendLineFeed() }
+        append(line, escaping: mended.escapes, of: source)
+    }
 
-    /// Adds lines, each without its line end.
+    private mutating func append(_ range: Range<Int>, escaping marks: [Int], of source: [UInt8]) {
+        var start = range.lowerBound
+        for mark in marks where mark >= start {
+            append(start..<mark, of: source)
+            bytes.append(UInt8(ascii: "\\"))
+            start = mark
+        }
+        append(start..<range.upperBound, of: source)
+    }
+
+    /// Adds the lines of a note, each without its line end. A year or number at the head of a line (“1948. See also …”) is text and
+    /// begins no list.
     mutating func append(lines: [Range<Int>], of source: [UInt8]) {
         for (index, line) in lines.enumerated() {
             if index > 0 { appendLineFeed() }
-            append(line, of: source)
+            if let mark = Self.numberMark(source[line]) {
+                append(line, escaping: [mark], of: source)
+            } else {
+                append(line: line, of: source)
+            }
         }
+    }
+
+    /// The offset of the stop or bracket of an ordered list's number at the head of a line.
+    private static func numberMark(_ line: ArraySlice<UInt8>) -> Int? {
+        let digits = line.prefix { (0x30...0x39).contains($0) }
+        guard (1...9).contains(digits.count), digits.endIndex < line.endIndex,
+            line[digits.endIndex] == UInt8(ascii: ".") || line[digits.endIndex] == UInt8(ascii: ")")
+        else { return nil }
+        let next = digits.endIndex + 1
+        return next == line.endIndex || line[next] <= 0x20 ? digits.endIndex : nil
     }
 
     /// Takes away the hyphen at the end.
     mutating func removeHyphen() {
-        for hyphen in ["-", "‐", "\u{AD}"] where bytes.suffix(hyphen.utf8.count).elementsEqual(hyphen.utf8) {
-            bytes.removeLast(hyphen.utf8.count)
-            map.truncate(to: bytes.count)
-            return
-        }
+        guard let length = Hyphen.length(atEndOf: bytes) else { return }
+        bytes.removeLast(length)
+        map.truncate(to: bytes.count)
     }
 
-    /// Adds a line feed of our own.
-    mutating func appendLineFeed() {
-        bytes.append(0x0A)
-        lineStarts.append(bytes.count)
-    }
+    /// Adds a line end of our own; a carriage return behind one, with which a line feed would make a single line end.
+    mutating func appendLineFeed() { bytes.append(bytes.last == 0x0D ? 0x0D : 0x0A) }
 
     /// The length of what `appendGuard` puts before a line.
     static let guardLength = 2
 
     /// A word and a blank of our own at the head of a line, so that its first marks make no list, heading or quotation.
     mutating func appendGuard() { bytes += [UInt8(ascii: "x"), UInt8(ascii: " ")] }
+}
 
-    /// Adds another text with its places in the file.
-    mutating func append(_ other: MarkdownText) {
-        let shift = bytes.count
-        bytes += other.bytes
-        lineStarts += other.lineStarts.dropFirst().map { $0 + shift }
-        for piece in other.map.pieces {
-            map.append(
-                text: piece.text + shift, source: piece.source, count: piece.count, sourceCount: piece.sourceCount)
-        }
-    }
+/// The hyphens that break words at line ends.
+enum Hyphen {
+    private static let forms = ["-", "‐", "\u{AD}"].map { Array($0.utf8) }
 
-    /// The offset of a line and column as the Markdown parser counts them, from 1, columns in bytes.
-    func offset(line: Int, column: Int) -> Int {
-        guard line >= 1, line <= lineStarts.count else { return bytes.count }
-        return min(lineStarts[line - 1] + max(column - 1, 0), bytes.count)
+    /// The length in bytes of the hyphen at the end of a text.
+    static func length(atEndOf text: [UInt8]) -> Int? {
+        forms.first { text.suffix($0.count).elementsEqual($0) }?.count
     }
 }

@@ -1,24 +1,48 @@
 /// Finds the marks that refer to notes and takes them out of the text, so that words around them are whole.
 enum NoteMarkers {
-    /// Removes the marks from the blocks and the heading of a section and returns them in order.
-    static func extract(from section: inout Section) -> [NoteMarker] {
+    /// Removes the marks from the blocks, headings among them, and returns them in order. Raised figures are marks only where the
+    /// notes are numbered; beside `[^id]` they are exponents.
+    static func extract(from blocks: inout [MarkdownBlock], raised: Bool) -> [NoteMarker] {
         var markers: [NoteMarker] = []
-        for index in section.blocks.indices where section.blocks[index].kind != .code {
-            markers += extract(from: &section.blocks[index].passage)
+        for index in blocks.indices where blocks[index].kind != .code {
+            markers += extract(from: &blocks[index].passage, raised: raised)
         }
         return markers
     }
 
-    private static func extract(from passage: inout Passage) -> [NoteMarker] {
-        var found: [(range: Range<Int>, number: String)] = []
-        for span in passage.spans where span.style == .superscript {
+    private static func extract(from passage: inout Passage, raised: Bool) -> [NoteMarker] {
+        var found = labels(in: passage)
+        for span in passage.spans where raised && span.style == .superscript {
             let number = passage[span.range]
-            if number.utf8.count <= 5, Int(number) != nil { found.append((span.range, number)) }
+            if number.utf8.count <= 5, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !number.isEmpty,
+                !isExponent(number, at: span.range.lowerBound, in: passage)
+            {
+                found.append((span.range, number))
+            }
         }
-        var index = 0
+        guard !found.isEmpty else { return [] }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var apart: [(range: Range<Int>, number: String)] = []
+        for mark in found where mark.range.lowerBound >= apart.last?.range.upperBound ?? 0 { apart.append(mark) }
+        let markers = apart.map {
+            NoteMarker(number: $0.number, range: passage.source($0.range), group: 0, hasNote: false)
+        }
+        passage.remove(apart.map(\.range))
+        return markers
+    }
+
+    /// `[^id]`, outside code.
+    private static func labels(in passage: Passage) -> [(range: Range<Int>, number: String)] {
         let text = passage.text
+        var code = passage.spans.lazy.filter { $0.style == .code }.map(\.range).makeIterator()
+        var skipped = code.next()
+        var found: [(range: Range<Int>, number: String)] = []
+        var index = 0
         while index + 3 < text.count {
-            if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "^") {
+            while let range = skipped, range.upperBound <= index { skipped = code.next() }
+            if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "^"),
+                !(skipped?.contains(index) ?? false)
+            {
                 var end = index + 2
                 while end < text.count, text[end] != UInt8(ascii: "]"), text[end] > 0x20, end - index < 100 { end += 1 }
                 if end < text.count, text[end] == UInt8(ascii: "]"), end > index + 2 {
@@ -28,39 +52,18 @@ enum NoteMarkers {
             }
             index += 1
         }
-        guard !found.isEmpty else { return [] }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        let markers = found.map {
-            NoteMarker(number: $0.number, range: passage.source($0.range), group: 0, hasNote: false)
-        }
-        passage.remove(found.map(\.range))
-        return markers
+        return found
     }
-}
 
-extension Passage {
-    /// Takes ranges out of the text; they are in order and apart.
-    mutating func remove(_ ranges: [Range<Int>]) {
-        var kept = Passage()
-        var position = 0
-        for range in ranges + [text.count..<text.count] where range.lowerBound >= position {
-            let part = slice(position..<range.lowerBound)
-            let shift = kept.text.count
-            kept.text += part.text
-            for piece in part.map.pieces {
-                kept.map.append(
-                    text: piece.text + shift, source: piece.source, count: piece.count, sourceCount: piece.sourceCount)
-            }
-            position = range.upperBound
+    /// “km²” and “10⁶” are no notes: a 2 or 3 directly behind a unit of length, any number behind a lone 10.
+    private static func isExponent(_ number: String, at offset: Int, in passage: Passage) -> Bool {
+        let before = passage[max(0, offset - 8)..<offset]
+        let word = before.reversed().prefix { $0.isLetter || $0.isNumber }.reversed()
+        if String(word) == "10" {
+            return before.hasSuffix("×10") || before.hasSuffix("× 10") || before.hasSuffix("x10")
         }
-        let removed = { (offset: Int) in ranges.reduce(0) { $0 + max(0, min($1.upperBound, offset) - $1.lowerBound) } }
-        kept.spans = spans.compactMap { span in
-            let range =
-                span.range.lowerBound - removed(span.range.lowerBound)..<span.range.upperBound
-                - removed(span.range.upperBound)
-            return range.isEmpty ? nil : Span(style: span.style, range: range, source: span.source)
-        }
-        kept.joins = joins.map { Join(kind: $0.kind, offset: $0.offset - removed($0.offset), source: $0.source) }
-        self = kept
+        return (number == "2" || number == "3")
+            && ["m", "km", "cm", "mm", "dm", "ft", "mi", "yd"].contains(
+                String(word.drop { $0.isNumber }))
     }
 }

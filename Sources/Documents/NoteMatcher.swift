@@ -54,13 +54,17 @@ enum NoteMatcher {
         let lastMarker = markers.last?.range.lowerBound ?? 0
         let allAtEnd = groups.count > 1 && (starts.first ?? 0) > lastMarker
         if allAtEnd {
-            for (rank, run) in runs(of: markers).enumerated() { markerGroups[min(rank, markerGroups.count - 1)] += run }
+            markerGroups = assign(markers, to: groups, lists: lists, in: document)
         } else {
             var group = 0
             for marker in markers {
                 while group + 1 < groups.count, marker.range.lowerBound > starts[group] { group += 1 }
                 markerGroups[group].append(marker)
             }
+        }
+        // The sections that can hold markers, to find the chapter of a place.
+        let chapters = document.sections.indices.filter {
+            document.sections[$0].kind != .notes && document.sections[$0].kind != .part
         }
         for (index, group) in groups.enumerated() {
             var first: [String: Int] = [:]
@@ -77,9 +81,7 @@ enum NoteMatcher {
             }
             document.notes += notes
             let anchor = notes.lazy.compactMap(\.anchor).first?.lowerBound ?? starts[index]
-            let chapter = document.sections.lastIndex {
-                $0.kind != .notes && $0.range.lowerBound <= anchor && $0.kind != .part
-            }
+            let chapter = last(of: chapters, in: document, at: anchor)
             let list = group.first?.list.map { lists[$0] }
             document.groups.append(
                 NoteGroup(
@@ -87,6 +89,17 @@ enum NoteMatcher {
                     chapterNumber: list?.chapterNumber ?? chapter.flatMap { document.sections[$0].number }))
         }
         document.markers = markerGroups.flatMap { $0 }
+    }
+
+    /// The last of some sections that begins at or before a place.
+    private static func last(of chapters: [Int], in document: Document, at place: Int) -> Int? {
+        var low = 0
+        var high = chapters.count
+        while low < high {
+            let middle = (low + high) / 2
+            if document.sections[chapters[middle]].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? chapters[low - 1] : nil
     }
 
     /// Notes by list; a list is cut where its numbers begin again at 1.
@@ -100,12 +113,43 @@ enum NoteMatcher {
         return groups
     }
 
-    private static func runs(of markers: [NoteMarker]) -> [[NoteMarker]] {
-        var groups: [[NoteMarker]] = []
-        for marker in markers {
-            if groups.isEmpty || (Int(marker.number) == 1 && groups[groups.count - 1].count > 0) { groups.append([]) }
-            groups[groups.count - 1].append(marker)
+    /// Where the notes of all chapters stand at the end: markers go to the list that names their chapter; where lists do not say
+    /// whose they are, to the list of the same rank as their run.
+    private static func assign(
+        _ markers: [NoteMarker], to groups: [[(note: Note, list: Int?)]], lists: [NoteScanner.NoteList],
+        in document: Document
+    ) -> [[NoteMarker]] {
+        var assigned = [[NoteMarker]](repeating: [], count: groups.count)
+        var named: [String: Int] = [:]
+        for (index, group) in groups.enumerated() {
+            if let number = group.first?.list.flatMap({ lists[$0].chapterNumber }) {
+                named[number.lowercased()] = index
+            }
         }
-        return groups
+        let chapters = document.sections.indices.filter { document.sections[$0].kind != .notes }
+        let sections = markers.map { last(of: chapters, in: document, at: $0.range.lowerBound) }
+        if named.count == groups.count {
+            var numbers: [String?] = []
+            for section in document.sections {
+                let own = section.kind == .chapter ? section.number?.lowercased() : nil
+                numbers.append(own ?? numbers.last.flatMap { $0 })
+            }
+            let lists = sections.map { section in section.flatMap { numbers[$0] }.flatMap { named[$0] } }
+            if lists.allSatisfy({ $0 != nil }) {
+                for (marker, list) in zip(markers, lists) { if let list { assigned[list].append(marker) } }
+                return assigned
+            }
+        }
+        var rank = 0
+        for (index, marker) in markers.enumerated() {
+            if index > 0, sections[index] != sections[index - 1] || Int(markers[index - 1].number) ?? 0 > 1,
+                let number = Int(marker.number), let before = Int(markers[index - 1].number),
+                number <= before, number == 1 || sections[index] != sections[index - 1]
+            {
+                rank += 1
+            }
+            assigned[min(rank, assigned.count - 1)].append(marker)
+        }
+        return assigned
     }
 }

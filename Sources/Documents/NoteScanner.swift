@@ -138,7 +138,9 @@ struct NoteScanner {
                 guard next < table.lines.count, table.indent(next) >= 4, definitionLabel(next) == nil else { break }
                 paragraphs.append([])
                 line = next
-            } else if definitionLabel(line) != nil || (table.heading(line) != nil && table.indent(line) < 4) {
+            } else if definitionLabel(line) != nil || table.heading(line) != nil
+                || (table.isFenced(line) && table.indent(line) < 4)
+            {
                 break
             } else {
                 let text = table.content(line)

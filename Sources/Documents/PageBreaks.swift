@@ -1,6 +1,13 @@
 /// How a text goes on over a break between two paragraphs.
 enum PageBreaks {
-    /// Whether the second passage continues the first, and how.
+    /// Whether the second passage continues the first, and how. Only the ends that meet are looked at.
+    static func bridge(from passage: Passage, to next: Passage) -> Passage.Bridge {
+        bridge(
+            from: String(decoding: passage.text.suffix(64), as: UTF8.self),
+            to: String(decoding: next.text.prefix(64), as: UTF8.self))
+    }
+
+    /// Whether the second text continues the first, and how.
     ///
     /// A word broken by a hyphen goes on with a small letter; a sentence goes on where the first paragraph has no closing mark
     /// and the second begins with a small letter, a number or an opening mark.

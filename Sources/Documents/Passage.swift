@@ -36,7 +36,7 @@ public struct Passage: Sendable, Hashable {
 
     /// The text, in UTF-8 unless the file itself is not. A line break is one blank, a paragraph break one line feed.
     public internal(set) var text: [UInt8] = []
-    /// Styled stretches in order of their beginnings.
+    /// Styled stretches in order of their beginnings, the longer first.
     public internal(set) var spans: [Span] = []
     /// What was rejoined.
     public internal(set) var joins: [Join] = []
@@ -63,9 +63,10 @@ public struct Passage: Sendable, Hashable {
     public func source(_ range: Range<Int>) -> Range<Int> {
         var start = map.start(range.lowerBound)
         var end = range.isEmpty ? start : map.end(range.upperBound)
-        for span in spans where !range.isEmpty && span.range.lowerBound < range.upperBound {
-            guard !span.range.isEmpty, range.contains(span.range.lowerBound), span.range.upperBound <= range.upperBound
-            else { continue }
+        guard !range.isEmpty else { return start..<max(start, end) }
+        for span in spans[firstSpan(from: range.lowerBound)...] {
+            guard span.range.lowerBound < range.upperBound else { break }
+            guard !span.range.isEmpty, span.range.upperBound <= range.upperBound else { continue }
             if span.range.lowerBound == range.lowerBound { start = min(start, span.source.lowerBound) }
             if span.range.upperBound == range.upperBound { end = max(end, span.source.upperBound) }
         }
@@ -80,6 +81,17 @@ public struct Passage: Sendable, Hashable {
         return self[start..<max(start, end)]
     }
 
+    /// The index of the first span that begins at or behind an offset.
+    private func firstSpan(from offset: Int) -> Int {
+        var low = 0
+        var high = spans.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The bytes of the file from the first to the last byte of the passage.
     public var source: Range<Int> { source(0..<text.count) }
 
@@ -92,12 +104,16 @@ public struct Passage: Sendable, Hashable {
     /// Adds a byte that stands for a break in the file.
     mutating func append(break byte: UInt8) { text.append(byte) }
 
-    /// Adds another passage behind this one, mending the break between them.
+    /// Adds another passage behind this one, mending the break between them, which has the bytes `breakSource` in the file.
     mutating func append(_ next: Passage, after bridge: Bridge, breakSource: Range<Int>) {
         switch bridge {
         case .word:
-            trimHyphen()
-            joins.append(Join(kind: .word, offset: text.count, source: breakSource))
+            let start = trimHyphen() ?? breakSource.lowerBound
+            // Where both parts are set apart alike, the marks between them belong to the break.
+            let isStyled = spans.last.map { $0.range.upperBound >= text.count } ?? false
+            let marked = next.spans.first.map { isStyled && $0.range.lowerBound == 0 } ?? false
+            let end = marked ? next.map.start(0) : breakSource.upperBound
+            joins.append(Join(kind: .word, offset: text.count, source: start..<max(start, end)))
         case .running:
             if !breakSource.isEmpty { joins.append(Join(kind: .paragraph, offset: text.count, source: breakSource)) }
             append(break: UInt8(ascii: " "))
@@ -105,10 +121,7 @@ public struct Passage: Sendable, Hashable {
         }
         let shift = text.count
         text.append(contentsOf: next.text)
-        for piece in next.map.pieces {
-            map.append(
-                text: piece.text + shift, source: piece.source, count: piece.count, sourceCount: piece.sourceCount)
-        }
+        map.append(next.map, in: 0..<next.text.count, at: shift)
         spans += next.spans.map { span in
             Span(
                 style: span.style, range: span.range.lowerBound + shift..<span.range.upperBound + shift,
@@ -122,11 +135,18 @@ public struct Passage: Sendable, Hashable {
         case word, running, paragraph
     }
 
-    private mutating func trimHyphen() {
-        for hyphen in ["-", "‐", "\u{AD}"] where text.suffix(hyphen.utf8.count).elementsEqual(hyphen.utf8) {
-            text.removeLast(hyphen.utf8.count)
-            return
+    /// Takes the hyphen at the end away and says where it stands in the file.
+    private mutating func trimHyphen() -> Int? {
+        guard let length = Hyphen.length(atEndOf: text) else { return nil }
+        let start = map.start(text.count - length)
+        text.removeLast(length)
+        map.truncate(to: text.count)
+        for index in spans.indices.reversed() {
+            guard spans[index].range.upperBound > text.count else { break }
+            let range = spans[index].range
+            spans[index].range = min(range.lowerBound, text.count)..<text.count
         }
+        return start
     }
 
     /// Adds a cell of a table behind this passage, with a blank between.
@@ -137,10 +157,14 @@ public struct Passage: Sendable, Hashable {
     /// Forgets italics, where they are the dress of a name and not of a title.
     public mutating func clearItalics() { spans.removeAll { $0.style == .italic } }
 
-    /// Takes over breaks that were mended before the text was parsed, now that their places are known.
-    mutating func locate(_ mended: [Join]) {
-        joins += mended.compactMap { join in
-            map.offset(ofSource: join.source.upperBound).map { Join(kind: join.kind, offset: $0, source: join.source) }
+    /// Takes over breaks that were mended before the text was parsed, now that their places are known: those that lie inside this
+    /// passage, from the front of the rest.
+    mutating func locate(_ mended: inout ArraySlice<Join>) {
+        guard let end = map.pieces.last.map({ $0.source + $0.sourceCount }) else { return }
+        while let join = mended.first, join.source.lowerBound < end {
+            mended.removeFirst()
+            guard let offset = map.offset(ofSource: join.source.upperBound), offset > 0 else { continue }
+            joins.append(Join(kind: join.kind, offset: offset, source: join.source))
         }
     }
 
@@ -149,16 +173,8 @@ public struct Passage: Sendable, Hashable {
         let range = range.clamped(to: 0..<text.count)
         var part = Passage()
         part.text = Array(text[range])
-        for piece in map.pieces {
-            let shared = (piece.text..<piece.text + piece.count).clamped(to: range)
-            guard !shared.isEmpty else { continue }
-            let whole = piece.count != piece.sourceCount
-            part.map.append(
-                text: shared.lowerBound - range.lowerBound,
-                source: whole ? piece.source : piece.source + shared.lowerBound - piece.text,
-                count: shared.count, sourceCount: whole ? piece.sourceCount : shared.count)
-        }
-        part.spans = spans.compactMap { span in
+        part.map.append(map, in: range, at: 0)
+        part.spans = spans[..<firstSpan(from: range.upperBound)].compactMap { span in
             let shared = span.range.clamped(to: range)
             guard !shared.isEmpty else { return nil }
             return Span(
@@ -169,5 +185,41 @@ public struct Passage: Sendable, Hashable {
         part.joins = joins.filter { range.contains($0.offset) }
             .map { Join(kind: $0.kind, offset: $0.offset - range.lowerBound, source: $0.source) }
         return part
+    }
+
+    /// Takes ranges out of the text; they are in order and apart.
+    mutating func remove(_ ranges: [Range<Int>]) {
+        guard !ranges.isEmpty else { return }
+        var kept = Passage()
+        /// For each range, how much was taken out before it.
+        var taken: [Int] = []
+        var position = 0
+        for range in ranges {
+            kept.keep(position..<range.lowerBound, of: self)
+            taken.append(range.lowerBound - kept.text.count)
+            position = range.upperBound
+        }
+        kept.keep(position..<text.count, of: self)
+        func moved(_ offset: Int) -> Int {
+            var low = 0
+            var high = ranges.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+            }
+            guard low > 0 else { return offset }
+            return offset - taken[low - 1] - (min(ranges[low - 1].upperBound, offset) - ranges[low - 1].lowerBound)
+        }
+        kept.spans = spans.compactMap { span in
+            let range = moved(span.range.lowerBound)..<moved(span.range.upperBound)
+            return range.isEmpty ? nil : Span(style: span.style, range: range, source: span.source)
+        }
+        kept.joins = joins.map { Join(kind: $0.kind, offset: moved($0.offset), source: $0.source) }
+        self = kept
+    }
+
+    private mutating func keep(_ range: Range<Int>, of other: Passage) {
+        map.append(other.map, in: range, at: text.count)
+        text += other.text[range]
     }
 }

@@ -40,17 +40,16 @@ struct SectionBuilder {
 
     /// A paragraph that runs on from the one before it, over a page break, is added to it.
     private static func append(_ block: MarkdownBlock, to section: inout Section) {
-        if block.kind == .paragraph, let last = section.blocks.last, last.kind == .paragraph {
-            let bridge = PageBreaks.bridge(from: last.passage.string, to: block.passage.string)
-            if bridge != .paragraph, isProse(last.passage), last.range.upperBound <= block.range.lowerBound {
-                var joined = last
-                joined.passage.append(
-                    block.passage, after: bridge,
-                    breakSource: joined.passage.source
-                        .upperBound..<max(
-                            joined.passage.source.upperBound, block.passage.source.lowerBound))
-                joined.range = last.range.lowerBound..<block.range.upperBound
-                section.blocks[section.blocks.count - 1] = joined
+        let last = section.blocks.count - 1
+        if block.kind == .paragraph, last >= 0, section.blocks[last].kind == .paragraph,
+            isProse(section.blocks[last].passage)
+        {
+            let bridge = PageBreaks.bridge(from: section.blocks[last].passage, to: block.passage)
+            let end = section.blocks[last].range.upperBound
+            if bridge != .paragraph, end <= block.range.lowerBound {
+                section.blocks[last].passage.append(
+                    block.passage, after: bridge, breakSource: end..<block.range.lowerBound)
+                section.blocks[last].range = section.blocks[last].range.lowerBound..<block.range.upperBound
                 return
             }
         }
@@ -59,7 +58,7 @@ struct SectionBuilder {
 
     /// Running text, as against the short lines of title pages and tables.
     private static func isProse(_ passage: Passage) -> Bool {
-        passage.text.count > 60 && !passage.text.contains(UInt8(ascii: "\t"))
+        passage.text.count > 60 && !passage.text.prefix(500).contains(UInt8(ascii: "\t"))
     }
 
     private static func kind(_ kind: MarkdownBlock.Kind) -> Block.Kind {
@@ -72,27 +71,29 @@ struct SectionBuilder {
         }
     }
 
-    /// The list whose part a section is: “Books” and “Archives” below “Bibliography”.
-    private static func enclosingList(of index: Int, in sections: [Section]) -> Section.Kind? {
-        guard let outer = sections[..<index].last(where: { $0.level < sections[index].level }) else { return nil }
-        return outer.kind == .bibliography || outer.kind == .furtherReading ? outer.kind : nil
-    }
-
     /// Names what the headings say; a title of its own is a chapter when it is numbered, or deeper than the book's title.
     private static func classify(_ sections: inout [Section]) {
-        let firstNamed = sections.firstIndex { PartName.kind(of: $0.heading.string) != nil } ?? sections.count
-        let bookTitle = sections.firstIndex { $0.level == 1 && PartName.kind(of: $0.heading.string) == nil }
-        let hasContents = sections.contains { PartName.kind(of: $0.heading.string) == .contents }
+        let named = sections.map { PartName.kind(of: $0.heading.string) }
+        let firstNamed = named.firstIndex { $0 != nil } ?? sections.count
+        let bookTitle = sections.indices.first { sections[$0].level == 1 && named[$0] == nil }
+        let hasContents = named.contains(.contents)
+        // The headings above the one in hand, each with the list that it is or stands in: “Books” and “Archives” below
+        // “Bibliography” are parts of it.
+        var outer: [(level: Int, list: Section.Kind?)] = []
         for index in sections.indices {
-            let text = sections[index].heading.string
+            while let last = outer.last, last.level >= sections[index].level { outer.removeLast() }
+            defer {
+                let kind = sections[index].kind
+                outer.append((sections[index].level, kind == .bibliography || kind == .furtherReading ? kind : nil))
+            }
             if let number = PartName.number(in: sections[index].heading.text) {
                 sections[index].number = number.number
                 sections[index].title =
                     min(number.length, sections[index].heading.text.count)..<sections[index].heading.text.count
                 sections[index].kind = number.isPart ? .part : .chapter
-            } else if let kind = PartName.kind(of: text) {
+            } else if let kind = named[index] {
                 sections[index].kind = kind
-            } else if let list = enclosingList(of: index, in: sections) {
+            } else if let list = outer.last?.list {
                 sections[index].kind = list
             } else if sections[index].level == 0 || index == bookTitle {
                 sections[index].kind = .frontMatter

@@ -5,16 +5,19 @@ public struct SourceMap: Sendable, Hashable {
         var text: Int
         var source: Int
         var count: Int
-        /// The bytes it takes in the file; more than `count` for a decoded entity.
+        /// The bytes it takes in the file; other than `count` for a decoded entity.
         var sourceCount: Int
+
+        var isVerbatim: Bool { count == sourceCount }
     }
 
+    /// The stretches, in order both of the text and of the file.
     private(set) var pieces: [Piece] = []
 
     /// Adds the next stretch; contiguous stretches become one.
     mutating func append(text: Int, source: Int, count: Int, sourceCount: Int? = nil) {
         let sourceCount = sourceCount ?? count
-        if let last = pieces.last, last.count == last.sourceCount, count == sourceCount, last.text + last.count == text,
+        if let last = pieces.last, last.isVerbatim, count == sourceCount, last.text + last.count == text,
             last.source + last.count == source
         {
             pieces[pieces.count - 1].count += count
@@ -24,22 +27,52 @@ public struct SourceMap: Sendable, Hashable {
         }
     }
 
+    /// Adds the stretches of another map that lie in a range of its text, moved so that the range begins at `offset`.
+    mutating func append(_ other: SourceMap, in range: Range<Int>, at offset: Int) {
+        var index = other.index(at: range.lowerBound) ?? 0
+        while index < other.pieces.count, other.pieces[index].text < range.upperBound {
+            let piece = other.pieces[index]
+            let shared = (piece.text..<piece.text + piece.count).clamped(to: range)
+            if !shared.isEmpty {
+                append(
+                    text: shared.lowerBound - range.lowerBound + offset,
+                    source: piece.isVerbatim ? piece.source + shared.lowerBound - piece.text : piece.source,
+                    count: shared.count, sourceCount: piece.isVerbatim ? shared.count : piece.sourceCount)
+            }
+            index += 1
+        }
+    }
+
     /// Drops what lies behind an offset.
     mutating func truncate(to offset: Int) {
         while let last = pieces.last, last.text + last.count > offset {
             pieces.removeLast()
-            if last.text < offset, last.count == last.sourceCount {
-                pieces.append(
-                    Piece(
-                        text: last.text, source: last.source, count: offset - last.text, sourceCount: offset - last.text
-                    ))
+            if last.text < offset, last.isVerbatim {
+                let count = offset - last.text
+                pieces.append(Piece(text: last.text, source: last.source, count: count, sourceCount: count))
             }
         }
     }
 
+    /// How far the text runs on unchanged from an offset, and where in the file that is; no place for bytes of our own.
+    func run(at offset: Int) -> (source: Int?, count: Int) {
+        guard let index = index(at: offset) else { return (nil, .max) }
+        let piece = pieces[index]
+        if offset < piece.text { return (nil, piece.text - offset) }
+        if offset < piece.text + piece.count { return (start(offset), piece.text + piece.count - offset) }
+        return (nil, index + 1 < pieces.count ? pieces[index + 1].text - offset : .max)
+    }
+
     /// The offset of the first byte that stands in the file at or behind a place.
     func offset(ofSource place: Int) -> Int? {
-        pieces.first { $0.source + $0.sourceCount > place }.map { $0.text + max(0, min(place - $0.source, $0.count)) }
+        var low = 0
+        var high = pieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].source + pieces[middle].sourceCount > place { high = middle } else { low = middle + 1 }
+        }
+        guard low < pieces.count else { return nil }
+        return pieces[low].text + max(0, min(place - pieces[low].source, pieces[low].count))
     }
 
     /// The index of the piece that holds an offset, or of the last one before it.
@@ -64,7 +97,7 @@ public struct SourceMap: Sendable, Hashable {
             return index + 1 < pieces.count && inside > piece.count
                 ? pieces[index + 1].source : piece.source + piece.sourceCount
         }
-        return piece.count == piece.sourceCount ? piece.source + max(inside, 0) : piece.source
+        return piece.isVerbatim ? piece.source + max(inside, 0) : piece.source
     }
 
     /// The place in the file behind the byte before an offset of the text.
@@ -72,7 +105,7 @@ public struct SourceMap: Sendable, Hashable {
         guard offset > 0, let index = index(at: offset - 1) else { return start(offset) }
         let piece = pieces[index]
         let inside = offset - piece.text
-        if piece.count != piece.sourceCount || inside >= piece.count { return piece.source + piece.sourceCount }
-        return piece.source + inside
+        if !piece.isVerbatim || inside >= piece.count { return piece.source + piece.sourceCount }
+        return piece.source + max(inside, 0)
     }
 }

@@ -5,6 +5,12 @@ import Works
 /// What several rules need to know of a manuscript, gathered once.
 struct Facts: Sendable {
     let reading: Reading
+    /// The notes of each chapter, in order.
+    let noteGroups: [[Note]]
+    /// Every citation with its note.
+    let citations: [(note: ReadNote, citation: Citation)]
+    /// Every full statement of a work, in notes and lists, with its parts as printed.
+    let statements: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)]
     private let indexes: [String: Int]
 
     init(_ reading: Reading) {
@@ -12,27 +18,22 @@ struct Facts: Sendable {
         var indexes: [String: Int] = [:]
         for (index, work) in reading.works.enumerated() { indexes[work.work.key] = index }
         self.indexes = indexes
+        var groups = [[Note]](repeating: [], count: reading.document.groups.count)
+        for note in reading.document.notes where groups.indices.contains(note.group) { groups[note.group].append(note) }
+        noteGroups = groups
+        citations = reading.notes.flatMap { note in note.citations.map { (note, $0) } }
+        var statements: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)] = []
+        for (_, citation) in citations where citation.kind == .full || citation.kind == .archival {
+            statements.append((citation.statement, citation.parts, citation.range, false))
+        }
+        for entry in reading.lists.flatMap(\.entries) {
+            if let statement = entry.statement { statements.append((statement, entry.parts, entry.range, true)) }
+        }
+        self.statements = statements
     }
 
     /// The work of a key.
     func work(_ key: String?) -> ReadWork? { key.flatMap { indexes[$0] }.map { reading.works[$0] } }
-
-    /// Every citation with its note.
-    var citations: [(note: ReadNote, citation: Citation)] {
-        reading.notes.flatMap { note in note.citations.map { (note, $0) } }
-    }
-
-    /// Every full statement of a work, in notes and lists, with its parts as printed.
-    var statements: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)] {
-        var all: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)] = []
-        for (_, citation) in citations where citation.kind == .full || citation.kind == .archival {
-            all.append((citation.statement, citation.parts, citation.range, false))
-        }
-        for entry in reading.lists.flatMap(\.entries) {
-            if let statement = entry.statement { all.append((statement, entry.parts, entry.range, true)) }
-        }
-        return all
-    }
 
     /// The printed parts of a statement of a work.
     func parts(of place: ReadWork.Place) -> [Citation.Part] {

@@ -76,11 +76,12 @@ public struct Work: Sendable, Hashable {
     public func identifier(_ scheme: Identifier.Scheme) -> Identifier? { identifiers.first { $0.scheme == scheme } }
 
     /// The names that head a citation of the work: its authors, else those who stand in their place (Chicago 18 §13.74).
+    /// A document in an archive is headed by its author or by nobody.
     public var leadNames: (role: ContributorRole, names: [Name])? {
         for role in [
             ContributorRole.author, .editor, .editorTranslator, .translator, .compiler, .director, .composer,
             .performer,
-        ] {
+        ] where !(type.isArchival && role != .author) {
             let found = names(role)
             if !found.isEmpty { return (role, found) }
         }

@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
                     isIncomplete = true
                 }
             }
-            try OutputFile.write(text(of: files), to: output)
+            if !files.isEmpty { try OutputFile.write(text(of: files), to: output) }
             if isIncomplete { return 2 }
             guard let least = failOn.severity else { return 0 }
             return files.contains { $0.diagnostics.contains { $0.severity >= least } } ? 1 : 0

@@ -116,10 +116,11 @@ struct Fixture {
         }
         if mode.hasPrefix("bibliography") {
             let ordered: [CitationCluster] = []
-            let document = processor.process(works: works, citations: states?.after ?? ordered, keepsOrder: states == nil)
+            let document = processor.process(
+                works: works, citations: states?.after ?? ordered, keepsOrder: states == nil)
             guard let bibliography = document.bibliography else { return "" }
             return "<div class=\"csl-bib-body\">\n"
-                + bibliography.entries.map { "  " + HTMLWriter().entry($0.text) }.joined() + "</div>"
+                + bibliography.entries.map { HTMLWriter().entry($0.text) }.joined() + "</div>"
         }
         if let states {
             let clusters = states.after.map { cluster in

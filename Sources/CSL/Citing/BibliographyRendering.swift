@@ -1,3 +1,5 @@
+import Works
+
 /// Renders the bibliography.
 extension Session {
     func renderBibliography() -> ProcessedDocument.Bibliography? {
@@ -9,24 +11,57 @@ extension Session {
         bibliography.parameters.entrySpacing = layout.entrySpacing
         var substituter = AuthorSubstituter(layout)
         let isNumeric = YearSuffixSearch(macros: style.macros, variable: .citationNumber).isShown(in: layout.children)
-        let marksFields = layout.secondFieldAlign != nil
-        for index in order {
-            renderer.begin(items[index], state(index), .bibliography)
-            renderer.renderLayout(layout.children, marksFields: marksFields)
-            var tokens = renderer.out
-            substituter?.apply(&tokens, renderer.nameLists.first)
-            if !tokens.hasText {
-                guard isNumeric || order.count == 1 else { continue }
-                tokens = [.text((isNumeric ? "\(numbers[index]). " : "") + Session.noForm)]
+        let isAnnotated =
+            selection.isAnnotated
+            && !YearSuffixSearch(macros: style.macros, variable: .annote).isShown(in: layout.children)
+        for index in order where selection.contains(items[index].work) {
+            let namesBefore = substituter?.previous
+            let known = cache?.entry(
+                index, number: numbers[index], disambiguations[index], namesBefore: namesBefore)
+            if let known { substituter?.previous = known.names }
+            let text =
+                known.map(\.text)
+                ?? renderEntry(index, layout, &substituter, isNumeric: isNumeric)
+            if known == nil {
+                cache?.store(
+                    index,
+                    RenderingCache.Entry(
+                        number: numbers[index], disambiguation: disambiguations[index], namesBefore: namesBefore,
+                        names: substituter?.previous, text: text))
             }
-            let entry = finisher.finish(wrapEntry(tokens, layout))
-            bibliography.entries.append(([items[index].key], entry))
-            if case .block(.leftMargin, let inner)? = entry.nodes.first {
+            guard var text else { continue }
+            if isAnnotated { text.nodes += annotation(of: items[index].work) }
+            bibliography.entries.append(([items[index].key], text))
+            if case .block(.leftMargin, let inner)? = text.nodes.first {
                 let width = StyledText(nodes: inner).runs.reduce(0) { $0 + $1.text.count }
                 bibliography.parameters.maxOffset = max(bibliography.parameters.maxOffset, width)
             }
         }
         return bibliography
+    }
+
+    /// The paragraphs of a work's annotation, as blocks.
+    private func annotation(of work: Work) -> [StyledText.Node] {
+        guard let annotation = work[.annote] else { return [] }
+        return annotation.split(whereSeparator: \.isNewline).map { paragraph in
+            let tokens = renderer.markup.tokens(markup: String(paragraph), .text(.annote))
+            return .block(.indent, finisher.finish(tokens).nodes)
+        }
+    }
+
+    /// One entry; nil for a work without any, which a style that does not number its entries passes over.
+    private func renderEntry(
+        _ index: Int, _ layout: BibliographyLayout, _ substituter: inout AuthorSubstituter?, isNumeric: Bool
+    ) -> StyledText? {
+        renderer.begin(items[index], state(index), .bibliography)
+        renderer.renderLayout(layout.children, marksFields: layout.secondFieldAlign != nil)
+        var tokens = renderer.out
+        substituter?.apply(&tokens, renderer.nameLists.first)
+        if !tokens.hasText {
+            guard isNumeric || order.count == 1 else { return nil }
+            tokens = [.text((isNumeric ? "\(numbers[index]). " : "") + Session.noForm)]
+        }
+        return finisher.finish(wrapEntry(tokens, layout))
     }
 
     private func wrapEntry(_ tokens: [Token], _ layout: BibliographyLayout) -> [Token] {
@@ -62,7 +97,8 @@ extension Session {
 struct AuthorSubstituter {
     private let text: String
     private let rule: BibliographyLayout.SubstituteRule
-    private var previous: [String]?
+    /// The names of the entry before.
+    var previous: [String]?
 
     init?(_ layout: BibliographyLayout) {
         guard let text = layout.subsequentAuthorSubstitute else { return nil }

@@ -6,7 +6,7 @@ extension Session {
     func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
         var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
         return citations.map { citation in
-            let sorted = sortCites(citation)
+            let sorted = sortedCites(citation)
             let found = positions.next(sorted.map(\.item), note: citation.noteNumber)
             var cites = zip(sorted, found).map { cite, found in
                 var cite = cite
@@ -15,9 +15,25 @@ extension Session {
                 cite.state.firstReferenceNote = found.firstReferenceNote
                 return cite
             }
+            let inputs = cites.map { CiteInput($0) }
+            if let known = cache?.citation(citation, inputs) { return (citation.id, known) }
             for index in cites.indices { render(&cites[index], isFirst: index == 0) }
-            return (citation.id, finisher.finish(join(cites)))
+            let text = finisher.finish(join(cites))
+            cache?.store(citation, inputs, text)
+            return (citation.id, text)
         }
+    }
+
+    /// As `sortCites`, from what is known of the citation where nothing has changed.
+    private func sortedCites(_ citation: CitationCluster) -> [RenderedCite] {
+        guard cache != nil, !style.citation.sort.isEmpty else { return sortCites(citation) }
+        let inputs = citation.items.map { item in
+            indexes[item.id].map { CiteInput(RenderedCite(item: item, index: $0, state: state($0))) }
+        }
+        if let known = cache?.sorting(citation, inputs) { return known }
+        let cites = sortCites(citation)
+        cache?.store(citation, inputs, cites)
+        return cites
     }
 
     /// The cites of a citation whose works are known, in the style's order.
@@ -53,12 +69,12 @@ extension Session {
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
-        cite.names = renderer.nameLists.first.map { tokens[$0.range].plainText }
+        // What stands in the place of names groups nothing: such cites count as one group without names.
+        cite.lead = renderer.nameLists.first.map { tokens[$0.range].plainText } ?? ""
+        cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)
-        if !tokens.hasText, !cite.state.authorOnly {
-            tokens = cite.state.suppressesAuthor ? [] : [.text(Session.noForm)]
-        }
+        if !tokens.hasText { tokens = [] }
         cite.tokens = tokens
     }
 
@@ -73,10 +89,7 @@ extension Session {
         }
         tokens += cite.tokens
         if !cite.item.suffix.isEmpty {
-            var suffix = renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix)
-            // Only its beginning meets the cite.
-            if suffix.first?.kind == .text { suffix[0].isData = false }
-            tokens += suffix
+            tokens += renderer.markup.tokens(markup: CiteAffix.suffix(cite.item.suffix), .affix)
         }
         return tokens
     }
@@ -94,6 +107,9 @@ extension Session {
             if !body.isEmpty, !delimiter.isEmpty { body.append(.text(delimiter)) }
             last = piece.cite
             body += tokens
+        }
+        if body.isEmpty, cites.contains(where: { !$0.state.authorOnly && !$0.state.suppressesAuthor }) {
+            body = [.text(Session.noForm)]
         }
         guard !body.isEmpty else { return [] }
         var tokens: [Token] = []

@@ -51,7 +51,7 @@ struct Collapser {
         for group in groups {
             let last = pieces.last?.cite
             pieces += collapse(group, delimiter: delimiter(after: last, isCollapsed: lastIsCollapsed))
-            lastIsCollapsed = group.count > 1
+            lastIsCollapsed = group.count > 1 && !(group.first?.names ?? "").isEmpty
         }
         return pieces
     }
@@ -70,16 +70,20 @@ struct Collapser {
 
     private func collapse(_ group: [RenderedCite], delimiter: String) -> [Piece] {
         var pieces: [Piece] = []
+        let hasNames = !(group.first?.names ?? "").isEmpty
         let collapsesSuffix = layout.addsYearSuffix && layout.collapse != .year
         var index = 0
         while index < group.count {
             var cite = group[index]
-            if index > 0 {
+            if index > 0, hasNames {
                 cite.state.suppressesAuthor = true
+                // Another place in the same work needs no year again.
+                cite.state.hidesYear = layout.collapse != .year && cite.index == group[index - 1].index
                 session.render(&cite, isFirst: false)
             }
+            let isCollapsed = index > 0 && (hasNames || cite.lead == group[index - 1].lead)
             pieces.append(
-                Piece(cite: cite, delimiter: index == 0 ? delimiter : groupDelimiter(after: pieces.last?.cite)))
+                Piece(cite: cite, delimiter: isCollapsed ? groupDelimiter(after: pieces.last?.cite) : delimiter))
             index += 1
             guard collapsesSuffix, !cite.hasLocator, cite.item.suffix.isEmpty else { continue }
             var run: [RenderedCite] = []
@@ -156,7 +160,11 @@ struct Collapser {
         return pieces
     }
 
+    /// Whether a cite shows nothing but its number.
     private func isPlain(_ cite: RenderedCite) -> Bool {
-        !cite.hasLocator && !cite.hasAffix && cite.tokens.stretch(of: .citationNumber) != nil
+        guard !cite.hasAffix, let number = cite.tokens.stretch(of: .citationNumber) else { return false }
+        return !cite.tokens.indices.contains {
+            !number.indices.contains($0) && cite.tokens[$0].kind == .text && cite.tokens[$0].source != .style
+        }
     }
 }

@@ -14,9 +14,23 @@ struct Collation: Sendable {
 
     init(language: String) {
         let base = Localization.base(language)
-        // These follow the root order; others have letters in places of their own, which Foundation knows.
-        let isPlain = ["en", "fr", "it", "de", "pt", "nl", "la", "ru", "id", "af", ""].contains(base)
-        locale = isPlain ? nil : Foundation.Locale(identifier: language)
+        // Others follow the root order. Foundation traps on some texts that are no language, so it gets none but these.
+        let hasOrderOfItsOwn = Self.ordered.contains(base)
+        locale = hasOrderOfItsOwn ? Foundation.Locale(identifier: Self.identifier(language, base)) : nil
+    }
+
+    /// Languages whose letters have places of their own.
+    private static let ordered: Set<String> = [
+        "ar", "be", "bg", "bs", "ca", "cs", "cy", "da", "el", "es", "et", "eu", "fa", "fi", "gl", "he", "hi", "hr",
+        "hu",
+        "hy", "is", "ja", "ka", "kk", "km", "ko", "lt", "lv", "mk", "mn", "nb", "nn", "no", "pl", "ro", "ru", "sk",
+        "sl",
+        "sq", "sr", "sv", "th", "tr", "uk", "vi", "zh",
+    ]
+
+    private static func identifier(_ language: String, _ base: String) -> String {
+        guard base == "zh" else { return base }
+        return ["zh-TW", "zh-HK", "zh-Hant"].contains(language) ? "zh-Hant" : "zh"
     }
 
     /// The key of a text: quotation marks and brackets before it do not count.

@@ -4,7 +4,7 @@ extension Session {
         let layout = style.citation
         let usesCondition = ConditionSearch(macros: style.macros).isTested(in: layout.children)
         guard layout.addsGivenNames || layout.addsNames || layout.addsYearSuffix || usesCondition else { return }
-        if layout.addsGivenNames, layout.givenNameRule != .byCite { registerNames() }
+        if layout.addsGivenNames { registerNames() }
         var groups: [String: [Int]] = [:]
         var keys: [String] = []
         for index in order {
@@ -67,6 +67,7 @@ extension Session {
             }
         }
         renderer.nameRegistry = NameRegistry(shown, rule: style.citation.givenNameRule)
+        renderer.registryIsForEntries = style.citation.givenNameRule == .byCite
     }
 
     /// Expands and adds names until the cites of a group differ; what stays alike is returned in groups.

@@ -35,6 +35,20 @@ public struct Processor: Sendable {
         process(works: works, citations: citations, keepsOrder: false)
     }
 
+    /// Formats a document whose bibliography lists a part of its works.
+    ///
+    /// - Parameter selection: What the bibliography lists. A work that is neither cited nor wanted uncited counts for nothing, also
+    ///   where names and years are told apart.
+    public func process(
+        works: [Work], citations: [CitationCluster], selection: BibliographySelection
+    ) -> ProcessedDocument {
+        let cited = Set(citations.flatMap { $0.items.map(\.id) })
+        let counted = selection.includesUncited ? works : works.filter { cited.contains($0.key) }
+        let session = Session(self, works: counted)
+        session.selection = selection
+        return session.run(citations, ordersByCitation: true)
+    }
+
     /// Formats a document whose works keep the order given, cited or not, before the style sorts them.
     public func process(works: [Work], citations: [CitationCluster], keepsOrder: Bool) -> ProcessedDocument {
         Session(self, works: works).run(citations, ordersByCitation: !keepsOrder)

@@ -6,6 +6,8 @@ struct RenderedCite {
     var tokens: [Token] = []
     /// The text of the first name list, nil where there is none.
     var names: String?
+    /// The text of what stands in the place of names, empty where there is nothing.
+    var lead = ""
     /// The text of the first year.
     var year: String?
 

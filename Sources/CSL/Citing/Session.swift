@@ -15,11 +15,20 @@ final class Session {
     /// The citation number of each item, from 1.
     var numbers: [Int] = []
     var disambiguations: [Disambiguation] = []
+    /// What the bibliography lists.
+    var selection = BibliographySelection()
+    /// What was rendered before, for a document that changes.
+    var cache: RenderingCache?
+    /// The order before sorting, of an earlier run.
+    private var unsortedOrder: [Int]?
+    private var isDisambiguated = false
+    /// The values of the sort keys of each item, where they do not change with its number.
+    private var sortValues: [Sorter.Values?] = []
 
     init(_ processor: Processor, works: [Work]) {
         style = processor.style
         localization = processor.localization
-        finisher = Finisher(localization)
+        finisher = Finisher(localization, processor.style.houseRules)
         let markup = FieldMarkup(quotes: localization.quotes)
         renderer = Renderer(
             style: processor.style, locale: processor.localization,
@@ -45,15 +54,32 @@ final class Session {
     ///
     /// - Parameter ordersByCitation: Whether works stand in the order of their first citation before the style sorts them.
     func run(_ citations: [CitationCluster], ordersByCitation: Bool) -> ProcessedDocument {
-        if ordersByCitation { orderByCitation(citations) }
-        sortItems()
-        disambiguate()
+        settle(citations, ordersByCitation: ordersByCitation)
         var document = ProcessedDocument()
         document.citations = renderCitations(citations)
         document.bibliography = renderBibliography()
         document.order = order.map { items[$0].key }
         document.diagnostics = diagnostics
         return document
+    }
+
+    /// Finds order, numbers and disambiguation; what an earlier run of the session found is kept as far as it still holds.
+    private func settle(_ citations: [CitationCluster], ordersByCitation: Bool) {
+        let settled = (order: order, numbers: numbers)
+        order = Array(items.indices)
+        numbers = Array(1..<(items.count + 1))
+        if ordersByCitation { orderByCitation(citations) }
+        if let unsortedOrder, unsortedOrder == order {
+            (order, numbers) = settled
+            return
+        }
+        unsortedOrder = order
+        sortItems()
+        guard !isDisambiguated || order != settled.order || numbers != settled.numbers else { return }
+        isDisambiguated = true
+        disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
+        renderer.nameRegistry = NameRegistry()
+        disambiguate()
     }
 
     /// Works cited stand in the order of their first citation, the others after them.
@@ -79,9 +105,7 @@ final class Session {
     func sortItems() {
         guard let bibliography = style.bibliography, !bibliography.sort.isEmpty else { return }
         let sorter = Sorter(keys: bibliography.sort, collation: Collation(language: localization.language))
-        let values = order.map { index in
-            sorter.values(items[index], CiteState(citationNumber: numbers[index]), .bibliography, renderer)
-        }
+        let values = order.map { sortValues($0, sorter) }
         let before = order
         order = sorter.order(values).map { before[$0] }
         // Numbers follow the sorted order, unless it is the numbers that are sorted the other way round.
@@ -89,6 +113,15 @@ final class Session {
             if case .variable(.text(.citationNumber)) = key.content { key.isDescending } else { false }
         }
         if !isByNumber { numberItems() }
+    }
+
+    private func sortValues(_ index: Int, _ sorter: Sorter) -> Sorter.Values {
+        if sortValues.isEmpty { sortValues = [Sorter.Values?](repeating: nil, count: items.count) }
+        if let known = sortValues[index] { return known }
+        let state = CiteState(citationNumber: numbers[index])
+        let values = sorter.values(items[index], state, .bibliography, renderer)
+        if cache != nil, !sorter.dependsOnNumbers(style) { sortValues[index] = values }
+        return values
     }
 
     /// The state of a cite of an item before anything is known of its place.

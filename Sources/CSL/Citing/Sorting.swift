@@ -43,6 +43,17 @@ struct Sorter {
         }
     }
 
+    /// Whether the keys of an item can change with its citation number.
+    func dependsOnNumbers(_ style: Style) -> Bool {
+        let search = YearSuffixSearch(macros: style.macros, variable: .citationNumber)
+        return keys.contains { key in
+            switch key.content {
+            case .variable(let variable): variable == .text(.citationNumber)
+            case .macro(let number): search.isShown(in: style.macros[number].children)
+            }
+        }
+    }
+
     /// Whether the first goes before the second; nil where nothing decides. Empty values go last either way.
     func precedes(_ left: Values, _ right: Values) -> Bool? {
         for (index, key) in keys.enumerated() {

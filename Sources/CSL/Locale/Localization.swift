@@ -41,7 +41,10 @@ struct Localization: Sendable {
         }
         self.terms = terms
         self.dates = dates
-        ordinals = chain.first { !$0.ordinals.isEmpty }?.ordinals ?? Ordinals()
+        // Suffixes in the manner of CSL 1.0, without a general one, give way to a set that has one.
+        ordinals =
+            (chain.first { !$0.ordinals.general.isEmpty } ?? chain.first { !$0.ordinals.isEmpty })?.ordinals
+            ?? Ordinals()
         punctuationInQuote = chain.lazy.compactMap(\.punctuationInQuote).first ?? false
         limitDayOrdinals = chain.lazy.compactMap(\.limitDayOrdinals).first ?? false
         func mark(_ name: String, _ fallback: String) -> String {

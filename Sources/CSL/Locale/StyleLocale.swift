@@ -27,7 +27,7 @@ public struct StyleLocale: Sendable {
         }
         let compiler = LocaleCompiler()
         let locale = compiler.compile(root)
-        return (locale, findings + compiler.findings)
+        return (locale, findings + AttributeRules.findings(in: root) + compiler.findings)
     }
 }
 
@@ -53,7 +53,9 @@ final class LocaleCompiler {
             case "terms": for term in child.all("term") { add(term, to: &locale) }
             case "date":
                 guard let form = DateElement.Form(rawValue: child["form"] ?? "") else {
-                    findings.append(.attribute("form", of: child, "expected text or numeric"))
+                    if child["form"] == nil {
+                        findings.append(.attribute("form", of: child, "expected text or numeric"))
+                    }
                     continue
                 }
                 let reader = AttributeReader(child)

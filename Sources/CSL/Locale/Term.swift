@@ -16,7 +16,7 @@ enum TermForm: String, Sendable, CaseIterable {
 }
 
 /// The gender of a noun, and of the ordinals that go with it.
-enum Gender: String, Sendable {
+enum Gender: String, Sendable, CaseIterable {
     case masculine, feminine
 }
 
@@ -29,7 +29,7 @@ struct Term: Sendable {
 
 /// An ordinal suffix (CSL 1.0.2, section “Ordinal Suffixes”).
 struct OrdinalTerm: Sendable {
-    enum Match: String, Sendable {
+    enum Match: String, Sendable, CaseIterable {
         case lastDigit = "last-digit"
         case lastTwoDigits = "last-two-digits"
         case wholeNumber = "whole-number"

@@ -81,7 +81,8 @@ struct Initials {
         var out = ""
         for (index, part) in parts.enumerated() {
             let isInitial = part.isAbbreviated || (part.text.count == 1 && part.text.first?.isUppercase == true)
-            if part.isHyphenated {
+            let followsInitial = index > 0 && (parts[index - 1].isAbbreviated || parts[index - 1].text.count == 1)
+            if part.isHyphenated, !(isInitial && followsInitial) {
                 out = trimmed(out) + "-"
             } else if index > 0, !out.hasSuffix(" ") {
                 let before = parts[index - 1]

@@ -23,13 +23,13 @@ extension Renderer {
         let start = out.count
         var ranges: [Range<Int>] = []
         out.append(.mark(.names))
-        if !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
-        if !options.formatting.isEmpty { out.append(.open(options.formatting)) }
         var wasInverted = false
         for index in 0..<shown {
             if index > 0 {
                 let isLast = index == known.count - 1 && !isOthersGiven
-                appendDelimiter(options, isLast: isLast, index: index, count: shown, wasInverted: wasInverted)
+                let joinsInstitution = shown == 2 && known[0].literal == nil && known[1].literal != nil
+                appendDelimiter(
+                    options, isLast: isLast, count: joinsInstitution ? 0 : shown, wasInverted: wasInverted)
             }
             let nameStart = out.count
             wasInverted = renderName(known[index], index: index, list: listNumber, options, source)
@@ -41,9 +41,7 @@ extension Renderer {
             _ = renderName(known[known.count - 1], index: known.count - 1, list: listNumber, options, source)
             ranges.append(nameStart..<out.count)
         }
-        if !options.formatting.isEmpty { out.append(.close()) }
         if hasEtAl, !isSorting { appendEtAl(options, etAl, shown: shown, wasInverted: wasInverted) }
-        if !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
         out.append(.endMark(.names))
         if !isSorting {
             nameLists.append(
@@ -56,14 +54,16 @@ extension Renderer {
 
     /// What stands between two names; before the last one also “and”.
     private func appendDelimiter(
-        _ options: NameOptions, isLast: Bool, index: Int, count: Int, wasInverted: Bool
+        _ options: NameOptions, isLast: Bool, count: Int, wasInverted: Bool
     ) {
         guard isLast, let and = options.and, !isSorting else {
             out.append(.text(isSorting ? " " + options.delimiter : options.delimiter))
             return
         }
+        // A person and an institution are joined by the bare word.
         let hasDelimiter: Bool =
             switch options.delimiterPrecedesLast {
+            case _ where count == 0: false
             case .always: true
             case .never: false
             case .contextual: count > 2
@@ -93,7 +93,7 @@ extension Renderer {
             }
         if hasDelimiter {
             out.append(.text(options.delimiter))
-        } else if term.unicodeScalars.first.map(ItemName.isRomanesque) ?? false {
+        } else if let first = term.unicodeScalars.first, first.value < 0x2E80 {
             out.append(.text(" "))
         }
         if !etAl.formatting.isEmpty { out.append(.open(etAl.formatting)) }

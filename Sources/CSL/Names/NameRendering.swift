@@ -28,8 +28,9 @@ extension Renderer {
             }
         }
         let wasHidden = hasHiddenAuthor
-        let written = wrap(element.affixes, element.formatting, display: element.display) {
-            if renderVariables(element, options) { return true }
+        let written = wrap(element.affixes, .plain, display: element.display) {
+            // What stands in the place of names takes their affixes, not their looks.
+            if wrap(Affixes(), element.formatting, { renderVariables(element, options) }) { return true }
             return hasHiddenAuthor == wasHidden && substitute(element)
         }
         if !written { status.callsVariable = true }

@@ -7,18 +7,26 @@ extension Renderer {
         _ name: ItemName, index: Int, list: Int, _ options: NameOptions, _ source: Source
     ) -> Bool {
         out.append(.mark(.name))
-        defer { out.append(.endMark(.name)) }
+        let isFormatted = !options.formatting.isEmpty && !isSorting
+        let hasAffixes = name.literal == nil && !isSorting
+        if hasAffixes, !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
+        if isFormatted { out.append(.open(options.formatting)) }
+        defer {
+            if isFormatted { out.append(.close()) }
+            if hasAffixes, !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
+            out.append(.endMark(.name))
+        }
         if let literal = name.literal {
             appendPart([literal], options.family, source, isLiteral: true)
             appendOriginal(name, options, source)
             return false
         }
         let detail = detail(of: name, index: index, list: list, options)
-        guard detail.showsGiven else {
+        guard detail.showsGiven || isSorting else {
             appendAffixed(options.family.affixes) { appendFamily(name, options, source) }
             return false
         }
-        let given = shownGiven(name, options, full: detail.isFull)
+        let given = detail.showsGiven ? shownGiven(name, options, full: detail.isFull) : ""
         if isSorting {
             appendSortName(name, given, source)
             return true
@@ -51,7 +59,9 @@ extension Renderer {
         if !isSorting {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
-            if area == .citation { level = max(level, nameRegistry.level(of: name, index: index)) }
+            if area == .bibliography || !registryIsForEntries {
+                level = max(level, nameRegistry.level(of: name, index: index))
+            }
         }
         let initializes = options.initializeWith != nil && options.initialize
         if options.form == .long { return (true, level > 1 && initializes) }
@@ -75,12 +85,12 @@ extension Renderer {
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         if !name.droppingParticle.isEmpty {
             appendFormatted(name.droppingParticle, options.given, source)
-            if !Self.bindsNext(name.droppingParticle) { out.append(.text(" ")) }
+            if !Self.bindsNext(name.droppingParticle) { out.append(.text(particleBlank)) }
         }
         appendFamily(name, options, source)
         if !name.suffix.isEmpty {
             out.append(.text(name.hasCommaSuffix ? ", " : " "))
-            out.append(.text(name.suffix, source, isData: true))
+            appendSuffix(name, options, source)
         }
         if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
     }
@@ -109,13 +119,25 @@ extension Renderer {
         }
         if !name.suffix.isEmpty {
             out.append(.text(options.sortSeparator))
-            out.append(.text(name.suffix, source, isData: true))
+            appendSuffix(name, options, source)
         }
+    }
+
+    /// “Jr.”; without its stop where initials have none.
+    private func appendSuffix(_ name: ItemName, _ options: NameOptions, _ source: Source) {
+        let text = options.initializeWith == "" && name.hasCommaSuffix ? name.suffix.filter { $0 != "." } : name.suffix
+        out.append(.text(text, source, isData: true))
     }
 
     /// A name as a sort key (CSL 1.0.2, section “Name-part Order”).
     private func appendSortName(_ name: ItemName, _ given: String, _ source: Source) {
         let isDemoted = style.demoteNonDroppingParticle != .never
+        guard !given.isEmpty || name.given.isEmpty else {
+            // A short form: the family name, its particle where it belongs.
+            let text = isDemoted ? [name.family, name.nonDroppingParticle] : [name.nonDroppingParticle, name.family]
+            out.append(.text(Self.join(text), source, isData: true))
+            return
+        }
         let parts =
             isDemoted
             ? [name.family, Self.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
@@ -134,9 +156,14 @@ extension Renderer {
     private func appendFamily(_ name: ItemName, _ options: NameOptions, _ source: Source) {
         if !name.nonDroppingParticle.isEmpty {
             appendFormatted(name.nonDroppingParticle, options.family, source)
-            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(" ")) }
+            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(particleBlank)) }
         }
         appendFormatted(name.family, options.family, source)
+    }
+
+    /// The blank after a particle; in some languages a line must not break there.
+    private var particleBlank: String {
+        ["fr", "ru", "cs"].contains(Localization.base(locale.language)) ? "\u{A0}" : " "
     }
 
     private func appendAffixed(_ affixes: Affixes, _ body: () -> Void) {

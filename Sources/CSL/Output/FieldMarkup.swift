@@ -143,10 +143,15 @@ struct FieldMarkup {
                         if outerStraight == nil { outerStraight = opening.kind }
                         isInner = outerStraight != opening.kind
                     }
-                    out.append(Token(kind: .quoteOpen, isData: true, isInner: isInner))
+                    // Curly marks stay as they were typed unless others stand around them.
+                    let isCurly = opening.kind == .curlyDouble || opening.kind == .curlySingle
+                    out.append(
+                        Token(
+                            kind: .quoteOpen, isData: true, isInner: isInner,
+                            text: isCurly ? String(Character(scalar)) : ""))
                 } else if closings[index]?.contains(offset) == true {
                     flush()
-                    out.append(Token(kind: .quoteClose, isData: true))
+                    out.append(Token(kind: .quoteClose, isData: true, source: piece.source))
                 } else {
                     text.unicodeScalars.append(scalar == "'" ? "’" : scalar)
                 }

@@ -3,9 +3,10 @@ struct Finisher {
     let quotes: Localization.Quotes
     let punctuation: Punctuation
 
-    init(_ localization: Localization) {
+    init(_ localization: Localization, _ rules: HouseRules) {
         quotes = localization.quotes
-        punctuation = Punctuation(isInQuote: localization.punctuationInQuote)
+        punctuation = Punctuation(
+            isInQuote: localization.punctuationInQuote, dropsCommaAfterQuestion: rules.dropsCommaAfterQuestion)
     }
 
     /// The output of a whole citation or bibliography entry.
@@ -13,10 +14,35 @@ struct Finisher {
         var tokens = tokens
         Self.dropEmpty(&tokens)
         punctuation.apply(&tokens)
+        Self.setUpright(&tokens)
         FlipFlop.apply(&tokens)
         var builder = TreeBuilder(quotes: quotes)
         for token in tokens { builder.add(token) }
         return StyledText(nodes: builder.finish())
+    }
+
+    /// Chinese, Japanese and Korean script has no italics.
+    private static func setUpright(_ tokens: inout [Token]) {
+        func isEastAsian(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xD7FF).contains(scalar.value) }
+        let hasScript = tokens.contains { token in
+            token.kind == .text && token.text.unicodeScalars.contains(where: isEastAsian)
+        }
+        guard hasScript else { return }
+        for index in tokens.indices where tokens[index].kind == .open && tokens[index].formatting.fontStyle == .italic {
+            var depth = 0
+            var letters = false
+            var others = false
+            for token in tokens[index...] {
+                if token.kind.isOpening { depth += 1 }
+                if token.kind.isClosing { depth -= 1 }
+                if depth == 0 { break }
+                guard token.kind == .text else { continue }
+                for scalar in token.text.unicodeScalars where scalar.properties.isAlphabetic {
+                    if isEastAsian(scalar) { letters = true } else { others = true }
+                }
+            }
+            if letters, !others { tokens[index].formatting.fontStyle = nil }
+        }
     }
 
     /// Takes out stretches that hold no text.
@@ -70,8 +96,13 @@ private struct TreeBuilder {
             stack.append((token, nodes))
             nodes = []
         case .close, .noDecorationClose, .blockClose: close()
-        case .quoteOpen: append(.text(token.isInner ? quotes.innerOpen : quotes.open, variable: nil))
-        case .quoteClose: append(.text(token.isInner ? quotes.innerClose : quotes.close, variable: nil))
+        case .quoteOpen:
+            append(
+                .text(token.text.isEmpty ? token.isInner ? quotes.innerOpen : quotes.open : token.text, variable: nil))
+        case .quoteClose:
+            append(
+                .text(token.text.isEmpty ? token.isInner ? quotes.innerClose : quotes.close : token.text, variable: nil)
+            )
         case .noCaseOpen, .noCaseClose, .markOpen, .markClose, .yearSuffix: break
         }
     }

@@ -7,6 +7,9 @@ enum FlipFlop {
             verticalAlign: .baseline)
         var isQuoted = false
         var isInner = false
+        /// Whether the quotation marks around are printed as they were typed.
+        var isAsTyped = false
+        var quote = ""
     }
 
     /// Rewrites the formatting and quotes of a row of tokens.
@@ -20,9 +23,14 @@ enum FlipFlop {
                 resolve(&tokens[index].formatting, &state.formatting, isData: tokens[index].isData)
                 stack.append(state)
             case .quoteOpen:
-                if state.isQuoted { tokens[index].isInner = !state.isInner }
+                if state.isQuoted {
+                    tokens[index].isInner = !state.isInner
+                    if !state.isAsTyped { tokens[index].text = "" }
+                }
                 state.isQuoted = true
                 state.isInner = tokens[index].isInner
+                state.isAsTyped = !tokens[index].text.isEmpty
+                state.quote = tokens[index].text
                 stack.append(state)
             case .noDecorationOpen:
                 tokens[index].formatting = plain(against: state.formatting)
@@ -30,6 +38,7 @@ enum FlipFlop {
                 stack.append(state)
             case .quoteClose:
                 tokens[index].isInner = state.isInner
+                tokens[index].text = state.quote == "“" ? "”" : state.quote == "‘" ? "’" : ""
                 if stack.count > 1 { stack.removeLast() }
             case .blockOpen, .noCaseOpen, .markOpen: stack.append(state)
             case .close, .blockClose, .noCaseClose, .noDecorationClose, .markClose:
@@ -59,9 +68,9 @@ enum FlipFlop {
         flip(&formatting.fontStyle, &state.fontStyle, normal: .normal)
         flip(&formatting.fontVariant, &state.fontVariant, normal: .normal)
         flip(&formatting.fontWeight, &state.fontWeight, normal: .normal)
-        if formatting.decoration == state.decoration {
-            formatting.decoration = nil
-        } else if let decoration = formatting.decoration {
+        // No decoration is said aloud, even where there is none.
+        if let decoration = formatting.decoration {
+            if decoration == .underline, state.decoration == .underline { formatting.decoration = nil }
             state.decoration = decoration
         }
         if formatting.verticalAlign == .baseline, state.verticalAlign == .baseline { formatting.verticalAlign = nil }

@@ -2,10 +2,14 @@
 /// marks (CSL 1.0.2, `punctuation-in-quote`).
 struct Punctuation {
     let isInQuote: Bool
+    /// Whether a question or exclamation mark swallows the comma behind it (`HouseRules`).
+    var dropsCommaAfterQuestion = false
 
     /// What two marks come to where they meet; nil where both stay.
-    static func merged(_ left: UInt8, _ right: UInt8) -> [UInt8]? {
+    private func merged(_ left: UInt8, _ right: UInt8) -> [UInt8]? {
         switch (left, right) {
+        case (0x21, 0x2C) where dropsCommaAfterQuestion: [0x21]
+        case (0x3F, 0x2C) where dropsCommaAfterQuestion: [0x3F]
         case (0x21, 0x2E), (0x21, 0x3A): [0x21]
         case (0x3F, 0x2E), (0x3F, 0x3A): [0x3F]
         case (0x3A, 0x21), (0x3B, 0x21): [0x21]
@@ -35,7 +39,10 @@ struct Punctuation {
         for index in tokens.indices {
             switch tokens[index].kind {
             case .text where !tokens[index].text.isEmpty:
-                if let last, !tokens[index].isData { Self.merge(&tokens, last, index) }
+                if tokens[index].source == .style, tokens[index].text.contains("  ") {
+                    tokens[index].text.replace("  ", with: " ")
+                }
+                if let last, !tokens[index].isData { merge(&tokens, last, index) }
                 if !tokens[index].text.isEmpty { last = index }
             case .quoteOpen, .quoteClose, .blockOpen, .blockClose: last = nil
             default: break
@@ -43,11 +50,13 @@ struct Punctuation {
         }
     }
 
-    private static func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
+    private func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
         while let first = tokens[right].text.utf8.first, let end = tokens[left].text.utf8.last {
-            if first == 0x20, end == 0x20 || tokens[left].text.hasSuffix("\u{A0}") {
+            if first == 0x20, Self.mayShareBlank(tokens[left], tokens[right]),
+                end == 0x20 || tokens[left].text.hasSuffix("\u{A0}")
+            {
                 tokens[right].text.removeFirst()
-            } else if first == end, isMark(first) {
+            } else if first == end, Self.isMark(first) {
                 tokens[right].text.unicodeScalars.removeFirst()
             } else if let merged = merged(end, first) {
                 tokens[right].text.unicodeScalars.removeFirst()
@@ -59,23 +68,38 @@ struct Punctuation {
         }
     }
 
+    /// Blanks of affixes and delimiters fall together; one that belongs to a term or a text of the style stays.
+    private static func mayShareBlank(_ left: Token, _ right: Token) -> Bool {
+        left.source != .value && left.source != .term && right.source != .value && right.source != .term
+    }
+
     private func moveAroundQuotes(_ tokens: inout [Token]) {
+        var insertions: [(Int, String)] = []
+        defer {
+            for (index, text) in insertions.sorted(by: { $0.0 > $1.0 }) { tokens.insert(.text(text), at: index) }
+        }
         for index in tokens.indices where tokens[index].kind == .quoteClose {
             // Of quotes that end together the innermost takes the mark in, the outermost meets it.
             guard let inner = Self.textBefore(tokens, index), let next = Self.textAfter(tokens, index) else { continue }
             guard let first = tokens[next].text.utf8.first, let last = tokens[inner].text.utf8.last else { continue }
             if isInQuote {
-                guard !tokens[next].isData else { continue }
-                moveIn(&tokens, inner, next, last, first)
+                // Also the suffix of a cite, unless the quotation marks are its own.
+                let isSuffix = tokens[next].source == .affix && tokens[index].source != .affix
+                guard !tokens[next].isData || isSuffix else { continue }
+                moveIn(&tokens, &insertions, inner, next, last, first)
                 // A further mark may stand behind the first.
                 while tokens[next].text.isEmpty, let further = Self.textAfter(tokens, index), !tokens[further].isData,
                     let last = tokens[inner].text.utf8.last, let first = tokens[further].text.utf8.first,
                     Self.isMark(first), Self.isMark(last)
                 {
-                    moveIn(&tokens, inner, further, last, first)
+                    moveIn(&tokens, &insertions, inner, further, last, first)
                     if tokens[further].text.utf8.first == first { break }
                 }
             } else {
+                if first == 0x2E, last == 0x21 || last == 0x3F, !tokens[next].isData {
+                    tokens[next].text.unicodeScalars.removeFirst()
+                    continue
+                }
                 guard last == 0x2C || last == 0x3A || last == 0x3B, Self.isMark(first) || first == 0x20 else {
                     continue
                 }
@@ -87,7 +111,10 @@ struct Punctuation {
     }
 
     /// Full stops, commas and marks of exclamation and question go inside, colons and semicolons outside.
-    private func moveIn(_ tokens: inout [Token], _ inner: Int, _ next: Int, _ last: UInt8, _ first: UInt8) {
+    private func moveIn(
+        _ tokens: inout [Token], _ insertions: inout [(Int, String)], _ inner: Int, _ next: Int, _ last: UInt8,
+        _ first: UInt8
+    ) {
         func goesOut(_ byte: UInt8) -> Bool { byte == 0x3A || byte == 0x3B }
         guard Self.isMark(first) else {
             return
@@ -95,15 +122,24 @@ struct Punctuation {
         guard Self.isMark(last) else {
             guard !goesOut(first) else { return }
             tokens[next].text.unicodeScalars.removeFirst()
-            tokens[inner].text += String(decoding: [first], as: UTF8.self)
+            let mark = String(decoding: [first], as: UTF8.self)
+            let end = Self.end(of: inner, tokens)
+            if end == inner + 1 { tokens[inner].text += mark } else { insertions.append((end, mark)) }
             return
         }
-        let pair = first == last ? [first] : Self.merged(last, first) ?? [last, first]
+        let pair = first == last ? [first] : merged(last, first) ?? [last, first]
         tokens[next].text.unicodeScalars.removeFirst()
         tokens[inner].text.unicodeScalars.removeLast()
         let inside = goesOut(pair[0]) ? [] : Array(pair.prefix { !goesOut($0) })
         tokens[inner].text += String(decoding: inside, as: UTF8.self)
         tokens[next].text = String(decoding: pair.dropFirst(inside.count), as: UTF8.self) + tokens[next].text
+    }
+
+    /// Where the formatting around a text inside quotation marks ends.
+    private static func end(of index: Int, _ tokens: [Token]) -> Int {
+        var index = index + 1
+        while index < tokens.count, tokens[index].kind != .quoteClose, tokens[index].kind.isClosing { index += 1 }
+        return index
     }
 
     private static func textBefore(_ tokens: [Token], _ index: Int) -> Int? {

@@ -19,6 +19,9 @@ public struct StyledText: Sendable, Hashable {
         public var underline: Bool?
         /// On the line, above or below it.
         public var position: Position?
+
+        /// As around it.
+        public init() {}
     }
 
     /// A block of a bibliography entry (CSL 1.0.2, `display`).

@@ -9,7 +9,7 @@ struct TextCasing {
         self.textCase = textCase
         let base = Localization.base(language)
         // Only these write their letters’ cases in ways of their own.
-        locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: language) : nil
+        locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: base) : nil
     }
 
     /// Changes the text of the tokens from a place on.
@@ -37,7 +37,7 @@ struct TextCasing {
         for index in start..<tokens.count {
             let token = tokens[index]
             switch token.kind {
-            case .text where closedDepth == 0: open.append(index)
+            case .text where closedDepth == 0 && token.source != .text(.yearSuffix): open.append(index)
             case .noCaseOpen, .noDecorationOpen: closedDepth += 1
             case .noCaseClose, .noDecorationClose: closedDepth -= 1
             case .open where closedDepth > 0 || Self.fixesCase(token): closedDepth += 1
@@ -57,6 +57,9 @@ struct TextCasing {
         for index in start..<tokens.count where tokens[index].kind == .text {
             guard let letter = tokens[index].text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
             guard open.contains(index), tokens[index].text[letter].isLetter else { return }
+            // Only a word in lower case: not “arXiv”.
+            let word = tokens[index].text[letter...].prefix { $0.isLetter }
+            guard !word.contains(where: \.isUppercase) else { return }
             tokens[index].text = capitalized(tokens[index].text, at: letter)
             return
         }

@@ -21,6 +21,9 @@ struct TitleCase {
             var changed = text
             let isLast = number == words.count - 1
             let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
+            // “n.” and the like are abbreviations even at the end.
+            let rest = tokens[word.token].text[word.range.upperBound...]
+            if changed.count == 1, rest.first == ".", !word.isFirst { continue }
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
                 if !(word.afterHyphen && changed.count == 1), changed == lower(changed) {
@@ -95,7 +98,7 @@ struct TitleCase {
     private static let smallWithStop: Set<String> = ["v", "vs"]
 
     /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
-    private static let small: Set<String> = [
+    static let small: Set<String> = [
         "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
         "an",
         "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring",

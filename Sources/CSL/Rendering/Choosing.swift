@@ -36,12 +36,12 @@ extension Renderer {
         return [date.start, date.end].contains { $0?.isApproximate == true || $0?.isUncertain == true }
     }
 
-    /// Whether a variable has a value for this cite.
+    /// Whether a variable has a value for this cite, also one that a substitution has used up.
     func hasValue(_ variable: AnyVariable) -> Bool {
         switch variable {
-        case .text(let text): !suppressed.contains(text) && value(of: text) != nil
-        case .names(let names): !suppressed.contains(names) && !item.names(names).isEmpty
-        case .date(let date): !suppressed.contains(date) && item.date(date) != nil
+        case .text(let text): value(of: text) != nil
+        case .names(let names): !item.names(names).isEmpty
+        case .date(let date): item.date(date) != nil
         }
     }
 
@@ -75,26 +75,38 @@ extension Renderer {
     }
 }
 
-/// The label of a work made of names and year: “Doe99”, “ABC+05” (CSL 1.0.2, `citation-label`).
+/// The label of a work made of names and year: “Hart87”, “RoNo78”, “AdCO98”, “ABCD05” (CSL 1.0.2, `citation-label`).
 enum CitationLabel {
     static func make(_ item: Item) -> String? {
-        let lists = [ContributorRole.author, .editor, .translator].lazy.compactMap { role in
-            NameVariable(name: role.rawValue).map { item.names($0) }
-        }
-        let names = lists.first { !$0.isEmpty } ?? []
+        let names = lead(item)
         let families = names.compactMap { name -> String? in
-            let text = name.literal ?? name.family
-            return text.isEmpty ? nil : text
+            var text = Substring(name.literal ?? name.family)
+            for article in ["The ", "A ", "An "] where text.hasPrefix(article) { text.removeFirst(article.count) }
+            text.removeAll { !$0.isLetter }
+            return text.isEmpty ? nil : String(text)
         }
+        let lengths = [[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
         let letters: String
-        switch families.count {
-        case 0: letters = String((item.text(.title)?.plain ?? "Xyz").filter { $0.isLetter }.prefix(4))
-        case 1: letters = String(families[0].filter { $0.isLetter }.prefix(4))
-        case 2, 3: letters = families.map { String($0.filter { $0.isLetter }.prefix(2)) }.joined()
-        default: letters = families.prefix(4).map { String($0.filter { $0.isLetter }.prefix(1)) }.joined()
+        if families.isEmpty {
+            let title = (item.text(.title)?.plain ?? "Xyz").filter(\.isLetter)
+            letters = title.prefix(1).uppercased() + title.dropFirst().prefix(3).lowercased()
+        } else {
+            letters = zip(families, lengths[min(families.count, 4) - 1]).map { String($0.prefix($1)) }.joined()
         }
         let year = DateVariable.issued.flatMap { item.date($0)?.start?.year }
         let digits = year.map { String(String(abs($0)).suffix(2)) } ?? "00"
         return letters.isEmpty ? nil : letters + (digits.count == 1 ? "0\(digits)" : digits)
+    }
+
+    /// The names that make the label: the author’s, else those of whoever comes first among the other roles.
+    private static func lead(_ item: Item) -> [ItemName] {
+        let roles: [ContributorRole] =
+            [.author, .editor, .translator] + ContributorRole.allCases
+        for role in roles {
+            guard let variable = NameVariable(name: role.rawValue) else { continue }
+            let names = item.names(variable)
+            if !names.isEmpty { return names }
+        }
+        return []
     }
 }

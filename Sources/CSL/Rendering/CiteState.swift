@@ -13,6 +13,8 @@ struct CiteState {
     var citationNumber = 0
     var disambiguation = Disambiguation()
     var suppressesAuthor = false
+    /// Whether the year is left out because the cite before shows it.
+    var hidesYear = false
     /// Whether running text stands before the cite, so that its first term gets no capital.
     var followsText = false
     var authorOnly = false

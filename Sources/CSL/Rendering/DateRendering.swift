@@ -4,7 +4,8 @@ import Works
 extension Renderer {
     func render(_ element: DateElement) -> Bool {
         let date = suppressed.contains(element.variable) ? nil : item.date(element.variable)
-        guard let date, write(date, element) else {
+        let isHidden = cite.hidesYear && !isSorting && element.variable != DateVariable.accessed
+        guard let date, !isHidden, write(date, element) else {
             note(variableHasValue: false)
             return false
         }
@@ -15,9 +16,12 @@ extension Renderer {
 
     private func write(_ date: PartialDate, _ element: DateElement) -> Bool {
         let source = Source.date(element.variable)
-        guard let extent = date.extent else {
+        let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
+        guard let extent = date.extent, !isPrinted else {
             let text = date.text ?? ""
-            return wrap(element.affixes, element.formatting, textCase: element.textCase, display: element.display) {
+            // A style brackets a guessed date (“[1902?]”); a printed one says itself how sure it is.
+            let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes
+            return wrap(affixes, element.formatting, textCase: element.textCase, display: element.display) {
                 out += markup.tokens(markup: text, source)
                 appendYearSuffix(after: element.variable)
                 return true
@@ -59,13 +63,17 @@ extension Renderer {
         return true
     }
 
+    /// The date of access carries a year suffix only where there is no other date.
+    private func mayCarrySuffix(_ variable: DateVariable?) -> Bool {
+        variable == nil || variable != DateVariable.accessed || DateVariable.issued.flatMap { item.date($0) } == nil
+    }
+
     /// The place for a year suffix after the first year shown, unless the style places it itself.
     func appendYearSuffix(after variable: DateVariable?) {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
             area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
-        guard !isSorting, !hasYearSuffix, !places, !elsewhere, variable == nil || variable != DateVariable.accessed
-        else { return }
+        guard !isSorting, !hasYearSuffix, !places, !elsewhere, mayCarrySuffix(variable) else { return }
         hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))

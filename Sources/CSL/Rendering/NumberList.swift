@@ -1,3 +1,5 @@
+import Works
+
 /// A number variable read as numbers (CSL 1.0.2, sections “Number” and “Choose”).
 struct NumberList {
     enum Part: Equatable {
@@ -41,7 +43,7 @@ struct NumberList {
 
     private static func isNumber(_ text: String) -> Bool {
         let digits = text.drop { $0.isLetter }.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty else { return false }
+        guard !digits.isEmpty else { return PageRange.roman(text) != nil }
         let rest = text.drop { $0.isLetter }.dropFirst(digits.count)
         return rest.allSatisfy { $0.isLetter }
     }
@@ -97,7 +99,9 @@ struct NumberList {
             let after = word(characters, after: index)
             if looksLikeNumber(before), looksLikeNumber(after) {
                 while out.last == " " { out.removeLast() }
-                out += dash
+                // A dash typed between roman numbers stays as it is.
+                let isArabic = before.contains(where: \.isNumber) && after.contains(where: \.isNumber)
+                out += isArabic || character == "-" ? dash : "–"
                 index += 1
                 while index < characters.count, characters[index] == " " { index += 1 }
             } else {
@@ -130,6 +134,6 @@ struct NumberList {
 
     private static func looksLikeNumber(_ word: String) -> Bool {
         guard !word.isEmpty else { return false }
-        return word.contains { $0.isNumber } || word.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
+        return word.contains { $0.isNumber } || PageRange.roman(word) != nil
     }
 }

@@ -24,7 +24,7 @@ extension Renderer {
                 case .number(let digits): text += form(digits, number.form, gender)
                 case .separator(","): text += ", "
                 case .separator("&"): text += " & "
-                case .separator: text += rangeDash(number.variable)
+                case .separator: text += rangeDash
                 }
             }
             if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
@@ -63,8 +63,7 @@ extension Renderer {
     }
 
     /// What stands between the numbers of a range.
-    func rangeDash(_ variable: TextVariable) -> String {
-        guard variable == .page || variable == .locator else { return "–" }
+    var rangeDash: String {
         return locale.term("page-range-delimiter")?.single ?? "–"
     }
 
@@ -74,7 +73,9 @@ extension Renderer {
     }
 
     func render(_ label: LabelElement) -> Bool {
-        guard let variable = label.variable, let value = self.value(of: variable), !suppressed.contains(variable) else {
+        guard let variable = label.variable, let value = self.value(of: variable),
+            !suppressed.contains(variable) || variable == .locator
+        else {
             if label.variable != nil { status.callsVariable = true }
             return false
         }
@@ -139,6 +140,19 @@ enum LocatorLabel {
     static func opens(_ locator: String) -> Bool {
         guard let stop = locator.firstIndex(of: "."), locator[stop...].hasPrefix(". ") else { return false }
         return term(locator[..<stop]) != nil
+    }
+
+    /// A locator with the labels inside it in the language’s own short form: “99 n. 2” → “99 Anm. 2”.
+    static func localized(_ locator: String, _ locale: Localization) -> String {
+        guard locator.contains(". ") else { return locator }
+        var words = locator.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for index in words.indices.dropLast() {
+            guard words[index].last == ".", words[index + 1].first?.isNumber == true,
+                let name = term(words[index].dropLast()), let found = locale.term(name, .short)
+            else { continue }
+            words[index] = NumberList.isPlural(words[index + 1]) ? found.multiple : found.single
+        }
+        return words.joined(separator: " ")
     }
 
     /// The term that an abbreviation stands for, nil for anything else.

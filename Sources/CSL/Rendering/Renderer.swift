@@ -26,6 +26,8 @@ final class Renderer {
     let markup: FieldMarkup
     /// The disambiguation of names that holds for the whole document.
     var nameRegistry = NameRegistry()
+    /// Whether it holds for the bibliography only, since cites have disambiguation of their own (`by-cite`).
+    var registryIsForEntries = false
 
     var out: [Token] = []
     var item: Item
@@ -43,6 +45,9 @@ final class Renderer {
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
+    /// How deep the element being rendered lies.
+    private var depth = 0
+    private static let depthLimit = 256
     /// How many tests of `disambiguate` have been met.
     var disambiguationTests = 0
 
@@ -91,6 +96,10 @@ final class Renderer {
 
     /// Renders one element of a row, with the delimiter before it where something stands there already.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
+        // Macros within macros could otherwise go deeper than the stack.
+        guard depth < Self.depthLimit else { return }
+        depth += 1
+        defer { depth -= 1 }
         if case .choose(let branches) = element {
             guard let branch = branches.first(where: { holds($0) }) else { return }
             for child in branch.children { render(child, &sequence) }
@@ -121,6 +130,8 @@ final class Renderer {
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
+        // Blocks belong to entries; a citation is running text.
+        let display = area == .bibliography ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         let isFormatted = !formatting.isEmpty
@@ -142,6 +153,8 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
+            // An address would no longer be one.
+            if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
             out[index].text.removeAll { $0 == "." }
         }
     }
@@ -149,7 +162,17 @@ final class Renderer {
     private func apply(_ textCase: TextCase, from start: Int) {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
+        if textCase == .title, style.houseRules.casesSentencesOnly, !isEnglishSentence(from: start) { return }
         TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
+    }
+
+    /// Whether a title just written is an English one in sentence case; a title with a translation beside it is not English, and one
+    /// read from a printed citation keeps the capitals its author gave it.
+    private func isEnglishSentence(from start: Int) -> Bool {
+        if item.isPrinted { return false }
+        let text = out[start...].reduce(into: "") { if $1.kind == .text { $0 += $1.text } }
+        guard TitleSetting.isSentence(text) else { return false }
+        return item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text))
     }
 
     /// Takes back everything written after a place.

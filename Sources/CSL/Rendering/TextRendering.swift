@@ -7,10 +7,15 @@ extension Renderer {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
             let macro = style.macros[number]
-            return wrapText(text) { renderGroupBody(macro.children, delimiter: "") }
+            // The reference engine leaves the case of a macro's output to the elements inside it; the specification does not.
+            return wrap(
+                text.affixes, text.formatting, textCase: style.houseRules.setsCaseOfMacros ? text.textCase : nil,
+                quotes: text.quotes, stripPeriods: text.stripPeriods, display: text.display
+            ) { renderGroupBody(macro.children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
-            guard !value.isEmpty else { return false }
+            // A work without a date sorts as one without a date, not under the word for it.
+            guard !value.isEmpty, !(isSorting && name == "no date") else { return false }
             status.showsText = true
             return wrapText(text) {
                 appendTerm(value)
@@ -65,7 +70,8 @@ extension Renderer {
         let value = short ? item.shortForm(variable) ?? self.value(of: variable) : self.value(of: variable)
         if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
-        if substitutionDepth > 0 { suppressed.insert(variable) }
+        // A locator is shown once in a cite.
+        if substitutionDepth > 0 || variable == .locator { suppressed.insert(variable) }
         let start = out.count
         let written = wrapText(text) {
             append(value, variable)
@@ -102,13 +108,16 @@ extension Renderer {
 
     /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
+        // What is no number, such as “TR-2013-07”, keeps its hyphens.
+        if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         var text =
             if isPage, let format = style.pageRangeFormat {
-                PageRangeFormatting(format: format, delimiter: rangeDash(variable)).text(text)
+                PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
             } else {
-                NumberList.withDashes(text, rangeDash(variable))
+                NumberList.withDashes(text, rangeDash)
             }
+        if variable == .locator { text = LocatorLabel.localized(text, locale) }
         if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
             text = text.replacing(" & ", with: " \(and) ")
         }

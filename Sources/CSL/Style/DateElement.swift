@@ -1,8 +1,8 @@
 /// `cs:date`.
 final class DateElement: Sendable {
-    enum Form: String, Sendable { case text, numeric }
+    enum Form: String, Sendable, CaseIterable { case text, numeric }
     /// The attribute `date-parts`.
-    enum Parts: String, Sendable {
+    enum Parts: String, Sendable, CaseIterable {
         case yearMonthDay = "year-month-day"
         case yearMonth = "year-month"
         case year
@@ -37,8 +37,8 @@ final class DateElement: Sendable {
 
 /// `cs:date-part`.
 struct DatePart: Sendable {
-    enum Name: String, Sendable { case day, month, year }
-    enum Form: String, Sendable {
+    enum Name: String, Sendable, CaseIterable { case day, month, year }
+    enum Form: String, Sendable, CaseIterable {
         case long, short, numeric
         case numericLeadingZeros = "numeric-leading-zeros"
         case ordinal

@@ -6,14 +6,14 @@ struct Formatting: Hashable, Sendable {
     var decoration: Decoration?
     var verticalAlign: VerticalAlign?
 
-    enum FontStyle: String, Sendable { case normal, italic, oblique }
-    enum FontVariant: String, Sendable {
+    enum FontStyle: String, Sendable, CaseIterable { case normal, italic, oblique }
+    enum FontVariant: String, Sendable, CaseIterable {
         case normal
         case smallCaps = "small-caps"
     }
-    enum FontWeight: String, Sendable { case normal, bold, light }
-    enum Decoration: String, Sendable { case none, underline }
-    enum VerticalAlign: String, Sendable { case baseline, sup, sub }
+    enum FontWeight: String, Sendable, CaseIterable { case normal, bold, light }
+    enum Decoration: String, Sendable, CaseIterable { case none, underline }
+    enum VerticalAlign: String, Sendable, CaseIterable { case baseline, sup, sub }
 
     var isEmpty: Bool {
         fontStyle == nil && fontVariant == nil && fontWeight == nil && decoration == nil && verticalAlign == nil
@@ -36,7 +36,7 @@ struct Affixes: Hashable, Sendable {
 }
 
 /// The attribute `text-case`.
-enum TextCase: String, Sendable {
+enum TextCase: String, Sendable, CaseIterable {
     case lowercase, uppercase
     case capitalizeFirst = "capitalize-first"
     case capitalizeAll = "capitalize-all"
@@ -44,7 +44,7 @@ enum TextCase: String, Sendable {
 }
 
 /// The attribute `display`.
-enum Display: String, Sendable {
+enum Display: String, Sendable, CaseIterable {
     case block
     case leftMargin = "left-margin"
     case rightInline = "right-inline"

@@ -66,7 +66,8 @@ struct YearSuffixSearch {
             case .choose(let branches):
                 for branch in branches where isShown(in: branch.children, &seen) { return true }
             case .names(let names): if isShown(in: names.substitutes, &seen) { return true }
-            case .date, .number, .label: break
+            case .number(let number): if number.variable == variable { return true }
+            case .date, .label: break
             }
         }
         return false

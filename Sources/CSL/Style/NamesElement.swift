@@ -38,14 +38,14 @@ struct EtAlElement: Sendable {
 
 /// The attributes of `cs:name` (CSL 1.0.2, sections “Name” and “Inheritable Name Options”), all resolved.
 struct NameOptions: Sendable {
-    enum Form: String, Sendable { case long, short, count }
-    enum And: String, Sendable { case text, symbol }
-    enum DelimiterRule: String, Sendable {
+    enum Form: String, Sendable, CaseIterable { case long, short, count }
+    enum And: String, Sendable, CaseIterable { case text, symbol }
+    enum DelimiterRule: String, Sendable, CaseIterable {
         case contextual
         case afterInvertedName = "after-inverted-name"
         case always, never
     }
-    enum SortOrder: String, Sendable { case first, all }
+    enum SortOrder: String, Sendable, CaseIterable { case first, all }
 
     var form = Form.long
     var and: And?

@@ -1,10 +1,11 @@
 import Diagnostics
+import Works
 import XML
 
 /// Compiles rendering elements.
 extension StyleCompiler {
-    func compileChildren(of element: Element) -> [RenderingElement] {
-        element.elements.compactMap { compileRendering($0, parentNames: nil) }
+    func compileChildren(of element: Element, parentNames: Element? = nil) -> [RenderingElement] {
+        element.elements.compactMap { compileRendering($0, parentNames: parentNames) }
     }
 
     /// - Parameter parentNames: Inside `cs:substitute`, the `cs:names` from which a bare `cs:names` inherits.
@@ -19,9 +20,10 @@ extension StyleCompiler {
             let reader = AttributeReader(element)
             return .group(
                 GroupElement(
-                    children: compileChildren(of: element), delimiter: element["delimiter"] ?? "",
+                    children: compileChildren(of: element, parentNames: parentNames),
+                    delimiter: element["delimiter"] ?? "",
                     affixes: reader.affixes, formatting: reader.formatting, display: reader.display))
-        case "choose": return .choose(compileChoose(element))
+        case "choose": return .choose(compileChoose(element, parentNames: parentNames))
         default:
             findings.append(
                 Diagnostic(
@@ -46,6 +48,7 @@ extension StyleCompiler {
         } else if let name = element["macro"] {
             if let number = macro(name, at: element) { content = .macro(number) }
         } else if let name = element["term"] {
+            reportTerm(name, at: element)
             content = .term(name, reader.value("form") ?? .long, plural: reader.flag("plural") ?? false)
         } else if let value = element["value"] {
             content = .value(value)
@@ -136,14 +139,17 @@ extension StyleCompiler {
             } ?? [])
     }
 
-    private func compileChoose(_ element: Element) -> [ChooseBranch] {
+    private func compileChoose(_ element: Element, parentNames: Element?) -> [ChooseBranch] {
         element.elements.compactMap { branch in
             switch branch.name {
             case "if", "else-if":
                 return ChooseBranch(
                     match: AttributeReader(branch).value("match") ?? .all, conditions: compileConditions(branch),
-                    children: compileChildren(of: branch))
-            case "else": return ChooseBranch(match: .all, conditions: [], children: compileChildren(of: branch))
+                    children: compileChildren(of: branch, parentNames: parentNames))
+            case "else":
+                return ChooseBranch(
+                    match: .all, conditions: [],
+                    children: compileChildren(of: branch, parentNames: parentNames))
             default:
                 findings.append(
                     Diagnostic(
@@ -161,18 +167,24 @@ extension StyleCompiler {
                 if let found = condition(word) {
                     conditions.append(found)
                 } else {
-                    findings.append(.attribute(attribute, of: element, "CSL has no “\(word)” here"))
+                    report(word, in: attribute, of: element)
                     conditions.append(.never)
                 }
             }
         }
-        add("type") { .type($0) }
+        add("type") { name in
+            if WorkType(rawValue: name) == nil { report(name, in: "type", of: element) }
+            return .type(name)
+        }
         add("variable") { AnyVariable(name: $0).map { .variable($0) } }
         add("is-numeric") { name in
             TextVariable(name: name).map { .isNumeric($0) } ?? AnyVariable(name: name).map { _ in .never }
         }
         add("is-uncertain-date") { DateVariable(name: $0).map { .isUncertainDate($0) } }
-        add("locator") { .locator($0 == "sub verbo" ? "sub-verbo" : $0) }
+        add("locator") { name in
+            if Locator.Label(rawValue: name) == nil { report(name, in: "locator", of: element) }
+            return .locator(name)
+        }
         add("position") { CitePosition(rawValue: $0).map { .position($0) } }
         add("disambiguate") { $0 == "true" ? .disambiguate : nil }
         if conditions.isEmpty {
@@ -181,5 +193,9 @@ extension StyleCompiler {
             conditions.append(.never)
         }
         return conditions
+    }
+
+    private func report(_ word: String, in attribute: String, of element: Element) {
+        findings.append(.attribute(attribute, of: element, "CSL has no “\(word)” here"))
     }
 }

@@ -66,7 +66,7 @@ final class NumberElement: Sendable {
 }
 
 /// The attribute `form` of `cs:number`.
-enum NumberForm: String, Sendable {
+enum NumberForm: String, Sendable, CaseIterable {
     case numeric, ordinal
     case longOrdinal = "long-ordinal"
     case roman
@@ -74,7 +74,7 @@ enum NumberForm: String, Sendable {
 
 /// `cs:label`, also inside `cs:names`, where it has no variable of its own.
 final class LabelElement: Sendable {
-    enum Plural: String, Sendable { case contextual, always, never }
+    enum Plural: String, Sendable, CaseIterable { case contextual, always, never }
 
     let variable: TextVariable?
     let form: TermForm
@@ -127,7 +127,7 @@ final class GroupElement: Sendable {
 
 /// `cs:if`, `cs:else-if` or, without conditions, `cs:else`.
 struct ChooseBranch: Sendable {
-    enum Match: String, Sendable { case all, any, none }
+    enum Match: String, Sendable, CaseIterable { case all, any, none }
 
     let match: Match
     let conditions: [Condition]

@@ -4,7 +4,7 @@ import XML
 /// A compiled CSL style: read once, used for any number of documents.
 public struct Style: Sendable {
     /// Where the formatting of citations goes.
-    public enum Class: String, Sendable {
+    public enum Class: String, Sendable, CaseIterable {
         case inText = "in-text"
         case note
     }
@@ -27,6 +27,7 @@ public struct Style: Sendable {
     var demoteNonDroppingParticle = DemoteParticle.displayAndSort
     var initializeWithHyphen = true
     var pageRangeFormat: PageRangeFormat?
+    var houseRules = HouseRules()
 
     /// Whether the style makes a bibliography.
     public var hasBibliography: Bool { bibliography != nil }
@@ -45,6 +46,7 @@ public struct Style: Sendable {
         diagnostics += compiler.findings
         guard var style else { return nil }
         if style.title.isEmpty { style.title = name }
+        style.houseRules = HouseRules(of: bytes)
         self = style
     }
 
@@ -66,7 +68,7 @@ extension Style {
     }
 
     /// `demote-non-dropping-particle`.
-    enum DemoteParticle: String, Sendable {
+    enum DemoteParticle: String, Sendable, CaseIterable {
         case never
         case sortOnly = "sort-only"
         case displayAndSort = "display-and-sort"
@@ -74,7 +76,7 @@ extension Style {
 }
 
 /// `page-range-format` (CSL 1.0.2, appendix V).
-enum PageRangeFormat: String, Sendable {
+enum PageRangeFormat: String, Sendable, CaseIterable {
     case chicago
     case chicago15 = "chicago-15"
     case chicago16 = "chicago-16"
@@ -85,7 +87,7 @@ enum PageRangeFormat: String, Sendable {
 /// `cs:citation`.
 struct CitationLayout: Sendable {
     /// `givenname-disambiguation-rule`.
-    enum GivenNameRule: String, Sendable {
+    enum GivenNameRule: String, Sendable, CaseIterable {
         case allNames = "all-names"
         case allNamesWithInitials = "all-names-with-initials"
         case primaryName = "primary-name"
@@ -94,7 +96,7 @@ struct CitationLayout: Sendable {
     }
 
     /// `collapse`.
-    enum Collapse: String, Sendable {
+    enum Collapse: String, Sendable, CaseIterable {
         case citationNumber = "citation-number"
         case year
         case yearSuffix = "year-suffix"
@@ -122,7 +124,7 @@ struct CitationLayout: Sendable {
 /// `cs:bibliography`.
 struct BibliographyLayout: Sendable {
     /// `subsequent-author-substitute-rule`.
-    enum SubstituteRule: String, Sendable {
+    enum SubstituteRule: String, Sendable, CaseIterable {
         case completeAll = "complete-all"
         case completeEach = "complete-each"
         case partialEach = "partial-each"

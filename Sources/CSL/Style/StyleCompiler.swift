@@ -7,10 +7,15 @@ final class StyleCompiler {
     var macroNumbers: [String: Int] = [:]
     var macroUses: [Int: Set<Int>] = [:]
     var usedMacros: Set<Int> = []
+    /// The terms that the locales of the style define.
+    private var ownTerms: Set<String> = []
     /// The macro being compiled, nil in a layout.
     var currentMacro: Int?
     var citationNames = NameOptions()
     var bibliographyNames = NameOptions()
+
+    /// The greatest number of macros; real styles have some hundreds.
+    private static let macroLimit = 2000
 
     /// The style, nil where the root is none.
     func compile(_ root: Element) -> Style? {
@@ -19,6 +24,8 @@ final class StyleCompiler {
                 Diagnostic("csl-no-style", .error, "expected a style, found <\(root.name)>", at: root.startTag))
             return nil
         }
+        findings += AttributeRules.findings(in: root)
+        ownTerms = Set(root.all("locale").flatMap { $0.first("terms")?.all("term") ?? [] }.compactMap { $0["name"] })
         var style = Style()
         readInfo(root, &style)
         readOptions(root, &style)
@@ -67,7 +74,13 @@ final class StyleCompiler {
     }
 
     private func readMacros(_ root: Element, _ style: inout Style) {
-        let macros = root.all("macro")
+        let macros = root.all("macro").prefix(Self.macroLimit)
+        if root.all("macro").count > Self.macroLimit {
+            findings.append(
+                Diagnostic(
+                    "csl-macro-limit", .error, "more than \(Self.macroLimit) macros; the rest is left out",
+                    at: root.startTag))
+        }
         for macro in macros {
             guard let name = macro["name"] else {
                 findings.append(.attribute("name", of: macro, "a macro has a name"))
@@ -178,5 +191,12 @@ final class StyleCompiler {
     func reportVariable(_ name: String, at element: Element) {
         findings.append(
             Diagnostic("csl-variable", .warning, "CSL has no variable “\(name)”", at: element.startTag))
+    }
+
+    /// A style may use terms of its own where its locales define them.
+    func reportTerm(_ name: String, at element: Element) {
+        guard !TermNames.contains(name), !ownTerms.contains(name) else { return }
+        findings.append(
+            Diagnostic("csl-term", .warning, "CSL has no term “\(name)”", at: element.startTag))
     }
 }

@@ -52,7 +52,7 @@ enum TextVariable: UInt8, CaseIterable, Sendable {
     /// The plain variable of the model this variable shows, if it is one.
     var plain: Variable? { Self.plainVariables[Int(rawValue)] }
 
-    private static let titleRoles = allCases.map { $0 == .event ? .event : TitleRole(rawValue: $0.name) }
+    private static let titleRoles = allCases.map { TitleRole(rawValue: $0.name) }
     private static let plainVariables = allCases.map { Variable(rawValue: $0.name) }
 
     /// Whether it is a number variable (CSL 1.0.2, appendix IV).

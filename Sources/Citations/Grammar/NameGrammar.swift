@@ -44,6 +44,7 @@ extension Grammar {
         // Names parted by commas alone are a list only where all of them are full.
         var isJoined = true
         var areFull = isFirstFull
+        var isClosed = false
         while index < end, ends.count < 16, index - start < 120 {
             if let others = others(at: index) {
                 ends.append(others)
@@ -53,8 +54,10 @@ extension Grammar {
             if let next = conjunction(at: index), let person = person(at: next) {
                 isJoined = true
                 areFull = areFull && isFullName(next..<person)
+                isClosed = true
                 index = person
-            } else if stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+            } else if !isClosed, stream.isMark(index, ","), let person = person(at: index + 1), continuesList(person) {
+                // Behind “and” the list is complete; a further comma begins something else.
                 isJoined = false
                 areFull = areFull && isFullName(index + 1..<person)
                 index = person

@@ -113,8 +113,9 @@ struct NoteGrammar {
                     || match.hasLocator
                         && (isClauseStart || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("))
             else { return nil }
+            // “*Hamlet* (1601)”: a year alone is not enough to cite by.
             if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
-                !match.has(.date), !match.has(.reportNumber), !match.isSubVerbo
+                !match.has(.reportNumber), !match.isSubVerbo
             {
                 return nil
             }

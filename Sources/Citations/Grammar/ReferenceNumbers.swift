@@ -25,7 +25,8 @@ extension ReferenceParser {
         else { return false }
         if number.label == .issue, !match.has(.containerTitle) { return false }
         let label = number.label == .part && match.has(.part) ? Label.note : number.label
-        add(label == .note ? .part : label, number.value)
+        // A part or series keeps its word, without which “E” says nothing.
+        add(label == .note ? .part : label, number.label == .part ? start..<number.end : number.value)
         index = number.end
         lastNumber = number.label
         return true

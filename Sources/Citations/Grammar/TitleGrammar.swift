@@ -34,9 +34,21 @@ extension Grammar {
         return match
     }
 
+    /// A title inside a title stands roman in the italics: *A Guide to* Ports of Call (Paris: …).
+    private func reversedTitleEnd(from start: Int) -> Int? {
+        var index = start
+        while index < end, index - start < 12, stream[index].kind == .word || stream[index].kind == .number {
+            guard !stream[index].isItalic, index > start || stream[index].isCapitalised else { return nil }
+            index += 1
+        }
+        guard index > start, stream.isMark(index, "("), publication(at: index)?.hasPublisher == true else { return nil }
+        return index
+    }
+
     private func italic(at start: Int) -> TitleMatch {
         var end = start
         while end < self.end, stream[end].isItalic { end += 1 }
+        if let whole = reversedTitleEnd(from: end) { end = whole }
         var content = start..<end
         var script: Range<Int>?
         // Script set in italics with the title: parted here, reported by a rule.

@@ -191,6 +191,14 @@ struct Linker {
             notes[note].citations[place].problem = .titleDiffers(
                 full: index.entries[entry].work.titles[.title]?.full.plain ?? "")
         }
+        if fit >= 0.7, let short = notes[note].citations[place].statement.titles[.title]?.full,
+            TitleWords.of(short.plain) != TitleWords.of(index.entries[entry].work.titles[.title]?.full.plain ?? ""),
+            notes[note].citations[place].part(.title).map({ abbreviations[TitleWords.key($0.text)] == nil }) ?? false
+        {
+            index.update(entry) { work in
+                if work.titles[.title]?.short == nil { work.titles[.title]?.short = short }
+            }
+        }
         settleOrder(of: notes[note].citations[place].statement.leadNames?.names ?? [], in: entry)
     }
 
@@ -198,23 +206,20 @@ struct Linker {
         notes[note].citations[place].problem = .ambiguous(candidates: entries.map(String.init))
     }
 
-    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”.
+    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”.
     private mutating func settleOrder(of short: [Name], in entry: Int) {
         guard let role = index.entries[entry].work.leadNames?.role else { return }
         index.update(entry) { work in
-            var position = 0
-            for place in work.contributors.indices where work.contributors[place].role == role {
-                defer { position += 1 }
-                guard position < short.count, case .personal(var parts) = work.contributors[place].name.kind,
-                    parts.order == .givenFirst,
-                    let given = parts.given, let family = parts.family,
-                    TitleWords.of(given).joined(separator: " ") == short[position].familyKey,
-                    short[position].familyKey != TitleWords.of(family).joined(separator: " "),
-                    short[position].personal?.given == nil
+            let places = work.contributors.indices.filter { work.contributors[$0].role == role }
+            for (place, name) in zip(places, short) where name.personal?.given == nil {
+                let full = work.contributors[place].name
+                guard full.forms.isEmpty, case .personal(var parts) = full.kind, let given = parts.given,
+                    let family = parts.family, TitleWords.of(given).joined(separator: " ") == name.familyKey,
+                    full.familyKey != name.familyKey
                 else { continue }
                 parts.family = given
                 parts.given = family
-                parts.order = .familyFirst
+                parts.order = parts.order == .familyFirst ? .givenFirst : .familyFirst
                 work.contributors[place].name.kind = .personal(parts)
             }
         }

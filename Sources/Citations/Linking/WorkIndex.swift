@@ -170,6 +170,13 @@ struct WorkIndex {
             return a.leadNames == nil && b.leadNames == nil || a.type == .book || a.type == .review
         }
         guard let first = left.first, let second = right.first else { return true }
+        // Of “coauthor of” two notes on contributors name one author each.
+        let isOpen = { (work: Work) in work.leadNames?.names.contains { $0.kind == .others } ?? false }
+        if isOpen(a), isOpen(b), a.publishers.isEmpty, a.dates[.issued]?.start?.year == b.dates[.issued]?.start?.year,
+            a.titles[.title]?.full.plain == b.titles[.title]?.full.plain
+        {
+            return true
+        }
         if !Set(first.familyReadings).isDisjoint(with: second.familyReadings) {
             return first.agreesOnGiven(with: second) || sameFacts(a, b)
         }
@@ -246,11 +253,12 @@ extension Name {
         }
     }
 
-    /// The keys under which a short form may name the person: a name of two words may stand in either order.
+    /// The keys under which a short form may name the person: a name of two words may stand in either order, unless characters
+    /// beside it tell which.
     var familyReadings: [String] {
         guard case .personal(let parts) = kind, let given = parts.given, parts.nonDroppingParticle == nil,
-            parts.order == .givenFirst, !given.contains("."),
-            !given.contains(" ")
+            forms.isEmpty,
+            !given.contains("."), !given.contains(" ")
         else { return [familyKey] }
         return [familyKey, TitleWords.of(given).joined(separator: " ")]
     }
@@ -288,6 +296,14 @@ extension Work {
         for role in ContributorRole.allCases {
             let mine = names(role)
             let theirs = other.names(role)
+            if mine.contains(where: { $0.kind == .others }), theirs.contains(where: { $0.kind == .others }),
+                mine.count == 2,
+                theirs.count == 2, let other = theirs.first, other.familyKey != mine[0].familyKey,
+                let place = contributors.firstIndex(where: { $0.role == role && $0.name.kind == .others })
+            {
+                contributors.insert(Contributor(role, other), at: place)
+                continue
+            }
             // The list names everyone where the note has “et al.”.
             if mine.isEmpty
                 || mine.contains(where: { $0.kind == .others }) && !theirs.contains(where: { $0.kind == .others })
@@ -296,6 +312,13 @@ extension Work {
                 contributors.removeAll { $0.role == role }
                 contributors += other.contributors.filter { $0.role == role }
             }
+        }
+        for place in contributors.indices where contributors[place].name.personal?.given == nil {
+            let name = contributors[place].name
+            guard name.personal != nil,
+                let fuller = other.names(contributors[place].role).first(where: { $0.familyKey == name.familyKey })
+            else { continue }
+            contributors[place].name = fuller
         }
         for (role, title) in other.titles {
             if titles[role] == nil {

@@ -12,6 +12,7 @@ enum ArchiveReader {
         }
         // Names that follow each other are one: “National Archives, College Park, MD”.
         var names: [Range<Int>] = []
+        var shorts: [Int: String] = [:]
         var previous: LabelledSpan?
         var location = ArchiveLocation()
         for span in citation.spans {
@@ -28,6 +29,7 @@ enum ArchiveReader {
                 }
             case .location where previous?.label == .archive || continues:
                 if let last = names.popLast() { names.append(last.lowerBound..<span.range.upperBound) }
+            case .abbreviation where !names.isEmpty: shorts[names.count - 1] = passage[span.range]
             case .archiveLocation:
                 location.levels.append(
                     level(
@@ -37,12 +39,17 @@ enum ArchiveReader {
             }
             previous = span
         }
+        // The short form that is introduced stays with the name: later notes say nothing else.
+        let literals = names.enumerated().map { place, range in
+            var name = literal(range)
+            if let short = shorts[place] { name.text += " (\(short))" }
+            return name
+        }
         // The repository stands last where a collection stands before it (specific to general, Chicago 18 §14.119).
-        if names.count > 1, let repository = names.last {
-            location.repository = literal(repository)
-            location.collection = literal(names[0].lowerBound..<names[names.count - 2].upperBound)
-        } else {
-            location.repository = names.first.map { literal($0) }
+        location.repository = literals.last
+        if literals.count > 1 {
+            location.collection = Literal(
+                literals.dropLast().map(\.text).joined(separator: ", "), origin: literals.first?.origin)
         }
         return location
     }

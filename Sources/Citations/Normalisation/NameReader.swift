@@ -31,7 +31,28 @@ struct NameReader {
             names.append(name(index..<end))
             index = skipSeparators(end)
         }
-        return names
+        return sameOrder(names)
+    }
+
+    /// “Baichun Zhang, Jiuchun Zhang, and Fang Yao”: one name that can only stand given name first settles the doubtful ones.
+    private func sameOrder(_ names: [Name]) -> [Name] {
+        let western = names.contains { name in
+            guard let parts = name.personal, parts.order == .givenFirst, let given = parts.given,
+                let family = parts.family
+            else {
+                return false
+            }
+            return FamilyNames.isChineseGivenFirst([given, family])
+        }
+        guard western else { return names }
+        return names.map { name in
+            guard case .personal(var parts) = name.kind, parts.order == .familyFirst, name.forms.isEmpty else {
+                return name
+            }
+            (parts.family, parts.given) = (parts.given, parts.family)
+            parts.order = .givenFirst
+            return Name(.personal(parts), origin: name.origin)
+        }
     }
 
     /// Names of a bibliography entry: the first inverted where a comma stands in it.
@@ -145,6 +166,13 @@ struct NameReader {
                 personal.nonDroppingParticle = [stream.text(particle), personal.nonDroppingParticle].compactMap { $0 }
                     .joined(separator: " ")
                 words.removeLast()
+            }
+            // “Van den Berg” at the head of a note: the particle has its capital from there.
+            if words.count == 1, let particles = personal.nonDroppingParticle,
+                stream.isWord(words[0].lowerBound, .particles)
+            {
+                personal.nonDroppingParticle = stream.text(words[0]) + " " + particles
+                words.removeAll()
             }
             if let first = words.first, let end = words.last {
                 personal.given = stream.text(first.lowerBound..<end.upperBound)

@@ -54,7 +54,11 @@ struct WorkBuilder {
         case .author, .editor, .translator, .compiler, .contributor, .interviewer, .recipient, .director,
             .reviewedAuthor, .containerAuthor:
             addNames(span, to: &work)
-        case .title: work.titles[.title] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
+        case .title:
+            var text = TitleReader.richText(passage, span.range)
+            // A document's description is roman; one that has a title of its own keeps its quotation marks.
+            if work.type.isArchival, isQuoted(span) { text = RichText(nodes: [.styled(.quotation, text.nodes)]) }
+            work.titles[.title] = Title(text, origin: origin(span.range))
         case .containerTitle:
             work.titles[.container] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
         case .collectionTitle:
@@ -72,7 +76,15 @@ struct WorkBuilder {
                 date.extent = nil
             }
             work.dates[.issued] = date
-        case .originalDate: work.dates[.original] = DateReader.read(passage[span.range], origin: origin(span.range))
+            if work.type == .webpage, let words = wordsBefore(span),
+                words.hasSuffix("modified") || words.hasSuffix("updated")
+            {
+                work.variables[.status] = Literal(words)
+            }
+        case .originalDate:
+            // A document in a bulletin has a date of its own; a reprinted book has the date of its first edition.
+            let role: DateRole = work.type == .articleJournal ? .event : .original
+            work.dates[role] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .accessed: work.dates[.accessed] = DateReader.read(passage[span.range], origin: origin(span.range))
         case .volume: work.variables[.volume] = literal(span.range)
         case .chapterNumber: work.variables[.chapterNumber] = literal(span.range)
@@ -82,8 +94,8 @@ struct WorkBuilder {
         case .numberOfVolumes: work.variables[.numberOfVolumes] = literal(span.range)
         case .collectionNumber: work.variables[.collectionNumber] = literal(span.range)
         case .part:
-            let earlier = work.variables[.part].map { $0.text + ", " } ?? ""
-            work.variables[.part] = Literal(earlier + passage[span.range], origin: origin(span.range))
+            let earlier = work.variables[.partNumber].map { $0.text + ", " } ?? ""
+            work.variables[.partNumber] = Literal(earlier + passage[span.range], origin: origin(span.range))
         case .genre: if work.type != .review { work.variables[.genre] = literal(span.range) }
         case .reportNumber: work.variables[.number] = literal(span.range)
         case .medium: work.variables[.medium] = literal(span.range)
@@ -98,6 +110,19 @@ struct WorkBuilder {
             .crossReference,
             .abbreviation, .citationNumber, .other:
             break
+        }
+    }
+
+    /// The words between the comma before a date and the date: “last modified”.
+    private func wordsBefore(_ span: LabelledSpan) -> String? {
+        let before = passage[max(0, span.range.lowerBound - 24)..<span.range.lowerBound]
+        return before.split { $0 == "," || $0 == "." }.last.map { String($0).trimmingBlanks.lowercased() }
+    }
+
+    private func isQuoted(_ span: LabelledSpan) -> Bool {
+        guard span.range.lowerBound > 0 else { return false }
+        return ["\"", "“", "«", "„"].contains {
+            passage.text[..<span.range.lowerBound].suffix($0.utf8.count).elementsEqual($0.utf8)
         }
     }
 

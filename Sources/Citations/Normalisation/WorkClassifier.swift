@@ -47,7 +47,7 @@ enum WorkClassifier {
         if labels.contains(.issue)
             || labels.contains(.volume) && !labels.contains(.publisher) && !labels.contains(.volumeTitle)
         {
-            return labels.contains(.originalDate) ? .documentInSeries : .articleJournal
+            return .articleJournal
         }
         if labels.contains(.publisher) || labels.contains(.editor) || isInContainer(citation, in: passage) {
             return .chapter

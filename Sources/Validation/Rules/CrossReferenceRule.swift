@@ -16,7 +16,7 @@ struct CrossReferenceRule: Rule {
                     continue
                 }
                 let text = facts.source(citation.range).lowercased()
-                if text.hasSuffix("above"), target > index || text.hasSuffix("below"), target < index {
+                if text.hasSuffix("above") && target > index || text.hasSuffix("below") && target < index {
                     found.append(
                         Diagnostic(
                             "cross-reference-direction", .warning,

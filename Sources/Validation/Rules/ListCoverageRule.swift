@@ -5,6 +5,8 @@ import Works
 
 /// Works cited in full and not listed, and works listed and never cited, where the file holds a list that is meant to be complete.
 ///
+/// A volume stands for its chapters: a list may name the volume where notes cite a chapter, and the reverse.
+///
 /// A list of further reading is a selection and proves nothing. What Chicago leaves out of bibliographies (newspapers, archives,
 /// interviews, personal communications: Chicago 18 §13.67) is not missed.
 struct ListCoverageRule: Rule {
@@ -13,9 +15,14 @@ struct ListCoverageRule: Rule {
         guard !complete.isEmpty, !facts.reading.notes.isEmpty else { return [] }
         let listed = Set(facts.reading.lists.flatMap(\.entries).compactMap(\.work))
         let cited = Set(facts.citations.compactMap(\.citation.work))
+        let citedVolumes = Set(facts.reading.works.filter { cited.contains($0.work.key) }.flatMap { volumes($0.work) })
+        let listedVolumes = Set(
+            facts.reading.works.filter { listed.contains($0.work.key) }.flatMap { volumes($0.work) })
         var found: [Diagnostic] = []
         for work in facts.reading.works
-        where isExpected(work.work) && cited.contains(work.work.key) && !listed.contains(work.work.key) {
+        where isExpected(work.work) && cited.contains(work.work.key) && !listed.contains(work.work.key)
+            && listedVolumes.isDisjoint(with: volumes(work.work))
+        {
             guard let statement = work.statements.first(where: { if case .note = $0.place { true } else { false } })
             else { continue }
             found.append(
@@ -25,10 +32,18 @@ struct ListCoverageRule: Rule {
         }
         let mentioned = Set(facts.reading.mentions.filter { $0.kind != .list }.map(\.work))
         for entry in complete.flatMap(\.entries) {
-            guard let key = entry.work, !cited.contains(key), !mentioned.contains(key) else { continue }
+            guard let key = entry.work, !cited.contains(key), !mentioned.contains(key), let work = facts.work(key),
+                citedVolumes.isDisjoint(with: volumes(work.work))
+            else { continue }
             found.append(Diagnostic("listed-not-cited", .note, "the work is listed and never cited", at: entry.range))
         }
         return found
+    }
+
+    /// The book that a work is, or the one it stands in, by the words of its title.
+    private func volumes(_ work: Work) -> [String] {
+        let title = work.type == .chapter ? work[.container] : work.type == .book ? work[.title] : nil
+        return title.map { [Spelling.words($0.main.plain).joined(separator: " ")] } ?? []
     }
 
     private func isExpected(_ work: Work) -> Bool {

@@ -4,24 +4,23 @@ import Works
 
 /// A list entry out of alphabetical order (Chicago 18 §13.69–71): letter by letter, one author before several, leading articles passed over.
 ///
-/// Silent for lists that are not alphabetical at all.
+/// Silent for lists that are not alphabetical at all, and wherever a permitted custom makes the order right: an article or particle
+/// counted or not, Mc as Mac, one author's works by year, edited works behind written ones.
 struct ListOrderRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.lists.flatMap { list -> [Diagnostic] in
-            let entries = list.entries.compactMap { entry in entry.statement.map { (entry: entry, key: key($0)) } }
+            let entries = list.entries.compactMap { entry in entry.statement.map { (entry: entry, key: Key($0)) } }
                 .filter { !$0.key.isEmpty }
             guard entries.count >= 3 else { return [] }
-            let steps = zip(entries, entries.dropFirst())
-            let sorted = steps.filter { $0.key.lexicographicallyPrecedes($1.key) || $0.key == $1.key }.count
+            let sorted = zip(entries, entries.dropFirst()).filter { !$1.key.mustPrecede($0.key) }.count
             guard sorted * 5 >= (entries.count - 1) * 4 else { return [] }
             return entries.indices.dropFirst().compactMap { index in
                 let before = entries[index - 1]
                 let this = entries[index]
                 // The dash repeats the author above and is the matter of another rule.
-                guard this.key.lexicographicallyPrecedes(before.key), !this.entry.repeatsAuthor else { return nil }
+                guard this.key.mustPrecede(before.key), !this.entry.repeatsAuthor else { return nil }
                 // Of two entries that stand wrong the one is reported whose removal puts the list right.
-                let follows = index >= 2 ? entries[index - 2].key : []
-                let isEarlierWrong = !this.key.lexicographicallyPrecedes(follows)
+                let isEarlierWrong = index < 2 || !this.key.mustPrecede(entries[index - 2].key)
                 let wrong = isEarlierWrong ? before : this
                 let other = isEarlierWrong ? this : before
                 return Diagnostic(
@@ -31,22 +30,75 @@ struct ListOrderRule: Rule {
         }
     }
 
-    /// Family name letter by letter, given name, number of further authors, title.
-    private func key(_ work: Work) -> [String] {
-        let title = letters(Self.withoutArticle((work[.title] ?? work[.reviewed])?.full.plain ?? ""))
-        guard let lead = work.leadNames?.names, let first = lead.first else { return title.isEmpty ? [] : [title] }
-        var key = [letters(first.short), letters(first.personal?.given ?? "")]
-        key.append(lead.count > 1 ? "1" : "0")
-        key += lead.dropFirst().flatMap { [letters($0.short), letters($0.personal?.given ?? "")] }
-        return key + [title]
-    }
+    /// What an entry is sorted by, in every permitted reading.
+    private struct Key {
+        /// Family name letter by letter, given name, further authors; empty for a work without authors.
+        private var names: [[String]] = []
+        private var titles: [String] = []
+        private var year: Int?
+        private var role: ContributorRole?
 
-    private func letters(_ text: String) -> String { Spelling.words(text).joined() }
+        var isEmpty: Bool { names.isEmpty && titles.isEmpty }
 
-    private static func withoutArticle(_ title: String) -> String {
-        for article in ["The ", "A ", "An "] where title.hasPrefix(article) {
-            return String(title.dropFirst(article.count))
+        init(_ work: Work) {
+            titles = Self.readings(title: (work[.title] ?? work[.reviewed])?.full.plain ?? "")
+            year = work[.issued]?.start?.year
+            guard let lead = work.leadNames, let first = lead.names.first else { return }
+            role = lead.role
+            let rest = lead.names.dropFirst().flatMap { [letters($0.short), letters($0.personal?.given ?? "")] }
+            names = Self.readings(family: first).map { family in
+                [family, letters(first.personal?.given ?? ""), lead.names.count > 1 ? "1" : "0"] + rest
+            }
         }
-        return title
+
+        /// Whether this entry stands before the other in every reading.
+        func mustPrecede(_ other: Key) -> Bool {
+            guard !names.isEmpty, !other.names.isEmpty else {
+                let mine = names.isEmpty ? titles : names.compactMap(\.first)
+                let others = other.names.isEmpty ? other.titles : other.names.compactMap(\.first)
+                return mine.allSatisfy { a in others.allSatisfy { a < $0 } }
+            }
+            if names.contains(where: other.names.contains) {
+                if role != other.role { return false }
+                if let year, let before = other.year, before < year { return false }
+                return titles.allSatisfy { a in other.titles.allSatisfy { a < $0 } }
+            }
+            return names.allSatisfy { a in other.names.allSatisfy { a.lexicographicallyPrecedes($0) } }
+        }
+
+        /// The family name with its particle and without, and Mc as Mac.
+        private static func readings(family name: Name) -> [String] {
+            var readings = [letters(name.short)]
+            if let parts = name.personal, let family = parts.family {
+                readings.append(letters(family))
+                for particle in [parts.nonDroppingParticle, parts.droppingParticle].compactMap({ $0 }) {
+                    readings.append(letters(particle + family))
+                }
+            }
+            if let first = readings.first, first.hasPrefix("mc") { readings.append("mac" + first.dropFirst(2)) }
+            return Array(Set(readings))
+        }
+
+        /// The title without its article; in other languages than English what looks like one may be a word.
+        private static func readings(title: String) -> [String] {
+            guard !title.isEmpty else { return [] }
+            for article in ["The ", "A ", "An "] where title.hasPrefix(article) {
+                return [letters(String(title.dropFirst(article.count)))]
+            }
+            for article in articles where title.hasPrefix(article) {
+                return [letters(title), letters(String(title.dropFirst(article.count)))]
+            }
+            return [letters(title)]
+        }
+
+        private static let articles = [
+            "Der ", "Die ", "Das ", "Ein ", "Eine ", "Le ", "La ", "Les ", "L’", "L'", "Un ", "Une ", "Il ", "Lo ",
+            "Gli ",
+            "I ", "El ", "Los ", "Las ", "O ", "Os ", "As ", "De ", "Het ", "Een ", "Den ", "Det ", "En ", "Et ",
+        ]
+
+        private static func letters(_ text: String) -> String { Spelling.words(text).joined() }
+
+        private func letters(_ text: String) -> String { Self.letters(text) }
     }
 }

@@ -4,23 +4,27 @@ import Documents
 
 /// A marker in the text without its note, and a note that no marker refers to.
 ///
-/// The first is proved by the file and an error. The second may be left over from a cut, and is a warning; it keeps silent where
-/// the file has notes and not a single marker, because then the text itself is not in the file.
+/// The first is proved by the file and an error; raised figures in a file without any notes prove nothing and are passed over. The
+/// second may be left over from a cut, and is a warning; it keeps silent where the file has notes and not a single marker, because
+/// then the text itself is not in the file, and where another note refers to the note.
 struct MarkerRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         let document = facts.reading.document
         var found: [Diagnostic] = []
         for marker in document.markers where !marker.hasNote {
+            let isLabel = document.source.bytes[marker.range].first == UInt8(ascii: "[")
+            guard isLabel || !document.notes.isEmpty else { continue }
             found.append(
                 Diagnostic(
                     "marker-without-note", .error, "the text refers to note \(marker.number), which is not there",
                     at: marker.range))
         }
-        for (group, _) in document.groups.enumerated() {
-            let notes = document.notes.filter { $0.group == group }
-            guard notes.contains(where: { $0.anchor != nil }) else { continue }
+        let inNotes = labels(in: document.notes)
+        for notes in facts.noteGroups where notes.contains(where: { $0.anchor != nil }) {
+            var counts: [String: Int] = [:]
+            for note in notes { counts[note.number, default: 0] += 1 }
             // A number given twice is reported as such.
-            for note in notes where note.anchor == nil && notes.filter({ $0.number == note.number }).count == 1 {
+            for note in notes where note.anchor == nil && counts[note.number] == 1 && !inNotes.contains(note.number) {
                 found.append(
                     Diagnostic(
                         "note-without-marker", .warning, "no marker in the text refers to note \(note.number)",
@@ -28,5 +32,16 @@ struct MarkerRule: Rule {
             }
         }
         return found
+    }
+
+    /// The ids that stand as `[^id]` in notes.
+    private func labels(in notes: [Note]) -> Set<String> {
+        var ids: Set<String> = []
+        for text in notes.map(\.passage.text) where text.contains(UInt8(ascii: "^")) {
+            for piece in String(decoding: text, as: UTF8.self).split(separator: "[^", omittingEmptySubsequences: false)
+                .dropFirst()
+            { ids.insert(String(piece.prefix { $0 != "]" })) }
+        }
+        return ids
     }
 }

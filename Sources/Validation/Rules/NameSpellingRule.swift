@@ -4,7 +4,8 @@ import Works
 
 /// Two names so alike that they are probably one person's: a letter differs in the family or the given name.
 ///
-/// A warning: there are such pairs of real people. Initials and very short names are left alone. The rarer spelling is reported.
+/// A warning: there are such pairs of real people. Initials and very short names are left alone, and so are the given names of
+/// people whose family name stands first: a syllable of Chinese tells brothers apart. The rarer spelling is reported.
 struct NameSpellingRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         let people = facts.reading.people
@@ -14,7 +15,7 @@ struct NameSpellingRule: Rule {
             guard let parts = person.name.personal, let family = parts.family, let given = parts.given,
                 !given.contains(".")
             else { continue }
-            byFamily[key(family), default: []].append(index)
+            if parts.order != .familyFirst { byFamily[key(family), default: []].append(index) }
             byGiven[key(given), default: []].append(index)
         }
         var found: [Diagnostic] = []
@@ -24,7 +25,28 @@ struct NameSpellingRule: Rule {
         for group in byGiven.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
             found += pairs(group, people, \.family)
         }
-        return found
+        return found + onOwnPages(facts, people)
+    }
+
+    /// The book's own pages name few people, and an editor twice: there even a Chinese given name that differs is a slip.
+    private func onOwnPages(_ facts: Facts, _ people: [Person]) -> [Diagnostic] {
+        guard let book = facts.work(facts.reading.book),
+            let front = facts.reading.document.sections.last(where: { $0.kind == .frontMatter })?.range.upperBound
+        else { return [] }
+        let own = book.work.contributors.compactMap(\.name.personal)
+        return people.compactMap { person in
+            guard let parts = person.name.personal, let variant = person.variants.first,
+                person.variants.allSatisfy({ $0.range.upperBound <= front }),
+                let other = own.first(where: {
+                    key($0.family ?? "") == key(parts.family ?? "")
+                        && isSlip(key($0.given ?? ""), key(parts.given ?? ""))
+                }), parts.order == .familyFirst || other.order == .familyFirst
+            else { return nil }
+            let name = Name(.personal(other)).display
+            return Diagnostic(
+                "name-spelling", .warning, "the name “\(variant.text)” is probably that of \(name), spelt otherwise",
+                at: variant.range)
+        }
     }
 
     private func key(_ text: String) -> String { Spelling.words(text.filter { $0 != "-" }).joined(separator: " ") }

@@ -4,16 +4,34 @@ import Works
 
 /// A work whose note and list entry disagree on author, year, volume, issue, publisher or place: one of the two is wrong, and the
 /// file proves it (Chicago 18 §13.65).
+///
+/// Compared are a note and an entry of one edition and, for books, of one volume: a volume may have a year and a publisher of its
+/// own.
 struct NoteListAgreementRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.works.flatMap { work -> [Diagnostic] in
-            guard let note = work.statements.first(where: { if case .note = $0.place { true } else { false } }) else {
-                return []
-            }
-            return work.statements.compactMap { if case .list = $0.place { $0 } else { nil } }.flatMap {
-                compare(note, $0, in: facts)
+            let notes = work.statements.filter { if case .note = $0.place { true } else { false } }
+            guard !notes.isEmpty else { return [] }
+            return work.statements.compactMap { if case .list = $0.place { $0 } else { nil } }.flatMap { list in
+                notes.first { isOfOneEdition($0.work, list.work) }.map { compare($0, list, in: facts) } ?? []
             }
         }
+    }
+
+    private func isOfOneEdition(_ note: Work, _ list: Work) -> Bool {
+        guard note[.edition] == list[.edition] else { return false }
+        let isVolume = [.book, .chapter].contains(list.type)
+        return !isVolume || note[Variable.volume] == list[Variable.volume]
+    }
+
+    /// The years a date runs over; nil where it has none, or no end.
+    private func years(_ date: PartialDate?) -> ClosedRange<Int>? {
+        guard let date, let start = date.start?.year else { return nil }
+        if case .span(_, let to) = date.extent {
+            guard case .at(let end) = to, end.year >= start else { return nil }
+            return start...end.year
+        }
+        return start...start
     }
 
     private func compare(_ note: ReadWork.Statement, _ list: ReadWork.Statement, in facts: Facts) -> [Diagnostic] {
@@ -26,8 +44,14 @@ struct NoteListAgreementRule: Rule {
                     at: parts.first { $0.label == label }?.range ?? list.range,
                     notes: [.init("the note", at: note.range)]))
         }
-        if let a = note.work[.issued]?.start?.year, let b = list.work[.issued]?.start?.year, a != b {
-            report("year", String(a), String(b), .date)
+        // A note may name two publishers, each with its year.
+        let dates = facts.parts(of: note.place).filter {
+            [.date, .originalDate, .publisher, .location].contains($0.label)
+        }.map(\.text)
+        if let a = years(note.work[.issued]), let b = years(list.work[.issued]), !a.overlaps(b),
+            !dates.contains(where: { $0.contains(String(b.lowerBound)) })
+        {
+            report("year", String(a.lowerBound), String(b.lowerBound), .date)
         }
         for (variable, label) in [(Variable.volume, Label.volume), (.issue, .issue)] {
             guard let a = note.work[variable], let b = list.work[variable], Spelling.words(a) != Spelling.words(b)
@@ -36,7 +60,9 @@ struct NoteListAgreementRule: Rule {
         }
         if note.work.publishers.count == list.work.publishers.count {
             for (a, b) in zip(note.work.publishers, list.work.publishers) {
-                if let x = a.name?.text, let y = b.name?.text, !agree(x, y) { report("publisher", x, y, .publisher) }
+                if let x = a.name?.text, let y = b.name?.text, !PublisherSpellingRule.agree(x, y) {
+                    report("publisher", x, y, .publisher)
+                }
                 if let x = a.place?.text, let y = b.place?.text, !agree(x, y) {
                     report("place", x, y, .location, .warning)
                 }
@@ -46,12 +72,11 @@ struct NoteListAgreementRule: Rule {
         return found
     }
 
-    /// Different spellings of one publisher are the matter of another rule.
+    /// One place may be given with its state or country and once without.
     private func agree(_ a: String, _ b: String) -> Bool {
         let left = Spelling.words(a)
         let right = Spelling.words(b)
-        return left == right || left.starts(with: right) || right.starts(with: left)
-            || Spelling.distance(left.joined(separator: " "), right.joined(separator: " ")) == 1 && left.count > 1
+        return left.starts(with: right) || right.starts(with: left)
     }
 
     /// The same work under a name that is spelt otherwise.

@@ -7,10 +7,10 @@ struct NoteNumberRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         let document = facts.reading.document
         var found: [Diagnostic] = []
-        for group in document.groups.indices {
+        for notes in facts.noteGroups {
             var first: [String: Note] = [:]
             var last: Note?
-            for note in document.notes where note.group == group {
+            for note in notes {
                 if let earlier = first[note.number] {
                     found.append(
                         Diagnostic(

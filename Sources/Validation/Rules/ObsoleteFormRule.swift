@@ -22,7 +22,10 @@ struct ObsoleteFormRule: Rule {
         var places: [Range<Int>] = []
         var index = 0
         while index + bytes.count <= passage.text.count {
-            if passage.text[index..<index + bytes.count].elementsEqual(bytes, by: { $0 | 0x20 == $1 | 0x20 }) {
+            let isInWord =
+                index > 0 && (passage.text[index - 1] > 0x7F || (0x61...0x7A).contains(passage.text[index - 1] | 0x20))
+            if !isInWord, passage.text[index..<index + bytes.count].elementsEqual(bytes, by: { $0 | 0x20 == $1 | 0x20 })
+            {
                 places.append(index..<index + bytes.count)
                 index += bytes.count
             } else {

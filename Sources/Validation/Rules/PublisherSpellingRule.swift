@@ -16,7 +16,7 @@ struct PublisherSpellingRule: Rule {
         let names = spellings.keys.sorted()
         var found: [Diagnostic] = []
         for (index, first) in names.enumerated() {
-            for second in names[(index + 1)...] where isSame(first, second) {
+            for second in names[(index + 1)...] where Self.isSame(first, second) {
                 let firstPlaces = spellings[first] ?? []
                 let secondPlaces = spellings[second] ?? []
                 let (rare, usual) = firstPlaces.count < secondPlaces.count ? (first, second) : (second, first)
@@ -32,16 +32,27 @@ struct PublisherSpellingRule: Rule {
         return found
     }
 
-    private func isSame(_ first: String, _ second: String) -> Bool {
+    private static func isSame(_ first: String, _ second: String) -> Bool {
         let a = normal(first)
         let b = normal(second)
-        if a == b { return true }
+        return a == b || isSlip(a, b)
+    }
+
+    /// One letter more, less or other in a name of some length.
+    private static func isSlip(_ a: [String], _ b: [String]) -> Bool {
         let left = a.joined(separator: " ")
         let right = b.joined(separator: " ")
         return min(left.count, right.count) >= 10 && a.count == b.count && Spelling.distance(left, right) == 1
     }
 
-    private func normal(_ text: String) -> [String] {
+    /// Whether two statements may name one publisher: in other spellings, or one of them shorter by words at its end.
+    static func agree(_ first: String, _ second: String) -> Bool {
+        let a = normal(first)
+        let b = normal(second)
+        return a.starts(with: b) || b.starts(with: a) || isSlip(a, b)
+    }
+
+    private static func normal(_ text: String) -> [String] {
         Spelling.words(text).filter { $0 != "and" && $0 != "the" }.map { word in
             switch word {
             case "univ": "university"

@@ -1,0 +1,28 @@
+import Foundation
+
+/// `bench read MANUSCRIPT` and `bench cite` print the tables; `bench stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child
+/// processes that measure one stage or one run.
+@main
+struct Bench {
+    static func main() throws {
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch words.first {
+        case "read" where words.count == 2:
+            try ReadingTable(sample: words[1]).print()
+        case "stage" where words.count == 3:
+            guard let stage = Stage(rawValue: words[1]) else { return usage() }
+            print(try Measurement.ofStage(stage, file: words[2]).line)
+        case "cite" where words.count == 1:
+            try CitingTable().print()
+        case "cite-run" where words.count == 2 || words.count == 3:
+            let run = try CitingRun(items: words[1], style: words.count == 3 ? words[2] : nil)
+            print(String(decoding: try JSONEncoder().encode(run), as: UTF8.self))
+        default: usage()
+        }
+    }
+
+    private static func usage() {
+        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench cite\n".utf8))
+        exit(2)
+    }
+}

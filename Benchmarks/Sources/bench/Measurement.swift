@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+
+/// The best time of five runs of a stage, and the most memory that its process held.
+struct Measurement {
+    var seconds: Double
+    var bytes: Int
+    var peak: Int
+
+    var megabytesPerSecond: Double { Double(bytes) / seconds / 1_000_000 }
+
+    /// The form in which a child process tells its parent.
+    var line: String { "\(seconds) \(bytes) \(peak)" }
+
+    init(seconds: Double, bytes: Int, peak: Int) {
+        self.seconds = seconds
+        self.bytes = bytes
+        self.peak = peak
+    }
+
+    init?(line: String) {
+        let words = line.split(whereSeparator: \.isWhitespace)
+        guard words.count == 3, let seconds = Double(words[0]), let bytes = Int(words[1]), let peak = Int(words[2])
+        else { return nil }
+        self.init(seconds: seconds, bytes: bytes, peak: peak)
+    }
+
+    /// Measures in this process. Long runs are not repeated so often.
+    static func ofStage(_ stage: Stage, file: String) throws -> Measurement {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+        let source = SourceText(name: file, bytes: bytes)
+        var best = Double.infinity
+        var spent = 0.0
+        var runs = 0
+        var total = 0
+        while runs < 5, runs == 0 || spent < 30 {
+            let elapsed = ContinuousClock().measure { total += stage.run(source) }
+            let seconds =
+                Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+            best = min(best, seconds)
+            spent += seconds
+            runs += 1
+        }
+        precondition(total >= 0)
+        return Measurement(seconds: best, bytes: bytes.count, peak: peakMemory())
+    }
+
+    /// Measures in a child process, whose memory is its own.
+    static func inChild(_ stage: Stage, file: String) throws -> Measurement {
+        let child = Process()
+        child.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+        child.arguments = ["stage", stage.rawValue, file]
+        let pipe = Pipe()
+        child.standardOutput = pipe
+        try child.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        child.waitUntilExit()
+        guard let result = Measurement(line: String(decoding: data, as: UTF8.self)) else { throw Failure(stage: stage) }
+        return result
+    }
+
+    struct Failure: Error {
+        var stage: Stage
+    }
+
+    /// The most bytes this process has held. Linux counts in `ru_maxrss` what the parent held before the program began, so the
+    /// high-water mark of the address space is read where there is one.
+    static func peakMemory() -> Int {
+        #if os(Linux)
+            let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+            let mark = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+            return (mark?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+        #else
+            var usage = rusage()
+            getrusage(RUSAGE_SELF, &usage)
+            return Int(usage.ru_maxrss)
+        #endif
+    }
+}

@@ -1,0 +1,61 @@
+/// What a cite depends on besides its citation and its work: where nothing of this changes, neither does its text.
+struct CiteInput: Hashable {
+    var position: CitePosition
+    var isNearNote: Bool
+    var firstReferenceNote: Int?
+    var number: Int
+    var disambiguation: Disambiguation
+
+    init(_ cite: RenderedCite) {
+        position = cite.state.position
+        isNearNote = cite.state.isNearNote
+        firstReferenceNote = cite.state.firstReferenceNote
+        number = cite.state.citationNumber
+        disambiguation = cite.state.disambiguation
+    }
+}
+
+/// Texts rendered before, with what they depended on.
+struct RenderingCache {
+    private var citations: [String: (citation: CitationCluster, inputs: [CiteInput], text: StyledText)] = [:]
+    private var sortings: [String: (citation: CitationCluster, inputs: [CiteInput?], cites: [RenderedCite])] = [:]
+    private var entries: [Int: Entry] = [:]
+
+    /// An entry of the bibliography.
+    struct Entry {
+        var number: Int
+        var disambiguation: Disambiguation
+        /// The names of the entry before, and of this one, as author substitution compares them.
+        var namesBefore: [String]?
+        var names: [String]?
+        var text: StyledText?
+    }
+
+    func citation(_ citation: CitationCluster, _ inputs: [CiteInput]) -> StyledText? {
+        guard let known = citations[citation.id], known.inputs == inputs, known.citation == citation else { return nil }
+        return known.text
+    }
+
+    mutating func store(_ citation: CitationCluster, _ inputs: [CiteInput], _ text: StyledText) {
+        citations[citation.id] = (citation, inputs, text)
+    }
+
+    func sorting(_ citation: CitationCluster, _ inputs: [CiteInput?]) -> [RenderedCite]? {
+        guard let known = sortings[citation.id], known.inputs == inputs, known.citation == citation else { return nil }
+        return known.cites
+    }
+
+    mutating func store(_ citation: CitationCluster, _ inputs: [CiteInput?], _ cites: [RenderedCite]) {
+        sortings[citation.id] = (citation, inputs, cites)
+    }
+
+    /// The entry of an item, where it depends on the same as before.
+    func entry(_ index: Int, number: Int, _ disambiguation: Disambiguation, namesBefore: [String]?) -> Entry? {
+        guard let known = entries[index], known.number == number, known.disambiguation == disambiguation,
+            known.namesBefore == namesBefore
+        else { return nil }
+        return known
+    }
+
+    mutating func store(_ index: Int, _ entry: Entry) { entries[index] = entry }
+}

@@ -1,0 +1,135 @@
+/// Finds what the Markdown parser made of a stretch of text again in that stretch, byte by byte.
+///
+/// The parser takes backslashes away, decodes entities, and drops the indent and quotation marks of lines; what it hands out is
+/// therefore not always in the text as it stands.
+struct LiteralFinder {
+    /// A part of the literal and the stretch of Markdown it comes from.
+    struct Piece: Hashable {
+        var literal: Range<Int>
+        var text: Range<Int>
+    }
+
+    /// Where a literal stands.
+    struct Match: Hashable {
+        var pieces: [Piece]
+        var range: Range<Int>
+    }
+
+    /// How the parser has changed the literal.
+    enum Kind {
+        /// Backslashes before punctuation are gone, entities are decoded.
+        case prose
+        /// As it stands, but for line ends and what stands before the text of the next line.
+        case raw
+    }
+
+    let text: [UInt8]
+    let limit: Int
+    /// How many comparisons may still come to nothing in this block: keeps a block of which nothing is found again linear.
+    private var patience: Int
+
+    init(text: [UInt8], range: Range<Int>) {
+        self.text = text
+        limit = range.upperBound
+        patience = 65_536 + 8 * range.count
+    }
+
+    /// The next place of a literal at or behind `start`.
+    mutating func find(_ literal: [UInt8], as kind: Kind, from start: Int) -> Match? {
+        var index = start
+        while index < limit, patience > 0 {
+            var compared = 0
+            if let match = match(literal, as: kind, at: index, compared: &compared) { return match }
+            patience -= compared
+            index += 1
+            // An escape and what it escapes are one.
+            if kind == .prose, index < limit, text[index - 1] == UInt8(ascii: "\\"), text[index] == UInt8(ascii: "\\") {
+                index += 1
+            }
+        }
+        return nil
+    }
+
+    /// The stretch that becomes the literal, if it begins at `start`.
+    func match(_ literal: [UInt8], as kind: Kind, at start: Int, compared: inout Int) -> Match? {
+        var pieces: [Piece] = []
+        var place = start
+        var index = 0
+        while index < literal.count {
+            compared += 1
+            guard place < limit else { return nil }
+            let byte = text[place]
+            var used = 1
+            var from = place..<place + 1
+            if kind == .prose, byte == UInt8(ascii: "&"), let entity = entity(at: place),
+                let length = decodedLength(of: entity, in: literal, at: index)
+            {
+                used = length
+                from = entity
+            } else if byte == UInt8(ascii: "\\"), place + 1 < limit, isEscape(text[place + 1], kind, literal[index]) {
+                guard text[place + 1] == literal[index] else { return nil }
+                from = place + 1..<place + 2
+            } else if kind == .raw, byte == 0x0A || byte == 0x0D, literal[index] <= 0x20 {
+                from = place..<endOfBreak(at: place)
+                used = literal[index] == 0x0D && index + 1 < literal.count && literal[index + 1] == 0x0A ? 2 : 1
+            } else if byte != literal[index] {
+                return nil
+            }
+            if let last = pieces.last, last.text.upperBound == from.lowerBound, last.text.count == last.literal.count,
+                from.count == used
+            {
+                pieces[pieces.count - 1].text = last.text.lowerBound..<from.upperBound
+                pieces[pieces.count - 1].literal = last.literal.lowerBound..<index + used
+            } else {
+                pieces.append(Piece(literal: index..<index + used, text: from))
+            }
+            index += used
+            place = from.upperBound
+        }
+        return Match(pieces: pieces, range: start..<place)
+    }
+
+    /// A backslash counts before ASCII punctuation (CommonMark §2.4); in code only before the bar of a table.
+    private func isEscape(_ next: UInt8, _ kind: Kind, _ wanted: UInt8) -> Bool {
+        if kind == .raw { return next == UInt8(ascii: "|") && wanted == next }
+        return (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next)
+            || (0x7B...0x7E).contains(next)
+    }
+
+    /// Behind a line end, the indent of the next line and the marks of quotations.
+    private func endOfBreak(at start: Int) -> Int {
+        var end = start + 1
+        if text[start] == 0x0D, end < limit, text[end] == 0x0A { end += 1 }
+        while end < limit, text[end] == 0x20 || text[end] == 0x09 || text[end] == UInt8(ascii: ">") { end += 1 }
+        return end
+    }
+
+    // MARK: Entities
+
+    private static let ampersands = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"]
+
+    /// The stretch of an entity by its form: `&name;`, `&#38;`, `&#x26;`.
+    private func entity(at start: Int) -> Range<Int>? {
+        var end = start + 1
+        while end < min(limit, start + 40) {
+            let byte = text[end]
+            if byte == UInt8(ascii: ";") { return end > start + 1 ? start..<end + 1 : nil }
+            let isLetter = (0x61...0x7A).contains(byte | 0x20)
+            guard isLetter || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#") && end == start + 1 else {
+                return nil
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    /// How many bytes of the literal an entity has become: one character, or nil where it is unknown and stands as it is.
+    private func decodedLength(of entity: Range<Int>, in literal: [UInt8], at index: Int) -> Int? {
+        let lead = literal[index]
+        if lead == UInt8(ascii: "&") {
+            return Self.ampersands.contains { text[entity].elementsEqual($0.utf8) } ? 1 : nil
+        }
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        return min(length, literal.count - index)
+    }
+}

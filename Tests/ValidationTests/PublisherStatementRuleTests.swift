@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Validation
+
+@Suite struct PublisherStatementRuleTests {
+    @Test(arguments: [
+        RuleCase.notes(
+            "doubled colon", ["Ann Roe, *Ports of Call* (⟦Paris:: Ostrov Press⟧, 1999), 3."],
+            "error publisher-statement", fixed: ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."]),
+        RuleCase.notes(
+            "good ones",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",
+                "Jan Berg, *Roads* (London: Lantern; Paris: Ostrov Press, 2001), 4.",
+                "Lan Wu, *Tea* (London and Paris: Lantern, 2001), 4.", "Lan Wu, *Salt* (Lantern, 2001), 4.",
+                "Lan Wu, *Oil* (Paris, 1871), 4.", "Lan Wu, *Rice* (PhD diss., University of Ostrov, 2001), 4.",
+                "Lan Wu, *Milk* (New York: Farrar, Straus and Giroux, 2001), 4.",
+                "Lan Wu, *Wool* (Cambridge, MA: Ostrov Press, 2001), 4.",
+                "Lan Wu, *Silk*, trans. Jan Berg (1950; repr., Paris: Ostrov Press, 1999), 3.",
+            ]),
+        RuleCase.notes(
+            "a title with a colon in round brackets",
+            ["Ann Roe, “Ports (A Study: Part 1),” *Review* 3, no. 4 (1950): 1–9."]),
+    ])
+    func findings(_ given: RuleCase) { given.check(PublisherStatementRule()) }
+}

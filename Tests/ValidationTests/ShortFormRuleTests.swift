@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Validation
+
+@Suite struct ShortFormRuleTests {
+    @Test(arguments: [
+        RuleCase.notes("never in full", ["⟦Roe, *Ports of Call*, 3⟧."], "error short-form-without-full"),
+        RuleCase.notes(
+            "after the full form",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.", "Roe, *Ports of Call*, 9.",
+                "Roe, *Ports*, 9.", "Roe, 9.",
+            ]),
+        RuleCase.notes(
+            "before the full form",
+            ["⟦Roe, *Ports of Call*, 9⟧.", "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."],
+            "warning short-form-before-full"),
+        RuleCase.notes(
+            "two works of one author",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",
+                "Ann Roe, *Roads* (Paris: Ostrov Press, 2001), 4.", "⟦Roe, 9⟧.",
+            ], "error short-form-ambiguous"),
+        RuleCase.notes(
+            "two works, told apart by title",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",
+                "Ann Roe, *Roads* (Paris: Ostrov Press, 2001), 4.", "Roe, *Roads*, 9.",
+            ]),
+        RuleCase.notes(
+            "another title",
+            ["Ann Roe, *Ports of Call: The Harbour* (Paris: Ostrov Press, 1999), 3.", "Roe, ⟦*Ports of Fall*⟧, 9."],
+            "warning short-title-differs"),
+        RuleCase.notes(
+            "a Chinese name in family-first order",
+            ["Shen Zhihua, *Sulian zhuanjia* (Beijing: Renmin, 2003), 3.", "Shen, *Sulian zhuanjia*, 9."]),
+        RuleCase.notes(
+            "three authors, all named",
+            [
+                "Baichun Zhang, Jiuchun Zhang, and Fang Yao, “Technology Transfer,” *Review* 4 (2006): 1–9.",
+                "Zhang, Zhang, and Yao, “Technology Transfer,” 5.",
+            ]),
+        RuleCase.notes(
+            "an abbreviation introduced with hereafter",
+            [
+                "US Department of State, *Foreign Relations of the United States, 1958–1960*, vol. 19 (Washington, DC: GPO, 1996), doc. 3 (hereafter *FRUS*).",
+                "*FRUS, 1958–1960*, vol. 19, doc. 5.",
+            ]),
+        RuleCase.notes(
+            "particles before the name",
+            [
+                "Jan van den Berg, ed., *Roads* (London: Lantern, 2001), 4.", "Van den Berg, *Roads*, 9.",
+                "Alexis de Tocqueville, *Democracy in America* (New York: Vintage, 1945), 3.",
+                "Tocqueville, *Democracy in America*, 4.", "Charles de Gaulle, *Mémoires* (Paris: Plon, 1954), 3.",
+                "De Gaulle, *Mémoires*, 4.",
+            ]),
+        RuleCase.notes(
+            "the volume of a piece cited in full",
+            [
+                "Mao Zedong, “On Practice,” in *Selected Works* (Beijing: Foreign Languages Press, 1965), 1:295–309.",
+                "Mao, *Selected Works*, 4:411–24.",
+                "“Minutes, Conversation with the Envoy,” 22 July 1958, *Bulletin*, no. 6 (1995): 155–59.",
+                "“Minutes,” 156.",
+            ]),
+        RuleCase.notes(
+            "classical texts and dictionaries",
+            [
+                "Plato, *Republic*, 360e–361b.", "Homer, *Iliad*, 1.23–30.",
+                "*Encyclopaedia Britannica*, 11th ed., s.v. “Ports.”",
+            ]),
+        RuleCase.notes(
+            "a name twice among families",
+            [
+                "John Smith, *Ports* (London: Lantern, 1990), 3; Adam Smith, *The Wealth of Nations* (London: Dent, 1910), 4.",
+                "J. Smith, *Ports*, 4; A. Smith, *Wealth of Nations*, 9.", "Smith, *Ports*, 5; Smith, *Wealth*, 6.",
+            ]),
+    ])
+    func findings(_ given: RuleCase) { given.check(ShortFormRule()) }
+}

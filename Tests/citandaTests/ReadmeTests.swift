@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the README shows is what the command does.
+struct ReadmeTests {
+    /// The blocks of shell commands, each with the block of output that follows it, if one does.
+    private static func blocks() throws -> [(commands: [String], output: String?)] {
+        let text = try String(contentsOf: Shared.packageFolder.appendingPathComponent("README.md"), encoding: .utf8)
+        var blocks: [(commands: [String], output: String?)] = []
+        var language: String?
+        var lines: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("```") {
+                if let open = language {
+                    if open == "sh" { blocks.append((lines, nil)) }
+                    if open == "text", !blocks.isEmpty {
+                        blocks[blocks.count - 1].output = lines.joined(separator: "\n") + "\n"
+                    }
+                    language = nil
+                    lines = []
+                } else {
+                    language = String(line.dropFirst(3))
+                }
+            } else if language != nil {
+                lines.append(line)
+            }
+        }
+        return blocks
+    }
+
+    @Test func everyCommandRunsAndPrintsWhatIsShown() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createSymbolicLink(
+            at: folder.url.appendingPathComponent("Bibliography"),
+            withDestinationURL: Shared.packageFolder.appendingPathComponent("Bibliography"))
+        var count = 0
+        for block in try Self.blocks() {
+            for command in block.commands where command.hasPrefix("citanda ") || command.hasPrefix("echo ") {
+                let process = Process()
+                let output = Pipe()
+                process.executableURL = URL(fileURLWithPath: "/bin/bash")
+                process.arguments = [
+                    "-c", "PATH='\(CitandaRun.binary.deletingLastPathComponent().path)':$PATH; \(command)",
+                ]
+                process.currentDirectoryURL = folder.url
+                process.standardOutput = output
+                process.standardError = Pipe()
+                try process.run()
+                let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+                process.waitUntilExit()
+                count += 1
+                // Findings are what `check` is for.
+                #expect(
+                    process.terminationStatus == 0 || command.contains(" check ") && process.terminationStatus == 1,
+                    "\(command)")
+                if let shown = block.output, block.commands.count == 1 {
+                    #expect(text.hasPrefix(shown) || text == shown, "\(command)")
+                }
+            }
+        }
+        #expect(count >= 6)
+    }
+}
