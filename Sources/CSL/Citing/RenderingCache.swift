@@ -17,8 +17,9 @@ struct CiteInput: Hashable {
 
 /// Texts rendered before, with what they depended on.
 struct RenderingCache {
-    private var citations: [String: (citation: CitationCluster, inputs: [CiteInput], text: StyledText)] = [:]
-    private var sortings: [String: (citation: CitationCluster, inputs: [CiteInput?], cites: [RenderedCite])] = [:]
+    // The number of a citation's own note is no part of its text: renumbering renders nothing again.
+    private var citations: [String: (items: [CitationItem], inputs: [CiteInput], text: StyledText)] = [:]
+    private var sortings: [String: (items: [CitationItem], inputs: [CiteInput?], cites: [RenderedCite])] = [:]
     private var entries: [Int: Entry] = [:]
 
     /// An entry of the bibliography.
@@ -32,21 +33,21 @@ struct RenderingCache {
     }
 
     func citation(_ citation: CitationCluster, _ inputs: [CiteInput]) -> StyledText? {
-        guard let known = citations[citation.id], known.inputs == inputs, known.citation == citation else { return nil }
+        guard let known = citations[citation.id], known.inputs == inputs, known.items == citation.items else { return nil }
         return known.text
     }
 
     mutating func store(_ citation: CitationCluster, _ inputs: [CiteInput], _ text: StyledText) {
-        citations[citation.id] = (citation, inputs, text)
+        citations[citation.id] = (citation.items, inputs, text)
     }
 
     func sorting(_ citation: CitationCluster, _ inputs: [CiteInput?]) -> [RenderedCite]? {
-        guard let known = sortings[citation.id], known.inputs == inputs, known.citation == citation else { return nil }
+        guard let known = sortings[citation.id], known.inputs == inputs, known.items == citation.items else { return nil }
         return known.cites
     }
 
     mutating func store(_ citation: CitationCluster, _ inputs: [CiteInput?], _ cites: [RenderedCite]) {
-        sortings[citation.id] = (citation, inputs, cites)
+        sortings[citation.id] = (citation.items, inputs, cites)
     }
 
     /// The entry of an item, where it depends on the same as before.
