@@ -5,10 +5,30 @@ import Works
 /// What several rules need to know of a manuscript, gathered once.
 struct Facts: Sendable {
     let reading: Reading
+    /// Every citation with its note.
+    let citations: [(note: ReadNote, citation: Citation)]
+    /// Every full statement of a work, in notes and lists, with its parts as printed.
+    let statements: [Statement]
     private let indexes: [String: Int]
+
+    /// What a citation or an entry of a list says in full of a work.
+    struct Statement {
+        var work: Work
+        var parts: [Citation.Part]
+        var range: Range<Int>
+    }
 
     init(_ reading: Reading) {
         self.reading = reading
+        let citations = reading.notes.flatMap { note in note.citations.map { (note: note, citation: $0) } }
+        self.citations = citations
+        statements =
+            citations.lazy.map(\.citation).filter { $0.kind == .full || $0.kind == .archival }.map {
+                Statement(work: $0.statement, parts: $0.parts, range: $0.range)
+            }
+            + reading.lists.lazy.flatMap(\.entries).compactMap { entry in
+                entry.statement.map { Statement(work: $0, parts: entry.parts, range: entry.range) }
+            }
         var indexes: [String: Int] = [:]
         for (index, work) in reading.works.enumerated() { indexes[work.work.key] = index }
         self.indexes = indexes
@@ -22,23 +42,6 @@ struct Facts: Sendable {
         var groups = [[Note]](repeating: [], count: reading.document.groups.count)
         for note in reading.document.notes where groups.indices.contains(note.group) { groups[note.group].append(note) }
         return groups
-    }
-
-    /// Every citation with its note.
-    var citations: [(note: ReadNote, citation: Citation)] {
-        reading.notes.flatMap { note in note.citations.map { (note, $0) } }
-    }
-
-    /// Every full statement of a work, in notes and lists, with its parts as printed.
-    var statements: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)] {
-        var all: [(work: Work, parts: [Citation.Part], range: Range<Int>, isList: Bool)] = []
-        for (_, citation) in citations where citation.kind == .full || citation.kind == .archival {
-            all.append((citation.statement, citation.parts, citation.range, false))
-        }
-        for entry in reading.lists.flatMap(\.entries) {
-            if let statement = entry.statement { all.append((statement, entry.parts, entry.range, true)) }
-        }
-        return all
     }
 
     /// The printed parts of a statement of a work.

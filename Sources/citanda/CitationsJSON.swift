@@ -30,8 +30,10 @@ enum CitationsJSON {
             authorOnly: value["author-only"]?.flag ?? false)
     }
 
-    /// `params`, `entry_ids` and `entries` of a bibliography.
-    static func value(of bibliography: ProcessedDocument.Bibliography, _ form: TextOutput) -> JSONValue {
+    /// `params`, `entry_ids` and `entries` of a bibliography. `entry_ids` has all works in order, as citeproc-js has them, also those
+    /// for which the style prints nothing; `entry_keys` has the work of each entry.
+    static func value(of document: ProcessedDocument, _ form: TextOutput) -> JSONValue {
+        guard let bibliography = document.bibliography else { return .null }
         let parameters = bibliography.parameters
         let params: JSONValue = [
             "bibstart": "<div class=\"csl-bib-body\">\n", "bibend": "</div>",
@@ -40,11 +42,10 @@ enum CitationsJSON {
             "entryspacing": JSONValue(parameters.entrySpacing),
             "linespacing": JSONValue(parameters.lineSpacing), "maxoffset": JSONValue(parameters.maxOffset),
         ]
-        let entries: [JSONValue] = bibliography.entries.map { entry in
-            .string(form == .html ? HTMLWriter().entry(entry.text) : form.string(entry.text))
-        }
+        let entries: [JSONValue] = bibliography.entries.map { .string(form.entry($0.text)) }
         return [
-            "params": params, "entry_ids": .array(bibliography.entries.map { .array($0.ids.map { .string($0) }) }),
+            "params": params, "entry_ids": .array(document.order.map { [.string($0)] }),
+            "entry_keys": .array(bibliography.entries.map { .array($0.ids.map { .string($0) }) }),
             "entries": .array(entries),
         ]
     }

@@ -68,9 +68,9 @@ struct CiteCommand: ParsableCommand {
     }
 
     private func text(of document: ProcessedDocument) -> String {
-        let citations = document.citations.map { form.string($0.text) + "\n" }.joined()
-        guard let bibliography = document.bibliography else { return citations }
-        return citations + "\n" + form.bibliography(bibliography)
+        var text = form.paragraphs(document.citations.map { form.string($0.text) })
+        if let bibliography = document.bibliography { text += "\n" + form.bibliography(bibliography) }
+        return form.document(text)
     }
 
     private func json(of document: ProcessedDocument, _ processor: Processor) -> JSONValue {
@@ -79,7 +79,7 @@ struct CiteCommand: ParsableCommand {
             "locale": .string(processor.language),
             "citations": .array(
                 document.citations.map { ["id": .string($0.id), "text": .string(form.string($0.text))] }),
-            "bibliography": document.bibliography.map { CitationsJSON.value(of: $0, form) } ?? .null,
+            "bibliography": CitationsJSON.value(of: document, form),
         ]
     }
 }

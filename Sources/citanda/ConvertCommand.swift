@@ -82,7 +82,7 @@ struct ConvertCommand: ParsableCommand {
         guard let bibliography = processor.process(works: works, citations: citations).bibliography else {
             throw CommandFailure("the style \(style) makes no bibliography")
         }
-        return form.bibliography(bibliography)
+        return form.document(form.bibliography(bibliography))
     }
 
     /// The notes of manuscripts; for bibliographies a full note of each work.
@@ -93,10 +93,9 @@ struct ConvertCommand: ParsableCommand {
         let citations = loose.enumerated().map {
             CitationCluster(id: "\($0.offset)", noteNumber: $0.offset + 1, items: [CitationItem(id: $0.element.key)])
         }
-        for (_, note) in processor.process(works: loose, citations: citations).citations {
-            text += form.string(note) + "\n"
-        }
-        return text
+        text += form.paragraphs(
+            processor.process(works: loose, citations: citations).citations.map { form.string($0.text) })
+        return form.document(text)
     }
 }
 

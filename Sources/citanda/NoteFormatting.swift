@@ -19,15 +19,14 @@ struct NoteFormatting {
         }
         let processed = processor.process(
             works: reading.works.map { Self.withShortTitle($0.work) }, citations: clusters)
-        var texts: [String: String] = [:]
-        for (id, text) in processed.citations { texts[id] = output.string(text) }
-        return reading.notes.enumerated().map { index, note in
-            let body = self.body(of: note, index, texts, reading)
-            switch output {
-            case .text, .markdown: return "\(note.note.number). \(body)\n"
-            case .html: return "<p class=\"note\" id=\"note-\(index + 1)\">\(escaped(note.note.number)). \(body)</p>\n"
-            }
-        }.joined(separator: output == .text ? "" : "\n")
+        var texts: [String: StyledText] = [:]
+        for (id, text) in processed.citations { texts[id] = text }
+        let notes = reading.notes.enumerated().map { index, note in
+            output.string(plain: note.note.number) + ". " + body(of: note, index, texts, reading)
+        }
+        guard output == .html else { return output.paragraphs(notes) }
+        return output.paragraphs(
+            notes.enumerated().map { "<p class=\"note\" id=\"note-\($0.offset + 1)\">\($0.element)</p>" })
     }
 
     /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
@@ -57,7 +56,7 @@ struct NoteFormatting {
         return work
     }
 
-    private func body(of note: ReadNote, _ index: Int, _ texts: [String: String], _ reading: Reading) -> String {
+    private func body(of note: ReadNote, _ index: Int, _ texts: [String: StyledText], _ reading: Reading) -> String {
         var out = ""
         let segments = note.segments
         for (place, segment) in segments.enumerated() {
@@ -69,9 +68,8 @@ struct NoteFormatting {
                     continue
                 }
                 // The style closes the note; what follows in the manuscript closes it already.
-                if place + 1 < segments.count, text.hasSuffix(".") { text.removeLast() }
-                if place + 1 < segments.count, text.hasSuffix(".</i>") { text = String(text.dropLast(5)) + "</i>" }
-                out += text
+                if place + 1 < segments.count { text.dropFinalPeriod() }
+                out += output.string(text)
             }
         }
         return out
@@ -79,14 +77,29 @@ struct NoteFormatting {
 
     /// Commentary keeps its Markdown; the other forms get its plain text.
     private func commentary(_ range: Range<Int>, of note: ReadNote, in reading: Reading) -> String {
-        switch output {
-        case .markdown: reading.document.source[range].replacing("\n", with: " ")
-        case .text: note.note.passage.text(ofSource: range)
-        case .html: escaped(note.note.passage.text(ofSource: range))
-        }
+        output == .markdown
+            ? reading.document.source[range].replacing("\n", with: " ")
+            : output.string(plain: note.note.passage.text(ofSource: range))
     }
+}
 
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+extension StyledText {
+    /// Without the period it ends in, if it ends in one.
+    fileprivate mutating func dropFinalPeriod() { nodes.dropFinalPeriod() }
+}
+
+extension [StyledText.Node] {
+    fileprivate mutating func dropFinalPeriod() {
+        guard let last = popLast() else { return }
+        switch last {
+        case .text(let text, let variable):
+            append(.text(text.hasSuffix(".") ? String(text.dropLast()) : text, variable: variable))
+        case .styled(let look, var inner):
+            inner.dropFinalPeriod()
+            append(.styled(look, inner))
+        case .block(let block, var inner):
+            inner.dropFinalPeriod()
+            append(.block(block, inner))
+        }
     }
 }

@@ -3,27 +3,43 @@ import CSL
 
 /// The forms of formatted text.
 enum TextOutput: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, html
+    case text, markdown, html, latex, rtf
 
-    /// A citation or a note.
+    /// A citation or a note, to stand in a paragraph.
     func string(_ text: StyledText) -> String {
         switch self {
         case .text: PlainTextWriter().string(text)
         case .markdown: MarkdownWriter().string(text)
         case .html: HTMLWriter().string(text)
+        case .latex: LaTeXWriter().string(text)
+        case .rtf: RTFWriter().string(text)
         }
     }
 
-    /// A whole bibliography, an entry a paragraph.
-    func bibliography(_ bibliography: ProcessedDocument.Bibliography) -> String {
+    /// Text without looks.
+    func string(plain text: String) -> String { string(StyledText(nodes: [.text(text, variable: nil)])) }
+
+    /// Paragraphs of this form, one after the other.
+    func paragraphs(_ texts: [String]) -> String {
         switch self {
-        case .text, .markdown:
-            bibliography.entries.map { string($0.text).trimmed + "\n" }.joined(separator: self == .markdown ? "\n" : "")
-        case .html:
-            "<div class=\"csl-bib-body\">\n" + bibliography.entries.map { HTMLWriter().entry($0.text) }.joined()
-                + "</div>\n"
+        case .text, .html: texts.map { $0 + "\n" }.joined()
+        case .markdown, .latex: texts.map { $0 + "\n" }.joined(separator: "\n")
+        case .rtf: texts.map { $0 + "\\par\n" }.joined()
         }
     }
+
+    /// An entry of a bibliography.
+    func entry(_ text: StyledText) -> String { self == .html ? HTMLWriter().entry(text) : string(text).trimmed }
+
+    /// A whole bibliography, an entry a paragraph.
+    func bibliography(_ bibliography: ProcessedDocument.Bibliography) -> String {
+        let entries = bibliography.entries.map { entry($0.text) }
+        guard self == .html else { return paragraphs(entries) }
+        return "<div class=\"csl-bib-body\">\n" + entries.joined() + "</div>\n"
+    }
+
+    /// A file of paragraphs: Rich Text Format has a frame, the others need none.
+    func document(_ paragraphs: String) -> String { self == .rtf ? RTFWriter.document(paragraphs) : paragraphs }
 }
 
 extension String {

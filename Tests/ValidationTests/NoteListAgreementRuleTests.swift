@@ -78,6 +78,10 @@ import Testing
             "translation beside original name",
             notes: ["Sergei Goncharov, *Ports of Call* (Paris: Ostrov Press, 1999), 3."],
             ["Goncharov, S. N. *Ports of Call*. Paris: Ostrov Press, 1999."]),
+        RuleCase.list(
+            "two publishers, each with its year",
+            notes: ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999; New York: Lantern, 2018), 3."],
+            ["Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999."]),
     ])
     func findings(_ given: RuleCase) { given.check(NoteListAgreementRule()) }
 }

@@ -46,6 +46,34 @@ import Testing
                 "US Department of State, *Foreign Relations of the United States, 1958–1960*, vol. 19 (Washington, DC: GPO, 1996), doc. 3 (hereafter *FRUS*).",
                 "*FRUS, 1958–1960*, vol. 19, doc. 5.",
             ]),
+        RuleCase.notes(
+            "particles before the name",
+            [
+                "Jan van den Berg, ed., *Roads* (London: Lantern, 2001), 4.", "Van den Berg, *Roads*, 9.",
+                "Alexis de Tocqueville, *Democracy in America* (New York: Vintage, 1945), 3.",
+                "Tocqueville, *Democracy in America*, 4.", "Charles de Gaulle, *Mémoires* (Paris: Plon, 1954), 3.",
+                "De Gaulle, *Mémoires*, 4.",
+            ]),
+        RuleCase.notes(
+            "the volume of a piece cited in full",
+            [
+                "Mao Zedong, “On Practice,” in *Selected Works* (Beijing: Foreign Languages Press, 1965), 1:295–309.",
+                "Mao, *Selected Works*, 4:411–24.",
+                "“Minutes, Conversation with the Envoy,” 22 July 1958, *Bulletin*, no. 6 (1995): 155–59.",
+                "“Minutes,” 156.",
+            ]),
+        RuleCase.notes(
+            "classical texts and dictionaries",
+            [
+                "Plato, *Republic*, 360e–361b.", "Homer, *Iliad*, 1.23–30.", "Homer, *Odyssey* 2.23–30.",
+                "*Encyclopaedia Britannica*, 11th ed., s.v. “Ports.”",
+            ]),
+        RuleCase.notes(
+            "a name twice among families",
+            [
+                "John Smith, *Ports* (London: Lantern, 1990), 3; Adam Smith, *The Wealth of Nations* (London: Dent, 1910), 4.",
+                "J. Smith, *Ports*, 4; A. Smith, *Wealth of Nations*, 9.", "Smith, *Ports*, 5; Smith, *Wealth*, 6.",
+            ]),
     ])
     func findings(_ given: RuleCase) { given.check(ShortFormRule()) }
 }

@@ -33,7 +33,8 @@ struct RepeatedManuscript {
 
     /// The number of a label `[^12]` that begins at an offset, and the offset behind it.
     private static func label(in sample: [UInt8], at index: Int) -> (number: Int, end: Int)? {
-        guard index + 3 < sample.count, sample[index] == UInt8(ascii: "["), sample[index + 1] == UInt8(ascii: "^") else {
+        guard index + 3 < sample.count, sample[index] == UInt8(ascii: "["), sample[index + 1] == UInt8(ascii: "^")
+        else {
             return nil
         }
         let digits = sample[(index + 2)...].prefix { (0x30...0x39).contains($0) }.prefix(6)

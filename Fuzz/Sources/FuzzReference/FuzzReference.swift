@@ -10,7 +10,9 @@ struct FuzzReference {
             let line = Passage(plain: bytes(data, count))
             let recogniser = GrammarRecogniser()
             let context = RecognitionContext()
-            if let reference = recogniser.reference(in: line, context: context) { FuzzReference.check(reference, count) }
+            if let reference = recogniser.reference(in: line, context: context) {
+                FuzzReference.check(reference, count)
+            }
             var position = 0
             for citation in recogniser.citations(in: line, context: context) {
                 precondition(citation.range.lowerBound >= position, "citations stand in order and apart")

@@ -25,7 +25,8 @@ struct FuzzStyle {
             let processor = Processor(style: style, locales: { Embedded.locale($0) })
             let clusters = [
                 CitationCluster(id: "1", noteNumber: 1, items: [CitationItem(id: "book")]),
-                CitationCluster(id: "2", noteNumber: 2, items: [CitationItem(id: "book"), CitationItem(id: "chapter")]),
+                CitationCluster(
+                    id: "2", noteNumber: 2, items: [CitationItem(id: "book"), CitationItem(id: "chapter")]),
                 CitationCluster(id: "3", noteNumber: 3, items: [CitationItem(id: "nowhere")]),
             ]
             _ = processor.process(works: [book, chapter], citations: clusters)

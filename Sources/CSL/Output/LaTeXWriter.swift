@@ -7,7 +7,7 @@ public struct LaTeXWriter: Sendable {
     public func string(_ text: StyledText) -> String {
         var out = ""
         write(text.nodes, to: &out)
-        while out.last?.isWhitespace == true { out.removeLast() }
+        while out.last?.isNewline == true { out.removeLast() }
         return out
     }
 

@@ -12,8 +12,12 @@ public struct RTFWriter: Sendable {
 
     /// A whole document of these paragraphs.
     public func document(_ paragraphs: [StyledText]) -> String {
-        "{\\rtf1\\ansi\\uc1\\deff0{\\fonttbl{\\f0 Times New Roman;}}\n"
-            + paragraphs.map { string($0) + "\\par\n" }.joined() + "}\n"
+        Self.document(paragraphs.map { string($0) + "\\par\n" }.joined())
+    }
+
+    /// A whole document of pieces of RTF.
+    public static func document(_ pieces: String) -> String {
+        "{\\rtf1\\ansi\\uc1\\deff0{\\fonttbl{\\f0 Times New Roman;}}\n" + pieces + "}\n"
     }
 
     private func write(_ nodes: [StyledText.Node], to out: inout String) {

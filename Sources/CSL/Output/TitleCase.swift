@@ -98,7 +98,7 @@ struct TitleCase {
     private static let smallWithStop: Set<String> = ["v", "vs"]
 
     /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
-    private static let small: Set<String> = [
+    static let small: Set<String> = [
         "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
         "an",
         "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop", "barring",

@@ -9,6 +9,8 @@ final class Item {
     let type: String
     /// Whether titles are in English, which title case needs.
     let isEnglish: Bool?
+    /// Whether the title was read from a printed citation.
+    let isPrinted: Bool
     /// The language of the work, as given.
     let language: String?
     private var texts = [FieldValue?](repeating: nil, count: TextVariable.allCases.count)
@@ -22,6 +24,7 @@ final class Item {
         self.index = index
         self.markup = markup
         type = work.cslType ?? ""
+        isPrinted = work.titles[.title]?.origin != nil
         language = work.variables[.language]?.text
         isEnglish = language.map { $0.lowercased().hasPrefix("en") }
     }

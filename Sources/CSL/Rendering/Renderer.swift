@@ -162,7 +162,17 @@ final class Renderer {
     private func apply(_ textCase: TextCase, from start: Int) {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
+        if textCase == .title, style.houseRules.casesSentencesOnly, !isEnglishSentence(from: start) { return }
         TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
+    }
+
+    /// Whether a title just written is an English one in sentence case; a title with a translation beside it is not English, and one
+    /// read from a printed citation keeps the capitals its author gave it.
+    private func isEnglishSentence(from start: Int) -> Bool {
+        if item.isPrinted { return false }
+        let text = out[start...].reduce(into: "") { if $1.kind == .text { $0 += $1.text } }
+        guard TitleSetting.isSentence(text) else { return false }
+        return item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text))
     }
 
     /// Takes back everything written after a place.

@@ -20,6 +20,8 @@ struct TitlePageReader {
     static func read(_ document: Document) -> Own? {
         let front = document.sections.prefix { $0.kind == .frontMatter }
         guard let first = front.first, let last = front.last else { return nil }
+        // Own pages are few: a text without headings is not searched to its end.
+        guard front.reduce(0, { $0 + $1.blocks.count }) <= 400 else { return nil }
         var reader = TitlePageReader(document)
         reader.lines = document.lines(in: first.range.lowerBound..<last.range.upperBound).compactMap(\.first)
         reader.readTitle(Array(front))

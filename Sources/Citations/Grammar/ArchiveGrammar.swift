@@ -15,7 +15,8 @@ extension Grammar {
     /// the document ends with the last of these.
     func archival(at start: Int) -> ArchiveMatch? {
         let clause = start..<clauseEnd(from: start)
-        guard (clause.upperBound - 1 - start) >= 2 else { return nil }
+        // Dates and shelfmarks have numbers.
+        guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }) else { return nil }
         let parts = chunks(clause).flatMap { pieces(of: $0) }
         guard parts.count >= 2, parts.count <= 40 else { return nil }
         var kinds = parts.map { kind(of: $0) }

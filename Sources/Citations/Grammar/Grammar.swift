@@ -74,12 +74,9 @@ struct Grammar {
 
     /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
     /// outside quotations, brackets and italics.
-    ///
-    /// No more than `reach` tokens are looked at: a clause that goes on further holds nothing that a reader would recognise, and
-    /// the search would be repeated for each of its words.
-    func clauseEnd(from start: Int, reach: Int = 400) -> Int {
-        let limit = min(end, start + reach)
+    func clauseEnd(from start: Int) -> Int {
         var index = start
+        let limit = min(end, start + Self.reach)
         while index < limit {
             let token = stream[index]
             if token.opens, let partner = token.partner, partner > index, partner < end {
@@ -100,8 +97,11 @@ struct Grammar {
             }
             index += 1
         }
-        return limit
+        return min(index, end)
     }
+
+    /// How many tokens a citation may be long: what is longer is no citation, and the time to read stays linear.
+    static let reach = 300
 
     /// The ranges between the commas of a range, outside quotations and brackets.
     func chunks(_ range: Range<Int>) -> [Range<Int>] {

@@ -115,6 +115,8 @@ extension Grammar {
             // “12 et seq.”, “12 et passim”
             let next = stream.isWord(value, "et") ? value + 1 : value
             guard next == value || stream.isWord(next, in: ["seq", "seqq", "passim"]) else { return nil }
+            // Passim is a whole word, ff. and seq. are not.
+            if stream.isWord(next, "passim") { return next + 1 }
             return skip(".", at: next + 1)
         }
         return nil

@@ -45,7 +45,7 @@ extension Grammar {
         var isJoined = true
         var areFull = isFirstFull
         var isClosed = false
-        while index < end, ends.count < 64 {
+        while index < end, ends.count < 16, index - start < 120 {
             if let others = others(at: index) {
                 ends.append(others)
                 isJoined = true
@@ -128,7 +128,9 @@ extension Grammar {
                 {
                     index += 1
                 }
-            } else if token.kind == .word, stream.isWord(index, .particles), particleGoesOn(index) {
+            } else if token.kind == .word, stream.isWord(index, .particles), particleGoesOn(index),
+                !stream.isWord(index, "und") || stream.isWord(index - 1, "von")
+            {
                 index += 1
             } else if token.kind == .cjk, words > 0 {
                 index += 1

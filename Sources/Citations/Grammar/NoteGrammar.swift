@@ -82,10 +82,11 @@ struct NoteGrammar {
     /// Whether nothing but a signal stands between the head of the clause and an index.
     private func isClauseStart(_ index: Int, clause: Int) -> Bool {
         index == clause
-            || (clause..<index).allSatisfy {
-                stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
-                    || stream.isMark($0, ".")
-            }
+            || index - clause <= 16
+                && (clause..<index).allSatisfy {
+                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
+                        || stream.isMark($0, ".")
+                }
     }
 
     private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {

@@ -14,7 +14,9 @@ struct PublicationMatch {
 extension Grammar {
     /// The facts in brackets, as in a note: `(Place: Publisher, 1999)`.
     func publication(at open: Int) -> PublicationMatch? {
-        guard stream.isMark(open, "("), let close = stream[open].partner, close > open + 1, close < end else {
+        guard stream.isMark(open, "("), let close = stream[open].partner, close > open + 1, close < end,
+            close - open <= 120
+        else {
             return nil
         }
         guard var match = publication(in: open + 1..<close) else { return nil }

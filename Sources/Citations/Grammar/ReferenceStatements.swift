@@ -43,7 +43,7 @@ extension ReferenceParser {
     /// The index of the full stop that ends the sentence an index stands in.
     func sentenceEnd(from start: Int) -> Int {
         var index = start
-        while index < grammar.end {
+        while index < grammar.end, index - start < Grammar.reach {
             if stream[index].opens, let partner = stream[index].partner, partner > index {
                 index = partner
             } else if !stream[index].isItalic, stream.isMark(index, "."),
@@ -54,7 +54,7 @@ extension ReferenceParser {
             }
             index += 1
         }
-        return grammar.end
+        return min(index, grammar.end)
     }
 
     // MARK: Words without dress

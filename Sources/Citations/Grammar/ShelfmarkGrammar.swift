@@ -18,10 +18,10 @@ extension Grammar {
         // CDC Lot File 95D113: capitals and a level word before the number.
         if range.count >= 3, range.count <= 6, stream[first].isCapitalised,
             let word = range.dropFirst().first(where: {
-                stream.isWord($0, in: ["file", "files", "box", "reel", "roll", "lot"])
+                stream.isWord($0, in: ["file", "files", "box", "reel", "roll"])
             }),
             word + 2 == range.upperBound, stream[word + 1].kind == .number,
-            (first..<word).allSatisfy({ stream[$0].isCapitalised })
+            (first..<word).allSatisfy({ stream[$0].isCapitalised && stream[$0].kind == .word })
         {
             return .level
         }

@@ -143,9 +143,9 @@ extension Grammar {
     /// A title that is not set apart, up to the publication facts: “News from Tartary: A Journey (London: …”, or up to an
     /// editor, an edition or the like before them.
     func plainTitle(at start: Int, mayBeDated: Bool = false) -> TitleMatch? {
-        guard start < end, stream[start].kind == .word, stream[start].isCapitalised || stream[start].kind == .cjk else {
-            return nil
-        }
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised || stream[start].kind == .cjk,
+            (start..<min(start + 48, end)).contains(where: { stream.isMark($0, "(") })
+        else { return nil }
         var index = start
         var titleEnd: Int?
         while index < end, index - start < 48 {

@@ -109,6 +109,8 @@ enum Words {
         "draft", "resolution", "directive", "statement", "speech", "diary", "journal", "logbook", "petition",
         "instruction",
         "instructions", "summary", "order", "circular", "dispatch", "despatch", "stenogram", "conversation", "message",
+        "telegramm", "bericht", "aufzeichnung", "rapport", "dépêche", "télégramme",
+        "zapiska", "spravka", "doklad", "relazione", "informe", "lettre", "brief", "schreiben",
     ]
 
     /// Words of newspapers' names.

@@ -43,6 +43,8 @@ struct WorkIndex {
         case familyAndTitle(String, String)
         case familyAndWord(String, String)
         case description(String)
+        /// A description with the shelfmark, or with none.
+        case shelved(String, [String]?)
     }
 
     private(set) var entries: [Entry] = []
@@ -97,7 +99,10 @@ struct WorkIndex {
             keys.insert(.familyAndTitle(family, full))
             for word in entry.fullWords { keys.insert(.familyAndWord(family, word)) }
         }
-        if let description = entry.work.descriptionKey { keys.insert(.description(description)) }
+        if let description = entry.work.descriptionKey {
+            keys.insert(.description(description))
+            keys.insert(.shelved(description, entry.work.archive?.levels.map(\.value)))
+        }
         for key in keys where entries[index].keys.insert(key).inserted { table[key, default: []].append(index) }
     }
 
@@ -107,7 +112,10 @@ struct WorkIndex {
     private func match(_ work: Work) -> Int? {
         if work.type.isArchival || work.type == .document {
             guard let description = work.descriptionKey else { return nil }
-            return table[.description(description)]?.first { sameShelf(entries[$0].work, work) }
+            guard let archive = work.archive else { return table[.description(description)]?.first }
+            // A document without a shelfmark may be the same; one with another is not.
+            return table[.shelved(description, archive.levels.map(\.value))]?.first
+                ?? table[.shelved(description, nil)]?.first { entries[$0].work.archive == nil }
         }
         if work.type == .interview || work.type == .personalCommunication {
             return (table[.family(work.leadNames?.names.first?.familyKey ?? "")] ?? []).first {
@@ -120,11 +128,6 @@ struct WorkIndex {
         let key = TitleWords.key(title?.main.plain ?? "")
         guard !key.isEmpty else { return nil }
         return table[.title(key)]?.first { isSame(entries[$0], work, words: TitleWords.title(title?.full.plain ?? "")) }
-    }
-
-    private func sameShelf(_ a: Work, _ b: Work) -> Bool {
-        guard let left = a.archive, let right = b.archive else { return true }
-        return left.levels.map(\.value) == right.levels.map(\.value)
     }
 
     private func isSame(_ entry: Entry, _ work: Work, words: [String]) -> Bool {

@@ -191,6 +191,8 @@ struct TokenStream: Sendable {
     private mutating func pair() {
         var open: [(index: Int, closer: Unicode.Scalar)] = []
         for index in tokens.indices where tokens[index].kind == .mark {
+            // Marks that never close are forgotten, the oldest first.
+            if open.count > 48 { open.removeFirst(24) }
             let scalar = tokens[index].scalar
             if scalar == "\n" {
                 open.removeAll()

@@ -44,7 +44,13 @@ struct NoteListAgreementRule: Rule {
                     at: parts.first { $0.label == label }?.range ?? list.range,
                     notes: [.init("the note", at: note.range)]))
         }
-        if let a = years(note.work[.issued]), let b = years(list.work[.issued]), !a.overlaps(b) {
+        // A note may name two publishers, each with its year.
+        let dates = facts.parts(of: note.place).filter {
+            [.date, .originalDate, .publisher, .location].contains($0.label)
+        }.map(\.text)
+        if let a = years(note.work[.issued]), let b = years(list.work[.issued]), !a.overlaps(b),
+            !dates.contains(where: { $0.contains(String(b.lowerBound)) })
+        {
             report("year", String(a.lowerBound), String(b.lowerBound), .date)
         }
         for (variable, label) in [(Variable.volume, Label.volume), (.issue, .issue)] {

@@ -27,6 +27,8 @@ struct PrintedRange {
         }
         parts += facts.reading.lists.flatMap(\.entries).flatMap { $0.parts.filter { $0.label == .pages } }
         return parts.flatMap { part -> [PrintedRange] in
+            // A range has a hyphen or a dash; most places have none.
+            guard part.text.utf8.contains(where: { $0 == 0x2D || $0 > 0x7F }) else { return [] }
             let printed = facts.source(part.range)
             // Where a break runs through the text the place of a single number is not known.
             guard printed == part.text else { return [] }

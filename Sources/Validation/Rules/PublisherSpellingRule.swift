@@ -14,28 +14,46 @@ struct PublisherSpellingRule: Rule {
             }
         }
         let names = spellings.keys.sorted()
-        var found: [Diagnostic] = []
-        for (index, first) in names.enumerated() {
-            for second in names[(index + 1)...] where Self.isSame(first, second) {
-                let firstPlaces = spellings[first] ?? []
-                let secondPlaces = spellings[second] ?? []
-                let (rare, usual) = firstPlaces.count < secondPlaces.count ? (first, second) : (second, first)
-                for place in spellings[rare] ?? [] {
-                    found.append(
-                        Diagnostic(
-                            "publisher-spelling", .warning, "the publisher “\(rare)” is also spelt “\(usual)”",
-                            at: place,
-                            notes: [.init("spelt “\(usual)” here", at: spellings[usual]?.first)]))
+        return pairs(of: names).flatMap { first, second -> [Diagnostic] in
+            let firstPlaces = spellings[names[first]] ?? []
+            let secondPlaces = spellings[names[second]] ?? []
+            let (rare, usual) =
+                firstPlaces.count < secondPlaces.count
+                ? (names[first], names[second]) : (names[second], names[first])
+            return (spellings[rare] ?? []).map { place in
+                Diagnostic(
+                    "publisher-spelling", .warning, "the publisher “\(rare)” is also spelt “\(usual)”", at: place,
+                    notes: [.init("spelt “\(usual)” here", at: spellings[usual]?.first)])
+            }
+        }
+    }
+
+    /// The pairs of names that are one publisher's. Two names a letter apart become one when a letter is taken out of one or both, so
+    /// only names that share such a form are compared.
+    private func pairs(of names: [String]) -> [(Int, Int)] {
+        let normal = names.map(Self.normal)
+        var forms: [String: [Int]] = [:]
+        for (index, words) in normal.enumerated() {
+            let name = words.joined(separator: " ")
+            guard name.utf8.count <= 120 else { continue }
+            var own: Set<String> = [name]
+            for place in name.indices {
+                var shorter = name
+                shorter.remove(at: place)
+                own.insert(shorter)
+            }
+            for form in own { forms[form, default: []].append(index) }
+        }
+        var seen: Set<[Int]> = []
+        for group in forms.values where group.count > 1 {
+            for (place, first) in group.enumerated() {
+                for second in group[(place + 1)...]
+                where normal[first] == normal[second] || Self.isSlip(normal[first], normal[second]) {
+                    seen.insert([first, second])
                 }
             }
         }
-        return found
-    }
-
-    private static func isSame(_ first: String, _ second: String) -> Bool {
-        let a = normal(first)
-        let b = normal(second)
-        return a == b || isSlip(a, b)
+        return seen.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
     }
 
     /// One letter more, less or other in a name of some length.

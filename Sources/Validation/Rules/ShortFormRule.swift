@@ -2,12 +2,15 @@ import Citations
 import Diagnostics
 
 /// Short forms that no full citation answers to, that several answer to, that come too early, or whose title differs.
+///
+/// Classical texts and dictionaries are cited in this form alone (Chicago 18 §14.143, §14.130), and are passed over.
 struct ShortFormRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.citations.compactMap { _, citation in
             guard citation.kind == .short, let problem = citation.problem else { return nil }
             switch problem {
             case .noAntecedent:
+                if isClassical(citation, in: facts) || hasFullForm(citation, in: facts) { return nil }
                 return Diagnostic(
                     "short-form-without-full", citation.confidence >= 0.8 ? .error : .warning,
                     "a short form of a work that is never cited in full", at: citation.range)
@@ -34,6 +37,47 @@ struct ShortFormRule: Rule {
                     at: place,
                     notes: facts.work(citation.work).map { [.init("cited in full here", at: $0.ranges.first)] } ?? [])
             case .firstInChapter, .afterNone, .afterSeveral: return nil
+            }
+        }
+    }
+
+    /// A place by the numbering of a classical text (“360e”, “1.23”) or by the headword.
+    private func isClassical(_ citation: Citation, in facts: Facts) -> Bool {
+        let text = facts.source(citation.range)
+        if text.contains("s.v.") || text.contains("s.vv.") { return true }
+        // In “Homer, *Iliad* 1.23” the place stands behind the title without a comma.
+        let end = citation.range.upperBound
+        let behind = facts.source(end..<end + 24).drop { $0 == " " }.prefix { !$0.isWhitespace && $0 != ";" }
+        let candidates = [text.split(separator: " ").last, behind.split(separator: " ").first]
+        return candidates.contains { $0.map { isClassicalPlace($0) } ?? false }
+    }
+
+    private func isClassicalPlace(_ text: Substring) -> Bool {
+        let place = text.last == "." ? text.dropLast() : text
+        let numbers = place.split { "–-,;".contains($0) }
+        return !numbers.isEmpty
+            && numbers.allSatisfy { number in
+                let head = number.prefix { $0.isASCII && $0.isNumber }
+                let rest = number.dropFirst(head.count)
+                guard !head.isEmpty else { return false }
+                let isDotted = rest.first == "." && rest.dropFirst().first?.isNumber == true
+                return isDotted || rest.count == 1 && "abcde".contains(rest) || rest.isEmpty && numbers.count > 1
+            } && numbers.contains { !$0.allSatisfy(\.isNumber) }
+    }
+
+    /// A work of that title in some full citation, or the volume it stands in: by somebody of the same last name, whatever the
+    /// particles before it, where the short form names somebody.
+    private func hasFullForm(_ citation: Citation, in facts: Facts) -> Bool {
+        guard let title = citation.statement[.title].map({ Spelling.words($0.main.plain) }), !title.isEmpty else {
+            return false
+        }
+        let name = citation.statement.leadNames?.names.first.map { Spelling.words($0.short) }?.last
+        return facts.reading.works.contains { work in
+            guard !work.statements.isEmpty else { return false }
+            let people = work.work.contributors.map(\.name)
+            guard name == nil || people.contains(where: { Spelling.words($0.short).last == name }) else { return false }
+            return [work.work[.title], work.work[.container]].contains {
+                $0.map { Spelling.words($0.full.plain).starts(with: title) } ?? false
             }
         }
     }

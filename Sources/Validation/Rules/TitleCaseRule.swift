@@ -10,6 +10,8 @@ struct TitleCaseRule: Rule {
                 statement.work[.title].flatMap { title in title.origin.map { (text: title.full.plain, place: $0.range) }
                 }
             }
+            // Most titles are the same wherever they stand.
+            guard let first = titles.first, titles.contains(where: { $0.text != first.text }) else { return [] }
             guard let most = titles.max(by: { capitals($0.text) < capitals($1.text) }) else { return [] }
             return titles.compactMap { title in
                 guard title.text != most.text, Spelling.words(title.text) == Spelling.words(most.text),

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Citations
+
+/// Ibid., short forms and cross-references over several notes.
+@Suite struct LinkerTests {
+    static let cobb = "Jane Cobb, *Salt and Power* (London: Verso, 1988), 12."
+    static let weil = "Anna Weil, “The Ports of the Gulf,” *Journal of Salt* 12 (1994): 3."
+
+    /// The key of each citation’s work and the note it refers to, counted from 1.
+    private func links(_ notes: [String]) -> [[String]] {
+        Sample.reading(notes: notes).notes.map { note in
+            note.citations.map { ($0.work ?? "-") + ($0.refersTo.map { " \($0 + 1)" } ?? "") }
+        }
+    }
+
+    @Test(arguments: [
+        (["Cobb, *Salt and Power*, 44."], "cobb1988salt 1"), (["Cobb, *Salt*, 44."], "cobb1988salt 1"),
+        (["Cobb, Salt and Power, 44."], "cobb1988salt 1"), (["Cobb, 44."], "cobb1988salt 1"),
+        (["Ibid., 44."], "cobb1988salt 1"),
+        (["Cobb, op. cit., 44."], "cobb1988salt 1"), (["*Salt and Power*, 44."], "cobb1988salt 1"),
+        (["The term is Cobb’s (*Salt and Power*, 44)."], "cobb1988salt 1"),
+        (["See n. 1 above."], "- 1"),
+    ])
+    func secondNote(_ notes: [String], _ expected: String) {
+        #expect(links([Self.cobb] + notes).last == [expected])
+    }
+
+    @Test func ibidAfterTwoWorksIsLeftOpen() {
+        let reading = Sample.reading(notes: [Self.cobb + " " + Self.weil, "Ibid., 4."])
+        #expect(reading.notes.last?.citations.first?.work == nil)
+        #expect(reading.notes.last?.citations.first?.problem == .afterSeveral)
+    }
+
+    @Test func ibidInsideANoteMeansTheCitationBefore() {
+        #expect(
+            links([Self.cobb + " " + Self.weil + " Ibid., 4."]).first == [
+                "cobb1988salt", "weil1994ports", "weil1994ports 1",
+            ])
+    }
+
+    @Test func twoWorksOfOneAuthorAreNotGuessed() {
+        let other = "Jane Cobb, *Salt and Law* (London: Verso, 1990), 3."
+        let reading = Sample.reading(notes: [Self.cobb, other, "Cobb, 44."])
+        #expect(reading.notes.last?.citations.first?.work == nil)
+        if case .ambiguous(let candidates)? = reading.notes.last?.citations.first?.problem {
+            #expect(candidates.count == 2)
+        } else {
+            Issue.record("not reported as ambiguous")
+        }
+    }
+
+    @Test func idemStandsForTheAuthorBefore() {
+        let reading = Sample.reading(notes: [Self.cobb, "Idem, *Salt and Law* (London: Verso, 1990), 3."])
+        #expect(reading.works.map { Sample.describe($0.work) }.last?.contains("author: Cobb|Jane") == true)
+    }
+
+    @Test func whatOnlyLooksLikeAShortFormIsCommentary() {
+        let found = Sample.reading(notes: [Self.cobb, "London, 12.", "Waterford, Salt and Tar, 12."])
+        #expect(found.notes.dropFirst().allSatisfy { $0.citations.isEmpty })
+        #expect(found.works.count == 1)
+    }
+
+    @Test func aShortFormBeforeTheFullOneIsLinkedAndReported() {
+        let reading = Sample.reading(notes: ["Cobb, *Salt and Power*, 44.", Self.cobb])
+        #expect(reading.notes.first?.citations.first?.work == "cobb1988salt")
+        #expect(reading.notes.first?.citations.first?.problem == .beforeFull(note: 1))
+    }
+
+    @Test func oneWorkCitedTwiceInFullIsOneWork() {
+        #expect(Sample.reading(notes: [Self.cobb, Self.cobb]).works.count == 1)
+    }
+
+    @Test func aChapterOfAKnownBookTakesItsFacts() throws {
+        let reading = Sample.reading(notes: [
+            "Anna Weil, ed., *Gulf Ports* (Leiden: Brill, 2003), 3.", "Jane Cobb, “Pearls,” in Weil, *Gulf Ports*, 44.",
+        ])
+        let chapter = try #require(reading.works.last)
+        #expect(chapter.work.publishers.first?.name?.text == "Brill")
+    }
+}
