@@ -15,7 +15,7 @@ for target in $targets; do
     if ! swift build -c release --scratch-path .build-fuzz --product "$target" \
         -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >".build-fuzz/$target.log" 2>&1; then
         echo "$target does not build:"
-        grep error ".build-fuzz/$target.log" || tail -5 ".build-fuzz/$target.log"
+        grep -m 5 error ".build-fuzz/$target.log" || tail -5 ".build-fuzz/$target.log"
         failed=1
         continue
     fi
