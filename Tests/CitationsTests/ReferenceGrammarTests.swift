@@ -233,6 +233,10 @@ import Testing
 
     static let entries: [(String, String)] = [
         (
+            "Brandt, Ilse. \"Tin and Tally.\" Northern Accounts 7, no. 2 (1987): 15-29.",
+            "article-journal | author: Brandt|Ilse | title: Tin and Tally | container-title: Northern Accounts | volume: 7 | issue: 2 | page: 15-29 | issued: 1987"
+        ),
+        (
             "O'Brien, Marguerite. *The Harbour Clerks: Wages and Custom*. Cork: Mercier Press, 1994.",
             "book | author: O'Brien|Marguerite | title: The Harbour Clerks: Wages and Custom | publisher: Cork: Mercier Press | issued: 1994"
         ),

@@ -210,7 +210,11 @@ extension Grammar {
                 publisherStart += 1
                 irregular = range
             }
-            guard placeStart < colon, publisherStart < publisherEnd else { return nil }
+            // No place has a number or a bracketed year, as “Ledger 3, no. 1 (2001): 5–9” has; no publisher has no word.
+            guard placeStart < colon, publisherStart < publisherEnd,
+                !(placeStart..<colon).contains(where: { stream[$0].kind == .number }),
+                (publisherStart..<publisherEnd).contains(where: { stream[$0].kind == .word || stream[$0].kind == .cjk })
+            else { return nil }
             spans.append((.location, placeStart..<colon))
             spans.append((.publisher, publisherStart..<publisherEnd))
             placeStart = nextPlace

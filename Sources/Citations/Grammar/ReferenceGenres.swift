@@ -127,7 +127,7 @@ extension ReferenceParser {
 
     /// The name of a journal or newspaper that is not set apart, told by the volume, number or date behind it.
     mutating func plainJournal(at start: Int) -> Bool {
-        guard form == .note, dress == .quoted, match.hasTitle, !match.has(.containerTitle), !match.isFull,
+        guard dress == .quoted, match.hasTitle, !match.has(.containerTitle), !match.isFull,
             start < grammar.end, stream[start].isCapitalised, stream[start].kind == .word
         else { return false }
         var end = start

@@ -138,8 +138,9 @@ struct ReferenceParser {
             || documentSymbol(at: start) || medium(at: start) || report(at: start)
             || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
             || italics(at: start)
-            || entryStatement(at: start) || dated(at: start) || locator(at: start) || bracketedNote(at: start)
-            || plainJournal(at: start) || unstyled(at: start)
+            || plainJournal(at: start) || entryStatement(at: start) || dated(at: start) || locator(at: start)
+            || bracketedNote(at: start)
+            || unstyled(at: start)
     }
 
     mutating func take(_ label: Label, _ tokens: Range<Int>) -> Bool {
