@@ -234,7 +234,7 @@ import Testing
     static let entries: [(String, String)] = [
         (
             "Brandt, Ilse. \"Tin and Tally.\" Northern Accounts 7, no. 2 (1987): 15-29.",
-            "article-journal | author: Brandt|Ilse | title: Tin and Tally | container-title: Northern Accounts | volume: 7 | issue: 2 | page: 15-29 | issued: 1987"
+            "article-journal | author: Brandt|Ilse | title: Tin and Tally | container-title: Northern Accounts | issued: 1987 | volume: 7 | issue: 2 | page: 15-29"
         ),
         (
             "O'Brien, Marguerite. *The Harbour Clerks: Wages and Custom*. Cork: Mercier Press, 1994.",
