@@ -12,6 +12,7 @@ struct CiteCommand: ParsableCommand {
             Examples:
               citanda cite --bibliography works.json --style chicago-notes-bibliography-18
               citanda cite --bibliography works.json --citations citations.json --style apa.csl --format json
+              citanda cite --bibliography works.json --type manuscript --type archival-item --annotated
             Without --citations every work is cited once, in order. ARCHITECTURE.md describes the JSON.
             """)
 
@@ -20,6 +21,12 @@ struct CiteCommand: ParsableCommand {
     @Option(help: "The style: a name or a file.") var style = "chicago-notes-bibliography-18"
     @Option(help: "The works: CSL-JSON, or a manuscript.") var bibliography: String
     @Option(help: "The citations: an array of clusters in document order.") var citations: String?
+    @Option(name: .customLong("type"), help: "A type of work for the bibliography, as CSL names it; may be repeated.")
+    var types: [WorkType] = []
+    @Option(name: .customLong("keyword"), help: "A keyword of works for the bibliography; may be repeated.")
+    var keywords: [String] = []
+    @Flag(help: "Leave works that are not cited out of the bibliography.") var citedOnly = false
+    @Flag(help: "Print the annotation of each work below its entry.") var annotated = false
     @Option(help: "The language; the style's own without it.") var locale: String?
     @Option(help: "A folder of locale files.") var locales: [String] = []
     @Option(help: "A folder of styles.") var styles: [String] = []
@@ -39,7 +46,7 @@ struct CiteCommand: ParsableCommand {
             let works = try Sources([bibliography], as: nil).works
             let clusters = try clusters(for: works)
             let processor = Processor(style: style, locales: finder.locales, language: locale)
-            let document = processor.process(works: works, citations: clusters)
+            let document = processor.process(works: works, citations: clusters, selection: selection)
             for finding in document.diagnostics {
                 OutputFile.complain("\(finding.severity.rawValue): \(finding.message) [\(finding.id)]")
             }
@@ -49,6 +56,15 @@ struct CiteCommand: ParsableCommand {
             }
             return 0
         }
+    }
+
+    private var selection: BibliographySelection {
+        var selection = BibliographySelection()
+        selection.types = Set(types)
+        selection.keywords = Set(keywords)
+        selection.includesUncited = !citedOnly
+        selection.isAnnotated = annotated
+        return selection
     }
 
     private func clusters(for works: [Work]) throws -> [CitationCluster] {
@@ -83,3 +99,5 @@ struct CiteCommand: ParsableCommand {
         ]
     }
 }
+
+extension WorkType: ExpressibleByArgument {}

@@ -58,7 +58,7 @@ final class Session {
         var document = ProcessedDocument()
         document.citations = renderCitations(citations)
         document.bibliography = renderBibliography()
-        document.order = order.map { items[$0].key }
+        document.order = order.map { items[$0] }.filter { selection.contains($0.work) }.map(\.key)
         document.diagnostics = diagnostics
         return document
     }
