@@ -14,7 +14,7 @@ import Testing
         ("Ian MacGregor", ["MacGregor|Ian"]), ("Voltaire", ["Voltaire"]), ("Shen Zhihua", ["Shen|Zhihua"]),
         ("Zhihua Shen", ["Shen|Zhihua"]), ("Chiang Kai-shek", ["Chiang|Kai-shek"]), ("Kim Il-sung", ["Kim|Il-sung"]),
         ("Vo Nguyen Giap", ["Vo|Nguyen Giap"]), ("Bo Linden", ["Linden|Bo"]), ("Wei-ling Ho", ["Ho|Wei-ling"]),
-        ("В. И. Петров", ["Петров|В. И."]), ("Zhang Bai 章百", ["Zhang|Bai"]),
+        ("В. И. Петров", ["Петров|В. И."]), ("Петров В. И.", ["Петров|В. И."]), ("Zhang Bai 章百", ["Zhang|Bai"]),
         ("Jane Cobb and Anna Weil", ["Cobb|Jane", "Weil|Anna"]), ("Jane Cobb & Anna Weil", ["Cobb|Jane", "Weil|Anna"]),
         ("Jane Cobb, Anna Weil, and Bo Roche", ["Cobb|Jane", "Weil|Anna", "Roche|Bo"]),
         ("Karin Lutz und Jürgen Zabel", ["Lutz|Karin", "Zabel|Jürgen"]),

@@ -149,7 +149,7 @@ struct NameReader {
         var personal = Name.Personal()
         personal.suffix = suffix.map { stream.text($0) }
         personal.commaBeforeSuffix = suffix.map { stream.isMark($0.lowerBound - 1, ",") } ?? false
-        if words.count > 1, script != nil || FamilyNames.isFamilyFirst(texts) {
+        if words.count > 1, script != nil || FamilyNames.isFamilyFirst(texts) || endsInInitials(texts) {
             personal.family = texts[0]
             personal.given = stream.text(words[1].lowerBound..<words[words.count - 1].upperBound)
             personal.order = .familyFirst
@@ -179,6 +179,13 @@ struct NameReader {
             }
         }
         return Name(.personal(personal), forms: forms(script), origin: origin(tokens))
+    }
+
+    /// “Петров В. И.”, “Petrov V. I.”: a family name and the initials behind it. A single one may be a name of its own (“Malcolm X”).
+    private func endsInInitials(_ words: [String]) -> Bool {
+        func isInitial(_ word: String) -> Bool { word.count == 2 && word.hasSuffix(".") }
+        guard words.count > 2, let first = words.first, !first.hasSuffix(".") else { return false }
+        return words.dropFirst().allSatisfy(isInitial)
     }
 
     private func isCapitalParticle(_ word: Range<Int>) -> Bool {
