@@ -13,8 +13,14 @@ public struct Document: Sendable {
     /// The runs of notes.
     public internal(set) var groups: [NoteGroup] = []
 
+    /// The bytes of the file with what is not UTF-8, and every NUL, replaced byte for byte.
+    let text: [UInt8]
+
     /// A document without content.
-    init(source: SourceText) { self.source = source }
+    init(source: SourceText) {
+        self.source = source
+        text = UTF8Check.mended(source.bytes)
+    }
 
     /// The sections of a kind.
     public func sections(_ kind: Section.Kind) -> [Section] { sections.filter { $0.kind == kind } }

@@ -6,7 +6,7 @@ extension Document {
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start
-            while end < range.upperBound, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D { end += 1 }
+            while end < range.upperBound, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
             lines.append(cells(in: start..<end))
             start = end + 1
         }
@@ -17,9 +17,9 @@ extension Document {
         var cuts: [Range<Int>] = []
         var start = line.lowerBound
         var index = line.lowerBound
-        let isBarred = source.bytes[line].first { $0 > 0x20 } == UInt8(ascii: "|")
+        let isBarred = text[line].first { $0 > 0x20 } == UInt8(ascii: "|")
         while index < line.upperBound {
-            let byte = source.bytes[index]
+            let byte = text[index]
             if byte == 0x09 || isBarred && byte == UInt8(ascii: "|") {
                 cuts.append(start..<index)
                 start = index + 1
@@ -34,10 +34,10 @@ extension Document {
         return cuts.compactMap { cut in
             var low = cut.lowerBound
             var high = cut.upperBound
-            while low < high, source.bytes[low] <= 0x20 { low += 1 }
-            while high > low, source.bytes[high - 1] <= 0x20 { high -= 1 }
+            while low < high, text[low] <= 0x20 { low += 1 }
+            while high > low, text[high - 1] <= 0x20 { high -= 1 }
             guard low < high else { return nil }
-            let passage = InlineBuilder.passage(of: low..<high, in: source.bytes)
+            let passage = InlineBuilder.passage(of: low..<high, in: text)
             return passage.text.isEmpty ? nil : passage
         }
     }
@@ -46,13 +46,13 @@ extension Document {
     private func cellTag(at start: Int, limit: Int) -> Int? {
         let limit = min(limit, start + 400)
         var name = start + 1
-        if name < limit, source.bytes[name] == UInt8(ascii: "/") { name += 1 }
-        let letters = source.bytes[name..<max(name, limit)].prefix { (0x61...0x7A).contains($0 | 0x20) }.prefix(6)
+        if name < limit, text[name] == UInt8(ascii: "/") { name += 1 }
+        let letters = text[name..<max(name, limit)].prefix { (0x61...0x7A).contains($0 | 0x20) }.prefix(6)
         guard
             ["td", "th", "tr", "table", "tbody", "thead"].contains(
                 String(decoding: letters, as: UTF8.self).lowercased())
         else { return nil }
-        return source.bytes[letters.endIndex..<limit].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+        return text[letters.endIndex..<limit].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     }
 }
 

@@ -20,14 +20,14 @@ public struct DocumentReader {
     }
 
     private mutating func read() {
-        let table = LineTable(source.bytes)
+        let table = LineTable(document.text)
         let scanner = NoteScanner(table)
         var body = MarkdownText()
         var previous = -1
         for line in scanner.body {
             // Where notes were cut out the paragraphs around them must not run together.
             if line != previous + 1 { body.appendLineFeed() }
-            body.append(line: table.lines[line], of: source.bytes)
+            body.append(line: table.lines[line], of: document.text)
             previous = line
         }
         var blocks = MarkdownReader.blocks(of: body)
@@ -60,12 +60,12 @@ public struct DocumentReader {
             var bridge = Passage.Bridge.paragraph
             if let last {
                 bridge = PageBreaks.bridge(
-                    from: String(decoding: source.bytes[last], as: UTF8.self),
-                    to: String(decoding: source.bytes[first], as: UTF8.self))
+                    from: String(decoding: document.text[last], as: UTF8.self),
+                    to: String(decoding: document.text[first], as: UTF8.self))
                 if bridge == .paragraph, isOpen { bridge = .running }
             }
             if bridge == .paragraph { isOpen = false }
-            for line in lines { for byte in source.bytes[line] where byte == UInt8(ascii: "*") { isOpen.toggle() } }
+            for line in lines { for byte in document.text[line] where byte == UInt8(ascii: "*") { isOpen.toggle() } }
             if let last, bridge != .paragraph, var joined = texts.popLast() {
                 if bridge == .word { joined.text.removeHyphen() } else { joined.text.appendLineFeed() }
                 let hyphen = bridge == .word ? 1 : 0
@@ -73,11 +73,11 @@ public struct DocumentReader {
                     Passage.Join(
                         kind: bridge == .word ? .word : .paragraph, offset: 0,
                         source: max(last.upperBound - hyphen, last.lowerBound)..<first.lowerBound))
-                joined.text.append(lines: lines, of: source.bytes)
+                joined.text.append(lines: lines, of: document.text)
                 texts.append(joined)
             } else {
                 var text = MarkdownText()
-                text.append(lines: lines, of: source.bytes)
+                text.append(lines: lines, of: document.text)
                 texts.append((text, []))
             }
             last = lines.last
@@ -95,7 +95,7 @@ public struct DocumentReader {
         }
     }
 
-    /// Names the first byte that is not UTF-8 and the first NUL; both stay in the text as they are.
+    /// Names the first byte that is not UTF-8 and the first NUL; both stand in the text as SUB.
     private mutating func checkEncoding() {
         let bytes = source.bytes
         if let offset = UTF8Check.firstInvalid(bytes) {

@@ -5,13 +5,11 @@ struct MarkdownText {
 
     private var limits = ParserLimits()
 
-    /// Adds bytes of the file. A NUL becomes a SUB (0x1A): the parser would put three bytes in its place.
+    /// Adds bytes of the file.
     mutating func append(_ range: Range<Int>, of source: [UInt8]) {
         guard !range.isEmpty else { return }
         map.append(text: bytes.count, source: range.lowerBound, count: range.count)
-        let start = bytes.count
         bytes.append(contentsOf: source[range])
-        for index in start..<bytes.count where bytes[index] == 0 { bytes[index] = 0x1A }
     }
 
     /// Adds a line of the file, with what the parser could not bear escaped.

@@ -1,5 +1,23 @@
 /// Looks for bytes that are not UTF-8.
 enum UTF8Check {
+    /// What stands in a text for a byte that cannot be text: SUB, the control character made for it.
+    static let substitute: UInt8 = 0x1A
+
+    /// The bytes with SUB for every NUL and every byte that belongs to no well-formed sequence; offsets stay as they are, so that
+    /// counts of the text as a string are counts of bytes of the file.
+    static func mended(_ bytes: [UInt8]) -> [UInt8] {
+        let isValid = String(validating: bytes, as: UTF8.self) != nil
+        if isValid, !bytes.contains(0) { return bytes }
+        var mended = bytes
+        var index = 0
+        while index < mended.count {
+            let count = sequenceLength(mended, at: index)
+            if count == 0 || mended[index] == 0 { mended[index] = substitute }
+            index += max(count, 1)
+        }
+        return mended
+    }
+
     /// The offset of the first byte that begins no well-formed sequence; nil where all is well.
     static func firstInvalid(_ bytes: [UInt8]) -> Int? {
         if String(validating: bytes, as: UTF8.self) != nil { return nil }

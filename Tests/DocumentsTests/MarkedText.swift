@@ -51,6 +51,7 @@ extension Document {
         }
         func check(_ passage: Passage, _ what: String) {
             var last = 0
+            if String(validating: passage.text, as: UTF8.self) == nil { broken.append("\(what) is not UTF-8") }
             for piece in passage.map.pieces {
                 check(piece.source..<piece.source + piece.sourceCount, what)
                 if piece.source < last { broken.append("\(what): the file goes back at \(piece)") }
@@ -59,8 +60,8 @@ extension Document {
                 if piece.isVerbatim, piece.text + piece.count <= passage.text.count {
                     let there = source.bytes[piece.source..<min(piece.source + piece.count, source.bytes.count)]
                     let here = passage.text[piece.text..<piece.text + piece.count]
-                    // A blank may stand for a line end, SUB for NUL.
-                    let isSame = zip(there, here).allSatisfy { $0 == $1 || $0 <= 0x20 && $1 <= 0x20 }
+                    // A blank may stand for a line end, SUB for what is no text.
+                    let isSame = zip(there, here).allSatisfy { $0 == $1 || $0 <= 0x20 && $1 <= 0x20 || $1 == 0x1A }
                     if !isSame { broken.append("\(what): other bytes at \(piece)") }
                 }
             }
