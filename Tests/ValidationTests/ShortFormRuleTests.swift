@@ -12,6 +12,9 @@ import Testing
                 "Roe, *Ports*, 9.", "Roe, 9.",
             ]),
         RuleCase.notes(
+            "after a full form with a pseudonym resolved in brackets",
+            ["Ann Roe [Jan Berg, pseud.], *Ports* (Paris: Ostrov, n.d. [1950?]), 3.", "Roe, *Ports*, 5."]),
+        RuleCase.notes(
             "before the full form",
             ["⟦Roe, *Ports of Call*, 9⟧.", "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."],
             "warning short-form-before-full"),

@@ -75,7 +75,9 @@ struct ShortFormRule: Rule {
         return facts.reading.works.contains { work in
             guard !work.statements.isEmpty else { return false }
             let people = work.work.contributors.map(\.name)
-            guard name == nil || people.contains(where: { Spelling.words($0.short).last == name }) else { return false }
+            // A work of that title whose author was not read decides nothing.
+            guard name == nil || people.isEmpty || people.contains(where: { Spelling.words($0.short).last == name })
+            else { return false }
             return [work.work[.title], work.work[.container]].contains {
                 $0.map { Spelling.words($0.full.plain).starts(with: title) } ?? false
             }
