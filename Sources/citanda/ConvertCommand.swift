@@ -68,7 +68,7 @@ struct ConvertCommand: ParsableCommand {
                 do {
                     _ = try StyleFinder(styles: styles, locales: locales).style(name)
                 } catch let failure as CommandFailure {
-                    throw CommandFailure("“\(name)” is no format (\(Target.formatNames)) and no style: \(failure)")
+                    throw CommandFailure("“\(name)” is no format (\(Target.formatNames)); \(failure)")
                 }
                 try OutputFile.write(bibliography(of: sources, in: name), to: output)
             case .notes: try OutputFile.write(notes(of: sources), to: output)
