@@ -3,6 +3,8 @@ import Documents
 /// The kind of a citation (DESIGN, `Citation`).
 public enum CitationKind: String, Sendable, Hashable, CaseIterable {
     case full, short, ibid, archival, mention
+    /// Statutes in their collections, papers of a parliament.
+    case legal
     case crossReference = "crossReference"
 }
 

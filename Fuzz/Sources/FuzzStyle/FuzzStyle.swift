@@ -25,7 +25,7 @@ struct FuzzStyle {
             chapter[.title] = Title("A Chapter")
             chapter[.container] = Title("A Book")
             chapter.contributors = [Contributor(.author, Name(.others))]
-            let processor = Processor(style: style, locales: { _ in locale })
+            let processor = Processor(style: style, locales: { _ in FuzzStyle.locale })
             let clusters = [
                 CitationCluster(id: "1", noteNumber: 1, items: [CitationItem(id: "book")]),
                 CitationCluster(

@@ -14,7 +14,8 @@ extension Grammar {
     /// The clause is parted at its commas; what is date, level of a shelfmark, leaf, or name of an archive is told by its form, and
     /// the document ends with the last of these.
     func archival(at start: Int) -> ArchiveMatch? {
-        let clause = start..<clauseEnd(from: start)
+        let whole = start..<clauseEnd(from: start)
+        let clause = start..<(nextLetter(in: whole) ?? whole.upperBound)
         // Dates and shelfmarks have numbers.
         guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }) else { return nil }
         let parts = chunks(clause).flatMap { pieces(of: $0) }
@@ -63,6 +64,17 @@ extension Grammar {
         return assemble(Array(parts[...last]), Array(kinds[...last]), hasPlace: hasPlace)
     }
 
+    /// Where “and Name to Name, date” begins: one sentence may hold several letters of one folder.
+    private func nextLetter(in clause: Range<Int>) -> Int? {
+        for index in clause.dropFirst() where stream.isWord(index, "and") && isYear(index - 1) {
+            guard let sender = person(at: index + 1), stream.isWord(sender, "to"),
+                let recipient = person(at: sender + 1), recipient <= clause.upperBound
+            else { continue }
+            return index
+        }
+        return nil
+    }
+
     private enum PartKind {
         case text, title, date, dateRest, level, strongLevel, leaf, archive, place, prose, publication, address,
             contribution, accessed
@@ -92,6 +104,9 @@ extension Grammar {
             seam + 1 < range.upperBound,
             leaf(range.lowerBound..<seam) || date(at: range.lowerBound)?.end == seam,
             archiveName(seam + 1..<range.upperBound)
+                || (seam + 1..<range.upperBound).contains(where: {
+                    stream.isWord($0, .bodies) && stream[$0].isCapitalised
+                })
         {
             return [range.lowerBound..<seam, seam + 1..<range.upperBound]
         }
@@ -197,6 +212,12 @@ extension Grammar {
             case .date, .dateRest, .level, .strongLevel, .leaf, .archive, .place, .address, .accessed, .contribution:
                 last = index
             case .text, .title:
+                // The name of a folder behind the number of its box, up to the end of the clause.
+                if index > 0, isContainer(parts[index - 1], kinds[index - 1]),
+                    isFolderName(parts[index...], kinds[index...])
+                {
+                    return parts.count - 1
+                }
                 // The place of an archive: “British Library, London”.
                 let name = parts[index].prefix { !stream.isMark($0, "(") }
                 if index > 0, kinds[index - 1] == .archive, name.count <= 3,
@@ -216,6 +237,26 @@ extension Grammar {
             }
         }
         return last
+    }
+
+    /// Whether a part is the number of a box, a reel or another thing that holds named folders.
+    private func isContainer(_ part: Range<Int>, _ kind: PartKind) -> Bool {
+        kind == .level
+            && part.contains {
+                stream.isWord(
+                    $0, in: ["box", "boxes", "container", "carton", "folder", "file", "reel", "roll", "entry"])
+            }
+    }
+
+    /// Whether the parts up to the end of the clause are the name of a folder: capitalised, without the words of a sentence.
+    private func isFolderName(_ parts: ArraySlice<Range<Int>>, _ kinds: ArraySlice<PartKind>) -> Bool {
+        guard parts.count <= 3 else { return false }
+        return zip(parts, kinds).allSatisfy { part, kind in
+            let first = part.lowerBound
+            return kind == .text && (stream[first].isCapitalised || stream.isMark(first, "["))
+                && !isSentence(part) && recipient(in: part) == nil && part.count <= 12
+                && !part.contains { stream[$0].isItalic || stream.opensQuotation($0) }
+        }
     }
 
     /// Whether a part names a document rather than the place of one.
@@ -349,6 +390,16 @@ extension Grammar {
                 spans.append(LabelledSpan(.translatedTitle, stream.bytes(translation)))
             }
             return spans
+        }
+        // “Toshio Tsukahira memorandum”: whose it is, and what.
+        if let names = person(at: range.lowerBound), names < range.upperBound, stream[names].kind == .word,
+            !stream[names].isCapitalised, !stream.isWord(names, .connectors), !stream.isWord(names, "diary"),
+            (names..<min(names + 2, range.upperBound)).contains(where: { stream.isWord($0, .documents) })
+        {
+            return [
+                LabelledSpan(.author, stream.bytes(range.lowerBound..<names)),
+                LabelledSpan(.title, stream.bytes(names..<range.upperBound)),
+            ]
         }
         return [LabelledSpan(.title, stream.bytes(range))]
     }

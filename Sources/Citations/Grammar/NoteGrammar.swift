@@ -27,6 +27,8 @@ struct NoteGrammar {
                 clause = index
                 continue
             }
+            // A note torn from its page begins with its own number.
+            if index == 0, repeatsNumber { clause = 1 }
             // What is quoted or italic in commentary is not searched.
             if token.isItalic {
                 while index < grammar.end, stream[index].isItalic { index += 1 }
@@ -41,11 +43,19 @@ struct NoteGrammar {
         return found
     }
 
+    /// Whether the text begins with a bare number that belongs to nothing behind it.
+    private var repeatsNumber: Bool {
+        guard grammar.end > 1, stream[0].kind == .number, stream[0].range.count <= 3, stream[1].hasSpaceBefore else {
+            return false
+        }
+        return stream[1].kind != .mark && !stream.isWord(1, .months) || stream[1].opens
+    }
+
     private func citation(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
         let token = stream[index]
         let isWordStart =
             token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
-            || token.kind == .number
+            || token.kind == .number || token.opens && grammar.isYear(index + 1)
         guard isWordStart else { return nil }
         // Inside “U.S. Code” nothing begins.
         if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
@@ -59,7 +69,7 @@ struct NoteGrammar {
         }
         let begins =
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
-            || stream.isWord(index, .particles) || grammar.isIdem(index)
+            || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
         let atClause = isClauseStart(index, clause: clause)
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)
@@ -67,8 +77,10 @@ struct NoteGrammar {
             return archival
         }
         guard begins else { return nil }
-        if atClause || stream.isWord(index - 1, .signals), let legal = grammar.legal(at: index) {
-            return make(.full, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+        if atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
+            let legal = grammar.legal(at: index)
+        {
+            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
         }
         if let personal = grammar.personal(at: index) {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
@@ -105,7 +117,7 @@ struct NoteGrammar {
     private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
         guard let match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else { return nil }
         let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)
-        let kind: CitationKind = match.isFull && !isAbbreviation ? .full : .short
+        let kind: CitationKind = match.isIbid ? .ibid : match.isFull && !isAbbreviation ? .full : .short
         if !match.hasNames {
             // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
             guard

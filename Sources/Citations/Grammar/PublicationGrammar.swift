@@ -9,6 +9,13 @@ struct PublicationMatch {
     var hasDate: Bool { spans.contains { $0.label == .date } }
     var isDateOnly: Bool { spans.allSatisfy { $0.label == .date } && !spans.isEmpty }
     var hasGenre: Bool { spans.contains { $0.label == .genre } }
+    /// A date with nothing beside it but edition, volumes or the people of the edition: “(10th ed., 1912)”.
+    var isDateOfEdition: Bool {
+        hasDate
+            && spans.allSatisfy {
+                [.date, .originalDate, .edition, .numberOfVolumes, .editor, .translator].contains($0.label)
+            }
+    }
 }
 
 extension Grammar {
@@ -48,6 +55,13 @@ extension Grammar {
         {
             match.spans.append((number.label, number.value))
             start = number.end + 1
+        }
+        // (trans. M. Gregor, 1991), (Hrsg. Leser, 1967)
+        if let people = contribution(at: start), stream.isMark(people.end, ","), people.end + 1 < range.upperBound,
+            isYear(people.end + 1)
+        {
+            match.spans += people.labels.map { ($0, people.names) }
+            start = people.end + 1
         }
         guard let main = publication(inSimple: start..<range.upperBound) else { return nil }
         match.spans += main.spans

@@ -2,6 +2,12 @@
 extension ReferenceParser {
     /// What may stand behind names: a title, a review, an introduction, “op. cit.”.
     mutating func head(after names: NameList) -> Bool {
+        // Rose (oben N. 7) 175; Carbonnier (vorige N.) a.a.O.
+        if form == .note, let known = grammar.noteInBrackets(at: index) ?? grammar.opCit(at: index) {
+            take(names)
+            take(known)
+            return true
+        }
         // “Name: *Title*” is the custom of German notes.
         guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else {
             return false
@@ -28,10 +34,17 @@ extension ReferenceParser {
             add(title, as: .containerTitle)
             return true
         }
-        if stream.isWord(next, in: ["op", "loc"]), stream.isMark(next + 1, "."), stream.isWord(next + 2, "cit") {
+        if let known = grammar.opCit(at: next) {
             take(names)
-            match.isOpCit = true
-            index = grammar.skip(".", at: next + 3)
+            take(known)
+            return true
+        }
+        // Vogel, id., p. 79: the same source as before, in it another author
+        if let same = grammar.idem(at: next) {
+            take(names)
+            add(.crossReference, same)
+            match.isIbid = true
+            index = same.upperBound
             return true
         }
         // A star that opens italics which never close.
@@ -49,6 +62,16 @@ extension ReferenceParser {
     /// Whether the first name has a given name or an initial.
     private func isFull(_ names: NameList) -> Bool {
         (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2
+    }
+
+    /// “op. cit. (1995), n. 4”: a work cited before, with its year and the note where it stands.
+    mutating func take(_ known: OpCitMatch) {
+        match.isOpCit = true
+        for part in known.references { add(.crossReference, part) }
+        if let year = known.year { add(.date, year) }
+        index = known.end
+        lastNumber = nil
+        titleSwallowsComma = false
     }
 
     mutating func take(_ names: NameList) {

@@ -132,7 +132,13 @@ extension ReferenceParser {
         if let volume = journal.volume { add(.volume, volume) }
         add(.containerTitle, journal.reporter)
         match.isFull = true
-        return take(.locator, journal.page)
+        // “56, 61”: where the article begins, and the place in it.
+        add(.pages, journal.page)
+        index = journal.end
+        if stream.isMark(index, ","), let place = grammar.pages(at: index + 1), !grammar.isYear(index + 1) {
+            return take(.locator, index + 1..<place)
+        }
+        return true
     }
 
     /// `(1991) 77`: a page behind the bracket without a comma.

@@ -103,9 +103,10 @@ struct ReferenceParser {
             } else {
                 next = grammar.skip(",", at: next)
             }
-            guard next < grammar.end,
-                element(at: next, isSeparated: next > index || isClosedTitle() || stream.isMark(index - 1, "."))
-            else {
+            let isSeparated = next > index || isClosedTitle() || stream.isMark(index - 1, ".")
+            // Only right behind the title does its own mark stand for the comma.
+            titleSwallowsComma = false
+            guard next < grammar.end, element(at: next, isSeparated: isSeparated) else {
                 index = before
                 break
             }

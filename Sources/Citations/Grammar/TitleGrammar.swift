@@ -155,11 +155,12 @@ extension Grammar {
                 return nil
             }
             if stream.isMark(index, "("), let close = stream[index].partner {
-                if let facts = publication(at: index),
-                    facts.hasPublisher || mayBeDated && isYear(index + 1) && close == index + 2
-                {
+                if let facts = publication(at: index), facts.hasPublisher || mayBeDated && facts.isDateOfEdition {
                     let content = trimmed(start..<(titleEnd ?? index))
-                    guard content.count >= 2, !isProse(content) else { return nil }
+                    // The words of a sentence are small; those of a title, capitalised, make none.
+                    guard content.count >= (mayBeDated ? 1 : 2),
+                        !(mayBeDated ? isSentence(content) : isProse(content.filter { !stream[$0].isCapitalised }))
+                    else { return nil }
                     return TitleMatch(dress: .plain, content: content, end: content.upperBound)
                 }
                 guard index > start + 1 else { return nil }

@@ -52,6 +52,19 @@ enum Words {
     ]
 
     /// Small words inside the names of bodies.
+    /// Words of running prose that no title has in small letters: its verbs, and what points at other works.
+    static let verbs: Set<String> = [
+        "is", "are", "was", "were", "has", "have", "had", "does", "did", "says", "said", "gives", "argues", "writes",
+        "notes", "calls", "describes", "prints", "claims", "shows", "explains", "see", "compare", "cf", "quoted",
+        "cited", "according", "he", "she", "they", "we", "would", "could", "should", "ist", "sind", "war", "siehe",
+        "vgl", "est", "sont",
+    ]
+
+    /// What a statute calls itself.
+    static let acts: Set<String> = [
+        "act", "acts", "ordinance", "statute", "regulations", "bill", "offences", "rules", "decree",
+    ]
+
     static let connectors: Set<String> = [
         "of", "the", "for", "and", "on", "de", "des", "du", "la", "le", "les", "für", "der", "die", "das", "und", "per",
         "di",
