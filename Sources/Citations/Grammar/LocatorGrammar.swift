@@ -108,7 +108,11 @@ extension Grammar {
         guard let value = values(at: start) else { return nil }
         // Two years are the time that a work covers.
         if isYear(start), value == start + 3, isYear(start + 2) { return nil }
-        if isBoundary(value) || stream.isMark(value, "(") { return value }
+        if isBoundary(value) || stream.isMark(value, "(")
+            || stream.isWord(value, in: ["sowie", "und", "mwnachw", "mwn"])
+        {
+            return value
+        }
         // “214 n. 9”, “30 and 44”, “12 passim”, “12 ff.”
         if stream.isWord(value, in: ["n", "nn"]), let note = values(at: skip(".", at: value + 1)) { return note }
         if stream.isWord(value, in: ["ff", "f", "passim", "et"]) {

@@ -91,6 +91,10 @@ extension Grammar {
 
     /// “and” and its like, with or without a comma before it.
     func conjunction(at index: Int) -> Int? {
+        // Zweigert/Kötz
+        if stream.isMark(index, "/"), !stream[index].hasSpaceBefore, index + 1 < end, !stream[index + 1].hasSpaceBefore {
+            return index + 1
+        }
         let word = skip(",", at: index)
         if stream.isMark(word, "&") { return word + 1 }
         return stream.isWord(word, in: ["and", "und", "et", "y", "и", "e", "with"]) && !stream.isWord(word + 1, "al")
@@ -103,8 +107,10 @@ extension Grammar {
         var words = 0
         guard start < end, !stream[start].isItalic else { return nil }
         if stream[start].kind == .cjk { return start + 1 }
-        if isIdem(start) { return start + 1 }
+        if isIdem(start) { return skip(".", at: start + 1) }
         if stream.isWord(start, .notNames), !isInitial(start) { return nil }
+        // “Dazu Abel”, “Siehe Payne”: the word before the name.
+        if stream.isWord(start, .leads), !stream.isWord(start, .particles), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
             // “M.J.” needs no blank.
@@ -154,7 +160,8 @@ extension Grammar {
 
     /// The same author as before: “idem”.
     func isIdem(_ index: Int) -> Bool {
-        stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) && stream.isMark(index + 1, ",")
+        guard stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) else { return false }
+        return stream.isMark(index + 1, ",") || stream.isMark(index + 1, ".") && stream.isMark(index + 2, ",")
     }
 
     /// A capital letter with a full stop: “A.”

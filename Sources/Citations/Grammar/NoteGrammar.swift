@@ -21,6 +21,14 @@ struct NoteGrammar {
                 clause = index
                 continue
             }
+            // A dash between blanks parts citations as a stop does.
+            if token.kind == .mark, token.scalar.isDash, token.hasSpaceBefore, index + 1 < grammar.end,
+                stream[index + 1].hasSpaceBefore
+            {
+                index += 1
+                clause = index
+                continue
+            }
             if let (citation, end) = citation(at: index, clause: clause) {
                 found.append(citation)
                 index = max(end, index + 1)
@@ -87,6 +95,15 @@ struct NoteGrammar {
         }
         if let reference = reference(at: index, clause: clause, isClauseStart: atClause) { return reference }
         if let short = abbreviated(at: index, clause: clause) { return short }
+        if atClause || stream.isWord(index - 1, .signals) || stream.isWord(index - 1, .leads),
+            let match = grammar.bracketYear(at: index)
+        {
+            return make(
+                !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
+                index..<match.end,
+                match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
+                confidence: match.hasYear ? 0.75 : 0.7)
+        }
         if let short = plainShort(at: index, clause: clause) { return short }
         return atClause ? authorOnly(at: index, clause: clause) : nil
     }

@@ -9,9 +9,11 @@ extension ReferenceParser {
             return true
         }
         // “Name: *Title*” is the custom of German notes.
-        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else {
-            return false
-        }
+        guard
+            stream.isMark(index, ",")
+                || stream.isMark(index, ":") && grammar.startsTitle(index + 1)
+                    && (stream[index + 1].isItalic || isFull(names))
+        else { return false }
         let next = index + 1
         if let title = grammar.title(at: next) {
             take(names)

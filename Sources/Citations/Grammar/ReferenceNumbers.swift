@@ -143,6 +143,10 @@ extension ReferenceParser {
 
     /// `(1991) 77`: a page behind the bracket without a comma.
     mutating func pagesBehindBracket(at start: Int) -> Bool {
+        // (oben N. 52) Chapter VIII
+        if form == .note, match.isOpCit, !match.hasLocator, let place = grammar.locator(at: start) {
+            return take(.locator, place.range)
+        }
         guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"),
             let pages = grammar.pages(at: start),
             grammar.isBoundary(pages)
