@@ -15,6 +15,15 @@ struct Linker {
     private let listed: [Abbreviation]
     private let lists: [ReadList]
     private var entries: [[Int?]]
+    /// The books that hold cited parts, as the citations of the parts describe them, by the family names of their authors or editors.
+    private var holders: [String: [Holder]] = [:]
+
+    /// A book known by one of its parts.
+    private struct Holder {
+        var work: Work
+        var note: Int
+        var citation: Int
+    }
 
     init(
         _ document: Document, notes: [ReadNote], lists: [ReadList], index: WorkIndex,
@@ -150,6 +159,32 @@ struct Linker {
         links[note][place] = index.insert(
             ReadWork.Statement(place: .note(note, citation: place), range: citation.range, work: citation.statement),
             note: note, confidence: citation.confidence)
+        guard let book = citation.statement.holder, let lead = book.leadNames?.names.first else { return }
+        holders[lead.familyKey, default: []].append(Holder(work: book, note: note, citation: place))
+    }
+
+    /// “Compardon, *Massé*, 12”, where only a part of Compardon’s book was cited in full: the book becomes a work of its own.
+    private mutating func linkToHolder(_ note: Int, _ place: Int) -> Bool {
+        let statement = notes[note].citations[place].statement
+        let words = TitleWords.title(statement.titles[.title]?.full.plain ?? "")
+        guard let family = statement.leadNames?.names.first?.familyKey, !words.isEmpty else { return false }
+        func fit(_ holder: Holder) -> Double {
+            let title = holder.work.titles[.title]
+            return TitleWords.fit(
+                short: words, main: TitleWords.title(title?.main.plain ?? ""),
+                full: TitleWords.title(title?.full.plain ?? ""))
+        }
+        let fits = (holders[family] ?? []).map { ($0, fit($0)) }.filter { $0.1 >= 0.5 }
+        guard let best = fits.max(by: { $0.1 < $1.1 }),
+            Set(fits.map { TitleWords.key($0.0.work.titles[.title]?.main.plain ?? "") }).count == 1
+        else { return false }
+        let range = notes[best.0.note].citations[best.0.citation].range
+        let entry = index.insert(
+            ReadWork.Statement(
+                place: .note(best.0.note, citation: best.0.citation), range: range, work: best.0.work),
+            note: best.0.note, confidence: notes[best.0.note].citations[best.0.citation].confidence)
+        attach(entry, best.1, note, place)
+        return true
     }
 
     private mutating func touch(_ entry: Int?, _ note: Int, _ place: Int) {
@@ -169,7 +204,7 @@ struct Linker {
         switch candidates(for: notes[note].citations[place], only: { index.entries[$0].firstNote != nil }) {
         case .found(let entry, let fit) where fit >= 0.5: attach(entry, fit, note, place)
         case .several(let entries): leaveOpen(entries, note, place)
-        default: waiting.append((note, place))
+        default: if !linkToHolder(note, place) { waiting.append((note, place)) }
         }
     }
 

@@ -278,6 +278,19 @@ extension Name {
 }
 
 extension Work {
+    /// The book that holds a chapter, as the chapter's citation describes it; nil where no one is named for it.
+    var holder: Work? {
+        guard type == .chapter, let container = titles[.container] else { return nil }
+        let people = contributors.filter { $0.role == .containerAuthor || $0.role == .editor }
+        guard !people.isEmpty else { return nil }
+        var book = Work(key: "", type: .book)
+        book.titles[.title] = container
+        book.contributors = people.map { Contributor($0.role == .editor ? .editor : .author, $0.name) }
+        book.publishers = publishers
+        book.dates[.issued] = dates[.issued]
+        return book
+    }
+
     /// Who wrote to whom, or what the document is called, and when: what a repeated citation of a document still says.
     var descriptionKey: String? {
         guard type.isArchival || type == .document || type == .interview else { return nil }
