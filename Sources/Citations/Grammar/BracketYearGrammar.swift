@@ -134,7 +134,9 @@ extension Grammar {
             } else if endsSentence(index) {
                 // A title may have a subtitle behind a stop; a sentence that goes on is none.
                 stops += 1
-                guard stops == 1, index + 1 < end, !stream.isWord(index + 1, .signals), index - start >= 2 else { return nil }
+                guard stops == 1, index + 1 < end, !stream.isWord(index + 1, .signals), index - start >= 2 else {
+                    return nil
+                }
             }
             index += 1
         }
@@ -257,7 +259,8 @@ extension Grammar {
     private func numbered(_ range: Range<Int>, as label: Label) -> [LabelledSpan] {
         var title = range
         var spans: [LabelledSpan] = []
-        if let issue = title.last(where: { stream.isWord($0, in: ["no", "nr", "heft", "h"]) }), issue > title.lowerBound,
+        if let issue = title.last(where: { stream.isWord($0, in: ["no", "nr", "heft", "h"]) }),
+            issue > title.lowerBound,
             let match = number(at: issue), match.end == title.upperBound
         {
             spans.append(LabelledSpan(.issue, stream.bytes(issue..<match.end)))
@@ -315,8 +318,9 @@ extension Grammar {
         {
             return ([(.pages, page), (.locator, index..<index + 3)], index + 3)
         }
-        guard isBoundary(index) || stream[index].kind == .mark || stream.isWord(index, .signals)
-            || stream.isWord(index, in: ["mwnachw", "mwn", "sowie", "und", "mit"])
+        guard
+            isBoundary(index) || stream[index].kind == .mark || stream.isWord(index, .signals)
+                || stream.isWord(index, in: ["mwnachw", "mwn", "sowie", "und", "mit"])
         else { return nil }
         return ([(.locator, page)], index)
     }

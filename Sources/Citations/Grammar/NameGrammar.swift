@@ -92,7 +92,8 @@ extension Grammar {
     /// “and” and its like, with or without a comma before it.
     func conjunction(at index: Int) -> Int? {
         // Zweigert/Kötz
-        if stream.isMark(index, "/"), !stream[index].hasSpaceBefore, index + 1 < end, !stream[index + 1].hasSpaceBefore {
+        if stream.isMark(index, "/"), !stream[index].hasSpaceBefore, index + 1 < end, !stream[index + 1].hasSpaceBefore
+        {
             return index + 1
         }
         let word = skip(",", at: index)

@@ -56,14 +56,17 @@ enum Words {
     static let verbs: Set<String> = [
         "is", "are", "was", "were", "has", "have", "had", "does", "did", "says", "said", "gives", "argues", "writes",
         "describes", "prints", "claims", "explains", "see", "cf", "quoted", "cited", "according", "he", "she", "they",
-        "we", "would", "could", "should", "ist", "sind", "hat", "haben", "wird", "werden", "daß", "dass", "siehe", "vgl",
+        "we", "would", "could", "should", "ist", "sind", "hat", "haben", "wird", "werden", "daß", "dass", "siehe",
+        "vgl",
         "est", "sont",
     ]
 
     /// Words of German and French notes that lead to a citation.
     static let leads: Set<String> = [
-        "siehe", "vgl", "vergleiche", "dazu", "hierzu", "etwa", "auch", "so", "näher", "näheres", "insbes", "insbesondere",
-        "bei", "von", "sowie", "und", "dafür", "dagegen", "ferner", "zuletzt", "anders", "ebenso", "zb", "nach", "gegen",
+        "siehe", "vgl", "vergleiche", "dazu", "hierzu", "etwa", "auch", "so", "näher", "näheres", "insbes",
+        "insbesondere",
+        "bei", "von", "sowie", "und", "dafür", "dagegen", "ferner", "zuletzt", "anders", "ebenso", "zb", "nach",
+        "gegen",
         "mit", "schon", "grundlegend", "ausführlich", "zustimmend", "kritisch", "allgemein", "voir", "par", "chez", "v",
         "cfr", "vedi",
     ]

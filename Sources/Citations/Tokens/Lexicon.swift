@@ -47,7 +47,8 @@ enum Lexicon {
             (.theses, Words.theses), (.reports, Words.reports), (.months, Words.months.keys),
             (.seasons, Words.seasons.keys), (.locators, Words.locators), (.levels, Words.levels),
             (.newspapers, Words.newspapers), (.personal, Words.personal), (.editions, Words.editions),
-            (.articles, Words.articles), (.genres, Words.genres), (.verbs, Words.verbs), (.acts, Words.acts), (.leads, Words.leads),
+            (.articles, Words.articles), (.genres, Words.genres), (.verbs, Words.verbs), (.acts, Words.acts),
+            (.leads, Words.leads),
         ]
         var table: [UInt64: WordClass] = [:]
         for (wordClass, words) in classes {
