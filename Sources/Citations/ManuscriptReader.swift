@@ -26,7 +26,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
         let listed = AbbreviationReader.listed(in: document)
         gatherContext(listed)
         let lists = readLists()
-        let notes = document.notes.map { read($0) }
+        let notes = readAgain(document.notes.map { read($0) })
         var index = WorkIndex()
         let own = TitlePageReader.read(document)
         var ownEntry: Int?
@@ -79,6 +79,25 @@ public struct ManuscriptReader<Reader: Recogniser> {
         ReadNote(
             note: note,
             citations: recogniser.citations(in: note.passage, context: context).map { citation($0, in: note.passage) })
+    }
+
+    /// Reads those notes again whose commentary names an author cited elsewhere: a short form may stand in the middle of a sentence.
+    private mutating func readAgain(_ notes: [ReadNote]) -> [ReadNote] {
+        for note in notes {
+            for citation in note.citations where citation.kind == .full {
+                let names = (citation.statement.leadNames?.names ?? []) + (citation.statement.holder?.leadNames?.names ?? [])
+                context.families.formUnion(names.map(\.familyKey).filter { $0.count >= 4 && !$0.contains(" ") })
+            }
+        }
+        guard !context.families.isEmpty else { return notes }
+        return notes.map { note in
+            let namesOne = note.segments.contains { segment in
+                guard case .commentary(let range) = segment, range.count >= 8 else { return false }
+                let text = String(decoding: document.source.bytes[range], as: UTF8.self)
+                return TitleWords.of(text).contains { context.families.contains($0) }
+            }
+            return namesOne ? read(note.note) : note
+        }
     }
 
     private func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {

@@ -47,7 +47,7 @@ extension Grammar {
         case .year(let year):
             // 1979/1 S. 23
             let hasIssue = stream.isMark(year + 1, "/") && year + 2 < end && stream[year + 2].kind == .number
-            match.spans += titleAndJournal(names + 1..<year)
+            match.spans += titleAndJournal(names + 1..<year, isJournal: true)
             match.spans.append(LabelledSpan(.date, stream.bytes(year..<year + 1)))
             if hasIssue { match.spans.append(LabelledSpan(.volume, stream.bytes(year + 2..<year + 3))) }
             match.end = hasIssue ? year + 3 : year + 1
@@ -63,7 +63,9 @@ extension Grammar {
     /// `Zweigert/Kötz`, `K. H. Neumayer`, `van Koolwijk/Wieken-Mayser`, `ders.`; the index behind them.
     private func familyNames(at start: Int) -> Int? {
         if isIdem(start) { return skip(".", at: start + 1) }
-        guard var index = person(at: start), index - start <= 7, !stream.isWord(start, .notNames),
+        // The articles of a sentence are no particles of a name.
+        guard !stream.isWord(start, in: ["der", "die", "das", "den", "dem", "des"]) || stream[start].isCapitalised,
+            var index = person(at: start), index - start <= 7, !stream.isWord(start, .notNames),
             !stream.isWord(start, .signals)
         else { return nil }
         while stream.isMark(index, "/"), !stream[index].hasSpaceBefore, let next = person(at: index + 1),
@@ -75,12 +77,13 @@ extension Grammar {
     /// `Smelser 168 f.`, `Zweigert/Kötz I 30 f.`: names with a page, of a work that a list names.
     private func namesAndPage(_ start: Int, _ names: Int) -> BracketYearMatch? {
         let isList = (start..<names).contains { stream.isMark($0, "/") }
-        var nameEnd = names
+        let nameEnd = names
+        var names = names
         var volume: Range<Int>?
-        // “Zweigert/Kötz I”: the roman number was read as a name.
-        if stream[names - 1].isCapitalised, isRoman(names - 1), names - 1 > start, stream[names - 1].hasSpaceBefore {
-            nameEnd = names - 1
-            volume = names - 1..<names
+        // Zweigert/Kötz I 30
+        if names + 1 < end, stream[names].isCapitalised, isRoman(names), stream[names + 1].kind == .number {
+            volume = names..<names + 1
+            names += 1
         }
         guard names < end, stream[names].kind == .number, !isYear(names), stream[names].hasSpaceBefore,
             (start..<nameEnd).filter({ stream[$0].kind == .word }).count <= (isList ? 8 : 1),
@@ -131,7 +134,7 @@ extension Grammar {
                         && placeBehind(index + 3) != nil
             {
                 return .year(index)
-            } else if endsSentence(index) {
+            } else if endsSentence(index), !isShortForm(index) {
                 // A title may have a subtitle behind a stop; a sentence that goes on is none.
                 stops += 1
                 guard stops == 1, index + 1 < end, !stream.isWord(index + 1, .signals), index - start >= 2 else {
@@ -141,6 +144,12 @@ extension Grammar {
             index += 1
         }
         return nil
+    }
+
+    /// A stop behind a short capitalised word, as in the names of journals: “Int. J. Crim. Pen.”
+    private func isShortForm(_ stop: Int) -> Bool {
+        stream.isMark(stop, ".") && stop > 0 && stream[stop - 1].kind == .word && stream[stop - 1].isCapitalised
+            && stream[stop - 1].range.count <= 5
     }
 
     /// The facts of a bracket that ends in a year: edition, people, publisher, places.
@@ -225,7 +234,7 @@ extension Grammar {
     }
 
     /// A title and, behind its last comma, the journal with its volume.
-    private func titleAndJournal(_ range: Range<Int>) -> [LabelledSpan] {
+    private func titleAndJournal(_ range: Range<Int>, isJournal: Bool = false) -> [LabelledSpan] {
         var commas = range.filter { stream.isMark($0, ",") }
         // “Techniken der Sozialforschung, Bd. 2” is one title with its volume.
         if let last = commas.last, let volume = number(at: last + 1), volume.label == .volume { commas.removeLast() }
@@ -237,7 +246,7 @@ extension Grammar {
         let hasVolume =
             stream[last].kind == .number
             || stream[last].kind == .word && isRoman(last) && stream[last].isCapitalised && journal.count > 1
-        guard hasVolume || isPeriodical(journal) else { return numbered(range, as: .title) }
+        guard isJournal || hasVolume || isPeriodical(journal) else { return numbered(range, as: .title) }
         return [LabelledSpan(.title, stream.bytes(undressed(range.lowerBound..<comma)))]
             + numbered(journal, as: .containerTitle)
     }

@@ -121,7 +121,14 @@ extension Grammar {
             guard next == value || stream.isWord(next, in: ["seq", "seqq", "passim"]) else { return nil }
             // Passim is a whole word, ff. and seq. are not.
             if stream.isWord(next, "passim") { return next + 1 }
-            return skip(".", at: next + 1)
+            let close = skip(".", at: next + 1)
+            // 194 ff., 221 f.
+            if stream.isMark(close, ","), close + 1 < end, stream[close + 1].kind == .number, !isYear(close + 1),
+                let more = pages(at: close + 1)
+            {
+                return more
+            }
+            return close
         }
         return nil
     }

@@ -22,7 +22,7 @@ struct NoteGrammar {
                 continue
             }
             // A dash between blanks parts citations as a stop does.
-            if token.kind == .mark, token.scalar.isDash, token.hasSpaceBefore, index + 1 < grammar.end,
+            if token.kind == .mark, token.scalar.isDash || token.scalar == "-", token.hasSpaceBefore, index + 1 < grammar.end,
                 stream[index + 1].hasSpaceBefore
             {
                 index += 1
@@ -93,19 +93,31 @@ struct NoteGrammar {
         if let personal = grammar.personal(at: index) {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
         }
-        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) { return reference }
-        if let short = abbreviated(at: index, clause: clause) { return short }
-        if atClause || stream.isWord(index - 1, .signals) || stream.isWord(index - 1, .leads),
-            let match = grammar.bracketYear(at: index)
-        {
-            return make(
-                !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
-                index..<match.end,
-                match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
-                confidence: match.hasYear ? 0.75 : 0.7)
+        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) {
+            // A title without dress may hide a journal behind its last comma, or the book that holds the work.
+            guard reference.0.hasPlainTitle, let bracket = bracketYear(at: index, clause: clause),
+                bracket.0.range(of: .containerTitle) != nil, reference.0.range(of: .containerTitle) == nil
+            else { return reference }
+            return bracket
         }
+        if let short = abbreviated(at: index, clause: clause) { return short }
+        if atClause || followsLead(index), let bracket = bracketYear(at: index, clause: clause) { return bracket }
         if let short = plainShort(at: index, clause: clause) { return short }
         return atClause ? authorOnly(at: index, clause: clause) : nil
+    }
+
+    private func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let match = grammar.bracketYear(at: index) else { return nil }
+        return make(
+            !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
+            index..<match.end, match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
+            confidence: match.hasYear ? 0.75 : 0.7)
+    }
+
+    /// Whether a word that leads to citations stands right before: “siehe”, “vgl.”, “see”.
+    private func followsLead(_ index: Int) -> Bool {
+        let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
+        return stream.isWord(word, .signals) || stream.isWord(word, .leads) || word != index - 1 && stream.isWord(word, "s")
     }
 
     /// Whether nothing but a signal stands between the head of the clause and an index.
@@ -198,9 +210,17 @@ struct NoteGrammar {
         return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
     }
 
+    /// Whether a token is the family name of an author whom the manuscript cites.
+    private func isCitedFamily(_ index: Int) -> Bool {
+        !context.families.isEmpty && stream[index].isCapitalised && stream[index].range.count >= 4
+            && context.families.contains(TitleWords.of(stream.text(index)).joined(separator: " "))
+    }
+
     /// `Cobb, Salt and Power, 44`, without italics. The linker keeps it only where it answers to a cited work.
     private func plainShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) else { return nil }
+        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) || isCitedFamily(index) else {
+            return nil
+        }
         for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
             guard !names.isBody, stream.isMark(names.end, ","), names.end + 1 < grammar.end,
                 stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)

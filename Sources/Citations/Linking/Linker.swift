@@ -99,6 +99,12 @@ struct Linker {
         case .full, .archival, .legal:
             insert(note, place)
             if let entry = links[note][place] { introduce(citation, entry) }
+            // A document cited again with its shelfmark still points back at its first note.
+            if citation.kind == .archival, let entry = links[note][place], let first = index.entries[entry].firstNote,
+                first < note
+            {
+                notes[note].citations[place].refersTo = first
+            }
         case .ibid: citation.statement.leadNames == nil ? linkIbid(note, place) : linkNamedIbid(note, place)
         case .short: linkShort(note, place)
         case .crossReference: linkCrossReference(note, place)
