@@ -85,7 +85,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
     private mutating func readAgain(_ notes: [ReadNote]) -> [ReadNote] {
         for note in notes {
             for citation in note.citations where citation.kind == .full {
-                let names = (citation.statement.leadNames?.names ?? []) + (citation.statement.holder?.leadNames?.names ?? [])
+                let names =
+                    (citation.statement.leadNames?.names ?? []) + (citation.statement.holder?.leadNames?.names ?? [])
                 context.families.formUnion(names.map(\.familyKey).filter { $0.count >= 4 && !$0.contains(" ") })
             }
         }

@@ -18,7 +18,7 @@ extension Grammar {
         let clause = start..<(nextLetter(in: whole) ?? whole.upperBound)
         // Dates and shelfmarks have numbers.
         guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }) else { return nil }
-        let parts = chunks(clause).flatMap { pieces(of: $0) }
+        let parts = joinedSuffixes(chunks(clause)).flatMap { pieces(of: $0) }
         guard parts.count >= 2, parts.count <= 40 else { return nil }
         var kinds = parts.map { kind(of: $0) }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
@@ -75,6 +75,19 @@ extension Grammar {
         return nil
     }
 
+    /// “John Jay, Jr.” is one part.
+    private func joinedSuffixes(_ parts: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for part in parts {
+            if let last = joined.last, stream.isWord(part.lowerBound, in: ["jr", "sr"]), part.count <= 2 {
+                joined[joined.count - 1] = last.lowerBound..<part.upperBound
+            } else {
+                joined.append(part)
+            }
+        }
+        return joined
+    }
+
     private enum PartKind {
         case text, title, date, dateRest, level, strongLevel, leaf, archive, place, prose, publication, address,
             contribution, accessed
@@ -100,7 +113,7 @@ extension Grammar {
             return [range.lowerBound..<open] + chunks(open + 1..<close)
         }
         // “p. 198 in NARA”
-        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound + 1,
+        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound,
             seam + 1 < range.upperBound,
             leaf(range.lowerBound..<seam) || date(at: range.lowerBound)?.end == seam,
             archiveName(seam + 1..<range.upperBound)
@@ -161,7 +174,7 @@ extension Grammar {
             {
                 kinds[index] = .leaf
             } else if kinds[index] == .text || kinds[index] == .archive, index > 0, hasArchive,
-                numberedSeries(parts[index])
+                numberedSeries(parts[index], afterLevel: before == .level)
             {
                 kinds[index] = .level
             } else if kinds[index] == .text, before == .archive,
@@ -413,9 +426,9 @@ extension Grammar {
         if let comma = (range.lowerBound..<to).last(where: { stream.isMark($0, ",") }) { senderStart = comma + 1 }
         let sender = senderStart..<to
         var recipientEnd = to + 1
-        while recipientEnd < range.upperBound, !stream.isMark(recipientEnd, ","), !stream.isMark(recipientEnd, "(") {
-            recipientEnd += 1
-        }
+        while recipientEnd < range.upperBound, !stream.isMark(recipientEnd, "("),
+            !stream.isMark(recipientEnd, ",") || stream.isWord(recipientEnd + 1, in: ["jr", "sr"])
+        { recipientEnd += 1 }
         var recipientStart = to + 1
         if stream.isWord(recipientStart, "the") { recipientStart += 1 }
         let recipient = recipientStart..<recipientEnd

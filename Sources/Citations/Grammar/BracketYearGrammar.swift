@@ -77,9 +77,14 @@ extension Grammar {
     /// `Smelser 168 f.`, `Zweigert/Kötz I 30 f.`: names with a page, of a work that a list names.
     private func namesAndPage(_ start: Int, _ names: Int) -> BracketYearMatch? {
         let isList = (start..<names).contains { stream.isMark($0, "/") }
-        let nameEnd = names
+        var nameEnd = names
         var names = names
         var volume: Range<Int>?
+        // “Ostrov/Lund II”: the roman number was read as a name.
+        if names - 1 > start, stream[names - 1].isCapitalised, stream[names - 1].hasSpaceBefore, isRoman(names - 1) {
+            nameEnd = names - 1
+            volume = nameEnd..<names
+        }
         // Zweigert/Kötz I 30
         if names + 1 < end, stream[names].isCapitalised, isRoman(names), stream[names + 1].kind == .number {
             volume = names..<names + 1

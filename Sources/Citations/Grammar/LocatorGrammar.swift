@@ -22,6 +22,12 @@ extension Grammar {
     }
 
     private func place(at start: Int) -> LocatorMatch? {
+        // n.p.: the pages have no numbers.
+        if stream.isWord(start, "n"), stream.isMark(start + 1, "."), stream.isWord(start + 2, in: ["p", "pag"]),
+            stream.isMark(start + 3, "."), isBoundary(start + 4)
+        {
+            return LocatorMatch(range: start..<start + 4)
+        }
         if let levels = levels(at: start) { return levels }
         if let labelled = labelledLocator(at: start) { return labelled }
         return pages(at: start).map { LocatorMatch(range: start..<$0) }

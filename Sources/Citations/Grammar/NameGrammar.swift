@@ -227,7 +227,7 @@ extension Grammar {
             ? (nil, index) : (role, end)
     }
 
-    private func roleWord(at start: Int) -> (Label, Int)? {
+    func roleWord(at start: Int) -> (Label, Int)? {
         let role: Label
         if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red"]) {
             role = .editor

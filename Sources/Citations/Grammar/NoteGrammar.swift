@@ -22,7 +22,8 @@ struct NoteGrammar {
                 continue
             }
             // A dash between blanks parts citations as a stop does.
-            if token.kind == .mark, token.scalar.isDash || token.scalar == "-", token.hasSpaceBefore, index + 1 < grammar.end,
+            if token.kind == .mark, token.scalar.isDash || token.scalar == "-", token.hasSpaceBefore,
+                index + 1 < grammar.end,
                 stream[index + 1].hasSpaceBefore
             {
                 index += 1
@@ -48,7 +49,21 @@ struct NoteGrammar {
                 index += 1
             }
         }
+        shareArchive(&found)
         return found
+    }
+
+    /// “Kuehl to Slany, 1 May; Slany to Kuehl, 5 May, in Box 5”: letters of one sentence lie where the last of them does.
+    private func shareArchive(_ found: inout [RecognisedCitation]) {
+        for index in found.indices.dropLast().reversed() {
+            let next = found[index + 1]
+            guard found[index].kind == .short, found[index].range(of: .recipient) != nil, next.kind == .archival,
+                next.range(of: .recipient) != nil, found[index].range.upperBound <= next.range.lowerBound
+            else { continue }
+            let between = stream.passage.text[found[index].range.upperBound..<next.range.lowerBound]
+            let words = String(decoding: between, as: UTF8.self).split { !$0.isLetter }
+            if between.count <= 8, words.allSatisfy({ $0 == "and" }) { found[index].kind = .archival }
+        }
     }
 
     /// Whether the text begins with a bare number that belongs to nothing behind it.
@@ -79,17 +94,17 @@ struct NoteGrammar {
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
             || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
         let atClause = isClauseStart(index, clause: clause)
+        if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
+            let legal = grammar.legal(at: index)
+        {
+            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+        }
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)
         {
             return archival
         }
         guard begins else { return nil }
-        if atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
-            let legal = grammar.legal(at: index)
-        {
-            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
-        }
         if let personal = grammar.personal(at: index) {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
         }
@@ -108,16 +123,23 @@ struct NoteGrammar {
 
     private func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
         guard let match = grammar.bracketYear(at: index) else { return nil }
-        return make(
+        var (citation, end) = make(
             !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
             index..<match.end, match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
             confidence: match.hasYear ? 0.75 : 0.7)
+        if citation.range(of: .containerTitle) == nil, citation.range(of: .editor) == nil,
+            let title = citation.range(of: .title)
+        {
+            citation.irregularities.append(.plainTitle(title))
+        }
+        return (citation, end)
     }
 
     /// Whether a word that leads to citations stands right before: “siehe”, “vgl.”, “see”.
     private func followsLead(_ index: Int) -> Bool {
         let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
-        return stream.isWord(word, .signals) || stream.isWord(word, .leads) || word != index - 1 && stream.isWord(word, "s")
+        return stream.isWord(word, .signals) || stream.isWord(word, .leads)
+            || word != index - 1 && stream.isWord(word, "s")
     }
 
     /// Whether nothing but a signal stands between the head of the clause and an index.

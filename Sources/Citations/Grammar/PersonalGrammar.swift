@@ -43,6 +43,18 @@ extension Grammar {
             preposition += 1
         }
         if stream.isWord(preposition, "history"), stream.isWord(preposition + 1, "interview") { preposition += 2 }
+        // Email communication between Mary Martin and the author, 23 July 2020
+        if stream.isWord(preposition, "between"), let first = person(at: preposition + 1), stream.isWord(first, "and"),
+            stream.isWord(first + 1, in: ["the", "this"]), stream.isWord(first + 2, in: ["author", "writer"])
+        {
+            return facts(
+                from: first + 3,
+                [
+                    LabelledSpan(.genre, stream.bytes(start..<preposition)),
+                    LabelledSpan(.author, stream.bytes(preposition + 1..<first)),
+                    LabelledSpan(.recipient, stream.bytes(first + 1..<first + 3)),
+                ], isDated: false)
+        }
         guard stream.isWord(preposition, in: ["with", "from", "of"]), var names = person(at: preposition + 1)
         else { return nil }
         while let next = conjunction(at: names), let more = person(at: next) { names = more }

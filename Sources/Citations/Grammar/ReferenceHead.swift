@@ -49,6 +49,28 @@ extension ReferenceParser {
             index = same.upperBound
             return true
         }
+        // Introduction to Title (Place: …), and “ed.” before a title without dress
+        if stream.isWord(next, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(next + 1, "to"),
+            let title = grammar.plainTitle(at: next + 2, mayBeDated: isFull(names))
+        {
+            take(names)
+            add(.genre, next..<next + 1)
+            match.hasTitle = true
+            add(title, as: .containerTitle)
+            return true
+        }
+        if let (role, end) = grammar.roleWord(at: next), isFull(names),
+            let title = grammar.plainTitle(at: end, mayBeDated: true),
+            grammar.contribution(at: next) == nil
+                || title.content.count > 3
+        {
+            add(role, names.names)
+            match.hasNames = true
+            add(title, as: .title)
+            match.isTitlePlain = true
+            match.irregularities.append(.plainTitle(stream.bytes(title.content)))
+            return true
+        }
         // A star that opens italics which never close.
         let word = stream.isMark(next, "*") || stream.isMark(next, "_") ? next + 1 : next
         if let title = grammar.plainTitle(at: word, mayBeDated: isFull(names)) {

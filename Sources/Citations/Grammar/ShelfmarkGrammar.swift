@@ -78,14 +78,17 @@ extension Grammar {
     }
 
     /// `Francia 123`, `Add. MS 44`, `CP (47) 123`: what stands beside a named archive and ends in a number.
-    func numberedSeries(_ range: Range<Int>) -> Bool {
+    func numberedSeries(_ range: Range<Int>, afterLevel: Bool = false) -> Bool {
         guard let first = range.first, let last = range.last else { return false }
         // M800: the number of a microfilm.
         if range.count == 1, stream[first].kind == .word, stream[first].isCapitalised {
             return stream.folded(first).contains { $0 >= 0x30 && $0 <= 0x39 }
         }
         guard range.count >= 2, range.count <= 9, stream[first].isCapitalised || stream[first].kind == .number,
-            !stream.isWord(first, .documents),
+            // “Report Book 10” behind a series is a volume of it, not a report.
+            afterLevel
+                && range.contains(where: { stream.isWord($0, in: ["book", "books", "register", "roll", "vol"]) })
+                || !stream.isWord(first, .documents),
             !isProse(range), !range.contains(where: { stream[$0].isItalic || stream.opensQuotation($0) })
         else { return false }
         return stream[last].kind == .number && !(stream[first].kind == .number && range.count > 4)

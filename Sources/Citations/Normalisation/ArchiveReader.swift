@@ -22,7 +22,10 @@ enum ArchiveReader {
                 } ?? false
             switch span.label {
             case .archive:
-                if continues, let last = names.popLast() {
+                // “LCM, Fish Papers”: a house and a collection in it are two.
+                let isHeld =
+                    isCollection(passage[span.range]) && names.last.map { !isCollection(passage[$0]) } ?? false
+                if continues, !isHeld, let last = names.popLast() {
                     names.append(last.lowerBound..<span.range.upperBound)
                 } else {
                     names.append(span.range)
