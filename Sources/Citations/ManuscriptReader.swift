@@ -203,13 +203,16 @@ public struct ManuscriptReader<Reader: Recogniser> {
             work.key = keys.key(for: work)
             return ReadWork(
                 work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
-                confidence: entry.confidence)
+                confidence: Calibration.share(evidence: entry.confidence, isLinked: !entry.isPartial))
         }
         let works = reading.works
         reading.notes = links.notes
         for note in reading.notes.indices {
             for place in reading.notes[note].citations.indices {
-                reading.notes[note].citations[place].work = links.cited[note][place].map { works[$0].work.key }
+                let key = links.cited[note][place].map { works[$0].work.key }
+                reading.notes[note].citations[place].work = key
+                reading.notes[note].citations[place].confidence = Calibration.share(
+                    evidence: reading.notes[note].citations[place].confidence, isLinked: key != nil)
                 if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
                     reading.notes[note].citations[place].problem = .ambiguous(
                         candidates: entries.compactMap { Int($0) }.map { works[$0].work.key })
