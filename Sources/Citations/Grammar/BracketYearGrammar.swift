@@ -47,7 +47,7 @@ extension Grammar {
         case .year(let year):
             // 1979/1 S. 23
             let hasIssue = stream.isMark(year + 1, "/") && year + 2 < end && stream[year + 2].kind == .number
-            match.spans += titleAndJournal(names + 1..<year, isJournal: true)
+            match.spans += titleBeforeYear(names + 1..<year)
             match.spans.append(LabelledSpan(.date, stream.bytes(year..<year + 1)))
             if hasIssue { match.spans.append(LabelledSpan(.volume, stream.bytes(year + 2..<year + 3))) }
             match.end = hasIssue ? year + 3 : year + 1
@@ -68,6 +68,12 @@ extension Grammar {
             var index = person(at: start), index - start <= 7, !stream.isWord(start, .notNames),
             !stream.isWord(start, .signals)
         else { return nil }
+        // Luhmann, N., Titel
+        if stream.isMark(index, ","), isInitial(index + 1) {
+            var given = index + 1
+            while isInitial(given) { given += 2 }
+            if stream.isMark(given, ",") { return given }
+        }
         while stream.isMark(index, "/"), !stream[index].hasSpaceBefore, let next = person(at: index + 1),
             next - index <= 6
         { index = next }
@@ -133,7 +139,8 @@ extension Grammar {
                 }
                 if index > start, noteInBrackets(at: index) != nil { return .known(index) }
                 index = close
-            } else if isYear(index), index > start, stream[index - 1].kind == .word,
+            } else if isYear(index), index > start,
+                stream[index - 1].kind == .word || stream.isMark(index - 1, ".") && stream[index].hasSpaceBefore,
                 stream.isMark(index + 1, ",") && placeBehind(index + 1) != nil
                     || stream.isMark(index + 1, "/") && index + 2 < end && stream[index + 2].kind == .number
                         && placeBehind(index + 3) != nil
@@ -256,6 +263,32 @@ extension Grammar {
             + numbered(journal, as: .containerTitle)
     }
 
+    /// `Wirtschaft und Hafen, 5. Aufl., Tübingen`, `Hafenarbeit heute, Recht und Meer`, `ZRP`: before a year without brackets stands
+    /// the place of a book or the name of a journal.
+    private func titleBeforeYear(_ range: Range<Int>) -> [LabelledSpan] {
+        if range.count == 1, isSigil(range.lowerBound) { return [LabelledSpan(.containerTitle, stream.bytes(range))] }
+        guard let comma = range.last(where: { stream.isMark($0, ",") }), comma + 1 < range.upperBound else {
+            return numbered(range, as: .title)
+        }
+        let last = comma + 1..<range.upperBound
+        var title = range.lowerBound..<comma
+        var edition: [LabelledSpan] = []
+        if let before = title.last(where: { stream.isMark($0, ",") }), let match = number(at: before + 1),
+            match.end == title.upperBound, match.label == .edition || match.label == .numberOfVolumes
+        {
+            edition = [LabelledSpan(match.label, stream.bytes(match.value))]
+            title = title.lowerBound..<before
+        }
+        let words = last.filter { stream[$0].kind == .word }
+        let isPlace =
+            isPlace(last) || !edition.isEmpty
+            || !isPeriodical(last) && words.count <= 2 && words.allSatisfy { stream[$0].isCapitalised }
+            || stream.isMark(range.upperBound - 1, ".") && stream.isWord(words.last ?? 0, in: ["m", "o", "main", "br"])
+        guard isPlace else { return titleAndJournal(range, isJournal: true) }
+        return [LabelledSpan(.title, stream.bytes(undressed(title)))] + edition
+            + [LabelledSpan(.location, stream.bytes(last))]
+    }
+
     /// Whether a chunk names a periodical or a collection by its kind: `Festschrift für …`, `Jahrbuch …`, `ZfS`, `Int. J.`.
     private func isPeriodical(_ range: Range<Int>) -> Bool {
         if range.count == 1, isSigil(range.lowerBound) { return true }
@@ -315,6 +348,8 @@ extension Grammar {
         guard index < end, stream[index].kind == .number && !isYear(index) || isRoman(index) && index > first else {
             return nil
         }
+        // 3. Aufl.
+        if stream.isMark(index + 1, "."), stream.isWord(index + 2, in: ["aufl", "auflage", "bd", "jg", "ed"]) { return nil }
         index += 1
         while index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash || stream[index].scalar == ",",
             stream[index + 1].kind == .number, !isYear(index + 1)

@@ -210,6 +210,19 @@ extension Grammar {
         return hasComma && !isBody(start..<index) ? nil : index
     }
 
+    /// A body up to the first comma, before a title without dress: “Harbour Commission, Report …”, “A.L.R.C., Report …”.
+    func corporateAuthor(at start: Int) -> Int? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream.isWord(start, .signals),
+            let comma = (start..<min(start + 12, end)).first(where: { stream.isMark($0, ",") }), comma > start
+        else { return nil }
+        let name = start..<comma
+        let isDotted =
+            comma - start >= 4
+            && name.allSatisfy { stream.isMark($0, ".") || stream[$0].kind == .word && stream[$0].range.count == 1 }
+        let isBody = name.contains { stream.isWord($0, .bodies) } && !isSentence(name) && !isProse(name)
+        return isDotted || isBody ? comma : nil
+    }
+
     /// Whether a title set apart begins at an index.
     func startsTitle(_ index: Int) -> Bool { index < end && (stream[index].isItalic || stream.opensQuotation(index)) }
 

@@ -13,7 +13,7 @@ struct PublicationMatch {
     var isDateOfEdition: Bool {
         hasDate
             && spans.allSatisfy {
-                [.date, .originalDate, .edition, .numberOfVolumes, .editor, .translator].contains($0.label)
+                [.date, .originalDate, .edition, .numberOfVolumes, .editor, .translator, .reportNumber].contains($0.label)
             }
     }
 }
@@ -35,6 +35,15 @@ extension Grammar {
     func publication(in range: Range<Int>) -> PublicationMatch? {
         var match = PublicationMatch(end: range.upperBound)
         var start = range.lowerBound
+        // (1998; Cm. 4155): the number of a command paper behind the year
+        var range = range
+        if let command = range.last(where: { stream.isWord($0, in: ["cm", "cmd", "cmnd"]) }), command > start,
+            let number = range.last, stream[number].kind == .number, number - command <= 2,
+            stream.isMark(command - 1, ";") || stream.isMark(command - 1, ",")
+        {
+            match.spans.append((.reportNumber, command..<number + 1))
+            range = range.lowerBound..<command - 1
+        }
         // 1878; repr., Place: Publisher, 1971
         if let reprint = reprint(in: range) {
             if let earlier = publication(inSimple: range.lowerBound..<reprint.lowerBound) {

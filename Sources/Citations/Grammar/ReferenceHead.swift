@@ -8,6 +8,19 @@ extension ReferenceParser {
             take(known)
             return true
         }
+        // P. Good in Law and the Sea, eds. …: a part without a title of its own
+        if form == .note, stream.isWord(index, "in"), isFull(names), !grammar.startsTitle(index + 1) {
+            dress = .quoted
+            if let end = plainContainer(at: index + 1), end - index >= 3 {
+                take(names)
+                add(.containerTitle, index + 1..<end)
+                match.spans.append(LabelledSpan(.other, stream.bytes(index..<index + 1)))
+                match.hasTitle = true
+                index = end
+                return true
+            }
+            dress = nil
+        }
         // “Name: *Title*” is the custom of German notes.
         guard
             stream.isMark(index, ",")

@@ -147,10 +147,12 @@ extension ReferenceParser {
         if form == .note, match.isOpCit, !match.hasLocator, let place = grammar.locator(at: start) {
             return take(.locator, place.range)
         }
-        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"),
-            let pages = grammar.pages(at: start),
-            grammar.isBoundary(pages)
-        else { return false }
+        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")") else { return false }
+        // (1998) ch. 3
+        if let place = grammar.labelledLocator(at: start), grammar.isBoundary(place.end) {
+            return take(.locator, place.range)
+        }
+        guard let pages = grammar.pages(at: start), grammar.isBoundary(pages) else { return false }
         return take(.locator, start..<pages)
     }
 

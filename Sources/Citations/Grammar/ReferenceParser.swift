@@ -37,6 +37,14 @@ struct ReferenceParser {
         }
         if let title = grammar.title(at: start) {
             parser.add(title, as: .title)
+        } else if isClauseStart, let body = grammar.corporateAuthor(at: start),
+            let title = grammar.plainTitle(at: body + 1, mayBeDated: true)
+        {
+            parser.add(.author, start..<body)
+            parser.match.hasNames = true
+            parser.add(title, as: .title)
+            parser.match.isTitlePlain = true
+            parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
         } else if isClauseStart, let title = grammar.plainTitle(at: start), !grammar.stream.isWord(start, .notNames) {
             parser.add(title, as: .title)
             parser.match.isTitlePlain = true

@@ -80,9 +80,11 @@ struct Linker {
         }
         notes[note].citations[place].statement.contributors.removeAll { $0.role == lead.role }
         let before: Int?
+        // Behind text of its own note “ders.” means somebody there, who was not read.
+        let offset = notes[note].citations[place].range.lowerBound - notes[note].note.textRange.lowerBound
         if place > 0 {
             before = links[note][place - 1]
-        } else if note > 0, notes[note - 1].note.group == notes[note].note.group {
+        } else if note > 0, offset < 16, notes[note - 1].note.group == notes[note].note.group {
             before = links[note - 1].last ?? nil
         } else {
             before = nil
