@@ -17,7 +17,9 @@ extension Grammar {
         let whole = start..<clauseEnd(from: start)
         let clause = start..<(nextLetter(in: whole) ?? whole.upperBound)
         // Dates and shelfmarks have numbers.
-        guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }) else { return nil }
+        guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }), newspaper(at: start) == nil,
+            ibid(at: start) == nil
+        else { return nil }
         let parts = joinedSuffixes(chunks(clause)).flatMap { pieces(of: $0) }
         guard parts.count >= 2, parts.count <= 40 else { return nil }
         var kinds = parts.map { kind(of: $0) }
@@ -146,6 +148,17 @@ extension Grammar {
         {
             kinds[index] = .archive
         }
+        // “Department of State, Bureau of Public Affairs, Lot 84”: the first body keeps the files of the others.
+        for index in kinds.indices.dropLast().reversed()
+        where kinds[index] == .text && kinds[index + 1] == .archive && index > 0
+            && stream[parts[index].lowerBound].isCapitalised && recipient(in: parts[index]) == nil
+            && parts[index].contains(where: { stream.isWord($0, .bodies) })
+            && parts[index + 1].contains(where: { stream.isWord($0, .bodies) })
+            && !parts[index + 1].contains(where: { stream.isWord($0, .archives) })
+        {
+            kinds[index] = .archive
+            kinds[index + 1] = .level
+        }
         let hasArchive = kinds.contains(.archive)
         var isDated = false
         for index in kinds.indices {
@@ -210,6 +223,8 @@ extension Grammar {
             return .contribution
         }
         if leaf(range) { return .leaf }
+        // “Smith to Jones, May 4, 1950, ibid.”: the archive named before.
+        if let ibid = ibid(at: range.lowerBound), ibid.word.upperBound >= range.upperBound { return .archive }
         if let level = shelfLevel(range) { return level == .shelfmark ? .strongLevel : .level }
         if archiveName(range) { return .archive }
         if isProse(range) { return .prose }
@@ -361,6 +376,7 @@ extension Grammar {
 
     /// The archive's name, and the short form in brackets behind it.
     private func archiveSpans(_ part: Range<Int>) -> [LabelledSpan] {
+        if ibid(at: part.lowerBound) != nil { return [LabelledSpan(.crossReference, stream.bytes(part))] }
         guard let open = part.first(where: { abbreviation(at: $0) != nil }), let short = abbreviation(at: open),
             open > part.lowerBound
         else {

@@ -139,7 +139,8 @@ extension Grammar {
                 }
                 if index > start, noteInBrackets(at: index) != nil { return .known(index) }
                 index = close
-            } else if isYear(index), index > start,
+            } else if isYear(index), index > start, !stream.isWord(index - 1, .months),
+                !stream.isWord(index - 1, .seasons),
                 stream[index - 1].kind == .word || stream.isMark(index - 1, ".") && stream[index].hasSpaceBefore,
                 stream.isMark(index + 1, ",") && placeBehind(index + 1) != nil
                     || stream.isMark(index + 1, "/") && index + 2 < end && stream[index + 2].kind == .number
@@ -349,7 +350,9 @@ extension Grammar {
             return nil
         }
         // 3. Aufl.
-        if stream.isMark(index + 1, "."), stream.isWord(index + 2, in: ["aufl", "auflage", "bd", "jg", "ed"]) { return nil }
+        if stream.isMark(index + 1, "."), stream.isWord(index + 2, in: ["aufl", "auflage", "bd", "jg", "ed"]) {
+            return nil
+        }
         index += 1
         while index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash || stream[index].scalar == ",",
             stream[index + 1].kind == .number, !isYear(index + 1)

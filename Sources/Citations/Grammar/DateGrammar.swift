@@ -48,7 +48,7 @@ extension Grammar {
         var end = index + 1
         if end + 1 < self.end, stream[end].kind == .mark, stream[end].scalar.isDash || stream[end].scalar == "/",
             stream[end + 1].kind == .number,
-            [2, 4].contains(stream[end + 1].range.count), !stream[end].hasSpaceBefore
+            [1, 2, 4].contains(stream[end + 1].range.count), !stream[end].hasSpaceBefore
         {
             end += 2
         } else if end < self.end, stream[end].kind == .mark, stream[end].scalar == "–", isBoundary(end + 1) {

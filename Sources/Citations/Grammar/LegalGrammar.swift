@@ -33,8 +33,16 @@ extension Grammar {
                 }
                 var end = index
                 while end > start, stream.isMark(end - 1, ",") { end -= 1 }
+                var spans = match.spans
+                // Public Law 102–138, October 28, 1991, 105 Stat. 647
+                if !isCase, let day = date(endingAt: end, notBefore: start), day.hasDay,
+                    stream.isMark(day.range.lowerBound - 1, ",")
+                {
+                    spans.insert(LabelledSpan(.date, stream.bytes(day.range)), at: 0)
+                    end = day.range.lowerBound - 1
+                }
                 return LegalMatch(
-                    spans: [LabelledSpan(.title, stream.bytes(start..<end))] + match.spans, end: match.end)
+                    spans: [LabelledSpan(.title, stream.bytes(start..<end))] + spans, end: match.end)
             }
             if endsSentence(index), !stream.isWord(index - 1, in: ["v", "vs"]) { return nil }
             index += 1
@@ -171,6 +179,11 @@ extension Grammar {
                 continue
             }
             if stream.isMark(next, ","), date(at: next + 1) != nil || labelledLocator(at: next + 1) != nil { break }
+            if stream.isMark(next, ","), stream.isWord(next + 1, "vol"), let volume = number(at: next + 1) {
+                next = volume.end
+                last = next
+                continue
+            }
             let token = stream[next]
             guard
                 token.kind == .number || stream.isMark(next, ",") || stream.isMark(next, ".") && !endsPaper(next)
@@ -189,6 +202,11 @@ extension Grammar {
         if stream.isMark(next, ","), let place = locator(at: next + 1) {
             spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
             next = place.end
+        }
+        if stream.isMark(next, "("), let close = stream[next].partner, let date = date(at: next + 1), date.end == close
+        {
+            spans.append(LabelledSpan(.date, stream.bytes(date.range)))
+            next = close + 1
         }
         return LegalMatch(spans: spans, end: next, kind: .legal)
     }

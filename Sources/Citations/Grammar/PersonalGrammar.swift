@@ -8,6 +8,22 @@ extension Grammar {
     /// `Name, interview by X, Place, date, cassette 11, Collection, Archive, Place`; `Name, letter to the author, date`.
     func personal(at start: Int) -> PersonalMatch? {
         if let led = personalGenreFirst(at: start) { return led }
+        // Anna Berg to the author, e-mail, 4 May 2019
+        if let sender = person(at: start), stream.isWord(sender, "to"), stream.isWord(sender + 1, in: ["the", "this"]),
+            stream.isWord(sender + 2, in: ["author", "writer"]), stream.isMark(sender + 3, ","),
+            stream.isWord(sender + 4, .personal)
+        {
+            let genre = sender + 4
+            var close = genre + 1
+            while close < end, stream[close].kind == .word, close - genre < 4 { close += 1 }
+            return facts(
+                from: close,
+                [
+                    LabelledSpan(.author, stream.bytes(start..<sender)),
+                    LabelledSpan(.recipient, stream.bytes(sender + 1..<sender + 3)),
+                    LabelledSpan(.genre, stream.bytes(genre..<close)),
+                ], isDated: false)
+        }
         guard let names = persons(at: start), stream.isMark(names, ",") else { return nil }
         let word = names + 1
         guard

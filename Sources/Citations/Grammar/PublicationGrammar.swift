@@ -13,7 +13,8 @@ struct PublicationMatch {
     var isDateOfEdition: Bool {
         hasDate
             && spans.allSatisfy {
-                [.date, .originalDate, .edition, .numberOfVolumes, .editor, .translator, .reportNumber].contains($0.label)
+                [.date, .originalDate, .edition, .numberOfVolumes, .editor, .translator, .reportNumber].contains(
+                    $0.label)
             }
     }
 }

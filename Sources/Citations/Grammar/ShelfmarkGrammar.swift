@@ -74,7 +74,9 @@ extension Grammar {
             !isRoman(first) || range.count == 2
         else { return false }
         return range.dropFirst().allSatisfy { stream[$0].kind == .number || stream[$0].scalar.isDash }
-            && stream[range.upperBound - 1].kind == .number && !isYear(range.upperBound - 1)
+            && stream[range.upperBound - 1].kind == .number
+            // “O1 1073” has a digit of its own; “May 1073” is a date.
+            && (!isYear(range.upperBound - 1) || stream.folded(first).contains { $0 >= 0x30 && $0 <= 0x39 })
     }
 
     /// `Francia 123`, `Add. MS 44`, `CP (47) 123`: what stands beside a named archive and ends in a number.
@@ -125,7 +127,11 @@ extension Grammar {
         else { return false }
         let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
         if isProse(name) { return false }
-        if name.count == 1, isSigil(first) { return !Words.states.contains(stream.text(first)) }
+        if name.count == 1, isSigil(first) {
+            let text = stream.text(first)
+            // “vol. II” names no archive.
+            return !Words.states.contains(text) && !text.allSatisfy { "IVX".contains($0) }
+        }
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
         return name.contains { stream.isWord($0, .archives) }
             || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }

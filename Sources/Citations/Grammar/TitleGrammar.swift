@@ -166,7 +166,12 @@ extension Grammar {
                 guard index > start + 1 else { return nil }
                 index = close
             }
-            if titleEnd == nil, stream.isMark(index, ","), beginsElement(index + 1) { titleEnd = index }
+            if titleEnd == nil, stream.isMark(index, ","),
+                beginsElement(index + 1)
+                    || stream.isWord(index + 1, "in") && names(at: index + 2).map({ $0.role == .editor }) == true
+            {
+                titleEnd = index
+            }
             if endsSentence(index), titleEnd == nil { return nil }
             index += 1
         }
@@ -180,7 +185,7 @@ extension Grammar {
         while index < end, index - start < 8, stream[index].kind == .word,
             stream[index].isCapitalised || stream.isWord(index, .connectors)
         { index += 1 }
-        guard index > start, stream.isMark(index, ","), date(at: index + 1)?.hasDay == true,
+        guard index > start, stream.isMark(index, ","), let day = date(at: index + 1), day.hasDay || day.hasMonth,
             (start..<index).contains(where: { stream.isWord($0, .newspapers) })
         else { return nil }
         return index

@@ -141,7 +141,7 @@ enum Words {
     static let newspapers: Set<String> = [
         "herald", "times", "gazette", "news", "post", "tribune", "daily", "pravda", "izvestiia", "izvestia", "ribao",
         "vedomosti", "gazeta", "zeitung", "observer", "guardian", "chronicle", "telegraph", "courier", "mail", "star",
-        "sun",
+        "sun", "mercure", "courrier", "moniteur", "bulletin", "intelligencer", "advertiser", "register", "standard",
         "globe", "journal-constitution", "monde", "figaro", "humanité", "neues", "deutschland", "morning", "evening",
         "press", "bao", "shimbun", "dispatch", "examiner", "inquirer", "sentinel", "mercury", "express", "allgemeine",
         "tageblatt", "nachrichten", "corriere", "stampa", "república", "país", "listok", "trud", "zvezda", "правда",
