@@ -57,9 +57,9 @@ extension Grammar {
         let hasLeaf = kinds.contains(.leaf)
         let hasPlace =
             firm && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel))
-            || archives >= 1 && dates >= 1 && kinds[0] == .text && !kinds.contains(.address)
+            || archives >= 1 && dates >= 1 && kinds[0] == .text && !kinds.contains(.address) && !hasItalicTitle(parts)
             || kinds.contains(.strongLevel) && (archives >= 1 || dates >= 1 && !hasItalicTitle(parts) || hasLeaf)
-        let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf)
+        let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf) && !hasItalicTitle(parts)
         guard hasPlace || isRepeat else { return nil }
         guard let last = lastPart(parts, kinds), last >= 1 else { return nil }
         if isRepeat, kinds[0] != .text || stream[start].isItalic { return nil }

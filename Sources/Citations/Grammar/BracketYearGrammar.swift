@@ -18,7 +18,9 @@ extension Grammar {
         if let page = namesAndPage(start, people) { return page }
         let role = role(after: people)
         let names = role.role == nil ? people : role.end
-        guard stream.isMark(names, ","), names + 2 < end, !startsTitle(names + 1) || stream.opensQuotation(names + 1),
+        // “Weil: Salz und Steuer. In: …” is the custom of German historians.
+        guard stream.isMark(names, ",") || stream.isMark(names, ":"), names + 2 < end,
+            !startsTitle(names + 1) || stream.opensQuotation(names + 1),
             stream[names + 1].isCapitalised || stream.opensQuotation(names + 1),
             let anchor = anchor(from: names + 1)
         else { return nil }
@@ -26,9 +28,10 @@ extension Grammar {
             spans: [LabelledSpan(role.role ?? .author, stream.bytes(start..<people))], end: start)
         switch anchor {
         case .within(let word):
-            let titleEnd = stream.isMark(word - 1, ",") ? word - 1 : word
+            let titleEnd = stream.isMark(word - 1, ",") || stream.isMark(word - 1, ".") ? word - 1 : word
             guard titleEnd > names + 1, let holder = holder(at: skip(":", at: word + 1)) else { return nil }
             match.spans.append(LabelledSpan(.title, stream.bytes(undressed(names + 1..<titleEnd))))
+            match.spans.append(LabelledSpan(.other, stream.bytes(word..<word + 1)))
             match.spans += holder.spans
             match.end = holder.end
             match.hasYear = holder.hasYear
@@ -150,7 +153,10 @@ extension Grammar {
             } else if endsSentence(index), !isShortForm(index) {
                 // A title may have a subtitle behind a stop; a sentence that goes on is none.
                 stops += 1
-                guard stops == 1, index + 1 < end, !stream.isWord(index + 1, .signals), index - start >= 2 else {
+                let isHeld = stream.isWord(index + 1, "in") && stream.isMark(index + 2, ":")
+                guard stops == 1, index + 1 < end, isHeld || !stream.isWord(index + 1, .signals),
+                    index - start >= 2
+                else {
                     return nil
                 }
             }
@@ -268,6 +274,24 @@ extension Grammar {
     /// the place of a book or the name of a journal.
     private func titleBeforeYear(_ range: Range<Int>) -> [LabelledSpan] {
         if range.count == 1, isSigil(range.lowerBound) { return [LabelledSpan(.containerTitle, stream.bytes(range))] }
+        // Hafensoziologie. 2 Bde. Reinbek: Rowohlt
+        if let colon = range.last(where: { stream.isMark($0, ":") }), colon + 1 < range.upperBound,
+            let stop = (range.lowerBound..<colon).last(where: { stream.isMark($0, ".") }), colon - stop <= 5,
+            stop > range.lowerBound, stream[stop + 1].isCapitalised
+        {
+            var title = range.lowerBound..<stop
+            var spans = [
+                LabelledSpan(.location, stream.bytes(stop + 1..<colon)),
+                LabelledSpan(.publisher, stream.bytes(colon + 1..<range.upperBound)),
+            ]
+            if let before = title.last(where: { stream.isMark($0, ".") }), let count = number(at: before + 1),
+                count.end >= title.upperBound, count.label == .numberOfVolumes || count.label == .edition
+            {
+                spans.insert(LabelledSpan(count.label, stream.bytes(count.value)), at: 0)
+                title = title.lowerBound..<before
+            }
+            return [LabelledSpan(.title, stream.bytes(undressed(title)))] + spans
+        }
         guard let comma = range.last(where: { stream.isMark($0, ",") }), comma + 1 < range.upperBound else {
             return numbered(range, as: .title)
         }
@@ -359,10 +383,18 @@ extension Grammar {
         { index += 2 }
         index = following(index)
         let page = first..<index
+        // “Zeitschrift 245 (1987)”: the volume of a journal.
+        if stream.isMark(index, "("), isYear(index + 1) { return nil }
         if stream.isMark(index, "("), let close = stream[index].partner, close - index <= 8,
-            stream[index + 1].kind == .number || stream.isWord(index + 1, in: ["s", "p"])
+            stream[index + 1].kind == .number && !isYear(index + 1) || stream.isWord(index + 1, in: ["s", "p"])
         {
             return ([(.pages, page), (.locator, index + 1..<close)], close + 1)
+        }
+        // S. 12–40, hier S. 15
+        if stream.isMark(index, ","), stream.isWord(index + 1, in: ["hier", "here", "insbes", "bes", "ici", "qui"]),
+            let place = locator(at: skip(".", at: index + 2))
+        {
+            return ([(.pages, page), (.locator, place.range)], place.end)
         }
         // 188 N. 1
         if stream.isWord(index, in: ["n", "fn", "anm"]), stream.isMark(index + 1, "."), index + 2 < end,

@@ -184,7 +184,8 @@ extension Grammar {
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
     func body(at start: Int, isClauseStart: Bool) -> Int? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic,
-            !stream.isWord(start, .notNames) || stream.isWord(start, "the")
+            !stream.isWord(start, .notNames) || stream.isWord(start, "the"),
+            !stream.isWord(start, .leads) || stream.isWord(start, .particles)
         else { return nil }
         var index = start
         while index < end, index - start < 24 {

@@ -94,6 +94,17 @@ struct NoteGrammar {
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
             || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
         let atClause = isClauseStart(index, clause: clause)
+        if token.kind == .cjk || token.opens, let note = grammar.cjkNote(at: index) {
+            var spans = [LabelledSpan(.crossReference, stream.bytes(note.number))]
+            if let page = note.page { spans.append(LabelledSpan(.locator, stream.bytes(page))) }
+            return make(.short, index..<note.end, spans, clause: clause, confidence: 0.8)
+        }
+        if atClause || token.kind == .cjk, let match = grammar.cjk(at: index) {
+            return make(match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+        }
+        if atClause, let match = grammar.gost(at: index) {
+            return make(.full, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+        }
         if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
             let legal = grammar.legal(at: index)
         {
@@ -147,7 +158,8 @@ struct NoteGrammar {
         index == clause
             || index - clause <= 16
                 && (clause..<index).allSatisfy {
-                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
+                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isWord($0, .leads)
+                        || stream.isMark($0, "(")
                         || stream.isMark($0, ".")
                 }
     }
@@ -244,7 +256,8 @@ struct NoteGrammar {
             return nil
         }
         for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
-            guard !names.isBody, stream.isMark(names.end, ","), names.end + 1 < grammar.end,
+            guard !names.isBody, stream.isMark(names.end, ",") || stream.isMark(names.end, ":"),
+                names.end + 1 < grammar.end,
                 stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)
             else { continue }
             let start = names.end + 1
