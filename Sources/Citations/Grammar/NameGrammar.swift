@@ -173,7 +173,8 @@ extension Grammar {
 
     /// A capital letter with a full stop: “A.”
     func isInitial(_ index: Int) -> Bool {
-        guard index + 1 < end, stream[index].kind == .word, stream[index].isCapitalised, stream.isMark(index + 1, "."),
+        guard index >= 0, index + 1 < end, stream[index].kind == .word, stream[index].isCapitalised,
+            stream.isMark(index + 1, "."),
             !stream[index + 1].hasSpaceBefore
         else { return false }
         let length = stream[index].range.count
