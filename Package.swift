@@ -40,7 +40,7 @@ let package = Package(
         // Layer 3: the reading of notes, and the rules over it; texts to train the labelling on.
         .target(name: "Citations", dependencies: ["Labelling", "Documents", "Works", "Diagnostics"]),
         .target(name: "Validation", dependencies: ["Works", "Citations", "Documents", "Diagnostics"]),
-        .target(name: "Synthesis", dependencies: ["Labelling"]),
+        .target(name: "Synthesis", dependencies: ["Labelling", "CSL", "Records", "Works", "JSON"]),
         // Layer 4: the command.
         .executableTarget(
             name: "citanda",

@@ -13,11 +13,37 @@ struct FieldEdges {
         var start = field.lowerBound
         var end = field.upperBound
         let leads = Self.leads[label] ?? [], trails = Self.trails[label] ?? []
-        while let next = nextWord(after: start, before: end), leads.contains(marker(start)) { start = next }
+        while let next = nextWord(after: start, before: end), leads.contains(marker(start)) || isOpening(start, label) {
+            let opens = marker(start) == .editor || marker(start) == .translator || isOpening(start, label)
+            start = next
+            // “edited by”, “hrsg. von”, “a cura di”, “sous la direction de”
+            while opens, let next = nextWord(after: start, before: end), Self.links.contains(word(start)) { start = next }
+        }
         while let previous = previousWord(before: end - 1, from: start), trails.contains(marker(end - 1)) {
             end = previous + 1
         }
+        // The letter that tells “2001a” from “2001b” is the list's, not the date's.
+        if label == "date", end - start > 1, tokens[end - 1].range.count == 1, tokens[end - 2].kind == .digits,
+            tokens[end - 1].kind == .letters, tokens[end - 2].range.count == 4
+        {
+            end -= 1
+        }
         return withMarks(start, end, label)
+    }
+
+    /// The letters of a word; empty where it is too long to be a small word.
+    private func word(_ token: Int) -> String {
+        tokens[token].range.count < 10 ? String(decoding: text[tokens[token].range], as: UTF8.self) : ""
+    }
+
+    /// Words that stand between “edited” and the name.
+    private static let links: Set<String> = ["by", "von", "v", "de", "di", "cura", "la", "direction", "par", "from", "the", "aus", "dem", "da", "and"]
+
+    /// “a cura di”, “sous la direction de”: phrases that begin with a word that could be anything.
+    private func isOpening(_ token: Int, _ label: String) -> Bool {
+        guard label == "editor", token + 1 < tokens.count else { return false }
+        let first = word(token), second = word(token + 1)
+        return (first == "a" || first == "A") && second == "cura" || (first == "sous" || first == "Sous") && second == "la"
     }
 
     private func marker(_ token: Int) -> Marker {
@@ -52,9 +78,9 @@ struct FieldEdges {
     }
 
     private static let leads: [String: Set<Marker>] = [
-        "container-title": [.within], "editor": [.within, .editor, .particle, .article, .and],
+        "container-title": [.within], "editor": [.within, .editor],
         "collection-title": [.within],
-        "translator": [.translator, .editor, .particle, .article, .and], "pages": [.page],
+        "translator": [.translator, .editor, .and], "pages": [.page],
         "volume": [.volume, .number],
         "issue": [.number, .volume], "doi": [.identifier], "isbn": [.identifier], "issn": [.identifier],
         "pmid": [.identifier], "url": [.access, .within],

@@ -20,31 +20,38 @@ extension LabelledText {
             position = range.upperBound
         }
         let edges = FieldEdges(text, tokens)
-        var word = 0
-        while word < words.count {
-            var end = word + 1
-            while end < words.count, labels[end] == labels[word] { end += 1 }
-            let label = names[Int(labels[word])]
-            if label != "other" {
-                let range = edges.trimmed(words[word]..<words[end - 1] + 1, label)
-                if range.lowerBound >= position {
-                    add("other", position..<range.lowerBound, 1)
-                    add(label, range, confidence(word..<end))
-                }
-            }
-            word = end
+        for field in fields {
+            let label = names[Int(labels[field.lowerBound])]
+            guard label != "other" else { continue }
+            let range = edges.trimmed(words[field.lowerBound]..<words[field.upperBound - 1] + 1, label)
+            guard range.lowerBound >= position else { continue }
+            add("other", position..<range.lowerBound, 1)
+            add(label, range, calibration.value(at: rawConfidence(field)))
         }
         add("other", position..<text.count, 1)
         return segments
     }
 
-    /// The probability that all words of a field have its label and its neighbours have not, taken as the least of them and calibrated.
-    private func confidence(_ field: Range<Int>) -> Float {
+    /// Runs of words of one label.
+    var fields: [Range<Int>] {
+        var fields: [Range<Int>] = []
+        var word = 0
+        while word < words.count {
+            var end = word + 1
+            while end < words.count, labels[end] == labels[word] { end += 1 }
+            fields.append(word..<end)
+            word = end
+        }
+        return fields
+    }
+
+    /// The probability that all words of a field have its label and its neighbours have not, taken as the least of them.
+    func rawConfidence(_ field: Range<Int>) -> Float {
         let label = labels[field.lowerBound]
         var least: Float = 1
         for word in field { least = min(least, probability(of: label, at: word)) }
         if field.lowerBound > 0 { least = min(least, 1 - probability(of: label, at: field.lowerBound - 1)) }
         if field.upperBound < words.count { least = min(least, 1 - probability(of: label, at: field.upperBound)) }
-        return calibration.value(at: least)
+        return least
     }
 }

@@ -8,7 +8,7 @@ public final class Labeller {
     private let chain: LinearChain
     private let lattice = Lattice(threshold: 1e-6)
     /// Longer texts are labelled in pieces, so that memory does not grow with them.
-    private static let longest = 1500
+    static let longest = 1500
 
     /// A labeller by a model.
     public init(model: LinearChain) { chain = model }

@@ -61,6 +61,18 @@ struct Entry {
     private mutating func text(_ kind: String) -> String { pool.text(kind, family.language, &random) ?? "X" }
 
     private mutating func field(_ name: String) -> [Segment] {
+        // Italics as Markdown has them.
+        guard ["b", "c", "j"].contains(name), chance(16) else { return plainField(name) }
+        let mark = pick(["*", "*", "_"])
+        return [("other", mark)] + plainField(name) + [("other", mark)]
+    }
+
+    private mutating func plainField(_ name: String) -> [Segment] {
+        switch name {
+        case "a", "e", "t", "b", "c", "j", "l", "p":
+            if let segment = Characters.segment(name, family, &random) { return [segment] }
+        default: break
+        }
         switch name {
         case "a", "a2":
             if kind == "report" && chance(2) || chance(25) { return [("author", pick(Vocabulary.bodies))] }

@@ -115,6 +115,9 @@ struct NameForm {
                 order: pick([.familyThenInitials, .givenFirst], &random),
                 given: pick([.initials, .tightInitials], &random),
                 separator: ", ", last: ", ", others: " и др.")
+        case .chinese, .japanese:
+            let separator = pick([", ", ",", "、", "/ "], &random)
+            return NameForm(order: .familyThenInitials, given: .full, separator: separator, last: separator)
         }
         form.isUpper = isUpper
         return form
@@ -123,7 +126,7 @@ struct NameForm {
 
 /// Styles that print alike.
 enum StyleFamily: String, CaseIterable, Sendable {
-    case germanLaw, germanSocial, englishLaw, englishNotes, englishList, french, italian, russian
+    case germanLaw, germanSocial, englishLaw, englishNotes, englishList, french, italian, russian, chinese, japanese
 
     /// The language of titles and connectives.
     var language: String {
@@ -133,6 +136,8 @@ enum StyleFamily: String, CaseIterable, Sendable {
         case .french: "fr"
         case .italian: "it"
         case .russian: "ru"
+        case .chinese: "zh"
+        case .japanese: "ja"
         }
     }
 }

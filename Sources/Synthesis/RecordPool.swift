@@ -31,7 +31,7 @@ struct RecordPool {
             var kind = label
             if label == "title" { kind = fields["container-title"] == nil ? "book" : "title" }
             if label == "container-title" { kind = hasBook ? "container" : "journal" }
-            guard Self.isUsable(text, kind) else { continue }
+            guard Self.isUsable(text, kind), !text.contains("<"), !text.contains("//") else { continue }
             let language = Self.language(of: reference)
             if seen.insert("\(kind) \(language) \(text)").inserted {
                 texts["\(kind) \(language)", default: []].append(text)

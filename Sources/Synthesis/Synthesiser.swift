@@ -13,7 +13,8 @@ public struct Synthesiser {
         random = SplitMix(state: seed)
         let weights: [StyleFamily: Int] = [
             .germanLaw: 20, .germanSocial: 26, .englishLaw: 20, .englishNotes: 14, .englishList: 8, .french: 7,
-            .italian: 3, .russian: 2,
+            .italian: 3, .russian: 2, .chinese: 4,
+            .japanese: 2,
         ]
         templates = StyleFamily.allCases.map { ($0, weights[$0] ?? 1, Templates.of($0)) }
     }
@@ -49,8 +50,10 @@ public struct Synthesiser {
         default:
             guard chance(10) else { return nil }
             let number = Int.random(in: 1..<120, using: &random)
-            return Vocabulary.pick(["x", "[x] ", "x. ", "• "], &random) == "• "
-                ? ("other", "• ") : ("citation-number", Bool.random(using: &random) ? "[\(number)] " : "\(number). ")
+            // The keys of LaTeX: “[KB07]”.
+            let letters = (0..<Int.random(in: 2...3, using: &random)).map { _ in Vocabulary.pick(["A", "B", "K", "L", "M", "P", "S", "V", "Z", "Ch"], &random) }
+            let key = Vocabulary.pick(["\(number)", "\(number)", "\(number)", letters.joined() + "0\(number % 10)", letters.joined() + "\(70 + number % 30)"], &random)
+            return chance(6) ? ("other", "• ") : ("citation-number", Bool.random(using: &random) ? "[\(key)] " : "\(key). ")
         }
     }
 

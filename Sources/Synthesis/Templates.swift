@@ -20,6 +20,8 @@ enum Templates {
         case .french: french
         case .italian: italian
         case .russian: russian
+        case .chinese: chinese
+        case .japanese: japanese
         }
     }
 
@@ -87,6 +89,7 @@ enum Templates {
         ("book", 2, "{a} ({y}). {b}. {p}: {l}[ \\[u.a.\\]]."),
         ("book", 2, "{a} {y}: {b}, {l}<.|: {p}.>"),
         ("book", 2, "{a}: {b}, {l} {y}[ ({s} {v})]."),
+        ("book", 1, "{a}: {b}, {p}, {l} {y}."),
         ("book", 2, "{a} ({y}): {b}. – {l}."),
         ("book", 3, "{e} (<Hrsg.|Hg.|Hrsg>) ({y})<: |, >{b}. {l}<: {p}.|.>"),
         ("book", 2, "{e} (<Hrsg.|Hg.>) {y}: {b}, {l}."),
@@ -189,6 +192,18 @@ enum Templates {
         ("book", 1, "{e}<, ed.|, eds.> {b}. {l}: {p}, {y}."),
         ("report", 1, "{body} ({y}) {b}. {l}: {p}."),
         ("thesis", 1, "{a}. {y}. {qt} {g}, {p}."),
+        ("article", 3, "{a}. {t}. {j}, {v}[({i})]:{pp}, {my}."),
+        ("article", 2, "{a}, {t}, {j} {v} ({y})[, no. {i}], {pp}."),
+        ("article", 2, "{a}, {j} {v}, {pg1} ({y})[; {arxiv}]."),
+        ("article", 1, "{a}, {y}, {j}, {v}, {pg1}"),
+        ("article", 1, "{a}, {t}, {j} <vol. |v.||>{v} ({y}) {pg1}[, {arxiv}]."),
+        ("chapter", 3, "{a}. {t}. In {e}, <editors|editor>, {c}, [volume {v} of {s}, ]pages {pp}. [{l}, ][{d}, ]{p}, {y}."),
+        ("chapter", 2, "{a}. {t}. In {c}, volume {v} of {s}, pages {pp}. {p}, {y}."),
+        ("chapter", 1, "{a}: {t}. In: {e} (eds.) {c}. {s}, vol. {v}, pp. {pp}. {p}, {l} ({y})"),
+        ("book", 3, "{a}<.|,> {b}<.|,> {p}, {l}, {y}."),
+        ("book", 2, "{a}, {b} ({p}, {l}, {y})."),
+        ("book", 1, "{a}. {b}, volume {v} of {s}. {p}, {l}, {ed}, {y}."),
+        ("preprint", 2, "{a}, {t}, preprint[ ({y})], {arxiv}."),
         ("web", 2, "{a} ({y}) {t}. <Available at: |Retrieved from |[Online] >{u} (<accessed |Accessed: >{day})."),
         ("newspaper", 1, "{a} ({y}). {t}. {j}, {md}[, p. {pg1}]."),
     ]
@@ -214,8 +229,33 @@ enum Templates {
         ("chapter", 3, "{a}, {t}, in {c}, a cura di {e}, {l} {y}, pp. {pp}."),
         ("book", 4, "{a}, {b}, {l}[, {p},] {y}<.|, p. {pg}.>"),
         ("book", 1, "{a}, {b}, a cura di {e}, {l}, {p}, {y}."),
+        ("book", 3, "{a}, {b}, {p}, {l}[,] {y}<.|, p. {pg}.>"),
+        ("book", 1, "{a}, {b}, {l}[,] {p}[,] {y}."),
         ("short", 2, "{a}, {b}, cit., p. {pg}."),
         ("short", 1, "{a}, op. cit., p. {pg}."),
+    ]
+
+    private static let chinese: [(String, Int, String)] = [
+        ("article", 4, "{a}. {t}\\[J\\]. {j}, {y}, {v}({i}): {pp}."),
+        ("article", 2, "{a}. {t}\\[J\\]. {j}, {y}({i}): {pp}."),
+        ("article", 3, "{a}, {y}, ‘{t}’, {j}, [第 {v} 卷, ]第 {i} 期, 第 {pp} 页."),
+        ("article", 2, "{a}, {y}, '{t}', {j}, 第 {pp} 页."),
+        ("article", 2, "{a}:《{t}》,《{j}》{y}年第{i}期[,第{pp}页]。"),
+        ("article", 2, "{a}, '{t},' {j}, {v} 卷 第 {i} 期, pp. {pp}, {y}."),
+        ("book", 3, "{a}. {b}\\[M\\]. {l}: {p}, {y}[: {pg1}]."),
+        ("book", 3, "{a}:《{b}》,{l}:{p},{y}年[,第{pg1}页]。"),
+        ("chapter", 1, "{a}:《{t}》,{e}编:《{c}》,{l}:{p},{y}年版,第{pg1}页。"),
+        ("thesis", 1, "{a}. {b}\\[D\\]. {l}: {p}, {y}."),
+    ]
+
+    private static let japanese: [(String, Int, String)] = [
+        ("article", 4, "{a}「{t}」『{j}』{v}巻{i}号<、| (>{y}年<|)>[、{pp}頁]"),
+        ("article", 3, "{a}, {t} {j} {v} 巻 {i} 号 ({p}, {y})."),
+        ("article", 2, "{a} ({y}), '{t}', {j} {i} 号, p. {pg1}."),
+        ("article", 2, "{a}, {t} {j} {i}号 ({p}, {y})."),
+        ("book", 3, "{a}『{b}』({p}、{y}年)[{pg1}頁]"),
+        ("book", 2, "{a} ({y}) {b}, {p}."),
+        ("chapter", 1, "{a}「{t}」{e}編『{c}』{p}、{y}年"),
     ]
 
     private static let russian: [(String, Int, String)] = [

@@ -67,7 +67,7 @@ enum Vocabulary {
         Psychologische Rundschau;Zeitschrift für Sozialpsychologie;Diagnostica;Das Argument;Prokla;Blätter für deutsche und internationale Politik; \
         Die Zeit;Der Spiegel;Frankfurter Allgemeine Zeitung;FAZ;Süddeutsche Zeitung;taz;Neue Zürcher Zeitung;WSI Mitteilungen; \
         Informationen zur Raumentwicklung;Österreichische Zeitschrift für Soziologie;Schweizerische Zeitschrift für Soziologie; \
-        ZUMA-Nachrichten;Am. J. Soc.;Brit. J. Soc.;Int. J. Crim.;Am. Soc. Rev.;Law & Soc. Rev.;Rev. int. dr. comp.;American Sociological Review; \
+        ZUMA-Nachrichten;Am. J. Soc.;Brit. J. Criminol.;Int. J. Comp. Soc.;Am. Soc. Rev.;Law & Soc. Rev.;Rev. int. dr. comp.;American Sociological Review; \
         Journal of Marriage and the Family;Annual Review of Sociology;European Sociological Review;Social Forces
         """)
     static let reports = lines(
@@ -76,14 +76,14 @@ enum Vocabulary {
         AC;WLR;QB;All ER;CLR;S. Ct.;Cal. Rptr.;P. 2d;N.E. 2d;K.B.;BGHZ;BVerfGE;BGHSt;RGZ;BVerwGE
         """)
     static let jurisdictions = lines(
-        "U.K.;N.S.W.;Vic.;Qld;S.A.;W.A.;Tas.;Cwth.;Cth;N.Z.;Ont.;Can.;C.A.;H.L.;N.S.W.C.A.;H.C.A.;P.C.;S.C.;U.S.;Ireland;Scotland;Eng."
+        "U.K.;N.S.W.;Vic.;Qld;S.A.;W.A.;Tas.;Cth;N.Z.;Ont.;Can.;C.A.;H.L.;H.C.A.;P.C.;S.C.;U.S.;Ireland;Scotland;Eng."
     )
     static let courts = ["BGH", "BVerfG", "BVerwG", "BAG", "OLG München", "EuGH", "LG Berlin", "OGH", "RG"]
     private static let parties = lines(
         """
-        R.;The Queen;Attorney-General;Commonwealth;Secretary of State;Smith;Jones;Brown;Williams;Taylor;Baker;Midland Bank;Bank plc;Council; \
+        R.;The Queen;Attorney-General;Commonwealth;Secretary of State;Smith;Jones;Brown;Williams;Taylor;Baker;Bank plc;Council; \
         National Insurance Co.;Steel Corporation;Public Prosecutions;Chief Constable;Green;Hill;Marshall;State Railways;Minister for Works; \
-        Holdings Ltd;Trustees of the Hospital;Union of Workers;Board of Education;Illinois;New York;United States
+        Holdings Ltd;Trustees of the Hospital;Union of Workers;Board of Education;Ohio;New York;United States
         """)
     private static let acts = lines(
         """

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSL
 import Foundation
 import Labelling
 import Synthesis
@@ -19,7 +20,10 @@ struct TrainCommand: ParsableCommand {
     @Option(name: [.short, .customLong("out")], help: "The model to write.") var output: String
     @Option(help: "Names whose parts are labelled “family” and “given”, JSONL.") var names: String?
     @Option(help: "How many references are printed anew in other forms.") var synthetic = 0
-    @Option(help: "How often every reference is seen.") var epochs = 6
+    @Option(help: "How many records are printed by CSL styles.") var styled = 0
+    @Option(help: "Folders of more styles to print by, beside those of the program.") var styles: [String] = []
+    @Option(help: "A file for what was printed, as labelled JSONL.") var printed: String?
+    @Option(help: "How often every reference is seen.") var epochs = 8
     @Option(help: "How much a source counts, as NAME=NUMBER.") var weight: [String] = []
 
     func validate() throws {
@@ -38,10 +42,9 @@ struct TrainCommand: ParsableCommand {
             var references: [LabelledReference] = []
             for file in files { references += try Self.read(file) }
             let people = try names.map(Self.read) ?? []
-            if synthetic > 0 {
-                var synthesiser = Synthesiser(references: references, names: people)
-                references += synthesiser.references(synthetic)
-            }
+            let made = try synthesised(references, people)
+            if let printed { try OutputFile.write(made.map { $0.line + "\n" }.joined(), to: printed) }
+            references += made
             guard !references.isEmpty else { throw CommandFailure("there are no labelled references to learn from") }
             let labels = Set(references.flatMap { $0.segments.map(\.label) } + ["other"]).sorted()
             guard labels.count <= Trainer.mostLabels else {
@@ -52,6 +55,38 @@ struct TrainCommand: ParsableCommand {
             try OutputFile.write(bytes: model.fileBytes, to: output)
             return 0
         }
+    }
+
+    /// Records of the references, printed in other forms.
+    private func synthesised(_ references: [LabelledReference], _ people: [LabelledReference]) throws
+        -> [LabelledReference]
+    {
+        var made: [LabelledReference] = []
+        if synthetic > 0 {
+            var synthesiser = Synthesiser(references: references, names: people)
+            made += synthesiser.references(synthetic)
+        }
+        if styled > 0 {
+            var printer = StylePrinter(
+                references: references, names: people, styles: try allStyles(), locales: Embedded.locale)
+            made += printer.references(styled)
+        }
+        return made
+    }
+
+    /// The styles of the program, then those of the folders, by name.
+    private func allStyles() throws -> [Style] {
+        var found = Embedded.names.filter { $0.hasSuffix(".csl") }.sorted().compactMap { Embedded.style(named: $0) }
+        for folder in styles {
+            guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+                throw CommandFailure("\(folder): no such folder")
+            }
+            for file in files.sorted() where file.hasSuffix(".csl") {
+                guard let data = FileManager.default.contents(atPath: folder + "/" + file) else { continue }
+                if let style = Style.parse([UInt8](data), name: file).0 { found.append(style) }
+            }
+        }
+        return found
     }
 
     private func weights() throws -> [String: Float] {

@@ -52,6 +52,12 @@ struct WordContext {
     }
 
     @inline(__always)
+    func clause(_ offset: Int) -> ObservedPhrase? {
+        let place = words[index].clause + offset
+        return place >= 0 && place < seen.clauses.count ? seen.clauses[place] : nil
+    }
+
+    @inline(__always)
     var sentence: ObservedPhrase { seen.sentences[words[index].sentence] }
 }
 

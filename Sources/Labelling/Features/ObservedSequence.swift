@@ -33,6 +33,7 @@ struct ObservedSequence {
                     PositionFeatures.add(context, to: &sink)
                     EnclosureFeatures.add(context, to: &sink)
                     PhraseFeatures.add(context, to: &sink)
+                    ClauseFeatures.add(context, to: &sink)
                     NameFeatures.add(context, to: &sink)
                     lexical.append(Int32(truncatingIfNeeded: sink.hashes.count))
                     WordFeatures.add(context, to: &sink)

@@ -27,6 +27,16 @@ enum Gap: UInt8 {
     }
 }
 
+extension Gap {
+    /// Whether a clause ends here: a run that stops do not cut, as “Phys. Rev. Lett. 91”.
+    var endsClause: Bool {
+        switch self {
+        case .stop, .initialStop, .adjacent, .blank, .hyphen, .apostrophe, .stopInside, .slash, .ampersand, .equals: false
+        default: true
+        }
+    }
+}
+
 /// Marks gathered between two words.
 struct GapMarks {
     var commas = 0

@@ -4,10 +4,10 @@
 enum Marker: UInt8, CaseIterable {
     case none, within, and, others, editor, translator, volume, number, page, edition, press, university, journal
     case thesis, month, forthcoming, access, identifier, crossReference, particle, suffix, article, body, following
-    case series, archive, leaf, conference
+    case series, archive, leaf, conference, ordinal
 
     /// The number of classes.
-    static let count = 28
+    static let count = 29
 
     private var words: String {
         switch self {
@@ -19,9 +19,9 @@ enum Marker: UInt8, CaseIterable {
             "ed eds edited editor editors hrsg hg hgg hrsgg herausgegeben éd éds dir cura curatore edd red redaktion herausgeber"
         case .translator:
             "trans transl translated translator übers übersetzt übersetzung trad traduit traduzione traduction tradotto"
-        case .volume: "vol vols volume volumes bd band bde bände tome tomo tom jg jahrgang jahrg voll 권 т том"
-        case .number: "no nos nr number issue heft fasc fascicolo iss num numero numéro suppl supplement 호 제 н № hft"
-        case .page: "p pp page pages s seite seiten pag pagg pagina pagine ss sp sez с стр págs"
+        case .volume: "vol vols volume volumes bd band bde bände tome tomo tom jg jahrgang jahrg voll 권 т том 卷 巻 册"
+        case .number: "no nos nr number issue heft fasc fascicolo iss num numero numéro suppl supplement 호 н № hft 期 号 號"
+        case .page: "p pp page pages s seite seiten pag pagg pagina pagine ss sp sez с стр págs 页 頁 쪽"
         case .edition:
             "edn edition aufl auflage édition edizione rev revised ediz издание ausgabe reprint repr nachdruck"
         case .press:
@@ -32,7 +32,7 @@ enum Marker: UInt8, CaseIterable {
         case .thesis:
             "thesis dissertation diss phd master report tech technical working paper habil memo dissertations arbeitspapier"
         case .month:
-            "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre novembre dicembre janvier février mars avril juin juillet août septembre octobre décembre spring summer autumn winter fall"
+            "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre novembre dicembre janvier février mars avril juin juillet août septembre octobre décembre spring summer autumn winter fall 年 月 日 년 월"
         case .forthcoming: "press forthcoming accepted submitted erscheint appear preprint unpublished"
         case .access:
             "available retrieved accessed online url abgerufen stand aufruf zugriff abruf internet http https website visited consulté downloaded letzter zuletzt"
@@ -49,6 +49,7 @@ enum Marker: UInt8, CaseIterable {
         case .archive:
             "archive archivio archives asv fondo busta serie reg registro filza box folder b fasc cod ms mss nachlass"
         case .leaf: "c cc carta carte fol fols f ff r v tav fig tab"
+        case .ordinal: "第 제"
         case .conference:
             "conference symposium workshop congress kongress tagung colloque convegno atti proceedings conf symp international"
         }

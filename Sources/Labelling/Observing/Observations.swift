@@ -27,6 +27,7 @@ struct ObservedWord {
     var bracket: UInt64 = 0
     var phrase = 0
     var sentence = 0
+    var clause = 0
     /// How many years, *in* and markers of volumes stand before it.
     var yearsBefore: UInt64 = 0
     var withinBefore: UInt64 = 0
@@ -41,6 +42,8 @@ struct ObservedPhrase {
     /// What its words are like: digits, capitals, small words.
     var kind: UInt64 = 0
     var marker: UInt64 = 0
+    /// The share of words with a stop behind them, in fifths.
+    var stops: UInt64 = 0
     var count: Int { end - start }
 }
 
@@ -49,6 +52,7 @@ struct Observations {
     var words: [ObservedWord] = []
     var phrases: [ObservedPhrase] = []
     var sentences: [ObservedPhrase] = []
+    var clauses: [ObservedPhrase] = []
     /// The gap behind the last word, and its marks.
     var endGap: Gap = .end
     var endMarks: UInt64 = 0

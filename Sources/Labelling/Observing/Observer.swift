@@ -19,6 +19,7 @@ struct Observer {
         observer.count()
         observer.seen.phrases = PhraseFinder.phrases(of: &observer.seen.words, by: \.endsPhrase, into: \.phrase)
         observer.seen.sentences = PhraseFinder.phrases(of: &observer.seen.words, by: \.endsSentence, into: \.sentence)
+        observer.seen.clauses = PhraseFinder.phrases(of: &observer.seen.words, by: \.endsClause, into: \.clause)
         observer.readStyle()
         return observer.seen
     }

@@ -36,9 +36,16 @@ enum PhraseFinder {
             default: break
             }
         }
+        var stops = 0
+        for index in start + 1..<max(end, start + 1) {
+            switch words[index].gap {
+            case .stop, .initialStop, .stopInside: stops += 1
+            default: break
+            }
+        }
         let count = end - start
         func share(_ part: Int) -> UInt64 { part == 0 ? 0 : part == count ? 2 : 1 }
         let kind = share(digits) | share(capitalised) << 2 | share(small) << 4 | share(initials) << 6
-        return ObservedPhrase(start: start, end: end, hash: hash, kind: kind, marker: marker)
+        return ObservedPhrase(start: start, end: end, hash: hash, kind: kind, marker: marker, stops: UInt64(stops * 5 / count))
     }
 }

@@ -1,7 +1,7 @@
 /// The outer form of a word.
 enum WordForm: UInt8 {
     case none, small, smallShort, capitalised, capitals, twoCapitals, capital, initial, smallLetter, mixed
-    case digit1, digit2, digit3, year, digit4, digitsMore, roman, smallRoman, url, doi, character, caseless, family
+    case digit1, digit2, digit3, year, digit4, digitsMore, roman, smallRoman, url, doi, character, caseless, eprint
 
     /// The number of forms.
     static let count = 23

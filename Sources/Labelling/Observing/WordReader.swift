@@ -27,6 +27,7 @@ enum WordReader {
         _ token: TextToken, _ index: Int, in text: UnsafeBufferPointer<UInt8>
     ) -> ObservedWord {
         var form = text[token.range.lowerBound] == UInt8(ascii: "1") ? WordForm.doi : .url
+        if IdentifierScanner.endOfEprint(text, token.range.lowerBound) == token.range.upperBound { form = .eprint }
         // “doi.org/” in an address makes it a DOI's.
         let address = text[token.range].prefix(24)
         if form == .url, address.count > 12, contains("doi.org", in: address) { form = .doi }

@@ -8,6 +8,7 @@ enum IdentifierScanner {
             || first == UInt8(ascii: "w") && matches("www.", text, start)
             || first == UInt8(ascii: "f") && matches("ftp://", text, start)
         if isAddress { return trimmed(text, start, endOfRun(text, start)) }
+        if let end = endOfEprint(text, start) { return end }
         // The first half of a DOI: “10.” and a registrant of four to nine digits.
         if text[start] == UInt8(ascii: "1"), matches("10.", text, start) {
             var index = start + 3
@@ -19,6 +20,36 @@ enum IdentifierScanner {
         }
         return nil
     }
+
+    /// “1412.4637v2”, “hep-ph/0312367”: numbers of arXiv, of after and before April 2007.
+    static func endOfEprint(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        func isDigit(_ index: Int) -> Bool { index < text.count && text[index] >= 0x30 && text[index] <= 0x39 }
+        func digits(from index: Int) -> Int {
+            var end = index
+            while isDigit(end), end - index < 9 { end += 1 }
+            return end - index
+        }
+        guard start == 0 || !isDigit(start - 1) && text[start - 1] != UInt8(ascii: ".") else { return nil }
+        if isDigit(start) {
+            guard digits(from: start) == 4, start + 4 < text.count, text[start + 4] == UInt8(ascii: ".") else { return nil }
+            let month = (text[start + 2] - 0x30) * 10 + (text[start + 3] - 0x30)
+            let count = digits(from: start + 5)
+            guard month >= 1, month <= 12, text[start] < 0x34, count == 4 || count == 5 else { return nil }
+            var end = start + 5 + count
+            if end < text.count, text[end] == UInt8(ascii: "v"), isDigit(end + 1) { end += 1 + digits(from: end + 1) }
+            return end
+        }
+        for archive in eprintArchives where matches(archive, text, start) {
+            let number = start + archive.utf8CodeUnitCount
+            if digits(from: number) == 7 { return number + 7 }
+        }
+        return nil
+    }
+
+    private static let eprintArchives: [StaticString] = [
+        "hep-ph/", "hep-th/", "hep-ex/", "hep-lat/", "astro-ph/", "cond-mat/", "gr-qc/", "quant-ph/", "math-ph/", "nucl-th/",
+        "nucl-ex/", "math/", "cs/", "physics/", "nlin/", "q-alg/", "alg-geom/", "solv-int/",
+    ]
 
     private static func matches(_ prefix: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         let count = prefix.utf8CodeUnitCount

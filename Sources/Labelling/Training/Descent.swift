@@ -13,6 +13,10 @@ final class Descent: @unchecked Sendable {
     /// Weights and sums of squared gradients, row after row.
     let weights: UnsafeMutablePointer<Float>
     private let squares: UnsafeMutablePointer<Float>
+    /// The sum of the weights after each of the later epochs: their mean is what the model has.
+    private let sums: UnsafeMutablePointer<Float>
+    private let borderSums: UnsafeMutablePointer<Float>
+    private var summed = 0
     let borders: UnsafeMutablePointer<Float>
     private let borderSquares: UnsafeMutablePointer<Float>
     private let powers: UnsafeMutablePointer<Float>
@@ -22,13 +26,21 @@ final class Descent: @unchecked Sendable {
     private let constrained: [Lattice]
     private static let borderCount = EdgeFeatures.tables * Lattice.width * Lattice.width
 
+    /// Below this a hash thins a feature out; what stays counts for more.
+    private let limit: UInt64
+    private let scale: Float
+
     init(features: Int, labels: Int, sequences: [TrainingSequence], settings: Trainer.Settings) {
         self.features = features
         self.labels = labels
         self.sequences = sequences
         self.settings = settings
+        limit = UInt64(settings.thinning * Double(1 << 24))
+        scale = Float(1 / (1 - settings.thinning))
         weights = Self.floats(features * Lattice.width, 0)
         squares = Self.floats(features * Lattice.width, 1)
+        sums = Self.floats(features * Lattice.width, 0)
+        borderSums = Self.floats(Self.borderCount, 0)
         borders = Self.floats(Self.borderCount, 0)
         borderSquares = Self.floats(Self.borderCount, 1)
         powers = Self.floats(Self.borderCount, 1)
@@ -38,7 +50,7 @@ final class Descent: @unchecked Sendable {
     }
 
     deinit {
-        for buffer in [weights, squares, borders, borderSquares, powers] + gradients {
+        for buffer in [weights, squares, sums, borderSums, borders, borderSquares, powers] + gradients {
             UnsafeMutableRawPointer(buffer).deallocate()
         }
     }
@@ -62,7 +74,22 @@ final class Descent: @unchecked Sendable {
             loss += step(batch, epoch)
             start += Self.batch
         }
+        if epoch >= settings.epochs / 2 { addToSums() }
         return loss / Double(max(1, sequences.reduce(0) { $0 + $1.count }))
+    }
+
+    private func addToSums() {
+        summed += 1
+        for place in 0..<features * Lattice.width { sums[place] += weights[place] }
+        for place in 0..<Self.borderCount { borderSums[place] += borders[place] }
+    }
+
+    /// Puts the mean of the later epochs in place of the last weights.
+    func average() {
+        guard summed > 0 else { return }
+        let share = 1 / Float(summed)
+        for place in 0..<features * Lattice.width { weights[place] = sums[place] * share }
+        for place in 0..<Self.borderCount { borders[place] = borderSums[place] * share }
     }
 
     private func step(_ batch: [Int], _ epoch: Int) -> Double {
@@ -105,7 +132,7 @@ final class Descent: @unchecked Sendable {
         known.reserve(sequence.count)
         var highest: Double = 0
         for word in 0..<sequence.count {
-            highest += score(sequence, word, isDropped(index, word, epoch), lattice.scores + word * Lattice.width)
+            highest += score(sequence, word, isDropped(index, word, epoch), seed(index, word, epoch), lattice.scores + word * Lattice.width)
         }
         let allowed = sequence.allowed
         for word in 0..<sequence.count {
@@ -126,14 +153,27 @@ final class Descent: @unchecked Sendable {
         }
     }
 
+    /// Whether a feature is left out this time: by its number and a seed of word and epoch.
+    @inline(__always)
+    private func isThinned(_ number: Int, _ seed: UInt64) -> Bool {
+        ((UInt64(number) &* 0x9E37_79B9_7F4A_7C15 ^ seed) &* 0xBF58_476D_1CE4_E5B9) >> 40 < limit
+    }
+
+    @inline(__always)
+    private func seed(_ index: Int, _ word: Int, _ epoch: Int) -> UInt64 {
+        (UInt64(index) << 20 ^ UInt64(word) << 6 ^ UInt64(epoch)) &* 0xD6E8_FEB8_6659_FD93
+    }
+
     private func score(
-        _ sequence: TrainingSequence, _ word: Int, _ isDropped: Bool, _ target: UnsafeMutablePointer<Float>
+        _ sequence: TrainingSequence, _ word: Int, _ isDropped: Bool, _ seed: UInt64,
+        _ target: UnsafeMutablePointer<Float>
     ) -> Double {
         var (s0, s1, s2, s3) = (Row.zero, Row.zero, Row.zero, Row.zero)
         let end = isDropped ? sequence.lexical[word] : sequence.starts[word + 1]
         let raw = UnsafeRawPointer(weights)
         sequence.features.withUnsafeBufferPointer { features in
             for place in Int(sequence.starts[word])..<Int(end) {
+                if isThinned(Int(features[place]), seed) { continue }
                 let row = (raw + Int(features[place]) * Lattice.width * 4).assumingMemoryBound(to: Row.self)
                 s0 += row[0]
                 s1 += row[1]
@@ -143,6 +183,11 @@ final class Descent: @unchecked Sendable {
         }
         var highest = -Float.infinity
         for lane in 0..<8 {
+            let factor = scale
+            s0[lane] *= factor
+            s1[lane] *= factor
+            s2[lane] *= factor
+            s3[lane] *= factor
             (target[lane], target[lane + 8], target[lane + 16], target[lane + 24]) = (
                 s0[lane], s1[lane], s2[lane], s3[lane]
             )
@@ -169,9 +214,10 @@ final class Descent: @unchecked Sendable {
                 // A word that is as expected moves nothing.
                 let size = (r.0 * r.0 + r.1 * r.1 + r.2 * r.2 + r.3 * r.3).sum()
                 guard size > 1e-7 else { continue }
+                let seed = seed(index, word, epoch)
                 for place in Int(sequence.starts[word])..<Int(end) {
                     let number = Int(features[place])
-                    guard number % Self.threads == thread else { continue }
+                    guard number % Self.threads == thread, !isThinned(number, seed) else { continue }
                     Self.move(weights + number * Lattice.width, squares + number * Lattice.width, r, rate, decay)
                 }
             }

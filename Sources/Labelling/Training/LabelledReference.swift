@@ -39,6 +39,14 @@ public struct LabelledReference: Sendable {
         annotated = value["annotated"]?.array.map { Set($0.compactMap(\.string)) }
     }
 
+    /// The reference as a line of labelled JSONL, without its end.
+    public var line: String {
+        let pairs = segments.map { JSONValue.array([.string($0.label), .string($0.text)]) }
+        return JSONValue.object([
+            .init("source", .string(source)), .init("text", .string(text)), .init("segments", .array(pairs)),
+        ]).compact
+    }
+
     /// The references of labelled JSONL, and the numbers of the lines that are none.
     public static func read(_ bytes: [UInt8]) -> (references: [LabelledReference], unread: [Int]) {
         var references: [LabelledReference] = []
