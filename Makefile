@@ -29,8 +29,8 @@ train: packages
 	.build/release/citanda train $(SHARED)/refs/train/anystyle-core.jsonl $(SHARED)/refs/train/anystyle-good.jsonl \
 	  $(SHARED)/refs/train/anystyle-ugly.jsonl $(SHARED)/refs/train/grobid-corpus.jsonl \
 	  $(SHARED)/refs/train/linkedbooks-train.jsonl --names $(SHARED)/refs/names/train.jsonl \
-	  --synthetic 16000 --styled 8000 --styles $(SHARED)/csl/styles --weight anystyle-ugly=0.4 --weight grobid-corpus=1.3 \
-	  --weight linkedbooks-train=1.3 --weight synthetic=0.5 --weight synthetic-csl=0.2 --out Models/references.model
+	  --synthetic 16000 --styled 4000 --styles $(SHARED)/csl/styles --weight anystyle-ugly=0.4 --weight grobid-corpus=1.3 \
+	  --weight linkedbooks-train=1.3 --weight synthetic=0.5 --weight synthetic-csl=0.15 --out Models/references.model
 
 bench: packages
 	Benchmarks/run.sh

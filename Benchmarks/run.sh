@@ -5,3 +5,4 @@ cd "$(dirname "$0")"
 swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" read ../Bibliography/split.md
 "$(swift build -c release --show-bin-path)/bench" cite
+"$(swift build -c release --show-bin-path)/bench" parse

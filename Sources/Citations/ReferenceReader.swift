@@ -44,12 +44,13 @@ public final class ReferenceReader {
         }
         let citation = RecognisedCitation(
             kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans,
+            irregularities: Self.irregularities(spans, in: passage),
             confidence: spans.isEmpty ? 0 : confidence)
         return Reference(
             segments: segments.map {
                 Reference.Segment(label: $0.label, text: passage[$0.range], confidence: Double($0.confidence))
             },
-            work: WorkBuilder.work(of: citation, in: passage, isEntry: Self.isInverted(spans, in: passage)),
+            work: WorkBuilder.work(ofReference: citation, in: passage),
             confidence: citation.confidence)
     }
 
@@ -59,10 +60,16 @@ public final class ReferenceReader {
         return labels.contains(.crossReference) ? .short : .full
     }
 
-    /// “Abe, Kenji”: the first name stands family name first.
-    private static func isInverted(_ spans: [LabelledSpan], in passage: Passage) -> Bool {
-        guard let first = spans.first, first.label == .author || first.label == .editor else { return false }
-        let words = passage[first.range].split(separator: " ")
-        return words.prefix(3).dropLast(words.count > 1 ? 0 : 1).contains { $0.hasSuffix(",") }
+    /// A title without italics is a book's all the same, where it does not stand in quotation marks.
+    private static func irregularities(
+        _ spans: [LabelledSpan], in passage: Passage
+    ) -> [RecognisedCitation.Irregularity] {
+        guard let title = spans.first(where: { $0.label == .title })?.range else { return [] }
+        let before = passage.text[..<title.lowerBound].suffix(3)
+        let isQuoted =
+            before.last == UInt8(ascii: "\"") || before.last == UInt8(ascii: "'")
+            || ["“", "‘", "„", "「"].contains { $0.utf8.elementsEqual(before) }
+            || before.suffix(2).elementsEqual("«".utf8)
+        return isQuoted ? [] : [.plainTitle(title)]
     }
 }

@@ -17,7 +17,9 @@ struct FieldEdges {
             let opens = marker(start) == .editor || marker(start) == .translator || isOpening(start, label)
             start = next
             // “edited by”, “hrsg. von”, “a cura di”, “sous la direction de”
-            while opens, let next = nextWord(after: start, before: end), Self.links.contains(word(start)) { start = next }
+            while opens, let next = nextWord(after: start, before: end), Self.links.contains(word(start)) {
+                start = next
+            }
         }
         while let previous = previousWord(before: end - 1, from: start), trails.contains(marker(end - 1)) {
             end = previous + 1
@@ -37,13 +39,16 @@ struct FieldEdges {
     }
 
     /// Words that stand between “edited” and the name.
-    private static let links: Set<String> = ["by", "von", "v", "de", "di", "cura", "la", "direction", "par", "from", "the", "aus", "dem", "da", "and"]
+    private static let links: Set<String> = [
+        "by", "von", "v", "de", "di", "cura", "la", "direction", "par", "from", "the", "aus", "dem", "da", "and",
+    ]
 
     /// “a cura di”, “sous la direction de”: phrases that begin with a word that could be anything.
     private func isOpening(_ token: Int, _ label: String) -> Bool {
         guard label == "editor", token + 1 < tokens.count else { return false }
         let first = word(token), second = word(token + 1)
-        return (first == "a" || first == "A") && second == "cura" || (first == "sous" || first == "Sous") && second == "la"
+        return (first == "a" || first == "A") && second == "cura"
+            || (first == "sous" || first == "Sous") && second == "la"
     }
 
     private func marker(_ token: Int) -> Marker {

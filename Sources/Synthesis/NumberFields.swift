@@ -61,7 +61,16 @@ enum NumberFields {
                 ]
             }
         case "arxiv":
-            return [("arxiv", pick(["arXiv:", "", ""]) + pick(["\(number(10...22))0\(number(1...9)).\(number(1000...9999))", "hep-ph/0\(number(100_000...999_999))", "astro-ph/9\(number(100_000...999_999))"]))]
+            return [
+                (
+                    "arxiv",
+                    pick(["arXiv:", "", ""])
+                        + pick([
+                            "\(number(10...22))0\(number(1...9)).\(number(1000...9999))",
+                            "hep-ph/0\(number(100_000...999_999))", "astro-ph/9\(number(100_000...999_999))",
+                        ])
+                )
+            ]
         case "pg1": return [("pages", "\(number(1...900))")]
         case "pp":
             let start = number(1...900), end = start + number(1...40)

@@ -25,7 +25,8 @@ struct RecordMaker {
         func add(_ name: String, _ value: String) { members.append(.init(name, .string(value))) }
         members.append(.init("title", .string(title(type == "book" ? "book" : "title"))))
         if chance(14) {
-            members.append(.init("author", [.object([.init("literal", .string(Vocabulary.pick(Vocabulary.bodies, &random)))])]))
+            members.append(
+                .init("author", [.object([.init("literal", .string(Vocabulary.pick(Vocabulary.bodies, &random)))])]))
         } else {
             members.append(.init("author", names()))
         }
@@ -36,7 +37,12 @@ struct RecordMaker {
             add("volume", String(number(1...140)))
             if !chance(3) { add("issue", String(number(1...12))) }
             add("page", pages())
-            if chance(4) { add("DOI", "10.\(number(1000...9999))/\(Vocabulary.pick(["j.", "s", "abc."], &random))\(number(1000...999_999))") }
+            if chance(4) {
+                add(
+                    "DOI",
+                    "10.\(number(1000...9999))/\(Vocabulary.pick(["j.", "s", "abc."], &random))\(number(1000...999_999))"
+                )
+            }
         case "article-newspaper":
             add("container-title", journal())
             if chance(2) { add("page", String(number(1...40))) }
@@ -47,7 +53,10 @@ struct RecordMaker {
             addPublisher(&members)
             if chance(5) { add("collection-title", text("collection-title")) }
         case "webpage":
-            add("URL", "https://www.\(Vocabulary.pick(["example.org", "lse.ac.uk", "bmas.de", "un.org"], &random))/\(number(1...9999))")
+            add(
+                "URL",
+                "https://www.\(Vocabulary.pick(["example.org", "lse.ac.uk", "bmas.de", "un.org"], &random))/\(number(1...9999))"
+            )
             members.append(.init("accessed", date(hasDay: true)))
         case "thesis":
             add("publisher", "University of " + text("location"))
@@ -70,10 +79,14 @@ struct RecordMaker {
     private mutating func addPublisher(_ members: inout [JSONValue.Member]) {
         let isGerman = language == "de" && !chance(3)
         members.append(
-            .init("publisher", .string(isGerman ? Vocabulary.pick(Vocabulary.germanPublishers, &random) : text("publisher"))))
+            .init(
+                "publisher",
+                .string(isGerman ? Vocabulary.pick(Vocabulary.germanPublishers, &random) : text("publisher"))))
         guard !chance(8) else { return }
         members.append(
-            .init("publisher-place", .string(isGerman ? Vocabulary.pick(Vocabulary.germanPlaces, &random) : text("location"))))
+            .init(
+                "publisher-place",
+                .string(isGerman ? Vocabulary.pick(Vocabulary.germanPlaces, &random) : text("location"))))
     }
 
     private mutating func journal() -> String {

@@ -39,7 +39,9 @@ public struct StylePrinter {
     }
 
     private mutating func print(by style: Style, _ count: Int) -> [LabelledReference] {
-        let language = style.defaultLocale ?? Vocabulary.pick(["en-US", "en-US", "en-GB", "de-DE", "de-DE", "fr-FR", "it-IT", "es-ES"], &random)
+        let language =
+            style.defaultLocale
+            ?? Vocabulary.pick(["en-US", "en-US", "en-GB", "de-DE", "de-DE", "fr-FR", "it-IT", "es-ES"], &random)
         var works: [Work] = []
         var citations: [CitationCluster] = []
         for number in 0..<count {
@@ -48,9 +50,11 @@ public struct StylePrinter {
             random = maker.random
             guard let work = CSLJSON.work(of: value) else { continue }
             works.append(work)
-            let locator = Int.random(in: 0..<3, using: &random) == 0 ? nil : "\(Int.random(in: 1...600, using: &random))"
+            let locator =
+                Int.random(in: 0..<3, using: &random) == 0 ? nil : "\(Int.random(in: 1...600, using: &random))"
             citations.append(
-                CitationCluster(id: work.key, noteNumber: number + 1, items: [CitationItem(id: work.key, locator: locator)]))
+                CitationCluster(
+                    id: work.key, noteNumber: number + 1, items: [CitationItem(id: work.key, locator: locator)]))
         }
         let isNote = style.styleClass == .note
         let processed = Processor(style: style, locales: locales, language: language).process(
@@ -84,7 +88,8 @@ public struct StylePrinter {
         var joined: [(label: String, text: String)] = []
         for segment in segments {
             if joined.count > 1, let between = joined.last, between.label == "other", between.text.utf8.count < 9,
-                joined[joined.count - 2].label == segment.label, ["author", "editor", "date", "pages", "note"].contains(segment.label)
+                joined[joined.count - 2].label == segment.label,
+                ["author", "editor", "date", "pages", "note"].contains(segment.label)
             {
                 joined.removeLast()
                 joined[joined.count - 1].text += between.text + segment.text
@@ -97,14 +102,18 @@ public struct StylePrinter {
 
     /// The label of what a CSL variable shows.
     private static let labels: [String: String] = [
-        "author": "author", "composer": "author", "director": "author", "editor": "editor", "container-author": "editor",
+        "author": "author", "composer": "author", "director": "author", "editor": "editor",
+        "container-author": "editor",
         "collection-editor": "editor", "editorial-director": "editor", "translator": "translator", "title": "title",
         "title-short": "title", "container-title": "container-title", "container-title-short": "container-title",
         "collection-title": "collection-title", "collection-number": "volume", "publisher": "publisher",
-        "publisher-place": "location", "event-place": "location", "issued": "date", "accessed": "note", "volume": "volume",
-        "issue": "issue", "page": "pages", "page-first": "pages", "locator": "pages", "edition": "edition", "genre": "genre",
+        "publisher-place": "location", "event-place": "location", "issued": "date", "accessed": "note",
+        "volume": "volume",
+        "issue": "issue", "page": "pages", "page-first": "pages", "locator": "pages", "edition": "edition",
+        "genre": "genre",
         "number": "report-number", "URL": "url", "DOI": "doi", "ISBN": "isbn", "ISSN": "issn",
         "citation-number": "citation-number", "archive": "archive", "archive_location": "archive-location",
-        "archive-place": "archive-location", "medium": "medium", "event": "container-title", "event-title": "container-title",
+        "archive-place": "archive-location", "medium": "medium", "event": "container-title",
+        "event-title": "container-title",
     ]
 }

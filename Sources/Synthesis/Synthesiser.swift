@@ -51,9 +51,16 @@ public struct Synthesiser {
             guard chance(10) else { return nil }
             let number = Int.random(in: 1..<120, using: &random)
             // The keys of LaTeX: “[KB07]”.
-            let letters = (0..<Int.random(in: 2...3, using: &random)).map { _ in Vocabulary.pick(["A", "B", "K", "L", "M", "P", "S", "V", "Z", "Ch"], &random) }
-            let key = Vocabulary.pick(["\(number)", "\(number)", "\(number)", letters.joined() + "0\(number % 10)", letters.joined() + "\(70 + number % 30)"], &random)
-            return chance(6) ? ("other", "• ") : ("citation-number", Bool.random(using: &random) ? "[\(key)] " : "\(key). ")
+            let letters = (0..<Int.random(in: 2...3, using: &random)).map { _ in
+                Vocabulary.pick(["A", "B", "K", "L", "M", "P", "S", "V", "Z", "Ch"], &random)
+            }
+            let key = Vocabulary.pick(
+                [
+                    "\(number)", "\(number)", "\(number)", letters.joined() + "0\(number % 10)",
+                    letters.joined() + "\(70 + number % 30)",
+                ], &random)
+            return chance(6)
+                ? ("other", "• ") : ("citation-number", Bool.random(using: &random) ? "[\(key)] " : "\(key). ")
         }
     }
 

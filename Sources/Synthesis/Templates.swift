@@ -197,7 +197,10 @@ enum Templates {
         ("article", 2, "{a}, {j} {v}, {pg1} ({y})[; {arxiv}]."),
         ("article", 1, "{a}, {y}, {j}, {v}, {pg1}"),
         ("article", 1, "{a}, {t}, {j} <vol. |v.||>{v} ({y}) {pg1}[, {arxiv}]."),
-        ("chapter", 3, "{a}. {t}. In {e}, <editors|editor>, {c}, [volume {v} of {s}, ]pages {pp}. [{l}, ][{d}, ]{p}, {y}."),
+        (
+            "chapter", 3,
+            "{a}. {t}. In {e}, <editors|editor>, {c}, [volume {v} of {s}, ]pages {pp}. [{l}, ][{d}, ]{p}, {y}."
+        ),
         ("chapter", 2, "{a}. {t}. In {c}, volume {v} of {s}, pages {pp}. {p}, {y}."),
         ("chapter", 1, "{a}: {t}. In: {e} (eds.) {c}. {s}, vol. {v}, pp. {pp}. {p}, {l} ({y})"),
         ("book", 3, "{a}<.|,> {b}<.|,> {p}, {l}, {y}."),

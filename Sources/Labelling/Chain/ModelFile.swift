@@ -1,6 +1,6 @@
 /// The file of a model: a head, the labels, and tables in the order of `LinearChain`, little-endian, without padding.
 enum ModelFile {
-    static let magic: [UInt8] = Array("CitandaLabels1\n".utf8)
+    static let magic: [UInt8] = Array("CitandaLabels2\n".utf8)
 
     /// What is wrong with a file.
     struct Malformed: Error {
@@ -8,7 +8,33 @@ enum ModelFile {
     }
 
     static func bytes(of chain: LinearChain) -> [UInt8] {
+        let body = body(of: chain)
         var bytes = magic
+        let sum = body.withUnsafeBytes { checksum($0[...]) }
+        append(UInt32(truncatingIfNeeded: sum), to: &bytes)
+        append(UInt32(truncatingIfNeeded: sum >> 32), to: &bytes)
+        return bytes + body
+    }
+
+    /// A sum over eight bytes at a time, so that a damaged file is refused and a whole one is read soon.
+    private static func checksum(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+        var sum = FeatureHash.seed ^ UInt64(bytes.count)
+        let words = UnsafeRawBufferPointer(rebasing: bytes)
+        var position = 0
+        while position + 8 <= words.count {
+            let word = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            sum = (sum ^ word) &* 0x0000_0100_0000_01B3
+            position += 8
+        }
+        while position < words.count {
+            sum = (sum ^ UInt64(words[position])) &* 0x0000_0100_0000_01B3
+            position += 1
+        }
+        return sum ^ sum >> 29
+    }
+
+    private static func body(of chain: LinearChain) -> [UInt8] {
+        var bytes: [UInt8] = []
         let labels = Array(chain.labels.joined(separator: "\n").utf8)
         for count in [
             labels.count, chain.checks.count, chain.storedBorders.count, chain.names.slots.count,
@@ -51,6 +77,8 @@ enum ModelFile {
             position += size
             return result
         }
+        let sum = try UInt64(number()) | UInt64(number()) << 32
+        guard checksum(bytes[position...]) == sum else { throw Malformed(reason: "it is damaged") }
         let labelBytes = try Int(number()), slots = try Int(number()), borders = try Int(number())
         let names = try Int(number()), steps = try Int(number())
         let unit = try Float(bitPattern: number()), borderUnit = try Float(bitPattern: number())

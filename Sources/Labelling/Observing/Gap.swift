@@ -31,7 +31,8 @@ extension Gap {
     /// Whether a clause ends here: a run that stops do not cut, as “Phys. Rev. Lett. 91”.
     var endsClause: Bool {
         switch self {
-        case .stop, .initialStop, .adjacent, .blank, .hyphen, .apostrophe, .stopInside, .slash, .ampersand, .equals: false
+        case .stop, .initialStop, .adjacent, .blank, .hyphen, .apostrophe, .stopInside, .slash, .ampersand, .equals:
+            false
         default: true
         }
     }

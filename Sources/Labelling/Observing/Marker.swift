@@ -13,14 +13,15 @@ enum Marker: UInt8, CaseIterable {
         switch self {
         case .none: ""
         case .within: "in dans nel nella nello nei nelle negli en"
-        case .and: "and und et e y ed u og och"
+        case .and: "and und et e y u og och"
         case .others: "al alii others ua andere aa vv"
         case .editor:
             "ed eds edited editor editors hrsg hg hgg hrsgg herausgegeben éd éds dir cura curatore edd red redaktion herausgeber"
         case .translator:
             "trans transl translated translator übers übersetzt übersetzung trad traduit traduzione traduction tradotto"
         case .volume: "vol vols volume volumes bd band bde bände tome tomo tom jg jahrgang jahrg voll 권 т том 卷 巻 册"
-        case .number: "no nos nr number issue heft fasc fascicolo iss num numero numéro suppl supplement 호 н № hft 期 号 號"
+        case .number:
+            "no nos nr number issue heft fasc fascicolo iss num numero numéro suppl supplement 호 н № hft 期 号 號"
         case .page: "p pp page pages s seite seiten pag pagg pagina pagine ss sp sez с стр págs 页 頁 쪽"
         case .edition:
             "edn edition aufl auflage édition edizione rev revised ediz издание ausgabe reprint repr nachdruck"
@@ -55,18 +56,34 @@ enum Marker: UInt8, CaseIterable {
         }
     }
 
-    /// From the hash of a folded word to its class; the first class that names a word has it.
-    private static let table: [UInt64: Marker] = {
-        var table: [UInt64: Marker] = [:]
+    /// Open addressing over the hashes of folded words; the first class that names a word has it.
+    private static let table: [(word: UInt64, marker: Marker)] = {
+        var table = [(word: UInt64, marker: Marker)](repeating: (0, .none), count: size)
         for marker in allCases {
             for word in marker.words.split(separator: " ") {
-                let hash = FeatureHash.of(folding: word.utf8.map { $0 })
-                if table[hash] == nil { table[hash] = marker }
+                let hash = FeatureHash.of(folding: Array(word.utf8))
+                var slot = slot(of: hash)
+                while table[slot].word != 0, table[slot].word != hash { slot = (slot + 1) & (size - 1) }
+                if table[slot].word == 0 { table[slot] = (hash, marker) }
             }
         }
         return table
     }()
 
+    /// Several times the number of words, so that a search ends soon.
+    private static let size = 4096
+
+    private static func slot(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
+    }
+
     /// The class of a word by the hash of its folded letters.
-    static func of(_ folded: UInt64) -> Marker { table[folded] ?? .none }
+    static func of(_ folded: UInt64) -> Marker {
+        var slot = slot(of: folded)
+        while table[slot].word != 0 {
+            if table[slot].word == folded { return table[slot].marker }
+            slot = (slot + 1) & (size - 1)
+        }
+        return .none
+    }
 }

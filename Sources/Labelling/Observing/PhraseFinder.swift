@@ -46,6 +46,7 @@ enum PhraseFinder {
         let count = end - start
         func share(_ part: Int) -> UInt64 { part == 0 ? 0 : part == count ? 2 : 1 }
         let kind = share(digits) | share(capitalised) << 2 | share(small) << 4 | share(initials) << 6
-        return ObservedPhrase(start: start, end: end, hash: hash, kind: kind, marker: marker, stops: UInt64(stops * 5 / count))
+        return ObservedPhrase(
+            start: start, end: end, hash: hash, kind: kind, marker: marker, stops: UInt64(stops * 5 / count))
     }
 }

@@ -31,7 +31,9 @@ enum IdentifierScanner {
         }
         guard start == 0 || !isDigit(start - 1) && text[start - 1] != UInt8(ascii: ".") else { return nil }
         if isDigit(start) {
-            guard digits(from: start) == 4, start + 4 < text.count, text[start + 4] == UInt8(ascii: ".") else { return nil }
+            guard digits(from: start) == 4, start + 4 < text.count, text[start + 4] == UInt8(ascii: ".") else {
+                return nil
+            }
             let month = (text[start + 2] - 0x30) * 10 + (text[start + 3] - 0x30)
             let count = digits(from: start + 5)
             guard month >= 1, month <= 12, text[start] < 0x34, count == 4 || count == 5 else { return nil }
@@ -47,7 +49,8 @@ enum IdentifierScanner {
     }
 
     private static let eprintArchives: [StaticString] = [
-        "hep-ph/", "hep-th/", "hep-ex/", "hep-lat/", "astro-ph/", "cond-mat/", "gr-qc/", "quant-ph/", "math-ph/", "nucl-th/",
+        "hep-ph/", "hep-th/", "hep-ex/", "hep-lat/", "astro-ph/", "cond-mat/", "gr-qc/", "quant-ph/", "math-ph/",
+        "nucl-th/",
         "nucl-ex/", "math/", "cs/", "physics/", "nlin/", "q-alg/", "alg-geom/", "solv-int/",
     ]
 

@@ -132,7 +132,9 @@ final class Descent: @unchecked Sendable {
         known.reserve(sequence.count)
         var highest: Double = 0
         for word in 0..<sequence.count {
-            highest += score(sequence, word, isDropped(index, word, epoch), seed(index, word, epoch), lattice.scores + word * Lattice.width)
+            highest += score(
+                sequence, word, isDropped(index, word, epoch), seed(index, word, epoch),
+                lattice.scores + word * Lattice.width)
         }
         let allowed = sequence.allowed
         for word in 0..<sequence.count {

@@ -51,7 +51,8 @@ public struct LabelledReference: Sendable {
     public static func read(_ bytes: [UInt8]) -> (references: [LabelledReference], unread: [Int]) {
         var references: [LabelledReference] = []
         var unread: [Int] = []
-        for (number, line) in bytes.split(separator: 0x0A).enumerated() where line.contains(where: { $0 > 0x20 }) {
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        where line.contains(where: { $0 > 0x20 }) {
             if let reference = try? LabelledReference(line: Array(line)) {
                 references.append(reference)
             } else {

@@ -16,7 +16,9 @@ enum Reliability {
             for field in labelled.fields where labelled.names[Int(labelled.labels[field.lowerBound])] != "other" {
                 let bit: UInt32 = 1 << UInt32(labelled.labels[field.lowerBound])
                 // What the source does not mark is neither right nor wrong.
-                guard !field.contains(where: { allowed[$0] & bit != 0 && allowed[$0] != bit }) || allowed[field.lowerBound] == bit
+                guard
+                    !field.contains(where: { allowed[$0] & bit != 0 && allowed[$0] != bit })
+                        || allowed[field.lowerBound] == bit
                 else { continue }
                 let isRight =
                     field.allSatisfy { allowed[$0] & bit != 0 }
