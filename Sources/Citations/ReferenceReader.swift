@@ -48,7 +48,9 @@ public final class ReferenceReader {
             confidence: spans.isEmpty ? 0 : confidence)
         return Reference(
             segments: segments.map {
-                Reference.Segment(label: $0.label, text: passage[$0.range], confidence: Double($0.confidence))
+                Reference.Segment(
+                    label: $0.label, text: String(decoding: text[$0.range], as: UTF8.self),
+                    confidence: Double($0.confidence))
             },
             work: WorkBuilder.work(ofReference: citation, in: passage),
             confidence: citation.confidence)

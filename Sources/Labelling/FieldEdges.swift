@@ -104,7 +104,8 @@ struct FieldEdges {
             range = range.lowerBound..<tokens[index].range.upperBound
             index += 1
         }
-        while index < tokens.count, !tokens[index].isWord, !tokens[index].hasSpaceBefore {
+        let limit = min(tokens.count, index + 4)
+        while index < limit, !tokens[index].isWord, !tokens[index].hasSpaceBefore {
             let mark = byte(index)
             let closes =
                 mark == UInt8(ascii: ")") && balance(start, index, UInt8(ascii: "("), mark) > 0

@@ -36,22 +36,18 @@ final class ReferenceAnswer {
     }
 
     private static func value(of reference: ReferenceReader.Reference, id: String) -> JSONValue {
-        var fields: [JSONValue.Member] = []
+        var labels: [String] = []
+        var texts: [String: [JSONValue]] = [:]
         for segment in reference.segments where segment.label != "other" {
-            if let index = fields.firstIndex(where: { $0.name == segment.label }),
-                case .array(let texts) = fields[index].value
-            {
-                fields[index].value = .array(texts + [.string(segment.text)])
-            } else {
-                fields.append(.init(segment.label, [.string(segment.text)]))
-            }
+            if texts[segment.label] == nil { labels.append(segment.label) }
+            texts[segment.label, default: []].append(.string(segment.text))
         }
         var work = reference.work
         work.key = id
         return [
             "id": .string(id),
             "segments": .array(reference.segments.map { [.string($0.label), .string($0.text)] }),
-            "fields": .object(fields), "csl": CSLJSON.value(of: work),
+            "fields": .object(labels.map { .init($0, .array(texts[$0] ?? [])) }), "csl": CSLJSON.value(of: work),
             "confidences": .array(reference.segments.map { number($0.label == "other" ? 0 : $0.confidence) }),
             "confidence": number(reference.confidence),
         ]

@@ -7,6 +7,9 @@ import Works
 /// The marks between names are the evidence: semicolons and slashes part names, a comma parts names or a family name from what was
 /// given, and initials tell which.
 struct NameListReader {
+    /// No list of names has so many words and marks.
+    private static let most = 4000
+
     private let text: [UInt8]
     private let tokens: [TextToken]
     private let passage: Passage
@@ -24,6 +27,7 @@ struct NameListReader {
 
     /// The names in order.
     func names() -> [Name] {
+        guard tokens.count <= Self.most else { return [Name(.literal(string(0..<tokens.count)), origin: nil)] }
         if isBody { return [Name(.institution(string(0..<tokens.count)), origin: origin(0..<tokens.count))] }
         let (parts, hasOthers) = parts()
         var names = joined(parts).compactMap(name)
