@@ -15,7 +15,10 @@ struct Citanda: ParsableCommand {
             “-” stands for standard input or output. A file named with --out is written whole or not at all. NO_COLOR is obeyed.
             """,
         version: version,
-        subcommands: [ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self])
+        subcommands: [
+            ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
+            TrainCommand.self,
+        ])
 
     /// Wrong arguments end with the same exit code as everything else that could not run.
     static func main() {

@@ -10,7 +10,11 @@ import Foundation
 enum OutputFile {
     /// Writes a text to a path; nil and `-` are standard output.
     static func write(_ text: String, to path: String?) throws {
-        let bytes = Array(text.utf8)
+        try write(bytes: Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes to a path; nil and `-` are standard output.
+    static func write(bytes: [UInt8], to path: String?) throws {
         guard let path, path != "-" else {
             try write(bytes, to: STDOUT_FILENO, name: "standard output")
             return

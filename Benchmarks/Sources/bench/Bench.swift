@@ -1,6 +1,6 @@
 import Foundation
 
-/// `bench read MANUSCRIPT` and `bench cite` print the tables; `bench stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child
+/// `bench read MANUSCRIPT`, `bench cite` and `bench parse` print the tables; `bench stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child
 /// processes that measure one stage or one run.
 @main
 struct Bench {
@@ -14,6 +14,8 @@ struct Bench {
             print(try Measurement.ofStage(stage, file: words[2]).line)
         case "cite" where words.count == 1:
             try CitingTable().print()
+        case "parse" where words.count == 1:
+            try ParsingTable().print()
         case "cite-run" where words.count == 2 || words.count == 3:
             let run = try CitingRun(items: words[1], style: words.count == 3 ? words[2] : nil)
             print(String(decoding: try JSONEncoder().encode(run), as: UTF8.self))
@@ -22,7 +24,7 @@ struct Bench {
     }
 
     private static func usage() {
-        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench cite\n".utf8))
+        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench cite | bench parse\n".utf8))
         exit(2)
     }
 }

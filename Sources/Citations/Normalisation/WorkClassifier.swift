@@ -7,11 +7,12 @@ enum WorkClassifier {
         let labels = Set(citation.spans.map(\.label))
         func text(_ label: Label) -> String { citation.range(of: label).map { passage[$0] }?.lowercased() ?? "" }
         let genre = text(.genre)
-        if genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
-        if [
-            "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
-            "discussion with",
-        ].contains(where: { genre.hasPrefix($0) }),
+        if !genre.isEmpty, genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
+        if !genre.isEmpty,
+            [
+                "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
+                "discussion with",
+            ].contains(where: { genre.hasPrefix($0) }),
             !labels.contains(.title)
         {
             return .personalCommunication
