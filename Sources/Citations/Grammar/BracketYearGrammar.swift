@@ -131,6 +131,7 @@ extension Grammar {
     private func anchor(from start: Int) -> Anchor? {
         var index = start
         var stops = 0
+        var brackets = 0
         while index < end, index - start < 60 {
             let token = stream[index]
             if stream.isMark(index, ";") || stream.isMark(index, "\n") || token.isItalic { return nil }
@@ -140,7 +141,11 @@ extension Grammar {
                 if yearBracket(at: index) != nil {
                     return index > start ? .facts(index) : nil
                 }
-                if index > start, noteInBrackets(at: index) != nil { return .known(index) }
+                if index > start, noteInBrackets(at: index) != nil {
+                    // The note belongs to what stands right before it, not to the sentence before that.
+                    return stops == 0 && brackets == 0 && index - start <= 20 ? .known(index) : nil
+                }
+                brackets += 1
                 index = close
             } else if isYear(index), index > start, !stream.isWord(index - 1, .months),
                 !stream.isWord(index - 1, .seasons),

@@ -110,6 +110,7 @@ struct NoteGrammar {
         {
             return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
         }
+        if begins, atClause, let series = documentSeries(at: index, clause: clause) { return series }
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)
         {
@@ -242,6 +243,24 @@ struct NoteGrammar {
         if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
         spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
         return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
+    }
+
+    /// `Foreign Relations, 1964–1968, vol. II, Document 12`: a volume of a printed series, by its years.
+    private func documentSeries(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        var name = index
+        while name < grammar.end, name - index < 6, stream[name].kind == .word,
+            stream[name].isCapitalised || stream.isWord(name, .connectors)
+        { name += 1 }
+        guard name > index + 1, stream.isMark(name, ","), let years = grammar.date(at: name + 1), !years.hasMonth,
+            stream.isMark(years.end, ","), stream.isWord(years.end + 1, "vol"),
+            let volume = grammar.number(at: years.end + 1), stream.isMark(volume.end, ","),
+            let place = grammar.locator(at: volume.end + 1)
+        else { return nil }
+        let spans = [
+            LabelledSpan(.title, stream.bytes(index..<years.end)), LabelledSpan(.volume, stream.bytes(volume.value)),
+            LabelledSpan(.locator, stream.bytes(place.range)),
+        ]
+        return make(.full, index..<place.end, spans, clause: clause, confidence: 0.75)
     }
 
     /// Whether a token is the family name of an author whom the manuscript cites.

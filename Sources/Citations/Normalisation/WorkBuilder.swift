@@ -19,7 +19,8 @@ struct WorkBuilder {
 
     /// The work a citation describes; its key is empty.
     static func work(of citation: RecognisedCitation, in passage: Passage, isEntry: Bool = false) -> Work {
-        WorkBuilder(citation, in: passage, isEntry: isEntry).work()
+        citation.isStatistical
+            ? work(ofReference: citation, in: passage) : WorkBuilder(citation, in: passage, isEntry: isEntry).work()
     }
 
     /// The work of a reference of whatever style.
