@@ -206,11 +206,20 @@ extension Grammar {
             stream[index + 1].kind == .number && !isOrdinal(index + 1) || isRomanPage(index + 1)
         {
             index += 2
+            // 1:23–2:4
+            if stream.isMark(index, ":"), !stream[index].hasSpaceBefore, index + 1 < end,
+                stream[index + 1].kind == .number, !stream[index + 1].hasSpaceBefore
+            {
+                index += 2
+            }
         }
         return index
     }
 
     private func isRomanPage(_ index: Int) -> Bool {
-        isRoman(index) && !stream[index].isCapitalised && (stream[index].range.count > 1 || isBoundary(index + 1))
+        isRoman(index) && !stream[index].isCapitalised
+            && (stream[index].range.count > 1
+                // “c. 1435” is no page.
+                || isBoundary(index + 1) && stream.isWord(index, in: ["i", "v", "x"]))
     }
 }

@@ -84,7 +84,16 @@ struct NoteGrammar {
         if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
             return nil
         }
-        if let ibid = grammar.ibid(at: index) { return make(ibid, at: index, clause: clause) }
+        if let ibid = grammar.ibid(at: index) {
+            // “Ibid., Grey to Smith, 5 May 1911”: another letter of the same file.
+            if ibid.locator == nil, stream.isMark(ibid.end, ","), let letter = grammar.archival(at: ibid.end + 1),
+                letter.spans.contains(where: { $0.label == .recipient })
+            {
+                let spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))] + letter.spans
+                return make(.archival, index..<letter.end, spans, clause: clause, confidence: 0.85)
+            }
+            return make(ibid, at: index, clause: clause)
+        }
         if let cross = grammar.crossReference(at: index), pointsHere(cross, at: index, clause: clause) {
             var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
             if let chapter = cross.chapter { spans.append(LabelledSpan(.note, stream.bytes(chapter))) }

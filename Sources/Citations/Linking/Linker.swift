@@ -166,6 +166,13 @@ struct Linker {
 
     /// Adds what a citation states as a work.
     private mutating func insert(_ note: Int, _ place: Int) {
+        // “Ibid., Grey to Smith, 5 May 1911” lies where the document before does.
+        if notes[note].citations[place].kind == .archival, notes[note].citations[place].statement.archive == nil,
+            notes[note].citations[place].part(.crossReference) != nil,
+            let before = place > 0 ? links[note][place - 1] : note > 0 ? links[note - 1].last ?? nil : nil
+        {
+            notes[note].citations[place].statement.archive = index.entries[before].work.archive
+        }
         let citation = notes[note].citations[place]
         links[note][place] = index.insert(
             ReadWork.Statement(place: .note(note, citation: place), range: citation.range, work: citation.statement),

@@ -156,6 +156,12 @@ struct WorkIndex {
         {
             return false
         }
+        // Nor is the second edition of another year the first.
+        if other.variables[.edition]?.text != work.variables[.edition]?.text,
+            let a = other.dates[.issued]?.start?.year, let b = work.dates[.issued]?.start?.year, a != b
+        {
+            return false
+        }
         if let a = other.titles[.container], let b = work.titles[.container] {
             let left = TitleWords.title(a.main.plain)
             let right = TitleWords.title(b.main.plain)
