@@ -26,6 +26,11 @@ import Testing
             ]),
         Sample("Zum Verfahren etwa Ostrov/Lund 117 ff.", ["short | author: Ostrov/Lund | locator: 117 ff"]),
         Sample("Siehe Ostrov/Lund II 30 f.", ["short | author: Ostrov/Lund | volume: II | locator: 30 f"]),
+        Sample(
+            "Berg, Das Salz im Norden, hrsg. v. Jan Ost, Bd. 3, Kiel 1911, S. 12.",
+            [
+                "book | author: Berg | title: Das Salz im Norden | editor: Jan Ost | volume: 3 | location: Kiel | date: 1911 | locator: S. 12"
+            ]),
         // Sentences with a bracketed year and a number are none.
         Sample("Merten, der das so sieht, hat recht. In Wien (1920) waren 12 Schiffe.", []),
         Sample("In the summer of 1934, Marsh, who was then clerk, left (1935) 12 boats behind.", []),

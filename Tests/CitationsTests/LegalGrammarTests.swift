@@ -14,6 +14,11 @@ import Testing
                 "legal_case | title: Salt Company v. Marsh | volume: 83 | container-title: U.S. | pages: 130 | date: 1873",
                 "legal_case | date: 1991 | volume: 25 | container-title: N.S.W.L.R. | pages: 32 | location: C.A.",
             ]),
+        Sample(
+            "Cobb v. Harbour Trust, 123 F. Supp. 2d 456 (D. Me. 2001).",
+            [
+                "legal_case | title: Cobb v. Harbour Trust | volume: 123 | container-title: F. Supp. 2d | pages: 456 | location: D. Me. | date: 2001"
+            ]),
         // The words of the sentence before a case are no part of its name.
         Sample(
             "The court considered the issue in Harbour Board v. Cobb [1919] 2 K.B. 571.",

@@ -71,6 +71,22 @@ import Testing
         #expect(Sample.reading(notes: [Self.cobb, Self.cobb]).works.count == 1)
     }
 
+    @Test func anotherEditionOfAnotherYearIsAnotherWork() {
+        let second = "Jane Cobb, *Salt and Power*, 2nd ed. (London: Verso, 1994), 12."
+        #expect(Sample.reading(notes: [Self.cobb, second]).works.count == 2)
+    }
+
+    @Test func aLetterBehindIbidLiesInTheFileBefore() throws {
+        let reading = Sample.reading(notes: [
+            "Weil to Marsh, 3 May 1911, CO 273/312, National Archives, Kew.", "Ibid., Marsh to Weil, 5 May 1911.",
+        ])
+        let letter = try #require(reading.notes.last?.citations.first)
+        #expect(letter.kind == .archival)
+        #expect(reading.works.count == 2)
+        #expect(reading.works.last?.work.archive == reading.works.first?.work.archive)
+        #expect(reading.works.first?.work.archive != nil)
+    }
+
     @Test func aChapterOfAKnownBookTakesItsFacts() throws {
         let reading = Sample.reading(notes: [
             "Anna Weil, ed., *Gulf Ports* (Leiden: Brill, 2003), 3.", "Jane Cobb, “Pearls,” in Weil, *Gulf Ports*, 44.",

@@ -98,6 +98,9 @@ extension Grammar {
         if !hasYear, stream.isMark(next, "("), let close = stream[next].partner, close - next <= 8,
             let date = date(endingAt: close, notBefore: next + 1)
         {
+            // `(D. Me. 2001)`, `(2d Cir. 1999)`: the court before the year.
+            let court = next + 1..<date.range.lowerBound
+            if isCase, !court.isEmpty { spans.append(LabelledSpan(.location, stream.bytes(court))) }
             spans.append(LabelledSpan(.date, stream.bytes(date.range)))
             next = close + 1
         }
