@@ -227,6 +227,15 @@ struct WorkIndex {
     private func works(by names: [Name], family: String, titled words: [String]) -> [Int] {
         let exact = named(names, among: table[.familyAndTitle(family, words.joined(separator: " "))] ?? [])
         if !exact.isEmpty { return exact }
+        return works(by: names, family: family, sharing: words)
+    }
+
+    /// The works of these names that share most words of a short title, whatever else has it as its own.
+    func works(by names: [Name], sharing words: [String]) -> [Int] {
+        (names.first?.shortKeys ?? []).flatMap { works(by: names, family: $0, sharing: words) }
+    }
+
+    private func works(by names: [Name], family: String, sharing words: [String]) -> [Int] {
         // A title that fits shares three words of five at least: it is among those of any two in five and one more.
         var found: Set<Int> = []
         for word in words.prefix(words.count * 2 / 5 + 1) {
