@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("12.", "page 12"), ("12–19.", "page 12–19"), ("12, 15–17, and 23.", "page 12, 15–17, and 23"),
         ("xiv–xvii.", "page xiv–xvii"),
-        ("2:140.", "page 2:140"), ("1:23–2:4.", "page 1:23–2:4"), ("214n9.", "page 214n9"), ("p. 44.", "page 44"), ("pp. 44–45.", "page 44–45"),
+        ("2:140.", "page 2:140"), ("1:23–2:4.", "page 1:23–2:4"), ("214n9.", "page 214n9"), ("p. 44.", "page 44"),
+        ("pp. 44–45.", "page 44–45"),
         ("S. 3.", "page 3"),
         ("chap. 4.", "chapter 4"), ("esp. chap. 4.", "chapter 4"), ("at 207.", "page 207"), ("doc. 33.", "document 33"),
         ("no. 33.", "document 33"), ("fol. 44r.", "folio 44r"), ("sig. B2r.", "folio B2r"),
