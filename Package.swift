@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
-        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "TestSupport"]),
+        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "Records", "JSON", "TestSupport"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
         .testTarget(

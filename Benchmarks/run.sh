@@ -4,4 +4,5 @@ set -eu
 cd "$(dirname "$0")"
 swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" read ../Bibliography/split.md
+"$(swift build -c release --show-bin-path)/bench" bibtex
 "$(swift build -c release --show-bin-path)/bench" cite

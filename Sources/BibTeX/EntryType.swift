@@ -8,26 +8,50 @@ enum EntryType {
     }
 
     /// The kind of work that is meant by an entry type alone; other kinds are named in `entrysubtype`.
-    static func plainKind(of type: String) -> WorkType? {
+    static func plainKind(of type: String) -> WorkType? { kinds[type] }
+
+    /// biblatex's name of a type that has others (biblatex manual, §2.1.2), or the name itself.
+    static func canonical(_ type: String) -> String {
         switch type {
-        case "article": .articleJournal
-        case "book", "collection": .book
-        case "inbook", "incollection": .chapter
-        case "inreference": .entryEncyclopedia
-        case "inproceedings": .paperConference
-        case "booklet": .pamphlet
-        case "dataset": .dataset
-        case "software": .software
-        case "online": .webpage
-        case "patent": .patent
-        case "periodical": .periodical
-        case "report", "techreport": .report
-        case "thesis", "phdthesis", "mastersthesis": .thesis
-        case "unpublished": .manuscript
-        case "misc": .document
-        default: nil
+        case "conference": "inproceedings"
+        case "electronic", "www", "webpage", "webcite": "online"
+        case "phdthesis", "mastersthesis", "bathesis", "bachelorsthesis", "diplomathesis", "candthesis": "thesis"
+        case "techreport": "report"
+        default: type
         }
     }
+
+    /// The types that stand inside a larger work, whose title is `booktitle`.
+    static func isPart(_ type: String) -> Bool { parts.contains(canonical(type)) }
+
+    /// The types that stand in a periodical.
+    static func isSerial(_ type: String) -> Bool {
+        ["article", "periodical", "suppperiodical", "review", "newsarticle", "magazine", "newspaper"].contains(type)
+    }
+
+    private static let parts: Set<String> = [
+        "inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook", "suppcollection",
+        "incollectionpart", "chapter",
+    ]
+
+    private static let kinds: [String: WorkType] = [
+        "article": .articleJournal, "book": .book, "collection": .book, "inbook": .chapter, "incollection": .chapter,
+        "inreference": .entryEncyclopedia, "inproceedings": .paperConference, "conference": .paperConference,
+        "booklet": .pamphlet, "dataset": .dataset, "software": .software, "online": .webpage, "electronic": .webpage,
+        "www": .webpage, "webpage": .webpage, "patent": .patent, "periodical": .periodical, "report": .report,
+        "techreport": .report, "thesis": .thesis, "phdthesis": .thesis, "mastersthesis": .thesis, "bathesis": .thesis,
+        "bachelorsthesis": .thesis, "diplomathesis": .thesis, "candthesis": .thesis, "unpublished": .manuscript,
+        "misc": .document, "mvbook": .book, "mvcollection": .book, "mvproceedings": .book, "mvreference": .book,
+        "proceedings": .book, "reference": .book, "manual": .book, "bookinbook": .chapter, "suppbook": .chapter,
+        "suppcollection": .chapter, "suppperiodical": .articleJournal, "artwork": .graphic, "audio": .song,
+        "commentary": .book, "image": .figure, "jurisdiction": .legalCase, "legislation": .legislation,
+        "legal": .treaty, "letter": .personalCommunication, "letters": .personalCommunication, "movie": .motionPicture,
+        "film": .motionPicture, "music": .song, "performance": .performance, "review": .review, "standard": .standard,
+        "video": .motionPicture, "data": .dataset, "newsarticle": .articleNewspaper, "newspaper": .articleNewspaper,
+        "magazine": .articleMagazine, "map": .map, "game": .software, "monograph": .book, "speech": .speech,
+        "presentation": .speech, "lecture": .speech, "archival": .archivalItem, "chapter": .chapter, "blog": .postWeblog,
+        "hearing": .hearing, "case": .legalCase, "statute": .legislation, "treaty": .treaty, "interview": .interview,
+    ]
 
     private static func biblatex(_ work: Work) -> String {
         let hasEditor = !work.names(.editor).isEmpty || !work.names(.editorTranslator).isEmpty

@@ -1,17 +1,12 @@
 import Works
 
 extension EntryWriter {
-    /// The roles with a field of their own.
-    private var fields: [(role: ContributorRole, field: String)] {
-        [(.author, "author"), (.editor, "editor"), (.translator, "translator"), (.containerAuthor, "bookauthor")]
-    }
-
     /// Adds all contributors: those of roles without a field as `namea` to `namec` with their type, as biblatex offers.
     mutating func addNames() {
         var others = ContributorRole.allCases.filter { role in
-            !fields.contains { $0.role == role } && !work.names(role).isEmpty
+            !BibTeXField.roles.contains { $0.role == role } && !work.names(role).isEmpty
         }
-        for (role, field) in fields {
+        for (role, field) in BibTeXField.roles {
             var contributors = contributors(role)
             // Who edits and translates stands in both fields: biblatex then says so in one.
             if contributors.isEmpty, role == .editor || role == .translator {

@@ -92,10 +92,7 @@ extension EntryWriter {
         if let issued = work[.issued] {
             if isBibLaTeX { add(issued, as: "date") } else { addYear(issued) }
         }
-        for (role, field) in [
-            (DateRole.original, "origdate"), (.event, "eventdate"), (.accessed, "urldate"), (.submitted, "submitted"),
-            (.available, "availabledate"),
-        ] {
+        for (role, field) in BibTeXField.dates {
             if let date = work[role] { add(date, as: field) }
         }
     }

@@ -73,12 +73,6 @@ extension EntryWriter {
 
     // MARK: - Notes
 
-    /// The variables that biblatex has a field for, and the field.
-    private static let notes: [(Variable, String)] = [
-        (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"),
-        (.eventPlace, "venue"),
-    ]
-
     /// The variables that stand elsewhere in an entry.
     private static let done: Set<Variable> = [
         .edition, .volume, .issue, .collectionNumber, .number, .numberOfVolumes, .partNumber, .part, .chapterNumber,
@@ -93,9 +87,9 @@ extension EntryWriter {
             let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
             if allows("type") { put("type", source) } else { keep("genre", source) }
         }
-        for (variable, field) in Self.notes { put(field, text(variable)) }
+        for (variable, field) in BibTeXField.notes { put(field, text(variable)) }
         for variable in Variable.allCases
-        where !Self.done.contains(variable) && variable != .genre && !Self.notes.contains(where: { $0.0 == variable }) {
+        where !Self.done.contains(variable) && variable != .genre && !BibTeXField.notes.contains(where: { $0.variable == variable }) {
             keep(variable.rawValue, text(variable))
         }
         let keywords = work.keywords.map { $0.contains(",") ? "{\(tex.plain($0))}" : tex.plain($0) }
@@ -119,12 +113,7 @@ extension EntryWriter {
             }
         }
         put("related", related.joined(separator: ","))
-        put("relatedtype", first.map { Self.relatedTypes[$0] ?? $0.rawValue })
+        put("relatedtype", first.map { kind in BibTeXField.relations.first { $0.kind == kind }?.type ?? kind.rawValue })
         keep("relations", others.isEmpty ? nil : tex.plain(others.joined(separator: "; ")))
     }
-
-    /// The names biblatex has for kinds of relations.
-    private static let relatedTypes: [Relation.Kind: String] = [
-        .translationOf: "translationof", .originalEdition: "origpubin", .reprintOf: "reprintof", .reviewOf: "reviewof",
-    ]
 }

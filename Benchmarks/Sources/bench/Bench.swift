@@ -1,7 +1,7 @@
 import Foundation
 
-/// `bench read MANUSCRIPT` and `bench cite` print the tables; `bench stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child
-/// processes that measure one stage or one run.
+/// `bench read MANUSCRIPT`, `bench bibtex` and `bench cite` print the tables; `bench stage NAME FILE`, `bench bibtex-stage NAME FILE` and
+/// `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run.
 @main
 struct Bench {
     static func main() throws {
@@ -12,6 +12,11 @@ struct Bench {
         case "stage" where words.count == 3:
             guard let stage = Stage(rawValue: words[1]) else { return usage() }
             print(try Measurement.ofStage(stage, file: words[2]).line)
+        case "bibtex" where words.count == 1:
+            try BibTeXTable().print()
+        case "bibtex-stage" where words.count == 3:
+            guard let stage = BibTeXStage(rawValue: words[1]) else { return usage() }
+            print(try BibTeXTable.measure(stage, file: words[2]).line)
         case "cite" where words.count == 1:
             try CitingTable().print()
         case "cite-run" where words.count == 2 || words.count == 3:
@@ -22,7 +27,7 @@ struct Bench {
     }
 
     private static func usage() {
-        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench cite\n".utf8))
+        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite\n".utf8))
         exit(2)
     }
 }

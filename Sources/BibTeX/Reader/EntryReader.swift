@@ -1,0 +1,174 @@
+import Diagnostics
+import JSON
+import Works
+
+/// The making of one work from one entry. The parts stand in files of their own, as those of `EntryWriter` do.
+struct EntryReader {
+    let entry: ResolvedEntry
+    let library: ResolvedLibrary
+    let options: BibTeXReader.Options
+    /// biblatex's name of the entry type.
+    let type: String
+    var work: Work
+    var findings: [Diagnostic] = []
+    /// The fields, with those that the writer put into `verbc`.
+    private var fields: [ResolvedEntry.Field]
+    private var isUsed: [Bool]
+
+    init(_ entry: ResolvedEntry, of library: ResolvedLibrary, options: BibTeXReader.Options) {
+        self.entry = entry
+        self.library = library
+        self.options = options
+        type = EntryType.canonical(entry.type)
+        work = Work(key: entry.key, type: .document)
+        fields = entry.fields
+        isUsed = []
+        unpack()
+        isUsed = Array(repeating: false, count: fields.count)
+    }
+
+    mutating func read() -> Work {
+        readType()
+        readNames()
+        readTitles()
+        readNumbers()
+        readPublishers()
+        readDates()
+        readIdentifiers()
+        readArchive()
+        readLanguage()
+        readNotes()
+        readRelations()
+        readAnnotations()
+        readExtra()
+        return work
+    }
+
+    /// The fields that stand in `verbc`, written as fields are.
+    private mutating func unpack() {
+        guard let at = fields.firstIndex(where: { $0.name == "verbc" }) else { return }
+        let tree = BibTeXTree(parsing: Array("@x{k,".utf8) + library.bytes(of: fields[at].value) + Array("}".utf8))
+        guard tree.diagnostics.isEmpty, tree.items.count == 1, !tree.fields.isEmpty,
+            tree.fields.allSatisfy({ $0.form == .braced })
+        else { return }
+        fields.remove(at: at)
+        for field in tree.fields {
+            guard let piece = tree.pieces(of: field).first else { continue }
+            fields.append(
+                .init(name: tree.text(field.name).lowercased(), value: .joined(Array(tree.bytes[piece.range]))))
+        }
+    }
+
+    // MARK: - Fields
+
+    /// Whether the entry has a field with something in it.
+    func has(_ name: String) -> Bool {
+        fields.contains { $0.name == name && !$0.value.isBlank(in: library.tree.bytes) }
+    }
+
+    /// The field of the first of these names, which counts as read; blank fields count as missing.
+    mutating func take(_ names: String...) -> ResolvedEntry.Field? { take(names) }
+
+    mutating func take(_ names: [String]) -> ResolvedEntry.Field? {
+        for name in names {
+            for index in fields.indices where fields[index].name == name {
+                isUsed[index] = true
+                if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
+            }
+        }
+        return nil
+    }
+
+    /// The field of biblatex's name or of one of its other names.
+    mutating func takeAny(_ name: String) -> ResolvedEntry.Field? {
+        for index in fields.indices where !isUsed[index] && BibTeXField.canonical(fields[index].name) == name {
+            isUsed[index] = true
+            if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
+        }
+        return nil
+    }
+
+    /// A value as rich text.
+    func rich(_ field: ResolvedEntry.Field, protectsCase: Bool = false) -> RichText {
+        let options = TeXReader.Options(protectsCase: protectsCase)
+        switch field.value {
+        case .source(let range):
+            return TeXReader.text(library.tree.bytes, range, options: options, macros: library.macros)
+        case .joined(let bytes):
+            return TeXReader.text(bytes, 0..<bytes.count, options: options, macros: library.macros)
+        }
+    }
+
+    /// A value as text with the markup of CSL-JSON.
+    func text(_ field: ResolvedEntry.Field) -> String { rich(field).markup }
+
+    mutating func text(_ names: String...) -> String? {
+        guard let field = take(names) else { return nil }
+        let text = text(field)
+        return text.isEmpty ? nil : text
+    }
+
+    /// A value as it stands, but for TeX's escapes of signs that addresses have, and line breaks.
+    func verbatim(_ field: ResolvedEntry.Field) -> String {
+        var out: [UInt8] = []
+        let bytes = library.bytes(of: field.value)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == ByteClass.backslash, index < bytes.count, "_&%#$~{}".utf8.contains(bytes[index]) {
+                // `\~{}` is a tilde.
+                out.append(bytes[index])
+                let isTilde = bytes[index] == UInt8(ascii: "~")
+                index += 1
+                if isTilde, index + 1 < bytes.count, bytes[index] == ByteClass.open, bytes[index + 1] == ByteClass.close {
+                    index += 2
+                }
+            } else if !ByteClass.isBlank(byte) || byte == 0x20 {
+                out.append(byte)
+            }
+        }
+        var text = String(decoding: out, as: UTF8.self).trimmingBlanks
+        for tilde in ["{\\textasciitilde}", "\\textasciitilde{}", "\\textasciitilde", "{~}", "$\\sim$"] where text.contains(tilde) {
+            text = text.replacing(tilde, with: "~")
+        }
+        if text.hasPrefix("\\url{"), text.hasSuffix("}") { text = String(text.dropFirst(5).dropLast()) }
+        if text.hasPrefix("{"), text.hasSuffix("}") { text = String(text.dropFirst().dropLast()) }
+        if text.hasPrefix("<"), text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
+        return text
+    }
+
+    /// The texts of a list between `and`.
+    func list(_ field: ResolvedEntry.Field) -> [String] {
+        let bytes: [UInt8]
+        let range: Range<Int>
+        switch field.value {
+        case .source(let source): (bytes, range) = (library.tree.bytes, source)
+        case .joined(let made): (bytes, range) = (made, 0..<made.count)
+        }
+        return NameList.split(bytes, range).map { part in
+            TeXReader.text(bytes, part, macros: library.macros).markup
+        }
+    }
+
+    // MARK: - What is left
+
+    private mutating func readExtra() {
+        for index in fields.indices where !isUsed[index] {
+            let field = fields[index]
+            // The fields that led to what is inherited have done their work.
+            if field.inheritedFrom != nil || field.name == "xdata" || field.value.isBlank(in: library.tree.bytes) { continue }
+            let text =
+                BibTeXField.kind(of: field.name) == .verbatim ? verbatim(field) : self.text(field)
+            if text.isEmpty { continue }
+            if let variable = Variable(rawValue: field.name), work[variable] == nil {
+                work[variable] = text
+            } else {
+                work.extra.append(.init(BibTeXReader.extraPrefix + field.name, .string(text)))
+            }
+        }
+        if EntryType.plainKind(of: entry.type) == nil, entry.type != "misc" {
+            work.extra.append(.init(BibTeXReader.extraPrefix + "entrytype", .string(entry.type)))
+        }
+    }
+}

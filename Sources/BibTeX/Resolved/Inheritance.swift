@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// What an entry takes from the entries it refers to: `xdata` gives all its fields, `crossref` what biblatex's rules let through
+/// (biblatex manual, appendix B).
+extension ResolvedLibrary {
+    /// The entry with what it inherits. `chain` are the items on the way here.
+    func resolved(_ index: Int, chain: [Int], findings: inout [Diagnostic]) -> ResolvedEntry {
+        var entry = own(index, findings: &findings)
+        if parents.isEmpty { return entry }
+        for name in ["xdata", "crossref"] {
+            guard let field = entry[name] else { continue }
+            for key in keys(of: field.value) {
+                guard let parent = parents[key.lowercased()] else {
+                    report("bib-missing-parent", "no entry has the key “\(key)”", field, &findings)
+                    continue
+                }
+                guard parent != index, !chain.contains(parent), chain.count < Self.chainLimit else {
+                    report("bib-reference-cycle", "the entry refers back to itself through “\(key)”", field, &findings)
+                    continue
+                }
+                var unheard: [Diagnostic] = []
+                let other = resolved(parent, chain: chain + [index], findings: &unheard)
+                inherit(from: other, into: &entry, isData: name == "xdata")
+            }
+        }
+        for at in entry.fields.indices { resolveGranular(&entry.fields[at], chain: chain + [index]) }
+        return entry
+    }
+
+    /// The keys of a value between commas.
+    func keys(of value: BibTeXValue) -> [String] {
+        String(decoding: bytes(of: value), as: UTF8.self).split(separator: ",")
+            .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    }
+
+    private func report(
+        _ id: String, _ message: String, _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
+    ) {
+        let range = field.index.map { tree.fields[$0].value } ?? 0..<0
+        findings.append(Diagnostic(id, .warning, message, at: range))
+    }
+
+    private func inherit(from parent: ResolvedEntry, into entry: inout ResolvedEntry, isData: Bool) {
+        var taken = Set(entry.fields.map(\.name))
+        func give(_ name: String, _ field: ResolvedEntry.Field) {
+            // `journal` and `journaltitle` are one field by two names.
+            guard taken.insert(name).inserted, taken.isDisjoint(with: BibTeXField.synonyms(of: name)) else { return }
+            entry.fields.append(.init(name: name, value: field.value, inheritedFrom: parent.key, index: nil))
+        }
+        if isData {
+            for field in parent.fields where field.name != "ids" { give(field.name, field) }
+            return
+        }
+        let rules = Self.rules.filter {
+            $0.parents.contains(parent.type) && $0.children.contains(EntryType.canonical(entry.type))
+        }
+        var spent: Set<String> = []
+        for rule in rules {
+            for (source, targets) in rule.fields {
+                guard let field = parent[source] else { continue }
+                spent.insert(source)
+                for target in targets { give(target, field) }
+            }
+        }
+        for field in parent.fields where !Self.kept.contains(field.name) && !spent.contains(field.name) {
+            if !rules.isEmpty, Self.titles.contains(field.name) { continue }
+            give(field.name, field)
+        }
+    }
+
+    /// A value `xdata=key-field` or `xdata=key-field-number` in place of a whole value (biblatex, granular data).
+    private func resolveGranular(_ field: inout ResolvedEntry.Field, chain: [Int]) {
+        guard case .source(let range) = field.value, range.count > 8,
+            tree.bytes[range].starts(with: "xdata=".utf8) || tree.bytes[range].starts(with: "xdata =".utf8),
+            field.name != "xdata"
+        else { return }
+        let reference = String(decoding: bytes(of: field.value), as: UTF8.self)
+        guard let sign = reference.firstIndex(of: "=") else { return }
+        let words = reference[reference.index(after: sign)...].trimmingBlanks.split(separator: "-").map(String.init)
+        guard words.count >= 2, chain.count < Self.chainLimit else { return }
+        var unheard: [Diagnostic] = []
+        for count in stride(from: words.count - 1, through: 1, by: -1) {
+            let key = words[..<count].joined(separator: "-").lowercased()
+            guard let parent = parents[key], !chain.contains(parent) else { continue }
+            let other = resolved(parent, chain: chain, findings: &unheard)
+            guard let found = other[words[count].lowercased()] else { continue }
+            if count + 1 < words.count, let number = Int(words[count + 1]) {
+                let source = bytes(of: found.value)
+                let names = NameList.split(source, 0..<source.count)
+                guard number > 0, number <= names.count else { continue }
+                field.value = .joined(Array(source[names[number - 1]]))
+            } else {
+                field.value = found.value
+            }
+            return
+        }
+    }
+
+    // MARK: - Rules
+
+    private struct Rule {
+        var parents: Set<String>
+        var children: Set<String>
+        var fields: [(source: String, targets: [String])]
+    }
+
+    /// What no entry takes from another.
+    private static let kept: Set<String> = [
+        "ids", "crossref", "xref", "entryset", "entrysubtype", "execute", "label", "options", "presort", "related",
+        "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "xdata", "key",
+        "file", "keywords", "annotation", "annote", "abstract",
+    ]
+    /// Titles of the whole that would be wrong as titles of the part.
+    private static let titles: Set<String> = [
+        "title", "subtitle", "titleaddon", "shorttitle", "sorttitle", "indextitle", "indexsorttitle",
+    ]
+
+    private static let rules: [Rule] = [
+        Rule(
+            parents: ["mvbook", "book"], children: ["inbook", "bookinbook", "suppbook"],
+            fields: [("author", ["author", "bookauthor"])]),
+        Rule(
+            parents: ["mvbook"], children: ["book", "inbook", "bookinbook", "suppbook"],
+            fields: [("title", ["maintitle"]), ("subtitle", ["mainsubtitle"]), ("titleaddon", ["maintitleaddon"])]),
+        Rule(
+            parents: ["mvcollection", "mvreference"],
+            children: ["collection", "reference", "incollection", "inreference", "suppcollection"],
+            fields: [("title", ["maintitle"]), ("subtitle", ["mainsubtitle"]), ("titleaddon", ["maintitleaddon"])]),
+        Rule(
+            parents: ["mvproceedings"], children: ["proceedings", "inproceedings"],
+            fields: [("title", ["maintitle"]), ("subtitle", ["mainsubtitle"]), ("titleaddon", ["maintitleaddon"])]),
+        Rule(
+            parents: ["book"], children: ["inbook", "bookinbook", "suppbook", "incollection", "inproceedings"],
+            fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
+        Rule(
+            parents: ["collection", "reference"], children: ["incollection", "inreference", "suppcollection", "inbook"],
+            fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
+        Rule(
+            parents: ["proceedings"], children: ["inproceedings", "incollection"],
+            fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
+        Rule(
+            parents: ["periodical"], children: ["article", "suppperiodical"],
+            fields: [("title", ["journaltitle"]), ("subtitle", ["journalsubtitle"])]),
+    ]
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends.
+    var trimmingBlanks: String {
+        var rest = Substring(self)
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,394 @@
+import Works
+
+/// TeX source as text: accents, ligatures and symbols as Unicode, marks of style as rich text, braces as words of fixed case.
+///
+/// What TeX would set is read, not how. Commands that are not known stand for their names (`\CTAN` is “CTAN”), and the text of their
+/// arguments stays. Groups deeper than `depthLimit` are read as if their braces were not there.
+struct TeXReader {
+    /// How a value is read.
+    struct Options: Sendable, Hashable {
+        /// Whether braces fix the case of what they hold, as in titles.
+        var protectsCase = false
+        /// Whether `--` is a dash and a quotation mark a curly one.
+        var hasLigatures = true
+    }
+
+    static let depthLimit = 48
+
+    let bytes: [UInt8]
+    var position: Int
+    let end: Int
+    let options: Options
+    let macros: TeXMacros
+    /// How many expansions of commands of the file's own may still follow.
+    var expansions = 200
+
+    private var pending: [UInt8] = []
+    private var endsWithBlank = true
+
+    init(_ bytes: [UInt8], _ range: Range<Int>, options: Options = Options(), macros: TeXMacros = .none) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+        self.options = options
+        self.macros = macros
+    }
+
+    /// The text of a value.
+    static func text(
+        _ bytes: [UInt8], _ range: Range<Int>, options: Options = Options(), macros: TeXMacros = .none
+    ) -> RichText {
+        if isPlain(bytes, range) { return RichText(plain: plain(bytes, range)) }
+        var reader = TeXReader(bytes, range, options: options, macros: macros)
+        return RichText(nodes: reader.read()).trimmed
+    }
+
+    /// The text of a value given as such.
+    static func text(_ source: String, options: Options = Options(), macros: TeXMacros = .none) -> RichText {
+        let bytes = Array(source.utf8)
+        return text(bytes, 0..<bytes.count, options: options, macros: macros)
+    }
+
+    /// Whether nothing in a value means anything but itself.
+    private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var wasBlank = true
+        for index in range {
+            let byte = bytes[index]
+            switch byte {
+            case ByteClass.backslash, ByteClass.open, ByteClass.close, UInt8(ascii: "$"), UInt8(ascii: "~"),
+                UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"), ByteClass.percent:
+                return false
+            case 0..<0x20: return false
+            case 0x20:
+                if wasBlank { return false }
+                wasBlank = true
+            default: wasBlank = false
+            }
+        }
+        return !wasBlank || range.isEmpty
+    }
+
+    private static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    // MARK: - Reading
+
+    private mutating func read() -> [RichText.Node] {
+        var nodes: [RichText.Node] = []
+        while position < end {
+            nodes += group(depth: 0)
+            // A closing brace without an opening one.
+            if position < end { position += 1 }
+        }
+        return RichText.joined(nodes)
+    }
+
+    /// Everything up to the closing brace of the group, which stays unread.
+    mutating func group(depth: Int) -> [RichText.Node] {
+        var nodes: [RichText.Node] = []
+        var switches: [(at: Int, style: RichText.Style)] = []
+        while position < end {
+            let byte = bytes[position]
+            switch byte {
+            case ByteClass.close:
+                flush(&nodes)
+                return Self.styled(nodes, switches)
+            case ByteClass.open:
+                position += 1
+                braced(depth: depth, into: &nodes)
+            case ByteClass.backslash:
+                command(depth: depth, into: &nodes, switches: &switches)
+            case UInt8(ascii: "$"):
+                math(into: &nodes)
+            case UInt8(ascii: "~"):
+                position += 1
+                append("\u{A0}")
+            case ByteClass.percent where isComment:
+                while position < end, !ByteClass.isLineEnd(bytes[position]) { position += 1 }
+                while position < end, ByteClass.isBlank(bytes[position]) { position += 1 }
+            case 0...0x20:
+                position += 1
+                appendBlank()
+            case UInt8(ascii: "-") where options.hasLigatures, UInt8(ascii: "`") where options.hasLigatures,
+                UInt8(ascii: "'") where options.hasLigatures, UInt8(ascii: "?") where options.hasLigatures,
+                UInt8(ascii: "!") where options.hasLigatures:
+                ligature(byte)
+            default:
+                pending.append(byte)
+                endsWithBlank = false
+                position += 1
+            }
+        }
+        flush(&nodes)
+        return Self.styled(nodes, switches)
+    }
+
+    /// Whether a percent sign at the position takes out the rest of its line: at the beginning or end of one.
+    private var isComment: Bool {
+        let next = position + 1
+        if next < end, ByteClass.isLineEnd(bytes[next]) { return true }
+        var index = position
+        while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == ByteClass.tab { index -= 1 }
+        return index > 0 && ByteClass.isLineEnd(bytes[index - 1])
+    }
+
+    private static func styled(
+        _ nodes: [RichText.Node], _ switches: [(at: Int, style: RichText.Style)]
+    ) -> [RichText.Node] {
+        guard let first = switches.first else { return nodes }
+        var inner = Array(nodes[first.at...])
+        // The last command of a kind counts; they seldom come together.
+        if inner.isEmpty { return nodes }
+        inner = [.styled(switches.last?.style ?? first.style, inner)]
+        return nodes[..<first.at] + inner
+    }
+
+    private mutating func braced(depth: Int, into nodes: inout [RichText.Node]) {
+        if depth >= Self.depthLimit {
+            skipClosing()
+            return
+        }
+        // `{\"o}` is a letter for BibTeX, and its case is not fixed; so is `{\em …}`, but what stands in braces of its own is.
+        let isSpecial = position < end && bytes[position] == ByteClass.backslash
+        let protects = options.protectsCase && !(isSpecial && !hasArgument) && depth < 8
+        guard protects || beginsSwitch else {
+            let inner = group(depth: depth + 1)
+            // Text goes on where no mark of style stands between.
+            for node in inner {
+                if case .text(let text) = node {
+                    flush(&nodes)
+                    nodes.append(.text(text))
+                } else {
+                    nodes.append(node)
+                }
+            }
+            closeBrace()
+            return
+        }
+        flush(&nodes)
+        let inner = RichText.joined(group(depth: depth + 1))
+        closeBrace()
+        if inner.isEmpty { return }
+        nodes.append(contentsOf: protects ? [.styled(.noCase, inner)] : inner)
+    }
+
+    /// Whether the group at the position begins with a command of style that has an argument, as in `{\emph{x}}`.
+    private var hasArgument: Bool {
+        let name = peekCommand()
+        return TeXCommands.styles[name] != nil
+    }
+
+    private var beginsSwitch: Bool { TeXCommands.switches[peekCommand()] != nil }
+
+    private func peekCommand() -> String {
+        guard position < end, bytes[position] == ByteClass.backslash else { return "" }
+        var index = position + 1
+        while index < end, TeXCommands.isLetter(bytes[index]) { index += 1 }
+        return String(decoding: bytes[(position + 1)..<index], as: UTF8.self)
+    }
+
+    private mutating func closeBrace() {
+        if position < end, bytes[position] == ByteClass.close { position += 1 }
+    }
+
+    /// Too deep: the brace is passed over, and so is its partner, which ends the group around it early and harmlessly.
+    private mutating func skipClosing() {
+        var depth = 1
+        while position < end {
+            let byte = bytes[position]
+            if byte == ByteClass.open { depth += 1 }
+            if byte == ByteClass.close {
+                depth -= 1
+                if depth == 0 {
+                    position += 1
+                    return
+                }
+            }
+            if byte != ByteClass.open, byte != ByteClass.close, byte != ByteClass.backslash {
+                pending.append(ByteClass.isBlank(byte) ? 0x20 : byte)
+                endsWithBlank = false
+            }
+            position += 1
+        }
+    }
+
+    // MARK: - Text
+
+    mutating func flush(_ nodes: inout [RichText.Node]) {
+        if pending.isEmpty { return }
+        nodes.append(.text(String(decoding: pending, as: UTF8.self)))
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ text: String) {
+        if text.isEmpty { return }
+        pending += text.utf8
+        endsWithBlank = false
+    }
+
+    mutating func appendBlank() {
+        if endsWithBlank { return }
+        pending.append(0x20)
+        endsWithBlank = true
+    }
+
+    mutating func skipBlanks() {
+        while position < end, ByteClass.isBlank(bytes[position]) { position += 1 }
+    }
+
+    private mutating func ligature(_ byte: UInt8) {
+        var count = 1
+        while count < 3, position + count < end, bytes[position + count] == byte { count += 1 }
+        switch byte {
+        case UInt8(ascii: "-"):
+            append(count == 1 ? "-" : count == 2 ? "–" : "—")
+        case UInt8(ascii: "`"):
+            count = min(count, 2)
+            append(count == 1 ? "‘" : "“")
+        case UInt8(ascii: "'"):
+            count = min(count, 2)
+            append(count == 1 ? "’" : "”")
+        default:
+            count = 1
+            if position + 1 < end, bytes[position + 1] == UInt8(ascii: "`") {
+                count = 2
+                append(byte == UInt8(ascii: "?") ? "¿" : "¡")
+            } else {
+                append(byte == UInt8(ascii: "?") ? "?" : "!")
+            }
+        }
+        position += count
+    }
+
+    // MARK: - Arguments
+
+    /// The source of an argument: what a group at the position holds, or one command or character; empty at the end of the group.
+    mutating func argument() -> Range<Int> {
+        skipBlanks()
+        guard position < end else { return position..<position }
+        switch bytes[position] {
+        case ByteClass.open:
+            let start = position + 1
+            var depth = 0
+            while position < end {
+                if bytes[position] == ByteClass.backslash, position + 1 < end {
+                    position += 2
+                    continue
+                }
+                if bytes[position] == ByteClass.open { depth += 1 }
+                if bytes[position] == ByteClass.close {
+                    depth -= 1
+                    if depth == 0 {
+                        position += 1
+                        return start..<position - 1
+                    }
+                }
+                position += 1
+            }
+            position = end
+            return min(start, end)..<end
+        case ByteClass.close: return position..<position
+        case ByteClass.backslash:
+            let start = position
+            position += 1
+            if position < end, TeXCommands.isLetter(bytes[position]) {
+                while position < end, TeXCommands.isLetter(bytes[position]) { position += 1 }
+            } else if position < end {
+                position += 1
+                // An accent takes its letter along.
+                if TeXCommands.isAccentSign(bytes[start + 1]) { _ = argument() }
+            }
+            return start..<min(position, end)
+        default:
+            let start = position
+            position += 1
+            while position < end, bytes[position] & 0xC0 == 0x80 { position += 1 }
+            return start..<position
+        }
+    }
+
+    /// An argument in square brackets; nil where there is none.
+    mutating func optionalArgument() -> Range<Int>? {
+        let start = position
+        skipBlanks()
+        guard position < end, bytes[position] == UInt8(ascii: "[") else {
+            position = start
+            return nil
+        }
+        var index = position + 1
+        while index < end, bytes[index] != UInt8(ascii: "]") { index += 1 }
+        let range = position + 1..<index
+        position = min(index + 1, end)
+        return range
+    }
+
+    /// What an argument says, with its marks of style.
+    mutating func nodes(of range: Range<Int>, depth: Int, protectsCase: Bool? = nil) -> [RichText.Node] {
+        guard depth < Self.depthLimit else { return [] }
+        var options = options
+        if let protectsCase { options.protectsCase = protectsCase }
+        var inner = TeXReader(bytes, range, options: options, macros: macros)
+        inner.endsWithBlank = endsWithBlank
+        inner.expansions = expansions
+        var nodes: [RichText.Node] = []
+        while inner.position < inner.end {
+            nodes += inner.group(depth: depth + 1)
+            if inner.position < inner.end { inner.position += 1 }
+        }
+        endsWithBlank = inner.endsWithBlank
+        expansions = inner.expansions
+        return RichText.joined(nodes)
+    }
+
+    /// What source of another place says.
+    mutating func nodes(of source: [UInt8], depth: Int) -> [RichText.Node] {
+        guard depth < Self.depthLimit, expansions > 0 else { return [] }
+        var inner = TeXReader(source, 0..<source.count, options: options, macros: macros)
+        inner.endsWithBlank = endsWithBlank
+        inner.expansions = expansions - 1
+        var nodes: [RichText.Node] = []
+        while inner.position < inner.end {
+            nodes += inner.group(depth: depth + 1)
+            if inner.position < inner.end { inner.position += 1 }
+        }
+        endsWithBlank = inner.endsWithBlank
+        expansions = inner.expansions
+        return RichText.joined(nodes)
+    }
+}
+
+extension RichText {
+    /// Pieces with texts that follow each other made one.
+    static func joined(_ nodes: [Node]) -> [Node] {
+        var out: [Node] = []
+        for node in nodes {
+            if case .text(let text) = node, case .text(let before)? = out.last {
+                out[out.count - 1] = .text(before + text)
+            } else {
+                out.append(node)
+            }
+        }
+        return out
+    }
+
+    /// The text without blanks at its ends.
+    var trimmed: RichText {
+        var nodes = nodes
+        if case .text(let text)? = nodes.first {
+            let rest = text.drop { $0 == " " }
+            if rest.isEmpty { nodes.removeFirst() } else { nodes[0] = .text(String(rest)) }
+        }
+        if case .text(let text)? = nodes.last {
+            var rest = text[...]
+            while rest.last == " " { rest = rest.dropLast() }
+            if rest.isEmpty { nodes.removeLast() } else { nodes[nodes.count - 1] = .text(String(rest)) }
+        }
+        return RichText(nodes: nodes)
+    }
+}
+
+extension TeXReader {
+    /// Something stands before the position, so that a blank counts.
+    mutating func notBlank() { endsWithBlank = false }
+}
