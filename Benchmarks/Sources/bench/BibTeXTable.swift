@@ -7,12 +7,23 @@ enum BibTeXStage: String, CaseIterable {
     case bytes
     /// Entries, fields and values by their bytes, written back.
     case tree
+    /// Entries with their strings and inherited fields.
+    case resolved
+    /// Works: TeX as Unicode, names in parts, dates, inheritance.
+    case works
 
     /// Does the work of the stage once and says how many entries it met.
     func run(_ bytes: [UInt8]) -> Int {
         switch self {
         case .bytes: return bytes.reduce(0) { $0 + ($1 == 0x40 ? 1 : 0) }
         case .tree: return BibTeXTree(parsing: bytes).items.count { $0.kind == .entry }
+        case .resolved:
+            let library = ResolvedLibrary(BibTeXTree(parsing: bytes))
+            return library.tree.items.indices.count { library.entry(at: $0) != nil }
+        case .works:
+            var count = 0
+            _ = BibTeXReader(parsing: bytes).forEachWork { count += $0.contributors.isEmpty ? 0 : 1 }
+            return count
         }
     }
 }

@@ -34,7 +34,9 @@ extension EntryReader {
         }
         if let part = text("part") { work[.partNumber] = part }
         if let part = text("partofwork") { work[.part] = part }
-        if let series = work[TitleRole.collection]?.full.plain, let words = LocalizationKey.text(series) {
+        if let series = work[TitleRole.collection]?.full.plain,
+            let words = LocalizationKey.text(series) ?? Int(series).map({ LocalizationKey.ordinal($0) + " series" })
+        {
             work[.collection] = Title(RichText(plain: words))
         }
     }
@@ -173,6 +175,17 @@ extension EntryReader {
 /// Words that biblatex's localization keys stand for, in English.
 enum LocalizationKey {
     static func text(_ key: String) -> String? { texts[key] }
+
+    /// 1st, 2nd, 3rd, 4th, 11th.
+    static func ordinal(_ number: Int) -> String {
+        let isTeen = (11...13).contains(number % 100)
+        return switch number % 10 {
+        case 1 where !isTeen: "\(number)st"
+        case 2 where !isTeen: "\(number)nd"
+        case 3 where !isTeen: "\(number)rd"
+        default: "\(number)th"
+        }
+    }
 
     private static let texts: [String: String] = [
         "mathesis": "Master’s thesis", "phdthesis": "PhD thesis", "candthesis": "Candidate thesis",

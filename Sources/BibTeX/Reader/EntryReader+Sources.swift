@@ -24,6 +24,7 @@ extension EntryReader {
                 work.identifiers.append(Identifier(.arxiv, value))
             } else {
                 work.extra.append(.init("bibtex:eprint", .string(value)))
+                if !has("url"), let address = Self.addresses[type] { work.identifiers.append(Identifier(.url, address + value)) }
                 if !type.isEmpty { work.extra.append(.init("bibtex:eprinttype", .string(type))) }
             }
             if let eprint = takeAny("eprintclass").map({ verbatim($0) }) {
@@ -35,6 +36,10 @@ extension EntryReader {
         }
         readOthers()
     }
+
+    private static let addresses = [
+        "jstor": "https://www.jstor.org/stable/", "googlebooks": "https://books.google.com?id=",
+    ]
 
     /// `math.GT/0309136` and `0706.1234v2`.
     private static func isArXiv(_ text: String) -> Bool {

@@ -14,7 +14,8 @@ extension EntryReader {
         if type == "periodical" {
             if has("issuetitle") {
                 work[.title] = title("issuetitle", "issuesubtitle", "issuetitleaddon")
-                work[.container] = title("title", "subtitle", "titleaddon")
+                work[.container] = title(["title"], "subtitle", "titleaddon", isWork: false)
+                work.type = .articleJournal
             } else {
                 work[.title] = title("title", "subtitle", "titleaddon")
             }
@@ -38,6 +39,8 @@ extension EntryReader {
                 title(["journaltitle", "journal"], "journalsubtitle", nil, isWork: false)
                 ?? title("booktitle", "booksubtitle", "booktitleaddon")
         }
+        // Old files give the whole of a cross-reference its own title again, for its parts to take.
+        if !isPart, !EntryType.isSerial(type), let container = work[.container], container == work[.title] { work[.container] = nil }
         // A book with a book title is as good as a part of it only where it has a title too.
         if work[.title] == nil, !isPart, let container = work[.container], !EntryType.isSerial(type) {
             work[.title] = container
@@ -83,7 +86,7 @@ extension EntryReader {
             title = Title(text)
         }
         if let addon, let addonField = take(addon) {
-            let addonText = RichText(plain: ". ") + rich(addonField)
+            let addonText = RichText(plain: ". ") + (isWork ? titleText(addonField) : rich(addonField))
             if let sub = title.sub { title.sub = sub + addonText } else { title.main = title.main + addonText }
         }
         return title

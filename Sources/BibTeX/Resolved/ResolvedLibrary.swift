@@ -62,7 +62,7 @@ public struct ResolvedLibrary: Sendable {
         switch name.count {
         case 5: matches(name, "xdata")
         case 8: matches(name, "crossref")
-        default: false
+        default: name.count > 8 && tree.bytes[name].contains { $0 >= 0x80 } && ["xdata", "crossref"].contains(lowercased(name))
         }
     }
 
@@ -174,7 +174,8 @@ public struct ResolvedLibrary: Sendable {
             if byte >= 0x41, byte <= 0x5A { isSmall = false }
         }
         if isSmall, isASCII { return tree.text(range) }
-        guard isASCII else { return tree.text(range).lowercased() }
+        // Blanks of other kinds come with text from the web.
+        guard isASCII else { return tree.text(range).lowercased().trimmingBlanks }
         return String(
             unsafeUninitializedCapacity: range.count,
             initializingUTF8With: { buffer in

@@ -105,6 +105,11 @@ extension TeXReader {
     private mutating func special(_ name: String, behindName: Int, depth: Int, into nodes: inout [RichText.Node]) {
         switch name {
         case "enquote", "mkbibquote", "textquote", "blockquote":
+            // The form with a star is for quotation inside quotation.
+            if behindName < position {
+                wrap("‘", "’", depth: depth, into: &nodes)
+                return
+            }
             flush(&nodes)
             let inner = self.nodes(of: argument(), depth: depth)
             nodes.append(.styled(.quotation, inner))
@@ -157,7 +162,11 @@ extension TeXReader {
             "smallskip", "medskip", "bigskip", "hskip", "enspace", "nobreakspace", "addnbspace":
             blankCommand(name)
         case "char", "symbol", "unichar": character(name)
-        case "bibstring", "mkbibordinal", "bibcpstring", "bibsstring": insert(argument(), depth: depth, into: &nodes)
+        case "bibstring", "bibcpstring", "bibsstring":
+            while optionalArgument() != nil {}
+            let key = String(decoding: bytes[argument()], as: UTF8.self)
+            append(LocalizationKey.text(key) ?? key)
+        case "mkbibordinal": insert(argument(), depth: depth, into: &nodes)
         case "frac", "sqrt", "mathrm", "mathbf", "mathit", "mathcal", "mathbb", "mathsf":
             insert(argument(), depth: depth, into: &nodes)
         default:

@@ -132,6 +132,7 @@ struct MathReader {
             return argument(depth)
         case "mathbf", "textbf", "bf", "boldsymbol", "bm": return argument(depth).map { [.styled(.bold, $0)] }
         case "textit", "emph": return argument(depth).map { [.styled(.italic, $0)] }
+        case "quad", "qquad": return [.text(" ")]
         case "left", "right", "displaystyle", "textstyle", "it", "limits": return []
         case "log", "sin", "cos", "tan", "exp", "max", "min", "ln", "lim", "lg", "dim", "det", "sup", "inf":
             return [.text(name)]

@@ -124,13 +124,16 @@ struct TeXReader {
         return Self.styled(nodes, switches)
     }
 
-    /// Whether a percent sign at the position takes out the rest of its line: at the beginning or end of one.
+    /// Whether a percent sign at the position takes out the rest of its line, as TeX has it. Many files mean a percentage: then a
+    /// number stands before it, or no line follows.
     private var isComment: Bool {
-        let next = position + 1
-        if next < end, ByteClass.isLineEnd(bytes[next]) { return true }
         var index = position
         while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == ByteClass.tab { index -= 1 }
-        return index > 0 && ByteClass.isLineEnd(bytes[index - 1])
+        let beginsLine = index == 0 || ByteClass.isLineEnd(bytes[index - 1])
+        let next = position + 1
+        if beginsLine || next < end && ByteClass.isLineEnd(bytes[next]) { return true }
+        guard index < position, !ByteClass.isDigit(bytes[index - 1]) else { return false }
+        return bytes[position..<end].contains { ByteClass.isLineEnd($0) }
     }
 
     private static func styled(
