@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "Works", dependencies: ["JSON"]),
         // Layer 1: XML and BibTeX.
         .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
-        .target(name: "BibTeX", dependencies: ["Works", "JSON", "Diagnostics"]),
+        .target(
+            name: "BibTeX", dependencies: ["Works", "JSON", "Diagnostics"],
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         // Layer 2: records, documents, styles.
         .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Diagnostics"]),
         .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),

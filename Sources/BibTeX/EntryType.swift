@@ -25,9 +25,11 @@ enum EntryType {
     static func isPart(_ type: String) -> Bool { parts.contains(canonical(type)) }
 
     /// The types that stand in a periodical.
-    static func isSerial(_ type: String) -> Bool {
-        ["article", "periodical", "suppperiodical", "review", "newsarticle", "magazine", "newspaper"].contains(type)
-    }
+    static func isSerial(_ type: String) -> Bool { serials.contains(type) }
+
+    private static let serials: Set<String> = [
+        "article", "periodical", "suppperiodical", "review", "newsarticle", "magazine", "newspaper",
+    ]
 
     private static let parts: Set<String> = [
         "inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook", "suppcollection",

@@ -84,6 +84,8 @@ public struct Title: Sendable, Hashable {
     }
 
     private static func split(_ text: String) -> (String, String, String)? {
+        // Most titles have no such mark.
+        guard text.utf8.contains(where: { $0 == 0x3A || $0 == 0x3F || $0 == 0x21 }) else { return nil }
         var index = text.startIndex
         while index < text.endIndex {
             let character = text[index]

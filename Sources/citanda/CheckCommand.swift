@@ -1,4 +1,5 @@
 import ArgumentParser
+import BibTeX
 import Citations
 import Diagnostics
 import Documents
@@ -26,7 +27,7 @@ struct CheckCommand: ParsableCommand {
         var severity: Severity? { Severity(rawValue: rawValue) }
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON; “-” is standard input.") var inputs:
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.") var inputs:
         [String]
     @Option(help: "The form of the answer.") var format: Format = .text
     @Option(help: "The least severity that makes the exit code 1.") var failOn: Threshold = .warning
@@ -40,7 +41,7 @@ struct CheckCommand: ParsableCommand {
             for input in inputs {
                 do {
                     let source = try InputFile.read(input)
-                    files.append((source, try Self.diagnostics(of: source)))
+                    files.append(try Self.checked(source))
                 } catch let failure as CommandFailure {
                     // The other files are still checked.
                     OutputFile.complain("citanda: \(failure)")
@@ -54,10 +55,22 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private static func diagnostics(of source: SourceText) throws -> [Diagnostic] {
-        guard InputFormat.guess(source) == .cslJSON else { return try Manuscript(source).diagnostics }
-        let (works, findings) = CSLJSON.works(parsing: source.bytes)
-        let broken = works.flatMap { work in
+    /// The text that the findings speak of, and the findings.
+    private static func checked(_ source: SourceText) throws -> (source: SourceText, diagnostics: [Diagnostic]) {
+        switch InputFormat.guess(source) {
+        case .manuscript: return (source, try Manuscript(source).diagnostics)
+        case .cslJSON:
+            let (works, findings) = CSLJSON.works(parsing: source.bytes)
+            return (source, findings + broken(works))
+        case .bibtex, .biblatex:
+            let (works, findings, text) = BibTeXReader.works(in: source)
+            return (text, findings + broken(works))
+        }
+    }
+
+    /// The identifiers that cannot be right.
+    private static func broken(_ works: [Work]) -> [Diagnostic] {
+        works.flatMap { work in
             work.identifiers.compactMap { identifier in
                 identifier.problem.map {
                     Diagnostic(
@@ -66,7 +79,6 @@ struct CheckCommand: ParsableCommand {
                 }
             }
         }
-        return findings + broken
     }
 
     private func text(of files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {

@@ -17,6 +17,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.md --to bibtex --out book.bib
               citanda convert book.md --to notes --style chicago-notes-bibliography-17 --output markdown
               citanda convert works.json --to mods
+              citanda convert library.bib --to csl-json --sentence-case
             """)
 
     enum Target: String, ExpressibleByArgument, CaseIterable {
@@ -25,7 +26,7 @@ struct ConvertCommand: ParsableCommand {
         case mods, bibliography, notes
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON; “-” is standard input.") var inputs:
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.") var inputs:
         [String]
     @Option(help: "The format to write.") var to: Target
     @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
@@ -34,6 +35,7 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "The language of formatted text; the style's own without it.") var locale: String?
     @Option(help: "A folder of styles.") var styles: [String] = []
     @Option(help: "A folder of locale files.") var locales: [String] = []
+    @Flag(help: "Give English titles of .bib files in sentence case; braces keep capitals.") var sentenceCase = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
@@ -41,7 +43,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
-            var sources = try Sources(inputs, as: from)
+            var sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
             switch to {
             case .bibtex: try OutputFile.write(BibTeXWriter(.bibtex).text(of: sources.works), to: output)
             case .biblatex: try OutputFile.write(BibTeXWriter(.biblatex).text(of: sources.works), to: output)

@@ -1,3 +1,4 @@
+import BibTeX
 import Citations
 import Diagnostics
 import Records
@@ -12,7 +13,7 @@ struct Sources {
     /// All works.
     private(set) var works: [Work] = []
 
-    init(_ paths: [String], as format: InputFormat?) throws {
+    init(_ paths: [String], as format: InputFormat?, usesSentenceCase: Bool = false) throws {
         var taken: Set<String> = []
         for path in paths {
             let source = try InputFile.read(path)
@@ -25,6 +26,18 @@ struct Sources {
                 let (read, diagnostics) = CSLJSON.works(parsing: source.bytes)
                 let printer = TerminalPrinter(color: false)
                 for diagnostic in diagnostics { OutputFile.complain(printer.text(diagnostic, in: source)) }
+                if read.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
+                    throw CommandFailure("\(path): no works could be read")
+                }
+                loose += read
+                add(read, &taken)
+            case .bibtex, .biblatex:
+                let (read, diagnostics, text) = BibTeXReader.works(
+                    in: source, options: .init(usesSentenceCase: usesSentenceCase))
+                let printer = TerminalPrinter(color: false)
+                for diagnostic in diagnostics where diagnostic.severity > .note {
+                    OutputFile.complain(printer.text(diagnostic, in: text))
+                }
                 if read.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
                     throw CommandFailure("\(path): no works could be read")
                 }

@@ -1,7 +1,8 @@
 import Foundation
 
 /// `bench read MANUSCRIPT`, `bench bibtex` and `bench cite` print the tables; `bench stage NAME FILE`, `bench bibtex-stage NAME FILE` and
-/// `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run.
+/// `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE` writes the
+/// generated .bib file.
 @main
 struct Bench {
     static func main() throws {
@@ -17,6 +18,9 @@ struct Bench {
         case "bibtex-stage" where words.count == 3:
             guard let stage = BibTeXStage(rawValue: words[1]) else { return usage() }
             print(try BibTeXTable.measure(stage, file: words[2]).line)
+        case "bibtex-file" where words.count == 3:
+            guard let size = Int(words[1]) else { return usage() }
+            try Data(GeneratedBibliography(size: size).bytes).write(to: URL(fileURLWithPath: words[2]))
         case "cite" where words.count == 1:
             try CitingTable().print()
         case "cite-run" where words.count == 2 || words.count == 3:

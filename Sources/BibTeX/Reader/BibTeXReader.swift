@@ -20,8 +20,10 @@ public struct BibTeXReader: Sendable {
 
     /// The file with its strings and references.
     public let library: ResolvedLibrary
+    /// The name of the file.
+    public let name: String
     /// The text of the file in UTF-8, to which all ranges refer.
-    public let source: SourceText
+    public var source: SourceText { SourceText(name: name, bytes: library.tree.bytes) }
     /// How works are read.
     public let options: Options
     private let encodingFinding: Diagnostic?
@@ -30,7 +32,7 @@ public struct BibTeXReader: Sendable {
     public init(name: String = "input", parsing bytes: [UInt8], options: Options = Options()) {
         let decoded = TextEncoding.decode(bytes)
         encodingFinding = decoded.finding
-        source = SourceText(name: name, bytes: decoded.bytes)
+        self.name = name
         library = ResolvedLibrary(BibTeXTree(parsing: decoded.bytes))
         self.options = options
     }
@@ -43,6 +45,16 @@ public struct BibTeXReader: Sendable {
         var works: [Work] = []
         let diagnostics = reader.forEachWork { works.append($0) }
         return (works, diagnostics)
+    }
+
+    /// All works of a file in order, all findings, and the text in UTF-8 to which their ranges refer.
+    public static func works(
+        in source: SourceText, options: Options = Options()
+    ) -> (works: [Work], diagnostics: [Diagnostic], text: SourceText) {
+        let reader = BibTeXReader(name: source.name, parsing: source.bytes, options: options)
+        var works: [Work] = []
+        let diagnostics = reader.forEachWork { works.append($0) }
+        return (works, diagnostics, reader.source)
     }
 
     /// Gives the works one at a time, in order; afterwards come all findings in the order of places.

@@ -147,6 +147,7 @@ enum DateFieldReader {
 
     /// The months and days that a text names: `jan`, `3`, `January/February`, `12~March`, `Spring`.
     private static func months(in text: String) -> (months: [Int], days: [Int]) {
+        if let number = Int(text), (1...12).contains(number) { return ([number], []) }
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
         var months: [Int] = []
         var days: [Int] = []

@@ -3,6 +3,7 @@ import Works
 extension EntryReader {
     /// Reads the annotations that the writer makes of what fields cannot say; all others stay among the extra fields.
     mutating func readAnnotations() {
+        guard hasAnnotations else { return }
         for (role, field) in BibTeXField.roles.map({ ($0.role, $0.field) })
             + [("namea"), ("nameb"), ("namec")].compactMap({ name in peekRole(name).map { ($0, name) } })
         {

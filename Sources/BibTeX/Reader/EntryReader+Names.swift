@@ -32,19 +32,23 @@ extension EntryReader {
             add(found, role: type.flatMap { Self.roles[$0] } ?? role, keepsPrefix: keepsPrefix)
         }
         for field in ["editora", "editorb", "editorc", "namea", "nameb", "namec"] {
-            guard has(field), has(field + "type"), let type = peek(field + "type"), let role = Self.roles[type],
+            guard has(field), let type = peek(field + "type"), let role = Self.roles[type],
                 let names = take(field)
             else { continue }
             _ = take(field + "type")
             add(names, role: role, keepsPrefix: keepsPrefix)
         }
-        for role in ContributorRole.allCases where !BibTeXField.roles.contains(where: { $0.role == role }) {
-            if let names = take(role.rawValue) { add(names, role: role, keepsPrefix: keepsPrefix) }
+        for (role, field) in Self.namedRoles {
+            if let names = take(field) { add(names, role: role, keepsPrefix: keepsPrefix) }
         }
         if work.type == .patent, has("holder"), work.names(.author).isEmpty, let holder = take("holder") {
             add(holder, role: .author, keepsPrefix: keepsPrefix)
         }
     }
+
+    /// The roles without a field in either program: the writer gives them one of their own name.
+    private static let namedRoles = ContributorRole.allCases
+        .filter { role in !BibTeXField.roles.contains { $0.role == role } }.map { ($0, $0.rawValue) }
 
     private func peek(_ name: String) -> String? {
         entryField(name).map { text($0).lowercased() }

@@ -12,7 +12,7 @@ extension EntryReader {
             if value.isEmpty { continue }
             work[variable] = variable == .page ? pages(value) : value
         }
-        if work[.edition] != nil, let edition = work[.edition] { work[.edition] = Self.ordinals[edition.lowercased()] ?? edition }
+        if let edition = work[.edition] { work[.edition] = Self.ordinals[edition.lowercased()] ?? edition }
         let number = text("number")
         let issue = text("issue")
         if EntryType.isSerial(type) {
@@ -54,7 +54,7 @@ extension EntryReader {
 
     /// Pages with one en dash between first and last.
     private func pages(_ text: String) -> String {
-        guard text.contains(where: { "-–— ".contains($0) }) else { return text }
+        guard !text.utf8.allSatisfy({ ByteClass.isDigit($0) }) else { return text }
         var out = ""
         for character in text {
             if character == "–" || character == "—" || character == "-" || character == "‐" {
@@ -125,7 +125,7 @@ extension EntryReader {
         var names = names
         var places = places
         // BibTeX has no lists here: `A; B` with `X; Y` are two publishers with their places.
-        if names.count == 1, places.count == 1 {
+        if names.count == 1, places.count == 1, names[0].utf8.contains(UInt8(ascii: ";")) {
             let parts = names[0].split(separator: "; ").map(String.init)
             let towns = places[0].split(separator: "; ").map(String.init)
             if parts.count > 1, parts.count == towns.count || towns.count == 1 { (names, places) = (parts, towns) }
@@ -166,7 +166,8 @@ extension EntryReader {
 
     private func date(_ field: ResolvedEntry.Field) -> PartialDate? {
         // A tie is a mark of EDTF here.
-        let source = String(decoding: library.bytes(of: field.value), as: UTF8.self).filter { $0 != "{" && $0 != "}" }
+        let bytes = library.bytes(of: field.value).filter { $0 != ByteClass.open && $0 != ByteClass.close }
+        let source = String(decoding: bytes, as: UTF8.self)
         guard let date = DateFieldReader.date(source) else { return nil }
         return date.extent == nil ? PartialDate(nil, text: text(field)) : date
     }

@@ -10,7 +10,7 @@ extension EntryReader {
             guard let field = takeAny(name) else { continue }
             var value = verbatim(field)
             if scheme == .isbn || scheme == .issn { value = text(field) }
-            if scheme == .doi, let doi = DOI(value) { value = doi.text }
+            if scheme == .doi, !value.hasPrefix("10."), let doi = DOI(value) { value = doi.text }
             if value.isEmpty { continue }
             work.identifiers.removeAll { $0.scheme == scheme && scheme == .url }
             work.identifiers.append(Identifier(scheme, value))
@@ -162,7 +162,7 @@ extension EntryReader {
                 if !type.isEmpty { work.extra.append(.init("bibtex:relatedtype", .string(type))) }
             }
         }
-        for part in (text("relations") ?? "").split(separator: "; ") {
+        for part in text("relations")?.split(separator: "; ") ?? [] {
             guard let colon = part.firstIndex(of: ":"), let kind = Relation.Kind(rawValue: String(part[..<colon])) else { continue }
             work.relations.append(Relation(kind, .key(String(part[part.index(after: colon)...]))))
         }

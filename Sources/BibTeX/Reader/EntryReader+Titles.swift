@@ -14,7 +14,7 @@ extension EntryReader {
         if type == "periodical" {
             if has("issuetitle") {
                 work[.title] = title("issuetitle", "issuesubtitle", "issuetitleaddon")
-                work[.container] = title(["title"], "subtitle", "titleaddon", isWork: false)
+                work[.container] = title("title", "subtitle", "titleaddon", isWork: false)
                 work.type = .articleJournal
             } else {
                 work[.title] = title("title", "subtitle", "titleaddon")
@@ -36,7 +36,8 @@ extension EntryReader {
         }
         if work[.container] == nil {
             work[.container] =
-                title(["journaltitle", "journal"], "journalsubtitle", nil, isWork: false)
+                title("journaltitle", "journalsubtitle", nil, isWork: false)
+                ?? title("journal", "journalsubtitle", nil, isWork: false)
                 ?? title("booktitle", "booksubtitle", "booktitleaddon")
         }
         // Old files give the whole of a cross-reference its own title again, for its parts to take.
@@ -69,12 +70,8 @@ extension EntryReader {
         }
     }
 
-    private mutating func title(_ main: String, _ sub: String, _ addon: String?) -> Title? {
-        title([main], sub, addon, isWork: true)
-    }
-
     /// A title of its three fields; the subtitle follows a colon unless the title ends with a mark of its own.
-    private mutating func title(_ main: [String], _ sub: String, _ addon: String?, isWork: Bool) -> Title? {
+    private mutating func title(_ main: String, _ sub: String, _ addon: String?, isWork: Bool = true) -> Title? {
         guard let mainField = take(main) else { return nil }
         let text = isWork ? titleText(mainField) : rich(mainField)
         var title: Title
@@ -96,7 +93,4 @@ extension EntryReader {
         let text = rich(field, protectsCase: true)
         return options.usesSentenceCase && isEnglish ? SentenceCase.text(text) : text
     }
-
-    /// A field as it stands, which stays unread.
-    func entryField(_ name: String) -> ResolvedEntry.Field? { entry[name] }
 }

@@ -14,6 +14,12 @@ struct EntryReader {
     /// The fields, with those that the writer put into `verbc`.
     private var fields: [ResolvedEntry.Field]
     private var isUsed: [Bool]
+    /// A bit for each name that a field has, so that most questions need no search.
+    private var names: UInt64 = 0
+    /// biblatex's names of the fields.
+    private var canonical: [String] = []
+    /// Whether the entry has annotations.
+    private(set) var hasAnnotations = false
 
     init(_ entry: ResolvedEntry, of library: ResolvedLibrary, options: BibTeXReader.Options) {
         self.entry = entry
@@ -25,6 +31,21 @@ struct EntryReader {
         isUsed = []
         unpack()
         isUsed = Array(repeating: false, count: fields.count)
+        canonical.reserveCapacity(fields.count)
+        for field in fields {
+            names |= Self.bit(field.name)
+            let name = BibTeXField.canonical(field.name)
+            names |= Self.bit(name)
+            canonical.append(name)
+            if !hasAnnotations, field.name.utf8.count > 8, field.name.utf8.contains(UInt8(ascii: "+")) { hasAnnotations = true }
+        }
+    }
+
+    private static func bit(_ name: String) -> UInt64 {
+        let bytes = name.utf8
+        let first = bytes.first ?? 0
+        let last = bytes.last ?? 0
+        return 1 << UInt64((Int(first) &* 5 &+ Int(last) &* 3 &+ bytes.count) & 63)
     }
 
     mutating func read() -> Work {
@@ -62,26 +83,28 @@ struct EntryReader {
     // MARK: - Fields
 
     /// Whether the entry has a field with something in it.
-    func has(_ name: String) -> Bool {
-        fields.contains { $0.name == name && !$0.value.isBlank(in: library.tree.bytes) }
+    func has(_ name: String) -> Bool { entryField(name) != nil }
+
+    /// A field with something in it, which stays unread.
+    func entryField(_ name: String) -> ResolvedEntry.Field? {
+        guard names & Self.bit(name) != 0 else { return nil }
+        return fields.first { $0.name == name && !$0.value.isBlank(in: library.tree.bytes) }
     }
 
-    /// The field of the first of these names, which counts as read; blank fields count as missing.
-    mutating func take(_ names: String...) -> ResolvedEntry.Field? { take(names) }
-
-    mutating func take(_ names: [String]) -> ResolvedEntry.Field? {
-        for name in names {
-            for index in fields.indices where fields[index].name == name {
-                isUsed[index] = true
-                if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
-            }
+    /// The field of a name, which counts as read; blank fields count as missing.
+    mutating func take(_ name: String) -> ResolvedEntry.Field? {
+        guard names & Self.bit(name) != 0 else { return nil }
+        for index in fields.indices where fields[index].name == name {
+            isUsed[index] = true
+            if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
         }
         return nil
     }
 
     /// The field of biblatex's name or of one of its other names.
     mutating func takeAny(_ name: String) -> ResolvedEntry.Field? {
-        for index in fields.indices where !isUsed[index] && BibTeXField.canonical(fields[index].name) == name {
+        guard names & Self.bit(name) != 0 else { return nil }
+        for index in fields.indices where canonical[index] == name && !isUsed[index] {
             isUsed[index] = true
             if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
         }
@@ -102,16 +125,21 @@ struct EntryReader {
     /// A value as text with the markup of CSL-JSON.
     func text(_ field: ResolvedEntry.Field) -> String { rich(field).markup }
 
-    mutating func text(_ names: String...) -> String? {
-        guard let field = take(names) else { return nil }
+    mutating func text(_ name: String) -> String? {
+        guard let field = take(name) else { return nil }
         let text = text(field)
         return text.isEmpty ? nil : text
     }
 
     /// A value as it stands, but for TeX's escapes of signs that addresses have, and line breaks.
     func verbatim(_ field: ResolvedEntry.Field) -> String {
-        var out: [UInt8] = []
         let bytes = library.bytes(of: field.value)
+        let isPlain = !bytes.contains {
+            ByteClass.isBlank($0) || $0 == ByteClass.backslash || $0 == ByteClass.open || $0 == UInt8(ascii: "$")
+                || $0 == UInt8(ascii: "<")
+        }
+        if isPlain { return String(decoding: bytes, as: UTF8.self) }
+        var out: [UInt8] = []
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -146,7 +174,8 @@ struct EntryReader {
         case .source(let source): (bytes, range) = (library.tree.bytes, source)
         case .joined(let made): (bytes, range) = (made, 0..<made.count)
         }
-        return NameList.split(bytes, range).map { part in
+        let parts = NameList.split(bytes, range)
+        return parts.map { part in
             TeXReader.text(bytes, part, macros: library.macros).markup
         }
     }

@@ -21,7 +21,7 @@ struct NameReader {
     func name(_ range: Range<Int>) -> Name? {
         let range = NameList.trimmed(bytes, range)
         if range.isEmpty { return nil }
-        if range.count == 6, String(decoding: bytes[range], as: UTF8.self).lowercased() == "others" { return Name(.others) }
+        if range.count == 6, bytes[range].elementsEqual("others".utf8, by: { $0 | 0x20 == $1 }) { return Name(.others) }
         if let inner = wholeGroup(range) {
             let text = text(inner)
             return text.isEmpty ? nil : Name(.institution(text))

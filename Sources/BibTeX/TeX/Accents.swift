@@ -17,6 +17,28 @@ enum Accents {
         return (composed[marked] ?? marked) + rest
     }
 
+    /// A letter of ASCII with a mark.
+    static func accented(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> String {
+        plain[key(letter, mark)] ?? accented(String(letter), mark)
+    }
+
+    private static func key(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> UInt64 {
+        UInt64(letter.value) << 32 | UInt64(mark.value)
+    }
+
+    /// The letters of ASCII with the common marks, found without making a text.
+    private static let plain: [UInt64: String] = {
+        var table: [UInt64: String] = [:]
+        for mark in TeXCommands.marks {
+            for value in Array(0x41...0x5A) + Array(0x61...0x7A) {
+                guard let letter = UnicodeScalar(UInt32(value)) else { continue }
+                let marked = String(letter) + String(mark)
+                table[key(letter, mark)] = composed[marked] ?? marked
+            }
+        }
+        return table
+    }()
+
     /// Letters by the sequences that Unicode holds equal to them: Swift compares and hashes texts by canonical equivalence.
     private static let composed: [String: String] = {
         var table: [String: String] = [:]

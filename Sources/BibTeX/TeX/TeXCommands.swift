@@ -4,19 +4,52 @@ import Works
 enum TeXCommands {
     @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
-    @inline(__always) static func isAccentSign(_ byte: UInt8) -> Bool {
+    static func isAccentSign(_ byte: UInt8) -> Bool { mark(of: byte) != nil }
+
+    /// The combining mark of an accent whose name is a sign.
+    static func mark(of byte: UInt8) -> Unicode.Scalar? {
         switch byte {
-        case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "^"), UInt8(ascii: "\""), UInt8(ascii: "~"),
-            UInt8(ascii: "="), UInt8(ascii: "."):
-            true
-        default: false
+        case UInt8(ascii: "'"): "\u{301}"
+        case UInt8(ascii: "`"): "\u{300}"
+        case UInt8(ascii: "^"): "\u{302}"
+        case UInt8(ascii: "\""): "\u{308}"
+        case UInt8(ascii: "~"): "\u{303}"
+        case UInt8(ascii: "="): "\u{304}"
+        case UInt8(ascii: "."): "\u{307}"
+        default: nil
         }
     }
 
+    /// What a command does.
+    enum Meaning: Sendable {
+        case accent(Unicode.Scalar)
+        case symbol(String)
+        case style(RichText.Style)
+        /// A change of style to the end of the group; nil for one that is none of the model.
+        case change(RichText.Style?)
+    }
+
+    /// All commands with a fixed meaning.
+    static let meanings: [String: Meaning] = {
+        var meanings: [String: Meaning] = [:]
+        for (name, sign) in mathSymbols { meanings[name] = .symbol(sign) }
+        for (name, sign) in textSymbols { meanings[name] = .symbol(sign) }
+        for (name, style) in switches { meanings[name] = .change(style) }
+        for (name, style) in styles { meanings[name] = .style(style) }
+        for (name, mark) in accents { meanings[name] = .accent(mark) }
+        return meanings
+    }()
+
+    /// The style of a command with an argument.
+    static func style(_ name: String) -> RichText.Style? { styles[name] }
+
+    /// All marks but the tie, which takes two letters.
+    static let marks: Set<Unicode.Scalar> = Set(
+        accents.values.filter { $0 != "\u{361}" } + "'`^\"~=.".utf8.compactMap { mark(of: $0) })
+
     /// The combining mark of an accent. Those with a letter for a name take an argument.
     static let accents: [String: Unicode.Scalar] = [
-        "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", "u": "\u{306}", ".": "\u{307}",
-        "\"": "\u{308}", "h": "\u{309}", "r": "\u{30A}", "H": "\u{30B}", "v": "\u{30C}", "U": "\u{30E}", "G": "\u{30F}",
+        "u": "\u{306}", "h": "\u{309}", "r": "\u{30A}", "H": "\u{30B}", "v": "\u{30C}", "U": "\u{30E}", "G": "\u{30F}",
         "C": "\u{30F}", "f": "\u{311}", "d": "\u{323}", "c": "\u{327}", "k": "\u{328}", "b": "\u{331}", "t": "\u{361}",
         "textcommabelow": "\u{326}", "textcommaabove": "\u{313}", "textsubring": "\u{325}", "textsubbreve": "\u{32E}",
         "textogonekcentered": "\u{328}", "tilde": "\u{303}", "hat": "\u{302}", "acute": "\u{301}", "grave": "\u{300}",
@@ -26,7 +59,7 @@ enum TeXCommands {
     ]
 
     /// Commands of style with an argument.
-    static let styles: [String: RichText.Style] = [
+    private static let styles: [String: RichText.Style] = [
         "emph": .italic, "textit": .italic, "textsl": .italic, "mkbibemph": .italic, "mkbibitalic": .italic,
         "mathit": .italic, "APACcitebtitle": .italic, "booktitle": .italic, "worktitle": .italic,
         "textbf": .bold, "mkbibbold": .bold, "strong": .bold, "textsc": .smallCaps, "mkbibacro": .smallCaps,
@@ -35,7 +68,7 @@ enum TeXCommands {
     ]
 
     /// Commands of style that hold to the end of the group; nil for those that are no style of the model.
-    static let switches: [String: RichText.Style?] = [
+    private static let switches: [String: RichText.Style?] = [
         "em": .italic, "it": .italic, "itshape": .italic, "sl": .italic, "slshape": .italic, "bf": .bold,
         "bfseries": .bold, "sc": .smallCaps, "scshape": .smallCaps, "rm": nil, "sf": nil, "tt": nil, "rmfamily": nil,
         "sffamily": nil, "ttfamily": nil, "upshape": nil, "mdseries": nil, "normalfont": nil, "small": nil, "tiny": nil,
@@ -44,12 +77,6 @@ enum TeXCommands {
     ]
 
     /// Commands that stand for a sign.
-    static let symbols: [String: String] = {
-        var symbols = mathSymbols
-        for (name, sign) in textSymbols { symbols[name] = sign }
-        return symbols
-    }()
-
     private static let textSymbols: [String: String] = [
         "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å",
         "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ",

@@ -3,7 +3,7 @@ import Works
 extension TeXReader {
     /// The command at the position, which is a backslash.
     mutating func command(
-        depth: Int, into nodes: inout [RichText.Node], switches: inout [(at: Int, style: RichText.Style)]
+        depth: Int, level: Int, into nodes: inout [RichText.Node], switches: inout [Switch]
     ) {
         position += 1
         guard position < end else { return }
@@ -22,30 +22,29 @@ extension TeXReader {
             expand(macro, depth: depth, into: &nodes)
             return
         }
-        if TeXCommands.accents[name] != nil {
+        switch TeXCommands.meanings[name] {
+        case .accent(let mark):
             position = behindName
             if let next = afterBlanks, next != ByteClass.close {
-                accent(name, depth: depth)
+                accent(mark, depth: depth)
                 return
             }
-        }
-        if let text = TeXCommands.symbols[name] {
+        case .symbol(let text):
             position = behindName
             skipBlanks()
             append(text)
             return
-        }
-        if let style = TeXCommands.styles[name] {
+        case .style(let style):
             flush(&nodes)
             let inner = self.nodes(of: argument(), depth: depth)
             if !inner.isEmpty { nodes.append(.styled(style, inner)) }
             return
-        }
-        if let style = TeXCommands.switches[name] {
+        case .change(let style):
             skipBlanks()
             flush(&nodes)
-            if let style { switches.append((nodes.count, style)) }
+            if let style { switches.append(Switch(at: nodes.count, style: style, level: level)) }
             return
+        case nil: break
         }
         special(name, behindName: behindName, depth: depth, into: &nodes)
     }
@@ -58,10 +57,8 @@ extension TeXReader {
 
     /// A command of one sign.
     private mutating func sign(_ byte: UInt8, depth: Int, into nodes: inout [RichText.Node]) {
-        if TeXCommands.isAccentSign(byte) {
-            if byte != UInt8(ascii: "=") || afterBlanks != nil {
-                accent(String(UnicodeScalar(byte)), depth: depth)
-            }
+        if let mark = TeXCommands.mark(of: byte) {
+            accent(mark, depth: depth)
             return
         }
         switch byte {
@@ -93,9 +90,12 @@ extension TeXReader {
 
     // MARK: - Accents
 
-    private mutating func accent(_ name: String, depth: Int) {
-        guard let mark = TeXCommands.accents[name] else { return }
+    private mutating func accent(_ mark: Unicode.Scalar, depth: Int) {
         let range = argument()
+        if range.count == 1 {
+            append(Accents.accented(UnicodeScalar(bytes[range.lowerBound]), mark))
+            return
+        }
         let base = RichText(nodes: nodes(of: range, depth: depth, protectsCase: false)).plain
         append(Accents.accented(base, mark))
     }

@@ -3,7 +3,7 @@ import Works
 /// TeX source as text: accents, ligatures and symbols as Unicode, marks of style as rich text, braces as words of fixed case.
 ///
 /// What TeX would set is read, not how. Commands that are not known stand for their names (`\CTAN` is “CTAN”), and the text of their
-/// arguments stays. Groups deeper than `depthLimit` are read as if their braces were not there.
+/// arguments stays. Groups deeper than `depthLimit` fix no case.
 struct TeXReader {
     /// How a value is read.
     struct Options: Sendable, Hashable {
@@ -84,21 +84,43 @@ struct TeXReader {
         return RichText.joined(nodes)
     }
 
+    /// A change of style that holds to the end of its group.
+    struct Switch {
+        /// The first node that it holds for.
+        var at: Int
+        var style: RichText.Style
+        /// The depth of the group among those that mean nothing by themselves.
+        var level: Int
+    }
+
     /// Everything up to the closing brace of the group, which stays unread.
     mutating func group(depth: Int) -> [RichText.Node] {
         var nodes: [RichText.Node] = []
-        var switches: [(at: Int, style: RichText.Style)] = []
+        var switches: [Switch] = []
+        // Groups that mean nothing by themselves, as in `{\"u}`, are open without a call.
+        var level = 0
         while position < end {
             let byte = bytes[position]
             switch byte {
             case ByteClass.close:
+                if level > 0 {
+                    level -= 1
+                    position += 1
+                    if !switches.isEmpty { close(&switches, downTo: level, &nodes) }
+                    continue
+                }
                 flush(&nodes)
-                return Self.styled(nodes, switches)
+                close(&switches, downTo: -1, &nodes)
+                return nodes
             case ByteClass.open:
                 position += 1
-                braced(depth: depth, into: &nodes)
+                if fixesCase(depth: depth) {
+                    braced(depth: depth, into: &nodes)
+                } else {
+                    level += 1
+                }
             case ByteClass.backslash:
-                command(depth: depth, into: &nodes, switches: &switches)
+                command(depth: depth, level: level, into: &nodes, switches: &switches)
             case UInt8(ascii: "$"):
                 math(into: &nodes)
             case UInt8(ascii: "~"):
@@ -121,7 +143,20 @@ struct TeXReader {
             }
         }
         flush(&nodes)
-        return Self.styled(nodes, switches)
+        close(&switches, downTo: -1, &nodes)
+        return nodes
+    }
+
+    /// Ends the styles of groups deeper than a level.
+    private mutating func close(_ switches: inout [Switch], downTo level: Int, _ nodes: inout [RichText.Node]) {
+        while let last = switches.last, last.level > level {
+            switches.removeLast()
+            flush(&nodes)
+            guard last.at < nodes.count else { continue }
+            let inner = RichText.joined(Array(nodes[last.at...]))
+            nodes.removeSubrange(last.at...)
+            nodes.append(.styled(last.style, inner))
+        }
     }
 
     /// Whether a percent sign at the position takes out the rest of its line, as TeX has it. Many files mean a percentage: then a
@@ -133,87 +168,34 @@ struct TeXReader {
         let next = position + 1
         if beginsLine || next < end && ByteClass.isLineEnd(bytes[next]) { return true }
         guard index < position, !ByteClass.isDigit(bytes[index - 1]) else { return false }
-        return bytes[position..<end].contains { ByteClass.isLineEnd($0) }
+        return bytes[position..<min(end, position + 400)].contains { ByteClass.isLineEnd($0) }
     }
 
-    private static func styled(
-        _ nodes: [RichText.Node], _ switches: [(at: Int, style: RichText.Style)]
-    ) -> [RichText.Node] {
-        guard let first = switches.first else { return nodes }
-        var inner = Array(nodes[first.at...])
-        // The last command of a kind counts; they seldom come together.
-        if inner.isEmpty { return nodes }
-        inner = [.styled(switches.last?.style ?? first.style, inner)]
-        return nodes[..<first.at] + inner
+    /// Whether the group at the position keeps the case of what it holds. `{\"o}` is a letter for BibTeX and does not; nor does
+    /// `{\em …}`, but a command with its argument in braces of its own does.
+    private func fixesCase(depth: Int) -> Bool {
+        guard options.protectsCase, depth < Self.depthLimit, position < end else { return false }
+        return bytes[position] != ByteClass.backslash || hasArgument
     }
 
     private mutating func braced(depth: Int, into nodes: inout [RichText.Node]) {
-        if depth >= Self.depthLimit {
-            skipClosing()
-            return
-        }
-        // `{\"o}` is a letter for BibTeX, and its case is not fixed; so is `{\em …}`, but what stands in braces of its own is.
-        let isSpecial = position < end && bytes[position] == ByteClass.backslash
-        let protects = options.protectsCase && !(isSpecial && !hasArgument) && depth < 8
-        guard protects || beginsSwitch else {
-            let inner = group(depth: depth + 1)
-            // Text goes on where no mark of style stands between.
-            for node in inner {
-                if case .text(let text) = node {
-                    flush(&nodes)
-                    nodes.append(.text(text))
-                } else {
-                    nodes.append(node)
-                }
-            }
-            closeBrace()
-            return
-        }
         flush(&nodes)
         let inner = RichText.joined(group(depth: depth + 1))
-        closeBrace()
-        if inner.isEmpty { return }
-        nodes.append(contentsOf: protects ? [.styled(.noCase, inner)] : inner)
+        if position < end, bytes[position] == ByteClass.close { position += 1 }
+        if !inner.isEmpty { nodes.append(.styled(.noCase, inner)) }
     }
 
     /// Whether the group at the position begins with a command of style that has an argument, as in `{\emph{x}}`.
     private var hasArgument: Bool {
         let name = peekCommand()
-        return TeXCommands.styles[name] != nil
+        return TeXCommands.style(name) != nil
     }
-
-    private var beginsSwitch: Bool { TeXCommands.switches[peekCommand()] != nil }
 
     private func peekCommand() -> String {
         guard position < end, bytes[position] == ByteClass.backslash else { return "" }
         var index = position + 1
         while index < end, TeXCommands.isLetter(bytes[index]) { index += 1 }
         return String(decoding: bytes[(position + 1)..<index], as: UTF8.self)
-    }
-
-    private mutating func closeBrace() {
-        if position < end, bytes[position] == ByteClass.close { position += 1 }
-    }
-
-    /// Too deep: the brace is passed over, and so is its partner, which ends the group around it early and harmlessly.
-    private mutating func skipClosing() {
-        var depth = 1
-        while position < end {
-            let byte = bytes[position]
-            if byte == ByteClass.open { depth += 1 }
-            if byte == ByteClass.close {
-                depth -= 1
-                if depth == 0 {
-                    position += 1
-                    return
-                }
-            }
-            if byte != ByteClass.open, byte != ByteClass.close, byte != ByteClass.backslash {
-                pending.append(ByteClass.isBlank(byte) ? 0x20 : byte)
-                endsWithBlank = false
-            }
-            position += 1
-        }
     }
 
     // MARK: - Text
@@ -320,7 +302,12 @@ struct TeXReader {
             return nil
         }
         var index = position + 1
-        while index < end, bytes[index] != UInt8(ascii: "]") { index += 1 }
+        let limit = min(end, index + 200)
+        while index < limit, bytes[index] != UInt8(ascii: "]") { index += 1 }
+        guard index < limit else {
+            position = start
+            return nil
+        }
         let range = position + 1..<index
         position = min(index + 1, end)
         return range
@@ -328,7 +315,7 @@ struct TeXReader {
 
     /// What an argument says, with its marks of style.
     mutating func nodes(of range: Range<Int>, depth: Int, protectsCase: Bool? = nil) -> [RichText.Node] {
-        guard depth < Self.depthLimit else { return [] }
+        guard depth < Self.depthLimit else { return [.text(String(decoding: bytes[range], as: UTF8.self))] }
         var options = options
         if let protectsCase { options.protectsCase = protectsCase }
         var inner = TeXReader(bytes, range, options: options, macros: macros)
@@ -378,11 +365,11 @@ extension RichText {
     /// The text without blanks at its ends.
     var trimmed: RichText {
         var nodes = nodes
-        if case .text(let text)? = nodes.first {
+        if case .text(let text)? = nodes.first, text.utf8.first == 0x20 {
             let rest = text.drop { $0 == " " }
             if rest.isEmpty { nodes.removeFirst() } else { nodes[0] = .text(String(rest)) }
         }
-        if case .text(let text)? = nodes.last {
+        if case .text(let text)? = nodes.last, text.utf8.last == 0x20 {
             var rest = text[...]
             while rest.last == " " { rest = rest.dropLast() }
             if rest.isEmpty { nodes.removeLast() } else { nodes[nodes.count - 1] = .text(String(rest)) }

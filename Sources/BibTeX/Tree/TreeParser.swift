@@ -14,7 +14,7 @@ struct TreeParser {
     var findings: [Diagnostic] = []
     /// How many bytes may still be looked at in vain for the end of a comment or value; then the search goes `nearLimit` bytes far.
     var vainBytes: Int
-    static let nearLimit = 4096
+    static let nearLimit = 1024
 
     /// A file with more faults than this is no .bib file; the rest goes unsaid.
     static let findingLimit = 10_000
@@ -106,7 +106,7 @@ struct TreeParser {
     /// The beginning of an item at an `@`; nil where it is a part of the text, as in an address.
     mutating func head(at: Int) -> Head? {
         // name@example.org, and what TeX's comment sign takes out
-        if at > 0, ByteClass.isLetter(bytes[at - 1]) || ByteClass.isDigit(bytes[at - 1]) { return nil }
+        if at > 0, TeXCommands.isLetter(bytes[at - 1]) || ByteClass.isDigit(bytes[at - 1]) { return nil }
         if isCommented(at) { return nil }
         let nameStart = skipBlanks(at + 1)
         let nameEnd = skipName(nameStart)
