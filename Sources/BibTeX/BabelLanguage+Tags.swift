@@ -21,13 +21,16 @@ extension BabelLanguage {
     /// Names beside those that are written.
     private static let others: [String: String] = [
         "usenglish": "en-US", "ukenglish": "en-GB", "canadian": "en-CA", "australian": "en-AU", "newzealand": "en-NZ",
-        "ngerman": "de", "germanb": "de", "naustrian": "de-AT", "nswissgerman": "de-CH", "francais": "fr", "frenchb": "fr",
-        "canadien": "fr-CA", "acadian": "fr-CA", "castilian": "es", "mexican": "es-MX", "portuges": "pt", "brazil": "pt-BR",
+        "ngerman": "de", "germanb": "de", "naustrian": "de-AT", "nswissgerman": "de-CH", "francais": "fr",
+        "frenchb": "fr",
+        "canadien": "fr-CA", "acadian": "fr-CA", "castilian": "es", "mexican": "es-MX", "portuges": "pt",
+        "brazil": "pt-BR",
         "brasil": "pt-BR", "polutonikogreek": "el", "farsi": "fa", "magyar": "hu", "bahasa": "id", "indon": "id",
         "malay": "ms", "meyalu": "ms", "slovenian": "sl", "serbianc": "sr", "norwegian": "no", "farsi-persian": "fa",
         "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "rus": "ru",
         "por": "pt", "nld": "nl", "dut": "nl", "jpn": "ja", "chi": "zh", "zho": "zh", "kor": "ko", "pol": "pl",
         "swe": "sv", "dan": "da", "fin": "fi", "nor": "no", "tur": "tr", "ara": "ar", "heb": "he", "lat": "la",
-        "ces": "cs", "cze": "cs", "hun": "hu", "ukr": "uk", "esperanto": "eo", "welsh": "cy", "tamil": "ta", "bengali": "bn",
+        "ces": "cs", "cze": "cs", "hun": "hu", "ukr": "uk", "esperanto": "eo", "welsh": "cy", "tamil": "ta",
+        "bengali": "bn",
     ]
 }

@@ -40,7 +40,8 @@ public enum BibTeXField {
 
     /// The variables that stand in a field as they are, in the order in which they are written among the notes.
     static let notes: [(variable: Variable, field: String)] = [
-        (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"), (.eventPlace, "venue"),
+        (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"),
+        (.eventPlace, "venue"),
     ]
 
     /// The variables with a field of their own that are numbers or stand beside them.
@@ -104,7 +105,9 @@ public enum BibTeXField {
             author editor translator bookauthor editora editorb editorc annotator commentator introduction foreword afterword \
             holder shortauthor shorteditor sortname namea nameb namec director
             """)
-        add(.list, "location publisher institution organization language origlanguage origlocation origpublisher pageref")
+        add(
+            .list,
+            "location publisher institution organization language origlanguage origlocation origpublisher pageref")
         add(
             .title,
             """

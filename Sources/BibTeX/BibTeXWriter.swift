@@ -16,7 +16,7 @@ import Works
 ///
 /// Details of names, titles, dates and identifiers are biblatex annotations in both: of the names in a field, by their number, `+an:order`
 /// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`
-/// and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with its
+/// `+an:comma` (one stands before the suffix) and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with its
 /// `-language`; of a date, `+an:text` (as printed); of an identifier, `+an:qualifier`.
 ///
 /// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry

@@ -51,7 +51,8 @@ enum EntryType {
         "film": .motionPicture, "music": .song, "performance": .performance, "review": .review, "standard": .standard,
         "video": .motionPicture, "data": .dataset, "newsarticle": .articleNewspaper, "newspaper": .articleNewspaper,
         "magazine": .articleMagazine, "map": .map, "game": .software, "monograph": .book, "speech": .speech,
-        "presentation": .speech, "lecture": .speech, "archival": .archivalItem, "chapter": .chapter, "blog": .postWeblog,
+        "presentation": .speech, "lecture": .speech, "archival": .archivalItem, "chapter": .chapter,
+        "blog": .postWeblog,
         "hearing": .hearing, "case": .legalCase, "statute": .legislation, "treaty": .treaty, "interview": .interview,
     ]
 

@@ -32,7 +32,7 @@ extension EntryWriter {
                 keep(role.rawValue, NameField(tex: tex).list(work.names(role)))
             }
         }
-        if isBibLaTeX, work.contributors.contains(where: { $0.name.personal?.nonDroppingParticle != nil }) {
+        if work.contributors.contains(where: { $0.name.personal?.nonDroppingParticle != nil }) {
             put("options", "useprefix=true")
         }
     }
@@ -57,6 +57,7 @@ extension EntryWriter {
                 ? nil : forms.map { $0.text + ($0.language.map { " (\($0))" } ?? "") }.joined(separator: ", ")
         }
         annotate("role") { $0.role == .editorTranslator ? $0.role.rawValue : nil }
+        annotate("comma") { $0.name.personal?.commaBeforeSuffix == true ? "suffix" : nil }
         annotate("scope") { $0.scope?.text }
         let hasFixed = contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         annotate("dropping") { hasFixed ? $0.name.personal?.droppingParticle : nil }

@@ -44,11 +44,9 @@ extension EntryWriter {
     mutating func addArchive() {
         put("library", text(.callNumber))
         guard let archive = work.archive else { return }
-        let shown = [archive.shelfmark, archive.collection?.text, archive.repository?.text, archive.place?.text]
-            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         // Classic styles print of an unpublished work the note, and insist on it.
         let field = !isBibLaTeX && entry.type == "unpublished" && work[.note] == nil ? "note" : "howpublished"
-        put(allows(field) ? field : "library", plain: shown)
+        put(allows(field) ? field : "library", plain: archive.shown)
         keep("archive", archive.repository.map { tex.plain($0.text) })
         keep("archiveplace", archive.place.map { tex.plain($0.text) })
         keep("archivecollection", archive.collection.map { tex.plain($0.text) })
@@ -89,7 +87,9 @@ extension EntryWriter {
         }
         for (variable, field) in BibTeXField.notes { put(field, text(variable)) }
         for variable in Variable.allCases
-        where !Self.done.contains(variable) && variable != .genre && !BibTeXField.notes.contains(where: { $0.variable == variable }) {
+        where !Self.done.contains(variable) && variable != .genre
+            && !BibTeXField.notes.contains(where: { $0.variable == variable })
+        {
             keep(variable.rawValue, text(variable))
         }
         let keywords = work.keywords.map { $0.contains(",") ? "{\(tex.plain($0))}" : tex.plain($0) }
@@ -115,5 +115,13 @@ extension EntryWriter {
         put("related", related.joined(separator: ","))
         put("relatedtype", first.map { kind in BibTeXField.relations.first { $0.kind == kind }?.type ?? kind.rawValue })
         keep("relations", others.isEmpty ? nil : tex.plain(others.joined(separator: "; ")))
+    }
+}
+
+extension ArchiveLocation {
+    /// The place as a reader wants to see it, from the shelfmark to the town.
+    var shown: String {
+        [shelfmark, collection?.text, repository?.text, place?.text].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 }

@@ -23,9 +23,9 @@ extension EntryWriter {
             add(.title, title: "title", subtitle: "subtitle")
             if entry.type == "online" {
                 // The name of the site; biblatex knows only who stands behind it.
-                add(
-                    .container, title: work.publishers.isEmpty ? "organization" : "titleaddon", subtitle: "",
-                    isWork: false)
+                let field = work.publishers.isEmpty ? "organization" : "titleaddon"
+                add(.container, title: field, subtitle: "", isWork: false)
+                if work[.container] != nil { annotate(field, "role", [(nil, TitleRole.container.rawValue)]) }
             } else {
                 let field = isArticle && !isBibLaTeX ? "journal" : container + "title"
                 add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)

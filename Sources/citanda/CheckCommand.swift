@@ -27,8 +27,8 @@ struct CheckCommand: ParsableCommand {
         var severity: Severity? { Severity(rawValue: rawValue) }
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.") var inputs:
-        [String]
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
+    var inputs: [String]
     @Option(help: "The form of the answer.") var format: Format = .text
     @Option(help: "The least severity that makes the exit code 1.") var failOn: Threshold = .warning
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:

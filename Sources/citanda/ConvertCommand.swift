@@ -26,8 +26,8 @@ struct ConvertCommand: ParsableCommand {
         case mods, bibliography, notes
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.") var inputs:
-        [String]
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
+    var inputs: [String]
     @Option(help: "The format to write.") var to: Target
     @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
     @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"

@@ -29,7 +29,9 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable {
     private static func isBibTeX(_ bytes: [UInt8], named name: String) -> Bool {
         if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return false }
         return bytes.prefix(4096).split { $0 == 0x0A || $0 == 0x0D }.contains { line in
-            guard line.first == UInt8(ascii: "@"), let brace = line.firstIndex(of: UInt8(ascii: "{")) else { return false }
+            guard line.first == UInt8(ascii: "@"), let brace = line.firstIndex(of: UInt8(ascii: "{")) else {
+                return false
+            }
             let word = line[line.startIndex..<brace].dropFirst()
             return !word.isEmpty && word.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x20 }
                 && line[brace...].contains(UInt8(ascii: ","))

@@ -32,19 +32,22 @@ import Works
         let answers = expected["entries"]?.array ?? []
         for (index, answer) in answers.enumerated() {
             let key = answer["key"]?.string ?? ""
-            let entry = entries.indices.contains(index) && entries[index].key == key
+            let entry =
+                entries.indices.contains(index) && entries[index].key == key
                 ? entries[index] : entries.first { $0.key == key }
             guard let entry else {
                 fields.add(false, cause: "entry is missing", "\(file) \(key)")
                 continue
             }
             fields.add(
-                answer["type"]?.string == entry.type, cause: "type", "\(file): \(entry.type) \(answer["type"]?.string ?? "")")
+                answer["type"]?.string == entry.type, cause: "type",
+                "\(file): \(entry.type) \(answer["type"]?.string ?? "")")
             let values = EntryReader(entry, of: reader.library, options: .init())
             for member in answer["fields"]?.members ?? [] {
                 let mode = answer["mode"]?[member.name]?.string ?? "literal"
                 guard let field = entry[member.name] else {
-                    fields.add(false, cause: "field is missing: \(member.name)", "\(file) \(key): \(member.value.compact)")
+                    fields.add(
+                        false, cause: "field is missing: \(member.name)", "\(file) \(key): \(member.value.compact)")
                     continue
                 }
                 let (ours, theirs) = (self.value(field, mode, values), canonical(member.value))
@@ -71,7 +74,7 @@ import Works
                             .map { $0 ?? "" }.joined(separator: "|"))
                 }
             }.joined(separator: "; ")
-        case "literallist": return plain(reader.list(field).joined(separator: "; "))
+        case "literallist": return plain(reader.parts(field).joined(separator: "; "))
         case "verbatimlist":
             return plain(
                 reader.verbatim(field).split(separator: ",").map { $0.trimmingBlanks }.sorted().joined(separator: "; "))
@@ -86,7 +89,8 @@ import Works
             let texts = list.map { item -> String in
                 if let text = item.string { return text }
                 if let name = item["name"]?.string { return "[\(name)]" }
-                return ["firstName", "prefix", "lastName", "suffix"].map { item[$0]?.string ?? "" }.joined(separator: "|")
+                return ["firstName", "prefix", "lastName", "suffix"].map { item[$0]?.string ?? "" }.joined(
+                    separator: "|")
             }
             return plain(texts.joined(separator: "; "))
         }

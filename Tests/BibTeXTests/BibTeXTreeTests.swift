@@ -28,7 +28,10 @@ import Testing
         ("@book{k, title = {A {B} c}, year = 1999}", ["book|k|title=A {B} c|year=1999"]),
         ("@Book (k, title = \"A {\"} c\",)", ["Book|k|title=A {\"} c"]),
         ("@a{k, m = jan # \" 1\" # {x}}", ["a|k|m=jan# 1#x"]),
-        ("@string{ab = \"x\"}@preamble{ \"p\" # ab }", ["string||ab=x", "preamble|||=p#ab"].map { $0.replacing("|||", with: "||") }),
+        (
+            "@string{ab = \"x\"}@preamble{ \"p\" # ab }",
+            ["string||ab=x", "preamble|||=p#ab"].map { $0.replacing("|||", with: "||") }
+        ),
         ("@comment{ @a{k, b = 1} } text @a{l}", ["comment|", "a|l"]),
         ("@comment no braces\n@a{l,}", ["comment|", "a|l"]),
         ("% @a{k, b = 1}\nme@example.org (x) @a{l,\r\n% note\rb=2}", ["a|l|b=2"]),
@@ -96,12 +99,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "{", 40_000, ""), ("@a{k, x = ", "{", 40_000, ""), ("@a{k, x = {", "{}", 40_000, "}}"), ("", "@a{", 10_000, ""),
+        ("", "{", 40_000, ""), ("@a{k, x = ", "{", 40_000, ""), ("@a{k, x = {", "{}", 40_000, "}}"),
+        ("", "@a{", 10_000, ""),
         ("", "@comment{", 10_000, ""), ("", "@a{k,\nx = {", 10_000, ""), ("@a{k,\n", "x = {1,\n", 10_000, ""),
         ("@a{k,\n", "x = \"1,\n", 10_000, ""), ("", "@a{k, x = \"{", 10_000, ""), ("@a{k, ", "x ", 40_000, ""),
         ("@a{k, x = ", "y # ", 40_000, ""), ("", "@", 40_000, ""), ("", "\n@a\n", 10_000, ""),
         ("@a{", ",", 40_000, ""), ("@a{k, x = ", "\"", 40_000, ""), ("", "\0@a{\0k,\0x = 1}\0", 10_000, ""),
-        ("@a{k, x = ", "y ", 40_000, ""), ("@a{k, x = \"", "\" b ", 40_000, "\"}"), ("@a{k, x = {", "\n@a{k,", 10_000, ""),
+        ("@a{k, x = ", "y ", 40_000, ""), ("@a{k, x = \"", "\" b ", 40_000, "\"}"),
+        ("@a{k, x = {", "\n@a{k,", 10_000, ""),
     ])
     func hostileFilesTakeLinearTime(_ head: String, _ unit: String, _ count: Int, _ tail: String) {
         let source = head + String(repeating: unit, count: count) + tail
@@ -131,7 +136,8 @@ import Testing
     }
 
     @Test func everySharedFileIsWrittenBackByteForByteAndKeepsItsEntries() throws {
-        guard let files = try SharedFiles.all("bibtex", suffixes: [".bib", ".biblatex", ".bibtex", ".bbl", ".txt"]) else {
+        guard let files = try SharedFiles.all("bibtex", suffixes: [".bib", ".biblatex", ".bibtex", ".bbl", ".txt"])
+        else {
             return
         }
         var lost: [String] = []
@@ -162,7 +168,9 @@ extension BibTeXTree {
             position = item.range.upperBound
             guard item.kind != .text else { continue }
             var inner = item.range.lowerBound
-            for range in [item.name] + (item.kind == .entry ? [item.key] : []) + fields[item.fields].flatMap({ [$0.name, $0.value] }) {
+            for range in [item.name] + (item.kind == .entry ? [item.key] : [])
+                + fields[item.fields].flatMap({ [$0.name, $0.value] })
+            {
                 guard range.lowerBound >= inner, range.upperBound <= position else { return false }
                 inner = range.upperBound
             }

@@ -13,7 +13,9 @@ struct Comparison {
 
     /// The share and the causes, the most frequent first, each with examples.
     func report(_ name: String, examples: Int = 3) -> String {
-        let groups = Dictionary(grouping: differences, by: \.cause).sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+        let groups = Dictionary(grouping: differences, by: \.cause).sorted {
+            ($0.value.count, $1.key) > ($1.value.count, $0.key)
+        }
         let hundredths = Int((share * 10_000).rounded())
         let tail = hundredths % 100
         var text = "\(name): \(equal) of \(total) equal, \(hundredths / 100).\(tail < 10 ? "0" : "")\(tail) %"

@@ -10,7 +10,9 @@ import Works
 /// CSL items as pandoc and its predecessor make them of .bib files.
 @Suite struct PandocTests {
     @Test func itemsAreThoseOfBiblio2yaml() throws {
-        guard let files = try SharedFiles.all("bibtex/fixtures/pandoc-citeproc-biblio2yaml", suffixes: [".biblatex", ".bibtex"])
+        guard
+            let files = try SharedFiles.all(
+                "bibtex/fixtures/pandoc-citeproc-biblio2yaml", suffixes: [".biblatex", ".bibtex"])
         else { return }
         var comparison = Comparison()
         for file in files {
@@ -91,7 +93,9 @@ import Works
         ]
 
         private static func text(_ name: String, _ value: JSONValue) -> String {
-            if name.hasSuffix("date") || name == "issued" || name == "accessed" || name == "submitted" { return date(value) }
+            if name.hasSuffix("date") || name == "issued" || name == "accessed" || name == "submitted" {
+                return date(value)
+            }
             if let names = value.array {
                 return names.map { person in
                     ["family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal"]
@@ -101,7 +105,13 @@ import Works
             }
             let text = plain(value.stringOrNumber ?? value.compact)
             // A tag of a language and its country where the language alone means it.
-            if name == "language" { return ["de-DE": "de", "en-US": "en", "fr-FR": "fr", "es-ES": "es", "it-IT": "it", "pt-PT": "pt", "la": "la", "ru-RU": "ru", "el-GR": "el", "sv-SE": "sv", "nl-NL": "nl", "da-DK": "da", "fi-FI": "fi", "nb-NO": "nb", "pl-PL": "pl"][text] ?? text }
+            if name == "language" {
+                return [
+                    "de-DE": "de", "en-US": "en", "fr-FR": "fr", "es-ES": "es", "it-IT": "it", "pt-PT": "pt",
+                    "la": "la", "ru-RU": "ru", "el-GR": "el", "sv-SE": "sv", "nl-NL": "nl", "da-DK": "da",
+                    "fi-FI": "fi", "nb-NO": "nb", "pl-PL": "pl",
+                ][text] ?? text
+            }
             return text
         }
 
@@ -109,7 +119,10 @@ import Works
         private static func date(_ value: JSONValue) -> String {
             func circa(_ text: String) -> String { text }
             if let text = value.stringOrNumber {
-                guard let date = PartialDate(edtf: text.replacing("~", with: "").replacing("?", with: "")) ?? DateFieldReader.date(text) else { return text }
+                guard
+                    let date = PartialDate(edtf: text.replacing("~", with: "").replacing("?", with: ""))
+                        ?? DateFieldReader.date(text)
+                else { return text }
                 return parts(date)
             }
             if let list = value["date-parts"]?.array {
@@ -130,7 +143,8 @@ import Works
                 guard let point else { return "" }
                 let year = "\(point.year > 0 ? point.year : point.year - 1)"
                 if let month = point.month, month > 12 { return year + "s\(month - 20)" }
-                return [year, point.month.map(String.init), point.day.map(String.init)].compactMap { $0 }.joined(separator: "-")
+                return [year, point.month.map(String.init), point.day.map(String.init)].compactMap { $0 }.joined(
+                    separator: "-")
             }
             guard case .span(_, let to) = date.extent else { return point(date.start) }
             if case .at(let end) = to { return point(date.start) + "/" + point(end) }
@@ -146,11 +160,16 @@ import Works
             var text = text
             for (from, to) in [
                 ("\u{A0}", " "), ("\u{2009}", " "), ("\u{202F}", " "), ("’", "'"), ("‘", "'"), ("“", "\""), ("”", "\""),
-                ("<i>", "*"), ("</i>", "*"), ("<b>", "**"), ("</b>", "**"), ("<sup>", "^"), ("</sup>", "^"), ("<sub>", "~"),
+                ("<i>", "*"), ("</i>", "*"), ("<b>", "**"), ("</b>", "**"), ("<sup>", "^"), ("</sup>", "^"),
+                ("<sub>", "~"),
                 ("</sub>", "~"), ("\\", ""), ("–", "-"), ("—", "-"), ("---", "-"), ("--", "-"), ("…", "..."),
                 ("]{.smallcaps}", ""), ("]{.nocase}", ""), ("]{.nodecor}", ""), ("{=html}", ""), ("`", ""),
             ] { text = text.replacing(from, with: to) }
-            for tag in ["<span class=\"nocase\">", "<span class=\"nodecor\">", "<span class=\"smallcaps\">", "<span style=\"font-variant: small-caps;\">", "<span style=\"font-variant:small-caps;\">", "</span>", "["] {
+            for tag in [
+                "<span class=\"nocase\">", "<span class=\"nodecor\">", "<span class=\"smallcaps\">",
+                "<span style=\"font-variant: small-caps;\">", "<span style=\"font-variant:small-caps;\">", "</span>",
+                "[",
+            ] {
                 text = text.replacing(tag, with: "")
             }
             text = text.replacing("]", with: "")

@@ -48,10 +48,12 @@ struct PlainYAML {
 
     private mutating func map(_ indent: Int) -> JSONValue {
         var members: [JSONValue.Member] = []
-        while position < lines.count, lines[position].indent == indent, let (key, rest) = Self.key(lines[position].text) {
+        while position < lines.count, lines[position].indent == indent, let (key, rest) = Self.key(lines[position].text)
+        {
             position += 1
             if rest.isEmpty {
-                let isList = position < lines.count && lines[position].indent == indent && lines[position].text.hasPrefix("-")
+                let isList =
+                    position < lines.count && lines[position].indent == indent && lines[position].text.hasPrefix("-")
                 members.append(.init(key, node(minimum: isList ? indent : indent + 1)))
             } else {
                 members.append(.init(key, scalar(rest, deeperThan: indent)))

@@ -5,8 +5,10 @@ import Testing
 @testable import BibTeX
 
 @Suite struct TextEncodingTests {
-    private static let western = "@book{k, author = {Müller, Jörg and Gérard, André}, title = {Über Größe}, note = {»Æsop« – naïve}}"
-    private static let central = "@book{k, author = {Łukasz Wąs and Dvořák, Jiří}, title = {Życie i śmierć, česká řeč, źródło}}"
+    private static let western =
+        "@book{k, author = {Müller, Jörg and Gérard, André}, title = {Über Größe}, note = {»Æsop« – naïve}}"
+    private static let central =
+        "@book{k, author = {Łukasz Wąs and Dvořák, Jiří}, title = {Życie i śmierć, česká řeč, źródło}}"
     private static let russian = "@book{k, author = {Иванов, Пётр}, title = {История русской литературы и языка}}"
     private static let chinese = "@book{k, author = {李明}, title = {中国社会科学研究方法与理论分析}, publisher = {北京大学出版社}}"
     private static let japanese = "@book{k, author = {田中 太郎}, title = {日本における社会の研究について}, publisher = {東京大学出版会}}"

@@ -10,9 +10,12 @@ struct GeneratedBibliography {
     ]
     private static let words = [
         "structure", "of", "the", "border", "{DNA}", "and", "railway", "Soviet", "theory", "in", "energy--momentum",
-        "na\\\"{\\i}ve", "na{\\\"\\i}ve", "large", "networks", "history", "\\emph{Drosophila}", "for", "{H}ilbert", "with",
+        "na\\\"{\\i}ve", "na{\\\"\\i}ve", "large", "networks", "history", "\\emph{Drosophila}", "for", "{H}ilbert",
+        "with",
     ]
-    private static let journals = ["jan1", "{Journal of Invented Studies}", "\"Annals \\& Letters\"", "{Zeitschrift für Proben}"]
+    private static let journals = [
+        "jan1", "{Journal of Invented Studies}", "\"Annals \\& Letters\"", "{Zeitschrift für Proben}",
+    ]
 
     init(size: Int) {
         bytes.reserveCapacity(size + 4096)
@@ -26,15 +29,21 @@ struct GeneratedBibliography {
         switch roll(4) {
         case 0:
             append("@book{book\(entries),\n  author = {\(people())},\n  title = {\(title())},\n")
-            append("  publisher = {Press \\& Sons},\n  address = {New York},\n  year = \(year),\n  isbn = {978-3-16-148410-0},\n")
-            append("  note = {Reprinted from the edition of \(year - 10), with a preface and 100\\% more plates}\n}\n\n")
+            append(
+                "  publisher = {Press \\& Sons},\n  address = {New York},\n  year = \(year),\n  isbn = {978-3-16-148410-0},\n"
+            )
+            append(
+                "  note = {Reprinted from the edition of \(year - 10), with a preface and 100\\% more plates}\n}\n\n")
         case 1 where entries > 10:
             append("@incollection{part\(entries),\n  author = {\(people())},\n  title = \"\(title())\",\n")
             append("  booktitle = {\(title())},\n  editor = {\(people())},\n  publisher = {Fjord Verlag},\n")
-            append("  address = {Z{\\\"u}rich},\n  date = {\(year)-05/\(year)-06},\n  pages = {\(roll(300))--\(300 + roll(90))}\n}\n\n")
+            append(
+                "  address = {Z{\\\"u}rich},\n  date = {\(year)-05/\(year)-06},\n  pages = {\(roll(300))--\(300 + roll(90))}\n}\n\n"
+            )
         default:
             append("@article{art\(entries),\n  author = {\(people())},\n  title = {\(title())},\n")
-            append("  journal = \(Self.journals[roll(4)]),\n  year = {\(year)}, month = mar,\n  volume = \(roll(90)),\n")
+            append(
+                "  journal = \(Self.journals[roll(4)]),\n  year = {\(year)}, month = mar,\n  volume = \(roll(90)),\n")
             append("  number = {\(roll(12))},\n  pages = {\(roll(300))--\(300 + roll(90))},\n")
             append("  doi = {10.5555/\(entries).\(roll(9999))},\n  url = {https://example.org/a_\(entries)~x}\n}\n\n")
         }

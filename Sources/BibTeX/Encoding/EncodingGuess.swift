@@ -50,7 +50,8 @@ struct EncodingGuess {
     private static func length(_ bytes: [UInt8], _ index: Int) -> Int {
         let byte = bytes[index]
         if byte < 0x80 { return 1 }
-        let length = byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 0
+        let length =
+            byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC2 && byte < 0xE0 ? 2 : 0
         guard length > 0, index + length <= bytes.count,
             String(validating: bytes[index..<index + length], as: UTF8.self) != nil
         else { return 0 }
@@ -97,7 +98,9 @@ struct EncodingGuess {
     private static func sample(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         var start = 0
-        for index in bytes.indices where bytes[index] == ByteClass.lineFeed || bytes[index] == ByteClass.carriageReturn || index == bytes.count - 1 {
+        for index in bytes.indices
+        where bytes[index] == ByteClass.lineFeed || bytes[index] == ByteClass.carriageReturn || index == bytes.count - 1
+        {
             let line = bytes[start...index]
             start = index + 1
             if line.contains(where: { $0 >= 0x80 }) { out += line }
@@ -110,7 +113,8 @@ struct EncodingGuess {
     private static func score(_ name: String, _ sample: [UInt8]) -> Double {
         guard let (utf8, faults) = Transcoding.utf8(sample, from: name) else { return -100 }
         // A few bytes prove little: they are Western until more of them make sense otherwise.
-        let doubt = name == "windows-1252" ? 0.0 : ["macintosh", "windows-1250", "windows-1251"].contains(name) ? 2 : 10
+        let doubt =
+            name == "windows-1252" ? 0.0 : ["macintosh", "windows-1250", "windows-1251"].contains(name) ? 2 : 10
         let text = Array(String(decoding: utf8, as: UTF8.self).unicodeScalars)
         var score = Double(-6 * faults)
         var count = faults

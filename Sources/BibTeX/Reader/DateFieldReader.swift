@@ -10,7 +10,8 @@ enum DateFieldReader {
     /// A date field; what cannot be understood is kept as text.
     static func date(_ source: String) -> PartialDate? {
         let text = source.trimmingBlanks
-        if text.isEmpty { return nil }
+        // What biber has to be given where no date is known.
+        if text.isEmpty || text == "XXXX" { return nil }
         if let date = PartialDate(edtf: text) { return date }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
         if ends.count == 2 {
@@ -38,7 +39,9 @@ enum DateFieldReader {
         if let point = DatePoint(edtf: text) { return point }
         if text.hasSuffix("?~") || text.hasSuffix("~?") { text = String(text.dropLast(2)) + "%" }
         if text.hasPrefix("y") { text = "Y" + text.dropFirst() }
-        if let time = text.firstIndex(where: { $0 == "T" || $0 == " " }), text[..<time].contains("-") || text[..<time].count == 4 {
+        if let time = text.firstIndex(where: { $0 == "T" || $0 == " " }),
+            text[..<time].contains("-") || text[..<time].count == 4
+        {
             text = String(text[..<time])
         }
         text = text.replacing("u", with: "X")
@@ -49,8 +52,10 @@ enum DateFieldReader {
             text.removeLast()
         }
         let isNegative = text.hasPrefix("-")
-        let parts = text.drop { $0 == "-" }.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map(String.init)
-        guard (1...3).contains(parts.count), let year = parts.first, year.count <= 4, year.count >= 3, year.allSatisfy(\.isNumber)
+        let parts = text.drop { $0 == "-" }.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map(
+            String.init)
+        guard (1...3).contains(parts.count), let year = parts.first, year.count <= 4, year.count >= 3,
+            year.allSatisfy(\.isNumber)
         else { return nil }
         let padded = String(repeating: "0", count: 4 - year.count) + year
         let rest = parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }
@@ -82,8 +87,11 @@ enum DateFieldReader {
             rest.removeLast()
         }
         for suffix in ["BCE", "BC", "B.C.", "B.C.E."] where rest.hasSuffix(suffix) {
-            guard let number = Int(rest.dropLast(suffix.count).trimmingBlanks), (1...9999).contains(number) else { break }
-            return PartialDate(.point(DatePoint(year: 1 - number, isUncertain: isUncertain, isApproximate: isApproximate)))
+            guard let number = Int(rest.dropLast(suffix.count).trimmingBlanks), (1...9999).contains(number) else {
+                break
+            }
+            return PartialDate(
+                .point(DatePoint(year: 1 - number, isUncertain: isUncertain, isApproximate: isApproximate)))
         }
         func marked(_ year: Int) -> DatePoint {
             DatePoint(year: year, isUncertain: isUncertain, isApproximate: isApproximate)
@@ -105,7 +113,9 @@ enum DateFieldReader {
     }
 
     private static func fourDigits(_ text: String) -> Int? {
-        guard text.utf8.count == 4, text.utf8.allSatisfy({ ByteClass.isDigit($0) }), let number = Int(text) else { return nil }
+        guard text.utf8.count == 4, text.utf8.allSatisfy({ ByteClass.isDigit($0) }), let number = Int(text) else {
+            return nil
+        }
         return number
     }
 
@@ -114,7 +124,9 @@ enum DateFieldReader {
         guard let year else {
             return month.map { PartialDate(nil, text: $0) }
         }
-        guard var date = self.year(year) else { return PartialDate(nil, text: [month, year].compactMap { $0 }.joined(separator: " ")) }
+        guard var date = self.year(year) else {
+            return PartialDate(nil, text: [month, year].compactMap { $0 }.joined(separator: " "))
+        }
         guard case .point(var point) = date.extent, point.month == nil, let month, !month.trimmingBlanks.isEmpty else {
             return date
         }
@@ -125,7 +137,8 @@ enum DateFieldReader {
         point.month = months[0]
         let own = day.flatMap { Int($0.trimmingBlanks) }
         let limit = months[0] <= 12 ? DatePoint.days(inMonth: months[0], year: point.year) : 0
-        if let number = own ?? (months.count == 1 || days.count == 2 ? days.first : nil), (1...max(limit, 1)).contains(number),
+        if let number = own ?? (months.count == 1 || days.count == 2 ? days.first : nil),
+            (1...max(limit, 1)).contains(number),
             limit > 0
         {
             point.day = number
@@ -155,7 +168,11 @@ enum DateFieldReader {
         for word in words {
             if let number = Int(word.prefix { $0.isNumber }) {
                 if isNumber, months.isEmpty || words.count == 2 && text.contains(where: { "/-–".contains($0) }) {
-                    if (1...12).contains(number) { months.append(number) } else if (21...24).contains(number) { months.append(number) }
+                    if (1...12).contains(number) {
+                        months.append(number)
+                    } else if (21...24).contains(number) {
+                        months.append(number)
+                    }
                 } else if (1...31).contains(number) {
                     days.append(number)
                 }

@@ -16,7 +16,9 @@ extension EntryReader {
                 work.titles[role]?.forms.append(.init(relationship, RichText(plain: form), language: language))
             }
         }
-        for (role, name) in [(DateRole.issued, "date"), (.issued, "year")] + BibTeXField.dates.map({ ($0.role, $0.field) }) {
+        for (role, name) in [(DateRole.issued, "date"), (.issued, "year")]
+            + BibTeXField.dates.map({ ($0.role, $0.field) })
+        {
             if let text = annotation(name, "text")[nil] {
                 var date = work[role] ?? PartialDate(nil)
                 date.text = text
@@ -29,14 +31,19 @@ extension EntryReader {
             else { continue }
             work.identifiers[at].qualifier = qualifier
         }
-        _ = annotation("organization", "role")
     }
 
     private func titleFields() -> [(TitleRole, String)] {
         let isSplit = has("maintitle")
         let isPart = EntryType.isPart(type)
-        var fields: [(TitleRole, String)] = [(.container, "journaltitle"), (.container, "journal"), (.container, "booktitle")]
-        if isSplit, !isPart { fields += [(.title, "maintitle"), (.volume, "title")] } else { fields.append((.title, "title")) }
+        var fields: [(TitleRole, String)] = [
+            (.container, "journaltitle"), (.container, "journal"), (.container, "booktitle"),
+        ]
+        if isSplit, !isPart {
+            fields += [(.title, "maintitle"), (.volume, "title")]
+        } else {
+            fields.append((.title, "title"))
+        }
         if isSplit, isPart { fields = [(.title, "title"), (.container, "maintitle"), (.volume, "booktitle")] }
         return fields + BibTeXField.titles
     }
@@ -47,21 +54,27 @@ extension EntryReader {
 
     private mutating func readAnnotations(of field: String, role given: ContributorRole) {
         var role = given
-        if field == "editor", let type = entryField("editortype").flatMap({ ContributorRole(rawValue: text($0)) }) { role = type }
+        if field == "editor", let type = entryField("editortype").flatMap({ ContributorRole(rawValue: text($0)) }) {
+            role = type
+        }
         let order = annotation(field, "order")
         let script = annotation(field, "script")
         let roles = annotation(field, "role")
         let scope = annotation(field, "scope")
         let dropping = annotation(field, "dropping")
-        if order.isEmpty, script.isEmpty, roles.isEmpty, scope.isEmpty, dropping.isEmpty { return }
+        let comma = annotation(field, "comma")
+        if order.isEmpty, script.isEmpty, roles.isEmpty, scope.isEmpty, dropping.isEmpty, comma.isEmpty { return }
         var number = 0
         for index in work.contributors.indices where work.contributors[index].role == role {
             number += 1
             if scope[number] != nil { work.contributors[index].scope = scope[number].map { Literal($0) } }
             if let forms = script[number] { work.contributors[index].name.forms = Self.forms(forms) }
-            if let named = roles[number].flatMap({ ContributorRole(rawValue: $0) }) { work.contributors[index].role = named }
+            if let named = roles[number].flatMap({ ContributorRole(rawValue: $0) }) {
+                work.contributors[index].role = named
+            }
             if case .personal(var parts) = work.contributors[index].name.kind {
                 if order[number] == Name.Order.familyFirst.rawValue { parts.order = .familyFirst }
+                if comma[number] != nil { parts.commaBeforeSuffix = true }
                 if let particle = dropping[number] { Self.setDropping(particle, in: &parts) }
                 work.contributors[index].name.kind = .personal(parts)
             }

@@ -80,11 +80,14 @@ extension EntryReader {
         for part in NameList.split(bytes, range) {
             guard let name = reader.name(part) else { continue }
             work.contributors.append(Contributor(role, name))
-            if field.index != nil, case .source = field.value, NameList.parts(bytes, part, at: ByteClass.comma).count > 3,
+            if field.index != nil, case .source = field.value,
+                NameList.parts(bytes, part, at: ByteClass.comma).count > 3,
                 name.personal != nil, !bytes[part].contains(ByteClass.equals)
             {
                 findings.append(
-                    Diagnostic("bib-name-parts", .warning, "a name has at most two commas; “and” stands between names", at: part))
+                    Diagnostic(
+                        "bib-name-parts", .warning, "a name has at most two commas; “and” stands between names",
+                        at: part))
             }
         }
     }

@@ -21,7 +21,7 @@ extension EntryReader {
         } else {
             work[.issue] = issue
             if let number {
-                if work[TitleRole.collection] != nil || Self.booklike.contains(type) {
+                if Self.booklike.contains(type) {
                     work[.collectionNumber] = number
                 } else {
                     work[.number] = number
@@ -30,7 +30,11 @@ extension EntryReader {
         }
         if let number = text("seriesnumber") { work[.collectionNumber] = number }
         if let eid = text("eid") {
-            if work[.number] == nil { work[.number] = eid } else { work.extra.append(.init("bibtex:eid", .string(eid))) }
+            if work[.number] == nil {
+                work[.number] = eid
+            } else {
+                work.extra.append(.init("bibtex:eid", .string(eid)))
+            }
         }
         if let part = text("part") { work[.partNumber] = part }
         if let part = text("partofwork") { work[.part] = part }
@@ -52,16 +56,16 @@ extension EntryReader {
         "eighth": "8", "ninth": "9", "tenth": "10",
     ]
 
-    /// Pages with one en dash between first and last.
+    /// Pages with one hyphen between first and last, as CSL-JSON spells them.
     private func pages(_ text: String) -> String {
         guard !text.utf8.allSatisfy({ ByteClass.isDigit($0) }) else { return text }
         var out = ""
         for character in text {
-            if character == "–" || character == "—" || character == "-" || character == "‐" {
+            if "-–—‐−".contains(character) {
                 while out.last == " " { out.removeLast() }
-                if out.last != "–" { out.append("–") }
+                if out.last != "-" { out.append("-") }
             } else if character == " " {
-                if out.last != "–" { out.append(" ") }
+                if out.last != "-" { out.append(" ") }
             } else {
                 out.append(character)
             }
@@ -74,16 +78,14 @@ extension EntryReader {
     /// Reads the bodies that stand behind the work, each with its place.
     mutating func readPublishers() {
         var names: [String] = []
-        for name in ["institution", "school", "organization", "howpublished", "publisher"] {
+        // Who holds a patent stands in its author's place where no author does.
+        for name in ["institution", "school", "organization", "howpublished", "publisher", "holder"] {
             // In biblatex `howpublished` of an archive only shows what stands part by part beside it.
             if name == "howpublished", has("archivelocation") || has("archive") {
                 _ = take(name)
                 continue
             }
-            if name == "organization", type == "online", isContainer(name), let field = take(name) {
-                work[.container] = Title(rich(field))
-                continue
-            }
+            if isTaken(name) { continue }
             if name == "howpublished", showsPlaceInWhole {
                 _ = take(name)
                 continue
@@ -110,14 +112,16 @@ extension EntryReader {
         work.originalPublishers = publishers(original, take("origlocation").map { list($0) } ?? [])
     }
 
-    /// Whether an annotation says that the field holds the container.
-    private func isContainer(_ name: String) -> Bool {
-        entryField("\(name)+an:role").map { verbatim($0).contains("container-title") } ?? false
-    }
-
     /// Whether `howpublished` only shows the title of the whole and the numbers in it, as the writer puts it for types without such fields.
     private var showsPlaceInWhole: Bool {
-        type == "misc" && (has("booktitle") || has("journaltitle") || has("container-title"))
+        guard type == "misc", let field = entryField("howpublished") else { return false }
+        let whole = work[.container]?.full.plain
+        let parts = [
+            [whole, work[.volume]].compactMap { $0 }.joined(separator: " "), work[.number] ?? "",
+            whole == nil ? "" : work[.page] ?? "",
+        ]
+        return rich(field).plain.replacing("–", with: "-")
+            == parts.filter { !$0.isEmpty }.joined(separator: ", ").replacing("–", with: "-")
     }
 
     /// Names and places in the same order; one place for several publishers is that of each.
@@ -155,7 +159,6 @@ extension EntryReader {
             let parts = DateFieldReader.date(year: year, month: month, day: day)
             if parts != nil { issued = parts }
         }
-        if let given = issued, case .point(let point) = given.extent, point.unknownYearDigits >= 4 { issued = nil }
         work[.issued] = issued
         for (role, name) in BibTeXField.dates {
             if let edtf = text("\(name)edtf") { work[role] = PartialDate(edtf: edtf) }
@@ -196,7 +199,8 @@ enum LocalizationKey {
         "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "patent request",
         "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",
         "patrequk": "British patent request", "patrequs": "U.S. patent request", "countryde": "Germany",
-        "countryeu": "European Union", "countryep": "European Union", "countryfr": "France", "countryuk": "United Kingdom",
+        "countryeu": "European Union", "countryep": "European Union", "countryfr": "France",
+        "countryuk": "United Kingdom",
         "countryus": "United States of America", "newseries": "new series", "oldseries": "old series",
         "jourser": "ser.", "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
         "inpress": "in press", "prepublished": "pre-published",

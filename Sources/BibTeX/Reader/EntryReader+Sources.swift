@@ -24,7 +24,9 @@ extension EntryReader {
                 work.identifiers.append(Identifier(.arxiv, value))
             } else {
                 work.extra.append(.init("bibtex:eprint", .string(value)))
-                if !has("url"), let address = Self.addresses[type] { work.identifiers.append(Identifier(.url, address + value)) }
+                if !has("url"), let address = Self.addresses[type] {
+                    work.identifiers.append(Identifier(.url, address + value))
+                }
                 if !type.isEmpty { work.extra.append(.init("bibtex:eprinttype", .string(type))) }
             }
             if let eprint = takeAny("eprintclass").map({ verbatim($0) }) {
@@ -46,14 +48,16 @@ extension EntryReader {
         let parts = text.split(separator: "/")
         if parts.count == 2 { return parts[1].count >= 7 && parts[1].prefix(7).allSatisfy(\.isNumber) }
         let digits = text.split(separator: ".")
-        return digits.count == 2 && digits[0].count == 4 && digits[0].allSatisfy(\.isNumber) && digits[1].first?.isNumber == true
+        return digits.count == 2 && digits[0].count == 4 && digits[0].allSatisfy(\.isNumber)
+            && digits[1].first?.isNumber == true
     }
 
     /// `scheme:text [qualifier]` between semicolons.
     private mutating func readOthers() {
         guard let value = text("identifiers") else { return }
         for part in value.split(separator: "; ") {
-            guard let colon = part.firstIndex(of: ":"), let scheme = Identifier.Scheme(rawValue: String(part[..<colon])) else {
+            guard let colon = part.firstIndex(of: ":"), let scheme = Identifier.Scheme(rawValue: String(part[..<colon]))
+            else {
                 continue
             }
             var rest = part[part.index(after: colon)...]
@@ -91,6 +95,10 @@ extension EntryReader {
         work.archive = ArchiveLocation(
             repository: repository.map { Literal($0) }, place: place.map { Literal($0) },
             collection: collection.map { Literal($0) }, levels: found)
+        // The writer shows the place as a whole in another field too.
+        let shown = work.archive?.shown ?? ""
+        if work[.callNumber] == shown { work[.callNumber] = nil }
+        if let note = entryField("note"), rich(note).plain == shown { _ = take("note") }
     }
 
     // MARK: - Language, notes, keywords
@@ -124,8 +132,8 @@ extension EntryReader {
             let value = text(field)
             if !value.isEmpty { work[variable] = variable == .status ? LocalizationKey.text(value) ?? value : value }
         }
-        // What stands behind an entry stands behind its note.
-        if let addendum = text("addendum") {
+        // What stands behind an entry stands behind its note; a volume that is no number only shows there.
+        if let addendum = text("addendum"), addendum != "vol.\u{A0}\(work[.volume] ?? "")" {
             work[.note] = [work[.note], addendum].compactMap { $0 }.joined(separator: ". ")
         }
         if let authority = text("authority") { work[.authority] = authority }
@@ -163,7 +171,8 @@ extension EntryReader {
             }
         }
         for part in text("relations")?.split(separator: "; ") ?? [] {
-            guard let colon = part.firstIndex(of: ":"), let kind = Relation.Kind(rawValue: String(part[..<colon])) else { continue }
+            guard let colon = part.firstIndex(of: ":"), let kind = Relation.Kind(rawValue: String(part[..<colon]))
+            else { continue }
             work.relations.append(Relation(kind, .key(String(part[part.index(after: colon)...]))))
         }
         _ = take("crossref")

@@ -3,7 +3,9 @@ import Works
 extension EntryReader {
     /// Whether the title is English, or of no language that is named.
     private var isEnglish: Bool {
-        guard let language = entryField("langid") ?? entryField("hyphenation") ?? entryField("language") else { return true }
+        guard let language = entryField("langid") ?? entryField("hyphenation") ?? entryField("language") else {
+            return true
+        }
         let name = text(language).lowercased()
         return name.isEmpty || (BabelLanguage.tag(of: name) ?? name).hasPrefix("en")
     }
@@ -11,6 +13,10 @@ extension EntryReader {
     /// Reads all titles. What stands in a part of a larger whole (`maintitle`) has the title of the volume between.
     mutating func readTitles() {
         let isPart = EntryType.isPart(type)
+        for field in ["organization", "titleaddon"] where hasAnnotations && isContainer(field) {
+            if let site = take(field) { work[.container] = Title(rich(site)) }
+            _ = take("\(field)+an:role")
+        }
         if type == "periodical" {
             if has("issuetitle") {
                 work[.title] = title("issuetitle", "issuesubtitle", "issuetitleaddon")
@@ -41,7 +47,9 @@ extension EntryReader {
                 ?? title("booktitle", "booksubtitle", "booktitleaddon")
         }
         // Old files give the whole of a cross-reference its own title again, for its parts to take.
-        if !isPart, !EntryType.isSerial(type), let container = work[.container], container == work[.title] { work[.container] = nil }
+        if !isPart, !EntryType.isSerial(type), let container = work[.container], container == work[.title] {
+            work[.container] = nil
+        }
         // A book with a book title is as good as a part of it only where it has a title too.
         if work[.title] == nil, !isPart, let container = work[.container], !EntryType.isSerial(type) {
             work[.title] = container
@@ -63,6 +71,11 @@ extension EntryReader {
         readIssueTitle()
     }
 
+    /// Whether an annotation says that the field holds the container.
+    private func isContainer(_ name: String) -> Bool {
+        entryField("\(name)+an:role").map { verbatim($0).contains(TitleRole.container.rawValue) } ?? false
+    }
+
     /// A special issue has a title of its own in the journal.
     private mutating func readIssueTitle() {
         if type == "article", has("issuetitle"), work[TitleRole.volume] == nil {
@@ -82,7 +95,7 @@ extension EntryReader {
         } else {
             title = Title(text)
         }
-        if let addon, let addonField = take(addon) {
+        if let addon, !isTaken(addon), let addonField = take(addon) {
             let addonText = RichText(plain: ". ") + (isWork ? titleText(addonField) : rich(addonField))
             if let sub = title.sub { title.sub = sub + addonText } else { title.main = title.main + addonText }
         }
@@ -91,6 +104,10 @@ extension EntryReader {
 
     private func titleText(_ field: ResolvedEntry.Field) -> RichText {
         let text = rich(field, protectsCase: true)
+        // Braces around a whole title that is not English say nothing: no style touches its case.
+        if !isEnglish, text.nodes.count == 1, case .styled(.noCase, let inner) = text.nodes[0] {
+            return RichText(nodes: inner)
+        }
         return options.usesSentenceCase && isEnglish ? SentenceCase.text(text) : text
     }
 }

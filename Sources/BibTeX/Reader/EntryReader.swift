@@ -37,7 +37,9 @@ struct EntryReader {
             let name = BibTeXField.canonical(field.name)
             names |= Self.bit(name)
             canonical.append(name)
-            if !hasAnnotations, field.name.utf8.count > 8, field.name.utf8.contains(UInt8(ascii: "+")) { hasAnnotations = true }
+            if !hasAnnotations, field.name.utf8.count > 8, field.name.utf8.contains(UInt8(ascii: "+")) {
+                hasAnnotations = true
+            }
         }
     }
 
@@ -84,6 +86,9 @@ struct EntryReader {
 
     /// Whether the entry has a field with something in it.
     func has(_ name: String) -> Bool { entryField(name) != nil }
+
+    /// Whether a field has been read.
+    func isTaken(_ name: String) -> Bool { fields.indices.contains { fields[$0].name == name && isUsed[$0] } }
 
     /// A field with something in it, which stays unread.
     func entryField(_ name: String) -> ResolvedEntry.Field? {
@@ -149,7 +154,8 @@ struct EntryReader {
                 out.append(bytes[index])
                 let isTilde = bytes[index] == UInt8(ascii: "~")
                 index += 1
-                if isTilde, index + 1 < bytes.count, bytes[index] == ByteClass.open, bytes[index + 1] == ByteClass.close {
+                if isTilde, index + 1 < bytes.count, bytes[index] == ByteClass.open, bytes[index + 1] == ByteClass.close
+                {
                     index += 2
                 }
             } else if !ByteClass.isBlank(byte) || byte == 0x20 {
@@ -157,7 +163,8 @@ struct EntryReader {
             }
         }
         var text = String(decoding: out, as: UTF8.self).trimmingBlanks
-        for tilde in ["{\\textasciitilde}", "\\textasciitilde{}", "\\textasciitilde", "{~}", "$\\sim$"] where text.contains(tilde) {
+        for tilde in ["{\\textasciitilde}", "\\textasciitilde{}", "\\textasciitilde", "{~}", "$\\sim$"]
+        where text.contains(tilde) {
             text = text.replacing(tilde, with: "~")
         }
         if text.hasPrefix("\\url{"), text.hasSuffix("}") { text = String(text.dropFirst(5).dropLast()) }
@@ -166,8 +173,19 @@ struct EntryReader {
         return text
     }
 
-    /// The texts of a list between `and`.
-    func list(_ field: ResolvedEntry.Field) -> [String] {
+    /// Whether the entry has fields of BibTeX and none of biblatex: then only names are lists.
+    private(set) lazy var isClassic: Bool =
+        ["address", "journal", "year", "school"].contains { has($0) }
+        && !["date", "journaltitle", "location", "langid", "eprinttype", "urldate"].contains { has($0) }
+
+    /// The texts of a list between `and`; in BibTeX one text.
+    mutating func list(_ field: ResolvedEntry.Field) -> [String] {
+        if isClassic { return [text(field)].filter { !$0.isEmpty } }
+        return parts(field)
+    }
+
+    /// The texts between `and`.
+    func parts(_ field: ResolvedEntry.Field) -> [String] {
         let bytes: [UInt8]
         let range: Range<Int>
         switch field.value {
@@ -186,7 +204,9 @@ struct EntryReader {
         for index in fields.indices where !isUsed[index] {
             let field = fields[index]
             // The fields that led to what is inherited have done their work.
-            if field.inheritedFrom != nil || field.name == "xdata" || field.value.isBlank(in: library.tree.bytes) { continue }
+            if field.inheritedFrom != nil || field.name == "xdata" || field.value.isBlank(in: library.tree.bytes) {
+                continue
+            }
             let text =
                 BibTeXField.kind(of: field.name) == .verbatim ? verbatim(field) : self.text(field)
             if text.isEmpty { continue }

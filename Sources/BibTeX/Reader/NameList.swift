@@ -48,8 +48,12 @@ struct NameList {
             let byte = bytes[index]
             if byte == ByteClass.open { depth += 1 }
             if byte == ByteClass.close { depth = max(0, depth - 1) }
-            if byte == ByteClass.quote, index > range.lowerBound, bytes[index - 1] == ByteClass.equals { isQuoted = true }
-            if isQuoted, byte == ByteClass.quote, index > start, bytes[index - 1] != ByteClass.equals { isQuoted = false }
+            if byte == ByteClass.quote, index > range.lowerBound, bytes[index - 1] == ByteClass.equals {
+                isQuoted = true
+            }
+            if isQuoted, byte == ByteClass.quote, index > start, bytes[index - 1] != ByteClass.equals {
+                isQuoted = false
+            }
             if byte == sign, depth == 0, !isQuoted {
                 parts.append(trimmed(bytes, start..<index))
                 start = index + 1

@@ -134,7 +134,8 @@ struct NameReader {
     }
 
     private func unquoted(_ range: Range<Int>) -> Range<Int> {
-        guard range.count > 1, bytes[range.lowerBound] == ByteClass.quote, bytes[range.upperBound - 1] == ByteClass.quote
+        guard range.count > 1, bytes[range.lowerBound] == ByteClass.quote,
+            bytes[range.upperBound - 1] == ByteClass.quote
         else { return range }
         return range.lowerBound + 1..<range.upperBound - 1
     }
@@ -149,7 +150,8 @@ struct NameReader {
             let byte = bytes[index]
             if byte == ByteClass.open { depth += 1 }
             if byte == ByteClass.close { depth = max(0, depth - 1) }
-            let isTie = byte == UInt8(ascii: "~") && !(index > range.lowerBound && bytes[index - 1] == ByteClass.backslash)
+            let isTie =
+                byte == UInt8(ascii: "~") && !(index > range.lowerBound && bytes[index - 1] == ByteClass.backslash)
             if depth == 0, ByteClass.isBlank(byte) || isTie {
                 // The blank between an accent and its letter: `\v Skoda`.
                 if endsWithCommand(start, index) { continue }

@@ -133,7 +133,8 @@ extension ResolvedLibrary {
             parents: ["book"], children: ["inbook", "bookinbook", "suppbook", "incollection", "inproceedings"],
             fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
         Rule(
-            parents: ["collection", "reference"], children: ["incollection", "inreference", "suppcollection", "inbook"],
+            parents: ["collection", "reference"],
+            children: ["incollection", "inreference", "suppcollection", "inbook"],
             fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
         Rule(
             parents: ["proceedings"], children: ["inproceedings", "incollection"],
@@ -148,7 +149,10 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     /// The text without white space at its ends.
     var trimmingBlanks: String {
         // Most texts have none.
-        if let first = utf8.first, let last = utf8.suffix(1).first, first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return String(self) }
+        if let first = utf8.first, let last = utf8.suffix(1).first, first > 0x20, first < 0x80, last > 0x20, last < 0x80
+        {
+            return String(self)
+        }
         var rest = Substring(self)
         while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
         while rest.last?.isWhitespace == true { rest = rest.dropLast() }

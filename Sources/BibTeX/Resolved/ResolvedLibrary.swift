@@ -62,7 +62,9 @@ public struct ResolvedLibrary: Sendable {
         switch name.count {
         case 5: matches(name, "xdata")
         case 8: matches(name, "crossref")
-        default: name.count > 8 && tree.bytes[name].contains { $0 >= 0x80 } && ["xdata", "crossref"].contains(lowercased(name))
+        default:
+            name.count > 8 && tree.bytes[name].contains { $0 >= 0x80 }
+                && ["xdata", "crossref"].contains(lowercased(name))
         }
     }
 
@@ -130,8 +132,14 @@ public struct ResolvedLibrary: Sendable {
             findings.append(
                 Diagnostic(
                     "bib-undefined-string", .warning, "no string is called “\(tree.text(range))”", at: range,
-                    fixes: [FixIt("put it in braces", [Edit(range.lowerBound..<range.lowerBound, "{"),
-                        Edit(range.upperBound..<range.upperBound, "}")])]))
+                    fixes: [
+                        FixIt(
+                            "put it in braces",
+                            [
+                                Edit(range.lowerBound..<range.lowerBound, "{"),
+                                Edit(range.upperBound..<range.upperBound, "}"),
+                            ])
+                    ]))
         }
         return .source(range)
     }

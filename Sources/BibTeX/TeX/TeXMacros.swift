@@ -41,10 +41,13 @@ struct TeXMacros: Sendable, Hashable {
             let start = reader.position
             _ = reader.argument()
             let name = String(decoding: source[start..<reader.position], as: UTF8.self)
-            guard ["\\newcommand", "\\providecommand", "\\renewcommand", "\\def", "\\DeclareRobustCommand"].contains(name)
+            guard
+                ["\\newcommand", "\\providecommand", "\\renewcommand", "\\def", "\\DeclareRobustCommand"].contains(name)
             else { continue }
             if reader.position < reader.end, source[reader.position] == UInt8(ascii: "*") { reader.position += 1 }
-            let command = String(decoding: source[reader.argument()], as: UTF8.self).filter { $0.isASCII && $0.isLetter }
+            let command = String(decoding: source[reader.argument()], as: UTF8.self).filter {
+                $0.isASCII && $0.isLetter
+            }
             var count = 0
             if name == "\\def" {
                 while reader.position < reader.end, source[reader.position] != ByteClass.open {

@@ -115,7 +115,9 @@ extension TeXReader {
             nodes.append(.styled(.quotation, inner))
         case "mkbibparens", "parentext": wrap("(", ")", depth: depth, into: &nodes)
         case "mkbibbrackets", "brackettext": wrap("[", "]", depth: depth, into: &nodes)
-        case "url", "path", "nolinkurl": append(String(decoding: bytes[argument()], as: UTF8.self))
+        case "url", "path", "nolinkurl":
+            // An address that is broken over lines has no blanks.
+            append(String(decoding: bytes[argument()].filter { !ByteClass.isBlank($0) }, as: UTF8.self))
         case "verb":
             guard position < end else { return }
             let delimiter = bytes[position]
@@ -144,12 +146,15 @@ extension TeXReader {
         case "noopsort", "SortNoop", "APACSortNoop", "switchargs", "label", "vphantom", "hphantom", "phantom", "hspace",
             "vspace", "kern", "hyphenation", "index", "footnotemark", "unskip", "protect", "relax", "ignorespaces",
             "noindent", "nopunct", "isdot", "bibnodot", "midsentence", "autocap", "textmd":
-            if ["noopsort", "SortNoop", "APACSortNoop", "label", "vphantom", "hphantom", "phantom", "hspace", "vspace",
+            if [
+                "noopsort", "SortNoop", "APACSortNoop", "label", "vphantom", "hphantom", "phantom", "hspace", "vspace",
                 "hyphenation", "index",
             ].contains(name) {
                 _ = argument()
             } else if name == "kern" {
-                while position < end, bytes[position] != ByteClass.close, !ByteClass.isBlank(bytes[position]) { position += 1 }
+                while position < end, bytes[position] != ByteClass.close, !ByteClass.isBlank(bytes[position]) {
+                    position += 1
+                }
             } else {
                 skipBlanks()
             }
@@ -157,7 +162,8 @@ extension TeXReader {
             while optionalArgument() != nil {}
             let keys = String(decoding: bytes[argument()], as: UTF8.self)
             append(keys)
-        case "newline", "linebreak", "par", "space", "quad", "qquad", "hfill", "hfil", "bibpar", "adddot", "adddotspace",
+        case "newline", "linebreak", "par", "space", "quad", "qquad", "hfill", "hfil", "bibpar", "adddot",
+            "adddotspace",
             "addspace", "addcomma", "addcolon", "addsemicolon", "addabbrvspace", "thinspace", "addthinspace", "break",
             "smallskip", "medskip", "bigskip", "hskip", "enspace", "nobreakspace", "addnbspace":
             blankCommand(name)

@@ -119,7 +119,8 @@ struct MathReader {
             switch bytes[start] {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ">"): return [.text("\u{2009}")]
             case UInt8(ascii: "!"): return []
-            case ByteClass.percent, ByteClass.open, ByteClass.close, UInt8(ascii: "_"), ByteClass.hash, UInt8(ascii: "$"):
+            case ByteClass.percent, ByteClass.open, ByteClass.close, UInt8(ascii: "_"), ByteClass.hash,
+                UInt8(ascii: "$"):
                 return [.text(String(UnicodeScalar(bytes[start])))]
             case UInt8(ascii: " "): return [.text(" ")]
             default: return nil
@@ -128,7 +129,8 @@ struct MathReader {
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
         if let symbol = TeXCommands.mathSymbols[name] { return [.text(symbol)] }
         switch name {
-        case "mathrm", "text", "textrm", "mathit", "rm", "mathsf", "mbox", "mathnormal", "operatorname", "mathord", "mathbin":
+        case "mathrm", "text", "textrm", "mathit", "rm", "mathsf", "mbox", "mathnormal", "operatorname", "mathord",
+            "mathbin":
             return argument(depth)
         case "mathbf", "textbf", "bf", "boldsymbol", "bm": return argument(depth).map { [.styled(.bold, $0)] }
         case "textit", "emph": return argument(depth).map { [.styled(.italic, $0)] }

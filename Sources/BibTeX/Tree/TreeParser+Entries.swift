@@ -10,7 +10,8 @@ extension TreeParser {
             if let closing = closingBrace(head.body) {
                 itemEnd = closing
             } else {
-                report("bib-unclosed-comment", .warning, "the braces of the comment do not pair", head.start..<head.body)
+                report(
+                    "bib-unclosed-comment", .warning, "the braces of the comment do not pair", head.start..<head.body)
             }
         }
         position = itemEnd
@@ -115,7 +116,8 @@ extension TreeParser {
         addField(field.name, (.braced, field.value.lowerBound..<place))
         report(
             "bib-unclosed-brace", .error, "the brace is never closed",
-            field.value.lowerBound..<field.value.lowerBound + 1, fix: FixIt("close it", replacing: place..<place, with: "}"))
+            field.value.lowerBound..<field.value.lowerBound + 1,
+            fix: FixIt("close it", replacing: place..<place, with: "}"))
         position = place
         return true
     }
@@ -155,7 +157,8 @@ extension TreeParser {
             report("bib-missing-key", .error, "the entry has no key", head.start..<head.body)
         } else if bytes[start..<keyEnd].contains(where: { ByteClass.isBlank($0) }) {
             report(
-                "bib-blank-in-key", .warning, "the key “\(text(start..<keyEnd))” has blanks, which most programs refuse",
+                "bib-blank-in-key", .warning,
+                "the key “\(text(start..<keyEnd))” has blanks, which most programs refuse",
                 start..<keyEnd)
         }
         position = skipBlanks(index)
@@ -199,7 +202,9 @@ extension TreeParser {
             } else if byte == ByteClass.percent {
                 position = nextLine(position)
             } else if byte == ByteClass.at {
-                if beginsLine(position), beginsEntry(position) || position + 1 < end && ByteClass.isLetter(bytes[position + 1]) {
+                if beginsLine(position),
+                    beginsEntry(position) || position + 1 < end && ByteClass.isLetter(bytes[position + 1])
+                {
                     return false
                 }
                 stray()
@@ -245,7 +250,8 @@ extension TreeParser {
         var nameEnd = skipName(start)
         var next = skipBlanks(nameEnd)
         // A name of several words, in one line.
-        while next < end, ByteClass.isNameByte(bytes[next]), !bytes[nameEnd..<next].contains(where: ByteClass.isLineEnd) {
+        while next < end, ByteClass.isNameByte(bytes[next]), !bytes[nameEnd..<next].contains(where: ByteClass.isLineEnd)
+        {
             let wordEnd = skipName(next)
             let after = skipBlanks(wordEnd)
             let isLast = after < end && bytes[after] == ByteClass.equals

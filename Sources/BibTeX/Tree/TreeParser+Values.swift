@@ -77,7 +77,9 @@ extension TreeParser {
         // Words up to the next comma or line end.
         while index < end {
             let byte = bytes[index]
-            if byte == ByteClass.comma || byte == ByteClass.close || byte == close || ByteClass.isLineEnd(byte) { break }
+            if byte == ByteClass.comma || byte == ByteClass.close || byte == close || ByteClass.isLineEnd(byte) {
+                break
+            }
             if byte == ByteClass.open {
                 let closing = braced(index)
                 if closing <= index { break }
@@ -178,8 +180,10 @@ extension TreeParser {
                 if canFollowValue(index + 1) {
                     if let inner {
                         report(
-                            "bib-quote-inside", .error, "a quotation mark inside a value in quotation marks needs braces",
-                            inner..<inner + 1, fix: FixIt("put it in braces", replacing: inner..<inner + 1, with: "{\"}"))
+                            "bib-quote-inside", .error,
+                            "a quotation mark inside a value in quotation marks needs braces",
+                            inner..<inner + 1,
+                            fix: FixIt("put it in braces", replacing: inner..<inner + 1, with: "{\"}"))
                     }
                     return index + 1
                 }
