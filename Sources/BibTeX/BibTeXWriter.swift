@@ -34,6 +34,14 @@ public struct BibTeXWriter: Sendable {
     public var dialect: Dialect
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII (`{\"u}`); other scripts stay as they are.
     public var usesASCIIAccents: Bool
+    /// Whether equals signs stand below each other.
+    public var alignsFields = true
+    /// Whether values stand in quotation marks rather than braces.
+    public var usesQuotes = false
+    /// Whether entries stand in the order of their keys rather than of the works.
+    public var sortsByKey = false
+    /// How keys are made; nil keeps those of the works.
+    public var keyPattern: KeyPattern?
 
     /// A writer for a program.
     public init(_ dialect: Dialect, usesASCIIAccents: Bool = false) {
@@ -42,18 +50,17 @@ public struct BibTeXWriter: Sendable {
     }
 
     /// The file: an entry for each work, in order, and for each work that is only described as the relation of another; UTF-8,
-    /// one field a line, equals signs below each other.
+    /// one field a line.
     public func text(of works: [Work]) -> String {
         let given = Dictionary(works.map { ($0.key, $0.withoutOrigins) }, uniquingKeysWith: { first, _ in first })
         let all = works.flatMap { Self.withRelated($0, given: given) }
-        let keys = EntryKeys.keys(for: all)
+        let keys = keyPattern?.keys(for: all) ?? EntryKeys.keys(for: all)
         let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
-        return zip(all, keys)
-            .map { work, key in
-                EntryWriter(work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents)
-                    .entry.text
-            }
-            .joined(separator: "\n")
+        var entries = zip(all, keys).map { work, key in
+            EntryWriter(work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents).entry
+        }
+        if sortsByKey { entries.sort { $0.key.lowercased() < $1.key.lowercased() } }
+        return entries.map { $0.text(isAligned: alignsFields, usesQuotes: usesQuotes) }.joined(separator: "\n")
     }
 
     /// The work, and the works that it describes as its relations, each under a key of its own, unless they are given anyway.

@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
             Examples:
               citanda check book.md
               citanda check chapters/*.md --format github --fail-on error
+              citanda check library.bib --cited-in paper.aux
             Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
             """)
 
@@ -29,6 +30,11 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
     var inputs: [String]
+    @Option(
+        help:
+            "A document that cites the bibliographies (.aux, .bcf or .tex): missing and unused entries are findings; may be repeated."
+    )
+    var citedIn: [String] = []
     @Option(help: "The form of the answer.") var format: Format = .text
     @Option(help: "The least severity that makes the exit code 1.") var failOn: Threshold = .warning
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
@@ -38,10 +44,11 @@ struct CheckCommand: ParsableCommand {
         try Command.run {
             var files: [(source: SourceText, diagnostics: [Diagnostic])] = []
             var isIncomplete = false
+            let cited = try citedIn.map { try ($0, CitedKeys(parsing: InputFile.read($0).bytes)) }
             for input in inputs {
                 do {
                     let source = try InputFile.read(input)
-                    files.append(try Self.checked(source))
+                    files.append(try checked(source, cited))
                 } catch let failure as CommandFailure {
                     // The other files are still checked.
                     OutputFile.complain("citanda: \(failure)")
@@ -56,15 +63,17 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// The text that the findings speak of, and the findings.
-    private static func checked(_ source: SourceText) throws -> (source: SourceText, diagnostics: [Diagnostic]) {
+    private func checked(
+        _ source: SourceText, _ cited: [(name: String, keys: CitedKeys)]
+    ) throws -> (source: SourceText, diagnostics: [Diagnostic]) {
         switch InputFormat.guess(source) {
         case .manuscript: return (source, try Manuscript(source).diagnostics)
         case .cslJSON:
             let (works, findings) = CSLJSON.works(parsing: source.bytes)
-            return (source, findings + broken(works))
+            return (source, findings + Self.broken(works))
         case .bibtex, .biblatex:
-            let (works, findings, text) = BibTeXReader.works(in: source)
-            return (text, findings + broken(works))
+            let report = BibTeXCheck(source)
+            return (report.text, report.diagnostics + report.usage(in: cited))
         }
     }
 

@@ -36,6 +36,11 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "A folder of styles.") var styles: [String] = []
     @Option(help: "A folder of locale files.") var locales: [String] = []
     @Flag(help: "Give English titles of .bib files in sentence case; braces keep capitals.") var sentenceCase = false
+    @Flag(help: "Spell letters with marks, dashes and quotation marks of BibTeX in ASCII.") var ascii = false
+    @Option(help: "A pattern for the keys of BibTeX, such as {author}{year}{title}.") var keys: String?
+    @Flag(help: "Sort the entries of BibTeX by key.") var sort = false
+    @Flag(inversion: .prefixedNo, help: "Put the equals signs of BibTeX below each other.") var align = true
+    @Flag(help: "Put the values of BibTeX in quotation marks.") var quotes = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
@@ -45,8 +50,8 @@ struct ConvertCommand: ParsableCommand {
         try Command.run {
             var sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
             switch to {
-            case .bibtex: try OutputFile.write(BibTeXWriter(.bibtex).text(of: sources.works), to: output)
-            case .biblatex: try OutputFile.write(BibTeXWriter(.biblatex).text(of: sources.works), to: output)
+            case .bibtex: try OutputFile.write(bibTeX(.bibtex).text(of: sources.works), to: output)
+            case .biblatex: try OutputFile.write(bibTeX(.biblatex).text(of: sources.works), to: output)
             case .cslJSON: try OutputFile.write(CSLJSON.text(of: sources.works), to: output)
             case .mods: try OutputFile.write(MODS.text(of: sources.works), to: output)
             case .bibliography: try OutputFile.write(bibliography(of: &sources), to: output)
@@ -54,6 +59,20 @@ struct ConvertCommand: ParsableCommand {
             }
             return 0
         }
+    }
+
+    private func bibTeX(_ dialect: BibTeXWriter.Dialect) throws -> BibTeXWriter {
+        var writer = BibTeXWriter(dialect, usesASCIIAccents: ascii)
+        writer.alignsFields = align
+        writer.usesQuotes = quotes
+        writer.sortsByKey = sort
+        if let keys {
+            guard let pattern = KeyPattern(keys) else {
+                throw CommandFailure("--keys: \(KeyPattern.expectation(keys))")
+            }
+            writer.keyPattern = pattern
+        }
+        return writer
     }
 
     private func processor() throws -> Processor {

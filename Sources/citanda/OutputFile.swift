@@ -9,8 +9,10 @@ import Foundation
 /// Where results go: standard output, or a file that is there whole or not at all.
 enum OutputFile {
     /// Writes a text to a path; nil and `-` are standard output.
-    static func write(_ text: String, to path: String?) throws {
-        let bytes = Array(text.utf8)
+    static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
+
+    /// Writes bytes to a file, or to standard output where there is no path or it is “-”.
+    static func write(_ bytes: [UInt8], to path: String?) throws {
         guard let path, path != "-" else {
             try write(bytes, to: STDOUT_FILENO, name: "standard output")
             return

@@ -37,6 +37,12 @@ public struct BibTeXReader: Sendable {
         self.options = options
     }
 
+    /// For each work its number among the entries of the file, from 0: entries that only hold data for others are no works.
+    public var entryNumbers: [Int] {
+        library.tree.items.filter { $0.kind == .entry }.enumerated()
+            .filter { library.tree.text($0.element.name).lowercased() != "xdata" }.map(\.offset)
+    }
+
     /// All works in order, and all findings.
     public static func works(
         parsing bytes: [UInt8], options: Options = Options()

@@ -51,6 +51,7 @@ enum DateFieldReader {
             mark = String(last)
             text.removeLast()
         }
+        guard text.last?.isNumber == true else { return nil }
         let isNegative = text.hasPrefix("-")
         let parts = text.drop { $0 == "-" }.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map(
             String.init)
