@@ -2,7 +2,8 @@
 enum BibLaTeXModel {
     /// Whether an entry of a type may have a field.
     static func allows(_ field: String, in type: String) -> Bool {
-        if field.contains("+an") { return true }
+        // An annotation goes where its field may go.
+        if let sign = field.firstIndex(of: "+") { return allows(String(field[..<sign]), in: type) }
         return everywhere.contains(field) || (fields[type]?.contains(field) ?? false)
     }
 
@@ -14,20 +15,23 @@ enum BibLaTeXModel {
         abstract annotation crossref doi eprint eprintclass eprinttype entrysubtype file keywords langid library namea nameb \
         namec nameatype namebtype namectype nameaddon options origdate origlocation origpublisher origtitle related \
         relatedtype shorttitle shortjournal shortseries url urldate usera userb userc userd usere userf verba verbb verbc \
-        date
+        date bookpagination entryset execute gender ids indexsorttitle indextitle isan ismn iswc label langidopts lista \
+        listb listc listd liste listf pagination presort relatedoptions relatedstring shortauthor shorteditor shorthand \
+        shorthandintro sortkey sortname sortshorthand sorttitle sortyear xdata xref
         """)
 
     private static let shared = "addendum author editor editortype language note pubstate subtitle title titleaddon"
     private static let volume = """
-        \(shared) chapter edition eid isbn location maintitle mainsubtitle number origlanguage pages part publisher series \
+        \(shared) \(helpers) afterword foreword introduction chapter edition eid isbn location maintitle mainsubtitle number origlanguage pages part publisher series \
         translator volume volumes
         """
+    private static let helpers = "annotator commentator editora editoratype editorb editorbtype editorc editorctype"
     private static let event = "eventdate eventtitle venue"
 
     private static let fields: [String: Set<String>] = [
         "article": words(
             """
-            \(shared) eid issn issue journalsubtitle journaltitle number origlanguage pages series translator version volume
+            \(shared) \(helpers) eid issn issue journalsubtitle journaltitle number origlanguage pages series translator version volume
             """),
         "book": words(volume + " pagetotal"),
         "collection": words(volume + " pagetotal").subtracting(["author"]),

@@ -12,8 +12,14 @@ enum DateFieldReader {
         let text = source.trimmingBlanks
         // What biber has to be given where no date is known.
         if text.isEmpty || text == "XXXX" { return nil }
+        if let point = plain(text.utf8[...]) { return PartialDate(.point(point)) }
+        if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let from = plain(text.utf8[..<slash]),
+            let to = plain(text.utf8[text.utf8.index(after: slash)...])
+        {
+            return PartialDate(.span(from: .at(from), to: .at(to)))
+        }
         if let date = PartialDate(edtf: text) { return date }
-        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmingBlanks }
         if ends.count == 2 {
             let from = endpoint(ends[0], isStart: true)
             let to = endpoint(ends[1], isStart: false)
@@ -24,12 +30,33 @@ enum DateFieldReader {
         return PartialDate(nil, text: text)
     }
 
+    /// `1995`, `1995-10` and `1995-10-30`, which most dates are.
+    private static func plain(_ text: Substring.UTF8View) -> DatePoint? {
+        let bytes = Array(text)
+        guard [4, 7, 10].contains(bytes.count) else { return nil }
+        var numbers = [0, 0, 0]
+        for (index, byte) in bytes.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard ByteClass.isDigit(byte) else { return nil }
+                let part = index < 4 ? 0 : index < 7 ? 1 : 2
+                numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+            }
+        }
+        if bytes.count == 4 { return DatePoint(year: numbers[0]) }
+        guard (1...12).contains(numbers[1]) else { return nil }
+        if bytes.count == 7 { return DatePoint(year: numbers[0], month: numbers[1]) }
+        guard (1...DatePoint.days(inMonth: numbers[1], year: numbers[0])).contains(numbers[2]) else { return nil }
+        return DatePoint(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
     private static func endpoint(_ text: String, isStart: Bool) -> PartialDate.Endpoint? {
         switch text.lowercased() {
         case "": isStart ? .unknown : .open
         case "..", "open": .open
         case "unknown", "*": .unknown
-        default: point(text).map { .at($0) }
+        default: (plain(text.utf8[...]) ?? point(text)).map { .at($0) }
         }
     }
 

@@ -58,19 +58,30 @@ extension EntryReader {
 
     /// Pages with one hyphen between first and last, as CSL-JSON spells them.
     private func pages(_ text: String) -> String {
-        guard !text.utf8.allSatisfy({ ByteClass.isDigit($0) }) else { return text }
-        var out = ""
-        for character in text {
-            if "-–—‐−".contains(character) {
-                while out.last == " " { out.removeLast() }
-                if out.last != "-" { out.append("-") }
-            } else if character == " " {
-                if out.last != "-" { out.append(" ") }
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 && $0 != UInt8(ascii: "-") }
+        if isPlain { return text }
+        var out: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.first {
+            if let length = Self.dash(rest) {
+                while out.last == 0x20 { out.removeLast() }
+                if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
+                rest = rest.dropFirst(length)
             } else {
-                out.append(character)
+                if byte != 0x20 || out.last != UInt8(ascii: "-") { out.append(byte) }
+                rest = rest.dropFirst()
             }
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The length in bytes of a hyphen, dash or minus sign at the beginning of a text (U+2010 to U+2014, U+2212).
+    private static func dash(_ rest: Substring.UTF8View) -> Int? {
+        if rest.first == UInt8(ascii: "-") { return 1 }
+        guard rest.first == 0xE2 else { return nil }
+        let bytes = Array(rest.prefix(3))
+        guard bytes.count == 3 else { return nil }
+        return bytes[1] == 0x80 && (0x90...0x94).contains(bytes[2]) || bytes[1] == 0x88 && bytes[2] == 0x92 ? 3 : nil
     }
 
     // MARK: - Publishers

@@ -44,10 +44,7 @@ struct EntryReader {
     }
 
     private static func bit(_ name: String) -> UInt64 {
-        let bytes = name.utf8
-        let first = bytes.first ?? 0
-        let last = bytes.last ?? 0
-        return 1 << UInt64((Int(first) &* 5 &+ Int(last) &* 3 &+ bytes.count) & 63)
+        1 << UInt64((Int(name.utf8.first ?? 0) &* 7 &+ name.utf8.count) & 63)
     }
 
     mutating func read() -> Work {

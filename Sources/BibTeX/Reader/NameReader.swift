@@ -103,7 +103,9 @@ struct NameReader {
 
     /// biblatex's extended format, in which every part has its name.
     private func namedParts(_ sections: [Range<Int>]) -> Parts? {
-        guard let first = sections.first, pair(first) != nil else { return nil }
+        guard sections.contains(where: { pair($0) != nil }), sections.allSatisfy({ bytes[$0].contains(ByteClass.equals) }) else {
+            return nil
+        }
         var parts = Parts()
         for section in sections {
             guard let (name, range) = pair(section) else { continue }

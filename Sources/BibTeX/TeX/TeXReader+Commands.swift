@@ -96,6 +96,13 @@ extension TeXReader {
             append(Accents.accented(UnicodeScalar(bytes[range.lowerBound]), mark))
             return
         }
+        // `\"\i`: the letter without its dot has it no more under a mark.
+        if range.count == 2, bytes[range.lowerBound] == ByteClass.backslash, mark.value < 0x31F,
+            bytes[range.lowerBound + 1] == UInt8(ascii: "i") || bytes[range.lowerBound + 1] == UInt8(ascii: "j")
+        {
+            append(Accents.accented(UnicodeScalar(bytes[range.lowerBound + 1]), mark))
+            return
+        }
         let base = RichText(nodes: nodes(of: range, depth: depth, protectsCase: false)).plain
         append(Accents.accented(base, mark))
     }
