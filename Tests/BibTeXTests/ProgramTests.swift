@@ -54,7 +54,8 @@ import Works
 
     /// Libraries of which biber says something itself lose what it complains of, and nothing new comes.
     @Test(arguments: [
-        "fixtures/biblatex/bibtex__bib__biblatex__biblatex-examples.bib", "corpus/texlive-styles/biblatex-oxref__oxref.bib",
+        "fixtures/biblatex/bibtex__bib__biblatex__biblatex-examples.bib",
+        "corpus/texlive-styles/biblatex-oxref__oxref.bib",
     ])
     func librariesAreConvertedWithoutNewWarnings(_ path: String) throws {
         guard let bytes = try Shared.bytes("bibtex/\(path)") else { return }

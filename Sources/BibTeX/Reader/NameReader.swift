@@ -22,6 +22,13 @@ struct NameReader {
         let range = NameList.trimmed(bytes, range)
         if range.isEmpty { return nil }
         if range.count == 6, bytes[range].elementsEqual("others".utf8, by: { $0 | 0x20 == $1 }) { return Name(.others) }
+        // An option of the whole list, which biber has among the names.
+        if !bytes[range].contains(where: { ByteClass.isBlank($0) || $0 == ByteClass.comma }),
+            let (option, _) = pair(range),
+            Self.listOptions.contains(option)
+        {
+            return nil
+        }
         if let inner = wholeGroup(range) {
             let text = text(inner)
             return text.isEmpty ? nil : Name(.institution(text))
@@ -103,7 +110,9 @@ struct NameReader {
 
     /// biblatex's extended format, in which every part has its name.
     private func namedParts(_ sections: [Range<Int>]) -> Parts? {
-        guard sections.contains(where: { pair($0) != nil }), sections.allSatisfy({ bytes[$0].contains(ByteClass.equals) }) else {
+        guard sections.contains(where: { pair($0) != nil }),
+            sections.allSatisfy({ bytes[$0].contains(ByteClass.equals) })
+        else {
             return nil
         }
         var parts = Parts()
@@ -122,10 +131,16 @@ struct NameReader {
         return parts
     }
 
-    private static let partNames: Set<String> = [
-        "family", "given", "prefix", "suffix", "useprefix", "id", "family-i", "given-i", "prefix-i", "suffix-i",
-        "sortingnamekeytemplatename", "nosortprefix", "nosort", "uniquename", "maxbibnames",
+    private static let listOptions: Set<String> = [
+        "sortingnamekeytemplatename", "labelalphanametemplatename", "uniquenametemplatename", "nosortothers",
+        "uniquelist",
+        "namehashtemplatename", "useprefix",
     ]
+
+    private static let partNames: Set<String> = listOptions.union([
+        "family", "given", "prefix", "suffix", "id", "family-i", "given-i", "prefix-i", "suffix-i", "nosortprefix",
+        "nosort", "uniquename", "maxbibnames",
+    ])
 
     private func pair(_ range: Range<Int>) -> (String, Range<Int>)? {
         guard let sign = bytes[range].firstIndex(of: ByteClass.equals), sign - range.lowerBound < 30 else { return nil }

@@ -18,12 +18,16 @@ extension ResolvedLibrary {
                     report("bib-reference-cycle", "the entry refers back to itself through “\(key)”", field, &findings)
                     continue
                 }
-                var unheard: [Diagnostic] = []
-                let other = resolved(parent, chain: chain + [index], findings: &unheard)
+                var inner: [Diagnostic] = []
+                let other = resolved(parent, chain: chain + [index], findings: &inner)
+                // What is wrong with the other is said there, but for a way back to here.
+                findings += inner.filter { $0.id == "bib-reference-cycle" }
                 inherit(from: other, into: &entry, isData: name == "xdata")
             }
         }
-        for at in entry.fields.indices { resolveGranular(&entry.fields[at], chain: chain + [index]) }
+        for at in entry.fields.indices {
+            resolveGranular(&entry.fields[at], chain: chain + [index], findings: &findings)
+        }
         return entry
     }
 
@@ -68,32 +72,56 @@ extension ResolvedLibrary {
         }
     }
 
-    /// A value `xdata=key-field` or `xdata=key-field-number` in place of a whole value (biblatex, granular data).
-    private func resolveGranular(_ field: inout ResolvedEntry.Field, chain: [Int]) {
-        guard case .source(let range) = field.value, range.count > 8,
-            tree.bytes[range].starts(with: "xdata=".utf8) || tree.bytes[range].starts(with: "xdata =".utf8),
-            field.name != "xdata"
+    /// References `xdata=key-field` and `xdata=key-field-number` in place of a value, or of one of the parts of a list (biblatex,
+    /// granular data).
+    private func resolveGranular(_ field: inout ResolvedEntry.Field, chain: [Int], findings: inout [Diagnostic]) {
+        if field.name == "xdata" { return }
+        let source = bytes(of: field.value)
+        guard source.count > 8, source.count < 10_000,
+            String(decoding: source, as: UTF8.self).lowercased().contains("xdata")
         else { return }
-        let reference = String(decoding: bytes(of: field.value), as: UTF8.self)
-        guard let sign = reference.firstIndex(of: "=") else { return }
-        let words = reference[reference.index(after: sign)...].trimmingBlanks.split(separator: "-").map(String.init)
-        guard words.count >= 2, chain.count < Self.chainLimit else { return }
-        var unheard: [Diagnostic] = []
-        for count in stride(from: words.count - 1, through: 1, by: -1) {
-            let key = words[..<count].joined(separator: "-").lowercased()
-            guard let parent = parents[key], !chain.contains(parent) else { continue }
-            let other = resolved(parent, chain: chain, findings: &unheard)
-            guard let found = other[words[count].lowercased()] else { continue }
-            if count + 1 < words.count, let number = Int(words[count + 1]) {
-                let source = bytes(of: found.value)
-                let names = NameList.split(source, 0..<source.count)
-                guard number > 0, number <= names.count else { continue }
-                field.value = .joined(Array(source[names[number - 1]]))
+        let kind = BibTeXField.kind(of: field.name)
+        let ranges = kind == .names || kind == .list ? NameList.split(source, 0..<source.count) : [0..<source.count]
+        var isChanged = false
+        var parts: [[UInt8]] = []
+        for range in ranges {
+            if let found = granular(source[range], chain: chain, field, &findings) {
+                parts.append(found)
+                isChanged = true
             } else {
-                field.value = found.value
+                parts.append(Array(source[range]))
             }
-            return
         }
+        if isChanged { field.value = .joined(Array(parts.joined(separator: " and ".utf8))) }
+    }
+
+    private func granular(
+        _ source: ArraySlice<UInt8>, chain: [Int], _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
+    ) -> [UInt8]? {
+        let reference = String(decoding: source, as: UTF8.self).trimmingBlanks
+        guard let sign = reference.firstIndex(of: "="), reference[..<sign].trimmingBlanks.lowercased() == "xdata" else {
+            return nil
+        }
+        let words = reference[reference.index(after: sign)...].trimmingBlanks.split(separator: "-").map(String.init)
+        guard words.count >= 2, chain.count < Self.chainLimit else { return nil }
+        for count in stride(from: words.count - 1, through: 1, by: -1) {
+            guard let parent = parents[words[..<count].joined(separator: "-").lowercased()] else { continue }
+            guard !chain.contains(parent) else {
+                report(
+                    "bib-reference-cycle", "the value refers back to itself through “\(reference)”", field, &findings)
+                return nil
+            }
+            var inner: [Diagnostic] = []
+            let other = resolved(parent, chain: chain, findings: &inner)
+            findings += inner.filter { $0.id == "bib-reference-cycle" }
+            guard let found = other[words[count].lowercased()] else { continue }
+            let value = bytes(of: found.value)
+            guard count + 1 < words.count, let number = Int(words[count + 1]) else { return value }
+            let parts = NameList.split(value, 0..<value.count)
+            return number > 0 && number <= parts.count ? Array(value[parts[number - 1]]) : nil
+        }
+        report("bib-missing-parent", "nothing is called “\(reference)”", field, &findings)
+        return nil
     }
 
     // MARK: - Rules

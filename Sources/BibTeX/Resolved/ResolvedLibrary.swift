@@ -49,12 +49,31 @@ public struct ResolvedLibrary: Sendable {
                         keys[key] = index
                     }
                 }
-                if !hasReferences { hasReferences = tree.fields[item.fields].contains { isReference($0.name) } }
+                if !hasReferences {
+                    hasReferences =
+                        item.name.count == 5 && matches(item.name, "xdata")
+                        || tree.fields[item.fields].contains { isReference($0.name) }
+                }
             case .comment, .text: continue
             }
         }
-        if hasReferences { parents = keys }
+        if hasReferences {
+            parents = keys
+            addAliases()
+        }
         diagnostics = findings
+    }
+
+    /// Entries answer to their other keys too.
+    private mutating func addAliases() {
+        var unheard: [Diagnostic] = []
+        for (index, item) in tree.items.enumerated() where item.kind == .entry {
+            for field in tree.fields[item.fields] where field.name.count == 3 && matches(field.name, "ids") {
+                for key in self.keys(of: value(of: field, findings: &unheard)) where parents[key.lowercased()] == nil {
+                    parents[key.lowercased()] = index
+                }
+            }
+        }
     }
 
     /// Whether a field is one of those that refer to other entries.
