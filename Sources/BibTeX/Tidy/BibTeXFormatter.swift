@@ -39,7 +39,7 @@ public struct BibTeXFormatter: Sendable, Hashable {
         let library = ResolvedLibrary(tree)
         let findings = tree.diagnostics + library.diagnostics + (decoded.finding.map { [$0] } ?? [])
         // Mending one fault can show the next.
-        for _ in 0..<4 {
+        for _ in 0..<16 {
             let fixes = tree.diagnostics.flatMap(\.fixes)
             if fixes.isEmpty { break }
             for edit in fixes.flatMap(\.edits) { tree.replace(edit.range, with: edit.text) }

@@ -63,9 +63,10 @@ public struct Duplicates: Sendable, Hashable {
     /// First family name and title as letters; nil where there is too little to compare.
     private static func stem(of work: Work) -> String? {
         let title = letters(work[.title]?.full.plain ?? "")
-        guard title.count >= 8 else { return nil }
         let names = work.leadNames?.names.filter { $0.kind != .others } ?? []
-        return letters(names.first?.short ?? "") + "|" + title
+        let name = letters(names.first?.short ?? "")
+        guard title.count >= (name.isEmpty ? 12 : 4) else { return nil }
+        return name + "|" + title
     }
 
     private static func letters(_ text: String) -> String {
@@ -77,6 +78,10 @@ public struct Duplicates: Sendable, Hashable {
     private static func agree(_ one: Work, _ other: Work) -> Bool {
         let years = (one[.issued]?.start?.year, other[.issued]?.start?.year)
         if let a = years.0, let b = years.1, abs(a - b) > 1 { return false }
+        // Letters and records of one title are told apart by their days.
+        if let a = one[.issued]?.start, let b = other[.issued]?.start, a.day != nil, b.day != nil, a != b {
+            return false
+        }
         let people = { (work: Work) in
             (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { letters($0.short) }
         }

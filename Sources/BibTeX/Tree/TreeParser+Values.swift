@@ -166,7 +166,7 @@ extension TreeParser {
     private mutating func quoted(_ start: Int) -> Int {
         var depth = 0
         var index = start + 1
-        var inner: Int?
+        var inner: [Int] = []
         var suspect: Int?
         let far = searchLimit(start)
         loop: while index < far {
@@ -178,16 +178,15 @@ extension TreeParser {
                 if depth < 0 { break loop }
             case ByteClass.quote where depth == 0:
                 if canFollowValue(index + 1) {
-                    if let inner {
+                    if let first = inner.first {
                         report(
                             "bib-quote-inside", .error,
-                            "a quotation mark inside a value in quotation marks needs braces",
-                            inner..<inner + 1,
-                            fix: FixIt("put it in braces", replacing: inner..<inner + 1, with: "{\"}"))
+                            "a quotation mark inside a value in quotation marks needs braces", first..<first + 1,
+                            fix: FixIt("put it in braces", inner.map { Edit($0..<$0 + 1, "{\"}") }))
                     }
                     return index + 1
                 }
-                if inner == nil { inner = index }
+                inner.append(index)
             case ByteClass.at where ByteClass.isLineEnd(bytes[index - 1]) && beginsEntry(index):
                 if suspect != nil { break loop }
                 suspect = index
