@@ -6,3 +6,10 @@ swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" read ../Bibliography/split.md
 "$(swift build -c release --show-bin-path)/bench" bibtex
 "$(swift build -c release --show-bin-path)/bench" cite
+# The start of the tool: how long a process lives that has nothing to do, the mean of a hundred.
+(cd .. && swift build -c release --product citanda)
+tool="$(cd .. && swift build -c release --show-bin-path)/citanda"
+start=$(date +%s%N)
+for _ in $(seq 100); do "$tool" --version >/dev/null; done
+echo
+echo "Start of the tool: $((($(date +%s%N) - start) / 100000)) µs"

@@ -26,7 +26,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
         let listed = AbbreviationReader.listed(in: document)
         gatherContext(listed)
         let lists = readLists()
-        let notes = document.notes.map { read($0) }
+        let notes = readAgain(document.notes.map { read($0) })
         var index = WorkIndex()
         let own = TitlePageReader.read(document)
         var ownEntry: Int?
@@ -79,6 +79,26 @@ public struct ManuscriptReader<Reader: Recogniser> {
         ReadNote(
             note: note,
             citations: recogniser.citations(in: note.passage, context: context).map { citation($0, in: note.passage) })
+    }
+
+    /// Reads those notes again whose commentary names an author cited elsewhere: a short form may stand in the middle of a sentence.
+    private mutating func readAgain(_ notes: [ReadNote]) -> [ReadNote] {
+        for note in notes {
+            for citation in note.citations where citation.kind == .full {
+                let names =
+                    (citation.statement.leadNames?.names ?? []) + (citation.statement.holder?.leadNames?.names ?? [])
+                context.families.formUnion(names.map(\.familyKey).filter { $0.count >= 4 && !$0.contains(" ") })
+            }
+        }
+        guard !context.families.isEmpty else { return notes }
+        return notes.map { note in
+            let namesOne = note.segments.contains { segment in
+                guard case .commentary(let range) = segment, range.count >= 8 else { return false }
+                let text = String(decoding: document.source.bytes[range], as: UTF8.self)
+                return TitleWords.of(text).contains { context.families.contains($0) }
+            }
+            return namesOne ? read(note.note) : note
+        }
     }
 
     private func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {
@@ -183,13 +203,16 @@ public struct ManuscriptReader<Reader: Recogniser> {
             work.key = keys.key(for: work)
             return ReadWork(
                 work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
-                confidence: entry.confidence)
+                confidence: Calibration.share(evidence: entry.confidence, isLinked: !entry.isPartial))
         }
         let works = reading.works
         reading.notes = links.notes
         for note in reading.notes.indices {
             for place in reading.notes[note].citations.indices {
-                reading.notes[note].citations[place].work = links.cited[note][place].map { works[$0].work.key }
+                let key = links.cited[note][place].map { works[$0].work.key }
+                reading.notes[note].citations[place].work = key
+                reading.notes[note].citations[place].confidence = Calibration.share(
+                    evidence: reading.notes[note].citations[place].confidence, isLinked: key != nil)
                 if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
                     reading.notes[note].citations[place].problem = .ambiguous(
                         candidates: entries.compactMap { Int($0) }.map { works[$0].work.key })

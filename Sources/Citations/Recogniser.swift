@@ -3,6 +3,8 @@ import Documents
 /// The kind of a citation (DESIGN, `Citation`).
 public enum CitationKind: String, Sendable, Hashable, CaseIterable {
     case full, short, ibid, archival, mention
+    /// Statutes in their collections, papers of a parliament.
+    case legal
     case crossReference = "crossReference"
 }
 
@@ -33,6 +35,11 @@ public struct RecognisedCitation: Sendable, Hashable {
     /// From 0 to 1.
     public var confidence: Double
 
+    /// Whether the title has neither italics nor quotation marks.
+    var hasPlainTitle: Bool {
+        irregularities.contains { if case .plainTitle = $0 { true } else { false } }
+    }
+
     /// The first stretch of a label.
     public func range(of label: Label) -> Range<Int>? { spans.first { $0.label == label }?.range }
 }
@@ -45,6 +52,9 @@ public struct RecognitionContext: Sendable {
     public var places: Set<String> = []
     /// Publishers that stand behind a place and a colon somewhere in the manuscript.
     public var publishers: Set<String> = []
+
+    /// Family names of authors cited somewhere in the manuscript, as keys to compare.
+    public var families: Set<String> = []
 
     /// A context without knowledge.
     public init() {}

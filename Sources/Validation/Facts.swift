@@ -23,7 +23,7 @@ struct Facts: Sendable {
         let citations = reading.notes.flatMap { note in note.citations.map { (note: note, citation: $0) } }
         self.citations = citations
         statements =
-            citations.lazy.map(\.citation).filter { $0.kind == .full || $0.kind == .archival }.map {
+            citations.lazy.map(\.citation).filter { [.full, .archival, .legal].contains($0.kind) }.map {
                 Statement(work: $0.statement, parts: $0.parts, range: $0.range)
             }
             + reading.lists.lazy.flatMap(\.entries).compactMap { entry in

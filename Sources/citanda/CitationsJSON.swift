@@ -4,27 +4,33 @@ import Works
 
 /// The JSON of citation clusters and of a formatted bibliography, in the layout that citeproc-js made usual.
 enum CitationsJSON {
-    /// The clusters of an array of `{citationID, citationItems, properties: {noteIndex}}`.
-    static func clusters(of value: JSONValue) throws -> [CitationCluster] {
+    /// The clusters of an array of `{citationID, citationItems, properties: {noteIndex}}`, and what is wrong with it in words. A
+    /// cluster that cannot be read stays as one without cites, so that those after it keep their places.
+    static func clusters(of value: JSONValue) throws -> (clusters: [CitationCluster], faults: [String]) {
         guard let elements = value.array else { throw CommandFailure("the citations are no array") }
-        return try elements.enumerated().map { index, element in
-            guard let items = element["citationItems"]?.array else {
-                throw CommandFailure("citation \(index + 1) has no citationItems")
-            }
+        var faults: [String] = []
+        let clusters = elements.enumerated().map { index, element in
+            let id = element["citationID"]?.stringOrNumber ?? "\(index + 1)"
+            if element["citationItems"]?.array == nil { faults.append("citation “\(id)” has no citationItems") }
             return CitationCluster(
-                id: element["citationID"]?.stringOrNumber ?? "\(index + 1)",
-                noteNumber: element["properties"]?["noteIndex"]?.integer ?? 0,
-                items: try items.map { try item($0, in: index) })
+                id: id, noteNumber: element["properties"]?["noteIndex"]?.integer ?? 0,
+                items: (element["citationItems"]?.array ?? []).compactMap { item($0, of: id, &faults) })
         }
+        return (clusters, faults)
     }
 
-    private static func item(_ value: JSONValue, in index: Int) throws -> CitationItem {
+    private static func item(_ value: JSONValue, of citation: String, _ faults: inout [String]) -> CitationItem? {
         guard let id = value["id"]?.stringOrNumber else {
-            throw CommandFailure("an item of citation \(index + 1) has no id")
+            faults.append("an item of citation “\(citation)” has no id and is left out")
+            return nil
+        }
+        let label = value["label"]?.string ?? ""
+        let known = Locator.Label(rawValue: label)
+        if known == nil, !label.isEmpty {
+            faults.append("citation “\(citation)”: CSL has no locator “\(label)”; it counts as a page")
         }
         return CitationItem(
-            id: id, locator: value["locator"]?.stringOrNumber,
-            label: value["label"]?.string.flatMap { Locator.Label(rawValue: $0) } ?? .page,
+            id: id, locator: value["locator"]?.stringOrNumber, label: known ?? .page,
             prefix: value["prefix"]?.string ?? "", suffix: value["suffix"]?.string ?? "",
             suppressAuthor: value["suppress-author"]?.flag ?? false,
             authorOnly: value["author-only"]?.flag ?? false)

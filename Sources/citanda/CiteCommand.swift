@@ -77,7 +77,9 @@ struct CiteCommand: ParsableCommand {
         }
         let source = try InputFile.read(citations)
         do {
-            return try CitationsJSON.clusters(of: JSONValue(parsing: source.bytes))
+            let (clusters, faults) = try CitationsJSON.clusters(of: JSONValue(parsing: source.bytes))
+            for fault in faults { OutputFile.complain("\(source.name): warning: \(fault) [csl-citation]") }
+            return clusters
         } catch let error as JSONError {
             let place = source.position(at: error.offset)
             throw CommandFailure("\(source.name):\(place.line):\(place.column): \(error.message)")

@@ -17,19 +17,35 @@ struct ConvertCommand: ParsableCommand {
             Examples:
               citanda convert book.md --to bibtex --out book.bib
               citanda convert book.md --to notes --style chicago-notes-bibliography-17 --output markdown
+              citanda convert book.md --to chicago-author-date-18
               citanda convert works.json --to mods
               citanda convert library.bib --to csl-json --sentence-case
             """)
 
-    enum Target: String, ExpressibleByArgument, CaseIterable {
-        case bibtex, biblatex
-        case cslJSON = "csl-json"
-        case mods, bibliography, notes
+    /// What is written: data, or text in a style.
+    enum Target: ExpressibleByArgument {
+        case bibtex, biblatex, cslJSON, mods, bibliography, notes
+        /// The bibliography in the style of this name or file.
+        case style(String)
+
+        private static let formats: [(name: String, target: Target)] = [
+            ("bibtex", .bibtex), ("biblatex", .biblatex), ("csl-json", .cslJSON), ("mods", .mods),
+            ("bibliography", .bibliography), ("notes", .notes),
+        ]
+
+        init?(argument: String) {
+            guard !argument.isEmpty else { return nil }
+            self = Self.formats.first { $0.name == argument }?.target ?? .style(argument)
+        }
+
+        static var formatNames: String { formats.map(\.name).joined(separator: ", ") }
+
+        static var allValueStrings: [String] { formats.map(\.name) + ["STYLE"] }
     }
 
     @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
     var inputs: [String]
-    @Option(help: "The format to write.") var to: Target
+    @Option(help: "The format to write; the name or file of a style gives a bibliography in it.") var to: Target
     @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
     @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
     @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextOutput = .text
@@ -49,17 +65,24 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
-            if to == .cslJSON, inputs.count == 1, let source = try streamable() {
+            if case .cslJSON = to, inputs.count == 1, let source = try streamable() {
                 try stream(source)
                 return 0
             }
-            var sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
+            let sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
             switch to {
             case .bibtex: try OutputFile.write(bibTeX(.bibtex).text(of: sources.works), to: output)
             case .biblatex: try OutputFile.write(bibTeX(.biblatex).text(of: sources.works), to: output)
             case .cslJSON: try OutputFile.write(CSLJSON.text(of: sources.works), to: output)
             case .mods: try OutputFile.write(MODS.text(of: sources.works), to: output)
-            case .bibliography: try OutputFile.write(bibliography(of: &sources), to: output)
+            case .bibliography: try OutputFile.write(bibliography(of: sources, in: style), to: output)
+            case .style(let name):
+                do {
+                    _ = try StyleFinder(styles: styles, locales: locales).style(name)
+                } catch let failure as CommandFailure {
+                    throw CommandFailure("“\(name)” is no format (\(Target.formatNames)); \(failure)")
+                }
+                try OutputFile.write(bibliography(of: sources, in: name), to: output)
             case .notes: try OutputFile.write(notes(of: sources), to: output)
             }
             return 0
@@ -116,9 +139,9 @@ struct ConvertCommand: ParsableCommand {
         return writer
     }
 
-    private func processor() throws -> Processor {
+    private func processor(_ name: String) throws -> Processor {
         let finder = StyleFinder(styles: styles, locales: locales)
-        let (style, findings, source) = try finder.style(style)
+        let (style, findings, source) = try finder.style(name)
         let printer = TerminalPrinter(color: false)
         for finding in findings where finding.severity > .note {
             OutputFile.complain(printer.text(finding, in: source))
@@ -126,8 +149,8 @@ struct ConvertCommand: ParsableCommand {
         return Processor(style: style, locales: finder.locales, language: locale)
     }
 
-    private func bibliography(of sources: inout Sources) throws -> String {
-        let processor = try processor()
+    private func bibliography(of sources: Sources, in style: String) throws -> String {
+        let processor = try processor(style)
         var works = sources.works
         if !all {
             let kept = works.filter { $0.belongsInBibliography }
@@ -149,7 +172,7 @@ struct ConvertCommand: ParsableCommand {
 
     /// The notes of manuscripts; for bibliographies a full note of each work.
     private func notes(of sources: Sources) throws -> String {
-        let processor = try processor()
+        let processor = try processor(style)
         var text = sources.readings.map { NoteFormatting(processor: processor, output: form).text(of: $0) }.joined()
         let loose = sources.loose
         let citations = loose.enumerated().map {

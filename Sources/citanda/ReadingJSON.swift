@@ -48,17 +48,6 @@ enum ReadingJSON {
     }
 
     private static func citation(_ citation: Citation, in reading: Reading) -> JSONValue {
-        var fields: [JSONValue.Member] = []
-        for part in citation.parts where part.label != .other {
-            if let index = fields.firstIndex(where: { $0.name == part.label.rawValue }),
-                case .array(var texts) = fields[index].value
-            {
-                texts.append(.string(part.text))
-                fields[index].value = .array(texts)
-            } else {
-                fields.append(.init(part.label.rawValue, [.string(part.text)]))
-            }
-        }
         return [
             "kind": .string(citation.kind.rawValue), "work": JSONValue(citation.work),
             "range": JSONValue(citation.range),
@@ -66,8 +55,22 @@ enum ReadingJSON {
                 ?? .null,
             "prefix": .string(citation.prefix), "suffix": .string(citation.suffix),
             "refersTo": citation.refersTo.map { .string(reading.notes[$0].note.number) } ?? .null,
-            "fields": .object(fields), "confidence": confidence(citation.confidence),
+            "fields": fields(of: citation, in: reading), "confidence": confidence(citation.confidence),
         ]
+    }
+
+    private static func fields(of citation: Citation, in reading: Reading) -> JSONValue {
+        var fields: [JSONValue.Member] = []
+        for part in citation.fields(in: reading.document.source) {
+            if let index = fields.firstIndex(where: { $0.name == part.label.rawValue }),
+                case .array(let texts) = fields[index].value
+            {
+                fields[index].value = .array(texts + [.string(part.text)])
+            } else {
+                fields.append(.init(part.label.rawValue, [.string(part.text)]))
+            }
+        }
+        return .object(fields)
     }
 
     private static func list(_ list: ReadList) -> JSONValue {

@@ -25,7 +25,9 @@ struct Sources {
             case .cslJSON:
                 let (read, diagnostics) = CSLJSON.works(parsing: source.bytes)
                 let printer = TerminalPrinter(color: false)
-                for diagnostic in diagnostics { OutputFile.complain(printer.text(diagnostic, in: source)) }
+                for diagnostic in diagnostics where diagnostic.severity > .note {
+                    OutputFile.complain(printer.text(diagnostic, in: source))
+                }
                 if read.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
                     throw CommandFailure("\(path): no works could be read")
                 }

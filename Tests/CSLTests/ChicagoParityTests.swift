@@ -28,6 +28,7 @@ import Works
             "chicago-shortened-notes-bibliography-17th-edition", 96, 89
         ),
         ("18 author-date", "chicago-author-date-18", "chicago-author-date", 95, 85),
+        ("17 author-date", "chicago-author-date-17", "chicago-author-date-17th-edition", 95, 85),
     ])
     func oursPrintsWhatThePublishedStylePrints(
         name: String, ours: String, published: String, mainFloor: Int, floor: Int
@@ -44,17 +45,30 @@ import Works
         let right = try Self.texts(try bytes("styles/\(published).csl"), works, locales)
         var main = (equal: 0, all: 0)
         var all = (equal: 0, all: 0)
-        for place in Set(left.keys).union(right.keys) {
+        var parts: [String: (equal: Int, all: Int)] = [:]
+        let shows = ProcessInfo.processInfo.environment["CHICAGO_PARITY_SHOW"] != nil
+        for place in Set(left.keys).union(right.keys).sorted(by: { ($0.part, $0.work) < ($1.part, $1.work) }) {
             let isEqual = left[place] == right[place]
+            if shows, !isEqual {
+                let type = types[place.work] ?? ""
+                print(
+                    "[\(name)] \(place.part) \(place.work) \(Self.mainTypes.contains(type) ? "main" : "other") \(type)")
+                print("    ours   \(left[place] ?? "nothing")\n    theirs \(right[place] ?? "nothing")")
+            }
             all.all += 1
             all.equal += isEqual ? 1 : 0
             guard Self.mainTypes.contains(types[place.work] ?? "") else { continue }
             main.all += 1
             main.equal += isEqual ? 1 : 0
+            parts[place.part, default: (0, 0)].all += 1
+            parts[place.part, default: (0, 0)].equal += isEqual ? 1 : 0
         }
         let mainShare = main.equal * 100 / max(main.all, 1)
         let share = all.equal * 100 / max(all.all, 1)
-        print("Chicago parity \(name): \(mainShare) % of main types, \(share) % of all")
+        let byPart = parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.equal) of \($0.value.all)" }
+        print(
+            "Chicago parity \(name): \(mainShare) % of main types (\(byPart.joined(separator: ", "))), \(share) % of all"
+        )
         #expect(mainShare >= mainFloor)
         #expect(share >= floor)
     }

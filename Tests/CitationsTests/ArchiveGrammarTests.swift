@@ -5,6 +5,18 @@ import Testing
 /// Unpublished documents by the customs of several lands.
 @Suite struct ArchiveGrammarTests {
     static let documents: [Sample] = [
+        // The folder of a box, and letters that share it.
+        Sample(
+            "Marsh to Berg, September 12, 1986; and Berg to Marsh, October 16, 1986 in Department of Harbours, Lot File 96D292, Box 5, Port Reports—1986.",
+            [
+                "archival-item | author: Marsh | recipient: Berg | date: September 12, 1986",
+                "archival-item | author: Berg | recipient: Marsh | date: October 16, 1986 | archive: Department of Harbours | archive-location: Lot File 96D292 // Box 5 // Port Reports—1986",
+            ]),
+        Sample(
+            "Anna Weil memorandum, August 1, 1985, Department of Harbours, CDC Lot File 95D113, Box 3, Japan 1986 & Previous.",
+            [
+                "archival-item | author: Anna Weil | title: memorandum | date: August 1, 1985 | archive: Department of Harbours | archive-location: CDC Lot File 95D113 // Box 3 // Japan 1986 & Previous"
+            ]),
         Sample(
             "Memorandum of conversation, \"Meeting with the Harbour Master,\" May 4, 1962, RG 59, entry 1613, box 12, folder \"Ports,\" National Archives, College Park, MD.",
             [

@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: ["salt-roads.md", "northern-customs.md"])
     func score(_ name: String) throws {
         guard let folder = try Shared.url("manuscripts/dev") else { return }
-        guard let command = Self.command, let python = Self.python else {
+        guard let command = Tool.citanda, let python = Tool.python else {
             print("skipped DevManuscriptsTests: citanda or python3 is missing")
             return
         }
@@ -21,8 +21,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: output) }
         let read = output.appendingPathComponent("read.json")
         let scores = output.appendingPathComponent("scores.json")
-        try run(command, ["read", manuscript, "--format", "json", "-o", read.path])
-        try run(
+        try Tool.run(command, ["read", manuscript, "--format", "json", "-o", read.path])
+        try Tool.run(
             python,
             [
                 folder.appendingPathComponent("score_manuscript.py").path,
@@ -35,28 +35,5 @@ import Testing
         for line in ["citation span F1", "kind", "locator value", "link", "field F1", "works pairwise F1"] {
             #expect(try #require(lines[line], "\(line)") >= 0.95, "\(line)")
         }
-    }
-
-    private func run(_ command: URL, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = command
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(command.lastPathComponent) \(arguments)")
-    }
-
-    /// The command of this build, beside the tests.
-    private static var command: URL? {
-        let tests = Bundle.allBundles.map(\.bundleURL) + [URL(fileURLWithPath: CommandLine.arguments[0])]
-        return tests.map { $0.deletingLastPathComponent().appendingPathComponent("citanda") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }
-
-    private static var python: URL? {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
-        return path.split(separator: ":").map { URL(fileURLWithPath: String($0)).appendingPathComponent("python3") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 }

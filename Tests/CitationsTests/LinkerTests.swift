@@ -78,4 +78,50 @@ import Testing
         let chapter = try #require(reading.works.last)
         #expect(chapter.work.publishers.first?.name?.text == "Brill")
     }
+
+    /// Words that send the reader back, with the number of the note: the note decides between two works of one author.
+    @Test(arguments: [
+        "Cobb, op. cit., n. 1, p. 44.", "Cobb (oben N. 1) 44.", "Cobb, op. cit. (1988), n. 1.",
+    ])
+    func theNumberOfTheNoteDecides(_ short: String) {
+        let other = "Jane Cobb, *Salt and Law* (London: Verso, 1990), 3."
+        #expect(links([Self.cobb, other, short]).last == ["cobb1988salt 1"])
+    }
+
+    /// A book cited by one of its parts answers to its own short form.
+    @Test func theBookThatHoldsAPart() {
+        let part = "Anna Weil, “Elegy,” in Emil Ostrov, *A Forgotten Clerk* (Paris: Lune, 1880), 40."
+        let reading = Sample.reading(notes: [part, "Ostrov, *Clerk*, 12.", "Weil, “Elegy,” 41."])
+        let works = reading.notes.map { $0.citations.first?.work }
+        #expect(works == ["weil1880elegy", "ostrov1880forgotten", "weil1880elegy"])
+        #expect(reading.notes[1].citations.first?.refersTo == 0)
+    }
+
+    /// “in Thornton, op. cit., n. 4” is another part of the book; it takes its facts from there.
+    @Test func anotherPartOfABookCitedBefore() {
+        let part = "Anna Weil, “Elegy,” in *Songs of Clerks*, ed. M. Ostrov (Paris: Lune, 1880), 40."
+        let reading = Sample.reading(notes: [part, "Jan Berg, “Lament,” in Ostrov, op. cit., n. 1, p. 77."])
+        let second = reading.notes[1].citations.first
+        #expect(second?.refersTo == 0)
+        let work = reading.works.first { $0.work.key == second?.work }?.work
+        #expect(work?.titles[.title]?.main.plain == "Lament")
+        #expect(work?.titles[.container]?.main.plain == "Songs of Clerks")
+        #expect(work?.publishers.first?.name?.text == "Lune")
+    }
+
+    /// A short form in the middle of a sentence, without italics, where its author is cited elsewhere.
+    @Test func shortFormInsideASentence() {
+        let notes = [
+            Self.cobb, "Wages fell (Cobb, Salt and Power, 44), and so did the harbour’s share, Cobb, Salt, 51.",
+        ]
+        #expect(links(notes).last == ["cobb1988salt 1", "cobb1988salt 1"])
+    }
+
+    /// A document cited again by its shelfmark and day alone.
+    @Test func theSameShelfmarkAndDay() {
+        let first = "Jan Berg, “Inventory,” NMA, MC/ET/422, 13 October 1767."
+        let found = links([first, "See NMA, MC/ET/422, 13 October 1767.", "See NMA, MC/ET/422, 14 October 1767."])
+        #expect(found[1] == [(found[0].first ?? "") + " 1"])
+        #expect(found[2] != found[1])
+    }
 }

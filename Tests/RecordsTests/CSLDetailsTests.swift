@@ -11,7 +11,7 @@ import Works
     func workComesBack(_ work: Work) throws {
         let text = CSLJSON.text(of: [work])
         let (works, findings) = CSLJSON.works(parsing: Array(text.utf8))
-        #expect(findings.isEmpty)
+        #expect(findings.allSatisfy { $0.severity == .note })
         let isSame = works == [work.withoutOrigins]
         #expect(isSame, "\(text)")
     }

@@ -239,6 +239,15 @@ import Works
         (#"[{"type":"x","id":"a"}]"#, 9..<12, "type: “x” is no type of CSL 1.0.2"),
         (#"[{"id":"a","type":"book","author":"Doe"}]"#, 34..<39, "author: should be a list of names"),
         (#"[{"id":"a","type":"book","issued":true}]"#, 34..<38, "issued: should be a date"),
+        (
+            #"[{"id":"a","type":"book","issued":{"date-parts":[[99999999999]]}}]"#, 34..<64,
+            "issued: cannot be read as a date; a year lies between −999999999 and 999999999"
+        ),
+        (
+            #"[{"id":"a","type":"book","author":[{"family":{}}]}]"#, 34..<49,
+            "author: a name has no family, given or literal part that is a text; it is left out"
+        ),
+        (#"[{"id":"a","type":"book","zebra":"x"}]"#, 33..<36, "“zebra” is no variable of CSL 1.0.2; it is kept"),
         (#"[{"type":"book"}]"#, 1..<16, "the item has no id"),
         (#"[{"id":"a"}]"#, 1..<11, "the item has no type and counts as a document"),
         (#"[{"id":1,"type":"map"},{"id":"1","type":"map"}]"#, 29..<32, "another item has the id “1”"),

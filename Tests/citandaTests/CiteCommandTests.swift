@@ -47,4 +47,35 @@ struct CiteCommandTests {
         #expect(!cited.output.contains("Brandt"))
         #expect(cited.output.contains("Abe"))
     }
+
+    /// A cluster that is none, an item without id and an unknown locator are said, and everything else is printed.
+    @Test func faultyCitationsAreSaidAndTheRestIsPrinted() throws {
+        let folder = try TemporaryFolder()
+        let works = try folder.write("works.json", Data(Self.works.utf8))
+        let citations = try folder.write(
+            "citations.json",
+            Data(
+                """
+                [{"citationID": "x", "citationItems": [{"id": "a", "locator": 5, "label": "zebra"}, {"id": "nobody"}, {}]}, 5,
+                 {"citationItems": [{"id": "b"}]}]
+                """.utf8))
+        let run = try CitandaRun(["cite", "--bibliography", works, "--citations", citations, "--output", "text"])
+        #expect(run.exitCode == 0)
+        for fault in [
+            "no locator “zebra”", "“nobody”", "an item of citation “x” has no id", "citation “2” has no citationItems",
+        ] {
+            #expect(run.errors.contains(fault), "\(run.errors)")
+        }
+        #expect(run.output.contains("Kenji Abe"))
+        #expect(run.output.contains("Ilse Brandt"))
+    }
+
+    /// A bibliography in any style, by the style’s name alone.
+    @Test func aStyleIsAFormat() throws {
+        let folder = try TemporaryFolder()
+        let works = try folder.write("works.json", Data(Self.works.utf8))
+        let run = try CitandaRun(["convert", works, "--to", "chicago-author-date-18"])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("Abe, Kenji. 2001."), "\(run.output)")
+    }
 }

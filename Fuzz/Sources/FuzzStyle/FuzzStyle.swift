@@ -5,9 +5,10 @@ import Works
 /// Any style formats a book and a chapter, cited twice and in one cluster.
 @main
 struct FuzzStyle {
+    // Read once: it would cost more than all the rest.
+    private static let locale = Embedded.locale("en-US")
+
     static func main() {
-        // Read once: it would cost more than all the rest.
-        let locale = Embedded.locale("en-US")
         fuzz { data, count in
             let (style, _) = Style.parse(bytes(data, count))
             guard let style else { return 0 }
@@ -24,7 +25,7 @@ struct FuzzStyle {
             chapter[.title] = Title("A Chapter")
             chapter[.container] = Title("A Book")
             chapter.contributors = [Contributor(.author, Name(.others))]
-            let processor = Processor(style: style, locales: { _ in locale })
+            let processor = Processor(style: style, locales: { _ in FuzzStyle.locale })
             let clusters = [
                 CitationCluster(id: "1", noteNumber: 1, items: [CitationItem(id: "book")]),
                 CitationCluster(

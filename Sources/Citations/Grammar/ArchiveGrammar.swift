@@ -14,10 +14,13 @@ extension Grammar {
     /// The clause is parted at its commas; what is date, level of a shelfmark, leaf, or name of an archive is told by its form, and
     /// the document ends with the last of these.
     func archival(at start: Int) -> ArchiveMatch? {
-        let clause = start..<clauseEnd(from: start)
+        let whole = start..<clauseEnd(from: start)
+        let clause = start..<(nextLetter(in: whole) ?? whole.upperBound)
         // Dates and shelfmarks have numbers.
-        guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }) else { return nil }
-        let parts = chunks(clause).flatMap { pieces(of: $0) }
+        guard clause.count >= 3, clause.contains(where: { stream[$0].kind == .number }), newspaper(at: start) == nil,
+            ibid(at: start) == nil
+        else { return nil }
+        let parts = joinedSuffixes(chunks(clause)).flatMap { pieces(of: $0) }
         guard parts.count >= 2, parts.count <= 40 else { return nil }
         var kinds = parts.map { kind(of: $0) }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
@@ -63,6 +66,30 @@ extension Grammar {
         return assemble(Array(parts[...last]), Array(kinds[...last]), hasPlace: hasPlace)
     }
 
+    /// Where “and Name to Name, date” begins: one sentence may hold several letters of one folder.
+    private func nextLetter(in clause: Range<Int>) -> Int? {
+        for index in clause.dropFirst() where stream.isWord(index, "and") && isYear(index - 1) {
+            guard let sender = person(at: index + 1), stream.isWord(sender, "to"),
+                let recipient = person(at: sender + 1), recipient <= clause.upperBound
+            else { continue }
+            return index
+        }
+        return nil
+    }
+
+    /// “John Jay, Jr.” is one part.
+    private func joinedSuffixes(_ parts: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for part in parts {
+            if let last = joined.last, stream.isWord(part.lowerBound, in: ["jr", "sr"]), part.count <= 2 {
+                joined[joined.count - 1] = last.lowerBound..<part.upperBound
+            } else {
+                joined.append(part)
+            }
+        }
+        return joined
+    }
+
     private enum PartKind {
         case text, title, date, dateRest, level, strongLevel, leaf, archive, place, prose, publication, address,
             contribution, accessed
@@ -88,10 +115,13 @@ extension Grammar {
             return [range.lowerBound..<open] + chunks(open + 1..<close)
         }
         // “p. 198 in NARA”
-        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound + 1,
+        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound,
             seam + 1 < range.upperBound,
             leaf(range.lowerBound..<seam) || date(at: range.lowerBound)?.end == seam,
             archiveName(seam + 1..<range.upperBound)
+                || (seam + 1..<range.upperBound).contains(where: {
+                    stream.isWord($0, .bodies) && stream[$0].isCapitalised
+                })
         {
             return [range.lowerBound..<seam, seam + 1..<range.upperBound]
         }
@@ -117,6 +147,17 @@ extension Grammar {
             && parts[index].contains(where: { stream.isWord($0, .bodies) })
         {
             kinds[index] = .archive
+        }
+        // “Department of State, Bureau of Public Affairs, Lot 84”: the first body keeps the files of the others.
+        for index in kinds.indices.dropLast().reversed()
+        where kinds[index] == .text && kinds[index + 1] == .archive && index > 0
+            && stream[parts[index].lowerBound].isCapitalised && recipient(in: parts[index]) == nil
+            && parts[index].contains(where: { stream.isWord($0, .bodies) })
+            && parts[index + 1].contains(where: { stream.isWord($0, .bodies) })
+            && !parts[index + 1].contains(where: { stream.isWord($0, .archives) })
+        {
+            kinds[index] = .archive
+            kinds[index + 1] = .level
         }
         let hasArchive = kinds.contains(.archive)
         var isDated = false
@@ -146,7 +187,7 @@ extension Grammar {
             {
                 kinds[index] = .leaf
             } else if kinds[index] == .text || kinds[index] == .archive, index > 0, hasArchive,
-                numberedSeries(parts[index])
+                numberedSeries(parts[index], afterLevel: before == .level)
             {
                 kinds[index] = .level
             } else if kinds[index] == .text, before == .archive,
@@ -182,6 +223,8 @@ extension Grammar {
             return .contribution
         }
         if leaf(range) { return .leaf }
+        // “Smith to Jones, May 4, 1950, ibid.”: the archive named before.
+        if let ibid = ibid(at: range.lowerBound), ibid.word.upperBound >= range.upperBound { return .archive }
         if let level = shelfLevel(range) { return level == .shelfmark ? .strongLevel : .level }
         if archiveName(range) { return .archive }
         if isProse(range) { return .prose }
@@ -197,6 +240,12 @@ extension Grammar {
             case .date, .dateRest, .level, .strongLevel, .leaf, .archive, .place, .address, .accessed, .contribution:
                 last = index
             case .text, .title:
+                // The name of a folder behind the number of its box, up to the end of the clause.
+                if index > 0, isContainer(parts[index - 1], kinds[index - 1]),
+                    isFolderName(parts[index...], kinds[index...])
+                {
+                    return parts.count - 1
+                }
                 // The place of an archive: “British Library, London”.
                 let name = parts[index].prefix { !stream.isMark($0, "(") }
                 if index > 0, kinds[index - 1] == .archive, name.count <= 3,
@@ -216,6 +265,26 @@ extension Grammar {
             }
         }
         return last
+    }
+
+    /// Whether a part is the number of a box, a reel or another thing that holds named folders.
+    private func isContainer(_ part: Range<Int>, _ kind: PartKind) -> Bool {
+        kind == .level
+            && part.contains {
+                stream.isWord(
+                    $0, in: ["box", "boxes", "container", "carton", "folder", "file", "reel", "roll", "entry"])
+            }
+    }
+
+    /// Whether the parts up to the end of the clause are the name of a folder: capitalised, without the words of a sentence.
+    private func isFolderName(_ parts: ArraySlice<Range<Int>>, _ kinds: ArraySlice<PartKind>) -> Bool {
+        guard parts.count <= 3 else { return false }
+        return zip(parts, kinds).allSatisfy { part, kind in
+            let first = part.lowerBound
+            return kind == .text && (stream[first].isCapitalised || stream.isMark(first, "["))
+                && !isSentence(part) && recipient(in: part) == nil && part.count <= 12
+                && !part.contains { stream[$0].isItalic || stream.opensQuotation($0) }
+        }
     }
 
     /// Whether a part names a document rather than the place of one.
@@ -307,6 +376,7 @@ extension Grammar {
 
     /// The archive's name, and the short form in brackets behind it.
     private func archiveSpans(_ part: Range<Int>) -> [LabelledSpan] {
+        if ibid(at: part.lowerBound) != nil { return [LabelledSpan(.crossReference, stream.bytes(part))] }
         guard let open = part.first(where: { abbreviation(at: $0) != nil }), let short = abbreviation(at: open),
             open > part.lowerBound
         else {
@@ -350,6 +420,16 @@ extension Grammar {
             }
             return spans
         }
+        // “Toshio Tsukahira memorandum”: whose it is, and what.
+        if let names = person(at: range.lowerBound), names < range.upperBound, stream[names].kind == .word,
+            !stream[names].isCapitalised, !stream.isWord(names, .connectors), !stream.isWord(names, "diary"),
+            (names..<min(names + 2, range.upperBound)).contains(where: { stream.isWord($0, .documents) })
+        {
+            return [
+                LabelledSpan(.author, stream.bytes(range.lowerBound..<names)),
+                LabelledSpan(.title, stream.bytes(names..<range.upperBound)),
+            ]
+        }
         return [LabelledSpan(.title, stream.bytes(range))]
     }
 
@@ -362,9 +442,9 @@ extension Grammar {
         if let comma = (range.lowerBound..<to).last(where: { stream.isMark($0, ",") }) { senderStart = comma + 1 }
         let sender = senderStart..<to
         var recipientEnd = to + 1
-        while recipientEnd < range.upperBound, !stream.isMark(recipientEnd, ","), !stream.isMark(recipientEnd, "(") {
-            recipientEnd += 1
-        }
+        while recipientEnd < range.upperBound, !stream.isMark(recipientEnd, "("),
+            !stream.isMark(recipientEnd, ",") || stream.isWord(recipientEnd + 1, in: ["jr", "sr"])
+        { recipientEnd += 1 }
         var recipientStart = to + 1
         if stream.isWord(recipientStart, "the") { recipientStart += 1 }
         let recipient = recipientStart..<recipientEnd

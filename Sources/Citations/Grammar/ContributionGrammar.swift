@@ -59,7 +59,11 @@ extension Grammar {
         guard
             stream.isWord(
                 index,
-                in: ["introduction", "foreword", "preface", "afterword", "introductions", "illustrations", "intro"]),
+                in: [
+                    "introduction", "foreword", "preface", "afterword", "introductions", "illustrations", "intro",
+                    "text",
+                    "texts", "essay", "essays", "contributions", "commentary",
+                ]),
             stream.isWord(index + 1, "by")
         else { return nil }
         return index + 2

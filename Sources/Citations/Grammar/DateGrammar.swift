@@ -39,7 +39,8 @@ extension Grammar {
     /// A year with its range: `1966–67`, `1998–`, `[1912?]`.
     private func year(at index: Int) -> Int? {
         if stream.isMark(index, "["), let close = stream[index].partner, close - index <= 4,
-            isYear(skip("c", at: index + 1)) || isYear(index + 1) || isYear(index + 2)
+            isYear(index + 1)
+                || stream.isWord(index + 1, in: ["c", "ca", "circa"]) && isYear(skip(".", at: index + 2))
         {
             return close + 1
         }
@@ -47,7 +48,7 @@ extension Grammar {
         var end = index + 1
         if end + 1 < self.end, stream[end].kind == .mark, stream[end].scalar.isDash || stream[end].scalar == "/",
             stream[end + 1].kind == .number,
-            [2, 4].contains(stream[end + 1].range.count), !stream[end].hasSpaceBefore
+            [1, 2, 4].contains(stream[end + 1].range.count), !stream[end].hasSpaceBefore
         {
             end += 2
         } else if end < self.end, stream[end].kind == .mark, stream[end].scalar == "–", isBoundary(end + 1) {
@@ -103,6 +104,8 @@ extension Grammar {
                 if after + 1 < end, stream[after].kind == .mark, stream[after].scalar.isDash, day(after + 1) {
                     after += 2
                 }
+                // December 17 and 19, 1869
+                if stream.isWord(after, "and"), day(after + 1) { after += 2 }
                 if let year = year(at: skip(",", at: after)) {
                     return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
                 }

@@ -129,11 +129,16 @@ struct Grammar {
     }
 
     /// Whether a range holds a word of running prose, which no name or shelfmark has.
-    func isProse(_ range: Range<Int>) -> Bool {
+    func isProse(_ range: some Sequence<Int>) -> Bool {
         range.contains {
             !stream[$0].isItalic
                 && (stream.isWord($0, .prose) && !isMonth($0) || stream.isWord($0, "i") && stream[$0].isCapitalised)
         }
+    }
+
+    /// Whether a range holds a word that makes a sentence of it and stands in small letters, as it would not in a title.
+    func isSentence(_ range: Range<Int>) -> Bool {
+        range.contains { stream.isWord($0, .verbs) && !stream[$0].isCapitalised && !stream[$0].isItalic }
     }
 
     /// The month of May, and not the verb: a number or a comma stands beside it.

@@ -1,4 +1,73 @@
+/// Words that send the reader back to a work cited before.
+struct OpCitMatch {
+    /// “op. cit.”, “n. 4”.
+    var references: [Range<Int>]
+    var year: Range<Int>?
+    var end: Int
+}
+
 extension Grammar {
+    /// `op. cit.`, `loc. cit.`, `a.a.O.`, with a year and the number of a note behind it: `op. cit. (1995), n. 4`.
+    func opCit(at start: Int) -> OpCitMatch? {
+        var index = start
+        if stream.isWord(start, in: ["op", "loc", "art"]), stream.isMark(start + 1, "."),
+            stream.isWord(start + 2, "cit")
+        {
+            index = skip(".", at: start + 3)
+        } else if stream.isWord(start, "a"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "a"),
+            stream.isMark(start + 3, "."), stream.isWord(start + 4, "o")
+        {
+            index = skip(".", at: start + 5)
+        } else if stream.isWord(start, "aao") {
+            index = skip(".", at: start + 1)
+        } else {
+            return nil
+        }
+        var match = OpCitMatch(references: [start..<index], end: index)
+        if stream.isMark(index, "("), isYear(index + 1), stream[index].partner == index + 2 {
+            match.year = index + 1..<index + 2
+            index += 3
+        } else if stream.isMark(index, "("), let note = crossReference(at: skipPosition(at: index + 1)),
+            stream[index].partner == note.end
+        {
+            match.references.append(index + 1..<note.end)
+            index = note.end + 1
+        }
+        if let note = crossReference(at: skip(",", at: index)) {
+            match.references.append(skip(",", at: index)..<note.end)
+            index = note.end
+        }
+        match.end = index
+        return match
+    }
+
+    /// `id.`, `ibid.` behind names or “in”.
+    func idem(at start: Int) -> Range<Int>? {
+        guard stream.isWord(start, in: ["id", "ibid"]), stream.isMark(start + 1, ".") else { return nil }
+        return start..<start + 2
+    }
+
+    /// `(oben N. 7)`, `(supra note 12)`, `(vorige N.)`, behind names.
+    func noteInBrackets(at open: Int) -> OpCitMatch? {
+        guard stream.isMark(open, "("), let close = stream[open].partner, close - open <= 6 else { return nil }
+        let inner = skipPosition(at: open + 1)
+        let isPrevious =
+            stream.isWord(open + 1, in: ["vorige", "vorherige", "vorstehende"])
+            && stream.isWord(open + 2, in: ["n", "anm", "fn", "fußn", "note"]) && skip(".", at: open + 3) == close
+        guard isPrevious || crossReference(at: inner)?.end == close else { return nil }
+        var match = OpCitMatch(references: [open + 1..<close], end: close + 1)
+        if let known = opCit(at: close + 1) {
+            match.references[0] = open..<known.references[0].upperBound
+            match.end = known.end
+        }
+        return match
+    }
+
+    private func skipPosition(at index: Int) -> Int {
+        stream.isWord(index, in: ["oben", "supra", "above", "s", "see", "unten", "infra"])
+            ? skip(",", at: skip(".", at: index + 1)) : index
+    }
+
     /// `Ibid.`, `Ibid., 44`, `ebd., S. 3`, `Там же. С. 5`, `同上，第5页` and the like.
     func ibid(at start: Int) -> (word: Range<Int>, locator: LocatorMatch?, end: Int)? {
         var index: Int
@@ -31,6 +100,12 @@ extension Grammar {
             let note = noteNumber(at: chapter.upperBound + 1)
         {
             return (note.number, chapter, position(behind: note.end) ?? note.end)
+        }
+        // Above, n. 30
+        if stream.isWord(start, in: ["above", "below", "supra", "infra", "oben", "unten"]),
+            let note = noteNumber(at: skip(",", at: start + 1))
+        {
+            return (note.number, nil, note.end)
         }
         guard let note = noteNumber(at: start) else { return nil }
         if let end = position(behind: note.end) { return (note.number, nil, end) }

@@ -22,6 +22,12 @@ extension Grammar {
     }
 
     private func place(at start: Int) -> LocatorMatch? {
+        // n.p.: the pages have no numbers.
+        if stream.isWord(start, "n"), stream.isMark(start + 1, "."), stream.isWord(start + 2, in: ["p", "pag"]),
+            stream.isMark(start + 3, "."), isBoundary(start + 4)
+        {
+            return LocatorMatch(range: start..<start + 4)
+        }
         if let levels = levels(at: start) { return levels }
         if let labelled = labelledLocator(at: start) { return labelled }
         return pages(at: start).map { LocatorMatch(range: start..<$0) }
@@ -108,7 +114,11 @@ extension Grammar {
         guard let value = values(at: start) else { return nil }
         // Two years are the time that a work covers.
         if isYear(start), value == start + 3, isYear(start + 2) { return nil }
-        if isBoundary(value) || stream.isMark(value, "(") { return value }
+        if isBoundary(value) || stream.isMark(value, "(")
+            || stream.isWord(value, in: ["sowie", "und", "mwnachw", "mwn"])
+        {
+            return value
+        }
         // “214 n. 9”, “30 and 44”, “12 passim”, “12 ff.”
         if stream.isWord(value, in: ["n", "nn"]), let note = values(at: skip(".", at: value + 1)) { return note }
         if stream.isWord(value, in: ["ff", "f", "passim", "et"]) {
@@ -117,7 +127,14 @@ extension Grammar {
             guard next == value || stream.isWord(next, in: ["seq", "seqq", "passim"]) else { return nil }
             // Passim is a whole word, ff. and seq. are not.
             if stream.isWord(next, "passim") { return next + 1 }
-            return skip(".", at: next + 1)
+            let close = skip(".", at: next + 1)
+            // 194 ff., 221 f.
+            if stream.isMark(close, ","), close + 1 < end, stream[close + 1].kind == .number, !isYear(close + 1),
+                let more = pages(at: close + 1)
+            {
+                return more
+            }
+            return close
         }
         return nil
     }

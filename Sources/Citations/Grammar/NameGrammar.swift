@@ -91,6 +91,11 @@ extension Grammar {
 
     /// “and” and its like, with or without a comma before it.
     func conjunction(at index: Int) -> Int? {
+        // Zweigert/Kötz
+        if stream.isMark(index, "/"), !stream[index].hasSpaceBefore, index + 1 < end, !stream[index + 1].hasSpaceBefore
+        {
+            return index + 1
+        }
         let word = skip(",", at: index)
         if stream.isMark(word, "&") { return word + 1 }
         return stream.isWord(word, in: ["and", "und", "et", "y", "и", "e", "with"]) && !stream.isWord(word + 1, "al")
@@ -103,8 +108,10 @@ extension Grammar {
         var words = 0
         guard start < end, !stream[start].isItalic else { return nil }
         if stream[start].kind == .cjk { return start + 1 }
-        if isIdem(start) { return start + 1 }
+        if isIdem(start) { return skip(".", at: start + 1) }
         if stream.isWord(start, .notNames), !isInitial(start) { return nil }
+        // “Dazu Abel”, “Siehe Payne”: the word before the name.
+        if stream.isWord(start, .leads), !stream.isWord(start, .particles), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
             // “M.J.” needs no blank.
@@ -154,7 +161,8 @@ extension Grammar {
 
     /// The same author as before: “idem”.
     func isIdem(_ index: Int) -> Bool {
-        stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) && stream.isMark(index + 1, ",")
+        guard stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) else { return false }
+        return stream.isMark(index + 1, ",") || stream.isMark(index + 1, ".") && stream.isMark(index + 2, ",")
     }
 
     /// A capital letter with a full stop: “A.”
@@ -202,6 +210,19 @@ extension Grammar {
         return hasComma && !isBody(start..<index) ? nil : index
     }
 
+    /// A body up to the first comma, before a title without dress: “Harbour Commission, Report …”, “A.L.R.C., Report …”.
+    func corporateAuthor(at start: Int) -> Int? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream.isWord(start, .signals),
+            let comma = (start..<min(start + 12, end)).first(where: { stream.isMark($0, ",") }), comma > start
+        else { return nil }
+        let name = start..<comma
+        let isDotted =
+            comma - start >= 4
+            && name.allSatisfy { stream.isMark($0, ".") || stream[$0].kind == .word && stream[$0].range.count == 1 }
+        let isBody = name.contains { stream.isWord($0, .bodies) } && !isSentence(name) && !isProse(name)
+        return isDotted || isBody ? comma : nil
+    }
+
     /// Whether a title set apart begins at an index.
     func startsTitle(_ index: Int) -> Bool { index < end && (stream[index].isItalic || stream.opensQuotation(index)) }
 
@@ -219,7 +240,7 @@ extension Grammar {
             ? (nil, index) : (role, end)
     }
 
-    private func roleWord(at start: Int) -> (Label, Int)? {
+    func roleWord(at start: Int) -> (Label, Int)? {
         let role: Label
         if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red"]) {
             role = .editor

@@ -21,12 +21,23 @@ struct NoteGrammar {
                 clause = index
                 continue
             }
+            // A dash between blanks parts citations as a stop does.
+            if token.kind == .mark, token.scalar.isDash || token.scalar == "-", token.hasSpaceBefore,
+                index + 1 < grammar.end,
+                stream[index + 1].hasSpaceBefore
+            {
+                index += 1
+                clause = index
+                continue
+            }
             if let (citation, end) = citation(at: index, clause: clause) {
                 found.append(citation)
                 index = max(end, index + 1)
                 clause = index
                 continue
             }
+            // A note torn from its page begins with its own number.
+            if index == 0, repeatsNumber { clause = 1 }
             // What is quoted or italic in commentary is not searched.
             if token.isItalic {
                 while index < grammar.end, stream[index].isItalic { index += 1 }
@@ -38,14 +49,36 @@ struct NoteGrammar {
                 index += 1
             }
         }
+        shareArchive(&found)
         return found
+    }
+
+    /// “Kuehl to Slany, 1 May; Slany to Kuehl, 5 May, in Box 5”: letters of one sentence lie where the last of them does.
+    private func shareArchive(_ found: inout [RecognisedCitation]) {
+        for index in found.indices.dropLast().reversed() {
+            let next = found[index + 1]
+            guard found[index].kind == .short, found[index].range(of: .recipient) != nil, next.kind == .archival,
+                next.range(of: .recipient) != nil, found[index].range.upperBound <= next.range.lowerBound
+            else { continue }
+            let between = stream.passage.text[found[index].range.upperBound..<next.range.lowerBound]
+            let words = String(decoding: between, as: UTF8.self).split { !$0.isLetter }
+            if between.count <= 8, words.allSatisfy({ $0 == "and" }) { found[index].kind = .archival }
+        }
+    }
+
+    /// Whether the text begins with a bare number that belongs to nothing behind it.
+    private var repeatsNumber: Bool {
+        guard grammar.end > 1, stream[0].kind == .number, stream[0].range.count <= 3, stream[1].hasSpaceBefore else {
+            return false
+        }
+        return stream[1].kind != .mark && !stream.isWord(1, .months) || stream[1].opens
     }
 
     private func citation(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
         let token = stream[index]
         let isWordStart =
             token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
-            || token.kind == .number
+            || token.kind == .number || token.opens && grammar.isYear(index + 1)
         guard isWordStart else { return nil }
         // Inside “U.S. Code” nothing begins.
         if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
@@ -59,24 +92,54 @@ struct NoteGrammar {
         }
         let begins =
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
-            || stream.isWord(index, .particles) || grammar.isIdem(index)
+            || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
         let atClause = isClauseStart(index, clause: clause)
+        if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
+            let legal = grammar.legal(at: index)
+        {
+            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+        }
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)
         {
             return archival
         }
         guard begins else { return nil }
-        if atClause || stream.isWord(index - 1, .signals), let legal = grammar.legal(at: index) {
-            return make(.full, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
-        }
         if let personal = grammar.personal(at: index) {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
         }
-        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) { return reference }
+        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) {
+            // A title without dress may hide a journal behind its last comma, or the book that holds the work.
+            guard reference.0.hasPlainTitle, let bracket = bracketYear(at: index, clause: clause),
+                bracket.0.range(of: .containerTitle) != nil, reference.0.range(of: .containerTitle) == nil
+            else { return reference }
+            return bracket
+        }
         if let short = abbreviated(at: index, clause: clause) { return short }
+        if atClause || followsLead(index), let bracket = bracketYear(at: index, clause: clause) { return bracket }
         if let short = plainShort(at: index, clause: clause) { return short }
         return atClause ? authorOnly(at: index, clause: clause) : nil
+    }
+
+    private func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let match = grammar.bracketYear(at: index) else { return nil }
+        var (citation, end) = make(
+            !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
+            index..<match.end, match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
+            confidence: match.hasYear ? 0.75 : 0.7)
+        if citation.range(of: .containerTitle) == nil, citation.range(of: .editor) == nil,
+            let title = citation.range(of: .title)
+        {
+            citation.irregularities.append(.plainTitle(title))
+        }
+        return (citation, end)
+    }
+
+    /// Whether a word that leads to citations stands right before: “siehe”, “vgl.”, “see”.
+    private func followsLead(_ index: Int) -> Bool {
+        let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
+        return stream.isWord(word, .signals) || stream.isWord(word, .leads)
+            || word != index - 1 && stream.isWord(word, "s")
     }
 
     /// Whether nothing but a signal stands between the head of the clause and an index.
@@ -105,7 +168,7 @@ struct NoteGrammar {
     private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
         guard let match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else { return nil }
         let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)
-        let kind: CitationKind = match.isFull && !isAbbreviation ? .full : .short
+        let kind: CitationKind = match.isIbid ? .ibid : match.isFull && !isAbbreviation ? .full : .short
         if !match.hasNames {
             // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
             guard
@@ -169,9 +232,17 @@ struct NoteGrammar {
         return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
     }
 
+    /// Whether a token is the family name of an author whom the manuscript cites.
+    private func isCitedFamily(_ index: Int) -> Bool {
+        !context.families.isEmpty && stream[index].isCapitalised && stream[index].range.count >= 4
+            && context.families.contains(TitleWords.of(stream.text(index)).joined(separator: " "))
+    }
+
     /// `Cobb, Salt and Power, 44`, without italics. The linker keeps it only where it answers to a cited work.
     private func plainShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) else { return nil }
+        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) || isCitedFamily(index) else {
+            return nil
+        }
         for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
             guard !names.isBody, stream.isMark(names.end, ","), names.end + 1 < grammar.end,
                 stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)

@@ -8,6 +8,22 @@ extension Grammar {
     /// `Name, interview by X, Place, date, cassette 11, Collection, Archive, Place`; `Name, letter to the author, date`.
     func personal(at start: Int) -> PersonalMatch? {
         if let led = personalGenreFirst(at: start) { return led }
+        // Anna Berg to the author, e-mail, 4 May 2019
+        if let sender = person(at: start), stream.isWord(sender, "to"), stream.isWord(sender + 1, in: ["the", "this"]),
+            stream.isWord(sender + 2, in: ["author", "writer"]), stream.isMark(sender + 3, ","),
+            stream.isWord(sender + 4, .personal)
+        {
+            let genre = sender + 4
+            var close = genre + 1
+            while close < end, stream[close].kind == .word, close - genre < 4 { close += 1 }
+            return facts(
+                from: close,
+                [
+                    LabelledSpan(.author, stream.bytes(start..<sender)),
+                    LabelledSpan(.recipient, stream.bytes(sender + 1..<sender + 3)),
+                    LabelledSpan(.genre, stream.bytes(genre..<close)),
+                ], isDated: false)
+        }
         guard let names = persons(at: start), stream.isMark(names, ",") else { return nil }
         let word = names + 1
         guard
@@ -43,6 +59,18 @@ extension Grammar {
             preposition += 1
         }
         if stream.isWord(preposition, "history"), stream.isWord(preposition + 1, "interview") { preposition += 2 }
+        // Email communication between Mary Martin and the author, 23 July 2020
+        if stream.isWord(preposition, "between"), let first = person(at: preposition + 1), stream.isWord(first, "and"),
+            stream.isWord(first + 1, in: ["the", "this"]), stream.isWord(first + 2, in: ["author", "writer"])
+        {
+            return facts(
+                from: first + 3,
+                [
+                    LabelledSpan(.genre, stream.bytes(start..<preposition)),
+                    LabelledSpan(.author, stream.bytes(preposition + 1..<first)),
+                    LabelledSpan(.recipient, stream.bytes(first + 1..<first + 3)),
+                ], isDated: false)
+        }
         guard stream.isWord(preposition, in: ["with", "from", "of"]), var names = person(at: preposition + 1)
         else { return nil }
         while let next = conjunction(at: names), let more = person(at: next) { names = more }

@@ -9,6 +9,14 @@ struct PublicationMatch {
     var hasDate: Bool { spans.contains { $0.label == .date } }
     var isDateOnly: Bool { spans.allSatisfy { $0.label == .date } && !spans.isEmpty }
     var hasGenre: Bool { spans.contains { $0.label == .genre } }
+    /// A date with nothing beside it but edition, volumes or the people of the edition: “(10th ed., 1912)”.
+    var isDateOfEdition: Bool {
+        hasDate
+            && spans.allSatisfy {
+                [.date, .originalDate, .edition, .numberOfVolumes, .editor, .translator, .reportNumber].contains(
+                    $0.label)
+            }
+    }
 }
 
 extension Grammar {
@@ -28,6 +36,15 @@ extension Grammar {
     func publication(in range: Range<Int>) -> PublicationMatch? {
         var match = PublicationMatch(end: range.upperBound)
         var start = range.lowerBound
+        // (1998; Cm. 4155): the number of a command paper behind the year
+        var range = range
+        if let command = range.last(where: { stream.isWord($0, in: ["cm", "cmd", "cmnd"]) }), command > start,
+            let number = range.last, stream[number].kind == .number, number - command <= 2,
+            stream.isMark(command - 1, ";") || stream.isMark(command - 1, ",")
+        {
+            match.spans.append((.reportNumber, command..<number + 1))
+            range = range.lowerBound..<command - 1
+        }
         // 1878; repr., Place: Publisher, 1971
         if let reprint = reprint(in: range) {
             if let earlier = publication(inSimple: range.lowerBound..<reprint.lowerBound) {
@@ -48,6 +65,13 @@ extension Grammar {
         {
             match.spans.append((number.label, number.value))
             start = number.end + 1
+        }
+        // (trans. M. Gregor, 1991), (Hrsg. Leser, 1967)
+        if let people = contribution(at: start), stream.isMark(people.end, ","), people.end + 1 < range.upperBound,
+            isYear(people.end + 1)
+        {
+            match.spans += people.labels.map { ($0, people.names) }
+            start = people.end + 1
         }
         guard let main = publication(inSimple: start..<range.upperBound) else { return nil }
         match.spans += main.spans

@@ -80,6 +80,21 @@ extension ReferenceParser {
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
             return true
         }
+        // in id., p. 97
+        if form == .note, match.hasTitle, let same = grammar.idem(at: start + 1) {
+            add(.crossReference, start..<same.upperBound)
+            match.isIbid = true
+            index = same.upperBound
+            return true
+        }
+        // in Thornton, op. cit., n. 4: a part of a book cited before
+        if form == .note, match.hasTitle, let names = grammar.names(at: start + 1), stream.isMark(names.end, ","),
+            let known = grammar.opCit(at: names.end + 1)
+        {
+            add(.editor, names.names)
+            take(known)
+            return true
+        }
         if let names = grammar.names(at: start + 1), names.role == .editor, stream.isMark(names.end, ","),
             let title = grammar.title(at: names.end + 1)
         {
@@ -92,6 +107,17 @@ extension ReferenceParser {
             let title = grammar.plainTitle(at: names.end + 1)
         {
             add(.editor, names.names)
+            add(title, as: .containerTitle)
+            return true
+        }
+        // in Emile Compardon, Title (Paris: …): the author of the book that holds it
+        if form == .note, dress == .quoted,
+            let names = grammar.nameReadings(at: start + 1, isClauseStart: false).first(where: {
+                !$0.isBody && $0.role == .author && stream.isMark($0.end, ",") && $0.names.count >= 2
+                    && grammar.plainTitle(at: $0.end + 1, mayBeDated: true) != nil
+            }), let title = grammar.plainTitle(at: names.end + 1, mayBeDated: true)
+        {
+            add(.containerAuthor, names.names)
             add(title, as: .containerTitle)
             return true
         }

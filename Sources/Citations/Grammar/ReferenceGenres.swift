@@ -131,20 +131,34 @@ extension ReferenceParser {
             start < grammar.end, stream[start].isCapitalised, stream[start].kind == .word
         else { return false }
         var end = start
-        while end < grammar.end, end - start <= 12 {
+        var hasSmallWords = false
+        while end < grammar.end, end - start <= 14 {
             let token = stream[end]
             if token.isItalic || stream.opensQuotation(end) || stream.isMark(end, ";") { return false }
-            if end > start, token.kind == .number || stream.isMark(end, "(") || stream.isMark(end, ",") { break }
+            if end > start, token.kind == .number || stream.isMark(end, "(") { break }
+            // “Annonces, affiches et avis divers, 15 October 1767”: a comma inside the name of a paper.
+            if end > start, stream.isMark(end, ","), isFollowedByJournalFacts(end) || !isDatedBehind(end) { break }
             if grammar.endsSentence(end) || token.kind == .mark && token.scalar == ":" { return false }
             if token.kind == .word, !token.isCapitalised, !stream.isWord(end, .connectors), !stream.isWord(end, "in") {
-                return false
+                hasSmallWords = true
             }
             end += 1
         }
-        guard end > start, end < grammar.end, !grammar.isProse(start..<end), isFollowedByJournalFacts(end) else {
-            return false
-        }
+        guard end > start, end < grammar.end, !grammar.isSentence(start..<end), isFollowedByJournalFacts(end),
+            // “Revue d’histoire moderne 57 (2010)”: small words need the numbers of a journal behind them.
+            !hasSmallWords || stream[end].kind == .number || stream.isMark(end, ",")
+        else { return false }
         return take(.containerTitle, start..<end)
+    }
+
+    /// Whether one more chunk and then the day of a newspaper stand behind a comma.
+    private func isDatedBehind(_ comma: Int) -> Bool {
+        guard
+            let next = (comma + 1..<min(comma + 9, grammar.end)).first(where: {
+                stream.isMark($0, ",") || stream.isMark($0, "(") || stream.isMark($0, ";")
+            }), stream.isMark(next, ","), !grammar.isSentence(comma + 1..<next)
+        else { return false }
+        return grammar.date(at: next + 1)?.hasDay == true
     }
 
     private func isFollowedByJournalFacts(_ index: Int) -> Bool {
@@ -176,10 +190,13 @@ extension ReferenceParser {
             let token = stream[end]
             if token.isItalic || stream.opensQuotation(end) || stream.isMark(end, ";") { return nil }
             if stream.isMark(end, "(") {
-                return grammar.publication(at: end)?.hasPublisher == true && !grammar.isProse(start..<end) ? end : nil
+                guard let facts = grammar.publication(at: end), facts.hasPublisher || facts.isDateOfEdition else {
+                    return nil
+                }
+                return grammar.isSentence(start..<end) ? nil : end
             }
             if stream.isMark(end, ","), grammar.contribution(at: end + 1) != nil {
-                return grammar.isProse(start..<end) ? nil : end
+                return grammar.isSentence(start..<end) ? nil : end
             }
             if grammar.endsSentence(end) { return nil }
             end += 1

@@ -2,10 +2,31 @@
 extension ReferenceParser {
     /// What may stand behind names: a title, a review, an introduction, “op. cit.”.
     mutating func head(after names: NameList) -> Bool {
-        // “Name: *Title*” is the custom of German notes.
-        guard stream.isMark(index, ",") || stream.isMark(index, ":") && grammar.startsTitle(index + 1) else {
-            return false
+        // Rose (oben N. 7) 175; Carbonnier (vorige N.) a.a.O.
+        if form == .note, let known = grammar.noteInBrackets(at: index) ?? grammar.opCit(at: index) {
+            take(names)
+            take(known)
+            return true
         }
+        // P. Good in Law and the Sea, eds. …: a part without a title of its own
+        if form == .note, stream.isWord(index, "in"), isFull(names), !grammar.startsTitle(index + 1) {
+            dress = .quoted
+            if let end = plainContainer(at: index + 1), end - index >= 3 {
+                take(names)
+                add(.containerTitle, index + 1..<end)
+                match.spans.append(LabelledSpan(.other, stream.bytes(index..<index + 1)))
+                match.hasTitle = true
+                index = end
+                return true
+            }
+            dress = nil
+        }
+        // “Name: *Title*” is the custom of German notes.
+        guard
+            stream.isMark(index, ",")
+                || stream.isMark(index, ":") && grammar.startsTitle(index + 1)
+                    && (stream[index + 1].isItalic || isFull(names))
+        else { return false }
         let next = index + 1
         if let title = grammar.title(at: next) {
             take(names)
@@ -28,10 +49,39 @@ extension ReferenceParser {
             add(title, as: .containerTitle)
             return true
         }
-        if stream.isWord(next, in: ["op", "loc"]), stream.isMark(next + 1, "."), stream.isWord(next + 2, "cit") {
+        if let known = grammar.opCit(at: next) {
             take(names)
-            match.isOpCit = true
-            index = grammar.skip(".", at: next + 3)
+            take(known)
+            return true
+        }
+        // Vogel, id., p. 79: the same source as before, in it another author
+        if let same = grammar.idem(at: next) {
+            take(names)
+            add(.crossReference, same)
+            match.isIbid = true
+            index = same.upperBound
+            return true
+        }
+        // Introduction to Title (Place: …), and “ed.” before a title without dress
+        if stream.isWord(next, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(next + 1, "to"),
+            let title = grammar.plainTitle(at: next + 2, mayBeDated: isFull(names))
+        {
+            take(names)
+            add(.genre, next..<next + 1)
+            match.hasTitle = true
+            add(title, as: .containerTitle)
+            return true
+        }
+        if let (role, end) = grammar.roleWord(at: next), isFull(names),
+            let title = grammar.plainTitle(at: end, mayBeDated: true),
+            grammar.contribution(at: next) == nil
+                || title.content.count > 3
+        {
+            add(role, names.names)
+            match.hasNames = true
+            add(title, as: .title)
+            match.isTitlePlain = true
+            match.irregularities.append(.plainTitle(stream.bytes(title.content)))
             return true
         }
         // A star that opens italics which never close.
@@ -49,6 +99,16 @@ extension ReferenceParser {
     /// Whether the first name has a given name or an initial.
     private func isFull(_ names: NameList) -> Bool {
         (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2
+    }
+
+    /// “op. cit. (1995), n. 4”: a work cited before, with its year and the note where it stands.
+    mutating func take(_ known: OpCitMatch) {
+        match.isOpCit = true
+        for part in known.references { add(.crossReference, part) }
+        if let year = known.year { add(.date, year) }
+        index = known.end
+        lastNumber = nil
+        titleSwallowsComma = false
     }
 
     mutating func take(_ names: NameList) {

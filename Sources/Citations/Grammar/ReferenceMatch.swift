@@ -10,6 +10,8 @@ struct ReferenceMatch {
     var isTitlePlain = false
     /// “op. cit.” or “loc. cit.” in place of a title.
     var isOpCit = false
+    /// “id.” in place of the title or of the book that holds it.
+    var isIbid = false
     var hasTitle = false
     var hasLocator = false
 

@@ -132,15 +132,27 @@ extension ReferenceParser {
         if let volume = journal.volume { add(.volume, volume) }
         add(.containerTitle, journal.reporter)
         match.isFull = true
-        return take(.locator, journal.page)
+        // “56, 61”: where the article begins, and the place in it.
+        add(.pages, journal.page)
+        index = journal.end
+        if stream.isMark(index, ","), let place = grammar.pages(at: index + 1), !grammar.isYear(index + 1) {
+            return take(.locator, index + 1..<place)
+        }
+        return true
     }
 
     /// `(1991) 77`: a page behind the bracket without a comma.
     mutating func pagesBehindBracket(at start: Int) -> Bool {
-        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")"),
-            let pages = grammar.pages(at: start),
-            grammar.isBoundary(pages)
-        else { return false }
+        // (oben N. 52) Chapter VIII
+        if form == .note, match.isOpCit, !match.hasLocator, let place = grammar.locator(at: start) {
+            return take(.locator, place.range)
+        }
+        guard form == .note, match.isFull, !match.hasLocator, stream.isMark(start - 1, ")") else { return false }
+        // (1998) ch. 3
+        if let place = grammar.labelledLocator(at: start), grammar.isBoundary(place.end) {
+            return take(.locator, place.range)
+        }
+        guard let pages = grammar.pages(at: start), grammar.isBoundary(pages) else { return false }
         return take(.locator, start..<pages)
     }
 

@@ -37,6 +37,14 @@ struct ReferenceParser {
         }
         if let title = grammar.title(at: start) {
             parser.add(title, as: .title)
+        } else if isClauseStart, let body = grammar.corporateAuthor(at: start),
+            let title = grammar.plainTitle(at: body + 1, mayBeDated: true)
+        {
+            parser.add(.author, start..<body)
+            parser.match.hasNames = true
+            parser.add(title, as: .title)
+            parser.match.isTitlePlain = true
+            parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
         } else if isClauseStart, let title = grammar.plainTitle(at: start), !grammar.stream.isWord(start, .notNames) {
             parser.add(title, as: .title)
             parser.match.isTitlePlain = true
@@ -103,9 +111,10 @@ struct ReferenceParser {
             } else {
                 next = grammar.skip(",", at: next)
             }
-            guard next < grammar.end,
-                element(at: next, isSeparated: next > index || isClosedTitle() || stream.isMark(index - 1, "."))
-            else {
+            let isSeparated = next > index || isClosedTitle() || stream.isMark(index - 1, ".")
+            // Only right behind the title does its own mark stand for the comma.
+            titleSwallowsComma = false
+            guard next < grammar.end, element(at: next, isSeparated: isSeparated) else {
                 index = before
                 break
             }

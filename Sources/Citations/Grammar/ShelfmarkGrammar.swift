@@ -74,18 +74,23 @@ extension Grammar {
             !isRoman(first) || range.count == 2
         else { return false }
         return range.dropFirst().allSatisfy { stream[$0].kind == .number || stream[$0].scalar.isDash }
-            && stream[range.upperBound - 1].kind == .number && !isYear(range.upperBound - 1)
+            && stream[range.upperBound - 1].kind == .number
+            // “O1 1073” has a digit of its own; “May 1073” is a date.
+            && (!isYear(range.upperBound - 1) || stream.folded(first).contains { $0 >= 0x30 && $0 <= 0x39 })
     }
 
     /// `Francia 123`, `Add. MS 44`, `CP (47) 123`: what stands beside a named archive and ends in a number.
-    func numberedSeries(_ range: Range<Int>) -> Bool {
+    func numberedSeries(_ range: Range<Int>, afterLevel: Bool = false) -> Bool {
         guard let first = range.first, let last = range.last else { return false }
         // M800: the number of a microfilm.
         if range.count == 1, stream[first].kind == .word, stream[first].isCapitalised {
             return stream.folded(first).contains { $0 >= 0x30 && $0 <= 0x39 }
         }
         guard range.count >= 2, range.count <= 9, stream[first].isCapitalised || stream[first].kind == .number,
-            !stream.isWord(first, .documents),
+            // “Report Book 10” behind a series is a volume of it, not a report.
+            afterLevel
+                && range.contains(where: { stream.isWord($0, in: ["book", "books", "register", "roll", "vol"]) })
+                || !stream.isWord(first, .documents),
             !isProse(range), !range.contains(where: { stream[$0].isItalic || stream.opensQuotation($0) })
         else { return false }
         return stream[last].kind == .number && !(stream[first].kind == .number && range.count > 4)
@@ -122,7 +127,11 @@ extension Grammar {
         else { return false }
         let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
         if isProse(name) { return false }
-        if name.count == 1, isSigil(first) { return !Words.states.contains(stream.text(first)) }
+        if name.count == 1, isSigil(first) {
+            let text = stream.text(first)
+            // “vol. II” names no archive.
+            return !Words.states.contains(text) && !text.allSatisfy { "IVX".contains($0) }
+        }
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
         return name.contains { stream.isWord($0, .archives) }
             || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }

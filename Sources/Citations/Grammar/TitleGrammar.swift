@@ -155,17 +155,23 @@ extension Grammar {
                 return nil
             }
             if stream.isMark(index, "("), let close = stream[index].partner {
-                if let facts = publication(at: index),
-                    facts.hasPublisher || mayBeDated && isYear(index + 1) && close == index + 2
-                {
+                if let facts = publication(at: index), facts.hasPublisher || mayBeDated && facts.isDateOfEdition {
                     let content = trimmed(start..<(titleEnd ?? index))
-                    guard content.count >= 2, !isProse(content) else { return nil }
+                    // The words of a sentence are small; those of a title, capitalised, make none.
+                    guard content.count >= (mayBeDated ? 1 : 2),
+                        !(mayBeDated ? isSentence(content) : isProse(content.filter { !stream[$0].isCapitalised }))
+                    else { return nil }
                     return TitleMatch(dress: .plain, content: content, end: content.upperBound)
                 }
                 guard index > start + 1 else { return nil }
                 index = close
             }
-            if titleEnd == nil, stream.isMark(index, ","), beginsElement(index + 1) { titleEnd = index }
+            if titleEnd == nil, stream.isMark(index, ","),
+                beginsElement(index + 1)
+                    || stream.isWord(index + 1, "in") && names(at: index + 2).map({ $0.role == .editor }) == true
+            {
+                titleEnd = index
+            }
             if endsSentence(index), titleEnd == nil { return nil }
             index += 1
         }
@@ -179,7 +185,7 @@ extension Grammar {
         while index < end, index - start < 8, stream[index].kind == .word,
             stream[index].isCapitalised || stream.isWord(index, .connectors)
         { index += 1 }
-        guard index > start, stream.isMark(index, ","), date(at: index + 1)?.hasDay == true,
+        guard index > start, stream.isMark(index, ","), let day = date(at: index + 1), day.hasDay || day.hasMonth,
             (start..<index).contains(where: { stream.isWord($0, .newspapers) })
         else { return nil }
         return index

@@ -52,6 +52,30 @@ enum Words {
     ]
 
     /// Small words inside the names of bodies.
+    /// Words of running prose that no title has in small letters: its verbs, and what points at other works.
+    static let verbs: Set<String> = [
+        "is", "are", "was", "were", "has", "have", "had", "does", "did", "says", "said", "gives", "argues", "writes",
+        "describes", "prints", "claims", "explains", "see", "cf", "quoted", "cited", "according", "he", "she", "they",
+        "we", "would", "could", "should", "ist", "sind", "hat", "haben", "wird", "werden", "daß", "dass", "siehe",
+        "vgl",
+        "est", "sont",
+    ]
+
+    /// Words of German and French notes that lead to a citation.
+    static let leads: Set<String> = [
+        "siehe", "vgl", "vergleiche", "dazu", "hierzu", "etwa", "auch", "so", "näher", "näheres", "insbes",
+        "insbesondere",
+        "bei", "von", "sowie", "und", "dafür", "dagegen", "ferner", "zuletzt", "anders", "ebenso", "zb", "nach",
+        "gegen",
+        "mit", "schon", "grundlegend", "ausführlich", "zustimmend", "kritisch", "allgemein", "voir", "par", "chez", "v",
+        "cfr", "vedi",
+    ]
+
+    /// What a statute calls itself.
+    static let acts: Set<String> = [
+        "act", "acts", "ordinance", "statute", "regulations", "bill", "offences", "rules", "decree",
+    ]
+
     static let connectors: Set<String> = [
         "of", "the", "for", "and", "on", "de", "des", "du", "la", "le", "les", "für", "der", "die", "das", "und", "per",
         "di",
@@ -117,7 +141,7 @@ enum Words {
     static let newspapers: Set<String> = [
         "herald", "times", "gazette", "news", "post", "tribune", "daily", "pravda", "izvestiia", "izvestia", "ribao",
         "vedomosti", "gazeta", "zeitung", "observer", "guardian", "chronicle", "telegraph", "courier", "mail", "star",
-        "sun",
+        "sun", "mercure", "courrier", "moniteur", "bulletin", "intelligencer", "advertiser", "register", "standard",
         "globe", "journal-constitution", "monde", "figaro", "humanité", "neues", "deutschland", "morning", "evening",
         "press", "bao", "shimbun", "dispatch", "examiner", "inquirer", "sentinel", "mercury", "express", "allgemeine",
         "tageblatt", "nachrichten", "corriere", "stampa", "república", "país", "listok", "trud", "zvezda", "правда",

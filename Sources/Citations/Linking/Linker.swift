@@ -15,6 +15,15 @@ struct Linker {
     private let listed: [Abbreviation]
     private let lists: [ReadList]
     private var entries: [[Int?]]
+    /// The books that hold cited parts, as the citations of the parts describe them, by the family names of their authors or editors.
+    private var holders: [String: [Holder]] = [:]
+
+    /// A book known by one of its parts.
+    private struct Holder {
+        var work: Work
+        var note: Int
+        var citation: Int
+    }
 
     init(
         _ document: Document, notes: [ReadNote], lists: [ReadList], index: WorkIndex,
@@ -71,9 +80,11 @@ struct Linker {
         }
         notes[note].citations[place].statement.contributors.removeAll { $0.role == lead.role }
         let before: Int?
+        // Behind text of its own note “ders.” means somebody there, who was not read.
+        let offset = notes[note].citations[place].range.lowerBound - notes[note].note.textRange.lowerBound
         if place > 0 {
             before = links[note][place - 1]
-        } else if note > 0, notes[note - 1].note.group == notes[note].note.group {
+        } else if note > 0, offset < 16, notes[note - 1].note.group == notes[note].note.group {
             before = links[note - 1].last ?? nil
         } else {
             before = nil
@@ -87,13 +98,16 @@ struct Linker {
         resolveIdem(note, place)
         let citation = notes[note].citations[place]
         switch citation.kind {
-        case .full, .archival:
-            let statement = ReadWork.Statement(
-                place: .note(note, citation: place), range: citation.range, work: citation.statement)
-            let entry = index.insert(statement, note: note, confidence: citation.confidence)
-            links[note][place] = entry
-            introduce(citation, entry)
-        case .ibid: linkIbid(note, place)
+        case .full, .archival, .legal:
+            insert(note, place)
+            if let entry = links[note][place] { introduce(citation, entry) }
+            // A document cited again with its shelfmark still points back at its first note.
+            if citation.kind == .archival, let entry = links[note][place], let first = index.entries[entry].firstNote,
+                first < note
+            {
+                notes[note].citations[place].refersTo = first
+            }
+        case .ibid: citation.statement.leadNames == nil ? linkIbid(note, place) : linkNamedIbid(note, place)
         case .short: linkShort(note, place)
         case .crossReference: linkCrossReference(note, place)
         case .mention: break
@@ -137,6 +151,50 @@ struct Linker {
         touch(links[note][place], note, place)
     }
 
+    /// “Vogel, id., 79” is Vogel’s part of the book just cited; “Fraser, ‘Citizenship’ in id.” another part of it.
+    private mutating func linkNamedIbid(_ note: Int, _ place: Int) {
+        guard notes[note].citations[place].statement.titles[.title] != nil else { return linkShort(note, place) }
+        insert(note, place)
+        let before = place > 0 ? links[note][place - 1] : note > 0 ? links[note - 1].last ?? nil : nil
+        if let before, let entry = links[note][place], before != entry {
+            inherit(index.entries[before].work, into: entry)
+        }
+    }
+
+    /// Adds what a citation states as a work.
+    private mutating func insert(_ note: Int, _ place: Int) {
+        let citation = notes[note].citations[place]
+        links[note][place] = index.insert(
+            ReadWork.Statement(place: .note(note, citation: place), range: citation.range, work: citation.statement),
+            note: note, confidence: citation.confidence)
+        guard let book = citation.statement.holder, let lead = book.leadNames?.names.first else { return }
+        holders[lead.familyKey, default: []].append(Holder(work: book, note: note, citation: place))
+    }
+
+    /// “Compardon, *Massé*, 12”, where only a part of Compardon’s book was cited in full: the book becomes a work of its own.
+    private mutating func linkToHolder(_ note: Int, _ place: Int) -> Bool {
+        let statement = notes[note].citations[place].statement
+        let words = TitleWords.title(statement.titles[.title]?.full.plain ?? "")
+        guard let family = statement.leadNames?.names.first?.familyKey, !words.isEmpty else { return false }
+        func fit(_ holder: Holder) -> Double {
+            let title = holder.work.titles[.title]
+            return TitleWords.fit(
+                short: words, main: TitleWords.title(title?.main.plain ?? ""),
+                full: TitleWords.title(title?.full.plain ?? ""))
+        }
+        let fits = (holders[family] ?? []).map { ($0, fit($0)) }.filter { $0.1 >= 0.5 }
+        guard let best = fits.max(by: { $0.1 < $1.1 }),
+            Set(fits.map { TitleWords.key($0.0.work.titles[.title]?.main.plain ?? "") }).count == 1
+        else { return false }
+        let range = notes[best.0.note].citations[best.0.citation].range
+        let entry = index.insert(
+            ReadWork.Statement(
+                place: .note(best.0.note, citation: best.0.citation), range: range, work: best.0.work),
+            note: best.0.note, confidence: notes[best.0.note].citations[best.0.citation].confidence)
+        attach(entry, best.1, note, place)
+        return true
+    }
+
     private mutating func touch(_ entry: Int?, _ note: Int, _ place: Int) {
         if let entry { index.addRange(notes[note].citations[place].range, to: entry) }
     }
@@ -150,11 +208,60 @@ struct Linker {
     }
 
     private mutating func linkShort(_ note: Int, _ place: Int) {
+        if linkByNote(note, place) { return }
         switch candidates(for: notes[note].citations[place], only: { index.entries[$0].firstNote != nil }) {
         case .found(let entry, let fit) where fit >= 0.5: attach(entry, fit, note, place)
         case .several(let entries): leaveOpen(entries, note, place)
-        default: waiting.append((note, place))
+        default: if !linkToHolder(note, place) { waiting.append((note, place)) }
         }
+    }
+
+    /// “Thornton, op. cit., n. 4”: the work of that name in the note of that number.
+    private mutating func linkByNote(_ note: Int, _ place: Int) -> Bool {
+        guard let target = referredNote(note, place), target != note else { return false }
+        let citation = notes[note].citations[place]
+        let named = citation.statement.leadNames?.names ?? []
+        if citation.statement.titles[.title] != nil, let editor = citation.statement.names(.editor).first {
+            // A part of the book whose editor the other note names.
+            insert(note, place)
+            notes[note].citations[place].refersTo = target
+            if let entry = links[note][place], let book = entries(in: target, by: [editor]).first, book != entry {
+                inherit(index.entries[book].work, into: entry)
+            }
+            return true
+        }
+        let found = entries(in: target, by: named)
+        guard found.count == 1, let entry = found.first else { return false }
+        // Through the editor of a book that holds the work cited there, the book itself is meant.
+        attach(entry, 1, note, place)
+        notes[note].citations[place].refersTo = target
+        return true
+    }
+
+    /// The note that a number in the citation names.
+    private func referredNote(_ note: Int, _ place: Int) -> Int? {
+        for part in notes[note].citations[place].parts where part.label == .crossReference {
+            let words = part.text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+            if words.contains(where: { $0.hasPrefix("vorig") || $0.hasPrefix("vorherig") }) {
+                return note > 0 ? note - 1 : nil
+            }
+            guard let number = words.last(where: { $0.allSatisfy(\.isNumber) }) else { continue }
+            return notes.firstIndex { $0.note.group == notes[note].note.group && $0.note.number == number }
+        }
+        return nil
+    }
+
+    /// The works that a note cites by authors or editors of these names.
+    private func entries(in note: Int, by names: [Name]) -> [Int] {
+        guard let first = names.first else { return [] }
+        let cited = links[note].compactMap { $0 }
+        var found: [Int] = []
+        for entry in cited where !found.contains(entry) {
+            let work = index.entries[entry].work
+            let people = work.contributors.filter { [.author, .editor, .containerAuthor].contains($0.role) }.map(\.name)
+            if people.contains(where: { $0.familyReadings.contains(first.familyKey) }) { found.append(entry) }
+        }
+        return found
     }
 
     /// Short forms that nothing before answers to: the full citation may come later, or stand in the list alone.

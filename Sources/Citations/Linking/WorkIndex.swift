@@ -43,6 +43,8 @@ struct WorkIndex {
         case familyAndTitle(String, String)
         case familyAndWord(String, String)
         case description(String)
+        /// Shelfmark and day of a document.
+        case located(String)
         /// A description with the shelfmark, or with none.
         case shelved(String, [String]?)
     }
@@ -103,6 +105,7 @@ struct WorkIndex {
             keys.insert(.description(description))
             keys.insert(.shelved(description, entry.work.archive?.levels.map(\.value)))
         }
+        if let place = entry.work.placeKey { keys.insert(.located(place)) }
         for key in keys where entries[index].keys.insert(key).inserted { table[key, default: []].append(index) }
     }
 
@@ -111,7 +114,11 @@ struct WorkIndex {
     /// The entry that means the same work as a full statement.
     private func match(_ work: Work) -> Int? {
         if work.type.isArchival || work.type == .document {
-            guard let description = work.descriptionKey else { return nil }
+            guard let description = work.descriptionKey else {
+                // “AN, MC/ET/422, 13 October 1767”: by its place and day alone, where only one document answers.
+                let found = work.placeKey.map { table[.located($0)] ?? [] } ?? []
+                return found.count == 1 ? found[0] : nil
+            }
             guard let archive = work.archive else { return table[.description(description)]?.first }
             // A document without a shelfmark may be the same; one with another is not.
             return table[.shelved(description, archive.levels.map(\.value))]?.first
@@ -278,6 +285,19 @@ extension Name {
 }
 
 extension Work {
+    /// The book that holds a chapter, as the chapter's citation describes it; nil where no one is named for it.
+    var holder: Work? {
+        guard type == .chapter, let container = titles[.container] else { return nil }
+        let people = contributors.filter { $0.role == .containerAuthor || $0.role == .editor }
+        guard !people.isEmpty else { return nil }
+        var book = Work(key: "", type: .book)
+        book.titles[.title] = container
+        book.contributors = people.map { Contributor($0.role == .editor ? .editor : .author, $0.name) }
+        book.publishers = publishers
+        book.dates[.issued] = dates[.issued]
+        return book
+    }
+
     /// Who wrote to whom, or what the document is called, and when: what a repeated citation of a document still says.
     var descriptionKey: String? {
         guard type.isArchival || type == .document || type == .interview else { return nil }
@@ -289,6 +309,14 @@ extension Work {
             : author + " to " + recipient
         guard !what.isEmpty else { return nil }
         return what + " | " + (dates[.issued]?.edtf ?? dates[.issued]?.text ?? "")
+    }
+
+    /// The shelfmark and the day of a document.
+    var placeKey: String? {
+        guard type.isArchival, let levels = archive?.levels, !levels.isEmpty, let day = dates[.issued]?.edtf else {
+            return nil
+        }
+        return TitleWords.of(levels.map(\.value).joined(separator: " ")).joined(separator: " ") + " | " + day
     }
 
     /// Takes over what another statement of the same work adds; what both say stays as the first said it.

@@ -22,7 +22,10 @@ enum ArchiveReader {
                 } ?? false
             switch span.label {
             case .archive:
-                if continues, let last = names.popLast() {
+                // “LCM, Fish Papers”: a house and a collection in it are two.
+                let isHeld =
+                    isCollection(passage[span.range]) && names.last.map { !isCollection(passage[$0]) } ?? false
+                if continues, !isHeld, let last = names.popLast() {
                     names.append(last.lowerBound..<span.range.upperBound)
                 } else {
                     names.append(span.range)
@@ -45,13 +48,27 @@ enum ArchiveReader {
             if let short = shorts[place] { name.text += " (\(short))" }
             return name
         }
-        // The repository stands last where a collection stands before it (specific to general, Chicago 18 §14.119).
-        location.repository = literals.last
-        if literals.count > 1 {
-            location.collection = Literal(
-                literals.dropLast().map(\.text).joined(separator: ", "), origin: literals.first?.origin)
+        // The repository stands last where a collection stands before it (specific to general, Chicago 18 §14.119); it stands
+        // first where what follows calls itself papers, records or the like: “LCM, Fish Papers”.
+        let place =
+            literals.count > 1 && literals.dropFirst().allSatisfy({ isCollection($0.text) })
+                && !isCollection(literals[0].text) ? 0 : literals.count - 1
+        guard literals.indices.contains(place) else { return location }
+        location.repository = literals[place]
+        let others = literals.indices.filter { $0 != place }.map { literals[$0] }
+        if !others.isEmpty {
+            location.collection = Literal(others.map(\.text).joined(separator: ", "), origin: others.first?.origin)
         }
         return location
+    }
+
+    /// Whether a name is that of a body of papers rather than of a house that keeps them.
+    private static func isCollection(_ name: String) -> Bool {
+        name.split { !$0.isLetter }.contains {
+            ["papers", "collection", "records", "reports", "correspondence", "manuscripts", "nachlass", "fonds"]
+                .contains(
+                    $0.lowercased())
+        }
     }
 
     private static func level(_ text: String, origin: Origin) -> ArchiveLocation.Level {

@@ -126,7 +126,7 @@ struct NameReader {
 
     private func skipSeparators(_ index: Int) -> Int {
         var index = index
-        while stream.isMark(index, ",") || stream.isMark(index, "&")
+        while stream.isMark(index, ",") || stream.isMark(index, "&") || stream.isMark(index, "/")
             || stream.isWord(index, in: ["and", "und", "et", "y", "и", "with"]), !isOthers(index)
         {
             index += 1

@@ -41,7 +41,12 @@ struct WorkBuilder {
         for span in citation.spans { add(span, to: &work) }
         addTitleForms(to: &work)
         addPublishers(to: &work)
-        work.archive = ArchiveReader.location(of: citation, in: passage)
+        if citation.kind == .legal {
+            // “41st Cong., 2nd Sess., SED 33” is the number of a printed paper, not a place in an archive.
+            work.variables[.number] = literal(.archiveLocation)
+        } else {
+            work.archive = ArchiveReader.location(of: citation, in: passage)
+        }
         if work.type == .interview, let place = literal(.location) { work.variables[.eventPlace] = place }
         if work.type == .articleNewspaper, let place = literal(.location) {
             work.publishers = [Publisher(nil, place: place)]

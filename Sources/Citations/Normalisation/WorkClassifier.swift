@@ -35,6 +35,8 @@ enum WorkClassifier {
             if isQuoted(citation, in: passage) {
                 if labels.contains(.url) { return .webpage }
                 if labels.contains(.publisher) { return .report }
+                // A part of a book that is named by its editors alone.
+                if labels.contains(.editor), labels.contains(.author) { return .chapter }
                 return citation.kind == .full ? .article : .chapter
             }
             if labels.contains(.url), !labels.contains(.publisher), !labels.contains(.date) { return .webpage }
@@ -45,7 +47,7 @@ enum WorkClassifier {
             return .book
         }
         if labels.contains(.issue)
-            || labels.contains(.volume) && !labels.contains(.publisher) && !labels.contains(.volumeTitle)
+            || labels.contains(.volume) && labels.isDisjoint(with: [.publisher, .volumeTitle, .editor, .edition])
         {
             return .articleJournal
         }
@@ -74,6 +76,20 @@ enum WorkClassifier {
 
     /// Parties with “v.” before a volume of reports are a case; statutes and treaties stand in collections of their own.
     private static func legalType(_ citation: RecognisedCitation, in passage: Passage) -> WorkType? {
+        // Contracts Review Act 1980 (N.S.W.): a title, a year, a country and nothing else.
+        let labels = Set(citation.spans.map(\.label))
+        if labels == [.title, .date, .location], !isItalicTitle(citation, in: passage),
+            citation.range(of: .title).map({ passage[$0] })?.split(whereSeparator: { !$0.isLetter }).contains(where: {
+                Words.acts.contains($0.lowercased())
+            }) == true
+        {
+            return .legislation
+        }
+        if labels.isSubset(of: [.date, .volume, .containerTitle, .pages, .locator, .location]), labels.contains(.pages),
+            labels.contains(.containerTitle), !isItalicContainer(citation, in: passage)
+        {
+            return .legalCase
+        }
         guard let title = citation.range(of: .title).map({ passage[$0] }), citation.range(of: .pages) != nil,
             citation.range(of: .author) == nil, let reporter = citation.range(of: .containerTitle).map({ passage[$0] }),
             !isItalicContainer(citation, in: passage)
@@ -89,6 +105,11 @@ enum WorkClassifier {
         return !passage.spans.contains {
             $0.style == .italic && $0.range.overlaps(title) && $0.range.lowerBound <= title.lowerBound
         } && !citation.irregularities.contains { if case .plainTitle = $0 { true } else { false } }
+    }
+
+    private static func isItalicTitle(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
+        guard let title = citation.range(of: .title) else { return false }
+        return passage.spans.contains { $0.style == .italic && $0.range.overlaps(title) }
     }
 
     private static func isInContainer(_ citation: RecognisedCitation, in passage: Passage) -> Bool {

@@ -22,6 +22,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let editions = WordClass(rawValue: 1 << 17)
     static let genres = WordClass(rawValue: 1 << 19)
     static let articles = WordClass(rawValue: 1 << 18)
+    static let verbs = WordClass(rawValue: 1 << 20)
+    static let acts = WordClass(rawValue: 1 << 21)
+    static let leads = WordClass(rawValue: 1 << 22)
 }
 
 /// The words of all classes in one table.
@@ -44,7 +47,8 @@ enum Lexicon {
             (.theses, Words.theses), (.reports, Words.reports), (.months, Words.months.keys),
             (.seasons, Words.seasons.keys), (.locators, Words.locators), (.levels, Words.levels),
             (.newspapers, Words.newspapers), (.personal, Words.personal), (.editions, Words.editions),
-            (.articles, Words.articles), (.genres, Words.genres),
+            (.articles, Words.articles), (.genres, Words.genres), (.verbs, Words.verbs), (.acts, Words.acts),
+            (.leads, Words.leads),
         ]
         var table: [UInt64: WordClass] = [:]
         for (wordClass, words) in classes {

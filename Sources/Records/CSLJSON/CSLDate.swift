@@ -25,6 +25,11 @@ enum CSLDate {
         return circa(PartialDate(.span(from: .at(first), to: second), text: literal), value["circa"])
     }
 
+    /// Whether a date is meant at all: empty texts and lists say nothing, and nothing is wrong with them.
+    static func claims(_ value: JSONValue) -> Bool {
+        (value["date-parts"]?.array ?? []).contains { $0.array?.contains { ($0.stringOrNumber ?? "") != "" } == true }
+    }
+
     /// The object of a date, as near as CSL-JSON comes to it; nil for a date that says nothing.
     static func value(of date: PartialDate) -> JSONValue? {
         var points: [DatePoint] = []

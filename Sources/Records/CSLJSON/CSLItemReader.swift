@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 import Works
 
@@ -13,14 +14,27 @@ struct CSLItemReader {
         var member: String
         /// What is wrong, in words.
         var message: String
+        /// How bad it is.
+        var severity: Severity = .warning
     }
+
+    /// Members of the schema that are no variables.
+    private static let others: Set<String> = ["citation-key", "categories", "custom"]
 
     /// Reads all members; of a member given twice, or under an old name too, the first of the right name counts.
     init(_ members: [JSONValue.Member]) {
         var seen: Set<String> = []
         for member in members where Work.cslAliases[member.name] == nil {
-            guard let known = CSLMember(name: member.name), seen.insert(member.name).inserted else { continue }
-            read(known, member.value)
+            guard let known = CSLMember(name: member.name) else {
+                if !Self.others.contains(member.name) {
+                    problems.append(
+                        Problem(
+                            member: member.name, message: "“\(member.name)” is no variable of CSL 1.0.2; it is kept",
+                            severity: .note))
+                }
+                continue
+            }
+            if seen.insert(member.name).inserted { read(known, member.value) }
         }
         for member in members {
             guard let name = Work.cslAliases[member.name], let known = CSLMember(name: name),
@@ -40,13 +54,20 @@ struct CSLItemReader {
                 return
             }
             for name in names {
-                if let name = CSLName.name(of: name) { work.contributors.append(Contributor(role, name)) }
+                if let name = CSLName.name(of: name) {
+                    work.contributors.append(Contributor(role, name))
+                } else {
+                    report(member, "a name has no family, given or literal part that is a text; it is left out")
+                }
             }
         case .date(let role):
             if value.members == nil, value.stringOrNumber == nil {
                 report(member, "should be a date")
             }
             work[role] = CSLDate.date(of: value)
+            if work[role] == nil, CSLDate.claims(value) {
+                report(member, "cannot be read as a date; a year lies between −999999999 and 999999999")
+            }
         case .keyword where value.array != nil:
             work.keywords = (value.array ?? []).compactMap(\.stringOrNumber).filter { !$0.isEmpty }
         default:

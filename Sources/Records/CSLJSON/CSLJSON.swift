@@ -32,7 +32,7 @@ public enum CSLJSON {
                 works.append(work)
                 diagnostics += problems.map { problem in
                     let range = element.range(of: problem.member, in: bytes) ?? element.range
-                    return Diagnostic("csl-json-member", .warning, problem.message, at: range)
+                    return Diagnostic("csl-json-member", problem.severity, problem.message, at: range)
                 }
                 if !keys.insert(work.key).inserted {
                     let range = element.range(of: "id", in: bytes) ?? element.range

@@ -9,7 +9,9 @@ struct LocatorOutsideRule: Rule {
             guard let locator = citation.locator, locator.label == .page, let work = facts.work(citation.work),
                 let pages = work.work[.page],
                 let whole = PageRange(pages)?.numbers, let cited = PageRange(locator.value)?.numbers,
-                cited.lowerBound < whole.lowerBound || cited.upperBound > whole.upperBound
+                // A single page says where the part begins and not where it ends.
+                cited.lowerBound < whole.lowerBound
+                    || PageRange(pages)?.last != nil && cited.upperBound > whole.upperBound
             else { return nil }
             let listed = work.statements.firstValue { statement in
                 facts.parts(of: statement.place).first { $0.label == .pages }?.range

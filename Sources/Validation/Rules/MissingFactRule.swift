@@ -32,7 +32,8 @@ struct MissingFactRule: Rule {
             if work[.issued] == nil, let fact = publisher ?? place {
                 found.append(Diagnostic("year-missing", .warning, "no year of publication", at: fact.range))
             }
-            if work[.title] == nil, work[.reviewed] == nil {
+            // An introduction or a preface is known by the book it stands in.
+            if work[.title] == nil, work[.reviewed] == nil, work[.genre] == nil || work[.container] == nil {
                 found.append(Diagnostic("title-missing", .warning, "no title", at: statement.range))
             }
         }

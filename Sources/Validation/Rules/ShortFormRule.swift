@@ -6,13 +6,15 @@ import Diagnostics
 /// Classical texts and dictionaries are cited in this form alone (Chicago 18 §14.143, §14.130), and are passed over.
 struct ShortFormRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
-        facts.citations.compactMap { _, citation in
+        let names = NamesInNotes(facts)
+        return facts.citations.compactMap { _, citation in
             guard citation.kind == .short, let problem = citation.problem else { return nil }
             switch problem {
             case .noAntecedent:
                 if isClassical(citation, in: facts) || hasFullForm(citation, in: facts) { return nil }
+                let isProven = citation.confidence >= 0.8 && !names.stand(outsideShortForms: citation)
                 return Diagnostic(
-                    "short-form-without-full", citation.confidence >= 0.8 ? .error : .warning,
+                    "short-form-without-full", isProven ? .error : .warning,
                     "a short form of a work that is never cited in full", at: citation.range)
             case .ambiguous(let candidates):
                 let notes = candidates.compactMap { facts.work($0) }.map { work in
@@ -88,5 +90,32 @@ struct ShortFormRule: Rule {
         let names = work.work.leadNames?.names.map(\.display).joined(separator: ", ") ?? ""
         return "it may mean "
             + [names, work.work[.title]?.main.plain ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}
+
+/// How often each word of the notes stands in them, and how often as a name of an unresolved short form: a name that also stands
+/// elsewhere may belong to a full citation that was not read, so that its absence is not proven.
+private struct NamesInNotes {
+    private var all: [String: Int] = [:]
+    private var short: [String: Int] = [:]
+
+    init(_ facts: Facts) {
+        let open = facts.citations.filter { $0.citation.kind == .short && $0.citation.problem == .noAntecedent }
+        let wanted = Set(open.flatMap { Self.names(of: $0.citation) })
+        guard !wanted.isEmpty else { return }
+        for (_, citation) in open { for word in Self.names(of: citation) { short[word, default: 0] += 1 } }
+        for note in facts.reading.notes {
+            for word in Spelling.words(facts.source(note.note.textRange)) where wanted.contains(word) {
+                all[word, default: 0] += 1
+            }
+        }
+    }
+
+    func stand(outsideShortForms citation: Citation) -> Bool {
+        Self.names(of: citation).contains { (all[$0] ?? 0) > (short[$0] ?? 0) }
+    }
+
+    private static func names(of citation: Citation) -> [String] {
+        Array((citation.statement.leadNames?.names.first.map { Spelling.words($0.short) } ?? []).suffix(1))
     }
 }

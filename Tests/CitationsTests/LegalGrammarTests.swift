@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Citations
+
+/// Cases, statutes and the papers of Congress, and the journals that lawyers cite by year and volume.
+@Suite struct LegalGrammarTests {
+    @Test(arguments: [
+        Sample(
+            "Harbour Board v. Cobb [1919] 2 K.B. 571.",
+            ["legal_case | title: Harbour Board v. Cobb | date: 1919 | volume: 2 | container-title: K.B. | pages: 571"]),
+        Sample(
+            "See also Salt Company v. Marsh 83 U.S. 130 (1873); (1991) 25 N.S.W.L.R. 32 (C.A.).",
+            [
+                "legal_case | title: Salt Company v. Marsh | volume: 83 | container-title: U.S. | pages: 130 | date: 1873",
+                "legal_case | date: 1991 | volume: 25 | container-title: N.S.W.L.R. | pages: 32 | location: C.A.",
+            ]),
+        // The words of the sentence before a case are no part of its name.
+        Sample(
+            "The court considered the issue in Harbour Board v. Cobb [1919] 2 K.B. 571.",
+            ["legal_case | title: Harbour Board v. Cobb | date: 1919 | volume: 2 | container-title: K.B. | pages: 571"]),
+        Sample(
+            "Ports and Harbours Review Act 1980 (N.S.W.); Pilots (Licences) Amendment Act 1981 (Vic.).",
+            [
+                "legislation | title: Ports and Harbours Review Act | date: 1980 | location: N.S.W.",
+                "legislation | title: Pilots (Licences) Amendment Act | date: 1981 | location: Vic.",
+            ]),
+        Sample(
+            "The Wreck of the Heron at Fogo, 41st Cong., 2nd Sess., SED 108 (Ser. 1407), pp. 1–2; Pilots of the Gulf, 41st Cong. 1st Sess. HED 9.",
+            [
+                "legal | title: The Wreck of the Heron at Fogo | archive-location: 41st Cong., 2nd Sess., SED 108 (Ser. 1407) | locator: pp. 1–2",
+                "legal | title: Pilots of the Gulf | archive-location: 41st Cong. 1st Sess. HED 9",
+            ]),
+        Sample(
+            "J. Cobb, ‘Is Salt Taxed?’ (1994) 28 Economy 379, 385.",
+            [
+                "article-journal | author: J. Cobb | title: Is Salt Taxed? | date: 1994 | volume: 28 | container-title: Economy | pages: 379 | locator: 385"
+            ]),
+        Sample(
+            "A. Weil, ‘Tax by Another Name’ (1995) 13 Law in Practice 23.",
+            [
+                "article-journal | author: A. Weil | title: Tax by Another Name | date: 1995 | volume: 13 | container-title: Law in Practice | pages: 23"
+            ]),
+    ])
+    func noteForm(_ sample: Sample) {
+        let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
+        #expect(found.map { Sample.summary($0) } == sample.citations)
+    }
+}
