@@ -7,6 +7,9 @@ enum BibLaTeXModel {
         return everywhere.contains(field) || (fields[type]?.contains(field) ?? false)
     }
 
+    /// Whether the data model has an entry type.
+    static func knows(_ type: String) -> Bool { fields[type] != nil }
+
     /// The fields that an entry of a type must have; an author or editor that is missing is written as `{{}}`.
     static func required(_ type: String) -> [String] { mandatory[type] ?? ["title"] }
 
@@ -46,6 +49,25 @@ enum BibLaTeXModel {
         "misc": words("\(shared) howpublished location organization type version"),
         "software": words("\(shared) howpublished location organization type version"),
         "online": words("\(shared) organization version"),
+        "set": [], "mvbook": words(whole), "mvcollection": words(whole).subtracting(["series", "pagetotal"]),
+        "mvreference": words(whole).subtracting(["series", "pagetotal"]),
+        "reference": words(volume + " pagetotal").subtracting(["author"]),
+        "bookinbook": words(volume + " booktitle booksubtitle booktitleaddon bookauthor"),
+        "suppbook": words(volume + " booktitle booksubtitle booktitleaddon bookauthor"),
+        "suppcollection": words(volume + " booktitle booksubtitle booktitleaddon"),
+        "manual": words(
+            """
+            \(shared) chapter edition eid isbn location number organization pages pagetotal publisher series type version
+            """),
+        "proceedings": words(
+            """
+            \(shared) chapter eid isbn location maintitle mainsubtitle number organization pages pagetotal part publisher \
+            series volume volumes \(event)
+            """
+        ).subtracting(["author"]),
+        "mvproceedings": words(
+            "\(shared) isbn location number organization pagetotal publisher series volumes " + event
+        ).subtracting(["author"]),
         "patent": words("addendum author holder location note number pubstate subtitle title titleaddon type version"),
         "periodical": words("\(shared) issn issue number series volume").subtracting(["author"]),
         "report": words("\(shared) chapter eid institution location number pages pagetotal type version")
@@ -54,6 +76,11 @@ enum BibLaTeXModel {
             .subtracting(["editor", "editortype"]),
         "unpublished": words("\(shared) howpublished location type " + event).subtracting(["editor", "editortype"]),
     ]
+
+    private static let whole = """
+        \(shared) \(helpers) afterword foreword introduction edition isbn location number origlanguage pagetotal publisher \
+        series translator volume volumes
+        """
 
     private static let mandatory: [String: [String]] = [
         "article": ["author", "journaltitle", "title", "date"], "book": ["author", "title", "date"],
@@ -64,6 +91,11 @@ enum BibLaTeXModel {
         "misc": ["title", "date"], "online": ["title", "date"], "patent": ["author", "title", "number", "date"],
         "periodical": ["editor", "title", "date"], "report": ["author", "title", "type", "institution", "date"],
         "thesis": ["author", "title", "type", "institution", "date"], "unpublished": ["author", "title", "date"],
+        "set": ["date"], "mvbook": ["author", "title", "date"], "mvcollection": ["editor", "title", "date"],
+        "mvreference": ["editor", "title", "date"], "reference": ["editor", "title", "date"],
+        "bookinbook": ["author", "title", "booktitle", "date"], "suppbook": ["author", "title", "booktitle", "date"],
+        "suppcollection": ["author", "editor", "title", "booktitle", "date"], "manual": ["title", "date"],
+        "proceedings": ["title", "date"], "mvproceedings": ["title", "date"],
     ]
 
     private static func words(_ text: String) -> Set<String> {

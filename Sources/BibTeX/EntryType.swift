@@ -4,8 +4,30 @@ import Works
 enum EntryType {
     /// The entry type for a work.
     static func name(for work: Work, _ dialect: BibTeXWriter.Dialect) -> String {
-        dialect == .biblatex ? biblatex(work) : bibtex(work)
+        let usual = dialect == .biblatex ? biblatex(work) : bibtex(work)
+        // The type that the work had in a .bib file, while it is still of that kind and the program knows it.
+        guard let given = work.extra.first(where: { $0.name == givenName })?.value.string, given != usual,
+            (kinds[given] ?? .document) == work.type
+        else { return usual }
+        switch dialect {
+        case .biblatex: return BibLaTeXModel.knows(given) ? given : usual
+        case .bibtex: return classic.contains(given) ? given : usual
+        }
     }
+
+    /// The extra field that keeps the entry type where a work of its kind would have another.
+    static let givenName = BibTeXReader.extraPrefix + "entrytype"
+
+    /// Whether a work that was read of an entry would be written as one of another type.
+    static func isLost(_ type: String, of work: Work) -> Bool {
+        biblatex(work) != canonical(type) && bibtex(work) != type
+    }
+
+    /// The types of the classic styles.
+    private static let classic: Set<String> = [
+        "article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual",
+        "mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished",
+    ]
 
     /// The kind of work that is meant by an entry type alone; other kinds are named in `entrysubtype`.
     static func plainKind(of type: String) -> WorkType? { kinds[type] }

@@ -44,6 +44,19 @@ import Works
         }
     }
 
+    @Test(arguments: [
+        "proceedings", "manual", "mvbook", "reference", "bookinbook", "book", "article", "inreference", "report",
+        "online",
+    ])
+    func entryKeepsItsType(_ type: String) {
+        let source =
+            "@\(type){k, author = {Doe, A.}, editor = {Ek, B.}, title = {T}, booktitle = {B}, journaltitle = {J}, url = {https://x.org}, date = 1990}"
+        let works = BibTeXReader.works(parsing: Array(source.utf8)).works
+        #expect(BibTeXWriter(.biblatex).text(of: works).hasPrefix("@\(type){k,"))
+        let (through, _) = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8))
+        #expect(BibTeXWriter(.biblatex).text(of: through).hasPrefix("@\(type){k,"))
+    }
+
     /// .bib → CSL-JSON → .bib: what CSL says of the entries of whole libraries.
     @Test(arguments: BibTeXWriter.Dialect.allCases)
     func librariesComeBackThroughCSLJSON(_ dialect: BibTeXWriter.Dialect) throws {

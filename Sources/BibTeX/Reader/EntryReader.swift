@@ -213,8 +213,8 @@ struct EntryReader {
                 work.extra.append(.init(BibTeXReader.extraPrefix + field.name, .string(text)))
             }
         }
-        if EntryType.plainKind(of: entry.type) == nil, entry.type != "misc" {
-            work.extra.append(.init(BibTeXReader.extraPrefix + "entrytype", .string(entry.type)))
+        if EntryType.isLost(entry.type, of: work) {
+            work.extra.append(.init(EntryType.givenName, .string(entry.type)))
         }
     }
 }
