@@ -8,6 +8,10 @@ extension EntryReader {
     mutating func readNumbers() {
         for (variable, name) in BibTeXField.numbers {
             guard let field = takeAny(name) else { continue }
+            if variable == .page, let pages = plainPages(field) {
+                work[.page] = pages
+                continue
+            }
             let value = text(field)
             if value.isEmpty { continue }
             work[variable] = variable == .page ? pages(value) : value
@@ -55,6 +59,21 @@ extension EntryReader {
         "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
         "eighth": "8", "ninth": "9", "tenth": "10",
     ]
+
+    /// Pages of digits and hyphens alone, as nearly all are.
+    private func plainPages(_ field: ResolvedEntry.Field) -> String? {
+        guard case .source(let range) = field.value else { return nil }
+        var out: [UInt8] = []
+        for byte in library.tree.bytes[range] {
+            if byte == UInt8(ascii: "-") {
+                if out.last != byte { out.append(byte) }
+            } else {
+                guard ByteClass.isDigit(byte) else { return nil }
+                out.append(byte)
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
 
     /// Pages with one hyphen between first and last, as CSL-JSON spells them.
     private func pages(_ text: String) -> String {

@@ -15,7 +15,7 @@ struct EntryReader {
     private var fields: [ResolvedEntry.Field]
     private var isUsed: [Bool]
     /// A bit for each name that a field has, so that most questions need no search.
-    private var names: UInt64 = 0
+    private var names: (UInt64, UInt64) = (0, 0)
     /// biblatex's names of the fields.
     private var canonical: [String] = []
     /// Whether the entry has annotations.
@@ -33,9 +33,9 @@ struct EntryReader {
         isUsed = Array(repeating: false, count: fields.count)
         canonical.reserveCapacity(fields.count)
         for field in fields {
-            names |= Self.bit(field.name)
             let name = BibTeXField.canonical(field.name)
-            names |= Self.bit(name)
+            note(field.name)
+            if name != field.name { note(name) }
             canonical.append(name)
             if !hasAnnotations, field.name.utf8.count > 8, field.name.utf8.contains(UInt8(ascii: "+")) {
                 hasAnnotations = true
@@ -43,8 +43,15 @@ struct EntryReader {
         }
     }
 
-    private static func bit(_ name: String) -> UInt64 {
-        1 << UInt64((Int(name.utf8.first ?? 0) &* 7 &+ name.utf8.count) & 63)
+    private mutating func note(_ name: String) {
+        let (half, bit) = Self.bit(name)
+        if half { names.1 |= bit } else { names.0 |= bit }
+    }
+
+    private static func bit(_ name: String) -> (half: Bool, bit: UInt64) {
+        var sum = name.utf8.count
+        for byte in name.utf8.prefix(4) { sum = sum &* 31 &+ Int(byte) }
+        return (sum & 64 != 0, 1 << UInt64(sum & 63))
     }
 
     mutating func read() -> Work {
@@ -82,20 +89,32 @@ struct EntryReader {
     // MARK: - Fields
 
     /// Whether the entry has a field with something in it.
-    func has(_ name: String) -> Bool { entryField(name) != nil }
+    func has(_ name: String) -> Bool {
+        guard mayHave(name) else { return false }
+        for index in fields.indices where fields[index].name == name {
+            if !fields[index].value.isBlank(in: library.tree.bytes) { return true }
+        }
+        return false
+    }
+
+    /// Whether the search for a name is worth it.
+    private func mayHave(_ name: String) -> Bool {
+        let (half, bit) = Self.bit(name)
+        return (half ? names.1 : names.0) & bit != 0
+    }
 
     /// Whether a field has been read.
     func isTaken(_ name: String) -> Bool { fields.indices.contains { fields[$0].name == name && isUsed[$0] } }
 
     /// A field with something in it, which stays unread.
     func entryField(_ name: String) -> ResolvedEntry.Field? {
-        guard names & Self.bit(name) != 0 else { return nil }
+        guard mayHave(name) else { return nil }
         return fields.first { $0.name == name && !$0.value.isBlank(in: library.tree.bytes) }
     }
 
     /// The field of a name, which counts as read; blank fields count as missing.
     mutating func take(_ name: String) -> ResolvedEntry.Field? {
-        guard names & Self.bit(name) != 0 else { return nil }
+        guard mayHave(name) else { return nil }
         for index in fields.indices where fields[index].name == name {
             isUsed[index] = true
             if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
@@ -105,7 +124,7 @@ struct EntryReader {
 
     /// The field of biblatex's name or of one of its other names.
     mutating func takeAny(_ name: String) -> ResolvedEntry.Field? {
-        guard names & Self.bit(name) != 0 else { return nil }
+        guard mayHave(name) else { return nil }
         for index in fields.indices where canonical[index] == name && !isUsed[index] {
             isUsed[index] = true
             if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
@@ -125,7 +144,12 @@ struct EntryReader {
     }
 
     /// A value as text with the markup of CSL-JSON.
-    func text(_ field: ResolvedEntry.Field) -> String { rich(field).markup }
+    func text(_ field: ResolvedEntry.Field) -> String {
+        switch field.value {
+        case .source(let range): TeXReader.markup(library.tree.bytes, range, macros: library.macros)
+        case .joined(let bytes): TeXReader.markup(bytes, 0..<bytes.count, macros: library.macros)
+        }
+    }
 
     mutating func text(_ name: String) -> String? {
         guard let field = take(name) else { return nil }
@@ -191,7 +215,7 @@ struct EntryReader {
         }
         let parts = NameList.split(bytes, range)
         return parts.map { part in
-            TeXReader.text(bytes, part, macros: library.macros).markup
+            TeXReader.markup(bytes, part, macros: library.macros)
         }
     }
 

@@ -221,7 +221,7 @@ struct NameReader {
 
     /// What a part says; a tie between initials is a blank.
     private func text(_ range: Range<Int>) -> String {
-        let text = TeXReader.text(bytes, range, options: .init(), macros: macros).plain
+        let text = TeXReader.plain(bytes, range, macros: macros)
         return text.utf8.contains(0xC2) ? text.replacing("\u{A0}", with: " ") : text
     }
 }

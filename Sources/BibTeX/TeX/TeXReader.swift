@@ -38,7 +38,7 @@ struct TeXReader {
     static func text(
         _ bytes: [UInt8], _ range: Range<Int>, options: Options = Options(), macros: TeXMacros = .none
     ) -> RichText {
-        if isPlain(bytes, range) { return RichText(plain: plain(bytes, range)) }
+        if isPlain(bytes, range) { return RichText(plain: String(decoding: bytes[range], as: UTF8.self)) }
         var reader = TeXReader(bytes, range, options: options, macros: macros)
         return RichText(nodes: reader.read()).trimmed
     }
@@ -49,27 +49,33 @@ struct TeXReader {
         return text(bytes, 0..<bytes.count, options: options, macros: macros)
     }
 
+    /// The text of a value with the markup of CSL-JSON. Most values are plain, and of those no rich text is made.
+    static func markup(_ bytes: [UInt8], _ range: Range<Int>, macros: TeXMacros = .none) -> String {
+        isPlain(bytes, range)
+            ? String(decoding: bytes[range], as: UTF8.self) : text(bytes, range, macros: macros).markup
+    }
+
+    /// The text of a value without its marks of style.
+    static func plain(_ bytes: [UInt8], _ range: Range<Int>, macros: TeXMacros = .none) -> String {
+        isPlain(bytes, range)
+            ? String(decoding: bytes[range], as: UTF8.self) : text(bytes, range, macros: macros).plain
+    }
+
     /// Whether nothing in a value means anything but itself.
     private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var wasBlank = true
+        var before = UInt8(ascii: " ")
         for index in range {
             let byte = bytes[index]
             switch byte {
             case ByteClass.backslash, ByteClass.open, ByteClass.close, UInt8(ascii: "$"), UInt8(ascii: "~"),
-                UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"), ByteClass.percent:
+                UInt8(ascii: "`"), UInt8(ascii: "'"), ByteClass.percent:
                 return false
             case 0..<0x20: return false
-            case 0x20:
-                if wasBlank { return false }
-                wasBlank = true
-            default: wasBlank = false
+            case 0x20 where before == 0x20, UInt8(ascii: "-") where before == UInt8(ascii: "-"): return false
+            default: before = byte
             }
         }
-        return !wasBlank || range.isEmpty
-    }
-
-    private static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
+        return before != 0x20 || range.isEmpty
     }
 
     // MARK: - Reading
