@@ -34,6 +34,8 @@ public struct BibTeXWriter: Sendable {
     public var dialect: Dialect
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII (`{\"u}`); other scripts stay as they are.
     public var usesASCIIAccents: Bool
+    /// Whether English titles are set in headline style, with braces around what a style must not touch.
+    public var usesTitleCase = false
     /// Whether equals signs stand below each other.
     public var alignsFields = true
     /// Whether values stand in quotation marks rather than braces.
@@ -57,7 +59,10 @@ public struct BibTeXWriter: Sendable {
         let keys = keyPattern?.keys(for: all) ?? EntryKeys.keys(for: all)
         let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
         var entries = zip(all, keys).map { work, key in
-            EntryWriter(work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents).entry
+            EntryWriter(
+                work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents,
+                usesTitleCase: usesTitleCase
+            ).entry
         }
         if sortsByKey { entries.sort { $0.key.lowercased() < $1.key.lowercased() } }
         return entries.map { $0.text(isAligned: alignsFields, usesQuotes: usesQuotes) }.joined(separator: "\n")

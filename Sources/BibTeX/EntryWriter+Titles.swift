@@ -79,7 +79,10 @@ extension EntryWriter {
 
     private func source(_ text: RichText, of title: Title, isWork: Bool) -> String {
         guard isWork else { return tex.rich(text) }
-        if isEnglish { return tex.rich(CaseProtection.protected(text, in: title.full)) }
+        if isEnglish {
+            let protected = CaseProtection.protected(text, in: title.full)
+            return tex.rich(usesTitleCase ? HeadlineCase.text(protected) : protected)
+        }
         return isBibLaTeX ? tex.rich(text) : "{\(tex.rich(text))}"
     }
 }

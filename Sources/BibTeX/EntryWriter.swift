@@ -6,13 +6,19 @@ struct EntryWriter {
     let work: Work
     let dialect: BibTeXWriter.Dialect
     let tex: TeXText
+    /// Whether English titles are set in headline style.
+    let usesTitleCase: Bool
     /// The key in the file of the work of a key.
     let keys: [String: String]
     private(set) var entry: BibTeXEntry
     /// What the entry type has no field for.
     private var rest: [BibTeXEntry.Field] = []
 
-    init(_ work: Work, key: String, keys: [String: String], dialect: BibTeXWriter.Dialect, usesASCIIAccents: Bool) {
+    init(
+        _ work: Work, key: String, keys: [String: String], dialect: BibTeXWriter.Dialect, usesASCIIAccents: Bool,
+        usesTitleCase: Bool = false
+    ) {
+        self.usesTitleCase = usesTitleCase
         self.work = work
         self.keys = keys
         self.dialect = dialect

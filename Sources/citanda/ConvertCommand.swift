@@ -54,6 +54,7 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "A folder of locale files.") var locales: [String] = []
     @Flag(help: "Give English titles of .bib files in sentence case; braces keep capitals.") var sentenceCase = false
     @Flag(help: "Spell letters with marks, dashes and quotation marks of BibTeX in ASCII.") var ascii = false
+    @Flag(help: "Set English titles of BibTeX in headline style.") var titleCase = false
     @Option(help: "A pattern for the keys of BibTeX, such as {author}{year}{title}.") var keys: String?
     @Flag(help: "Sort the entries of BibTeX by key.") var sort = false
     @Flag(inversion: .prefixedNo, help: "Put the equals signs of BibTeX below each other.") var align = true
@@ -129,6 +130,7 @@ struct ConvertCommand: ParsableCommand {
         var writer = BibTeXWriter(dialect, usesASCIIAccents: ascii)
         writer.alignsFields = align
         writer.usesQuotes = quotes
+        writer.usesTitleCase = titleCase
         writer.sortsByKey = sort
         if let keys {
             guard let pattern = KeyPattern(keys) else {

@@ -45,7 +45,8 @@ import Works
     @Test(arguments: [
         ("{", 100_000), ("\\emph{", 20_000), ("{\\em ", 20_000), ("\\'{", 20_000), ("$", 50_001), ("% ", 50_000),
         ("\\\\[", 20_000),
-        ("{a}", 50_000), ("\\cite[", 20_000), ("$x_{", 20_000), ("\\verb", 20_000),
+        ("{a}", 50_000), ("\\x{a}", 20_000), ("\\enquote{a}", 20_000), ("\\cite[", 20_000), ("$x_{", 20_000),
+        ("\\verb", 20_000),
     ])
     func hostileTextsTakeLinearTime(_ unit: String, _ count: Int) {
         let bytes = Array(String(repeating: unit, count: count).utf8)

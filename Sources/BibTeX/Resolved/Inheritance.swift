@@ -3,8 +3,8 @@ import Diagnostics
 /// What an entry takes from the entries it refers to: `xdata` gives all its fields, `crossref` what biblatex's rules let through
 /// (biblatex manual, appendix B).
 extension ResolvedLibrary {
-    /// The entry with what it inherits. `chain` are the items on the way here.
-    func resolved(_ index: Int, chain: [Int], findings: inout [Diagnostic]) -> ResolvedEntry {
+    /// The entry with what it inherits. `chain` are the items on the way here, `left` is how many others may still be asked.
+    func resolved(_ index: Int, chain: [Int], left: inout Int, findings: inout [Diagnostic]) -> ResolvedEntry {
         var entry = own(index, findings: &findings)
         if parents.isEmpty { return entry }
         for name in ["xdata", "crossref"] {
@@ -19,14 +19,16 @@ extension ResolvedLibrary {
                     continue
                 }
                 var inner: [Diagnostic] = []
-                let other = resolved(parent, chain: chain + [index], findings: &inner)
+                guard left > 0 else { return entry }
+                left -= 1
+                let other = resolved(parent, chain: chain + [index], left: &left, findings: &inner)
                 // What is wrong with the other is said there, but for a way back to here.
                 findings += inner.filter { $0.id == "bib-reference-cycle" }
                 inherit(from: other, into: &entry, isData: name == "xdata")
             }
         }
         for at in entry.fields.indices {
-            resolveGranular(&entry.fields[at], chain: chain + [index], findings: &findings)
+            resolveGranular(&entry.fields[at], chain: chain + [index], left: &left, findings: &findings)
         }
         return entry
     }
@@ -74,7 +76,9 @@ extension ResolvedLibrary {
 
     /// References `xdata=key-field` and `xdata=key-field-number` in place of a value, or of one of the parts of a list (biblatex,
     /// granular data).
-    private func resolveGranular(_ field: inout ResolvedEntry.Field, chain: [Int], findings: inout [Diagnostic]) {
+    private func resolveGranular(
+        _ field: inout ResolvedEntry.Field, chain: [Int], left: inout Int, findings: inout [Diagnostic]
+    ) {
         if field.name == "xdata" { return }
         let source = bytes(of: field.value)
         guard source.count > 8, source.count < 10_000,
@@ -85,7 +89,7 @@ extension ResolvedLibrary {
         var isChanged = false
         var parts: [[UInt8]] = []
         for range in ranges {
-            if let found = granular(source[range], chain: chain, field, &findings) {
+            if let found = granular(source[range], chain: chain, left: &left, field, &findings) {
                 parts.append(found)
                 isChanged = true
             } else {
@@ -96,7 +100,8 @@ extension ResolvedLibrary {
     }
 
     private func granular(
-        _ source: ArraySlice<UInt8>, chain: [Int], _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
+        _ source: ArraySlice<UInt8>, chain: [Int], left: inout Int, _ field: ResolvedEntry.Field,
+        _ findings: inout [Diagnostic]
     ) -> [UInt8]? {
         let reference = String(decoding: source, as: UTF8.self).trimmingBlanks
         guard let sign = reference.firstIndex(of: "="), reference[..<sign].trimmingBlanks.lowercased() == "xdata" else {
@@ -111,8 +116,10 @@ extension ResolvedLibrary {
                     "bib-reference-cycle", "the value refers back to itself through “\(reference)”", field, &findings)
                 return nil
             }
+            guard left > 0 else { return nil }
+            left -= 1
             var inner: [Diagnostic] = []
-            let other = resolved(parent, chain: chain, findings: &inner)
+            let other = resolved(parent, chain: chain, left: &left, findings: &inner)
             findings += inner.filter { $0.id == "bib-reference-cycle" }
             guard let found = other[words[count].lowercased()] else { continue }
             let value = bytes(of: found.value)

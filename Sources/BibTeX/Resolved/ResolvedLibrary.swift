@@ -19,6 +19,10 @@ public struct ResolvedLibrary: Sendable {
     static let chainLimit = 16
     /// The largest value that strings may be joined to; beyond it they could double each other without end.
     static let valueLimit = 1 << 20
+    /// The bytes that all joined strings together may have.
+    static let stringsLimit = 1 << 26
+    /// The entries that one entry may take fields from, one through the other.
+    static let parentLimit = 200
 
     /// Resolves a tree.
     public init(_ tree: BibTeXTree) {
@@ -27,11 +31,15 @@ public struct ResolvedLibrary: Sendable {
         var keys: [String: Int] = [:]
         var hasReferences = false
         var findings: [Diagnostic] = []
+        var joined = 0
         for (index, item) in tree.items.enumerated() {
             switch item.kind {
             case .string:
                 guard let field = tree.fields[item.fields].first, !field.name.isEmpty else { continue }
-                strings[tree.text(field.name).lowercased()] = value(of: field, findings: &findings)
+                let value = value(of: field, findings: &findings)
+                if case .joined(let bytes) = value { joined += bytes.count }
+                guard joined < Self.stringsLimit else { continue }
+                strings[tree.text(field.name).lowercased()] = value
             case .preamble:
                 guard let field = tree.fields[item.fields].first else { continue }
                 macros.define(in: bytes(of: value(of: field, findings: &findings)))
@@ -169,7 +177,8 @@ public struct ResolvedLibrary: Sendable {
     public func entry(at index: Int) -> (entry: ResolvedEntry, diagnostics: [Diagnostic])? {
         guard tree.items.indices.contains(index), tree.items[index].kind == .entry else { return nil }
         var findings: [Diagnostic] = []
-        let entry = resolved(index, chain: [], findings: &findings)
+        var left = Self.parentLimit
+        let entry = resolved(index, chain: [], left: &left, findings: &findings)
         return (entry, findings)
     }
 

@@ -357,14 +357,20 @@ struct TeXReader {
 extension RichText {
     /// Pieces with texts that follow each other made one.
     static func joined(_ nodes: [Node]) -> [Node] {
+        if nodes.count < 2 { return nodes }
         var out: [Node] = []
+        // Grown in place: a long value may have very many pieces.
+        var run = ""
         for node in nodes {
-            if case .text(let text) = node, case .text(let before)? = out.last {
-                out[out.count - 1] = .text(before + text)
+            if case .text(let text) = node {
+                run += text
             } else {
+                if !run.isEmpty { out.append(.text(run)) }
+                run = ""
                 out.append(node)
             }
         }
+        if !run.isEmpty { out.append(.text(run)) }
         return out
     }
 

@@ -129,7 +129,12 @@ extension BibTeXTree {
     @discardableResult
     public mutating func replace(_ range: Range<Int>, with text: String) -> Bool {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return false }
-        let at = edits.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? edits.count
+        var at = edits.count
+        var low = 0
+        while low < at {
+            let middle = (low + at) / 2
+            if edits[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { at = middle }
+        }
         if at > 0, edits[at - 1].range.upperBound > range.lowerBound { return false }
         if at < edits.count, edits[at].range.lowerBound < range.upperBound { return false }
         edits.insert((range, Array(text.utf8)), at: at)
