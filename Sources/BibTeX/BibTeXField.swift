@@ -28,7 +28,15 @@ public enum BibTeXField {
     public static func kind(of name: String) -> Kind { kinds[aliases[name] ?? name] ?? .text }
 
     /// biblatex's name of a field that has another name in BibTeX or in older files.
-    public static func canonical(_ name: String) -> String { aliases[name] ?? name }
+    public static func canonical(_ name: String) -> String {
+        // Most names have no other: their first letters tell.
+        switch name.utf8.first {
+        case UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "k"),
+            UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "u"):
+            aliases[name] ?? name
+        default: name
+        }
+    }
 
     /// The other names of a field.
     static func synonyms(of name: String) -> [String] { synonyms[name] ?? [] }
@@ -82,7 +90,7 @@ public enum BibTeXField {
         "address": "location", "annote": "annotation", "archiveprefix": "eprinttype", "primaryclass": "eprintclass",
         "journal": "journaltitle", "key": "sortkey", "pdf": "file", "school": "institution", "hyphenation": "langid",
         "keyword": "keywords", "lastchecked": "urldate", "lastaccessed": "urldate", "accessed": "urldate",
-        "accessdate": "urldate", "shortbooktitle": "shortbooktitle", "issuedate": "date", "urlaccessdate": "urldate",
+        "accessdate": "urldate", "issuedate": "date", "urlaccessdate": "urldate",
     ]
 
     private static let synonyms: [String: [String]] = {

@@ -79,8 +79,8 @@ enum EntryType {
     ]
 
     private static func biblatex(_ work: Work) -> String {
-        let hasEditor = !work.names(.editor).isEmpty || !work.names(.editorTranslator).isEmpty
-        let hasAddress = work.identifier(.url) != nil || work.identifier(.doi) != nil || work.identifier(.arxiv) != nil
+        var hasEditor: Bool { work.contributors.contains { $0.role == .editor || $0.role == .editorTranslator } }
+        var hasAddress: Bool { work.identifiers.contains { [.url, .doi, .arxiv].contains($0.scheme) } }
         switch work.type {
         case .articleJournal, .articleMagazine, .articleNewspaper: return "article"
         case .review, .reviewBook: return work[.container] == nil ? "misc" : "article"

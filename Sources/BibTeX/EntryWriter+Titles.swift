@@ -34,7 +34,12 @@ extension EntryWriter {
                 keep("volumetitle", source(volume.full, of: volume, isWork: true))
             }
         }
-        put("shorttitle", work[.title]?.short.map { tex.rich($0) })
+        if entry["maintitle"] != nil, !work.type.isContained {
+            put("shorttitle", work[TitleRole.volume]?.short.map { tex.rich($0) })
+            keep("shortmaintitle", work[.title]?.short.map { tex.rich($0) })
+        } else {
+            put("shorttitle", work[.title]?.short.map { tex.rich($0) })
+        }
         let shortContainer = text(.containerTitleShort)
         if isArticle { put("shortjournal", shortContainer) } else { keep("shortbooktitle", shortContainer) }
         keep("containershort", work[.container]?.short.map { tex.rich($0) })

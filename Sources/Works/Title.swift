@@ -113,4 +113,7 @@ public enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case event = "event-title"
     case original = "original-title"
     case reviewed = "reviewed-title"
+
+    /// By the case rather than by its name: works are full of dictionaries by title.
+    public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }

@@ -50,7 +50,8 @@ import Works
                         false, cause: "field is missing: \(member.name)", "\(file) \(key): \(member.value.compact)")
                     continue
                 }
-                let (ours, theirs) = (self.value(field, mode, values), canonical(member.value))
+                var (ours, theirs) = (self.value(field, mode, values), canonical(member.value))
+                if member.name == "month" { (ours, theirs) = (month(ours), month(theirs)) }
                 fields.add(
                     ours == theirs, cause: "\(mode)",
                     "\(file.prefix(30)) \(key) \(member.name)\n          ours   \(ours)\n          theirs \(theirs)")
@@ -82,6 +83,11 @@ import Works
         case "title": return plain(reader.rich(field, protectsCase: true).markup)
         default: return plain(reader.text(field))
         }
+    }
+
+    /// The number of a month that is written as one word, as the reader takes it.
+    private func month(_ text: String) -> String {
+        DateFieldReader.month(text.lowercased().filter { $0 != "." }).map(String.init) ?? text
     }
 
     private func canonical(_ value: JSONValue) -> String {

@@ -35,7 +35,6 @@ extension EntryReader {
 
     private func titleFields() -> [(TitleRole, String)] {
         let isSplit = has("maintitle")
-        let isPart = EntryType.isPart(type)
         var fields: [(TitleRole, String)] = [
             (.container, "journaltitle"), (.container, "journal"), (.container, "booktitle"),
         ]

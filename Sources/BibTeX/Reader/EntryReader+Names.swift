@@ -80,9 +80,9 @@ extension EntryReader {
         for part in NameList.split(bytes, range) {
             guard let name = reader.name(part) else { continue }
             work.contributors.append(Contributor(role, name))
-            if field.index != nil, case .source = field.value,
-                NameList.parts(bytes, part, at: ByteClass.comma).count > 3,
-                name.personal != nil, !bytes[part].contains(ByteClass.equals)
+            if field.index != nil, case .source = field.value, name.personal != nil,
+                bytes[part].count(where: { $0 == ByteClass.comma }) > 2,
+                NameList.parts(bytes, part, at: ByteClass.comma).count > 3, !bytes[part].contains(ByteClass.equals)
             {
                 findings.append(
                     Diagnostic(

@@ -19,7 +19,7 @@ extension EntryReader {
         if let edition = work[.edition] { work[.edition] = Self.ordinals[edition.lowercased()] ?? edition }
         let number = text("number")
         let issue = text("issue")
-        if EntryType.isSerial(type) {
+        if isSerial {
             work[.issue] = [number, issue].compactMap { $0 }.first
             if let number, let issue, number != issue { work[.issue] = "\(number), \(issue)" }
         } else {
@@ -109,7 +109,7 @@ extension EntryReader {
     mutating func readPublishers() {
         var names: [String] = []
         // Who holds a patent stands in its author's place where no author does.
-        for name in ["institution", "school", "organization", "howpublished", "publisher", "holder"] {
+        for name in Self.bodies where has(name) {
             // In biblatex `howpublished` of an archive only shows what stands part by part beside it.
             if name == "howpublished", has("archivelocation") || has("archive") {
                 _ = take(name)
@@ -142,6 +142,9 @@ extension EntryReader {
         work.originalPublishers = publishers(original, take("origlocation").map { list($0) } ?? [])
     }
 
+    /// The fields of bodies that stand behind a work.
+    private static let bodies = ["institution", "school", "organization", "howpublished", "publisher", "holder"]
+
     /// Whether `howpublished` only shows the title of the whole and the numbers in it, as the writer puts it for types without such fields.
     private var showsPlaceInWhole: Bool {
         guard type == "misc", let field = entryField("howpublished") else { return false }
@@ -156,6 +159,7 @@ extension EntryReader {
 
     /// Names and places in the same order; one place for several publishers is that of each.
     private func publishers(_ names: [String], _ places: [String]) -> [Publisher] {
+        if names.isEmpty, places.isEmpty { return [] }
         var names = names
         var places = places
         // BibTeX has no lists here: `A; B` with `X; Y` are two publishers with their places.

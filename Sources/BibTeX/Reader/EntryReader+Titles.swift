@@ -12,7 +12,6 @@ extension EntryReader {
 
     /// Reads all titles. What stands in a part of a larger whole (`maintitle`) has the title of the volume between.
     mutating func readTitles() {
-        let isPart = EntryType.isPart(type)
         for field in ["organization", "titleaddon"] where hasAnnotations && isContainer(field) {
             if let site = take(field) { work[.container] = Title(rich(site)) }
             _ = take("\(field)+an:role")
@@ -47,17 +46,23 @@ extension EntryReader {
                 ?? title("booktitle", "booksubtitle", "booktitleaddon")
         }
         // Old files give the whole of a cross-reference its own title again, for its parts to take.
-        if !isPart, !EntryType.isSerial(type), let container = work[.container], container == work[.title] {
+        if !isPart, !isSerial, let container = work[.container], container == work[.title] {
             work[.container] = nil
         }
         // A book with a book title is as good as a part of it only where it has a title too.
-        if work[.title] == nil, !isPart, let container = work[.container], !EntryType.isSerial(type) {
+        if work[.title] == nil, !isPart, let container = work[.container], !isSerial {
             work[.title] = container
             work[.container] = nil
         }
+        // The short title is that of the field `title`, which with a main title is the title of the volume.
         if let field = take("shorttitle") {
             let short = titleText(field)
-            if work[.title] != nil, !short.isEmpty { work.titles[.title]?.short = short }
+            let role: TitleRole = has("maintitle") && !isPart ? .volume : .title
+            if work[role] != nil, !short.isEmpty { work.titles[role]?.short = short }
+        }
+        if let field = take("shortmaintitle") {
+            let short = rich(field)
+            work.titles[isPart ? .container : .title]?.short = short
         }
         if let short = text("shortjournal") ?? text("shortbooktitle") { work[.containerTitleShort] = short }
         if let short = take("containershort") {

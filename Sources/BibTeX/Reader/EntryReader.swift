@@ -9,6 +9,10 @@ struct EntryReader {
     let options: BibTeXReader.Options
     /// biblatex's name of the entry type.
     let type: String
+    /// Whether the entry stands in a larger work.
+    let isPart: Bool
+    /// Whether the entry stands in a periodical, or is one.
+    let isSerial: Bool
     var work: Work
     var findings: [Diagnostic] = []
     /// The fields, with those that the writer put into `verbc`.
@@ -26,7 +30,11 @@ struct EntryReader {
         self.library = library
         self.options = options
         type = EntryType.canonical(entry.type)
+        isPart = EntryType.isPart(type)
+        isSerial = EntryType.isSerial(type)
         work = Work(key: entry.key, type: .document)
+        work.variables.reserveCapacity(6)
+        work.titles.reserveCapacity(2)
         fields = entry.fields
         isUsed = []
         unpack()
@@ -49,8 +57,7 @@ struct EntryReader {
     }
 
     private static func bit(_ name: String) -> (half: Bool, bit: UInt64) {
-        var sum = name.utf8.count
-        for byte in name.utf8.prefix(4) { sum = sum &* 31 &+ Int(byte) }
+        let sum = Int(name.utf8.first ?? 0) &* 37 &+ name.utf8.count &* 11
         return (sum & 64 != 0, 1 << UInt64(sum & 63))
     }
 
@@ -104,7 +111,9 @@ struct EntryReader {
     }
 
     /// Whether a field has been read.
-    func isTaken(_ name: String) -> Bool { fields.indices.contains { fields[$0].name == name && isUsed[$0] } }
+    func isTaken(_ name: String) -> Bool {
+        mayHave(name) && fields.indices.contains { fields[$0].name == name && isUsed[$0] }
+    }
 
     /// A field with something in it, which stays unread.
     func entryField(_ name: String) -> ResolvedEntry.Field? {

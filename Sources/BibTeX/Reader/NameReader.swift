@@ -65,7 +65,7 @@ struct NameReader {
     /// The parts of a personal name.
     func parts(_ range: Range<Int>) -> Parts {
         let sections = NameList.parts(bytes, range, at: ByteClass.comma)
-        if let named = namedParts(sections) { return named }
+        if bytes[range].contains(ByteClass.equals), let named = namedParts(sections) { return named }
         switch sections.count {
         case 1: return running(range)
         case 2:
