@@ -19,8 +19,9 @@ enum EntryType {
     static let givenName = BibTeXReader.extraPrefix + "entrytype"
 
     /// Whether a work that was read of an entry would be written as one of another type.
-    static func isLost(_ type: String, of work: Work) -> Bool {
-        biblatex(work) != canonical(type) && bibtex(work) != type
+    static func isLost(_ type: String, _ facts: Facts, of work: Work) -> Bool {
+        if facts.isUsual, facts.kind == work.type { return false }
+        return biblatex(work) != canonical(type) && bibtex(work) != type
     }
 
     /// The types of the classic styles.
@@ -42,6 +43,37 @@ enum EntryType {
         default: type
         }
     }
+
+    /// What is known of an entry type, found at once.
+    struct Facts: Sendable {
+        /// biblatex's name of it.
+        var canonical: String
+        /// Whether it stands inside a larger work.
+        var isPart: Bool
+        /// Whether it stands in a periodical, or is one.
+        var isSerial: Bool
+        /// The kind of work it alone means.
+        var kind: WorkType?
+        /// Whether a work of that kind is written as this type whatever it has.
+        var isUsual: Bool
+    }
+
+    /// What is known of a type; of one that nobody knows, nothing.
+    static func facts(of type: String) -> Facts {
+        facts[type]
+            ?? Facts(canonical: canonical(type), isPart: isPart(type), isSerial: isSerial(type), kind: nil, isUsual: false)
+    }
+
+    private static let facts: [String: Facts] = Dictionary(
+        uniqueKeysWithValues: kinds.map { type, kind in
+            let usual = ["article", "thesis", "phdthesis", "report", "techreport", "patent", "periodical", "dataset", "software"]
+            return (
+                type,
+                Facts(
+                    canonical: canonical(type), isPart: isPart(type), isSerial: isSerial(type), kind: kind,
+                    isUsual: usual.contains(type))
+            )
+        })
 
     /// The types that stand inside a larger work, whose title is `booktitle`.
     static func isPart(_ type: String) -> Bool { parts.contains(canonical(type)) }

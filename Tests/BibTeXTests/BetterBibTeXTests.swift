@@ -63,8 +63,8 @@ import Works
     private func value(_ field: ResolvedEntry.Field, _ mode: String, _ reader: EntryReader) -> String {
         switch mode {
         case "creatorlist":
-            let bytes = reader.library.bytes(of: field.value)
-            let names = NameReader(bytes: bytes, macros: reader.library.macros)
+            let bytes = reader.source(of: field.value)
+            let names = NameReader(bytes: bytes, macros: reader.macros)
             return NameList.split(bytes, 0..<bytes.count).compactMap { names.name($0) }.map { name in
                 switch name.kind {
                 case .institution(let text), .literal(let text): return plain("[\(text)]")

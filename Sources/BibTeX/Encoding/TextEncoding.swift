@@ -43,10 +43,19 @@ public struct TextEncoding: Sendable, Hashable {
         self.isMixed = isMixed
     }
 
-    /// Checks without making a text; ASCII goes eight bytes at a time.
+    /// Checks the stretches beyond ASCII, one after the other; of a whole large file no text is made.
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return true }
-        return String(validating: bytes, as: UTF8.self) != nil
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+            if String(validating: bytes[start..<index], as: UTF8.self) == nil { return false }
+        }
+        return true
     }
 
     /// UTF-16 without a mark: many of every other byte of the beginning are zero, and none between.

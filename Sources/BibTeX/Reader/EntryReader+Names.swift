@@ -4,7 +4,7 @@ import Works
 extension EntryReader {
     /// Reads the type: `entrysubtype` may name it as CSL does.
     mutating func readType() {
-        let kind = EntryType.plainKind(of: entry.type) ?? .document
+        let kind = facts.kind ?? .document
         work.type = kind
         let subtype = has("entrysubtype") ? take("entrysubtype").map { text($0) } : nil
         if let subtype {
@@ -73,11 +73,13 @@ extension EntryReader {
         let bytes: [UInt8]
         let range: Range<Int>
         switch field.value {
-        case .source(let source): (bytes, range) = (library.tree.bytes, source)
+        case .source(let source): (bytes, range) = (fileBytes, source)
         case .joined(let made): (bytes, range) = (made, 0..<made.count)
         }
-        let reader = NameReader(bytes: bytes, macros: library.macros, keepsPrefix: keepsPrefix)
-        for part in NameList.split(bytes, range) {
+        let reader = NameReader(bytes: bytes, macros: macros, keepsPrefix: keepsPrefix)
+        let parts = NameList.split(bytes, range)
+        work.contributors.reserveCapacity(work.contributors.count + parts.count)
+        for part in parts {
             guard let name = reader.name(part) else { continue }
             work.contributors.append(Contributor(role, name))
             if field.index != nil, case .source = field.value, name.personal != nil,

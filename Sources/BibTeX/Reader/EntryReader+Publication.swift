@@ -64,7 +64,7 @@ extension EntryReader {
     private func plainPages(_ field: ResolvedEntry.Field) -> String? {
         guard case .source(let range) = field.value else { return nil }
         var out: [UInt8] = []
-        for byte in library.tree.bytes[range] {
+        for byte in fileBytes[range] {
             if byte == UInt8(ascii: "-") {
                 if out.last != byte { out.append(byte) }
             } else {
@@ -203,7 +203,7 @@ extension EntryReader {
 
     private func date(_ field: ResolvedEntry.Field) -> PartialDate? {
         // A tie is a mark of EDTF here.
-        let bytes = library.bytes(of: field.value).filter { $0 != ByteClass.open && $0 != ByteClass.close }
+        let bytes = source(of: field.value).filter { $0 != ByteClass.open && $0 != ByteClass.close }
         let source = String(decoding: bytes, as: UTF8.self)
         guard let date = DateFieldReader.date(source) else { return nil }
         return date.extent == nil ? PartialDate(nil, text: text(field)) : date

@@ -138,8 +138,8 @@ extension EntryReader {
         }
         if let authority = text("authority") { work[.authority] = authority }
         if let field = takeAny("keywords") {
-            work.keywords = Self.split(library.bytes(of: field.value)).map { bytes in
-                TeXReader.text(bytes, 0..<bytes.count, macros: library.macros).plain
+            work.keywords = Self.split(source(of: field.value)).map { bytes in
+                TeXReader.text(bytes, 0..<bytes.count, macros: macros).plain
             }.filter { !$0.isEmpty }
         }
     }
@@ -164,7 +164,7 @@ extension EntryReader {
             let kind =
                 BibTeXField.relations.first { $0.type == type }?.kind ?? Relation.Kind(rawValue: type)
             if let kind {
-                work.relations += library.keys(of: field.value).map { Relation(kind, .key($0)) }
+                work.relations += keys(of: field.value).map { Relation(kind, .key($0)) }
             } else {
                 work.extra.append(.init("bibtex:related", .string(verbatim(field))))
                 if !type.isEmpty { work.extra.append(.init("bibtex:relatedtype", .string(type))) }

@@ -5,14 +5,18 @@ import Works
 /// The making of one work from one entry. The parts stand in files of their own, as those of `EntryWriter` do.
 struct EntryReader {
     let entry: ResolvedEntry
-    let library: ResolvedLibrary
+    /// The bytes of the file, and the commands that it defines.
+    let fileBytes: [UInt8]
+    let macros: TeXMacros
     let options: BibTeXReader.Options
+    /// What is known of the entry type.
+    let facts: EntryType.Facts
     /// biblatex's name of the entry type.
-    let type: String
+    var type: String { facts.canonical }
     /// Whether the entry stands in a larger work.
-    let isPart: Bool
+    var isPart: Bool { facts.isPart }
     /// Whether the entry stands in a periodical, or is one.
-    let isSerial: Bool
+    var isSerial: Bool { facts.isSerial }
     var work: Work
     var findings: [Diagnostic] = []
     /// The fields, with those that the writer put into `verbc`.
@@ -27,11 +31,10 @@ struct EntryReader {
 
     init(_ entry: ResolvedEntry, of library: ResolvedLibrary, options: BibTeXReader.Options) {
         self.entry = entry
-        self.library = library
+        fileBytes = library.tree.bytes
+        macros = library.macros
         self.options = options
-        type = EntryType.canonical(entry.type)
-        isPart = EntryType.isPart(type)
-        isSerial = EntryType.isSerial(type)
+        facts = EntryType.facts(of: entry.type)
         work = Work(key: entry.key, type: .document)
         work.variables.reserveCapacity(6)
         work.titles.reserveCapacity(2)
@@ -81,7 +84,7 @@ struct EntryReader {
     /// The fields that stand in `verbc`, written as fields are.
     private mutating func unpack() {
         guard let at = fields.firstIndex(where: { $0.name == "verbc" }) else { return }
-        let tree = BibTeXTree(parsing: Array("@x{k,".utf8) + library.bytes(of: fields[at].value) + Array("}".utf8))
+        let tree = BibTeXTree(parsing: Array("@x{k,".utf8) + source(of: fields[at].value) + Array("}".utf8))
         guard tree.diagnostics.isEmpty, tree.items.count == 1, !tree.fields.isEmpty,
             tree.fields.allSatisfy({ $0.form == .braced })
         else { return }
@@ -95,11 +98,25 @@ struct EntryReader {
 
     // MARK: - Fields
 
+    /// The TeX source of a value as bytes.
+    func source(of value: BibTeXValue) -> [UInt8] {
+        switch value {
+        case .source(let range): Array(fileBytes[range])
+        case .joined(let bytes): bytes
+        }
+    }
+
+    /// The keys of a value between commas.
+    func keys(of value: BibTeXValue) -> [String] {
+        String(decoding: source(of: value), as: UTF8.self).split(separator: ",")
+            .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    }
+
     /// Whether the entry has a field with something in it.
     func has(_ name: String) -> Bool {
         guard mayHave(name) else { return false }
         for index in fields.indices where fields[index].name == name {
-            if !fields[index].value.isBlank(in: library.tree.bytes) { return true }
+            if !fields[index].value.isBlank(in: fileBytes) { return true }
         }
         return false
     }
@@ -118,7 +135,7 @@ struct EntryReader {
     /// A field with something in it, which stays unread.
     func entryField(_ name: String) -> ResolvedEntry.Field? {
         guard mayHave(name) else { return nil }
-        return fields.first { $0.name == name && !$0.value.isBlank(in: library.tree.bytes) }
+        return fields.first { $0.name == name && !$0.value.isBlank(in: fileBytes) }
     }
 
     /// The field of a name, which counts as read; blank fields count as missing.
@@ -126,7 +143,7 @@ struct EntryReader {
         guard mayHave(name) else { return nil }
         for index in fields.indices where fields[index].name == name {
             isUsed[index] = true
-            if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
+            if !fields[index].value.isBlank(in: fileBytes) { return fields[index] }
         }
         return nil
     }
@@ -136,7 +153,7 @@ struct EntryReader {
         guard mayHave(name) else { return nil }
         for index in fields.indices where canonical[index] == name && !isUsed[index] {
             isUsed[index] = true
-            if !fields[index].value.isBlank(in: library.tree.bytes) { return fields[index] }
+            if !fields[index].value.isBlank(in: fileBytes) { return fields[index] }
         }
         return nil
     }
@@ -146,17 +163,17 @@ struct EntryReader {
         let options = TeXReader.Options(protectsCase: protectsCase)
         switch field.value {
         case .source(let range):
-            return TeXReader.text(library.tree.bytes, range, options: options, macros: library.macros)
+            return TeXReader.text(fileBytes, range, options: options, macros: macros)
         case .joined(let bytes):
-            return TeXReader.text(bytes, 0..<bytes.count, options: options, macros: library.macros)
+            return TeXReader.text(bytes, 0..<bytes.count, options: options, macros: macros)
         }
     }
 
     /// A value as text with the markup of CSL-JSON.
     func text(_ field: ResolvedEntry.Field) -> String {
         switch field.value {
-        case .source(let range): TeXReader.markup(library.tree.bytes, range, macros: library.macros)
-        case .joined(let bytes): TeXReader.markup(bytes, 0..<bytes.count, macros: library.macros)
+        case .source(let range): TeXReader.markup(fileBytes, range, macros: macros)
+        case .joined(let bytes): TeXReader.markup(bytes, 0..<bytes.count, macros: macros)
         }
     }
 
@@ -168,7 +185,7 @@ struct EntryReader {
 
     /// A value as it stands, but for TeX's escapes of signs that addresses have, and line breaks.
     func verbatim(_ field: ResolvedEntry.Field) -> String {
-        let bytes = library.bytes(of: field.value)
+        let bytes = source(of: field.value)
         let isPlain = !bytes.contains {
             ByteClass.isBlank($0) || $0 == ByteClass.backslash || $0 == ByteClass.open || $0 == UInt8(ascii: "$")
                 || $0 == UInt8(ascii: "<")
@@ -219,12 +236,12 @@ struct EntryReader {
         let bytes: [UInt8]
         let range: Range<Int>
         switch field.value {
-        case .source(let source): (bytes, range) = (library.tree.bytes, source)
+        case .source(let source): (bytes, range) = (fileBytes, source)
         case .joined(let made): (bytes, range) = (made, 0..<made.count)
         }
         let parts = NameList.split(bytes, range)
         return parts.map { part in
-            TeXReader.markup(bytes, part, macros: library.macros)
+            TeXReader.markup(bytes, part, macros: macros)
         }
     }
 
@@ -234,7 +251,7 @@ struct EntryReader {
         for index in fields.indices where !isUsed[index] {
             let field = fields[index]
             // The fields that led to what is inherited have done their work.
-            if field.inheritedFrom != nil || field.name == "xdata" || field.value.isBlank(in: library.tree.bytes) {
+            if field.inheritedFrom != nil || field.name == "xdata" || field.value.isBlank(in: fileBytes) {
                 continue
             }
             let text =
@@ -246,7 +263,7 @@ struct EntryReader {
                 work.extra.append(.init(BibTeXReader.extraPrefix + field.name, .string(text)))
             }
         }
-        if EntryType.isLost(entry.type, of: work) {
+        if EntryType.isLost(entry.type, facts, of: work) {
             work.extra.append(.init(EntryType.givenName, .string(entry.type)))
         }
     }
