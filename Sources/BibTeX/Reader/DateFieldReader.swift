@@ -9,7 +9,7 @@ enum DateFieldReader {
 
     /// A date field; what cannot be understood is kept as text.
     static func date(_ source: String) -> PartialDate? {
-        let text = source.trimmingBlanks
+        let text = westernDigits(source.trimmingBlanks)
         // What biber has to be given where no date is known.
         if text.isEmpty || text == "XXXX" { return nil }
         if let point = plain(text.utf8[...]) { return PartialDate(.point(point)) }
@@ -28,6 +28,18 @@ enum DateFieldReader {
         if ends.count == 1, let point = point(text) { return PartialDate(.point(point)) }
         if let date = year(text) { return date }
         return PartialDate(nil, text: text)
+    }
+
+    /// Digits of other scripts as those of ASCII.
+    private static func westernDigits(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        return String(
+            text.map { character in
+                guard !character.isASCII, let number = character.wholeNumberValue, (0...9).contains(number) else {
+                    return character
+                }
+                return Character(String(number))
+            })
     }
 
     /// `1995`, `1995-10` and `1995-10-30`, which most dates are.
@@ -97,6 +109,10 @@ enum DateFieldReader {
         let text = source.trimmingBlanks
         if text.isEmpty { return nil }
         if let number = fourDigits(text) { return PartialDate(year: number) }
+        // 1985a: the letter tells works of one year apart.
+        if text.utf8.count == 5, text.last?.isLowercase == true, let number = fourDigits(String(text.dropLast())) {
+            return PartialDate(.point(DatePoint(year: number)), text: text)
+        }
         if let point = self.point(text) { return PartialDate(.point(point)) }
         var isApproximate = false
         var isUncertain = false
@@ -127,7 +143,9 @@ enum DateFieldReader {
         if let number = fourDigits(rest) { return PartialDate(.point(marked(number))) }
         let ends = rest.split { "-–—/".contains($0) }.map { String($0).trimmingBlanks }
         if ends.count == 2, let from = fourDigits(ends[0]) {
-            if let to = fourDigits(ends[1]) { return PartialDate(.span(from: .at(marked(from)), to: .at(marked(to)))) }
+            if let to = fourDigits(ends[1]), to >= from {
+                return PartialDate(.span(from: .at(marked(from)), to: .at(marked(to))))
+            }
             // 1995–96, 1995–6
             if ends[1].count < 3, let tail = Int(ends[1]), ends[1].allSatisfy(\.isNumber) {
                 let to = ends[1].count == 2 ? from / 100 * 100 + tail : from / 10 * 10 + tail
