@@ -56,6 +56,14 @@ import Testing
         #expect(read.findings == findings)
     }
 
+    @Test func entryWithVeryManyFieldsTakesLinearTime() {
+        let source = "@a{k, " + (0..<20_000).map { "f\($0) = 1" }.joined(separator: ", ") + "}"
+        let elapsed = ContinuousClock().measure {
+            #expect(BibTeXReader.works(parsing: Array(source.utf8)).works.first?.extra.count == 20_001)
+        }
+        #expect(elapsed < .seconds(20))
+    }
+
     @Test func stringsThatDoubleEachOtherAndWebsOfEntriesComeToAnEnd() {
         let strings =
             "@string{a0 = {0123456789}}" + (1...200).map { "@string{a\($0) = a\($0 - 1) # a\($0 - 1)}" }.joined()

@@ -187,16 +187,19 @@ public struct ResolvedLibrary: Sendable {
         let item = tree.items[index]
         var fields: [ResolvedEntry.Field] = []
         fields.reserveCapacity(item.fields.count)
+        // A few names are searched faster than hashed; thousands are not.
+        var names: Set<String>? = item.fields.count > 40 ? [] : nil
         for at in item.fields {
             let field = tree.fields[at]
             let name = lowercased(field.name)
-            if fields.contains(where: { $0.name == name }) {
+            if names.map({ $0.contains(name) }) ?? fields.contains(where: { $0.name == name }) {
                 findings.append(
                     Diagnostic(
                         "bib-duplicate-field", .warning, "the entry has two fields “\(name)”; the first counts",
                         at: field.name))
                 continue
             }
+            names?.insert(name)
             fields.append(.init(name: name, value: value(of: field, findings: &findings), index: at))
         }
         return ResolvedEntry(type: lowercased(item.name), key: tree.text(item.key), fields: fields, item: index)
