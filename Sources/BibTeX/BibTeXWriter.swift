@@ -11,13 +11,14 @@ import Works
 /// - `identifiers` (`oclc:123; isbn:978… [cloth]`): those beyond the first of a scheme, without a field, or with a wrong check digit;
 /// - `relations` (`reprint-of:key`): those that `related` cannot hold;
 /// - `dateedtf` and its like: what biber does not understand of a date; in BibTeX, `date` beside a year that says less;
-/// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
+/// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortmaintitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
 /// - the CSL variables and roles under their own names, and the extra fields of the work.
 ///
 /// Details of names, titles, dates and identifiers are biblatex annotations in both: of the names in a field, by their number, `+an:order`
-/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`
-/// `+an:comma` (one stands before the suffix) and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with its
-/// `-language`; of a date, `+an:text` (as printed); of an identifier, `+an:qualifier`.
+/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`, `+an:comma` (one stands
+/// before the suffix) and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with
+/// its `-language`; of an organization, `+an:role`, where it is the name of a site; of a date, `+an:text` (as printed); of an
+/// identifier, `+an:qualifier`.
 ///
 /// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry
 /// must have and the work has not is `{{}}`, an unknown date `XXXX`; neither is printed.
