@@ -4,7 +4,7 @@ SAMPLE := Bibliography/split.md
 CITANDA := .build/debug/citanda
 OUT := .build/demo
 
-.PHONY: demo test lint bench fuzz docs golden build packages
+.PHONY: demo test lint bench fuzz docs golden train build packages
 
 demo: build
 	@Bibliography/demo.sh $(CITANDA) $(OUT)
@@ -16,11 +16,21 @@ build: packages
 	swift build --product citanda
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources
 
 # Writes the expected outputs of the sample anew; look at the difference before you commit it.
 golden: build
 	@Bibliography/golden.sh $(CITANDA) Bibliography
+
+# The model of Models/, anew: the same data give the same bytes. SHARED holds refs/train, refs/names and csl/styles (Models/README.md).
+SHARED ?= $(or $(CITANDA_SHARED),../shared)
+train: packages
+	swift build -c release --product citanda
+	.build/release/citanda train $(SHARED)/refs/train/anystyle-core.jsonl $(SHARED)/refs/train/anystyle-good.jsonl \
+	  $(SHARED)/refs/train/anystyle-ugly.jsonl $(SHARED)/refs/train/grobid-corpus.jsonl \
+	  $(SHARED)/refs/train/linkedbooks-train.jsonl --names $(SHARED)/refs/names/train.jsonl \
+	  --synthetic 16000 --styled 4000 --styles $(SHARED)/csl/styles --weight anystyle-ugly=0.4 --weight grobid-corpus=1.3 \
+	  --weight linkedbooks-train=1.3 --weight synthetic=0.5 --weight synthetic-csl=0.15 --out Models/references.model
 
 bench: packages
 	Benchmarks/run.sh

@@ -10,7 +10,9 @@ let package = Package(
         .library(
             name: "Citanda",
             targets: [
-                "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Citations", "Validation",
+                "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Labelling", "Citations",
+                "Validation",
+                "Synthesis",
             ]),
     ],
     dependencies: [
@@ -36,15 +38,18 @@ let package = Package(
         .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Diagnostics"]),
         .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
         .target(name: "CSL", dependencies: ["Works", "XML", "CEmbedded", "Diagnostics"]),
-        // Layer 3: the reading of notes, and the rules over it.
-        .target(name: "Citations", dependencies: ["Documents", "Works", "Diagnostics"]),
+        .target(name: "Labelling", dependencies: ["JSON", "CEmbedded"]),
+        // Layer 3: the reading of notes, and the rules over it; texts to train the labelling on.
+        .target(name: "Citations", dependencies: ["Labelling", "Documents", "Works", "Diagnostics"]),
         .target(name: "Validation", dependencies: ["Works", "Citations", "Documents", "Diagnostics"]),
+        .target(name: "Synthesis", dependencies: ["Labelling", "CSL", "Records", "Works", "JSON"]),
         // Layer 4: the command.
         .executableTarget(
             name: "citanda",
             dependencies: [
-                "JSON", "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Citations",
-                "Validation",
+                "JSON", "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Labelling",
+                "Citations",
+                "Validation", "Synthesis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests: one target for each of the above, and what they share.
@@ -59,6 +64,8 @@ let package = Package(
         .testTarget(
             name: "CSLTests", dependencies: ["CSL", "Records", "XML", "JSON", "Works", "TestSupport"],
             exclude: ["csl-suite.txt"]),
+        .testTarget(name: "LabellingTests", dependencies: ["Labelling", "JSON", "TestSupport"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Labelling", "TestSupport"]),
         .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(name: "citandaTests", dependencies: ["citanda", "JSON", "TestSupport"]),

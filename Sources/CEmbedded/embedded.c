@@ -1,6 +1,6 @@
 #include "embedded.h"
 
-/* Every file of Styles/; a test holds this list and the folder together. */
+/* Every file of Styles/, and the model; tests hold this list and the folders together. */
 
 static const unsigned char file_chicago_author_date_17_csl[] = {
 #embed "../../Styles/chicago-author-date-17.csl"
@@ -81,6 +81,13 @@ static const embedded_file files[] = {
     {"locales/locales-zh-CN.xml", file_locales_locales_zh_CN_xml, sizeof file_locales_locales_zh_CN_xml},
     {"locales/locales-zh-TW.xml", file_locales_locales_zh_TW_xml, sizeof file_locales_locales_zh_TW_xml},
 };
+
+static const unsigned char model_references[] = {
+#embed "../../Models/references.model"
+};
+static const embedded_file model = {"references.model", model_references, sizeof model_references};
+
+const embedded_file *embedded_model(void) { return &model; }
 
 const embedded_file *embedded_file_at(size_t index) {
     return index < sizeof files / sizeof files[0] ? &files[index] : NULL;

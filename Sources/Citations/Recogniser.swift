@@ -34,6 +34,8 @@ public struct RecognisedCitation: Sendable, Hashable {
     public var irregularities: [Irregularity] = []
     /// From 0 to 1.
     public var confidence: Double
+    /// Whether a trained model read it; its names may stand in any order.
+    public var isStatistical = false
 
     /// Whether the title has neither italics nor quotation marks.
     var hasPlainTitle: Bool {

@@ -1,51 +1,77 @@
 import Documents
+import Labelling
 import Works
 
 /// Reads single references that stand without a manuscript, one at a time.
-public enum ReferenceReader {
+///
+/// It keeps working memory between references: make one for each thread.
+public final class ReferenceReader {
     /// A reference taken apart.
     public struct Reference: Sendable {
+        /// A piece of the reference.
+        public struct Segment: Sendable, Hashable {
+            /// The label, `other` for what stands between fields.
+            public var label: String
+            /// The text.
+            public var text: String
+            /// How sure the reader is of a field, from 0 to 1.
+            public var confidence: Double
+        }
+
         /// Its pieces in order; their texts, one after the other, are the reference.
-        public var segments: [(label: Label, text: String)]
+        public var segments: [Segment]
         /// The work it describes, without a key.
         public var work: Work
-        /// From 0, where nothing was recognised, to 1.
+        /// From 0, where nothing was recognised, to 1: how sure the reader is of its least certain field.
         public var confidence: Double
     }
 
-    /// Reads one reference, in the form of a bibliography entry or of a note, whichever explains more of it.
-    public static func read(_ text: [UInt8], by recogniser: some Recogniser = GrammarRecogniser()) -> Reference {
+    private let labeller: Labeller
+
+    /// A reader by a model.
+    public init(model: LinearChain) { labeller = Labeller(model: model) }
+
+    /// Reads one reference, of whatever form.
+    public func read(_ text: [UInt8]) -> Reference {
         let passage = Passage(plain: text)
-        let context = RecognitionContext()
-        let note = recogniser.citations(in: passage, context: context).first
-        let entry = recogniser.reference(in: passage, context: context)
-        let isEntry = (entry.map(covered) ?? 0) > (note.map(covered) ?? 0)
-        guard let best = isEntry ? entry : note ?? entry else {
-            return Reference(
-                segments: text.isEmpty ? [] : [(.other, passage.string)], work: Work(key: "", type: .document),
-                confidence: 0)
+        let segments = labeller.label(passage.text).segments(of: passage.text)
+        var spans: [LabelledSpan] = []
+        var confidence = 1.0
+        for segment in segments {
+            guard let label = Label(rawValue: segment.label), label != .other else { continue }
+            spans.append(LabelledSpan(label, segment.range))
+            confidence = min(confidence, Double(segment.confidence))
         }
+        let citation = RecognisedCitation(
+            kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans,
+            irregularities: Self.irregularities(spans, in: passage),
+            confidence: spans.isEmpty ? 0 : confidence)
         return Reference(
-            segments: segments(of: best, in: passage), work: WorkBuilder.work(of: best, in: passage, isEntry: isEntry),
-            confidence: best.confidence)
+            segments: segments.map {
+                Reference.Segment(
+                    label: $0.label, text: String(decoding: text[$0.range], as: UTF8.self),
+                    confidence: Double($0.confidence))
+            },
+            work: WorkBuilder.work(ofReference: citation, in: passage),
+            confidence: citation.confidence)
     }
 
-    /// How many bytes are labelled.
-    private static func covered(_ citation: RecognisedCitation) -> Int {
-        citation.spans.reduce(0) { $0 + ($1.label == .other ? 0 : $1.range.count) }
+    private static func kind(of spans: [LabelledSpan]) -> CitationKind {
+        let labels = Set(spans.map(\.label))
+        if labels.contains(.archive) || labels.contains(.archiveLocation) { return .archival }
+        return labels.contains(.crossReference) ? .short : .full
     }
 
-    private static func segments(of citation: RecognisedCitation, in passage: Passage) -> [(label: Label, text: String)]
-    {
-        var segments: [(label: Label, text: String)] = []
-        var position = 0
-        for span in citation.spans.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-        where span.range.lowerBound >= position && span.label != .other {
-            if span.range.lowerBound > position { segments.append((.other, passage[position..<span.range.lowerBound])) }
-            segments.append((span.label, passage[span.range]))
-            position = span.range.upperBound
-        }
-        if position < passage.text.count { segments.append((.other, passage[position..<passage.text.count])) }
-        return segments
+    /// A title without italics is a book's all the same, where it does not stand in quotation marks.
+    private static func irregularities(
+        _ spans: [LabelledSpan], in passage: Passage
+    ) -> [RecognisedCitation.Irregularity] {
+        guard let title = spans.first(where: { $0.label == .title })?.range else { return [] }
+        let before = passage.text[..<title.lowerBound].suffix(3)
+        let isQuoted =
+            before.last == UInt8(ascii: "\"") || before.last == UInt8(ascii: "'")
+            || ["“", "‘", "„", "「"].contains { $0.utf8.elementsEqual(before) }
+            || before.suffix(2).elementsEqual("«".utf8)
+        return isQuoted ? [] : [.plainTitle(title)]
     }
 }

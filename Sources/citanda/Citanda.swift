@@ -17,7 +17,7 @@ struct Citanda: ParsableCommand {
         version: version,
         subcommands: [
             ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
-            TidyCommand.self,
+            TidyCommand.self, TrainCommand.self,
         ])
 
     /// Wrong arguments end with the same exit code as everything else that could not run.

@@ -14,7 +14,7 @@ struct Manuscript {
             throw CommandFailure("\(source.name): is a binary file, not a manuscript")
         }
         let (document, findings) = DocumentReader.read(source)
-        reading = ManuscriptReader.read(document, recogniser: GrammarRecogniser())
+        reading = ManuscriptReader.read(document, recogniser: HybridRecogniser())
         diagnostics = (findings + Validator.findings(in: reading)).inReadingOrder()
     }
 

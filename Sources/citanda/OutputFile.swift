@@ -9,10 +9,10 @@ import Foundation
 /// Where results go: standard output, or a file that is there whole or not at all.
 enum OutputFile {
     /// Writes a text to a path; nil and `-` are standard output.
-    static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
+    static func write(_ text: String, to path: String?) throws { try write(bytes: Array(text.utf8), to: path) }
 
     /// Writes bytes to a path; nil and `-` are standard output.
-    static func write(_ bytes: [UInt8], to path: String?) throws { try write(to: path) { try $0.add(bytes) } }
+    static func write(bytes: [UInt8], to path: String?) throws { try write(to: path) { try $0.add(bytes) } }
 
     /// Where the parts of a large output go, one after the other.
     struct Sink {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Citations
+import Dispatch
 import Foundation
 import JSON
+import Labelling
 import Records
 
 /// `citanda parse`: free-text references, one a line, into fields.
@@ -10,106 +12,74 @@ struct ParseCommand: ParsableCommand {
         commandName: "parse", abstract: "Takes references apart, one a line; prints a line of JSON for each.",
         discussion: """
             Examples:
-              citanda parse references.txt
+              citanda parse references.txt --jobs 2
               echo 'Abe, Kenji. "Salt Roads." Asia Ledger 3 (2001): 5-9.' | citanda parse -
             A line is text, or JSON with “id” and “text”. Output keeps the order; a line that cannot be read gives a line with “error”.
+            The segments of a line, joined, are its text. “confidences” has for each segment how often such a field is right.
             """)
 
     @Argument(help: "A file of references, one a line; standard input without it.") var file = "-"
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
         String?
+    @Option(name: .customLong("model"), help: "A model made by “citanda train”, instead of the one built in.")
+    var modelFile: String?
+    @Option(help: "How many lines are read at the same time.") var jobs = 1
+
+    func validate() throws {
+        guard (1...64).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 64") }
+    }
 
     func run() throws {
         try Command.run {
+            let model = try LabellingModel.load(modelFile)
+            let answers = (0..<jobs).map { _ in ReferenceAnswer(model) }
             guard output == nil else {
                 // A file is written whole or not at all, so its lines are gathered first.
                 var text = ""
-                try eachLine { text += Self.answer(to: $0, number: $1) + "\n" }
+                try eachBlock(answers) { text += $0 }
                 try OutputFile.write(text, to: output)
                 return 0
             }
-            try eachLine { try OutputFile.write(Self.answer(to: $0, number: $1) + "\n", to: nil) }
+            try eachBlock(answers) { try OutputFile.write($0, to: nil) }
             return 0
         }
     }
 
-    /// Reads line by line, so that memory does not grow with the stream.
-    private func eachLine(_ work: ([UInt8], Int) throws -> Void) throws {
-        let handle: FileHandle
-        if file == "-" {
-            handle = .standardInput
-        } else {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-                throw CommandFailure("\(file): no such file")
-            }
-            guard !isFolder.boolValue, let open = FileHandle(forReadingAtPath: file) else {
-                throw CommandFailure("\(file): cannot be read")
-            }
-            handle = open
-        }
-        var rest: [UInt8] = []
+    /// Answers the lines in blocks, each block divided among the jobs.
+    private func eachBlock(_ answers: [ReferenceAnswer], _ write: (String) throws -> Void) throws {
+        var reader = try LineReader(file)
         var number = 0
-        while let data = try handle.read(upToCount: 1 << 16), !data.isEmpty {
-            rest += data
-            var start = 0
-            while let end = rest[start...].firstIndex(of: 0x0A) {
-                number += 1
-                try work(Self.withoutReturn(rest[start..<end]), number)
-                start = end + 1
-            }
-            rest.removeFirst(start)
-        }
-        if !rest.isEmpty { try work(Self.withoutReturn(rest[...]), number + 1) }
-    }
-
-    private static func withoutReturn(_ line: ArraySlice<UInt8>) -> [UInt8] {
-        Array(line.last == 0x0D ? line.dropLast() : line)
-    }
-
-    private static func answer(to line: [UInt8], number: Int) -> String {
-        var id = String(number)
-        var text = line
-        if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-            do throws(JSONError) {
-                let value = try JSONValue(parsing: line)
-                guard let given = value["text"]?.string else { return failure(id, "the line has no “text”") }
-                id = value["id"]?.stringOrNumber ?? id
-                text = Array(given.utf8)
-            } catch {
-                return failure(id, "\(error.message), at byte \(error.offset)")
-            }
-        }
-        guard String(validating: text, as: UTF8.self) != nil else { return failure(id, "the line is not UTF-8") }
-        let reference = ReferenceReader.read(text)
-        return value(of: reference, id: id).compact
-    }
-
-    private static func failure(_ id: String, _ reason: String) -> String {
-        JSONValue.object([
-            .init("id", .string(id)), .init("segments", []), .init("fields", [:]), .init("error", .string(reason)),
-            .init("confidence", 0),
-        ]).compact
-    }
-
-    private static func value(of reference: ReferenceReader.Reference, id: String) -> JSONValue {
-        var fields: [JSONValue.Member] = []
-        for (label, text) in reference.segments where label != .other {
-            if let index = fields.firstIndex(where: { $0.name == label.rawValue }),
-                case .array(let texts) = fields[index].value
-            {
-                fields[index].value = .array(texts + [.string(text)])
+        while true {
+            let lines = try reader.lines()
+            guard !lines.isEmpty else { return }
+            let first = number
+            if answers.count == 1 || lines.count < 2 {
+                var text = ""
+                for (index, line) in lines.enumerated() {
+                    text += answers[0].answer(to: line, number: first + index + 1) + "\n"
+                }
+                try write(text)
             } else {
-                fields.append(.init(label.rawValue, [.string(text)]))
+                try write(Self.parallel(lines, answers, first).joined())
+            }
+            number += lines.count
+        }
+    }
+
+    private static func parallel(_ lines: [LineReader.Line], _ answers: [ReferenceAnswer], _ first: Int) -> [String] {
+        let share = (lines.count + answers.count - 1) / answers.count
+        var texts = [String](repeating: "", count: answers.count)
+        texts.withUnsafeMutableBufferPointer { texts in
+            // Each job writes to its own place and has its own reader.
+            nonisolated(unsafe) let target = texts, readers = answers
+            DispatchQueue.concurrentPerform(iterations: readers.count) { job in
+                var text = ""
+                for index in min(job * share, lines.count)..<min((job + 1) * share, lines.count) {
+                    text += readers[job].answer(to: lines[index], number: first + index + 1) + "\n"
+                }
+                target[job] = text
             }
         }
-        var work = reference.work
-        work.key = id
-        return [
-            "id": .string(id),
-            "segments": .array(reference.segments.map { [.string($0.label.rawValue), .string($0.text)] }),
-            "fields": .object(fields), "csl": CSLJSON.value(of: work),
-            "confidence": .number(String((reference.confidence * 100).rounded() / 100)),
-        ]
+        return texts
     }
 }

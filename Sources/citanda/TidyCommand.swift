@@ -37,7 +37,7 @@ struct TidyCommand: ParsableCommand {
         try Command.run {
             let source = try InputFile.read(input)
             if asIs {
-                try OutputFile.write(BibTeXTree(parsing: source.bytes).written, to: output)
+                try OutputFile.write(bytes: BibTeXTree(parsing: source.bytes).written, to: output)
                 return 0
             }
             let reader = BibTeXReader(name: source.name, parsing: source.bytes)
@@ -60,7 +60,7 @@ struct TidyCommand: ParsableCommand {
                 if text != source.bytes { OutputFile.complain("\(source.name): is not laid out so (citanda tidy)") }
                 return text == source.bytes ? 0 : 1
             }
-            try OutputFile.write(text, to: output)
+            try OutputFile.write(bytes: text, to: output)
             return 0
         }
     }
@@ -101,7 +101,7 @@ struct TidyCommand: ParsableCommand {
             return 0
         }
         OutputFile.complain(text)
-        try OutputFile.write(result, to: output)
+        try OutputFile.write(bytes: result, to: output)
         return 0
     }
 }

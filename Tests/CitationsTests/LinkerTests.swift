@@ -124,4 +124,21 @@ import Testing
         #expect(found[1] == [(found[0].first ?? "") + " 1"])
         #expect(found[2] != found[1])
     }
+
+    /// A name with a particle, a bracket or a suffix answers to every usual short form of it.
+    @Test(arguments: [
+        ("Ludwig van Beethoven", "Beethoven"), ("Alexis de Tocqueville", "Tocqueville"),
+        ("Jan van den Berg", "Van den Berg"), ("Charles de Gaulle", "De Gaulle"), ("Charles de Gaulle", "de Gaulle"),
+        ("W. E. B. Du Bois", "Du Bois"), ("al-Tabari", "Tabari"), ("Ibn Khaldun", "Ibn Khaldun"),
+        ("Mao Zedong [Mao Tse-tung]", "Mao"), ("Robert Curl [pseud.]", "Curl"), ("Ann Roe [Jan Berg, pseud.]", "Roe"),
+        ("John Smith Jr.", "Smith"),
+    ])
+    func everyShortFormOfAName(_ full: String, _ short: String) {
+        let reading = Sample.reading(notes: [
+            "\(full), *Ports of Call* (Paris: Lune, 1950), 3.", "\(short), *Ports*, 5.",
+        ])
+        let works = reading.notes.map { $0.citations.first?.work }
+        #expect(works.count == 2 && works[0] != nil && works[0] == works[1], "\(works)")
+        #expect(reading.works.count == 1)
+    }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Citations
@@ -58,5 +59,12 @@ import Testing
         let ends = Sample.grammar("Jane Cobb, Salt and Power (London: Verso, 1988)").nameReadings(
             at: 0, isClauseStart: true)
         #expect(ends.contains { $0.names == 0..<2 })
+    }
+
+    /// A capital before a byte that is not UTF-8 is no name, and no trap.
+    @Test func bytesThatAreNoText() {
+        let line = Passage(plain: [0x52, 0xE7, 0x80, 0x9C, 0x50, 0x6F, 0x72, 0x74])
+        #expect(GrammarRecogniser().reference(in: line, context: RecognitionContext()) == nil)
+        #expect(GrammarRecogniser().citations(in: line, context: RecognitionContext()).isEmpty)
     }
 }

@@ -5,6 +5,13 @@ import Testing
 /// References of every kind, in the form of notes and in the form of list entries.
 @Suite struct ReferenceGrammarTests {
     static let notes: [Sample] = [
+        // A printed series by its years, which is no archive.
+        Sample(
+            "Harbour Papers, 1952–1954, vol. II, Document 12; Harbour Papers of the Gulf, 1960, vol. 1, pp. 3–4.",
+            [
+                "book | title: Harbour Papers, 1952–1954 | volume: II | locator: Document 12",
+                "book | title: Harbour Papers of the Gulf, 1960 | volume: 1 | locator: pp. 3–4",
+            ]),
         Sample(
             "Marguerite O'Brien, *The Harbour Clerks: Wages and Custom, 1780–1840* (Cork: Mercier Press, 1994), 12–19.",
             [

@@ -13,6 +13,12 @@ import Testing
                 "Ann Roe, *Tea* (Paris: Ostrov Press, 1999), 3.", "Ann Roe, *Oil* (Paris: Ostrov Press, 1999), 3.",
                 "Ann Roe, *Rye* (⟦Ostrov Press⟧, 1999), 3.",
             ], "warning place-missing"),
+        RuleCase.notes(
+            "places alone as the custom of the file",
+            [
+                "Ann Roe, *Ports* (Paris, 1999), 3.", "Ann Roe, *Salt* (Paris, 1999), 3.",
+                "Ann Roe, *Tea* (Paris, 1999), 3.", "Ann Roe, *Oil* (Paris: Ostrov Press, 1999), 3.",
+            ]),
         RuleCase.notes("before 1900", ["Ann Roe, *Ports of Call* (Paris, 1871), 3."]),
         RuleCase.notes("no date, and said so", ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, n.d.), 3."]),
         RuleCase.notes("forthcoming", ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, forthcoming), 3."]),

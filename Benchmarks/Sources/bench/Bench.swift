@@ -1,8 +1,8 @@
 import Foundation
 
-/// `bench read MANUSCRIPT`, `bench bibtex` and `bench cite` print the tables; `bench stage NAME FILE`, `bench bibtex-stage NAME FILE` and
-/// `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE` writes the
-/// generated .bib file.
+/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite` and `bench parse` print the tables; `bench stage NAME FILE`, `bench bibtex-stage
+/// NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
+/// writes the generated .bib file.
 @main
 struct Bench {
     static func main() throws {
@@ -23,6 +23,8 @@ struct Bench {
             try Data(GeneratedBibliography(size: size).bytes).write(to: URL(fileURLWithPath: words[2]))
         case "cite" where words.count == 1:
             try CitingTable().print()
+        case "parse" where words.count == 1:
+            try ParsingTable().print()
         case "cite-run" where words.count == 2 || words.count == 3:
             let run = try CitingRun(items: words[1], style: words.count == 3 ? words[2] : nil)
             print(String(decoding: try JSONEncoder().encode(run), as: UTF8.self))
@@ -31,7 +33,8 @@ struct Bench {
     }
 
     private static func usage() {
-        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite\n".utf8))
+        FileHandle.standardError.write(
+            Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse\n".utf8))
         exit(2)
     }
 }

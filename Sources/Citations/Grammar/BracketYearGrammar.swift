@@ -18,7 +18,9 @@ extension Grammar {
         if let page = namesAndPage(start, people) { return page }
         let role = role(after: people)
         let names = role.role == nil ? people : role.end
-        guard stream.isMark(names, ","), names + 2 < end, !startsTitle(names + 1) || stream.opensQuotation(names + 1),
+        // “Weil: Salz und Steuer. In: …” is the custom of German historians.
+        guard stream.isMark(names, ",") || stream.isMark(names, ":"), names + 2 < end,
+            !startsTitle(names + 1) || stream.opensQuotation(names + 1),
             stream[names + 1].isCapitalised || stream.opensQuotation(names + 1),
             let anchor = anchor(from: names + 1)
         else { return nil }
@@ -26,9 +28,10 @@ extension Grammar {
             spans: [LabelledSpan(role.role ?? .author, stream.bytes(start..<people))], end: start)
         switch anchor {
         case .within(let word):
-            let titleEnd = stream.isMark(word - 1, ",") ? word - 1 : word
+            let titleEnd = stream.isMark(word - 1, ",") || stream.isMark(word - 1, ".") ? word - 1 : word
             guard titleEnd > names + 1, let holder = holder(at: skip(":", at: word + 1)) else { return nil }
             match.spans.append(LabelledSpan(.title, stream.bytes(undressed(names + 1..<titleEnd))))
+            match.spans.append(LabelledSpan(.other, stream.bytes(word..<word + 1)))
             match.spans += holder.spans
             match.end = holder.end
             match.hasYear = holder.hasYear
@@ -128,6 +131,7 @@ extension Grammar {
     private func anchor(from start: Int) -> Anchor? {
         var index = start
         var stops = 0
+        var brackets = 0
         while index < end, index - start < 60 {
             let token = stream[index]
             if stream.isMark(index, ";") || stream.isMark(index, "\n") || token.isItalic { return nil }
@@ -137,7 +141,11 @@ extension Grammar {
                 if yearBracket(at: index) != nil {
                     return index > start ? .facts(index) : nil
                 }
-                if index > start, noteInBrackets(at: index) != nil { return .known(index) }
+                if index > start, noteInBrackets(at: index) != nil {
+                    // The note belongs to what stands right before it, not to the sentence before that.
+                    return stops == 0 && brackets == 0 && index - start <= 20 ? .known(index) : nil
+                }
+                brackets += 1
                 index = close
             } else if isYear(index), index > start, !stream.isWord(index - 1, .months),
                 !stream.isWord(index - 1, .seasons),
@@ -150,7 +158,10 @@ extension Grammar {
             } else if endsSentence(index), !isShortForm(index) {
                 // A title may have a subtitle behind a stop; a sentence that goes on is none.
                 stops += 1
-                guard stops == 1, index + 1 < end, !stream.isWord(index + 1, .signals), index - start >= 2 else {
+                let isHeld = stream.isWord(index + 1, "in") && stream.isMark(index + 2, ":")
+                guard stops == 1, index + 1 < end, isHeld || !stream.isWord(index + 1, .signals),
+                    index - start >= 2
+                else {
                     return nil
                 }
             }
@@ -244,165 +255,5 @@ extension Grammar {
         match.spans = numbered(start..<open, as: .containerTitle) + facts
         match.addPages(placeBehind(match.end), in: self)
         return match
-    }
-
-    /// A title and, behind its last comma, the journal with its volume.
-    private func titleAndJournal(_ range: Range<Int>, isJournal: Bool = false) -> [LabelledSpan] {
-        var commas = range.filter { stream.isMark($0, ",") }
-        // “Techniken der Sozialforschung, Bd. 2” is one title with its volume.
-        if let last = commas.last, let volume = number(at: last + 1), volume.label == .volume { commas.removeLast() }
-        guard let comma = commas.last, comma + 1 < range.upperBound, stream[comma + 1].isCapitalised else {
-            return numbered(range, as: .title)
-        }
-        let journal = comma + 1..<range.upperBound
-        let last = journal.upperBound - 1
-        let hasVolume =
-            stream[last].kind == .number
-            || stream[last].kind == .word && isRoman(last) && stream[last].isCapitalised && journal.count > 1
-        guard isJournal || hasVolume || isPeriodical(journal) else { return numbered(range, as: .title) }
-        return [LabelledSpan(.title, stream.bytes(undressed(range.lowerBound..<comma)))]
-            + numbered(journal, as: .containerTitle)
-    }
-
-    /// `Wirtschaft und Hafen, 5. Aufl., Tübingen`, `Hafenarbeit heute, Recht und Meer`, `ZRP`: before a year without brackets stands
-    /// the place of a book or the name of a journal.
-    private func titleBeforeYear(_ range: Range<Int>) -> [LabelledSpan] {
-        if range.count == 1, isSigil(range.lowerBound) { return [LabelledSpan(.containerTitle, stream.bytes(range))] }
-        guard let comma = range.last(where: { stream.isMark($0, ",") }), comma + 1 < range.upperBound else {
-            return numbered(range, as: .title)
-        }
-        let last = comma + 1..<range.upperBound
-        var title = range.lowerBound..<comma
-        var edition: [LabelledSpan] = []
-        if let before = title.last(where: { stream.isMark($0, ",") }), let match = number(at: before + 1),
-            match.end == title.upperBound, match.label == .edition || match.label == .numberOfVolumes
-        {
-            edition = [LabelledSpan(match.label, stream.bytes(match.value))]
-            title = title.lowerBound..<before
-        }
-        let words = last.filter { stream[$0].kind == .word }
-        let isPlace =
-            isPlace(last) || !edition.isEmpty
-            || !isPeriodical(last) && words.count <= 2 && words.allSatisfy { stream[$0].isCapitalised }
-            || stream.isMark(range.upperBound - 1, ".") && stream.isWord(words.last ?? 0, in: ["m", "o", "main", "br"])
-        guard isPlace else { return titleAndJournal(range, isJournal: true) }
-        return [LabelledSpan(.title, stream.bytes(undressed(title)))] + edition
-            + [LabelledSpan(.location, stream.bytes(last))]
-    }
-
-    /// Whether a chunk names a periodical or a collection by its kind: `Festschrift für …`, `Jahrbuch …`, `ZfS`, `Int. J.`.
-    private func isPeriodical(_ range: Range<Int>) -> Bool {
-        if range.count == 1, isSigil(range.lowerBound) { return true }
-        return range.contains {
-            stream.isWord(
-                $0,
-                in: [
-                    "festschrift", "jahrbuch", "zeitschrift", "archiv", "yearbook", "journal", "review", "revue", "rev",
-                    "rivista", "annals", "annales", "bulletin", "j", "proceedings", "studies", "quarterly", "gazette",
-                ])
-        }
-    }
-
-    /// A title, and the volume and number behind it: `Polish Sociological Bulletin 21 No. 1`, `Handbuch, Bd. VII 1`.
-    private func numbered(_ range: Range<Int>, as label: Label) -> [LabelledSpan] {
-        var title = range
-        var spans: [LabelledSpan] = []
-        if let issue = title.last(where: { stream.isWord($0, in: ["no", "nr", "heft", "h"]) }),
-            issue > title.lowerBound,
-            let match = number(at: issue), match.end == title.upperBound
-        {
-            spans.append(LabelledSpan(.issue, stream.bytes(issue..<match.end)))
-            title = title.lowerBound..<issue
-        }
-        if let word = title.last(where: { stream.isWord($0, in: ["bd", "vol", "band", "t"]) }), word > title.lowerBound,
-            title.upperBound - word <= 5, skip(".", at: word + 1) < title.upperBound
-        {
-            spans.insert(LabelledSpan(.volume, stream.bytes(word..<title.upperBound)), at: 0)
-            title = title.lowerBound..<word
-        } else if let last = title.last, last > title.lowerBound, stream[last].hasSpaceBefore,
-            stream[last].kind == .number && !isYear(last)
-                || stream[last].kind == .word && stream[last].isCapitalised && isRoman(last) && label == .containerTitle
-        {
-            spans.insert(LabelledSpan(.volume, stream.bytes(last..<title.upperBound)), at: 0)
-            title = title.lowerBound..<last
-        }
-        while let last = title.last, stream.isMark(last, ",") { title = title.lowerBound..<last }
-        return [LabelledSpan(label, stream.bytes(undressed(title)))] + spans
-    }
-
-    /// Without quotation marks around the whole.
-    private func undressed(_ range: Range<Int>) -> Range<Int> {
-        guard let first = range.first, stream.opensQuotation(first), let close = stream[first].partner,
-            close == range.upperBound - 1, close > first + 1
-        else { return range }
-        return first + 1..<close
-    }
-
-    // MARK: Pages
-
-    /// Where the part begins, and in brackets the page that is meant: `405 (414 f.)`, `S. 23 (31 ff.)`, `163 ff.`.
-    fileprivate func placeBehind(_ start: Int) -> (spans: [(label: Label, range: Range<Int>)], end: Int)? {
-        var index = skip(",", at: start)
-        let first = index
-        if stream.isWord(index, in: ["s", "p", "pp"]), stream.isMark(index + 1, ".") { index += 2 }
-        if stream.isWord(index, in: ["chapter", "kap", "kapitel"]) { index = skip(".", at: index + 1) }
-        guard index < end, stream[index].kind == .number && !isYear(index) || isRoman(index) && index > first else {
-            return nil
-        }
-        // 3. Aufl.
-        if stream.isMark(index + 1, "."), stream.isWord(index + 2, in: ["aufl", "auflage", "bd", "jg", "ed"]) {
-            return nil
-        }
-        index += 1
-        while index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash || stream[index].scalar == ",",
-            stream[index + 1].kind == .number, !isYear(index + 1)
-        { index += 2 }
-        index = following(index)
-        let page = first..<index
-        if stream.isMark(index, "("), let close = stream[index].partner, close - index <= 8,
-            stream[index + 1].kind == .number || stream.isWord(index + 1, in: ["s", "p"])
-        {
-            return ([(.pages, page), (.locator, index + 1..<close)], close + 1)
-        }
-        // 188 N. 1
-        if stream.isWord(index, in: ["n", "fn", "anm"]), stream.isMark(index + 1, "."), index + 2 < end,
-            stream[index + 2].kind == .number
-        {
-            return ([(.pages, page), (.locator, index..<index + 3)], index + 3)
-        }
-        guard
-            isBoundary(index) || stream[index].kind == .mark || stream.isWord(index, .signals)
-                || stream.isWord(index, in: ["mwnachw", "mwn", "sowie", "und", "mit"])
-        else { return nil }
-        return ([(.locator, page)], index)
-    }
-
-    /// Behind `f.` and `ff.`.
-    private func following(_ index: Int) -> Int {
-        guard stream.isWord(index, in: ["f", "ff"]) else { return index }
-        // Two stops: that of the short form and that of the sentence.
-        guard stream.isMark(index + 1, ".") else { return index + 1 }
-        return index + 2 < end || stream.isMark(index + 2, ".") ? index + 2 : index + 1
-    }
-}
-
-extension BracketYearMatch {
-    /// The note where the work stands, and the page behind it.
-    fileprivate mutating func addKnown(_ known: OpCitMatch, in grammar: Grammar) {
-        spans += known.references.map { LabelledSpan(.crossReference, grammar.stream.bytes($0)) }
-        end = known.end
-        isKnown = true
-        if let place = grammar.placeBehind(known.end) {
-            spans.append(LabelledSpan(.locator, grammar.stream.bytes(known.end..<place.end)))
-            end = place.end
-        }
-    }
-
-    fileprivate mutating func addPages(
-        _ place: (spans: [(label: Label, range: Range<Int>)], end: Int)?, in grammar: Grammar
-    ) {
-        guard let place else { return }
-        spans += place.spans.map { LabelledSpan($0.label, grammar.stream.bytes($0.range)) }
-        end = place.end
     }
 }

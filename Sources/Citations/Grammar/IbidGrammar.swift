@@ -85,6 +85,9 @@ extension Grammar {
             return nil
         }
         let word = start..<index
+        // 同上，第46页
+        let wide = stream.isMark(index, "，") || stream.isMark(index, "、") ? index + 1 : index
+        if let page = cjkPage(at: wide) { return (word, LocatorMatch(range: page), page.upperBound) }
         var next = skip(",", at: index)
         if stream.isWord(next, "at") { next += 1 }
         guard next > index || stream.isMark(index - 1, "."), let locator = locator(at: next) else {

@@ -149,7 +149,13 @@ extension Grammar {
         guard words > 0, words <= 7 else { return nil }
         if stream.isMark(index, ","), stream.isWord(index + 1, in: ["jr", "sr"]) { index = skip(".", at: index + 2) }
         if stream.isWord(index - 1, in: ["jr", "sr"]) { index = skip(".", at: index) }
-        if stream.isMark(index, "["), let close = stream[index].partner, close - index <= 3 { index = close + 1 }
+        // “Robert Curl [pseud.]”, “Ann Roe [Jan Berg, pseud.]”, “Mao Zedong [Mao Tse-tung]”
+        if stream.isMark(index, "["), let close = stream[index].partner,
+            close - index <= 3
+                || close - index <= 9 && (index..<close).contains(where: { stream.isWord($0, in: ["pseud", "ps"]) })
+        {
+            index = close + 1
+        }
         return index
     }
 
@@ -167,7 +173,8 @@ extension Grammar {
 
     /// A capital letter with a full stop: “A.”
     func isInitial(_ index: Int) -> Bool {
-        guard index + 1 < end, stream[index].kind == .word, stream[index].isCapitalised, stream.isMark(index + 1, "."),
+        guard index >= 0, index + 1 < end, stream[index].kind == .word, stream[index].isCapitalised,
+            stream.isMark(index + 1, "."),
             !stream[index + 1].hasSpaceBefore
         else { return false }
         let length = stream[index].range.count
@@ -184,7 +191,8 @@ extension Grammar {
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
     func body(at start: Int, isClauseStart: Bool) -> Int? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic,
-            !stream.isWord(start, .notNames) || stream.isWord(start, "the")
+            !stream.isWord(start, .notNames) || stream.isWord(start, "the"),
+            !stream.isWord(start, .leads) || stream.isWord(start, .particles)
         else { return nil }
         var index = start
         while index < end, index - start < 24 {

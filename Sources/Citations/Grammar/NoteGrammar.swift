@@ -94,11 +94,23 @@ struct NoteGrammar {
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
             || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
         let atClause = isClauseStart(index, clause: clause)
+        if token.kind == .cjk || token.opens, let note = grammar.cjkNote(at: index) {
+            var spans = [LabelledSpan(.crossReference, stream.bytes(note.number))]
+            if let page = note.page { spans.append(LabelledSpan(.locator, stream.bytes(page))) }
+            return make(.short, index..<note.end, spans, clause: clause, confidence: 0.8)
+        }
+        if atClause || token.kind == .cjk, let match = grammar.cjk(at: index) {
+            return make(match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+        }
+        if atClause, let match = grammar.gost(at: index) {
+            return make(.full, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+        }
         if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
             let legal = grammar.legal(at: index)
         {
             return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
         }
+        if begins, atClause, let series = documentSeries(at: index, clause: clause) { return series }
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
             let archival = archival(at: index, clause: clause)
         {
@@ -147,7 +159,8 @@ struct NoteGrammar {
         index == clause
             || index - clause <= 16
                 && (clause..<index).allSatisfy {
-                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isMark($0, "(")
+                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isWord($0, .leads)
+                        || stream.isMark($0, "(")
                         || stream.isMark($0, ".")
                 }
     }
@@ -232,6 +245,24 @@ struct NoteGrammar {
         return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
     }
 
+    /// `Foreign Relations, 1964–1968, vol. II, Document 12`: a volume of a printed series, by its years.
+    private func documentSeries(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        var name = index
+        while name < grammar.end, name - index < 6, stream[name].kind == .word,
+            stream[name].isCapitalised || stream.isWord(name, .connectors)
+        { name += 1 }
+        guard name > index + 1, stream.isMark(name, ","), let years = grammar.date(at: name + 1), !years.hasMonth,
+            stream.isMark(years.end, ","), stream.isWord(years.end + 1, "vol"),
+            let volume = grammar.number(at: years.end + 1), stream.isMark(volume.end, ","),
+            let place = grammar.locator(at: volume.end + 1)
+        else { return nil }
+        let spans = [
+            LabelledSpan(.title, stream.bytes(index..<years.end)), LabelledSpan(.volume, stream.bytes(volume.value)),
+            LabelledSpan(.locator, stream.bytes(place.range)),
+        ]
+        return make(.full, index..<place.end, spans, clause: clause, confidence: 0.75)
+    }
+
     /// Whether a token is the family name of an author whom the manuscript cites.
     private func isCitedFamily(_ index: Int) -> Bool {
         !context.families.isEmpty && stream[index].isCapitalised && stream[index].range.count >= 4
@@ -244,7 +275,8 @@ struct NoteGrammar {
             return nil
         }
         for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
-            guard !names.isBody, stream.isMark(names.end, ","), names.end + 1 < grammar.end,
+            guard !names.isBody, stream.isMark(names.end, ",") || stream.isMark(names.end, ":"),
+                names.end + 1 < grammar.end,
                 stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)
             else { continue }
             let start = names.end + 1

@@ -58,6 +58,10 @@ extension Grammar {
             label = .part
         } else if stream.isWord(start, in: ["no", "nos", "nr", "issue", "vyp"]) || stream.isMark(start, "№") {
             label = .issue
+        } else if stream.isWord(start, "n"), stream.isMark(start + 1, "°") || stream.isMark(start + 1, "º"),
+            let value = value(at: start + 2)
+        {
+            return NumberMatch(label: .issue, value: start + 2..<value, end: value)
         } else if stream.isWord(start, in: ["bk", "book"]), start + 1 < end,
             stream[start + 1].kind == .number || stream.isMark(start + 1, ".")
         {

@@ -200,7 +200,9 @@ extension Grammar {
             stream[first].isCapitalised || stream[first].kind == .cjk || stream[first].kind == .number
                 || stream.isWord(first, .particles) || stream.isMark(first, "[")
         else { return nil }
-        let colons = range.filter { stream.isMark($0, ":") && stream[$0].partner == nil }
+        let colons = range.filter {
+            (stream.isMark($0, ":") || stream.isMark($0, "：")) && stream[$0].partner == nil
+        }
         guard !colons.isEmpty else {
             guard hasDate || stream[first].kind == .cjk, range.count <= 14,
                 !range.contains(where: { stream.isMark($0, ";") })

@@ -28,6 +28,11 @@ extension ReferenceParser {
                     && (stream[index + 1].isItalic || isFull(names))
         else { return false }
         let next = index + 1
+        if let known = grammar.opCit(at: next) {
+            take(names)
+            take(known)
+            return true
+        }
         if let title = grammar.title(at: next) {
             take(names)
             add(title, as: .title)
@@ -47,11 +52,6 @@ extension ReferenceParser {
             match.hasTitle = true
             index = next
             add(title, as: .containerTitle)
-            return true
-        }
-        if let known = grammar.opCit(at: next) {
-            take(names)
-            take(known)
             return true
         }
         // Vogel, id., p. 79: the same source as before, in it another author
@@ -99,6 +99,15 @@ extension ReferenceParser {
     /// Whether the first name has a given name or an initial.
     private func isFull(_ names: NameList) -> Bool {
         (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2
+    }
+
+    /// `*Les ports…*, op. cit.`: a short title and the words that send back.
+    mutating func knownTitle(at start: Int) -> Bool {
+        guard form == .note, match.hasTitle, !match.isFull, !match.isOpCit, let known = grammar.opCit(at: start) else {
+            return false
+        }
+        take(known)
+        return true
     }
 
     /// “op. cit. (1995), n. 4”: a work cited before, with its year and the note where it stands.

@@ -141,13 +141,15 @@ struct ReferenceParser {
             return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)
                 || numberOfVolumes(at: start)
         }
-        return identifier(at: start) || container(at: start) || reviewElement(at: start) || reprint(at: start)
+        return identifier(at: start) || knownTitle(at: start) || container(at: start) || reviewElement(at: start)
+            || reprint(at: start)
             || contribution(at: start)
             || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start)
             || documentSymbol(at: start) || medium(at: start) || report(at: start)
             || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
             || italics(at: start)
-            || plainJournal(at: start) || entryStatement(at: start) || dated(at: start) || locator(at: start)
+            || plainJournal(at: start) || imprint(at: start) || entryStatement(at: start) || dated(at: start)
+            || locator(at: start)
             || bracketedNote(at: start)
             || unstyled(at: start)
     }

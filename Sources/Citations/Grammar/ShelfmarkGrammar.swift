@@ -39,7 +39,8 @@ extension Grammar {
             }
             let isValue =
                 stream[value].kind == .number || isRoman(value)
-                || stream[value].isCapitalised && range.upperBound - value <= 6
+                // “P. Dubois” is a name.
+                || stream[value].isCapitalised && range.upperBound - value <= 6 && !isInitialLetter(first)
             return isValue && range.upperBound - value <= 9 ? .level : nil
         }
         if isSeriesNumber(range) { return .level }

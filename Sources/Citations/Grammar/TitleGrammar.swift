@@ -84,7 +84,7 @@ extension Grammar {
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range
         while let last = range.last,
-            stream.isMark(last, ",") || stream.isMark(last, ".") && !isAbbreviated(last)
+            stream.isMark(last, ",") || stream.isMark(last, "…") || stream.isMark(last, ".") && !isAbbreviated(last)
                 || stream.isMark(last, ";") || stream.isMark(last, ":")
         {
             range = range.lowerBound..<last

@@ -241,11 +241,10 @@ struct Linker {
     /// The note that a number in the citation names.
     private func referredNote(_ note: Int, _ place: Int) -> Int? {
         for part in notes[note].citations[place].parts where part.label == .crossReference {
-            let words = part.text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-            if words.contains(where: { $0.hasPrefix("vorig") || $0.hasPrefix("vorherig") }) {
-                return note > 0 ? note - 1 : nil
-            }
-            guard let number = words.last(where: { $0.allSatisfy(\.isNumber) }) else { continue }
+            let words = part.text.lowercased()
+            if words.contains("vorig") || words.contains("vorherig") { return note > 0 ? note - 1 : nil }
+            let number = String(words.reversed().drop { !$0.isNumber }.prefix { $0.isNumber }.reversed())
+            guard !number.isEmpty else { continue }
             return notes.firstIndex { $0.note.group == notes[note].note.group && $0.note.number == number }
         }
         return nil
@@ -253,8 +252,9 @@ struct Linker {
 
     /// The works that a note cites by authors or editors of these names.
     private func entries(in note: Int, by names: [Name]) -> [Int] {
-        guard let first = names.first else { return [] }
         let cited = links[note].compactMap { $0 }
+        // 同注1: the only work of that note.
+        guard let first = names.first else { return Set(cited).count == 1 ? [cited[0]] : [] }
         var found: [Int] = []
         for entry in cited where !found.contains(entry) {
             let work = index.entries[entry].work

@@ -31,7 +31,7 @@ struct WorkIndex {
             let title = work.titles[.title] ?? work.titles[.reviewed]
             mainWords = TitleWords.title(title?.main.plain ?? "")
             fullWords = TitleWords.title(title?.full.plain ?? "")
-            leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.familyReadings) }
+            leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
         }
     }
 
@@ -208,12 +208,23 @@ struct WorkIndex {
     /// The works whose lead names begin with these family names.
     func works(by names: [Name]) -> [Int] {
         guard let first = names.first else { return [] }
-        return named(names, among: table[.family(first.familyKey)] ?? [])
+        for key in first.shortKeys {
+            let found = named(names, among: table[.family(key)] ?? [])
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     /// The works of these names that a short title may mean: those with the very title, or else those that share most of its words.
     func works(by names: [Name], titled words: [String]) -> [Int] {
-        guard let family = names.first?.familyKey else { return [] }
+        for key in names.first?.shortKeys ?? [] {
+            let found = works(by: names, family: key, titled: words)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func works(by names: [Name], family: String, titled words: [String]) -> [Int] {
         let exact = named(names, among: table[.familyAndTitle(family, words.joined(separator: " "))] ?? [])
         if !exact.isEmpty { return exact }
         // A title that fits shares three words of five at least: it is among those of any two in five and one more.
@@ -225,12 +236,12 @@ struct WorkIndex {
     }
 
     private func named(_ names: [Name], among candidates: [Int]) -> [Int] {
-        let families = names.filter { $0.kind != .others }.map { ($0, $0.familyKey) }
+        let families = names.filter { $0.kind != .others }.map { ($0, $0.shortKeys) }
         return candidates.filter { index in
             let leads = entries[index].leads
             guard families.count <= leads.count else { return false }
             return zip(families, leads).allSatisfy { short, lead in
-                lead.readings.contains(short.1) && short.0.agreesOnGiven(with: lead.name)
+                short.1.contains { lead.readings.contains($0) } && short.0.agreesOnGiven(with: lead.name)
             }
         }
     }
@@ -269,6 +280,30 @@ extension Name {
         else { return [familyKey] }
         return [familyKey, TitleWords.of(given).joined(separator: " ")]
     }
+
+    /// The keys under which short forms find a person cited in full: the readings, and the same without particles.
+    var leadReadings: [String] {
+        let readings = familyReadings
+        return readings + readings.map(Self.withoutParticles).filter { !readings.contains($0) }
+    }
+
+    /// The keys by which a short form may name somebody, the likeliest first: “van Beethoven”, “Beethoven”.
+    var shortKeys: [String] {
+        let key = familyKey
+        let bare = Self.withoutParticles(key)
+        return bare == key ? [key] : [key, bare]
+    }
+
+    private static func withoutParticles(_ key: String) -> String {
+        var words = key.split(separator: " ")
+        while words.count > 1, let first = words.first, particles.contains(String(first)) { words.removeFirst() }
+        return words.joined(separator: " ")
+    }
+
+    private static let particles: Set<String> = [
+        "van", "von", "de", "der", "den", "du", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "ibn", "abu",
+        "zu", "zur", "ter", "ten", "d", "des",
+    ]
 
     /// Whether the given names do not contradict each other: initials stand for names, and a missing name for any.
     func agreesOnGiven(with other: Name) -> Bool {

@@ -141,7 +141,9 @@ struct NameReader {
     // MARK: Parts
 
     private func name(_ tokens: Range<Int>) -> Name {
-        var (words, script, suffix) = parts(tokens)
+        // What stands in brackets behind the name explains it: “[pseud.]”, another spelling.
+        let bracket = tokens.first { stream.isMark($0, "[") && $0 > tokens.lowerBound }
+        var (words, script, suffix) = parts(tokens.lowerBound..<(bracket ?? tokens.upperBound))
         guard !words.isEmpty else {
             return Name(.literal(stream.text(tokens)), origin: origin(tokens))
         }
@@ -172,6 +174,14 @@ struct NameReader {
                 stream.isWord(words[0].lowerBound, .particles)
             {
                 personal.nonDroppingParticle = stream.text(words[0]) + " " + particles
+                words.removeAll()
+            }
+            // “De Gaulle”, “Du Bois”, “Van Gogh”: a particle and a name are a family name without a given name.
+            if words.count == 1, personal.nonDroppingParticle == nil, let particle = words.first,
+                isCapitalParticle(particle),
+                !stream.isWord(particle.lowerBound, in: ["di", "da", "la", "bin", "abu", "ibn"])
+            {
+                personal.family = stream.text(particle.lowerBound..<last.upperBound)
                 words.removeAll()
             }
             if let first = words.first, let end = words.last {

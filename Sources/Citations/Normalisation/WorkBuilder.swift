@@ -7,8 +7,11 @@ struct WorkBuilder {
     private let citation: RecognisedCitation
     /// Whether the first name is inverted, as in a bibliography.
     private let isEntry: Bool
+    /// Whether names stand in a list of whatever style, in which any of them may be inverted.
+    private let hasNameLists: Bool
 
-    private init(_ citation: RecognisedCitation, in passage: Passage, isEntry: Bool) {
+    private init(_ citation: RecognisedCitation, in passage: Passage, isEntry: Bool, hasNameLists: Bool = false) {
+        self.hasNameLists = hasNameLists
         self.passage = passage
         self.citation = citation
         self.isEntry = isEntry
@@ -16,7 +19,13 @@ struct WorkBuilder {
 
     /// The work a citation describes; its key is empty.
     static func work(of citation: RecognisedCitation, in passage: Passage, isEntry: Bool = false) -> Work {
-        WorkBuilder(citation, in: passage, isEntry: isEntry).work()
+        citation.isStatistical
+            ? work(ofReference: citation, in: passage) : WorkBuilder(citation, in: passage, isEntry: isEntry).work()
+    }
+
+    /// The work of a reference of whatever style.
+    static func work(ofReference citation: RecognisedCitation, in passage: Passage) -> Work {
+        WorkBuilder(citation, in: passage, isEntry: true, hasNameLists: true).work()
     }
 
     /// The place a citation points at, without its label.
@@ -137,6 +146,11 @@ struct WorkBuilder {
 
     private func addNames(_ span: LabelledSpan, to work: inout Work) {
         guard let role = Self.roles[span.label] else { return }
+        if hasNameLists {
+            let names = NameListReader(passage, span.range, confidence: citation.confidence).names()
+            work.contributors += names.map { Contributor(role, $0) }
+            return
+        }
         let reader = NameReader(passage, span.range, confidence: citation.confidence)
         let isFirst = citation.spans.first?.range == span.range
         for name in isEntry && isFirst ? reader.inverted() : reader.running() {

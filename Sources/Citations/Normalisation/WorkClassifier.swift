@@ -7,11 +7,12 @@ enum WorkClassifier {
         let labels = Set(citation.spans.map(\.label))
         func text(_ label: Label) -> String { citation.range(of: label).map { passage[$0] }?.lowercased() ?? "" }
         let genre = text(.genre)
-        if genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
-        if [
-            "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
-            "discussion with",
-        ].contains(where: { genre.hasPrefix($0) }),
+        if !genre.isEmpty, genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
+        if !genre.isEmpty,
+            [
+                "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
+                "discussion with",
+            ].contains(where: { genre.hasPrefix($0) }),
             !labels.contains(.title)
         {
             return .personalCommunication
@@ -32,11 +33,11 @@ enum WorkClassifier {
         }
         if !genreWords.isDisjoint(with: Words.reports), !labels.contains(.containerTitle) { return .report }
         guard labels.contains(.containerTitle) else {
+            // A part of a book that is named by its editors alone.
+            if labels.contains(.editor), isInContainer(citation, in: passage) { return .chapter }
             if isQuoted(citation, in: passage) {
                 if labels.contains(.url) { return .webpage }
                 if labels.contains(.publisher) { return .report }
-                // A part of a book that is named by its editors alone.
-                if labels.contains(.editor), labels.contains(.author) { return .chapter }
                 return citation.kind == .full ? .article : .chapter
             }
             if labels.contains(.url), !labels.contains(.publisher), !labels.contains(.date) { return .webpage }
@@ -101,10 +102,19 @@ enum WorkClassifier {
 
     /// Whether the title stands in quotation marks.
     private static func isQuoted(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
-        guard let title = citation.range(of: .title) else { return false }
+        guard let title = citation.range(of: .title), opensQuotation(passage, before: title.lowerBound) else {
+            return false
+        }
         return !passage.spans.contains {
             $0.style == .italic && $0.range.overlaps(title) && $0.range.lowerBound <= title.lowerBound
         } && !citation.irregularities.contains { if case .plainTitle = $0 { true } else { false } }
+    }
+
+    /// Whether a mark of quotation stands right before a byte; 《 and 『 are those of books.
+    private static func opensQuotation(_ passage: Passage, before byte: Int) -> Bool {
+        ["“", "\"", "‘", "'", "«", "»", "„", "‹", "「", "« ", "’"].contains {
+            byte >= $0.utf8.count && passage.text[..<byte].suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     private static func isItalicTitle(_ citation: RecognisedCitation, in passage: Passage) -> Bool {

@@ -10,13 +10,17 @@ struct MissingFactRule: Rule {
         let books = facts.statements.filter { [.book, .chapter].contains($0.work.type) && !$0.work.publishers.isEmpty }
         let placed = books.filter { statement in statement.work.publishers.contains { $0.place != nil } }.count
         let expectsPlaces = Facts.isHabit(placed, of: books.count)
+        // Continental notes name the place alone: “(Paris 1969)”.
+        let located = books.filter { statement in statement.work.publishers.contains { $0.place != nil } }
+        let bare = located.filter { statement in !statement.work.publishers.contains { $0.name != nil } }.count
+        let expectsPublishers = bare < 3 || bare * 2 <= located.count
         var found: [Diagnostic] = []
         for statement in books {
             let work = statement.work
             let year = work[.issued]?.start?.year
             let publisher = statement.parts.first { $0.label == .publisher }
             let place = statement.parts.first { $0.label == .location }
-            if publisher == nil, let place, (year ?? 2000) >= 1900 {
+            if expectsPublishers, publisher == nil, let place, (year ?? 2000) >= 1900 {
                 let end = statement.parts.first { $0.label == .date }?.range.upperBound ?? place.range.upperBound
                 found.append(
                     Diagnostic(

@@ -12,7 +12,10 @@ struct ShortFormRule: Rule {
             switch problem {
             case .noAntecedent:
                 if isClassical(citation, in: facts) || hasFullForm(citation, in: facts) { return nil }
-                let isProven = citation.confidence >= 0.8 && !names.stand(outsideShortForms: citation)
+                // Where a note is named, the fault may be in the reading of that note.
+                let namesNote = citation.part(.crossReference)?.text.contains(where: \.isNumber) ?? false
+                let isProven =
+                    citation.confidence >= 0.8 && !namesNote && !names.stand(outsideShortForms: citation)
                 return Diagnostic(
                     "short-form-without-full", isProven ? .error : .warning,
                     "a short form of a work that is never cited in full", at: citation.range)

@@ -1,0 +1,149 @@
+/// Citations of Chinese and Japanese notes, with their own marks:
+/// `陈明：《港口史》，北京：商务印书馆，2001年，第45页`, `小林太郎『港の歴史』（岩波書店、1999年）45頁`.
+struct CJKMatch {
+    var spans: [LabelledSpan] = []
+    var end: Int
+    var isFull = false
+}
+
+extension Grammar {
+    /// A reference that begins with names or a title in Chinese or Japanese characters.
+    func cjk(at start: Int) -> CJKMatch? {
+        guard start < end else { return nil }
+        var match = CJKMatch(end: start)
+        var index = start
+        if stream[start].kind == .cjk, let names = cjkNames(at: start) {
+            match.spans.append(LabelledSpan(.author, stream.bytes(start..<names.end)))
+            if let role = names.role { match.spans[0].label = role }
+            index = names.next
+        }
+        guard let title = cjkTitle(at: index) else { return nil }
+        match.spans.append(LabelledSpan(.title, stream.bytes(title)))
+        index = title.upperBound + 1
+        // 《文章》，《刊物》 or 「論文」『雑誌』: the second title is the journal or the book.
+        let second = cjkSkip(index)
+        let isLoaded = stream[min(second, end - 1)].kind == .cjk && ["载", "載", "收入", "见"].contains(cjkText(second))
+        if let holder = cjkTitle(at: isLoaded ? cjkSkip(second + 1) : second) {
+            match.spans.append(LabelledSpan(.containerTitle, stream.bytes(holder)))
+            index = holder.upperBound + 1
+        }
+        match.end = index
+        cjkFacts(&match, from: index)
+        guard match.isFull || match.spans.contains(where: { $0.label == .locator }) else { return nil }
+        return match
+    }
+
+    private func cjkText(_ index: Int) -> String { index < end ? stream.text(index) : "" }
+
+    /// Behind a comma of any width.
+    private func cjkSkip(_ index: Int) -> Int {
+        stream.isMark(index, "，") || stream.isMark(index, ",") || stream.isMark(index, "、") ? index + 1 : index
+    }
+
+    /// `陈明：`, `陈明、王力主编：`, `小林太郎`; the names end before their role and the colon.
+    private func cjkNames(at start: Int) -> (end: Int, next: Int, role: Label?)? {
+        var index = start
+        while index < end, index - start < 9 {
+            guard stream[index].kind == .cjk, stream[index].range.count <= 24 else { return nil }
+            index += 1
+            guard stream.isMark(index, "、"), index + 1 < end, stream[index + 1].kind == .cjk else { break }
+            index += 1
+        }
+        var role: Label?
+        let last = cjkText(index - 1)
+        if last.hasSuffix("编") || last.hasSuffix("編") { role = .editor }
+        if stream.isMark(index, "：") || stream.isMark(index, ":") { return (index, index + 1, role) }
+        return cjkTitle(at: index) != nil ? (index, index, role) : nil
+    }
+
+    /// The inside of 《…》, 『…』, 「…」 or “…” around characters.
+    private func cjkTitle(at open: Int) -> Range<Int>? {
+        guard open + 1 < end, stream.opensQuotation(open), let close = stream[open].partner, close > open + 1,
+            close < end, stream[open + 1].kind == .cjk
+        else { return nil }
+        return open + 1..<close
+    }
+
+    /// Place, publisher, year, volume, number and page, in the order in which they come.
+    private func cjkFacts(_ match: inout CJKMatch, from start: Int) {
+        var index = start
+        var place: Range<Int>?
+        for _ in 0..<8 {
+            index = cjkSkip(index)
+            if stream.isMark(index, "（") || stream.isMark(index, "(") { index += 1 }
+            guard index < end else { return }
+            if let page = cjkPage(at: index) {
+                match.spans.append(LabelledSpan(.locator, stream.bytes(page)))
+                match.end = page.upperBound
+                return
+            }
+            if isYear(index), cjkText(index + 1).hasPrefix("年") {
+                match.spans.append(LabelledSpan(.date, stream.bytes(index..<index + 1)))
+                match.isFull = true
+                let word = cjkText(index + 1)
+                index += 2
+                match.end = index
+                // 1998年第3期
+                if word == "年第", index + 1 < end, stream[index].kind == .number, cjkText(index + 1).hasPrefix("期") {
+                    match.spans.append(LabelledSpan(.issue, stream.bytes(index..<index + 1)))
+                    index += 2
+                    match.end = index
+                }
+                if stream.isMark(index, "）") || stream.isMark(index, ")") {
+                    index += 1
+                    match.end = index
+                }
+                continue
+            }
+            // 12巻3号
+            if stream[index].kind == .number, ["巻", "卷"].contains(where: { cjkText(index + 1).hasPrefix($0) }) {
+                match.spans.append(LabelledSpan(.volume, stream.bytes(index..<index + 1)))
+                index += 2
+                if stream[min(index, end - 1)].kind == .number,
+                    ["号", "期", "號"].contains(where: { cjkText(index + 1).hasPrefix($0) })
+                {
+                    match.spans.append(LabelledSpan(.issue, stream.bytes(index..<index + 1)))
+                    index += 2
+                }
+                match.end = index
+                continue
+            }
+            guard stream[index].kind == .cjk else { return }
+            if stream.isMark(index + 1, "：") || stream.isMark(index + 1, ":") {
+                place = index..<index + 1
+                index += 2
+                continue
+            }
+            guard stream.isMark(index + 1, "，") || stream.isMark(index + 1, "、") || stream.isMark(index + 1, ","),
+                isYear(index + 2)
+            else { return }
+            if let place { match.spans.append(LabelledSpan(.location, stream.bytes(place))) }
+            match.spans.append(LabelledSpan(.publisher, stream.bytes(index..<index + 1)))
+            match.end = index + 1
+            index += 2
+        }
+    }
+
+    /// `第45页`, `第12—20页`, `45頁`, `第45-46頁`.
+    func cjkPage(at start: Int) -> Range<Int>? {
+        var index = start
+        if cjkText(index) == "第" { index += 1 }
+        guard index < end, stream[index].kind == .number else { return nil }
+        index += 1
+        while index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash || stream[index].scalar == "、",
+            stream[index + 1].kind == .number
+        { index += 2 }
+        guard index < end, ["页", "頁", "ページ"].contains(where: { cjkText(index).hasPrefix($0) }) else { return nil }
+        return start..<index + 1
+    }
+
+    /// `同注1，第50页`, `前掲注3、20頁`: the work of another note.
+    func cjkNote(at start: Int) -> (number: Range<Int>, page: Range<Int>?, end: Int)? {
+        guard start + 1 < end, stream[start].kind == .cjk, stream[start + 1].kind == .number,
+            ["同注", "同註", "前揭注", "前掲注", "前注", "见注", "参见注"].contains(cjkText(start))
+        else { return nil }
+        let behind = start + 2
+        let page = cjkPage(at: cjkSkip(behind))
+        return (start..<behind, page, page?.upperBound ?? behind)
+    }
+}

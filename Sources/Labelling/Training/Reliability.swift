@@ -1,0 +1,32 @@
+/// How often fields are right, by how sure the model is of them.
+enum Reliability {
+    /// Fits a calibration on references the chain was not fitted to.
+    static func calibration(of chain: LinearChain, on references: [LabelledReference]) -> Calibration {
+        let labeller = Labeller(model: chain)
+        let harmonisation = Harmonisation(labels: chain.labels)
+        var values: [(raw: Float, isRight: Bool)] = []
+        for reference in references {
+            let bytes = Array(reference.text.utf8)
+            let labelled = labeller.label(bytes)
+            let allowed = bytes.withUnsafeBufferPointer { text in
+                harmonisation.allowed(
+                    reference, ObservedSequence(labelled.tokens, of: text, names: chain.names).observations.words)
+            }
+            guard allowed.count == labelled.labels.count else { continue }
+            for field in labelled.fields where labelled.names[Int(labelled.labels[field.lowerBound])] != "other" {
+                let bit: UInt32 = 1 << UInt32(labelled.labels[field.lowerBound])
+                // What the source does not mark is neither right nor wrong.
+                guard
+                    !field.contains(where: { allowed[$0] & bit != 0 && allowed[$0] != bit })
+                        || allowed[field.lowerBound] == bit
+                else { continue }
+                let isRight =
+                    field.allSatisfy { allowed[$0] & bit != 0 }
+                    && (field.lowerBound == 0 || allowed[field.lowerBound - 1] != bit)
+                    && (field.upperBound == allowed.count || allowed[field.upperBound] != bit)
+                values.append((labelled.rawConfidence(field), isRight))
+            }
+        }
+        return Calibration.fitting(values)
+    }
+}

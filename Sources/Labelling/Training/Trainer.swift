@@ -1,0 +1,135 @@
+/// Fits a chain to labelled references: stochastic gradient with a step for each weight (AdaGrad), in batches, on two threads.
+///
+/// The outcome depends on the references, their order and the settings alone: threads divide the references of a batch and then the
+/// features by number, so that every sum is formed in one order.
+public struct Trainer {
+    /// What may be chosen.
+    public struct Settings: Sendable {
+        /// How often every reference is seen.
+        public var epochs = 8
+        /// The length of the first steps.
+        public var rate: Float = 0.05
+        /// How strongly weights are drawn to zero.
+        public var decay: Float = 2e-6
+        /// The share of words whose letters are left out in an epoch.
+        public var dropout: Double = 0.12
+        /// The share of all features that are left out each time a word is seen.
+        public var thinning: Double = 0.6
+        /// Whether the mean of the later epochs is taken.
+        public var averages = true
+        /// Every so manieth reference is kept back to find out what probabilities are worth; 0 keeps none.
+        public var keptBack = 20
+        /// How often a feature must occur.
+        public var minimum: UInt32 = 3
+        /// The logarithm to the base 2 of the number of slots of the model's table.
+        public var slotBits = 17
+        /// How much the references of a source count; 1 where it is not named.
+        public var weights: [String: Float] = [:]
+        /// Says what is done.
+        public var report: @Sendable (String) -> Void = { _ in }
+
+        /// The settings of `make train`.
+        public init() {}
+    }
+
+    /// How many labels a model can have.
+    public static let mostLabels = Lattice.width
+
+    private let settings: Settings
+    private let labels: [String]
+    private let names: NameList
+
+    /// A trainer for labels.
+    public init(labels: [String], names: [String: Int] = [:], settings: Settings = Settings()) {
+        self.labels = labels
+        self.settings = settings
+        self.names = NameList(
+            names.sorted { $0.key < $1.key }.map { (FeatureHash.of(folding: Array($0.key.utf8)), UInt32($0.value)) })
+    }
+
+    /// The chain that fits the references best. Of the references that were not printed by us some are kept back: what its
+    /// probabilities are worth is found on them.
+    public func chain(fitting references: [LabelledReference]) -> LinearChain {
+        var keptBack: [LabelledReference] = []
+        var fitted: [LabelledReference] = []
+        for (number, reference) in references.enumerated() {
+            let isKeptBack =
+                settings.keptBack > 0 && references.count > 400 && number % settings.keptBack == 7
+                && !reference.source.hasPrefix("synthetic")
+            if isKeptBack { keptBack.append(reference) } else { fitted.append(reference) }
+        }
+        var chain = fit(fitted)
+        chain.calibration = Reliability.calibration(of: chain, on: keptBack)
+        return chain
+    }
+
+    private func fit(_ references: [LabelledReference]) -> LinearChain {
+        let (sequences, allowed, weights) = observe(references)
+        let index = FeatureIndex(sequences, minimum: settings.minimum)
+        settings.report("\(sequences.count) references, \(index.hashes.count) features")
+        let training = zip(sequences, zip(allowed, weights)).map {
+            TrainingSequence($0, index, allowed: $1.0, weight: $1.1)
+        }
+        let descent = Descent(
+            features: index.hashes.count, labels: labels.count, sequences: training, settings: settings)
+        for epoch in 0..<settings.epochs {
+            let loss = descent.epoch(epoch)
+            settings.report("epoch \(epoch + 1): loss \(loss)")
+        }
+        if settings.averages { descent.average() }
+        return Quantisation.chain(
+            labels: labels, names: names, hashes: index.hashes, descent: descent, slotBits: settings.slotBits)
+    }
+
+    private func observe(_ references: [LabelledReference]) -> ([ObservedSequence], [[UInt32]], [Float]) {
+        let harmonisation = Harmonisation(labels: labels)
+        var sequences: [ObservedSequence] = []
+        var allowed: [[UInt32]] = []
+        var weights: [Float] = []
+        for reference in references {
+            let weight = settings.weights[reference.source] ?? 1
+            guard weight > 0 else { continue }
+            Array(reference.text.utf8).withUnsafeBufferPointer { text in
+                let tokens = Array(Tokeniser.tokens(of: text).prefix(Labeller.longest))
+                let sequence = ObservedSequence(tokens, of: text, names: names)
+                guard sequence.count > 0 else { return }
+                allowed.append(harmonisation.allowed(reference, sequence.observations.words))
+                weights.append(weight)
+                sequences.append(sequence)
+            }
+        }
+        return (sequences, allowed, weights)
+    }
+}
+
+/// A reference as the descent sees it: features by number.
+struct TrainingSequence: Sendable {
+    var features: [UInt32] = []
+    var starts: [Int32] = []
+    var lexical: [Int32] = []
+    var edges: [UInt16]
+    var allowed: [UInt32]
+    var weight: Float
+    /// Whether a word is left with more than one label.
+    var isOpen: Bool
+
+    var count: Int { allowed.count }
+
+    init(_ sequence: ObservedSequence, _ index: FeatureIndex, allowed: [UInt32], weight: Float) {
+        edges = sequence.edges
+        self.allowed = allowed
+        self.weight = weight
+        isOpen = allowed.contains { $0 & ($0 &- 1) != 0 }
+        for word in 0..<sequence.count {
+            starts.append(Int32(features.count))
+            for place in sequence.starts[word]..<sequence.lexical[word] {
+                if let number = index.number(of: sequence.features[Int(place)]) { features.append(number) }
+            }
+            lexical.append(Int32(features.count))
+            for place in sequence.lexical[word]..<sequence.starts[word + 1] {
+                if let number = index.number(of: sequence.features[Int(place)]) { features.append(number) }
+            }
+        }
+        starts.append(Int32(features.count))
+    }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import CSL
+import Foundation
+import Labelling
+import Synthesis
+
+/// `citanda train`: a model from labelled references.
+struct TrainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train", abstract: "Trains a model for “citanda parse --model” on labelled references.",
+        discussion: """
+            Examples:
+              citanda train references.jsonl --out own.model
+              citanda train a.jsonl b.jsonl --weight b=0.4 --names names.jsonl --synthetic 12000 --out own.model
+            A line of a file is {"source": …, "text": …, "segments": [[label, text], …], "annotated": [label, …]}; “annotated” names the
+            labels the source marks at all. The same files and options give the same model.
+            """)
+
+    @Argument(help: "Files of labelled references, JSONL.") var files: [String]
+    @Option(name: [.short, .customLong("out")], help: "The model to write.") var output: String
+    @Option(help: "Names whose parts are labelled “family” and “given”, JSONL.") var names: String?
+    @Option(help: "How many references are printed anew in other forms.") var synthetic = 0
+    @Option(help: "How many records are printed by CSL styles.") var styled = 0
+    @Option(help: "Folders of more styles to print by, beside those of the program.") var styles: [String] = []
+    @Option(help: "A file for what was printed, as labelled JSONL.") var printed: String?
+    @Option(help: "How often every reference is seen.") var epochs = 8
+    @Option(help: "How much a source counts, as NAME=NUMBER.") var weight: [String] = []
+
+    func validate() throws {
+        guard (1...100).contains(epochs) else { throw ValidationError("--epochs is a number from 1 to 100") }
+        guard (0...1_000_000).contains(synthetic) else {
+            throw ValidationError("--synthetic is a number up to 1000000")
+        }
+    }
+
+    func run() throws {
+        try Command.run {
+            var settings = Trainer.Settings()
+            settings.epochs = epochs
+            settings.weights = try weights()
+            settings.report = { OutputFile.complain($0) }
+            var references: [LabelledReference] = []
+            for file in files { references += try Self.read(file) }
+            let people = try names.map(Self.read) ?? []
+            let made = try synthesised(references, people)
+            if let printed { try OutputFile.write(made.map { $0.line + "\n" }.joined(), to: printed) }
+            references += made
+            guard !references.isEmpty else { throw CommandFailure("there are no labelled references to learn from") }
+            let labels = Set(references.flatMap { $0.segments.map(\.label) } + ["other"]).sorted()
+            guard labels.count <= Trainer.mostLabels else {
+                throw CommandFailure("\(labels.count) labels; a model has at most \(Trainer.mostLabels)")
+            }
+            let model = Trainer(labels: labels, names: NameCounts.codes(people), settings: settings)
+                .chain(fitting: references)
+            try OutputFile.write(bytes: model.fileBytes, to: output)
+            return 0
+        }
+    }
+
+    /// Records of the references, printed in other forms.
+    private func synthesised(_ references: [LabelledReference], _ people: [LabelledReference]) throws
+        -> [LabelledReference]
+    {
+        var made: [LabelledReference] = []
+        if synthetic > 0 {
+            var synthesiser = Synthesiser(references: references, names: people)
+            made += synthesiser.references(synthetic)
+        }
+        if styled > 0 {
+            var printer = StylePrinter(
+                references: references, names: people, styles: try allStyles(), locales: Embedded.locale)
+            made += printer.references(styled)
+        }
+        return made
+    }
+
+    /// The styles of the program, then those of the folders, by name.
+    private func allStyles() throws -> [Style] {
+        var found = Embedded.names.filter { $0.hasSuffix(".csl") }.sorted().compactMap { Embedded.style(named: $0) }
+        for folder in styles {
+            guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+                throw CommandFailure("\(folder): no such folder")
+            }
+            for file in files.sorted() where file.hasSuffix(".csl") {
+                guard let data = FileManager.default.contents(atPath: folder + "/" + file) else { continue }
+                if let style = Style.parse([UInt8](data), name: file).0 { found.append(style) }
+            }
+        }
+        return found
+    }
+
+    private func weights() throws -> [String: Float] {
+        var weights: [String: Float] = [:]
+        for pair in weight {
+            let parts = pair.split(separator: "=")
+            guard parts.count == 2, let value = Float(parts[1]), value >= 0, value <= 100 else {
+                throw CommandFailure("--weight \(pair): write it as NAME=NUMBER")
+            }
+            weights[String(parts[0])] = value
+        }
+        return weights
+    }
+
+    private static func read(_ path: String) throws -> [LabelledReference] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure("\(path): no such file, or it cannot be read")
+        }
+        let (references, unread) = LabelledReference.read([UInt8](data))
+        if let first = unread.first {
+            OutputFile.complain("\(path): \(unread.count) lines are no labelled references, the first is line \(first)")
+        }
+        return references
+    }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Citations
+
+/// Notes as French, Italian, Spanish, German, Russian, Chinese and Japanese scholars write them.
+@Suite struct OtherCustomsTests {
+    @Test(arguments: [
+        Sample(
+            "Cfr. M. Rossi, *Storia dei porti*, Laterza, Bari 1999, p. 34.",
+            [
+                "book | author: M. Rossi | title: Storia dei porti | publisher: Laterza | location: Bari | date: 1999 | locator: p. 34"
+            ]),
+        Sample(
+            "Pierre Dubois, *Les ports de la Baltique*, Paris, PUF, 1995, p. 12-14.",
+            [
+                "book | author: Pierre Dubois | title: Les ports de la Baltique | location: Paris | publisher: PUF | date: 1995 | locator: p. 12-14"
+            ]),
+        Sample(
+            "Voir Jean Favre, « Le sel et l’impôt », *Annales de Normandie*, vol. 12, n° 3, 1998, p. 45-67.",
+            [
+                "article-journal | author: Jean Favre | title: Le sel et l’impôt | container-title: Annales de Normandie | volume: 12 | issue: 3 | date: 1998 | locator: p. 45-67"
+            ]),
+        Sample(
+            "Heinrich Berg, *Die Häfen der Ostsee*, München: Beck 1999, S. 45.",
+            [
+                "book | author: Heinrich Berg | title: Die Häfen der Ostsee | location: München | publisher: Beck | date: 1999 | locator: S. 45"
+            ]),
+        Sample(
+            "Vgl. Anna Weil: Salz und Steuer. In: Historische Zeitschrift 245 (1987), S. 12–40, hier S. 15.",
+            [
+                "article-journal | author: Anna Weil | title: Salz und Steuer | container-title: Historische Zeitschrift | volume: 245 | date: 1987 | pages: S. 12–40 | locator: S. 15"
+            ]),
+        Sample(
+            "Vgl. N. Luhn: Hafensoziologie. 2 Bde. Reinbek: Rowohlt 1972, S. 27.",
+            [
+                "book | author: N. Luhn | title: Hafensoziologie | number-of-volumes: 2 | location: Reinbek | publisher: Rowohlt | date: 1972 | locator: S. 27"
+            ]),
+        Sample(
+            "Иванов И. И. История портов. М.: Наука, 1978. С. 45–46.",
+            [
+                "book | author: Иванов И. И. | title: История портов | location: М. | publisher: Наука | date: 1978 | locator: С. 45–46"
+            ]),
+        Sample(
+            "Петров А. Б., Белов В. Г. Соль и налоги // Вопросы истории. 1985. № 3. С. 12–20.",
+            [
+                "article-journal | author: Петров А. Б., Белов В. Г. | title: Соль и налоги | container-title: Вопросы истории | date: 1985 | issue: 3 | locator: С. 12–20"
+            ]),
+        Sample(
+            "陈明：《港口史》，北京：商务印书馆，2001年，第45页。",
+            [
+                "book | author: 陈明 | title: 港口史 | location: 北京 | publisher: 商务印书馆 | date: 2001 | locator: 第45页"
+            ]),
+        Sample(
+            "陈明：《盐与税》，《历史研究》1998年第3期，第12—20页。",
+            [
+                "article-journal | author: 陈明 | title: 盐与税 | container-title: 历史研究 | date: 1998 | issue: 3 | locator: 第12—20页"
+            ]),
+        Sample(
+            "小林太郎『港の歴史』（岩波書店、1999年）45頁。",
+            ["book | author: 小林太郎 | title: 港の歴史 | publisher: 岩波書店 | date: 1999 | locator: 45頁"]),
+        // A title named in a sentence is no citation.
+        Sample("他在《港口史》中提到了这一点。", []),
+    ])
+    func noteForm(_ sample: Sample) {
+        let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
+        #expect(found.map { Sample.summary($0) } == sample.citations)
+    }
+
+    /// Each custom has its own words for “the same work”.
+    @Test(arguments: [
+        ("Juan García, *El puerto de Sevilla* (Madrid: Alianza, 1988), 33-35.", "García, *op. cit.*, 40."),
+        ("J. Favre, « Le sel », *Annales*, vol. 12, n° 3, 1998, p. 45.", "J. Favre, art. cit., p. 50."),
+        (
+            "P. Dubois, *Les ports de la Baltique*, Paris, PUF, 1995, p. 12.",
+            "P. Dubois, *Les ports…*, op. cit., p. 20."
+        ),
+        ("Петров А. Б. Соль и налоги // Вопросы истории. 1985. № 3. С. 12.", "Там же. С. 21."),
+        ("陈明：《港口史》，北京：商务印书馆，2001年，第45页。", "同上，第46页。"),
+        ("陈明：《港口史》，北京：商务印书馆，2001年，第45页。", "同注1，第50页。"),
+        ("Vgl. Anna Weil: Salz und Steuer. In: Historische Zeitschrift 245 (1987), S. 12–40.", "Weil: Salz, S. 20."),
+        ("Weil, Salz und Steuer (Kiel 1987) 12.", "Weil, a.a.O., S. 20."),
+    ])
+    func theSameWorkAgain(_ first: String, _ again: String) {
+        let reading = Sample.reading(notes: [first, again])
+        let works = reading.notes.map { $0.citations.first?.work }
+        #expect(works.count == 2 && works[0] != nil && works[0] == works[1], "\(works)")
+        #expect(reading.notes[1].citations.first?.refersTo == 0)
+    }
+}
