@@ -61,12 +61,15 @@ enum EntryType {
     /// What is known of a type; of one that nobody knows, nothing.
     static func facts(of type: String) -> Facts {
         facts[type]
-            ?? Facts(canonical: canonical(type), isPart: isPart(type), isSerial: isSerial(type), kind: nil, isUsual: false)
+            ?? Facts(
+                canonical: canonical(type), isPart: isPart(type), isSerial: isSerial(type), kind: nil, isUsual: false)
     }
 
     private static let facts: [String: Facts] = Dictionary(
         uniqueKeysWithValues: kinds.map { type, kind in
-            let usual = ["article", "thesis", "phdthesis", "report", "techreport", "patent", "periodical", "dataset", "software"]
+            let usual = [
+                "article", "thesis", "phdthesis", "report", "techreport", "patent", "periodical", "dataset", "software",
+            ]
             return (
                 type,
                 Facts(

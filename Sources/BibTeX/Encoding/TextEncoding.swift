@@ -61,7 +61,7 @@ public struct TextEncoding: Sendable, Hashable {
     /// UTF-16 without a mark: many of every other byte of the beginning are zero, and none between.
     private static func wide(_ bytes: [UInt8]) -> String? {
         let sample = bytes.prefix(400)
-        guard sample.count >= 8 else { return nil }
+        guard sample.count >= 16, bytes.count % 2 == 0 else { return nil }
         var zeros = [0, 0]
         for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
         let most = sample.count / 2 * 3 / 10
