@@ -58,6 +58,21 @@ public struct Citation: Sendable, Hashable {
         public var range: Range<Int>
     }
 
+    /// Whether it is what the citation before it cites, quotes or reprints.
+    var hangsOnAnother: Bool {
+        let words = prefix.lowercased()
+        return ["citing", "quoting", "quoted in", "cited in", "reprinted in", "originally published", "translated as"]
+            .contains { words.contains($0) }
+    }
+
+    /// The volume it names, in words or before the page: “vol. 1”, “1:8”.
+    var volume: String? {
+        if let volume = part(.volume)?.text { return volume }
+        guard let place = part(.locator)?.text, let colon = place.firstIndex(of: ":") else { return nil }
+        let volume = place[..<colon]
+        return !volume.isEmpty && volume.allSatisfy(\.isNumber) ? String(volume) : nil
+    }
+
     /// The first part of a label.
     public func part(_ label: Label) -> Part? { parts.first { $0.label == label } }
 }

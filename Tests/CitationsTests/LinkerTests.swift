@@ -141,4 +141,23 @@ import Testing
         #expect(works.count == 2 && works[0] != nil && works[0] == works[1], "\(works)")
         #expect(reading.works.count == 1)
     }
+
+    /// Of works with one title the volume decides, or the dress: quotation marks for the article, italics for the book.
+    @Test func volumeAndDressDecide() {
+        let set =
+            "Dora Sea, *Tides*, vol. 1, *Ebb* (London: Cape, 1930), 3; Dora Sea, *Tides*, vol. 2, *Flow* (London: Cape, 1932), 3."
+        #expect(links([set, "Sea, *Tides*, 2:8."]).last == ["sea1932tides 1"])
+        let both =
+            "Gus Wave, *The Sea* (London: Cape, 1930), 3; Gus Wave, “The Sea,” *Past and Present* 3 (1953): 1–20."
+        #expect(links([both, "Wave, *Sea*, 8; Wave, “Sea,” 4."]).last == ["wave1930sea 1", "wave1953sea 1"])
+        let longer =
+            "Anna Rill, *The Road* (Oslo: Fjord, 2001), 3; Anna Rill, “The Road Revisited,” *Past and Present* 200 (2008): 3–30."
+        #expect(links([longer, "Rill, “Road,” 5."]).last == ["rill2008road 1"])
+    }
+
+    /// What a cited work cites itself hangs on it: ibid. in the next note means the work, not what it cites.
+    @Test func ibidPassesOverWhatIsCitedInPassing() {
+        let found = links([Self.cobb, "Ibid., 51, citing John Smith, *Trade* (Oslo: Fjord, 1990), 77.", "Ibid., 52."])
+        #expect(found.last == ["cobb1988salt 2"])
+    }
 }

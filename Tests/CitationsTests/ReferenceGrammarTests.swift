@@ -5,6 +5,47 @@ import Testing
 /// References of every kind, in the form of notes and in the form of list entries.
 @Suite struct ReferenceGrammarTests {
     static let notes: [Sample] = [
+        // A note of the cited work belongs to the place in it, and is none of this text.
+        Sample(
+            "Ann Orr, *Tides* (London: Cape, 1930), 38, n. 7; Bo Lee, *Foam* (London: Cape, 1931), 3 (n. 12).",
+            [
+                "book | author: Ann Orr | title: Tides | location: London | publisher: Cape | date: 1930 | locator: 38, n. 7",
+                "book | author: Bo Lee | title: Foam | location: London | publisher: Cape | date: 1931 | locator: 3 (n. 12)",
+            ]),
+        Sample("Smith criticizes her at length in his note 45.", []),
+        Sample(
+            "Ann Orr, *Tides*, illus. Jim Low (London: Cape, 1930), 3.",
+            [
+                "book | author: Ann Orr | title: Tides | contributor: Jim Low | location: London | publisher: Cape | date: 1930 | locator: 3"
+            ]),
+        Sample("Jan Uhl, *Oars*, forthcoming.", ["book | author: Jan Uhl | title: Oars | date: forthcoming"]),
+        Sample(
+            "G. Rossi, *Mercanti e banchieri*, a cura di P. Neri, Torino, Einaudi, 1980, p. 12.",
+            [
+                "book | author: G. Rossi | title: Mercanti e banchieri | editor: P. Neri | location: Torino | publisher: Einaudi | date: 1980 | locator: p. 12"
+            ]),
+        Sample(
+            "Paul Vernet, « La soie », dans *Histoire*, sous la dir. de A. Lat, Toulouse, Privat, 1975, p. 120.",
+            [
+                "chapter | author: Paul Vernet | title: La soie | container-title: Histoire | editor: A. Lat | location: Toulouse | publisher: Privat | date: 1975 | locator: p. 120"
+            ]),
+        // A surname that is also a word, and a sentence before a name.
+        Sample(
+            "Gordon H. Chang and He Di, “Absence,” *Speculum* 98 (1993): 3.",
+            [
+                "article-journal | author: Gordon H. Chang and He Di | title: Absence | container-title: Speculum | volume: 98 | date: 1993 | locator: 3"
+            ]),
+        Sample(
+            "The term is Goffer’s. Erving Goffer, *Asylum* (New York: Anchor, 1961).",
+            ["book | author: Erving Goffer | title: Asylum | location: New York | publisher: Anchor | date: 1961"]),
+        Sample(
+            "*A Guide to Ports* (London, 1755), iv.",
+            ["book | title: A Guide to Ports | location: London | date: 1755 | locator: iv"]),
+        Sample(
+            "Bergner, Karl, *Die Hanse* (Kiel: Wachholtz, 1999), 12.",
+            [
+                "book | author: Bergner, Karl | title: Die Hanse | location: Kiel | publisher: Wachholtz | date: 1999 | locator: 12"
+            ]),
         // A printed series by its years, which is no archive.
         Sample(
             "Harbour Papers, 1952–1954, vol. II, Document 12; Harbour Papers of the Gulf, 1960, vol. 1, pp. 3–4.",

@@ -208,7 +208,12 @@ extension Grammar {
     }
 
     /// Whether a part is a title in italics, as printed works have.
-    private func hasItalicTitle(_ parts: [Range<Int>]) -> Bool { parts.contains { stream[$0.lowerBound].isItalic } }
+    private func hasItalicTitle(_ parts: [Range<Int>]) -> Bool {
+        parts.contains {
+            stream[$0.lowerBound].isItalic
+                || stream.isWord($0.lowerBound, in: ["dans", "in", "en"]) && stream[$0.upperBound - 1].isItalic
+        }
+    }
 
     private func kind(of range: Range<Int>) -> ArchivePart {
         if identifier(at: range.lowerBound) != nil { return .address }

@@ -46,10 +46,18 @@ extension Grammar {
         let last = comma + 1..<range.upperBound
         var title = range.lowerBound..<comma
         var edition: [LabelledSpan] = []
-        if let before = title.last(where: { stream.isMark($0, ",") }), let match = number(at: before + 1),
-            match.end == title.upperBound, match.label == .edition || match.label == .numberOfVolumes
-        {
-            edition = [LabelledSpan(match.label, stream.bytes(match.value))]
+        // “…, hrsg. v. Gerhard Ost, Bd. 3, 2. Aufl.”: what stands between title and place.
+        for _ in 0..<3 {
+            guard let before = title.last(where: { stream.isMark($0, ",") }) else { break }
+            if let match = number(at: before + 1), match.end == title.upperBound,
+                [.edition, .numberOfVolumes, .volume].contains(match.label)
+            {
+                edition.insert(LabelledSpan(match.label, stream.bytes(match.value)), at: 0)
+            } else if let people = contribution(at: before + 1), people.end == title.upperBound {
+                edition.insert(contentsOf: people.labels.map { LabelledSpan($0, stream.bytes(people.names)) }, at: 0)
+            } else {
+                break
+            }
             title = title.lowerBound..<before
         }
         let words = last.filter { stream[$0].kind == .word }

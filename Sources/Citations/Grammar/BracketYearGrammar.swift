@@ -136,6 +136,12 @@ extension Grammar {
             let token = stream[index]
             if stream.isMark(index, ";") || stream.isMark(index, "\n") || token.isItalic { return nil }
             if stream.isWord(index, .verbs), !token.isCapitalised { return nil }
+            // A place in a work ends its citation: what follows is another.
+            if stream.isMark(index, ","), stream.isWord(index + 1, in: ["s", "p", "pp"]), stream.isMark(index + 2, "."),
+                labelledLocator(at: index + 1) != nil
+            {
+                return nil
+            }
             if stream.isWord(index, "in"), stream.isMark(index + 1, ":"), index > start { return .within(index) }
             if stream.isMark(index, "("), let close = token.partner {
                 if yearBracket(at: index) != nil {
@@ -160,7 +166,7 @@ extension Grammar {
                 stops += 1
                 let isHeld = stream.isWord(index + 1, "in") && stream.isMark(index + 2, ":")
                 guard stops == 1, index + 1 < end, isHeld || !stream.isWord(index + 1, .signals),
-                    index - start >= 2
+                    index - start >= 1
                 else {
                     return nil
                 }

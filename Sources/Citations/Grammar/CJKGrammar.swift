@@ -4,6 +4,8 @@ struct CJKMatch {
     var spans: [LabelledSpan] = []
     var end: Int
     var isFull = false
+    /// How many bytes of the first characters are a signal: “参见”.
+    var signal = 0
 }
 
 extension Grammar {
@@ -13,8 +15,22 @@ extension Grammar {
         var match = CJKMatch(end: start)
         var index = start
         if stream[start].kind == .cjk, let names = cjkNames(at: start) {
-            match.spans.append(LabelledSpan(.author, stream.bytes(start..<names.end)))
-            if let role = names.role { match.spans[0].label = role }
+            var bytes = stream.bytes(start..<names.end)
+            let first = stream.text(start)
+            // “参见陈文路”: the signal is no part of the name.
+            if let signal = Self.cjkSignals.first(where: { first.hasPrefix($0) && first.count > $0.count }) {
+                bytes = bytes.lowerBound + signal.utf8.count..<bytes.upperBound
+            }
+            // “王小红主编”: nor is the role.
+            if let role = names.role,
+                let word = ["主编", "主編", "编", "編"].first(where: { stream.text(names.end - 1).hasSuffix($0) })
+            {
+                bytes = bytes.lowerBound..<max(bytes.lowerBound, bytes.upperBound - word.utf8.count)
+                match.spans.append(LabelledSpan(role, bytes))
+            } else {
+                match.spans.append(LabelledSpan(.author, bytes))
+            }
+            match.signal = bytes.lowerBound - stream.bytes(start..<start + 1).lowerBound
             index = names.next
         }
         guard let title = cjkTitle(at: index) else { return nil }
@@ -32,6 +48,8 @@ extension Grammar {
         guard match.isFull || match.spans.contains(where: { $0.label == .locator }) else { return nil }
         return match
     }
+
+    private static let cjkSignals = ["转引自", "轉引自", "参见", "參見", "详见", "詳見", "引自", "见", "見"]
 
     private func cjkText(_ index: Int) -> String { index < end ? stream.text(index) : "" }
 

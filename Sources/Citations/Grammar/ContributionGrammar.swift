@@ -20,9 +20,19 @@ extension Grammar {
             if stream.isWord(index, in: ["ed", "eds"]) {
                 labels.append(.editor)
             } else if stream.isWord(index, "edited") || stream.isPhrase(index, ["hrsg"])
-                || stream.isWord(index, "herausgegeben")
+                || stream.isWord(index, in: ["herausgegeben", "hrsg", "hg", "éd"])
             {
                 labels.append(.editor)
+            } else if stream.isPhrase(index, ["a", "cura", "di"]) {
+                return (labels + [.editor], index + 3)
+            } else if stream.isPhrase(index, ["sous", "la"]), stream.isWord(index + 2, in: ["direction", "dir"]) {
+                let of = skip(".", at: index + 3)
+                return (labels + [.editor], stream.isWord(of, in: ["de", "d"]) ? of + 1 : of)
+            } else if stream.isWord(index, in: ["illustrated", "illus"]),
+                stream.isWord(skip(".", at: index + 1), "by")
+                    || stream.isWord(index, "illus")
+            {
+                labels.append(.contributor)
             } else if stream.isWord(index, in: ["trans", "translated", "übers", "übersetzt", "trad"]) {
                 labels.append(.translator)
             } else if stream.isWord(index, "directed") || stream.isWord(index, "dir") && stream.isMark(index + 1, ".") {
@@ -48,7 +58,11 @@ extension Grammar {
         {
             index = by
         }
-        if stream.isWord(index, in: ["by", "von", "par", "with"]) { index += 1 }
+        if stream.isWord(index, in: ["by", "von", "par", "with"]) {
+            index += 1
+        } else if stream.isWord(index, "v"), stream.isMark(index + 1, ".") {
+            index += 2
+        }
         return (labels, index)
     }
 
@@ -64,8 +78,8 @@ extension Grammar {
                     "text",
                     "texts", "essay", "essays", "contributions", "commentary",
                 ]),
-            stream.isWord(index + 1, "by")
+            stream.isWord(skip(".", at: index + 1), "by")
         else { return nil }
-        return index + 2
+        return skip(".", at: index + 1) + 1
     }
 }

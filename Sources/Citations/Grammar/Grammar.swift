@@ -118,7 +118,12 @@ struct Grammar {
                 index = partner + 1
                 continue
             }
-            if stream.isMark(index, ","), !stream[index].isItalic {
+            // 34,215 is one number.
+            let isInNumber =
+                index > range.lowerBound && index + 1 < range.upperBound && stream[index - 1].kind == .number
+                && stream[index + 1].kind == .number && !stream[index + 1].hasSpaceBefore
+                && !stream[index].hasSpaceBefore && stream[index + 1].range.count == 3
+            if stream.isMark(index, ","), !stream[index].isItalic, !isInNumber {
                 if index > start { out.append(start..<index) }
                 start = index + 1
             }

@@ -64,7 +64,8 @@ extension Grammar {
     }
 
     private func skipPosition(at index: Int) -> Int {
-        stream.isWord(index, in: ["oben", "supra", "above", "s", "see", "unten", "infra"])
+        if stream.isPhrase(index, ["as", "in"]) { return index + 2 }
+        return stream.isWord(index, in: ["oben", "supra", "above", "s", "see", "unten", "infra", "wie", "siehe"])
             ? skip(",", at: skip(".", at: index + 1)) : index
     }
 
@@ -118,7 +119,7 @@ extension Grammar {
         return (note.number, nil, note.end)
     }
 
-    private func position(behind index: Int) -> Int? {
+    func position(behind index: Int) -> Int? {
         let word = skip(",", at: index)
         return stream.isWord(word, in: ["above", "below", "supra", "infra", "oben", "unten"]) ? word + 1 : nil
     }
@@ -133,7 +134,7 @@ extension Grammar {
     }
 
     /// `note 13`, `nn. 3–5`; the number is the first.
-    private func noteNumber(at start: Int) -> (number: Range<Int>, end: Int)? {
+    func noteNumber(at start: Int) -> (number: Range<Int>, end: Int)? {
         guard
             stream.isWord(
                 start, in: ["note", "notes", "nn", "n", "fn", "footnote", "endnote", "footnotes", "endnotes", "anm"])

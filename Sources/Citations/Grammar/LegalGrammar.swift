@@ -237,7 +237,9 @@ extension Grammar {
                 && (token.isCapitalised || stream.isWord(index, .connectors)
                     || volume != nil && index > first && stream.isWord(index, in: ["in", "on", "for", "to"]))
                 || token.kind == .mark && (token.scalar == "." || token.scalar == "&")
-                || token.kind == .number && index > first && !token.hasSpaceBefore
+                || token.kind == .number && index > first
+                    && (!token.hasSpaceBefore
+                        || ["2d", "3d", "4th"].contains { $0.utf8.elementsEqual(stream.folded(index)) })
             guard belongs else { break }
             index += 1
         }

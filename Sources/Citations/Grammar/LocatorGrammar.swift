@@ -16,9 +16,29 @@ extension Grammar {
             guard next < end, stream[next].kind == .number || isRomanPage(next) || stream.isWord(next, .locators) else {
                 return nil
             }
-            return place(at: next)
+            return place(at: next).map { withOwnNote($0) }
         }
-        return place(at: start)
+        return place(at: start).map { withOwnNote($0) }
+    }
+
+    /// `38, n. 7`, `12 (n. 3)`, `45 and n. 12`, `S. 12, Anm. 33`: a note of the cited work belongs to the place in it.
+    private func withOwnNote(_ match: LocatorMatch) -> LocatorMatch {
+        var match = match
+        for _ in 0..<2 {
+            let isBracketed = stream.isMark(match.end, "(")
+            var start = isBracketed || stream.isMark(match.end, ",") ? match.end + 1 : match.end
+            if stream.isWord(start, "and") || stream.isMark(start, "&") { start += 1 }
+            guard start > match.end, let note = noteNumber(at: start), position(behind: note.end) == nil else {
+                return match
+            }
+            if isBracketed {
+                guard stream[match.end].partner == note.end else { return match }
+                match.range = match.range.lowerBound..<note.end + 1
+            } else {
+                match.range = match.range.lowerBound..<note.end
+            }
+        }
+        return match
     }
 
     private func place(at start: Int) -> LocatorMatch? {
@@ -186,11 +206,20 @@ extension Grammar {
             stream[index + 1].kind == .number && !isOrdinal(index + 1) || isRomanPage(index + 1)
         {
             index += 2
+            // 1:23–2:4
+            if stream.isMark(index, ":"), !stream[index].hasSpaceBefore, index + 1 < end,
+                stream[index + 1].kind == .number, !stream[index + 1].hasSpaceBefore
+            {
+                index += 2
+            }
         }
         return index
     }
 
     private func isRomanPage(_ index: Int) -> Bool {
-        isRoman(index) && !stream[index].isCapitalised && (stream[index].range.count > 1 || isBoundary(index + 1))
+        isRoman(index) && !stream[index].isCapitalised
+            && (stream[index].range.count > 1
+                // “c. 1435” is no page.
+                || isBoundary(index + 1) && stream.isWord(index, in: ["i", "v", "x"]))
     }
 }

@@ -24,6 +24,12 @@ extension Grammar {
             readings.append(
                 NameList(names: start..<end, role: role ?? .author, end: after, isBody: isBody(start..<end)))
         }
+        // “Bergner, Karl, *Die Hanse*”: inverted at the head of a note, as German authors write.
+        if isClauseStart, let family = person(at: start), family == start + 1, stream.isMark(family, ","),
+            let given = person(at: family + 1), given - family <= 4, stream.isMark(given, ","), startsTitle(given + 1)
+        {
+            readings.insert(NameList(names: start..<given, role: .author, end: given, isBody: false), at: 0)
+        }
         if let end = body(at: start, isClauseStart: isClauseStart), end != readings.first?.names.upperBound {
             let (role, after) = role(after: end)
             readings.append(NameList(names: start..<end, role: role ?? .author, end: after, isBody: true))
@@ -109,7 +115,7 @@ extension Grammar {
         guard start < end, !stream[start].isItalic else { return nil }
         if stream[start].kind == .cjk { return start + 1 }
         if isIdem(start) { return skip(".", at: start + 1) }
-        if stream.isWord(start, .notNames), !isInitial(start) { return nil }
+        if stream.isWord(start, .notNames), !isInitial(start), !isChineseSurname(start) { return nil }
         // “Dazu Abel”, “Siehe Payne”: the word before the name.
         if stream.isWord(start, .leads), !stream.isWord(start, .particles), !isInitial(start) { return nil }
         while index < end, index - start < 12, !stream[index].isItalic {
@@ -159,6 +165,13 @@ extension Grammar {
         return index
     }
 
+    /// “He Di,”: a surname that is also a word of English, with a given name and a comma or “and” behind it.
+    private func isChineseSurname(_ index: Int) -> Bool {
+        stream.isWord(index, in: ["he", "so", "an"]) && index + 2 < end && stream[index + 1].kind == .word
+            && stream[index + 1].isCapitalised && !stream[index + 1].isItalic
+            && (stream.isMark(index + 2, ",") || stream.isWord(index + 2, "and"))
+    }
+
     private func particleGoesOn(_ index: Int) -> Bool {
         var next = index + 1
         while stream.isWord(next, .particles), next - index < 4 { next += 1 }
@@ -198,6 +211,7 @@ extension Grammar {
         while index < end, index - start < 24 {
             let token = stream[index]
             if token.isItalic || token.kind == .number || stream.opensQuotation(index) { return nil }
+            if index > start, endsSentence(index) { return nil }
             if stream.isMark(index, ",") {
                 if startsTitle(index + 1) || role(after: index).role != nil { break }
             } else if token.kind == .word {
@@ -242,7 +256,8 @@ extension Grammar {
         let isBracketed = stream.isMark(start, "(")
         if isBracketed { start += 1 } else if start == index { return (nil, index) }
         guard let (role, end) = roleWord(at: start) else { return (nil, index) }
-        if isBracketed { return stream.isMark(end, ")") ? (role, end + 1) : (nil, index) }
+        // “(dir.)” and “(coord.)” are editors of a book; a director of a film stands behind its title.
+        if isBracketed { return stream.isMark(end, ")") ? (role == .director ? .editor : role, end + 1) : (nil, index) }
         // “ed.” before a name names the editor of the work, not the role of the names before it.
         return end < self.end && stream[end].kind == .word && stream[end].isCapitalised && !stream[end].isItalic
             ? (nil, index) : (role, end)
@@ -256,7 +271,7 @@ extension Grammar {
             role = .translator
         } else if stream.isWord(start, in: ["comp", "comps", "compiler", "compilers"]) {
             role = .compiler
-        } else if stream.isWord(start, in: ["dir", "director"]) {
+        } else if stream.isWord(start, in: ["dir", "director", "coord", "coords", "dirs"]) {
             role = .director
         } else {
             return nil

@@ -84,8 +84,17 @@ struct NoteGrammar {
         if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
             return nil
         }
-        if let ibid = grammar.ibid(at: index) { return make(ibid, at: index, clause: clause) }
-        if let cross = grammar.crossReference(at: index) {
+        if let ibid = grammar.ibid(at: index) {
+            // “Ibid., Grey to Smith, 5 May 1911”: another letter of the same file.
+            if ibid.locator == nil, stream.isMark(ibid.end, ","), let letter = grammar.archival(at: ibid.end + 1),
+                letter.spans.contains(where: { $0.label == .recipient })
+            {
+                let spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))] + letter.spans
+                return make(.archival, index..<letter.end, spans, clause: clause, confidence: 0.85)
+            }
+            return make(ibid, at: index, clause: clause)
+        }
+        if let cross = grammar.crossReference(at: index), pointsHere(cross, at: index, clause: clause) {
             var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
             if let chapter = cross.chapter { spans.append(LabelledSpan(.note, stream.bytes(chapter))) }
             return make(.crossReference, index..<cross.end, spans, clause: clause, confidence: 0.9)
@@ -100,7 +109,12 @@ struct NoteGrammar {
             return make(.short, index..<note.end, spans, clause: clause, confidence: 0.8)
         }
         if atClause || token.kind == .cjk, let match = grammar.cjk(at: index) {
-            return make(match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+            var (citation, end) = make(
+                match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+            let start = citation.range.lowerBound
+            if match.signal > 0 { citation.prefix = start..<start + match.signal }
+            citation.range = start + match.signal..<citation.range.upperBound
+            return (citation, end)
         }
         if atClause, let match = grammar.gost(at: index) {
             return make(.full, index..<match.end, match.spans, clause: clause, confidence: 0.85)
@@ -154,6 +168,21 @@ struct NoteGrammar {
             || word != index - 1 && stream.isWord(word, "s")
     }
 
+    /// “See n. 5”, “note 13 above” are notes of this text; “his note 45” and “the editor’s note 12” are those of others.
+    private func pointsHere(
+        _ cross: (number: Range<Int>, chapter: Range<Int>?, end: Int), at index: Int, clause: Int
+    ) -> Bool {
+        if cross.chapter != nil
+            || stream.isWord(cross.end - 1, in: ["above", "below", "supra", "infra", "oben", "unten"])
+            || stream.isWord(index, in: ["above", "below", "supra", "infra", "oben", "unten"])
+        {
+            return true
+        }
+        return isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals)
+            || stream.isWord(index - 1, .leads) || stream.isWord(index - 1, in: ["note", "this", "essay"])
+            || stream.isMark(index - 1, ",") && !(index >= 2 && stream[index - 2].kind == .number)
+    }
+
     /// Whether nothing but a signal stands between the head of the clause and an index.
     private func isClauseStart(_ index: Int, clause: Int) -> Bool {
         index == clause
@@ -190,7 +219,9 @@ struct NoteGrammar {
                         && (isClauseStart || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("))
             else { return nil }
             // “*Hamlet* (1601)”: a year alone is not enough to cite by.
-            if match.isFull, !match.has(.publisher), !match.has(.containerTitle), !match.has(.url), !match.has(.doi),
+            if match.isFull, !match.has(.publisher), !match.has(.location), !match.has(.containerTitle),
+                !match.has(.url),
+                !match.has(.doi),
                 !match.has(.reportNumber), !match.isSubVerbo
             {
                 return nil

@@ -56,7 +56,9 @@ extension Grammar {
             label = .part
         } else if stream.isWord(start, in: ["ser", "series"]) {
             label = .part
-        } else if stream.isWord(start, in: ["no", "nos", "nr", "issue", "vyp"]) || stream.isMark(start, "№") {
+        } else if stream.isWord(start, in: ["no", "nos", "nr", "issue", "vyp", "núm", "num", "núms"])
+            || stream.isMark(start, "№")
+        {
             label = .issue
         } else if stream.isWord(start, "n"), stream.isMark(start + 1, "°") || stream.isMark(start + 1, "º"),
             let value = value(at: start + 2)

@@ -107,7 +107,7 @@ extension Grammar {
             }
             var close = chunk
             while close < end, !isBoundary(close) || stream.isMark(close, "(") { close += 1 }
-            guard close > chunk, close - chunk <= 10, !isProse(chunk..<close),
+            guard close > chunk, close - chunk <= 10, !isProse(chunk..<close), !stream[chunk].isItalic,
                 stream[chunk].isCapitalised || hasDate && shelfLevel(chunk..<close) != nil
             else { break }
             if hasDate || archiveName(chunk..<close) {

@@ -72,7 +72,7 @@ extension ReferenceParser {
             return true
         }
         guard
-            stream.isWord(start, "in")
+            stream.isWord(start, "in") || dress == .quoted && stream.isWord(start, in: ["dans", "en", "nel"])
                 || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
         else { return false }
         if let title = grammar.title(at: start + 1), title.dress == .italic || form == .note {

@@ -11,7 +11,7 @@ extension ReferenceParser {
         // P. Good in Law and the Sea, eds. …: a part without a title of its own
         if form == .note, stream.isWord(index, "in"), isFull(names), !grammar.startsTitle(index + 1) {
             dress = .quoted
-            if let end = plainContainer(at: index + 1), end - index >= 3 {
+            if let end = plainContainer(at: index + 1), end - index >= 3, stream.isMark(end, ",") {
                 take(names)
                 add(.containerTitle, index + 1..<end)
                 match.spans.append(LabelledSpan(.other, stream.bytes(index..<index + 1)))

@@ -2,7 +2,8 @@
 extension ReferenceParser {
     /// `Paris, PUF, 1995`, `Laterza, Bari 1999`, `München: Beck 1999`, `Paris 1995`, behind a title in italics or quotation marks.
     mutating func imprint(at start: Int) -> Bool {
-        guard form == .note, dress == .italic, !match.has(.publisher), !match.has(.location), !match.has(.date),
+        guard form == .note, dress == .italic || match.has(.containerTitle), !match.has(.issue), !match.has(.publisher),
+            !match.has(.location), !match.has(.date),
             !match.hasLocator, !match.has(.volume), let imprint = grammar.imprint(at: start)
         else { return false }
         match.spans += imprint.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }

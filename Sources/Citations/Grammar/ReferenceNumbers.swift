@@ -57,7 +57,8 @@ extension ReferenceParser {
             match.isFull = true
             return true
         }
-        let followsNumber = stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt"])
+        let followsNumber =
+            stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt", "núm", "num"])
         guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
         add(.volume, start..<end)
         index = end
@@ -187,11 +188,11 @@ extension ReferenceParser {
         }
         guard
             match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre)
-                || match.has(.reportNumber)
+                || match.has(.reportNumber) || date.isWord
         else { return false }
         guard
             date.hasMonth || form == .entry || match.has(.containerTitle) || match.has(.note)
-                || match.has(.reportNumber)
+                || match.has(.reportNumber) || date.isWord
         else { return false }
         add(.date, date.range)
         match.isFull = true

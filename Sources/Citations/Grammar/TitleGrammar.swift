@@ -30,6 +30,15 @@ extension Grammar {
             return nil
         }
         guard !match.content.isEmpty else { return nil }
+        // *infra*, *supra*, *idem*, *op. cit.*: words that point at works, and no titles.
+        if match.dress == .italic, match.content.count <= 4,
+            stream.isWord(
+                match.content.lowerBound,
+                in: ["infra", "supra", "idem", "id", "ibid", "ibidem", "passim", "op", "loc", "eadem"]),
+            match.content.count == 1 || stream.isMark(match.content.lowerBound + 1, ".")
+        {
+            return nil
+        }
         addForms(to: &match)
         return match
     }

@@ -68,7 +68,7 @@ enum Words {
         "bei", "von", "sowie", "und", "dafür", "dagegen", "ferner", "zuletzt", "anders", "ebenso", "zb", "nach",
         "gegen",
         "mit", "schon", "grundlegend", "ausführlich", "zustimmend", "kritisch", "allgemein", "voir", "par", "chez", "v",
-        "cfr", "vedi",
+        "cfr", "vedi", "véase", "vease", "véanse",
     ]
 
     /// What a statute calls itself.

@@ -133,7 +133,10 @@ struct Linker {
             notes[note].citations[place].problem = .firstInChapter
             return
         }
-        let before = notes[note - 1].citations.indices.filter { notes[note - 1].citations[$0].kind != .crossReference }
+        let cited = notes[note - 1].citations.indices.filter { notes[note - 1].citations[$0].kind != .crossReference }
+        // What the cited work itself cites or quotes hangs on it, and ibid. does not mean it.
+        let own = cited.filter { $0 == cited.first || !notes[note - 1].citations[$0].hangsOnAnother }
+        let before = own.isEmpty ? cited : own
         notes[note].citations[place].refersTo = note - 1
         guard let last = before.last else {
             notes[note].citations[place].problem = .afterNone
@@ -163,6 +166,13 @@ struct Linker {
 
     /// Adds what a citation states as a work.
     private mutating func insert(_ note: Int, _ place: Int) {
+        // “Ibid., Grey to Smith, 5 May 1911” lies where the document before does.
+        if notes[note].citations[place].kind == .archival, notes[note].citations[place].statement.archive == nil,
+            notes[note].citations[place].part(.crossReference) != nil,
+            let before = place > 0 ? links[note][place - 1] : note > 0 ? links[note - 1].last ?? nil : nil
+        {
+            notes[note].citations[place].statement.archive = index.entries[before].work.archive
+        }
         let citation = notes[note].citations[place]
         links[note][place] = index.insert(
             ReadWork.Statement(place: .note(note, citation: place), range: citation.range, work: citation.statement),
@@ -343,16 +353,55 @@ struct Linker {
         }
         guard let names = statement.leadNames?.names, !names.isEmpty else { return byTitle(words, statement, allowed) }
         guard !words.isEmpty else { return byAuthor(index.works(by: names).filter(allowed), names, citation) }
-        let works = index.works(by: names, titled: words).filter(allowed)
+        var works = index.works(by: names, titled: words).filter(allowed)
+        // Quotation marks mean the article, italics the book, where an author has both under one title.
+        if let isQuoted = isQuoted(citation), !works.contains(where: { hasQuotedTitle($0) == isQuoted }) {
+            works += index.works(by: names, sharing: words).filter { allowed($0) && hasQuotedTitle($0) == isQuoted }
+        }
+        if let isQuoted = isQuoted(citation) {
+            let dressed = works.filter { hasQuotedTitle($0) == isQuoted && fit(words, $0) >= 0.5 }
+            if !dressed.isEmpty { works = dressed }
+        }
         let fits = works.map {
             ($0, TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords))
         }.filter { $0.1 > 0 }
         guard let best = fits.map(\.1).max() else { return .none }
-        let top = fits.filter { $0.1 >= best - 0.01 }
+        var top = fits.filter { $0.1 >= best - 0.01 }
+        // “1:8” and “vol. 1” mean the first volume of a set.
+        if top.count > 1, let volume = citation.volume {
+            let volumes = top.filter { index.entries[$0.0].work.variables[.volume]?.text == volume }
+            if !volumes.isEmpty { top = volumes }
+        }
         guard top.count > 1 else {
             return best >= 0.5 || fits.count == 1 ? .found(top[0].0, best) : .none
         }
         return narrowed(top.map(\.0), by: names, fit: best)
+    }
+
+    private func fit(_ words: [String], _ entry: Int) -> Double {
+        TitleWords.fit(short: words, main: index.entries[entry].mainWords, full: index.entries[entry].fullWords)
+    }
+
+    /// Whether the title of a citation stands in quotation marks; nil where it has neither marks nor italics.
+    private func isQuoted(_ citation: Citation) -> Bool? {
+        guard let title = citation.part(.title) else { return nil }
+        let bytes = document.source.bytes[..<min(title.range.lowerBound, document.source.bytes.count)]
+        let source = document.source.bytes
+        let first: UInt8? = source.indices.contains(title.range.lowerBound) ? source[title.range.lowerBound] : nil
+        let emphasis: [UInt8?] = [UInt8(ascii: "*"), UInt8(ascii: "_")]
+        if emphasis.contains(bytes.last) || emphasis.contains(first) { return false }
+        return ["“", "\"", "‘", "«", "„", "« "].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            ? true : nil
+    }
+
+    /// Whether works of this kind have their titles in quotation marks (Chicago 18 §8.165).
+    private func hasQuotedTitle(_ entry: Int) -> Bool {
+        switch index.entries[entry].work.type {
+        case .articleJournal, .articleMagazine, .articleNewspaper, .chapter, .article, .webpage, .thesis,
+            .paperConference, .postWeblog, .entry, .entryEncyclopedia, .entryDictionary:
+            true
+        default: false
+        }
     }
 
     /// Of works that answer equally well the one with exactly these authors, if there is one.

@@ -156,6 +156,12 @@ struct WorkIndex {
         {
             return false
         }
+        // Nor is the second edition of another year the first.
+        if other.variables[.edition]?.text != work.variables[.edition]?.text,
+            let a = other.dates[.issued]?.start?.year, let b = work.dates[.issued]?.start?.year, a != b
+        {
+            return false
+        }
         if let a = other.titles[.container], let b = work.titles[.container] {
             let left = TitleWords.title(a.main.plain)
             let right = TitleWords.title(b.main.plain)
@@ -227,6 +233,15 @@ struct WorkIndex {
     private func works(by names: [Name], family: String, titled words: [String]) -> [Int] {
         let exact = named(names, among: table[.familyAndTitle(family, words.joined(separator: " "))] ?? [])
         if !exact.isEmpty { return exact }
+        return works(by: names, family: family, sharing: words)
+    }
+
+    /// The works of these names that share most words of a short title, whatever else has it as its own.
+    func works(by names: [Name], sharing words: [String]) -> [Int] {
+        (names.first?.shortKeys ?? []).flatMap { works(by: names, family: $0, sharing: words) }
+    }
+
+    private func works(by names: [Name], family: String, sharing words: [String]) -> [Int] {
         // A title that fits shares three words of five at least: it is among those of any two in five and one more.
         var found: Set<Int> = []
         for word in words.prefix(words.count * 2 / 5 + 1) {

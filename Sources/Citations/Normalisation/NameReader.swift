@@ -20,6 +20,13 @@ struct NameReader {
     /// Names in running order.
     func running() -> [Name] {
         guard !isBody else { return [body()] }
+        // “Bergner, Karl”: one word, a comma and given names are one inverted name.
+        if let family = grammar.person(at: 0), family == 1, stream.isMark(family, ","),
+            let given = givenEnd(at: family + 1),
+            given == grammar.end
+        {
+            return [name(family: 0..<family, given: family + 1..<given)]
+        }
         var names: [Name] = []
         var index = 0
         while index < grammar.end {

@@ -67,7 +67,11 @@ struct PublisherSpellingRule: Rule {
     static func agree(_ first: String, _ second: String) -> Bool {
         let a = normal(first)
         let b = normal(second)
-        return a.starts(with: b) || b.starts(with: a) || isSlip(a, b)
+        if a.starts(with: b) || b.starts(with: a) || isSlip(a, b) { return true }
+        // “Alfred A. Knopf” and “Knopf”; “Belknap Press of Harvard University Press” and the latter; “OUP”.
+        if a.suffix(b.count).elementsEqual(b) || b.suffix(a.count).elementsEqual(a) { return true }
+        let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+        return short.count == 1 && short[0].count == long.count && short[0].elementsEqual(long.compactMap(\.first))
     }
 
     private static func normal(_ text: String) -> [String] {

@@ -16,6 +16,7 @@ struct ShortFormRule: Rule {
                 let namesNote = citation.part(.crossReference)?.text.contains(where: \.isNumber) ?? false
                 let isProven =
                     citation.confidence >= 0.8 && !namesNote && !names.stand(outsideShortForms: citation)
+                    && !isByPart(citation) && !goesOn(citation, in: facts)
                 return Diagnostic(
                     "short-form-without-full", isProven ? .error : .warning,
                     "a short form of a work that is never cited in full", at: citation.range)
@@ -44,6 +45,26 @@ struct ShortFormRule: Rule {
             case .firstInChapter, .afterNone, .afterSeveral: return nil
             }
         }
+    }
+
+    /// A place by section, chapter or line, as works that every edition divides alike are cited by.
+    private func isByPart(_ citation: Citation) -> Bool {
+        guard let locator = citation.locator else { return false }
+        return ![.page, .volume, .note, .document].contains(locator.label)
+    }
+
+    /// Whether facts of a full citation stand unread behind it: a year, an address, or what announces them.
+    private func goesOn(_ citation: Citation, in facts: Facts) -> Bool {
+        let end = citation.range.upperBound
+        let rest = facts.source(end..<min(end + 300, facts.reading.document.source.bytes.count))
+        let clause = rest.prefix { $0 != ";" && !$0.isNewline }
+        if clause.contains("http") || clause.contains("forthcoming") { return true }
+        var digits = 0
+        for character in clause {
+            digits = character.isASCII && character.isNumber ? digits + 1 : 0
+            if digits == 4 { return true }
+        }
+        return false
     }
 
     /// A place by the numbering of a classical text (“360e”, “1.23”) or by the headword.
