@@ -18,7 +18,7 @@ enum BibLaTeXModel {
         abstract annotation crossref doi eprint eprintclass eprinttype entrysubtype file keywords langid library namea nameb \
         namec nameatype namebtype namectype nameaddon options origdate origlocation origpublisher origtitle related \
         relatedtype shorttitle shortjournal shortseries url urldate usera userb userc userd usere userf verba verbb verbc \
-        date bookpagination entryset execute gender ids indexsorttitle indextitle isan ismn iswc label langidopts lista \
+        date year month day bookpagination entryset execute gender ids indexsorttitle indextitle isan ismn iswc label langidopts lista \
         listb listc listd liste listf pagination presort relatedoptions relatedstring shortauthor shorteditor shorthand \
         shorthandintro sortkey sortname sortshorthand sorttitle sortyear xdata xref
         """)

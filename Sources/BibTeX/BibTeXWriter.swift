@@ -2,15 +2,16 @@ import Works
 
 /// Writes works as a .bib file, for BibTeX's classic styles or for biblatex and biber.
 ///
-/// Nothing is lost. What the classic styles have no field for stands in fields of its own, which they pass over. What biblatex's data
-/// model does not allow in an entry stands in the field `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that
-/// biber has nothing to warn of. The fields that neither program knows are
+/// Nothing is lost. What neither program has a field for, or biblatex's data model does not allow in an entry, stands in the field
+/// `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that biber has nothing to warn of and the classic styles pass
+/// over it. A field of a .bib file that biber does not know keeps its place in BibTeX. The fields that neither program knows are
 ///
 /// - `archive`, `archiveplace`, `archivecollection`, `archivelocation`, and `archivelevels` (`fond=17; opis=162`): the parts of the
 ///   place in an archive, which `howpublished` or `library` shows as a whole;
 /// - `identifiers` (`oclc:123; isbn:978… [cloth]`): those beyond the first of a scheme, without a field, or with a wrong check digit;
 /// - `relations` (`reprint-of:key`): those that `related` cannot hold;
-/// - `dateedtf` and its like: what biber does not understand of a date; in BibTeX, `date` beside a year that says less;
+/// - `dateedtf` and its like: what biber does not understand of a date;
+/// - `entrytype`: the type of the entry that the work was read of, where the program has another for it;
 /// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortmaintitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
 /// - the CSL variables and roles under their own names, and the extra fields of the work.
 ///
@@ -19,6 +20,9 @@ import Works
 /// before the suffix) and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with
 /// its `-language`; of an organization, `+an:role`, where it is the name of a site; of a date, `+an:text` (as printed); of an
 /// identifier, `+an:qualifier`.
+///
+/// For BibTeX, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
+/// `series`, which classic styles print behind “volume 2 of”, beside `maintitle`.
 ///
 /// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry
 /// must have and the work has not is `{{}}`, an unknown date `XXXX`; neither is printed.

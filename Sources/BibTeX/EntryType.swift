@@ -6,14 +6,25 @@ enum EntryType {
     static func name(for work: Work, _ dialect: BibTeXWriter.Dialect) -> String {
         let usual = dialect == .biblatex ? biblatex(work) : bibtex(work)
         // The type that the work had in a .bib file, while it is still of that kind and the program knows it.
-        guard let given = work.extra.first(where: { $0.name == givenName })?.value.string, given != usual,
-            (kinds[given] ?? .document) == work.type
-        else { return usual }
+        guard let given = given(work), given != usual else { return usual }
         switch dialect {
         case .biblatex: return BibLaTeXModel.knows(given) ? given : usual
-        case .bibtex: return classic.contains(given) ? given : usual
+        case .bibtex:
+            if classic.contains(given) { return given }
+            // Books of editors, which of the types that both programs know only this one prints without an author.
+            return collections.contains(given) && work.names(.author).isEmpty ? "proceedings" : usual
         }
     }
+
+    /// The type that a work had in a .bib file, while it is still of that kind.
+    static func given(_ work: Work) -> String? {
+        guard let given = work.extra.first(where: { $0.name == givenName })?.value.string,
+            (kinds[given] ?? .document) == work.type
+        else { return nil }
+        return given
+    }
+
+    private static let collections: Set<String> = ["collection", "reference", "mvcollection", "mvreference"]
 
     /// The extra field that keeps the entry type where a work of its kind would have another.
     static let givenName = BibTeXReader.extraPrefix + "entrytype"
@@ -21,7 +32,8 @@ enum EntryType {
     /// Whether a work that was read of an entry would be written as one of another type.
     static func isLost(_ type: String, _ facts: Facts, of work: Work) -> Bool {
         if facts.isUsual, facts.kind == work.type { return false }
-        return biblatex(work) != canonical(type) && bibtex(work) != type
+        if bibtex(work) == type { return false }
+        return biblatex(work) != canonical(type) || collections.contains(type) || type == "inbook"
     }
 
     /// The types of the classic styles.
@@ -154,7 +166,9 @@ enum EntryType {
         case .thesis:
             let genre = work[.genre]?.lowercased() ?? ""
             return genre.contains("master") || genre.hasPrefix("m") ? "mastersthesis" : "phdthesis"
-        case .report, .standard: return "techreport"
+        case .report: return "techreport"
+        // Without an author these would be incomplete.
+        case .standard: return work.names(.author).isEmpty ? "misc" : "techreport"
         case .article, .archivalItem, .manuscript, .personalCommunication, .interview, .speech:
             return work[.container] == nil ? "unpublished" : "misc"
         default: return "misc"

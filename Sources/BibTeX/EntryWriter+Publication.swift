@@ -57,8 +57,10 @@ extension EntryWriter {
         let isThesis = ["thesis", "phdthesis", "mastersthesis"].contains(entry.type)
         let isReport = ["report", "techreport"].contains(entry.type)
         var publisher = isThesis ? (isBibLaTeX ? "institution" : "school") : isReport ? "institution" : "publisher"
-        if isBibLaTeX, !allows(publisher) {
-            publisher = ["organization", "howpublished", "holder"].first { allows($0) } ?? publisher
+        if !isKnown(publisher) {
+            // Classic styles print the first of them alone.
+            let others = isBibLaTeX ? ["organization", "howpublished", "holder"] : ["howpublished", "organization"]
+            publisher = others.first { isKnown($0) && allows($0) } ?? publisher
         }
         add(work.publishers, names: publisher, places: isBibLaTeX ? "location" : "address")
         add(work.originalPublishers, names: "origpublisher", places: "origlocation")
@@ -108,7 +110,7 @@ extension EntryWriter {
             }
             return
         }
-        let known = isBibLaTeX ? Self.knownToBiber(date).edtf ?? edtf : edtf
+        let known = Self.knownToBiber(date).edtf ?? edtf
         put(field, known)
         if known != edtf { keep("\(field)edtf", edtf) }
         annotate(field, "text", [(nil, date.text)])
@@ -145,17 +147,32 @@ extension EntryWriter {
             put("year", plain: date.text)
             return
         }
-        var year = Self.year(start)
-        if let end = date.end, end.year != start.year { year += "--" + Self.year(end) }
-        put("year", year)
-        let month = start.month
-        if let month, (1...12).contains(month) { put("month", Self.months[month - 1], isBare: true) }
-        if let month, (21...24).contains(month) { put("month", ["Spring", "Summer", "Autumn", "Winter"][month - 21]) }
-        if let day = start.day, date.end == nil { put("day", String(day)) }
-        var plain = DatePoint(year: start.year, month: start.month, day: start.day)
-        if plain.year <= 0 { plain.isUncertain = true }
-        if date.extent != .point(plain) { put("date", date.edtf) }
-        annotate("year", "text", [(nil, date.text)])
+        // biber takes whole numbers alone, so that the rest stands in `date`. Of a date that somebody printed, classic styles print as much.
+        let isPrinted = date.text != nil
+        let isWhole = (1...9999).contains(start.year)
+        var plain = DatePoint(year: start.year)
+        if isWhole || isPrinted {
+            var year = isPrinted ? Self.year(start) : String(start.year)
+            if isPrinted, let end = date.end, end.year != start.year { year += "--" + Self.year(end) }
+            put("year", year)
+            plain.month = start.month
+            switch start.month {
+            case let month? where (1...12).contains(month):
+                put("month", Self.months[month - 1], isBare: true)
+                if let day = start.day, date.end == nil {
+                    put("day", String(day))
+                    plain.day = day
+                }
+            case let month? where (21...24).contains(month) && isPrinted:
+                put("month", ["Spring", "Summer", "Autumn", "Winter"][month - 21])
+            default: plain.month = nil
+            }
+        }
+        if isWhole, date.extent == .point(plain) {
+            annotate("year", "text", [(nil, date.text)])
+        } else {
+            add(date, as: "date")
+        }
     }
 
     private static func year(_ point: DatePoint) -> String {

@@ -8,7 +8,7 @@ extension EntryWriter {
     mutating func addTitles() {
         let isArticle = entry.type == "article"
         let container = isArticle ? "journal" : "book"
-        if let volume = work[TitleRole.volume], isBibLaTeX, allows("maintitle") {
+        if let volume = work[TitleRole.volume], isKnown("maintitle") {
             let whole: TitleRole = work.type.isContained ? .container : .title
             add(whole, title: "maintitle", subtitle: "mainsubtitle", isWork: false)
             add(
@@ -19,6 +19,8 @@ extension EntryWriter {
             } else {
                 add(.container, title: "booktitle", subtitle: "booksubtitle")
             }
+            // Classic styles print “volume 2 of” and the series, and no main title.
+            if !isBibLaTeX, work[.collection] == nil { put("series", entry["maintitle"]) }
         } else {
             add(.title, title: "title", subtitle: "subtitle")
             if entry.type == "online" {

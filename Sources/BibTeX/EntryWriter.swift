@@ -42,9 +42,20 @@ struct EntryWriter {
     /// Whether the entry is for biblatex.
     var isBibLaTeX: Bool { dialect == .biblatex }
 
-    /// Whether the entry can have a field.
+    /// Whether the entry can have a field. The classic styles pass over fields that they do not know, and biber's data model knows what
+    /// they print; so an entry in BibTeX may have any field, unless its type is a makeshift for one that BibTeX has not.
     func allows(_ name: String) -> Bool {
-        entry[name] == nil && (!isBibLaTeX || BibLaTeXModel.allows(name, in: entry.type))
+        entry[name] == nil && (!(isBibLaTeX || isMakeshift) || isKnown(name))
+    }
+
+    /// Whether biber's data model knows a field in entries of this type.
+    func isKnown(_ name: String) -> Bool {
+        BibLaTeXModel.allows(BibTeXField.canonical(name), in: EntryType.canonical(entry.type))
+    }
+
+    /// Whether the work would have an entry type of its own if the program knew it.
+    private var isMakeshift: Bool {
+        entry.type == "misc" && work.type != .document || EntryType.given(work).map { $0 != entry.type } ?? false
     }
 
     /// Adds a field of TeX source where the entry can have it, else keeps it with the rest.
@@ -60,14 +71,10 @@ struct EntryWriter {
     /// Adds a field of plain text.
     mutating func put(_ name: String, plain text: String?) { put(name, text.map { tex.plain($0) }) }
 
-    /// Adds a field that is none of biblatex's: with the rest there, under its own name in BibTeX.
+    /// Keeps what neither program has a field for with the rest.
     mutating func keep(_ name: String, _ value: String?) {
         guard let value, !value.isEmpty else { return }
-        if !isBibLaTeX, entry[name] == nil {
-            entry.fields.append(.init(name: name, value: value))
-        } else {
-            rest.append(.init(name: name, value: value))
-        }
+        rest.append(.init(name: name, value: value))
     }
 
     /// Adds a biblatex annotation of a field, or of the parts of a list by their number from 1.
@@ -105,12 +112,16 @@ struct EntryWriter {
 
     /// Adds what the data model wants to be there though the work does not say it, and the rest.
     private mutating func complete() {
-        if isBibLaTeX {
-            let missing = BibLaTeXModel.required(entry.type).filter { entry[$0] == nil }
-                .map { BibTeXEntry.Field(name: $0, value: $0 == "date" ? "XXXX" : "{}") }
-            let head = missing.filter { ["author", "editor", "title"].contains($0.name) }
-            entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
+        var required = isBibLaTeX || isMakeshift ? BibLaTeXModel.required(EntryType.canonical(entry.type)) : []
+        // Classic styles would print empty names.
+        if !isBibLaTeX {
+            required.removeAll { entry["year"] != nil && $0 == "date" || !["title", "date"].contains($0) }
         }
+        let missing = required.filter { entry[$0] == nil }
+            .map { BibTeXEntry.Field(name: $0, value: $0 == "date" ? "XXXX" : "{}") }
+        let head = missing.filter { ["author", "editor", "title"].contains($0.name) }
+        entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
+        if let given = EntryType.given(work), given != entry.type { keep("entrytype", given) }
         if rest.isEmpty { return }
         let fields = rest.map { "\($0.name) = {\($0.value)}" }.joined(separator: ", ")
         entry.fields.append(.init(name: "verbc", value: fields))

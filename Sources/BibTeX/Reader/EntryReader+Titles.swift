@@ -72,6 +72,10 @@ extension EntryReader {
         for (role, field) in BibTeXField.titles {
             if let found = take(field) { work[role] = Title(rich(found, protectsCase: false)) }
         }
+        // The writer shows the title of the whole as a series to the classic styles.
+        if let main = entryField("maintitle"), let series = work[.collection], series.full.plain == rich(main).plain {
+            work[.collection] = nil
+        }
         if work[TitleRole.volume] == nil, let volume = take("volumetitle") { work[.volume] = Title(titleText(volume)) }
         readIssueTitle()
     }

@@ -263,7 +263,7 @@ struct EntryReader {
                 work.extra.append(.init(BibTeXReader.extraPrefix + field.name, .string(text)))
             }
         }
-        if EntryType.isLost(entry.type, facts, of: work) {
+        if EntryType.isLost(entry.type, facts, of: work), EntryType.given(work) == nil {
             work.extra.append(.init(EntryType.givenName, .string(entry.type)))
         }
     }
