@@ -7,30 +7,9 @@ import Testing
 
 /// What biber makes of its own fixtures: names in parts, inherited fields, data of other entries. Skipped by name without biber.
 @Suite struct BiberTests {
-    private static let program = ["/usr/bin/biber", "/usr/local/bin/biber", "/Library/TeX/texbin/biber"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
     /// The file that biber writes of a file; nil where there is no biber.
     private func output(_ source: String, _ options: [String], for test: String = #function) throws -> BibTeXTree? {
-        guard let program = Self.program else {
-            print("skipped \(test): no biber on this machine")
-            return nil
-        }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("citanda-biber-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try source.write(to: folder.appendingPathComponent("in.bib"), atomically: true, encoding: .utf8)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["--tool", "--output-file=out.bib"] + options + ["in.bib"]
-        process.currentDirectoryURL = folder
-        process.standardOutput = Pipe()
-        process.standardError = Pipe()
-        try process.run()
-        process.waitUntilExit()
-        let file = folder.appendingPathComponent("out.bib")
-        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-        return BibTeXTree(parsing: Array(try Data(contentsOf: file)))
+        try Biber(Array(source.utf8), options, for: test)?.output
     }
 
     private func shared(_ name: String) throws -> String? {

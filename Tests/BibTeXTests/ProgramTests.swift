@@ -7,36 +7,18 @@ import Works
 
 /// What the programs that read .bib files say to ours. Skipped by name where they are not installed (Debian: `apt-get install biber`).
 @Suite struct ProgramTests {
-    private static let program = ["/usr/bin/biber", "/usr/local/bin/biber", "/Library/TeX/texbin/biber"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
-    /// The warnings and errors of `biber --tool --validate-datamodel`; nil where there is no biber.
-    private func findings(_ works: [Work], for test: String = #function) throws -> [String]? {
-        guard let program = Self.program else {
-            print("skipped \(test): no biber on this machine")
-            return nil
-        }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("citanda-biber-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("works.bib")
-        try BibTeXWriter(.biblatex).text(of: works).write(to: file, atomically: true, encoding: .utf8)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["--tool", "--validate-datamodel", file.lastPathComponent]
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(output.contains("Output to works_bibertool.bib"), "\(output)")
-        return output.split(separator: "\n").filter { !$0.hasPrefix("INFO") }.map(String.init)
+    /// The complaints of `biber --tool --validate-datamodel`; nil where there is no biber.
+    private func findings(
+        _ works: [Work], _ dialect: BibTeXWriter.Dialect = .biblatex, for test: String = #function
+    ) throws -> Biber? {
+        let text = BibTeXWriter(dialect).text(of: works)
+        guard let biber = try Biber(Array(text.utf8), ["--validate-datamodel"], for: test) else { return nil }
+        #expect(biber.output != nil, "\(biber.complaints)")
+        return biber
     }
 
     @Test func samplesAreReadWithoutWarning() throws {
-        if let findings = try findings(SampleWorks.all) { #expect(findings == []) }
+        if let findings = try findings(SampleWorks.all) { #expect(findings.complaints == []) }
     }
 
     @Test func worksOfEveryTypeAreReadWithoutWarningWhetherFullOrEmpty() throws {
@@ -49,17 +31,41 @@ import Works
                 return work
             }
         }
-        if let findings = try findings(works) { #expect(findings == []) }
+        if let findings = try findings(works) { #expect(findings.complaints == []) }
     }
 
-    /// Libraries of which biber says something itself lose what it complains of, and nothing new comes.
-    @Test(arguments: [
-        "fixtures/biblatex/bibtex__bib__biblatex__biblatex-examples.bib",
-        "corpus/texlive-styles/biblatex-oxref__oxref.bib",
-    ])
-    func librariesAreConvertedWithoutNewWarnings(_ path: String) throws {
-        guard let bytes = try Shared.bytes("bibtex/\(path)") else { return }
-        if let findings = try findings(BibTeXReader.works(parsing: bytes).works) { #expect(findings == []) }
+    /// An entry of which biber says nothing is written so that it still says nothing, for either program: a sample of whole libraries and of
+    /// fixtures with an entry or two.
+    @Test func entriesAreConvertedWithoutNewWarnings() async throws {
+        let folders = ["corpus/texlive-styles", "fixtures/biblatex", "fixtures/biber", "fixtures/typst-biblatex"]
+        var files: [URL] = []
+        for folder in folders {
+            guard let all = try SharedFiles.all("bibtex/\(folder)") else { return }
+            let fit = all.filter {
+                (try? $0.resourceValues(forKeys: [.fileSizeKey]).fileSize).map { $0 < 70_000 } ?? false
+            }
+            files += fit.enumerated().filter { $0.offset % (folder.hasPrefix("corpus") ? 12 : 6) == 0 }.map(\.element)
+        }
+        // The entries of all files together, so that biber starts once for each program.
+        var works: [Work] = []
+        for (number, file) in files.enumerated() {
+            let bytes = try SharedFiles.bytes(file)
+            guard let biber = try Biber(bytes, ["--validate-datamodel"]), biber.output != nil else { continue }
+            let named = biber.complaintsByKey
+            for var work in BibTeXReader.works(parsing: bytes).works where named[work.key.lowercased()] == nil {
+                work.key = "\(number)-\(work.key)"
+                work.relations = []
+                work.extra.removeAll { $0.name == "bibtex:related" }
+                works.append(work)
+            }
+        }
+        for dialect in BibTeXWriter.Dialect.allCases {
+            guard let biber = try findings(works, dialect) else { return }
+            print(
+                "biber, \(dialect): \(works.count) entries of \(files.count) files, \(biber.complaints.count) complaints"
+            )
+            #expect(biber.complaints == [])
+        }
     }
 
     @Test func classicProgramReadsOurFiles() throws {

@@ -35,11 +35,17 @@ public enum Shared {
         try url(path, for: test).map { Array(try Data(contentsOf: $0)) }
     }
 
-    /// A shared file that has to be there and is not.
+    /// A shared file or a program that has to be there and is not.
     public struct Missing: Error, CustomStringConvertible {
-        /// The path below the shared folder.
-        public let path: String
         /// What is missing, and how to give it.
-        public var description: String { "no \(path) below ../shared; set CITANDA_SHARED to the folder that holds it" }
+        public let description: String
+
+        /// A file, by its path below the shared folder.
+        init(path: String) {
+            description = "no \(path) below ../shared; set CITANDA_SHARED to the folder that holds it"
+        }
+
+        /// A program.
+        public init(program: String) { description = "no \(program) on this machine" }
     }
 }
