@@ -63,14 +63,20 @@ public struct BibTeXWriter: Sendable {
         let all = works.flatMap { Self.withRelated($0, given: given) }
         let keys = keyPattern?.keys(for: all) ?? EntryKeys.keys(for: all)
         let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
-        var entries = zip(all, keys).map { work, key in
-            EntryWriter(
-                work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents,
-                usesTitleCase: usesTitleCase
-            ).entry
-        }
+        var entries = zip(all, keys).map { entry(of: $0, key: $1) { byWorkKey[$0] } }
         if sortsByKey { entries.sort { $0.key.lowercased() < $1.key.lowercased() } }
-        return entries.map { $0.text(isAligned: alignsFields, usesQuotes: usesQuotes) }.joined(separator: "\n")
+        return entries.map { text(of: $0) }.joined(separator: "\n")
+    }
+
+    fileprivate func entry(of work: Work, key: String, fileKey: @escaping (String) -> String?) -> BibTeXEntry {
+        EntryWriter(
+            work, key: key, fileKey: fileKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents,
+            usesTitleCase: usesTitleCase
+        ).entry
+    }
+
+    fileprivate func text(of entry: BibTeXEntry) -> String {
+        entry.text(isAligned: alignsFields, usesQuotes: usesQuotes)
     }
 
     /// The work, and the works that it describes as its relations, each under a key of its own, unless they are given anyway.
@@ -89,5 +95,36 @@ public struct BibTeXWriter: Sendable {
             }
         }
         return [work] + others
+    }
+}
+
+/// Writes a .bib file of works that come one at a time, in their order and under their own keys, however many there are.
+///
+/// As `BibTeXWriter.text(of:)` does it, but for works that are only described as relations of others: they are left out.
+public struct BibTeXEntries {
+    private let writer: BibTeXWriter
+    private let isKey: @Sendable (String) -> Bool
+    private var keys: EntryKeys
+    /// The keys in the file of works whose own BibTeX cannot use.
+    private var renamed: [String: String] = [:]
+    private var isFirst = true
+
+    /// A file by a writer, whose order and pattern of keys do not count; `isKey` says whether any of the works has a key, in letters of
+    /// whatever case.
+    public init(_ writer: BibTeXWriter, isKey: @escaping @Sendable (String) -> Bool) {
+        self.writer = writer
+        self.isKey = isKey
+        keys = EntryKeys(isTaken: isKey)
+    }
+
+    /// The text of the entry of the next work, with the blank line before it.
+    public mutating func text(of work: Work) -> String {
+        let key = keys.key(for: work)
+        if key != work.key { renamed[work.key] = key }
+        let entry = writer.entry(of: work, key: key) { [renamed, isKey] other in
+            renamed[other] ?? (EntryKeys.isValid(other) && isKey(other) ? other : nil)
+        }
+        defer { isFirst = false }
+        return (isFirst ? "" : "\n") + writer.text(of: entry)
     }
 }

@@ -105,11 +105,11 @@ extension EntryWriter {
         var others: [String] = []
         for relation in work.relations {
             guard case .key(let key) = relation.target else { continue }
-            if let known = keys[key], first == nil || first == relation.kind {
+            if let known = fileKey(key), first == nil || first == relation.kind {
                 first = relation.kind
                 related.append(known)
             } else {
-                others.append("\(relation.kind.rawValue):\(keys[key] ?? key)")
+                others.append("\(relation.kind.rawValue):\(fileKey(key) ?? key)")
             }
         }
         put("related", related.joined(separator: ","))

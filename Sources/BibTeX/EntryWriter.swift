@@ -8,19 +8,20 @@ struct EntryWriter {
     let tex: TeXText
     /// Whether English titles are set in headline style.
     let usesTitleCase: Bool
-    /// The key in the file of the work of a key.
-    let keys: [String: String]
+    /// The key in the file of the work of a key; nil where no work has it.
+    let fileKey: (String) -> String?
     private(set) var entry: BibTeXEntry
     /// What the entry type has no field for.
     private var rest: [BibTeXEntry.Field] = []
 
     init(
-        _ work: Work, key: String, keys: [String: String], dialect: BibTeXWriter.Dialect, usesASCIIAccents: Bool,
+        _ work: Work, key: String, fileKey: @escaping (String) -> String?, dialect: BibTeXWriter.Dialect,
+        usesASCIIAccents: Bool,
         usesTitleCase: Bool = false
     ) {
         self.usesTitleCase = usesTitleCase
         self.work = work
-        self.keys = keys
+        self.fileKey = fileKey
         self.dialect = dialect
         tex = TeXText(dialect: dialect, usesASCIIAccents: usesASCIIAccents)
         entry = BibTeXEntry(type: EntryType.name(for: work, dialect), key: key)

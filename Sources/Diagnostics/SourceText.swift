@@ -6,6 +6,9 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// The offset at which each line begins, in order; the first is 0.
     public let lineStarts: [Int]
+    /// How many lines of the file stand before its bytes here, which may be a part of it; fewer than none where a part has lines of its own
+    /// at its head.
+    public let linesBefore: Int
 
     /// A line and a column, both counted from 1; the column counts Unicode scalars.
     public struct Position: Sendable, Hashable {
@@ -22,16 +25,28 @@ public struct SourceText: Sendable {
     }
 
     /// Takes bytes as they are; lines end with LF, CR LF or CR.
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: [UInt8], linesBefore: Int = 0) {
         self.name = name
         self.bytes = bytes
+        self.linesBefore = linesBefore
         var starts = [0]
-        for (index, byte) in bytes.enumerated() {
-            if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
-                starts.append(index + 1)
+        Self.forEachLineEnd(in: bytes[...]) { starts.append($0 + 1) }
+        lineStarts = starts
+    }
+
+    /// How many lines end in bytes.
+    public static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        forEachLineEnd(in: bytes) { _ in count += 1 }
+        return count
+    }
+
+    private static func forEachLineEnd(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A)) {
+                body(index)
             }
         }
-        lineStarts = starts
     }
 
     /// Takes a string, for tests and generated text.
@@ -44,7 +59,7 @@ public struct SourceText: Sendable {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(at: offset)
         let columns = bytes[lineStarts[line]..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return Position(line: line + 1, column: columns + 1)
+        return Position(line: linesBefore + line + 1, column: columns + 1)
     }
 
     /// The index (from 0) of the line that holds an offset.

@@ -2,26 +2,29 @@
 ///
 /// A key depends on its work alone; letters tell apart works that would share one, in the order in which they come.
 public struct CitationKeys: Sendable {
-    private var taken: Set<String>
+    private var given: Set<String> = []
+    private let isTaken: @Sendable (String) -> Bool
     /// The number from which to look for a free letter, by stem.
     private var next: [String: Int] = [:]
 
-    /// Keys that are not to be given again.
-    public init(taken: Set<String> = []) { self.taken = taken }
+    /// Keys, but for those that others have.
+    public init(taken: Set<String> = []) { self.init { taken.contains($0) } }
+
+    /// Keys, but for those of which `isTaken` says that others have them.
+    public init(isTaken: @escaping @Sendable (String) -> Bool) { self.isTaken = isTaken }
 
     /// A key for a work that no other has.
     public mutating func key(for work: Work) -> String {
         let stem = Self.stem(of: work)
-        guard taken.contains(stem) else {
-            taken.insert(stem)
-            return stem
-        }
+        if give(stem) { return stem }
         var number = next[stem, default: 1]
-        while taken.contains(stem + Self.letters(number)) { number += 1 }
-        taken.insert(stem + Self.letters(number))
+        while !give(stem + Self.letters(number)) { number += 1 }
         next[stem] = number + 1
         return stem + Self.letters(number)
     }
+
+    /// Whether a key was free; now it is given.
+    private mutating func give(_ key: String) -> Bool { !isTaken(key) && given.insert(key).inserted }
 
     /// 1 is `b`: the first of the works that share a stem keeps it bare.
     private static func letters(_ number: Int) -> String {

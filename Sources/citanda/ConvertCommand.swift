@@ -66,8 +66,8 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
-            if case .cslJSON = to, inputs.count == 1, let source = try streamable() {
-                try stream(source)
+            if let stream = try BibTeXStream(self) {
+                try stream.run()
                 return 0
             }
             let sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
@@ -90,43 +90,7 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 
-    /// The input, if it is a .bib file, whose works need not all be in memory at once.
-    private func streamable() throws -> SourceText? {
-        guard from == nil || from == .bibtex || from == .biblatex, let path = inputs.first, path != "-" else {
-            return nil
-        }
-        let source = try InputFile.read(path)
-        return from != nil || InputFormat.guess(source) == .bibtex ? source : nil
-    }
-
-    /// Writes CSL-JSON work by work.
-    private func stream(_ source: SourceText) throws {
-        let reader = BibTeXReader(
-            name: source.name, parsing: source.bytes, options: .init(usesSentenceCase: sentenceCase))
-        var findings: [Diagnostic] = []
-        var keys = UniqueKeys()
-        var count = 0
-        try OutputFile.write(to: output) { sink in
-            findings = try reader.forEachWork { work in
-                var work = work
-                work.key = keys.unique(work.key)
-                // An array of one, without its brackets.
-                let item = JSONValue.array([CSLJSON.value(of: work)]).pretty.dropFirst().dropLast(2)
-                try sink.add((count == 0 ? "[" : ",").utf8)
-                try sink.add(item.utf8)
-                count += 1
-            }
-            if count == 0, findings.contains(where: { $0.severity == .error }) {
-                throw CommandFailure("\(source.name): no works could be read")
-            }
-            try sink.add((count == 0 ? "[]\n" : "\n]\n").utf8)
-        }
-        let printer = TerminalPrinter(color: false)
-        let text = reader.source
-        for finding in findings where finding.severity > .note { OutputFile.complain(printer.text(finding, in: text)) }
-    }
-
-    private func bibTeX(_ dialect: BibTeXWriter.Dialect) throws -> BibTeXWriter {
+    func bibTeX(_ dialect: BibTeXWriter.Dialect) throws -> BibTeXWriter {
         var writer = BibTeXWriter(dialect, usesASCIIAccents: ascii)
         writer.alignsFields = align
         writer.usesQuotes = quotes

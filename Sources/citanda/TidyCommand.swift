@@ -35,11 +35,14 @@ struct TidyCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
-            let source = try InputFile.read(input)
             if asIs {
-                try OutputFile.write(bytes: BibTeXTree(parsing: source.bytes).written, to: output)
+                let blocks = try InputFile.blocks(input)
+                try OutputFile.write(to: output) { sink in
+                    try BibTeXTree.forEachPart(of: blocks) { try sink.add($0.written) }
+                }
                 return 0
             }
+            let source = try InputFile.read(input)
             let reader = BibTeXReader(name: source.name, parsing: source.bytes)
             var works: [Work] = []
             _ = reader.forEachWork { works.append($0) }

@@ -8,7 +8,9 @@ import Works
     private func entry(
         _ work: Work, _ dialect: BibTeXWriter.Dialect = .biblatex, ascii: Bool = false
     ) -> BibTeXEntry {
-        EntryWriter(work, key: work.key, keys: [work.key: work.key], dialect: dialect, usesASCIIAccents: ascii).entry
+        EntryWriter(
+            work, key: work.key, fileKey: { $0 == work.key ? $0 : nil }, dialect: dialect, usesASCIIAccents: ascii
+        ).entry
     }
 
     @Test func fieldsStandOnTheirOwnLinesBelowEachOther() {

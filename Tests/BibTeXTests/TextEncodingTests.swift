@@ -20,7 +20,7 @@ import Testing
         ("UTF-16BE", russian),
     ])
     func encodingIsKnownByTheText(_ name: String, _ text: String) throws {
-        let bytes = try #require(Self.encoded(text, name))
+        let bytes = try #require(encoded(text, in: name))
         #expect(TextEncoding(of: bytes).name == name)
         let (decoded, finding) = TextEncoding.decode(bytes)
         #expect(String(decoding: decoded, as: UTF8.self) == text)
@@ -42,20 +42,6 @@ import Testing
         let encoding = TextEncoding(of: bytes)
         #expect(encoding.isMixed)
         #expect(String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self).hasSuffix("{café}}"))
-    }
-
-    /// The text in an encoding, by the system's table.
-    private static func encoded(_ text: String, _ name: String) -> [UInt8]? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/iconv")
-        process.arguments = ["-f", "UTF-8", "-t", name]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        guard (try? process.run()) != nil else { return nil }
-        try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-        try? input.fileHandleForWriting.close()
-        return Array(output.fileHandleForReading.readDataToEndOfFile())
     }
 }
 

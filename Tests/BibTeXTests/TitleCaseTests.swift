@@ -18,7 +18,7 @@ import Works
         var work = Work(key: "k", type: .book)
         work[.title] = Title(main: RichText(plain: sentence))
         let entry = EntryWriter(
-            work, key: "k", keys: [:], dialect: .bibtex, usesASCIIAccents: false, usesTitleCase: true
+            work, key: "k", fileKey: { _ in nil }, dialect: .bibtex, usesASCIIAccents: false, usesTitleCase: true
         ).entry
         #expect(entry["title"] == source)
     }

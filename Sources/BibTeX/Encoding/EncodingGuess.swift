@@ -2,14 +2,15 @@
 struct EncodingGuess {
     let encoding: TextEncoding
 
-    init(_ bytes: [UInt8]) {
+    /// Guesses by the lines of a file that have bytes beyond ASCII, and by what its head says.
+    init(_ bytes: [UInt8], head: [UInt8]) {
         let stray = Self.strayBytes(bytes)
         if stray.valid >= 3 * stray.invalid {
             encoding = TextEncoding(name: "UTF-8", confidence: .likely, isMixed: true)
             return
         }
         let sample = Self.sample(bytes)
-        if let named = Self.named(bytes), let text = Transcoding.utf8(sample, from: named), text.faults == 0 {
+        if let named = Self.named(head), let text = Transcoding.utf8(sample, from: named), text.faults == 0 {
             encoding = TextEncoding(name: named, confidence: .likely)
             return
         }
@@ -97,16 +98,22 @@ struct EncodingGuess {
     /// Lines with bytes beyond ASCII, as much as needed to judge.
     private static func sample(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
-        var start = 0
+        addMarkedLines(of: bytes[...], to: &out, atMost: 60_000)
+        return out
+    }
+
+    /// Adds the lines with bytes beyond ASCII, until there are enough.
+    static func addMarkedLines(of bytes: ArraySlice<UInt8>, to out: inout [UInt8], atMost limit: Int = 1 << 24) {
+        var start = bytes.startIndex
         for index in bytes.indices
-        where bytes[index] == ByteClass.lineFeed || bytes[index] == ByteClass.carriageReturn || index == bytes.count - 1
+        where bytes[index] == ByteClass.lineFeed || bytes[index] == ByteClass.carriageReturn
+            || index == bytes.endIndex - 1
         {
             let line = bytes[start...index]
             start = index + 1
             if line.contains(where: { $0 >= 0x80 }) { out += line }
-            if out.count > 60_000 { break }
+            if out.count > limit { break }
         }
-        return out
     }
 
     /// How much sense the sample makes, for each of its letters beyond ASCII: words of one script are good, signs inside words are bad.

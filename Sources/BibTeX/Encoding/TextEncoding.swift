@@ -24,17 +24,20 @@ public struct TextEncoding: Sendable, Hashable {
 
     /// Judges a file: by its byte order mark, by whether it is UTF-8, by what it says of itself, and by what its letters would be.
     public init(of bytes: [UInt8]) {
-        if bytes.starts(with: [0xFE, 0xFF]) {
-            self.init(name: "UTF-16BE", confidence: .certain)
-        } else if bytes.starts(with: [0xFF, 0xFE]) {
-            self.init(name: "UTF-16LE", confidence: .certain)
-        } else if let wide = Self.wide(bytes) {
-            self.init(name: wide, confidence: .likely)
-        } else if Self.isUTF8(bytes) {
+        if let wide = Self.utf16(bytes) {
+            self = wide
+        } else if Self.isUTF8(bytes[...]) {
             self = .utf8
         } else {
-            self = EncodingGuess(bytes).encoding
+            self = EncodingGuess(bytes, head: bytes).encoding
         }
+    }
+
+    /// UTF-16, by its byte order mark or by its zeros.
+    static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
+        if bytes.starts(with: [0xFE, 0xFF]) { return TextEncoding(name: "UTF-16BE", confidence: .certain) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return TextEncoding(name: "UTF-16LE", confidence: .certain) }
+        return wide(bytes).map { TextEncoding(name: $0, confidence: .likely) }
     }
 
     init(name: String, confidence: Confidence, isMixed: Bool = false) {
@@ -44,15 +47,15 @@ public struct TextEncoding: Sendable, Hashable {
     }
 
     /// Checks the stretches beyond ASCII, one after the other; of a whole large file no text is made.
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        var index = 0
-        while index < bytes.count {
+    static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             guard bytes[index] >= 0x80 else {
                 index += 1
                 continue
             }
             let start = index
-            while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+            while index < bytes.endIndex, bytes[index] >= 0x80 { index += 1 }
             if String(validating: bytes[start..<index], as: UTF8.self) == nil { return false }
         }
         return true
@@ -74,15 +77,14 @@ public struct TextEncoding: Sendable, Hashable {
     static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], finding: Diagnostic?) {
         let encoding = TextEncoding(of: bytes)
         guard encoding != .utf8 else { return (bytes, nil) }
-        let decoded: [UInt8]
-        if encoding.isMixed {
-            decoded = EncodingGuess.mended(bytes)
-        } else if let text = Transcoding.utf8(bytes, from: encoding.name) {
-            decoded = text.bytes
-        } else {
-            decoded = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        }
-        return (decoded, encoding.finding)
+        return (encoding.decode(bytes), encoding.finding)
+    }
+
+    /// A text in this encoding as UTF-8.
+    func decode(_ bytes: [UInt8]) -> [UInt8] {
+        if self == .utf8 { return bytes }
+        if isMixed { return EncodingGuess.mended(bytes) }
+        return Transcoding.utf8(bytes, from: name)?.bytes ?? Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
     /// The finding that a file is not UTF-8.

@@ -23,10 +23,25 @@ public struct BibTeXReader: Sendable {
     /// The name of the file.
     public let name: String
     /// The text of the file in UTF-8, to which all ranges refer.
-    public var source: SourceText { SourceText(name: name, bytes: library.tree.bytes) }
+    public var source: SourceText {
+        SourceText(name: name, bytes: library.tree.bytes, linesBefore: place.lines - library.tree.preludeLines)
+    }
     /// How works are read.
     public let options: Options
     private let encodingFinding: Diagnostic?
+    private let place: Place
+
+    /// What comes before a part of a file.
+    struct Place {
+        var lines = 0
+        var entries = 0
+
+        /// Steps behind a part.
+        mutating func advance(over tree: BibTeXTree) {
+            lines += SourceText.lineEnds(in: tree.bytes[tree.prelude.bytes...])
+            entries += tree.items[tree.prelude.items...].count { $0.kind == .entry }
+        }
+    }
 
     /// Reads a file as far as its tree and strings.
     public init(name: String = "input", parsing bytes: [UInt8], options: Options = Options()) {
@@ -35,6 +50,16 @@ public struct BibTeXReader: Sendable {
         self.name = name
         library = ResolvedLibrary(BibTeXTree(parsing: decoded.bytes))
         self.options = options
+        place = Place()
+    }
+
+    /// Reads a part of a file.
+    init(name: String, library: ResolvedLibrary, options: Options, place: Place, encodingFinding: Diagnostic?) {
+        self.name = name
+        self.library = library
+        self.options = options
+        self.place = place
+        self.encodingFinding = encodingFinding
     }
 
     /// For each work its number among the entries of the file, from 0: entries that only hold data for others are no works.
@@ -67,8 +92,9 @@ public struct BibTeXReader: Sendable {
     public func forEachWork(_ body: (Work) throws -> Void) rethrows -> [Diagnostic] {
         var findings = library.tree.diagnostics + library.diagnostics
         if let encodingFinding { findings.append(encodingFinding) }
-        var number = 0
-        for (index, item) in library.tree.items.enumerated() where item.kind == .entry {
+        var number = place.entries
+        let items = library.tree.items[library.tree.prelude.items...]
+        for (index, item) in zip(items.indices, items) where item.kind == .entry {
             guard let (entry, problems) = library.entry(at: index) else { continue }
             number += 1
             if findings.count < TreeParser.findingLimit { findings += problems }

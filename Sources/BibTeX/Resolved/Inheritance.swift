@@ -7,6 +7,7 @@ extension ResolvedLibrary {
     func resolved(_ index: Int, chain: [Int], left: inout Int, findings: inout [Diagnostic]) -> ResolvedEntry {
         var entry = own(index, findings: &findings)
         if parents.isEmpty { return entry }
+        let index = shared(index)
         for name in ["xdata", "crossref"] {
             guard let field = entry[name] else { continue }
             for key in keys(of: field.value) {
@@ -23,7 +24,7 @@ extension ResolvedLibrary {
                 left -= 1
                 let other = resolved(parent, chain: chain + [index], left: &left, findings: &inner)
                 // What is wrong with the other is said there, but for a way back to here.
-                findings += inner.filter { $0.id == "bib-reference-cycle" }
+                reportCycles(inner, field, &findings)
                 inherit(from: other, into: &entry, isData: name == "xdata")
             }
         }
@@ -31,6 +32,14 @@ extension ResolvedLibrary {
             resolveGranular(&entry.fields[at], chain: chain + [index], left: &left, findings: &findings)
         }
         return entry
+    }
+
+    /// The item as others refer to it: in a part of a file an entry that others refer to stands twice.
+    private func shared(_ index: Int) -> Int {
+        guard index >= tree.prelude.items, let other = parents[tree.text(tree.items[index].key).lowercased()],
+            other < tree.prelude.items, tree.prelude.places[other] == tree.place(of: tree.items[index].range.lowerBound)
+        else { return index }
+        return other
     }
 
     /// The keys of a value between commas.
@@ -44,6 +53,15 @@ extension ResolvedLibrary {
     ) {
         let range = field.index.map { tree.fields[$0].value } ?? 0..<0
         findings.append(Diagnostic(id, .warning, message, at: range))
+    }
+
+    /// A way back that an entry on the way has found is one of this entry too.
+    private func reportCycles(
+        _ inner: [Diagnostic], _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
+    ) {
+        for finding in inner where finding.id == "bib-reference-cycle" {
+            report(finding.id, finding.message, field, &findings)
+        }
     }
 
     private func inherit(from parent: ResolvedEntry, into entry: inout ResolvedEntry, isData: Bool) {
@@ -120,7 +138,7 @@ extension ResolvedLibrary {
             left -= 1
             var inner: [Diagnostic] = []
             let other = resolved(parent, chain: chain, left: &left, findings: &inner)
-            findings += inner.filter { $0.id == "bib-reference-cycle" }
+            reportCycles(inner, field, &findings)
             guard let found = other[words[count].lowercased()] else { continue }
             let value = bytes(of: found.value)
             guard count + 1 < words.count, let number = Int(words[count + 1]) else { return value }

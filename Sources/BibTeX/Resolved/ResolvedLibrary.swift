@@ -10,78 +10,110 @@ public struct ResolvedLibrary: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     /// The commands that preambles define.
     private(set) var macros = TeXMacros()
-    /// The strings by their names in small letters.
-    private var strings: [String: BibTeXValue] = [:]
-    /// The items of entries that another refers to, by key in small letters. Empty where no entry refers to another.
+    private var strings = StringTable()
+    /// The items of entries that another may refer to, by key in small letters. Empty where no entry refers to another.
     private(set) var parents: [String: Int] = [:]
+    private var hasReferences = false
 
     /// The deepest chain of references that is followed.
     static let chainLimit = 16
     /// The largest value that strings may be joined to; beyond it they could double each other without end.
     static let valueLimit = 1 << 20
-    /// The bytes that all joined strings together may have.
-    static let stringsLimit = 1 << 26
     /// The entries that one entry may take fields from, one through the other.
     static let parentLimit = 200
 
     /// Resolves a tree.
-    public init(_ tree: BibTeXTree) {
+    public init(_ tree: BibTeXTree) { self.init(tree) { _ in false } }
+
+    /// Resolves a part of a file; `isGiven` says whether an earlier part has an entry with a key, in small letters.
+    init(_ tree: BibTeXTree, isGiven: (String) -> Bool) {
         self.tree = tree
-        strings = Self.months
-        var keys: [String: Int] = [:]
-        var hasReferences = false
-        var findings: [Diagnostic] = []
-        var joined = 0
-        for (index, item) in tree.items.enumerated() {
+        let shared = tree.items[..<tree.prelude.items], own = tree.items[tree.prelude.items...]
+        for (index, item) in zip(shared.indices, shared) {
+            if item.kind == .string || item.kind == .preamble { define(item) }
+            if item.kind == .entry { addParent(index) }
+        }
+        // What is wrong with what stands elsewhere is said there.
+        if !shared.isEmpty { diagnostics = [] }
+        hasReferences = shared.contains { $0.kind == .entry }
+        for (index, item) in zip(own.indices, own) {
             switch item.kind {
-            case .string:
-                guard let field = tree.fields[item.fields].first, !field.name.isEmpty else { continue }
-                let value = value(of: field, findings: &findings)
-                if case .joined(let bytes) = value { joined += bytes.count }
-                guard joined < Self.stringsLimit else { continue }
-                strings[tree.text(field.name).lowercased()] = value
-            case .preamble:
-                guard let field = tree.fields[item.fields].first else { continue }
-                macros.define(in: bytes(of: value(of: field, findings: &findings)))
+            case .string, .preamble: if shared.isEmpty { define(item) } else { check(item) }
             case .entry:
-                let key = tree.text(item.key).lowercased()
-                if !key.isEmpty {
-                    if let first = keys[key] {
-                        if findings.count < TreeParser.findingLimit {
-                            findings.append(
-                                Diagnostic(
-                                    "bib-duplicate-key", .warning, "another entry has the key “\(tree.text(item.key))”",
-                                    at: item.key, notes: [.init("the first is here", at: tree.items[first].key)]))
-                        }
-                    } else {
-                        keys[key] = index
-                    }
-                }
+                addEntry(index, isGiven)
                 if !hasReferences {
-                    hasReferences =
-                        item.name.count == 5 && matches(item.name, "xdata")
-                        || tree.fields[item.fields].contains { isReference($0.name) }
+                    hasReferences = isData(item) || tree.fields[item.fields].contains { isReference($0.name) }
                 }
             case .comment, .text: continue
             }
         }
-        if hasReferences {
-            parents = keys
-            addAliases()
+        if hasReferences { addAliases() } else { parents = [:] }
+    }
+
+    /// Takes up a string or a preamble.
+    private mutating func define(_ item: BibTeXTree.Item) {
+        guard let field = tree.fields[item.fields].first else { return }
+        let value = value(of: field, findings: &diagnostics)
+        if item.kind == .preamble {
+            macros.define(in: bytes(of: value))
+        } else if !field.name.isEmpty {
+            strings.define(tree.text(field.name), as: value, at: tree.place(of: item.range.lowerBound))
         }
-        diagnostics = findings
+    }
+
+    /// Says what is wrong with a string or preamble that is known already.
+    private mutating func check(_ item: BibTeXTree.Item) {
+        guard let field = tree.fields[item.fields].first else { return }
+        _ = value(of: field, findings: &diagnostics)
+    }
+
+    private mutating func addParent(_ index: Int) {
+        let key = tree.text(tree.items[index].key).lowercased()
+        if !key.isEmpty, parents[key] == nil { parents[key] = index }
+    }
+
+    /// Takes up an entry by its key, which no other may have.
+    private mutating func addEntry(_ index: Int, _ isGiven: (String) -> Bool) {
+        let range = tree.items[index].key
+        let key = tree.text(range).lowercased()
+        if key.isEmpty { return }
+        let first = parents[key]
+        if first == nil { parents[key] = index }
+        let other = first.flatMap { $0 < tree.prelude.items ? nil : $0 }
+        guard other != nil || isGiven(key), diagnostics.count < TreeParser.findingLimit else { return }
+        diagnostics.append(
+            Diagnostic(
+                "bib-duplicate-key", .warning, "another entry has the key “\(tree.text(range))”", at: range,
+                notes: other.map { [.init("the first is here", at: tree.items[$0].key)] } ?? []))
     }
 
     /// Entries answer to their other keys too.
     private mutating func addAliases() {
-        var unheard: [Diagnostic] = []
         for (index, item) in tree.items.enumerated() where item.kind == .entry {
-            for field in tree.fields[item.fields] where field.name.count == 3 && matches(field.name, "ids") {
-                for key in self.keys(of: value(of: field, findings: &unheard)) where parents[key.lowercased()] == nil {
-                    parents[key.lowercased()] = index
-                }
-            }
+            for name in names(of: item).dropFirst() where parents[name] == nil { parents[name] = index }
         }
+    }
+
+    /// Whether an item only holds data for others.
+    func isData(_ item: BibTeXTree.Item) -> Bool { item.name.count == 5 && matches(item.name, "xdata") }
+
+    /// The keys that entries refer to, in small letters.
+    var targets: Set<String> {
+        var targets: Set<String> = []
+        guard hasReferences else { return targets }
+        var unheard: [Diagnostic] = []
+        for field in tree.fields where isReference(field.name) {
+            targets.formUnion(keys(of: value(of: field, findings: &unheard)).map { $0.lowercased() })
+        }
+        return targets
+    }
+
+    /// The keys that an entry answers to, in small letters.
+    func names(of item: BibTeXTree.Item) -> [String] {
+        var unheard: [Diagnostic] = []
+        let others = tree.fields[item.fields].filter { $0.name.count == 3 && matches($0.name, "ids") }
+            .flatMap { keys(of: value(of: $0, findings: &unheard)) }
+        return ([tree.text(item.key)] + others).map { $0.lowercased() }
     }
 
     /// Whether a field is one of those that refer to other entries.
@@ -114,12 +146,6 @@ public struct ResolvedLibrary: Sendable {
 
     // MARK: - Strings
 
-    /// The months as classic styles define them: their numbers, so that every language can name them.
-    private static let months: [String: BibTeXValue] = {
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, .joined(Array("\($0 + 1)".utf8))) })
-    }()
-
     /// The value of a field with its strings put in. A string that is not defined stands for its name.
     func value(of field: BibTeXTree.Field, findings: inout [Diagnostic]) -> BibTeXValue {
         switch field.form {
@@ -133,10 +159,7 @@ public struct ResolvedLibrary: Sendable {
                 if piece.form == .name {
                     let value = string(piece.range, in: field, findings: &findings)
                     // A month between other words is wanted by its name.
-                    if case .joined(let bytes) = value, let number = Int(String(decoding: bytes, as: UTF8.self)),
-                        (1...12).contains(number), Self.months[tree.text(piece.range).lowercased()] == value,
-                        !matchesMonth(field.name)
-                    {
+                    if let number = StringTable.month(tree.text(piece.range), value), !matchesMonth(field.name) {
                         out += DateFieldReader.monthNames[number - 1].utf8
                     } else {
                         out += bytes(of: value)
@@ -154,7 +177,7 @@ public struct ResolvedLibrary: Sendable {
     private func string(
         _ range: Range<Int>, in field: BibTeXTree.Field, findings: inout [Diagnostic]
     ) -> BibTeXValue {
-        if let value = strings[tree.text(range).lowercased()] { return value }
+        if let value = strings.value(of: tree.text(range), at: tree.place(of: range.lowerBound)) { return value }
         if findings.count < TreeParser.findingLimit {
             findings.append(
                 Diagnostic(

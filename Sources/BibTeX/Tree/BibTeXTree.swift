@@ -78,6 +78,17 @@ public struct BibTeXTree: Sendable {
     public let fields: [Field]
     /// What is wrong with the file, in the order of places.
     public let diagnostics: [Diagnostic]
+    /// What stands elsewhere in the file: nothing but in a part of a file (`BibTeXParts`).
+    let prelude: Shared
+
+    /// The head of a part of a file: items that stand elsewhere and are only there to be referred to.
+    struct Shared {
+        /// How many items and bytes.
+        var items = 0, bytes = 0
+        /// For each item where it stands, relative to the beginning of the part.
+        var places: [Int] = []
+    }
+
     /// Changes not yet written, sorted by place and apart from each other.
     private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
 
@@ -89,6 +100,31 @@ public struct BibTeXTree: Sendable {
         items = parser.items
         fields = parser.fields
         diagnostics = parser.findings.inReadingOrder()
+        prelude = Shared()
+    }
+
+    /// The first items that a parser has found behind the prelude of a file in parts, up to a byte.
+    init(_ parser: TreeParser, items count: Int, end: Int, after prelude: Shared) {
+        bytes = Array(parser.bytes[..<end])
+        items = Array(parser.items[..<count])
+        fields = Array(parser.fields[..<(items.last?.fields.upperBound ?? 0)])
+        diagnostics = parser.findings.filter { $0.range.lowerBound < end }.inReadingOrder()
+        self.prelude = prelude
+    }
+
+    /// How many lines end in what stands elsewhere.
+    var preludeLines: Int { SourceText.lineEnds(in: bytes[..<prelude.bytes]) }
+
+    /// Where a byte stands in the file, relative to the beginning of the part.
+    func place(of byte: Int) -> Int {
+        guard byte < prelude.bytes else { return byte - prelude.bytes }
+        var low = 0
+        var high = prelude.items - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if Int(items[middle].start) <= byte { low = middle } else { high = middle - 1 }
+        }
+        return prelude.places[low] + byte - Int(items[low].start)
     }
 
     /// The text of a range; bytes that are not UTF-8 come as U+FFFD.

@@ -30,6 +30,7 @@ extension TreeParser {
             }
             index += 1
         }
+        hasLooked(at: index)
         vainBytes -= index - from
         return nil
     }
@@ -93,10 +94,12 @@ extension TreeParser {
         var splits = 8
         let isClosed = parseFields(head)
         if !isClosed {
+            hasLooked(at: position)
             // A brace missing in a value may have swallowed the fields behind it.
             while splits > 0, let last = fields.indices.last, last >= first, splitField(last) {
                 splits -= 1
                 if parseFields(head) { break }
+                hasLooked(at: position)
             }
             if position >= end || bytes[position - 1] != head.close { reportUnclosed(head, at: position) }
             position = max(trimmedBack(position), head.body)

@@ -119,6 +119,7 @@ extension TreeParser {
             }
             index += 1
         }
+        hasLooked(at: index)
         vainBytes -= index - start
         return unclosed(start, suspect ?? limit)
     }
@@ -194,6 +195,7 @@ extension TreeParser {
             }
             index += 1
         }
+        hasLooked(at: index)
         vainBytes -= index - start
         // Braces out of balance: the first mark that can close the value does.
         let limit = suspect ?? index

@@ -14,6 +14,10 @@ struct TreeParser {
     var findings: [Diagnostic] = []
     /// How many bytes may still be looked at in vain for the end of a comment or value; then the search goes `nearLimit` bytes far.
     var vainBytes: Int
+    /// As far as searches without bounds have looked. Where that is the end, more bytes might change what was found.
+    private var horizon = 0
+    /// How many items, and the bytes up to where, stay as they are whatever may follow the last byte.
+    private(set) var settled = (items: 0, end: 0)
     static let nearLimit = 1024
 
     /// A file with more faults than this is no .bib file; the rest goes unsaid.
@@ -27,8 +31,22 @@ struct TreeParser {
         vainBytes = 8 * range.count + 65_536
     }
 
+    /// A parser of what follows the prelude of a file in parts.
+    init(_ bytes: [UInt8], after prelude: Prelude) {
+        self.init(bytes, range: prelude.bytes.count..<bytes.count)
+        items = prelude.items
+        fields = prelude.fields
+        settled = (items.count, position)
+    }
+
+    /// How many items there are before the last one but text, and where they end: for what is too large to be one item.
+    var lastItem: (items: Int, end: Int) {
+        let last = items.lastIndex { $0.kind != .text } ?? 0
+        return last > settled.items ? (last, Int(items[last].start)) : (items.count, end)
+    }
+
     mutating func run() {
-        guard bytes.count < Int(UInt32.max) else {
+        guard end < Int(UInt32.max) else {
             report("bib-too-large", .error, "the file is larger than 4 GiB and is not read", 0..<0)
             return
         }
@@ -49,8 +67,23 @@ struct TreeParser {
             case .preamble, .string, .text: parseString(head)
             }
             textStart = position
+            if isSettled { settled = (items.count, position) }
         }
         addText(textStart..<end)
+    }
+
+    /// Notes how far a search has looked: up to a byte, and a little farther for the beginning of an entry.
+    mutating func hasLooked(at index: Int) { horizon = max(horizon, index + 512) }
+
+    /// Whether nothing that was looked at lies behind the end: what is looked at behind an item is a comma, a name, an equals sign and the
+    /// beginning of a key.
+    private var isSettled: Bool {
+        if horizon >= end { return false }
+        if end - position > 8192 { return true }
+        var place = skipBlanks(position)
+        if place < end { place += 1 }
+        for _ in 0..<2 { place = skipName(skipBlanks(place)) }
+        return skipBlanks(place) + 256 < end
     }
 
     /// The next `@` of the text between entries.

@@ -1,0 +1,113 @@
+import Diagnostics
+import Works
+
+/// A .bib file of any size, in parts that fit in memory.
+///
+/// A file that is larger than a part is gone through three times: for its encoding; for its strings, its keys and the entries that others
+/// refer to; for its works. Memory holds a part, the strings, the entries that `crossref` and `xdata` name, and eight bytes a key.
+///
+/// Limits: what stands between two delimiters may have `partLimit` bytes; beyond it a file is taken for broken there, as if its end came.
+/// Of the findings the first ten thousand are kept.
+public struct BibTeXParts {
+    /// The bytes of a file in blocks, as often as they are wanted: each call begins anew with the first byte; nil is the end.
+    public typealias Source = () throws -> () throws -> [UInt8]?
+
+    /// The bytes of a part, where no single entry has more.
+    public static let usualSize = 1 << 24
+    /// The bytes that a part grows to before it is cut where its last item begins.
+    public static let partLimit = 1 << 28
+
+    private let name: String
+    private let options: BibTeXReader.Options
+    private let size: Int
+    private let content: Content
+    /// The keys of all entries, in small letters.
+    private let keys: KeySet
+
+    private enum Content {
+        case whole(BibTeXReader)
+        case parts(open: Source, encoding: TextEncoding, prelude: Prelude)
+    }
+
+    /// Reads a file as far as its strings and references. Errors are those of the source.
+    public init(
+        name: String = "input", options: BibTeXReader.Options = .init(), partSize: Int = usualSize,
+        of open: @escaping Source
+    ) throws {
+        self.name = name
+        self.options = options
+        size = partSize
+        var keys = KeySet()
+        if let bytes = try Self.whole(open, atMost: 2 * partSize) {
+            let reader = BibTeXReader(name: name, parsing: bytes, options: options)
+            keys.insertKeys(of: reader.library.tree)
+            content = .whole(reader)
+        } else {
+            let encoding = try TextEncoding(of: open)
+            let prelude = try Prelude(keys: &keys) { body in
+                try Self.forEachTree(of: open, in: encoding, size: partSize, after: Prelude(), body)
+            }
+            content = .parts(open: open, encoding: encoding, prelude: prelude)
+        }
+        self.keys = keys
+    }
+
+    /// Says whether an entry of the file has a key; keys that differ in case alone are one.
+    public var hasKey: @Sendable (String) -> Bool { { [keys] in keys.contains($0.lowercased()) } }
+
+    /// Gives a reader for each part, in order. Its source begins with what comes from elsewhere in the file; the numbers of lines are those
+    /// of the file.
+    public func forEach(_ body: (BibTeXReader) throws -> Void) throws {
+        guard case .parts(let open, let encoding, let prelude) = content else {
+            if case .whole(let reader) = content { try body(reader) }
+            return
+        }
+        var seen = KeySet()
+        var place = BibTeXReader.Place()
+        var finding = encoding == .utf8 ? nil : encoding.finding
+        try Self.forEachTree(of: open, in: encoding, size: size, after: prelude) { tree in
+            let library = ResolvedLibrary(tree) { seen.contains($0) }
+            let reader = BibTeXReader(
+                name: name, library: library, options: options, place: place, encodingFinding: finding)
+            try body(reader)
+            finding = nil
+            seen.insertKeys(of: tree)
+            place.advance(over: tree)
+        }
+    }
+
+    /// The bytes of a small file; nil where there are more.
+    private static func whole(_ open: Source, atMost limit: Int) throws -> [UInt8]? {
+        let next = try open()
+        var bytes: [UInt8] = []
+        while let block = try next() {
+            if bytes.isEmpty { bytes = block } else { bytes += block }
+            if bytes.count > limit { return nil }
+        }
+        return bytes
+    }
+
+    private static func forEachTree(
+        of open: Source, in encoding: TextEncoding, size: Int, after prelude: Prelude,
+        _ body: (BibTeXTree) throws -> Void
+    ) throws {
+        let next = try open()
+        var decoder = BlockDecoder(encoding)
+        var cutter = TreeCutter(after: prelude, size: size)
+        while let block = try next() { try cutter.add(decoder.decode(block), body) }
+        try cutter.add(decoder.finish(), body)
+        try cutter.finish(body)
+    }
+}
+
+extension BibTeXTree {
+    /// Gives a file of any size as trees of whole items, whose bytes together are those of the file, whatever their encoding.
+    public static func forEachPart(
+        size: Int = BibTeXParts.usualSize, of open: BibTeXParts.Source, _ body: (BibTeXTree) throws -> Void
+    ) throws {
+        let next = try open()
+        var cutter = TreeCutter(after: Prelude(), size: size)
+        while let block = try next() { try cutter.add(block, body) }
+        try cutter.finish(body)
+    }
+}
