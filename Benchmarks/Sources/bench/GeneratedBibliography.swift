@@ -10,7 +10,7 @@ struct GeneratedBibliography {
     ]
     private static let words = [
         "structure", "of", "the", "border", "{DNA}", "and", "railway", "Soviet", "theory", "in", "energy--momentum",
-        "na\\\"{\\i}ve", "na{\\\"\\i}ve", "large", "networks", "history", "\\emph{Drosophila}", "for", "{H}ilbert",
+        "na{\\\"{\\i}}ve", "na{\\\"\\i}ve", "large", "networks", "history", "\\emph{Drosophila}", "for", "{H}ilbert",
         "with",
     ]
     private static let journals = [

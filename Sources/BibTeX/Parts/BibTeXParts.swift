@@ -12,8 +12,8 @@ public struct BibTeXParts {
     /// The bytes of a file in blocks, as often as they are wanted: each call begins anew with the first byte; nil is the end.
     public typealias Source = () throws -> () throws -> [UInt8]?
 
-    /// The bytes of a part, where no single entry has more.
-    public static let usualSize = 1 << 24
+    /// The bytes of a part, where no single entry has more, nor what the parts have in common.
+    public static let usualSize = 1 << 22
     /// The bytes that a part grows to before it is cut where its last item begins.
     public static let partLimit = 1 << 28
 

@@ -10,8 +10,9 @@ struct TreeCutter {
 
     init(after prelude: Prelude, size: Int) {
         self.prelude = prelude
-        self.size = size
-        worthwhile = size
+        // The prelude is gone through for each part.
+        self.size = max(size, prelude.bytes.count)
+        worthwhile = self.size
     }
 
     /// Takes the next bytes, and gives a tree where they make a part.
