@@ -103,26 +103,25 @@ public struct BibTeXWriter: Sendable {
 /// As `BibTeXWriter.text(of:)` does it, but for works that are only described as relations of others: they are left out.
 public struct BibTeXEntries {
     private let writer: BibTeXWriter
-    private let isKey: @Sendable (String) -> Bool
+    private let fileKeys: FileKeys
     private var keys: EntryKeys
     /// The keys in the file of works whose own BibTeX cannot use.
     private var renamed: [String: String] = [:]
     private var isFirst = true
 
-    /// A file by a writer, whose order and pattern of keys do not count; `isKey` says whether any of the works has a key, in letters of
-    /// whatever case.
-    public init(_ writer: BibTeXWriter, isKey: @escaping @Sendable (String) -> Bool) {
+    /// A file by a writer, whose order and pattern of keys do not count; the works are those of a file with such keys.
+    public init(_ writer: BibTeXWriter, keys: FileKeys) {
         self.writer = writer
-        self.isKey = isKey
-        keys = EntryKeys(isTaken: isKey)
+        fileKeys = keys
+        self.keys = EntryKeys(isTaken: { keys.contains($0) }, isRepeated: { keys.isRepeated($0) })
     }
 
     /// The text of the entry of the next work, with the blank line before it.
     public mutating func text(of work: Work) -> String {
         let key = keys.key(for: work)
         if key != work.key { renamed[work.key] = key }
-        let entry = writer.entry(of: work, key: key) { [renamed, isKey] other in
-            renamed[other] ?? (EntryKeys.isValid(other) && isKey(other) ? other : nil)
+        let entry = writer.entry(of: work, key: key) { [renamed, fileKeys] other in
+            renamed[other] ?? (EntryKeys.isValid(other) && fileKeys.contains(other) ? other : nil)
         }
         defer { isFirst = false }
         return (isFirst ? "" : "\n") + writer.text(of: entry)

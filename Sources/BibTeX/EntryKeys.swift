@@ -6,20 +6,27 @@ import Works
 /// are added at the end.
 struct EntryKeys {
     private var made: CitationKeys
-    private var given = KeySet()
+    private let isRepeated: (String) -> Bool
+    private var given: Set<String> = []
 
-    /// Keys of a file; `isTaken` says whether any of its works has a key, in small letters.
-    init(isTaken: @escaping @Sendable (String) -> Bool) { made = CitationKeys(isTaken: isTaken) }
+    /// Keys of a file; `isTaken` says whether any of its works has a key, in small letters, `isRepeated` whether several may have it.
+    init(isTaken: @escaping @Sendable (String) -> Bool, isRepeated: @escaping (String) -> Bool = { _ in true }) {
+        made = CitationKeys(isTaken: isTaken)
+        self.isRepeated = isRepeated
+    }
 
     /// The key of the next work.
     mutating func key(for work: Work) -> String {
-        Self.isValid(work.key) && given.insert(work.key.lowercased()) ? work.key : made.key(for: work)
+        guard Self.isValid(work.key), !isRepeated(work.key) || given.insert(work.key.lowercased()).inserted else {
+            return made.key(for: work)
+        }
+        return work.key
     }
 
     /// The keys of works, in order.
     static func keys(for works: [Work]) -> [String] {
         let taken = Set(works.map(\.key).filter { isValid($0) }.map { $0.lowercased() })
-        var keys = EntryKeys { taken.contains($0) }
+        var keys = EntryKeys(isTaken: { taken.contains($0) })
         return works.map { keys.key(for: $0) }
     }
 

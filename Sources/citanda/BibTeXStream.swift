@@ -34,7 +34,7 @@ struct BibTeXStream {
     func run() throws {
         let parts = try BibTeXParts(
             name: path, options: .init(usesSentenceCase: command.sentenceCase), of: InputFile.blocks(path))
-        var keys = UniqueKeys()
+        var keys = UniqueKeys(of: parts.keys)
         var count = 0
         var errors = 0
         var left = 10_000
@@ -85,8 +85,8 @@ struct BibTeXStream {
 
     private func output(_ parts: BibTeXParts) throws -> Output {
         switch command.to {
-        case .bibtex: Output(entries: BibTeXEntries(try command.bibTeX(.bibtex), isKey: parts.hasKey))
-        case .biblatex: Output(entries: BibTeXEntries(try command.bibTeX(.biblatex), isKey: parts.hasKey))
+        case .bibtex: Output(entries: BibTeXEntries(try command.bibTeX(.bibtex), keys: parts.keys))
+        case .biblatex: Output(entries: BibTeXEntries(try command.bibTeX(.biblatex), keys: parts.keys))
         default: Output()
         }
     }

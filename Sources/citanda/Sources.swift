@@ -61,12 +61,17 @@ struct Sources {
 struct UniqueKeys {
     private var taken: Set<String> = []
     private var next: [String: Int] = [:]
+    /// Keys of the one file that all works come from; those that only one of them has need not be kept.
+    private let known: FileKeys?
+
+    init(of known: FileKeys? = nil) { self.known = known }
 
     /// The key, or the key with a number where it is taken.
     mutating func unique(_ key: String) -> String {
+        if let known, !known.isRepeated(key) { return key }
         if taken.insert(key).inserted { return key }
         var number = next[key, default: 2]
-        while !taken.insert("\(key)-\(number)").inserted { number += 1 }
+        while known?.contains("\(key)-\(number)") == true || !taken.insert("\(key)-\(number)").inserted { number += 1 }
         next[key] = number + 1
         return "\(key)-\(number)"
     }

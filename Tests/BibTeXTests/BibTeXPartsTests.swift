@@ -23,7 +23,7 @@ import Works
 
         init(parts bytes: [UInt8], size: Int, block: Int) throws {
             let parts = try BibTeXParts(partSize: size, of: BibTeXPartsTests.blocks(bytes, block))
-            var written = BibTeXEntries(BibTeXWriter(.biblatex), isKey: parts.hasKey)
+            var written = BibTeXEntries(BibTeXWriter(.biblatex), keys: parts.keys)
             var text = ""
             try parts.forEach { reader in
                 let found = reader.forEachWork { text += written.text(of: $0) }

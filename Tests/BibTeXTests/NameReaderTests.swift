@@ -38,6 +38,15 @@ import Works
         ("family=Simpson, given=Bartholomew, prefix=van, suffix=Jr", "Bartholomew|van|Simpson|Jr"),
         ("given={Jean Pierre}, family=\"de la Rue\"", "Jean Pierre||de la Rue|"), ("\\v Skoda, Jan", "Jan||Škoda|"),
         ("李明", "||李明|"), ("{Ford, Jr.}, Henry", "Henry||Ford, Jr.|"),
+        // Words in braces, and what counts as their first letter.
+        ("AA 1b cc dd", "AA|1b cc|dd|"), ("AA {b}B cc dd", "AA bB|cc|dd|"), ("AA {B}b cc dd", "AA|Bb cc|dd|"),
+        ("AA {bb} cc DD", "AA bb|cc|DD|"), ("AA bb {cc} DD", "AA|bb|cc DD|"), ("AA \\BB{b} cc dd", "AA b|cc|dd|"),
+        ("AA \\bb{b} cc dd", "AA|b cc|dd|"), ("Ana {G}arcia de Soto", "Ana|Garcia de|Soto|"),
+        ("Paul \\'emile Victor", "Paul|émile|Victor|"), ("{{von} Berg}, Ute", "Ute||von Berg|"),
+        ("AA bb CC dd EE", "AA|bb CC dd|EE|"), ("BB,, AA", "AA||BB|"), ("CC dd BB, AA", "AA|CC dd|BB|"),
+        // East Asian names without a comma begin with the family name.
+        ("田中 花子", "花子||田中|"), ("鈴木 Alice", "Alice||鈴木|"), ("이 승만", "승만||이|"), ("山崎, 渉", "渉||山崎|"),
+        ("Alice {鈴木}", "Alice||鈴木|"), ("毛 泽东", "泽东||毛|"),
     ])
     func partsOfAName(_ source: String, _ expected: String) { #expect(parts(source) == [expected]) }
 
@@ -49,6 +58,13 @@ import Works
     func namesStandBetweenAnd(_ source: String, _ count: Int) {
         let bytes = Array(source.utf8)
         #expect(NameList.split(bytes, 0..<bytes.count).count == count)
+    }
+
+    @Test func orderOfEastAsianNamesIsThatOfTheSource() {
+        let bytes = Array("田中 花子 and Jan Berg".utf8)
+        let reader = NameReader(bytes: bytes, macros: .none)
+        let names = NameList.split(bytes, 0..<bytes.count).compactMap { reader.name($0)?.display }
+        #expect(names == ["田中 花子", "Jan Berg"])
     }
 
     @Test func bodiesAndOthersAreNoPersons() {

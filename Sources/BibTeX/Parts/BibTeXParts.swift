@@ -4,7 +4,7 @@ import Works
 /// A .bib file of any size, in parts that fit in memory.
 ///
 /// A file that is larger than a part is gone through three times: for its encoding; for its strings, its keys and the entries that others
-/// refer to; for its works. Memory holds a part, the strings, the entries that `crossref` and `xdata` name, and eight bytes a key.
+/// refer to; for its works. Memory holds a part, the strings, the entries that `crossref` and `xdata` name, and a number for each key.
 ///
 /// Limits: what stands between two delimiters may have `partLimit` bytes; beyond it a file is taken for broken there, as if its end came.
 /// Of the findings the first ten thousand are kept.
@@ -21,8 +21,8 @@ public struct BibTeXParts {
     private let options: BibTeXReader.Options
     private let size: Int
     private let content: Content
-    /// The keys of all entries, in small letters.
-    private let keys: KeySet
+    /// The keys of all entries.
+    public let keys: FileKeys
 
     private enum Content {
         case whole(BibTeXReader)
@@ -37,10 +37,10 @@ public struct BibTeXParts {
         self.name = name
         self.options = options
         size = partSize
-        var keys = KeySet()
+        var keys = FileKeys()
         if let bytes = try Self.whole(open, atMost: 2 * partSize) {
             let reader = BibTeXReader(name: name, parsing: bytes, options: options)
-            keys.insertKeys(of: reader.library.tree)
+            keys.insert(reader.library.tree, entriesBefore: 0)
             content = .whole(reader)
         } else {
             let encoding = try TextEncoding(of: open)
@@ -52,9 +52,6 @@ public struct BibTeXParts {
         self.keys = keys
     }
 
-    /// Says whether an entry of the file has a key; keys that differ in case alone are one.
-    public var hasKey: @Sendable (String) -> Bool { { [keys] in keys.contains($0.lowercased()) } }
-
     /// Gives a reader for each part, in order. Its source begins with what comes from elsewhere in the file; the numbers of lines are those
     /// of the file.
     public func forEach(_ body: (BibTeXReader) throws -> Void) throws {
@@ -62,7 +59,8 @@ public struct BibTeXParts {
             if case .whole(let reader) = content { try body(reader) }
             return
         }
-        var seen = KeySet()
+        // Of the keys that several entries have, those that were met.
+        var seen: Set<String> = []
         var place = BibTeXReader.Place()
         var finding = encoding == .utf8 ? nil : encoding.finding
         try Self.forEachTree(of: open, in: encoding, size: size, after: prelude) { tree in
@@ -71,7 +69,10 @@ public struct BibTeXParts {
                 name: name, library: library, options: options, place: place, encodingFinding: finding)
             try body(reader)
             finding = nil
-            seen.insertKeys(of: tree)
+            for item in tree.items where item.kind == .entry {
+                let key = tree.text(item.key)
+                if keys.isRepeated(key) { seen.insert(key.lowercased()) }
+            }
             place.advance(over: tree)
         }
     }

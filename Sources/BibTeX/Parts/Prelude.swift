@@ -10,12 +10,14 @@ struct Prelude {
     init() {}
 
     /// Collects what a file has, and its keys; `forEachTree` goes through the file.
-    init(keys: inout KeySet, from forEachTree: ((BibTeXTree) throws -> Void) throws -> Void) throws {
+    init(keys: inout FileKeys, from forEachTree: ((BibTeXTree) throws -> Void) throws -> Void) throws {
         var targets: Set<String> = []
         var hasData = false
         var place = 0
+        var entries = 0
         try forEachTree { tree in
-            keys.insertKeys(of: tree)
+            keys.insert(tree, entriesBefore: entries)
+            entries += tree.items.count { $0.kind == .entry }
             let library = ResolvedLibrary(tree)
             for (index, item) in tree.items.enumerated() {
                 switch item.kind {

@@ -102,7 +102,7 @@ public struct BibTeXReader: Sendable {
             if entry.type == "xdata" { continue }
             var reader = EntryReader(entry, of: library, options: options)
             var work = reader.read()
-            if work.key.isEmpty { work.key = "entry-\(number)" }
+            if work.key.isEmpty { work.key = FileKeys.missing(number) }
             if findings.count < TreeParser.findingLimit { findings += reader.findings }
             try body(work)
         }

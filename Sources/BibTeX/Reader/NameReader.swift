@@ -15,6 +15,8 @@ struct NameReader {
         var jr: String?
         /// Whether the name says itself that its prefix belongs to the family name.
         var keepsPrefix: Bool?
+        /// Whether the family name stood first without a comma.
+        var isFamilyFirst = false
     }
 
     /// The name of a range.
@@ -40,7 +42,8 @@ struct NameReader {
             .personal(
                 Name.Personal(
                     family: parts.last, given: parts.first, droppingParticle: isFixed ? nil : parts.von,
-                    nonDroppingParticle: isFixed ? parts.von : nil, suffix: parts.jr)))
+                    nonDroppingParticle: isFixed ? parts.von : nil, suffix: parts.jr,
+                    order: parts.isFamilyFirst ? .familyFirst : .givenFirst)))
     }
 
     /// What a pair of braces holds that stands around the whole name. A special character (`{\'E}`) is a part of a word.
@@ -86,10 +89,14 @@ struct NameReader {
         }
     }
 
-    /// `First von Last`: the last word is a family name; the words in small letters before it are its prefix.
+    /// `First von Last`: the last word is a family name; the words in small letters before it are its prefix. East Asian names begin with
+    /// the family name.
     private func running(_ range: Range<Int>) -> Parts {
         let words = words(range)
-        guard let last = words.last else { return Parts() }
+        guard let first = words.first, let last = words.last else { return Parts() }
+        if words.count > 1, isEastAsian(first) {
+            return Parts(first: joined(words[1...]), last: text(first), isFamilyFirst: true)
+        }
         let small = words.indices.dropLast().filter { isSmall(words[$0]) }
         guard let from = small.first, let to = small.last else {
             return Parts(first: joined(words[..<(words.count - 1)]), last: text(last))
@@ -187,22 +194,37 @@ struct NameReader {
         return TeXCommands.accents[String(decoding: bytes[index..<end], as: UTF8.self)] != nil
     }
 
-    /// Whether a word begins with a small letter outside braces; the letter of a special character counts.
+    /// Whether a word begins with Chinese characters, kana or Hangul.
+    private func isEastAsian(_ range: Range<Int>) -> Bool {
+        bytes[range.lowerBound] >= 0xE0 && text(range).unicodeScalars.first?.isCJK == true
+    }
+
+    /// Whether the first letter of a word outside braces is small (btxdoc §4). The letter of an accent or special character counts; that of
+    /// any other command is the first of its name.
     private func isSmall(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
+        var depth = 0
         while index < range.upperBound {
             let byte = bytes[index]
-            if byte == ByteClass.open {
-                guard index + 1 < range.upperBound, bytes[index + 1] == ByteClass.backslash else { return false }
+            let isSpecial =
+                byte == ByteClass.open && index + 1 < range.upperBound && bytes[index + 1] == ByteClass.backslash
+            if depth == 0, isSpecial || byte == ByteClass.backslash && isAccent(index) || byte >= 0x80 {
                 return isSmallText(index..<range.upperBound)
             }
-            if byte == ByteClass.backslash { return isSmallText(index..<range.upperBound) }
-            if byte >= 0x61, byte <= 0x7A { return true }
-            if byte >= 0x41, byte <= 0x5A { return false }
-            if byte >= 0x80 { return isSmallText(index..<range.upperBound) }
+            if byte == ByteClass.open { depth += 1 }
+            if byte == ByteClass.close { depth -= 1 }
+            if depth == 0, TeXCommands.isLetter(byte) { return byte >= 0x61 }
             index += 1
         }
         return false
+    }
+
+    /// Whether a command makes a letter.
+    private func isAccent(_ backslash: Int) -> Bool {
+        var end = backslash + 1
+        while end < bytes.count, TeXCommands.isLetter(bytes[end]) { end += 1 }
+        let name = String(decoding: bytes[backslash + 1..<end], as: UTF8.self)
+        return name.isEmpty || TeXCommands.meanings[name] != nil
     }
 
     private func isSmallText(_ range: Range<Int>) -> Bool {

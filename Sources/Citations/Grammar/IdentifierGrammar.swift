@@ -1,3 +1,5 @@
+import Works
+
 /// An identifier or address in the text.
 struct IdentifierMatch {
     var label: Label

@@ -30,16 +30,6 @@ struct Token: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-    /// Chinese, Japanese and Korean letters, by the Unicode blocks that hold them.
-    var isCJK: Bool {
-        switch value {
-        case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3031...0x3035, 0x3040...0x318F, 0x31A0...0x4DBF,
-            0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
-            true
-        default: false
-        }
-    }
-
     var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
     /// Letters and the marks that belong to them; fast for the Latin letters that make up most of a note.

@@ -1,4 +1,5 @@
 import Documents
+import Works
 
 /// A passage as tokens, with quotation marks and brackets paired.
 struct TokenStream: Sendable {
