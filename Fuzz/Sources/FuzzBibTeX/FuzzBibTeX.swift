@@ -2,7 +2,8 @@ import BibTeX
 import FuzzDriver
 import Works
 
-/// A .bib file is written back byte for byte; its works are read and written; what is laid out once is laid out the same again.
+/// A .bib file is written back byte for byte; its works are read and written; what is laid out once is laid out the same again;
+/// in parts it is the same file.
 @main
 struct FuzzBibTeX {
     static func main() {
@@ -16,6 +17,9 @@ struct FuzzBibTeX {
                 end = item.range.upperBound
             }
             precondition(end == source.count)
+            var parts: [UInt8] = []
+            try? BibTeXTree.forEachPart(size: 600, of: blocks(source)) { parts += $0.written }
+            precondition(parts == source)
             let (works, _) = BibTeXReader.works(parsing: source, options: .init(usesSentenceCase: true))
             _ = BibTeXWriter(.bibtex, usesASCIIAccents: true).text(of: works)
             let (again, _) = BibTeXReader.works(parsing: Array(BibTeXWriter(.biblatex).text(of: works).utf8))
@@ -29,7 +33,23 @@ struct FuzzBibTeX {
             let pairs = Duplicates(among: works).pairs.map { ($0.first, $0.second) }
             _ = Merger(source).merged(pairs.map { (first: $0.0, second: $0.1) })
             _ = CitedKeys(parsing: source)
+            var count = 0
+            let file = try? BibTeXParts(partSize: 600, of: blocks(source))
+            try? file?.forEach { part in _ = part.forEachWork { _ in count += 1 } }
+            precondition(abs(count - BibTeXReader.works(parsing: source).works.count) <= source.count / 600)
             return 0
+        }
+    }
+
+    /// A file in blocks of a hundred bytes.
+    private static func blocks(_ source: [UInt8]) -> BibTeXParts.Source {
+        {
+            var place = 0
+            return {
+                guard place < source.count else { return nil }
+                defer { place += 100 }
+                return Array(source[place..<min(place + 100, source.count)])
+            }
         }
     }
 }
