@@ -18,7 +18,7 @@ struct FuzzBibTeX {
             }
             precondition(end == source.count)
             var parts: [UInt8] = []
-            try? BibTeXTree.forEachPart(size: 600, of: blocks(source)) { parts += $0.written }
+            try? BibTeXTree.forEachPart(size: 600, of: FuzzBibTeX.blocks(source)) { parts += $0.written }
             precondition(parts == source)
             let (works, _) = BibTeXReader.works(parsing: source, options: .init(usesSentenceCase: true))
             _ = BibTeXWriter(.bibtex, usesASCIIAccents: true).text(of: works)
@@ -34,7 +34,7 @@ struct FuzzBibTeX {
             _ = Merger(source).merged(pairs.map { (first: $0.0, second: $0.1) })
             _ = CitedKeys(parsing: source)
             var count = 0
-            let file = try? BibTeXParts(partSize: 600, of: blocks(source))
+            let file = try? BibTeXParts(partSize: 600, of: FuzzBibTeX.blocks(source))
             try? file?.forEach { part in _ = part.forEachWork { _ in count += 1 } }
             precondition(abs(count - BibTeXReader.works(parsing: source).works.count) <= source.count / 600)
             return 0
