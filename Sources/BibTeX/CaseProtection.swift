@@ -58,6 +58,39 @@ enum CaseProtection {
         }
     }
 
+    /// Whether a title is a headline in English as a whole: three quarters of its longer words or more begin with a capital, but for the
+    /// first of each part, and no small word is another language's. In any other title capitals are those of names, or of German nouns.
+    static func isEnglishHeadline(_ text: String) -> Bool {
+        var startsPart = true
+        var capitals = 0
+        var small = 0
+        for (word, isWord) in pieces(of: text) {
+            guard isWord else {
+                if word.contains(where: { ":?!.–—".contains($0) }) { startsPart = true }
+                continue
+            }
+            if foreignWords.contains(word) { return false }
+            defer { startsPart = false }
+            // DNA, iPod: the same in any style.
+            guard let first = word.first, first.isLetter, !word.dropFirst().contains(where: \.isUppercase) else {
+                continue
+            }
+            if first.isLowercase {
+                if word.count > 3, !prepositions.contains(word) { small += 1 }
+            } else if !startsPart {
+                capitals += 1
+            }
+        }
+        return capitals >= 3 * small
+    }
+
+    /// Small words of German, French, Italian and Spanish that are none in English.
+    private static let foreignWords: Set<String> = [
+        "und", "der", "das", "dem", "zur", "zum", "für", "über", "eine", "einer", "eines", "im", "vom", "als", "bei",
+        "et", "les", "du", "dans", "sur", "pour", "aux", "une", "della", "delle", "dei", "nel", "nella", "gli", "il",
+        "los", "las", "del", "el", "una",
+    ]
+
     private static let prepositions: Set<String> = [
         "about", "across", "after", "against", "along", "among", "before", "between", "beyond", "during", "from",
         "into",

@@ -33,6 +33,14 @@ import Works
         ("{{All of It in Braces}}", "<span class=\"nocase\">All of It in Braces</span>"),
         ("{Deutsche Titel}, langid = {german}", "Deutsche Titel"),
         ("{Aristotle's \\enquote{De Motu} Today}", "Aristotle’s “De Motu” today"),
+        // In sentence case already, with its names; and other languages that nobody named.
+        (
+            "{Medicine and its texts in the late Byzantine period}",
+            "Medicine and its texts in the late Byzantine period"
+        ),
+        ("{Trade: a view of the Ottoman coast}", "Trade: a view of the Ottoman coast"),
+        ("{Die Rückkehr der Götter in der Presse}", "Die Rückkehr der Götter in der Presse"),
+        ("{Eine Auswahl von Techniken und Beispielen}", "Eine Auswahl von Techniken und Beispielen"),
     ])
     func sentenceCase(_ source: String, _ markup: String) {
         let (works, _) = BibTeXReader.works(

@@ -111,7 +111,7 @@ extension EntryReader {
         return title
     }
 
-    private func titleText(_ field: ResolvedEntry.Field) -> RichText {
+    func titleText(_ field: ResolvedEntry.Field) -> RichText {
         let text = rich(field, protectsCase: true)
         // Braces around a whole title that is not English say nothing: no style touches its case.
         if !isEnglish, text.nodes.count == 1, case .styled(.noCase, let inner) = text.nodes[0] {

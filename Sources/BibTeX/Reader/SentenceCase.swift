@@ -4,9 +4,22 @@ import Works
 enum SentenceCase {
     /// The title in sentence case. Words in capitals, with capitals inside or with digits stay as they are, and so does the first word
     /// of the title and of what follows a colon (Chicago 18 §8.160). Braces are needed no more around words whose case shows what they are.
+    /// A title that is no English headline is in sentence case already, or is none of ours: nothing in it changes.
     static func text(_ text: RichText) -> RichText {
+        guard CaseProtection.isEnglishHeadline(open(text.nodes)) else { return text }
         var state = State()
         return RichText(nodes: RichText.joined(nodes(text.nodes, &state)))
+    }
+
+    /// The text but for what braces protect.
+    private static func open(_ nodes: [RichText.Node]) -> String {
+        nodes.map { node in
+            switch node {
+            case .text(let text): text
+            case .styled(.noCase, _): "0"
+            case .styled(_, let inner): open(inner)
+            }
+        }.joined()
     }
 
     private struct State {

@@ -127,7 +127,7 @@ struct MathReader {
             }
         }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
-        if let symbol = TeXCommands.mathSymbols[name] { return [.text(symbol)] }
+        if case .symbol(let sign)? = TeXCommands.meanings[name] { return [.text(sign)] }
         switch name {
         case "mathrm", "text", "textrm", "mathit", "rm", "mathsf", "mbox", "mathnormal", "operatorname", "mathord",
             "mathbin":
