@@ -11,16 +11,40 @@ enum BibTeXStage: String, CaseIterable {
     case resolved
     /// Works: TeX as Unicode, names in parts, dates, inheritance.
     case works
+    /// The same, and the file is read part by part.
+    case parts
 
-    /// Does the work of the stage once and says how many entries it met.
-    func run(_ bytes: [UInt8]) -> Int {
+    /// Does the work of the stage once, from reading the file on, and says how many entries and bytes it met.
+    func run(_ file: String) throws -> (entries: Int, bytes: Int) {
+        if self == .parts { return try Self.readParts(file) }
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        return (run(bytes), bytes.count)
+    }
+
+    private static func readParts(_ file: String) throws -> (entries: Int, bytes: Int) {
+        var bytes = 0
+        let parts = try BibTeXParts {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+            bytes = 0
+            return {
+                guard let data = try handle.read(upToCount: 1 << 20), !data.isEmpty else { return nil }
+                bytes += data.count
+                return [UInt8](data)
+            }
+        }
+        var count = 0
+        try parts.forEach { part in _ = part.forEachWork { count += $0.contributors.isEmpty ? 0 : 1 } }
+        return (count, bytes)
+    }
+
+    private func run(_ bytes: [UInt8]) -> Int {
         switch self {
         case .bytes: return bytes.reduce(0) { $0 + ($1 == 0x40 ? 1 : 0) }
         case .tree: return BibTeXTree(parsing: bytes).items.count { $0.kind == .entry }
         case .resolved:
             let library = ResolvedLibrary(BibTeXTree(parsing: bytes))
             return library.tree.items.indices.count { library.entry(at: $0) != nil }
-        case .works:
+        case .works, .parts:
             var count = 0
             _ = BibTeXReader(parsing: bytes).forEachWork { count += $0.contributors.isEmpty ? 0 : 1 }
             return count
@@ -35,11 +59,7 @@ struct BibTeXTable {
         let start = clock()
         var count = 0
         var size = 0
-        let elapsed = try ContinuousClock().measure {
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-            size = bytes.count
-            count = stage.run(bytes)
-        }
+        let elapsed = try ContinuousClock().measure { (count, size) = try stage.run(file) }
         precondition(count > 0)
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         return Measurement(
