@@ -66,7 +66,7 @@ public struct Citation: Sendable, Hashable {
     }
 
     /// The volume it names, in words or before the page: “vol. 1”, “1:8”.
-    var volume: String? {
+    public var volume: String? {
         if let volume = part(.volume)?.text { return volume }
         guard let place = part(.locator)?.text, let colon = place.firstIndex(of: ":") else { return nil }
         let volume = place[..<colon]

@@ -32,9 +32,14 @@ public struct DocumentReader {
         }
         var blocks = MarkdownReader.blocks(of: body)
         let isNumbered = scanner.notes.contains { $0.list != nil }
-        let markers = NoteMarkers.extract(from: &blocks, raised: isNumbered || scanner.notes.isEmpty)
+        let inline = InlineNotes.extract(from: &blocks, of: document.text, besides: !scanner.notes.isEmpty)
+        let markers =
+            (inline.markers
+            + NoteMarkers.extract(
+                from: &blocks, raised: isNumbered || scanner.notes.isEmpty && inline.notes.isEmpty))
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
         document.sections = SectionBuilder.sections(of: blocks, end: source.bytes.count)
-        let notes = scanner.notes.map { note(from: $0) }
+        let notes = (scanner.notes + inline.notes).map { note(from: $0) }
         NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
     }
 

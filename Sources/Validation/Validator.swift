@@ -5,7 +5,8 @@ import Diagnostics
 public enum Validator {
     /// Every rule; the order does not matter.
     static let rules: [any Rule] = [
-        MarkerRule(), NoteNumberRule(), IbidRule(), ShortFormRule(), CrossReferenceRule(), ObsoleteFormRule(),
+        MarkerRule(), NoteNumberRule(), IbidRule(), ShortFormRule(), RepeatedFullRule(), CrossReferenceRule(),
+        ObsoleteFormRule(),
         IdentifierRule(),
         PublisherStatementRule(), PublisherSpellingRule(), NoteListAgreementRule(), NameSpellingRule(), NameOrderRule(),
         MissingFactRule(), PageRangeRule(), PageRangeFormRule(), LocatorOutsideRule(), DigitRule(), ListOrderRule(),

@@ -11,14 +11,19 @@ struct NoteFormatting {
     /// The notes, one a paragraph: number, citations in the style, commentary between them.
     func text(of reading: Reading) -> String {
         var clusters: [CitationCluster] = []
+        let sets = Self.sets(in: reading)
         for (index, note) in reading.notes.enumerated() {
             for (place, citation) in note.citations.enumerated() {
-                guard let item = item(citation, reading) else { continue }
+                guard let item = item(citation, reading, sets) else { continue }
                 clusters.append(CitationCluster(id: "\(index)-\(place)", noteNumber: index + 1, items: [item]))
             }
         }
         let processed = processor.process(
-            works: reading.works.map { Self.withShortTitle($0.work) }, citations: clusters)
+            works: reading.works.map { work in
+                var shown = Self.withShortTitle(work.work)
+                if sets.contains(work.work.key) { shown.variables[.volume] = nil }
+                return shown
+            }, citations: clusters)
         var texts: [String: StyledText] = [:]
         for (id, text) in processed.citations { texts[id] = text }
         let notes = reading.notes.enumerated().map { index, note in
@@ -31,7 +36,7 @@ struct NoteFormatting {
 
     /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
     /// labels are those of the archive), and works cited by an abbreviation.
-    private func item(_ citation: Citation, _ reading: Reading) -> CitationItem? {
+    private func item(_ citation: Citation, _ reading: Reading, _ sets: Set<String>) -> CitationItem? {
         guard let key = citation.work, citation.kind != .crossReference, reading.work(key)?.work.archive == nil,
             citation.statement.archive == nil
         else { return nil }
@@ -40,7 +45,27 @@ struct NoteFormatting {
         {
             return nil
         }
-        return CitationItem(id: key, locator: citation.locator?.value, label: citation.locator?.label ?? .page)
+        var locator = citation.locator?.value
+        let label = citation.locator?.label ?? .page
+        // 2:77
+        if sets.contains(key), let volume = citation.volume, label == .page, let page = locator, !page.contains(":") {
+            locator = "\(volume):\(page)"
+        }
+        return CitationItem(id: key, locator: locator, label: label)
+    }
+
+    /// The works of which several volumes are cited: each citation says which.
+    private static func sets(in reading: Reading) -> Set<String> {
+        var volumes: [String: Set<String>] = [:]
+        for work in reading.works {
+            if let volume = work.work[Variable.volume] { volumes[work.work.key, default: []].insert(volume) }
+        }
+        for note in reading.notes {
+            for citation in note.citations {
+                if let key = citation.work, let volume = citation.volume { volumes[key, default: []].insert(volume) }
+            }
+        }
+        return Set(volumes.filter { $0.value.count > 1 }.keys)
     }
 
     /// Without a short title of its own a work is cited by its main title, the leading article dropped (Chicago 18 §13.33).

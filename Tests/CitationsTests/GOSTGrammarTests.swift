@@ -4,6 +4,14 @@ import Testing
 
 /// The notes of Russian historians (GOST R 7.0.5): references and archives parted by full stops.
 @Suite struct GOSTGrammarTests {
+    @Test func fondsWithALetter() {
+        let found = Sample.reading(notes: ["ГАМО. Ф. Р-5446. Оп. 82. Д. 145. Л. 33 об."]).notes.flatMap(\.citations)
+        #expect(
+            found.map { Sample.summary($0) } == [
+                "archival-item | archive: ГАМО | archive-location: Ф. Р-5446 // Оп. 82 // Д. 145 | locator: Л. 33 об."
+            ])
+    }
+
     @Test(arguments: [
         Sample(
             "РГАДА. Ф. 210. Оп. 1. Д. 15. Л. 3 об.",

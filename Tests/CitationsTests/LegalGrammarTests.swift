@@ -19,6 +19,18 @@ import Testing
             [
                 "legal_case | title: Cobb v. Harbour Trust | volume: 123 | container-title: F. Supp. 2d | pages: 456 | location: D. Me. | date: 2001"
             ]),
+        Sample(
+            "*Cobb v. Marsh*, 5 U.S. (1 Cranch) 137, 177 (1803).",
+            [
+                "legal_case | title: Cobb v. Marsh | volume: 5 | container-title: U.S. (1 Cranch) | pages: 137 | locator: 177 | date: 1803"
+            ]),
+        // Signals in italics are none of the names.
+        Sample(
+            "*Cobb v. Marsh*, 347 U.S. 483 (1954); *see also* *Roe v. Cobb*, 410 U.S. 113 (1973).",
+            [
+                "legal_case | title: Cobb v. Marsh | volume: 347 | container-title: U.S. | pages: 483 | date: 1954",
+                "legal_case | title: Roe v. Cobb | volume: 410 | container-title: U.S. | pages: 113 | date: 1973",
+            ]),
         // The words of the sentence before a case are no part of its name.
         Sample(
             "The court considered the issue in Harbour Board v. Cobb [1919] 2 K.B. 571.",

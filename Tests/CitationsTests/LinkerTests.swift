@@ -171,6 +171,46 @@ import Testing
         #expect(links([longer, "Rill, “Road,” 5."]).last == ["rill2008road 1"])
     }
 
+    @Test(arguments: [
+        // Two family names, of which the short form tells.
+        ("Ana García Sal, *La mar* (Lima: Lune, 1967), 3.", "García Sal, *La mar*, 12."),
+        ("Anna Weil and Bea Cobb, *Salt* (Oslo: Fjord, 1967), 3.", "Cobb and Weil, *Salt*, 12."),
+        ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3.", "Weil, *The Price of Salt: A History*, 12."),
+        ("丸山眞男『日本の塩』（東京塩出版会、1952年）、45頁。", "丸山『日本の塩』、60頁。"),
+        ("*Weil v. Marsh*, 347 U.S. 483 (1954).", "*Weil*, 347 U.S. at 494."),
+        ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3; hereafter *PS*.", "*PS*, 12."),
+        ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3, hereafter cited as *PS*.", "*PS*, 12."),
+    ])
+    func moreShortForms(_ full: String, _ short: String) {
+        let reading = Sample.reading(notes: [full, short])
+        let works = reading.notes.map { $0.citations.first?.work }
+        #expect(works.count == 2 && works[0] != nil && works[0] == works[1], "\(works)")
+        #expect(reading.works.count == 1)
+    }
+
+    @Test func familyNameIsThatOfTheShortForm() {
+        let reading = Sample.reading(notes: [
+            "Ana García Sal, *La mar* (Lima: Lune, 1967), 3.", "García Sal, *La mar*, 12.",
+        ])
+        let name = reading.works.first?.work.contributors.first?.name.personal
+        #expect(name?.family == "García Sal")
+        #expect(name?.given == "Ana")
+    }
+
+    @Test func workWithoutItsAuthorSaidAgainIsFoundByTheAuthor() {
+        let notes = [
+            "Anna Weil, *Salt* (Oslo: Fjord, 1967), 3; *The Great Road* (Oslo: Fjord, 1970), 4.",
+            "Weil, *Great Road*, 7.",
+        ]
+        let found = links(notes)
+        #expect(found.first?.count == 2 && found.last?.first?.hasSuffix(" 1") == true, "\(found)")
+    }
+
+    /// A note of a chapter that the file does not hold is none of its own.
+    @Test func noteOfAnotherChapterIsLeftOpen() {
+        #expect(links([Self.cobb, "See chapter 5, note 1."]).last == ["-"])
+    }
+
     /// What a cited work cites itself hangs on it: ibid. in the next note means the work, not what it cites.
     @Test func ibidPassesOverWhatIsCitedInPassing() {
         let found = links([Self.cobb, "Ibid., 51, citing John Smith, *Trade* (Oslo: Fjord, 1990), 77.", "Ibid., 52."])

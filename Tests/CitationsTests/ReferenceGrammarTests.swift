@@ -91,7 +91,7 @@ import Testing
         Sample(
             "Ann Field, *The Ledger*, rev. and exp. ed. (Fjord Press, 2011), xii–xv, 33.",
             [
-                "book | author: Ann Field | title: The Ledger | edition: rev. and exp. | publisher: Fjord Press | date: 2011 | locator: xii–xv, 33"
+                "book | author: Ann Field | title: The Ledger | edition: rev. and exp. ed. | publisher: Fjord Press | date: 2011 | locator: xii–xv, 33"
             ]),
         Sample(
             "Ann Field, *The Ledger* (n.p.: privately printed, 1911), 20.",

@@ -21,6 +21,9 @@ import Testing
             ["Roe, Ann. “Ports.” *Review* ⟦4⟧, no. ⟦5⟧ (1950): 1–9."], "error note-list-volume", "error note-list-issue"
         ),
         RuleCase.list(
+            "UP and University Press", notes: ["Ann Roe, *Ports of Call* (Paris: Ostrov UP, 1999), 3."],
+            ["Roe, Ann. *Ports of Call*. Paris: University of Ostrov Press, 1999."]),
+        RuleCase.list(
             "agreement", notes: ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."],
             ["Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999."]),
         RuleCase.list(

@@ -15,6 +15,18 @@ import Testing
             "after a full form with a pseudonym resolved in brackets",
             ["Ann Roe [Jan Berg, pseud.], *Ports* (Paris: Ostrov, n.d. [1950?]), 3.", "Roe, *Ports*, 5."]),
         RuleCase.notes(
+            "by the title of the volume, or of the book that holds a chapter",
+            [
+                "Ann Roe, *Ports*, vol. 1, *The Arms of the Sea* (Paris: Ostrov Press, 1999), 3.",
+                "Roe, *Arms of the Sea*, 9.",
+                "Jan Berg, “Tides,” in *The Poverty of Salt* (Paris: Ostrov Press, 1999), 3.",
+                "Berg, *Poverty of Salt*, 9.",
+            ]),
+        RuleCase(
+            "a series by its abbreviation and years",
+            "Text.[^1]\n\n## Abbreviations\n\n- DPO: *Documents of the Ports of Ostrov*\n\n[^1]: *DPO, 1969–1976*, 14:33.\n"
+        ),
+        RuleCase.notes(
             "before the full form",
             ["⟦Roe, *Ports of Call*, 9⟧.", "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."],
             "warning short-form-before-full"),

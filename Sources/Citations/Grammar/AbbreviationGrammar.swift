@@ -1,4 +1,23 @@
 extension Grammar {
+    /// `; hereafter *NCH*`, `, hereafter cited in text as *DP*`, at the end of a clause without brackets: the short form, and where it ends.
+    func announcement(at start: Int) -> Range<Int>? {
+        let word = stream.isMark(start, ",") || stream.isMark(start, ";") ? start + 1 : start
+        guard word > start, stream.isWord(word, in: ["hereafter", "henceforth", "hereinafter"]) else { return nil }
+        var index = word + 1
+        if stream.isWord(index, in: ["cited", "referred", "abbreviated"]) { index += 1 }
+        while stream.isWord(index, in: ["below", "as", "to", "in", "text", "the", "notes", "parenthetically"]) {
+            index += 1
+        }
+        let first = index
+        while index < end, index - first < 6, stream[index].kind == .word,
+            stream[index].isItalic || stream[index].isCapitalised
+        {
+            index += 1
+        }
+        guard index > first, isBoundary(index) else { return nil }
+        return first..<index
+    }
+
     /// `(hereafter FRUS)`, `(cited below as *DVP*)`, `(AH)`: the short form it introduces.
     func abbreviation(at open: Int) -> Range<Int>? {
         guard stream.isMark(open, "("), let close = stream[open].partner, close > open + 1, close - open <= 12,

@@ -58,7 +58,7 @@ extension Grammar {
         let letter = recipient(in: parts[0]) ?? (parts.count > 1 ? recipient(in: parts[1]) : nil)
         let hasLeaf = kinds.contains(.leaf)
         let hasPlace =
-            firm && (archives >= 1 || levels >= 2 || kinds.contains(.strongLevel))
+            firm && (archives >= 1 || !isPrinted(parts, kinds) && (levels >= 2 || kinds.contains(.strongLevel)))
             || archives >= 1 && dates >= 1 && kinds[0] == .text && !kinds.contains(.address) && !hasItalicTitle(parts)
             || kinds.contains(.strongLevel) && (archives >= 1 || dates >= 1 && !hasItalicTitle(parts) || hasLeaf)
         let isRepeat = !hasPlace && dates >= 1 && (letter != nil || hasLeaf) && !hasItalicTitle(parts)
@@ -217,6 +217,14 @@ extension Grammar {
             stream[$0.lowerBound].isItalic
                 || stream.isWord($0.lowerBound, in: ["dans", "in", "en"]) && stream[$0.upperBound - 1].isItalic
         }
+    }
+
+    /// Whether a title in quotation marks and one in italics stand first: an article in a journal or newspaper.
+    private func isPrinted(_ parts: [Range<Int>], _ kinds: [ArchivePart]) -> Bool {
+        guard let title = kinds.firstIndex(of: .title), title <= 1, parts.indices.contains(title + 1) else {
+            return false
+        }
+        return stream[parts[title + 1].lowerBound].isItalic
     }
 
     private func kind(of range: Range<Int>) -> ArchivePart {

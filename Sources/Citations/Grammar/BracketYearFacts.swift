@@ -181,7 +181,8 @@ extension BracketYearMatch {
         end = known.end
         isKnown = true
         if let place = grammar.placeBehind(known.end) {
-            spans.append(LabelledSpan(.locator, grammar.stream.bytes(known.end..<place.end)))
+            let start = grammar.skip(",", at: known.end)
+            spans.append(LabelledSpan(.locator, grammar.stream.bytes(start..<place.end)))
             end = place.end
         }
     }

@@ -165,11 +165,17 @@ extension Grammar {
 
     private func cjkVolume(at start: Int) -> Range<Int>? {
         let text = cjkText(start)
-        let signs: Set<Character> = ["卷", "册", "冊", "辑", "輯", "编", "編"]
+        let signs: Set<Character> = ["卷", "巻", "册", "冊", "辑", "輯", "编", "編"]
         if text == "第", start + 2 < end, stream[start + 1].kind == .number, cjkText(start + 2).count == 1,
             cjkText(start + 2).first.map(signs.contains) == true
         {
             return start..<start + 3
+        }
+        // 卷十
+        if let first = text.first, signs.contains(first), (2...5).contains(text.count),
+            text.dropFirst().allSatisfy({ "一二三四五六七八九十百上中下".contains($0) })
+        {
+            return start..<start + 1
         }
         guard let last = text.last, signs.contains(last), (2...4).contains(text.count) else { return nil }
         let first = text.prefix(1)

@@ -52,7 +52,8 @@ extension Grammar {
         // Title. Place: Publisher, Year. С. 45
         guard let colon = (names..<limit).first(where: { stream.isMark($0, ":") && isPlaceBefore($0, from: names) }),
             let year = (colon + 1..<min(colon + 14, end)).first(where: { isYear($0) }), stream.isMark(year - 1, ","),
-            let place = placeStart(before: colon, from: names), place > names + 1
+            let place = placeStart(before: colon, from: names), place > names + 1,
+            !(names..<colon).contains(where: { stream[$0].isItalic || stream.isMark($0, "(") })
         else { return nil }
         match.spans.append(LabelledSpan(.title, stream.bytes(unstopped(names..<place))))
         match.spans.append(LabelledSpan(.location, stream.bytes(place..<colon)))
@@ -128,6 +129,12 @@ extension Grammar {
                 index += 1
             } else if stream[index].kind == .number {
                 index += 1
+            } else if index == start, stream[index].kind == .word, stream[index].isCapitalised,
+                stream[index].range.count <= 4, stream.isMark(index + 1, "-"), index + 2 < end,
+                stream[index + 2].kind == .number
+            {
+                // Р-5446
+                index += 3
             } else {
                 return index > start ? index - 1 : nil
             }

@@ -16,7 +16,7 @@ struct ReporterMatch {
 extension Grammar {
     /// `Brown v. Board of Education, 347 U.S. 483, 495 (1954)`, `R v. Hale (1876) 1 QBD 22`, `Act of 1947, 61 Stat. 495 (1947)`.
     func legal(at start: Int) -> LegalMatch? {
-        if let report = bareReport(at: start) { return report }
+        if let report = bareReport(at: start) ?? shortCase(at: start) { return report }
         guard start < end, stream[start].isCapitalised || stream[start].isItalic else { return nil }
         if let decision = decisionInCollection(at: start) ?? decision(at: start) ?? debate(at: start) {
             return decision
@@ -51,6 +51,30 @@ extension Grammar {
             index += 1
         }
         return nil
+    }
+
+    /// `*Brown*, 347 U.S. at 494`: a case by one of its names, and the place in the reports.
+    private func shortCase(at start: Int) -> LegalMatch? {
+        guard start < end, stream[start].isItalic, stream[start].isCapitalised else { return nil }
+        var comma = start
+        while comma < end, stream[comma].isItalic, comma - start < 12 { comma += 1 }
+        guard stream.isMark(comma, ","), comma + 3 < end, stream[comma + 1].kind == .number else { return nil }
+        var index = comma + 2
+        while index < end, index - comma < 9,
+            stream[index].kind == .word && stream[index].isCapitalised || stream.isMark(index, ".")
+        {
+            index += 1
+        }
+        guard index > comma + 2, stream.isMark(index - 1, "."), stream.isWord(index, "at"),
+            let place = pages(at: index + 1)
+        else { return nil }
+        return LegalMatch(
+            spans: [
+                LabelledSpan(.title, stream.bytes(start..<comma)),
+                LabelledSpan(.volume, stream.bytes(comma + 1..<comma + 2)),
+                LabelledSpan(.containerTitle, stream.bytes(comma + 2..<index)),
+                LabelledSpan(.locator, stream.bytes(index + 1..<place)),
+            ], end: place, kind: .short)
     }
 
     /// Whether nothing but names stands before the “v.”: small words there belong to a sentence, and the case begins behind them.
@@ -248,6 +272,13 @@ extension Grammar {
                         || ["2d", "3d", "4th"].contains { $0.utf8.elementsEqual(stream.folded(index)) })
             guard belongs else { break }
             index += 1
+        }
+        // 5 U.S. (1 Cranch) 137: the reporter by whose name the volume goes
+        if volume != nil, index > first, stream.isMark(index, "("), let close = stream[index].partner,
+            close == index + 3,
+            stream[index + 1].kind == .number, stream[index + 2].isCapitalised, close + 1 < end
+        {
+            index = close + 1
         }
         guard index > first, index < end, stream[first].isCapitalised, stream[index].kind == .number,
             stream[index].hasSpaceBefore,

@@ -90,6 +90,12 @@ extension Grammar {
         guard stream.isWord(start, .locators), !stream[start].isItalic
         else { return nil }
         let valueStart = skip(".", at: start + 1)
+        // “N.Y. Times” is no note Y.
+        if valueStart > start + 1, stream[start].isCapitalised, stream[start].range.count == 1, valueStart < end,
+            stream[valueStart].kind == .word, !stream[valueStart].hasSpaceBefore
+        {
+            return nil
+        }
         // “no. 12 (1998)” and “no. 3, May” number an issue and not a place.
         if stream.isWord(start, in: ["no", "nos", "nr", "note", "notes"]), !stream.isMark(start + 1, ".") {
             return nil

@@ -270,7 +270,7 @@ extension Grammar {
 
     func roleWord(at start: Int) -> (Label, Int)? {
         let role: Label
-        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red"]) {
+        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red", "éd", "éds", "hgg"]) {
             role = .editor
         } else if stream.isWord(start, in: ["trans", "translator", "translators"]) {
             role = .translator

@@ -30,6 +30,11 @@ struct NoteGrammar {
                 clause = index
                 continue
             }
+            // *see also* *Roe v. Wade*: a signal in italics is no title.
+            if token.isItalic, isClauseStart(index, clause: clause), let head = italicSignal(at: index) {
+                index = head
+                continue
+            }
             if let (citation, end) = citation(at: index, clause: clause) {
                 found.append(citation)
                 index = max(end, index + 1)
@@ -207,6 +212,20 @@ struct NoteGrammar {
             confidence: match.hasPlace ? 0.85 : 0.75)
     }
 
+    /// Where the words of a signal in italics end before another word in italics: “*see also*”, “*accord*”, “*see, e.g.*,”.
+    private func italicSignal(at start: Int) -> Int? {
+        guard stream.isWord(start, in: ["see", "also", "accord", "cf", "compare", "contra", "but", "e", "g"]) else {
+            return nil
+        }
+        var index = start
+        while index < grammar.end,
+            stream.isWord(
+                index, in: ["see", "also", "accord", "cf", "compare", "contra", "but", "e", "g", "generally"])
+                || stream.isMark(index, ".") || stream.isMark(index, ",")
+        { index += 1 }
+        return index < grammar.end && stream[index].isItalic && stream[index].isCapitalised ? index : nil
+    }
+
     private func isSignal(_ index: Int) -> Bool { stream.isWord(index, .signals) }
 
     private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
@@ -247,6 +266,11 @@ struct NoteGrammar {
         citation.suffix = match.suffix
         citation.irregularities = match.irregularities
         end = match.end
+        if citation.suffix == nil, match.isFull, let short = grammar.announcement(at: end) {
+            citation.spans.append(LabelledSpan(.abbreviation, stream.bytes(short)))
+            citation.suffix = stream.bytes(end + 1..<short.upperBound)
+            end = short.upperBound
+        }
         return (citation, end)
     }
 

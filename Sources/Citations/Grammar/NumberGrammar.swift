@@ -19,12 +19,18 @@ extension Grammar {
             if stream.isWord(index, in: ["ed", "edn", "edition", "aufl", "auflage"]) {
                 guard index > start else { return nil }
                 var value = start..<index
-                // “2nd rev. ed.” keeps its words; “4th ed.” is the ordinal alone.
+                // “4th ed.” is the ordinal alone; without a number the word belongs to it: “rev. ed.”
                 if stream.isMark(value.upperBound - 1, ",") { value = start..<index - 1 }
+                if !value.contains(where: { stream[$0].kind == .number }),
+                    !stream.isWord(start, in: ["first", "second", "third", "fourth", "fifth", "sixth"])
+                {
+                    value = start..<skip(".", at: index + 1)
+                }
                 return NumberMatch(label: .edition, value: value, end: skip(".", at: index + 1))
             }
             let isOrdinal =
-                stream[index].kind == .number && stream[index].range.count >= 3 && index == start && !isYear(index)
+                stream[index].kind == .number && index == start && !isYear(index)
+                && (stream[index].range.count >= 3 || stream.text(index).hasSuffix("d"))
             guard
                 isOrdinal
                     || stream.isWord(index, .editions)
@@ -61,10 +67,11 @@ extension Grammar {
             || stream.isMark(start, "№")
         {
             label = .issue
-        } else if stream.isWord(start, "n"), stream.isMark(start + 1, "°") || stream.isMark(start + 1, "º"),
-            let value = value(at: start + 2)
+        } else if stream.isWord(start, "n"), start + 1 < end, case let sign = skip(".", at: start + 1),
+            stream.isMark(sign, "°") || stream.isMark(sign, "º") || stream.isWord(sign, in: ["º", "o"]),
+            let value = value(at: sign + 1)
         {
-            return NumberMatch(label: .issue, value: start + 2..<value, end: value)
+            return NumberMatch(label: .issue, value: sign + 1..<value, end: value)
         } else if stream.isWord(start, in: ["bk", "book"]), start + 1 < end,
             stream[start + 1].kind == .number || stream.isMark(start + 1, ".")
         {

@@ -27,7 +27,9 @@ extension Grammar {
         else {
             return nil
         }
-        guard var match = publication(in: open + 1..<close) else { return nil }
+        // A full stop that slipped into the bracket: (New York: Norton, 1967.)
+        let last = stream.isMark(close - 1, ".") && isYear(close - 2) ? close - 1 : close
+        guard var match = publication(in: open + 1..<last) else { return nil }
         match.end = close + 1
         return match
     }

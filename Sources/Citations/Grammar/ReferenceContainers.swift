@@ -80,6 +80,15 @@ extension ReferenceParser {
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
             return true
         }
+        // in idem, *Book*: another work of the same author
+        if form == .note, match.hasNames, stream.isWord(start + 1, in: ["idem", "eadem", "ders", "dies", "dems"]),
+            let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: start + 2))),
+            title.dress == .italic
+        {
+            add(title, as: .containerTitle)
+            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 2)))
+            return true
+        }
         // in id., p. 97
         if form == .note, match.hasTitle, let same = grammar.idem(at: start + 1) {
             add(.crossReference, start..<same.upperBound)

@@ -1,10 +1,11 @@
 /// Facts of publication that stand between commas and not in brackets, as French, Italian and German notes have them.
 extension ReferenceParser {
-    /// `Paris, PUF, 1995`, `Laterza, Bari 1999`, `München: Beck 1999`, `Paris 1995`, behind a title in italics or quotation marks.
+    /// `Paris, PUF, 1995`, `Paris, Colin, coll. « U », 1968-1972`, `Laterza, Bari 1999`, `München: Beck 1999`, `Paris 1995`, behind a title
+    /// in italics or quotation marks.
     mutating func imprint(at start: Int) -> Bool {
         guard form == .note, dress == .italic || match.has(.containerTitle), !match.has(.issue), !match.has(.publisher),
             !match.has(.location), !match.has(.date),
-            !match.hasLocator, !match.has(.volume), let imprint = grammar.imprint(at: start)
+            !match.hasLocator, let imprint = grammar.imprint(at: start)
         else { return false }
         match.spans += imprint.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
         match.isFull = true
@@ -18,16 +19,29 @@ extension Grammar {
     /// At most three chunks that end with a year: a place, a publisher, or both in either order.
     func imprint(at start: Int) -> PublicationMatch? {
         var chunks: [Range<Int>] = []
+        var collection: Range<Int>?
         var first = start
         var index = start
-        while index < end, index - start < 24 {
-            if isYear(index), isBoundary(index + 1), !stream[index].isItalic {
+        while index < end, index - start < 30 {
+            if let years = years(at: index), !stream[index].isItalic {
                 if index > first { chunks.append(first..<index) }
-                return imprint(chunks, year: index)
+                guard var match = imprint(chunks, years: years) else { return nil }
+                if let collection { match.spans.append((.collectionTitle, collection)) }
+                return match
             }
             let token = stream[index]
+            // « Bibliothèque de la Pléiade », coll. « U »
+            let word = stream.isWord(first, in: ["coll", "collection", "col"]) ? skip(".", at: first + 1) : first
+            if index == word, stream.opensQuotation(index), let close = token.partner, !chunks.isEmpty,
+                collection == nil, close > index + 1, stream.isMark(close + 1, ",")
+            {
+                collection = index + 1..<close
+                index = close + 2
+                first = index
+                continue
+            }
             if stream.isMark(index, ",") {
-                guard index > first, chunks.count < 2 else { return nil }
+                guard index > first, chunks.count < 2, collection == nil else { return nil }
                 chunks.append(first..<index)
                 first = index + 1
             } else if token.isItalic || token.opens || token.kind == .number || stream.isMark(index, ";")
@@ -40,28 +54,40 @@ extension Grammar {
         return nil
     }
 
-    private func imprint(_ chunks: [Range<Int>], year: Int) -> PublicationMatch? {
+    /// `1999`, `1968-1972`.
+    private func years(at start: Int) -> Range<Int>? {
+        guard isYear(start) else { return nil }
+        if isBoundary(start + 1) { return start..<start + 1 }
+        guard start + 2 < end, stream[start + 1].kind == .mark, stream[start + 1].scalar.isDash, isYear(start + 2),
+            isBoundary(start + 3)
+        else { return nil }
+        return start..<start + 3
+    }
+
+    private func imprint(_ chunks: [Range<Int>], years: Range<Int>) -> PublicationMatch? {
         let isName = { (chunk: Range<Int>) in
             chunk.count <= 9 && stream[chunk.lowerBound].isCapitalised && !stream.isWord(chunk.lowerBound, .months)
                 && !stream.isWord(chunk.lowerBound, .seasons) && !isSentence(chunk) && !isProse(chunk)
         }
         guard !chunks.isEmpty, chunks.allSatisfy(isName) else { return nil }
-        var match = PublicationMatch(end: year + 1)
+        // The comma before the year may be one behind a collection.
+        let isBehindComma = stream.isMark(years.lowerBound - 1, ",")
+        var match = PublicationMatch(end: years.upperBound)
         // München: Beck 1999
         if let colon = chunks[chunks.count - 1].first(where: { stream.isMark($0, ":") }), chunks.count == 1 {
             guard colon > chunks[0].lowerBound, colon + 1 < chunks[0].upperBound else { return nil }
             match.spans = [(.location, chunks[0].lowerBound..<colon), (.publisher, colon + 1..<chunks[0].upperBound)]
         } else if chunks.count == 1 {
-            guard isPlace(chunks[0]) || !stream.isMark(year - 1, ",") else { return nil }
+            guard isPlace(chunks[0]) || !isBehindComma else { return nil }
             match.spans = [(.location, chunks[0])]
-        } else if isPlace(chunks[0]) || !isPlace(chunks[1]) && stream.isMark(year - 1, ",") {
+        } else if isPlace(chunks[0]) || !isPlace(chunks[1]) && isBehindComma {
             // The French custom: place, publisher, year.
             match.spans = [(.location, chunks[0]), (.publisher, chunks[1])]
         } else {
             // The Italian custom: publisher, place year.
             match.spans = [(.publisher, chunks[0]), (.location, chunks[1])]
         }
-        match.spans.append((.date, year..<year + 1))
+        match.spans.append((.date, years))
         return match
     }
 }

@@ -23,13 +23,20 @@ extension ReferenceParser {
             grammar.isBoundary(number.end) || stream.isMark(number.end, "(") || form == .entry
                 || number.label == .numberOfVolumes || number.label == .edition
         else { return false }
-        if number.label == .issue, !match.has(.containerTitle) { return false }
+        if number.label == .issue, !match.has(.containerTitle), !isJournal(before: number.end) { return false }
         let label = number.label == .part && match.has(.part) ? Label.note : number.label
         // A part or series keeps its word, without which “E” says nothing.
         add(label == .note ? .part : label, number.label == .part ? start..<number.end : number.value)
         index = number.end
         lastNumber = number.label
         return true
+    }
+
+    /// `*Magazine* 60 (1790): 440`: a volume of a journal without an article.
+    mutating func volumeOfJournal(at start: Int) -> Bool {
+        guard start < grammar.end, stream[start].kind == .number, !grammar.isYear(start), isJournal(before: start + 1)
+        else { return false }
+        return journalVolume(at: start)
     }
 
     /// `9, no. 2`, `18:2`, `XII` behind a journal's title.
@@ -64,6 +71,25 @@ extension ReferenceParser {
         index = end
         match.isFull = true
         return true
+    }
+
+    /// `*Gazette*, no. 3 (1989): 33–44`: a title alone is that of a journal where an issue, a year and pages follow.
+    private mutating func isJournal(before bracket: Int) -> Bool {
+        guard form == .note, !match.hasNames, dress == .italic, match.spans.count == 1, match.has(.title),
+            stream.isMark(bracket, "("), let close = stream[bracket].partner,
+            grammar.date(endingAt: close, notBefore: bracket + 1) != nil, stream.isMark(close + 1, ":"),
+            grammar.pages(at: close + 2) != nil
+        else { return false }
+        match.spans[0].label = .containerTitle
+        return true
+    }
+
+    /// `no. 179 (2003)` behind a journal's title without a comma.
+    mutating func journalIssue(at start: Int) -> Bool {
+        guard form == .note, dress == .quoted, match.spans.last?.label == .containerTitle, stream[start - 1].isItalic,
+            let number = grammar.number(at: start), number.label == .issue, stream.isMark(number.end, "(")
+        else { return false }
+        return numbers(at: start)
     }
 
     /// Pages behind the colon of an article.

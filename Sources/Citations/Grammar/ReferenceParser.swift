@@ -136,7 +136,9 @@ struct ReferenceParser {
             return take(form == .entry ? .pages : .locator, start + 1..<pages)
         }
         if !isSeparated {
-            return journalVolume(at: start) || yearVolumeJournal(at: start) || pagesBehindBracket(at: start)
+            return volumeOfJournal(at: start) || journalVolume(at: start) || journalIssue(at: start)
+                || yearVolumeJournal(at: start)
+                || pagesBehindBracket(at: start)
         }
         if match.hasLocator, form == .note {
             return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)

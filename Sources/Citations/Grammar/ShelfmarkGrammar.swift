@@ -33,6 +33,8 @@ extension Grammar {
             }
             value = skip(".", at: value)
             guard value < range.upperBound else { return nil }
+            // “D.C.” is no delo C.
+            if stream[value].kind == .word, stream.isMark(value - 1, "."), !stream[value].hasSpaceBefore { return nil }
             // folder “Ports”, opis’ 11
             if stream.opensQuotation(value), let close = stream[value].partner, close + 1 == range.upperBound {
                 return .level
@@ -220,7 +222,9 @@ extension Grammar {
 
     /// The abbreviation of an American state or a Canadian province: `MD`, `DC`.
     func isState(_ range: Range<Int>) -> Bool {
-        range.count == 1 && stream[range.lowerBound].kind == .word && stream[range.lowerBound].range.count <= 3
-            && Words.states.contains(stream.text(range.lowerBound))
+        let letters = range.filter { stream[$0].kind == .word }
+        // CT, Conn., D.C.
+        return range.count <= 4 && letters.allSatisfy { letters.count == 1 || stream[$0].range.count == 1 }
+            && Words.states.contains(letters.map { stream.text($0) }.joined())
     }
 }

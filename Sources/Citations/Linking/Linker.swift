@@ -309,7 +309,8 @@ struct Linker {
                 full: index.entries[entry].work.titles[.title]?.full.plain ?? "")
         }
         if fit >= 0.7, let short = notes[note].citations[place].statement.titles[.title]?.full,
-            TitleWords.of(short.plain) != TitleWords.of(index.entries[entry].work.titles[.title]?.full.plain ?? ""),
+            TitleWords.of(short.plain).count
+                < TitleWords.of(index.entries[entry].work.titles[.title]?.full.plain ?? "").count,
             notes[note].citations[place].part(.title).map({ abbreviations[TitleWords.key($0.text)] == nil }) ?? false
         {
             index.update(entry) { work in
@@ -323,11 +324,21 @@ struct Linker {
         notes[note].citations[place].problem = .ambiguous(candidates: entries.map(String.init))
     }
 
-    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”.
+    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”;
+    /// “García Márquez” that both words are the family name of “Gabriel García Márquez”.
     private mutating func settleOrder(of short: [Name], in entry: Int) {
         guard let role = index.entries[entry].work.leadNames?.role else { return }
         index.update(entry) { work in
             let places = work.contributors.indices.filter { work.contributors[$0].role == role }
+            for (place, name) in zip(places, short) where name.isTail(of: work.contributors[place].name) {
+                guard case .personal(var parts) = work.contributors[place].name.kind, parts.nonDroppingParticle == nil,
+                    let count = name.personal?.given?.split(separator: " ").count, let family = parts.family,
+                    let given = parts.given?.split(separator: " "), given.count > count
+                else { continue }
+                parts.family = (given.suffix(count) + [Substring(family)]).joined(separator: " ")
+                parts.given = given.dropLast(count).joined(separator: " ")
+                work.contributors[place].name.kind = .personal(parts)
+            }
             for (place, name) in zip(places, short) where name.personal?.given == nil {
                 let full = work.contributors[place].name
                 guard full.forms.isEmpty, case .personal(var parts) = full.kind, let given = parts.given,
@@ -365,7 +376,14 @@ struct Linker {
         let fits = works.map {
             ($0, TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords))
         }.filter { $0.1 > 0 }
-        guard let best = fits.map(\.1).max() else { return .none }
+        guard let best = fits.map(\.1).max() else {
+            // A work whose author was not said again: “Stoler, *Grain*, 1; *Carnal Knowledge*, 5”.
+            let nameless = index.works(opening: words).filter {
+                allowed($0) && words.count >= 2 && index.entries[$0].work.leadNames == nil
+                    && index.entries[$0].work.publishers.first != nil
+            }
+            return nameless.count == 1 ? .found(nameless[0], 0.8) : .none
+        }
         var top = fits.filter { $0.1 >= best - 0.01 }
         // “1:8” and “vol. 1” mean the first volume of a set.
         if top.count > 1, let volume = citation.volume {
@@ -438,6 +456,14 @@ struct Linker {
         }
         var unique: [Int] = []
         for work in works where !unique.contains(work) { unique.append(work) }
+        // “*Brown*, 347 U.S. at 494”: a case by its first name, in the volume of its report.
+        if unique.isEmpty, let volume = statement.variables[.volume]?.text {
+            let cases = index.works(opening: words).filter {
+                allowed($0) && index.entries[$0].work.type == .legalCase
+                    && index.entries[$0].work.variables[.volume]?.text == volume
+            }
+            if cases.count == 1 { return .found(cases[0], 0.9) }
+        }
         if unique.isEmpty, words.count >= 3 {
             // The opening words of one title, and of no other.
             let opening = index.works(opening: words).filter(allowed)
@@ -451,9 +477,8 @@ struct Linker {
     private mutating func linkCrossReference(_ note: Int, _ place: Int) {
         guard let number = notes[note].citations[place].crossReference else { return }
         var group = notes[note].note.group
-        if let chapter = notes[note].citations[place].part(.note)?.text,
-            let other = document.groups.firstIndex(where: { $0.chapterNumber == chapter })
-        {
+        if let chapter = notes[note].citations[place].part(.note)?.text {
+            guard let other = document.groups.firstIndex(where: { $0.chapterNumber == chapter }) else { return }
             group = other
         }
         notes[note].citations[place].refersTo = notes.firstIndex { $0.note.group == group && $0.note.number == number }

@@ -50,6 +50,8 @@ enum TitleWords {
         if short == main || short == full { return 1 }
         if main.starts(with: short) || full.starts(with: short) { return 0.95 }
         if contains(full, short) { return 0.9 }
+        // The short form may have a subtitle that the full one leaves out.
+        if main.count >= 2, main == full, short.starts(with: main) { return 0.9 }
         if isSubsequence(short, of: full) { return 0.8 }
         let shared = short.filter { full.contains($0) }.count
         if shared == short.count { return 0.7 }

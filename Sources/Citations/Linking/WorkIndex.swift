@@ -96,7 +96,7 @@ struct WorkIndex {
         if !main.isEmpty { keys.insert(.title(main)) }
         if let first = entry.fullWords.first { keys.insert(.opening(first)) }
         for family in entry.leads.flatMap(\.readings) where !family.isEmpty { keys.insert(.family(family)) }
-        for family in entry.leads.first?.readings ?? [] where !family.isEmpty && !main.isEmpty {
+        for family in entry.leads.prefix(2).flatMap(\.readings) where !family.isEmpty && !main.isEmpty {
             keys.insert(.familyAndTitle(family, main))
             keys.insert(.familyAndTitle(family, full))
             for word in entry.fullWords { keys.insert(.familyAndWord(family, word)) }
@@ -255,9 +255,13 @@ struct WorkIndex {
         return candidates.filter { index in
             let leads = entries[index].leads
             guard families.count <= leads.count else { return false }
-            return zip(families, leads).allSatisfy { short, lead in
-                short.1.contains { lead.readings.contains($0) } && short.0.agreesOnGiven(with: lead.name)
+            func fit(_ leads: [(name: Name, readings: [String])]) -> Bool {
+                zip(families, leads).allSatisfy { short, lead in
+                    short.1.contains { lead.readings.contains($0) } && short.0.agreesOnGiven(with: lead.name)
+                }
             }
+            // “Horkheimer and Adorno” for “Adorno and Horkheimer”.
+            return fit(leads) || families.count == 2 && leads.count == 2 && fit(leads.reversed())
         }
     }
 
@@ -298,7 +302,11 @@ extension Name {
 
     /// The keys under which short forms find a person cited in full: the readings, and the same without particles.
     var leadReadings: [String] {
-        let readings = familyReadings
+        var readings = familyReadings
+        // 丸山 for 丸山眞男
+        if (3...5).contains(familyKey.count), familyKey.unicodeScalars.allSatisfy(\.isCJK) {
+            readings += [String(familyKey.prefix(1)), String(familyKey.prefix(2))]
+        }
         return readings + readings.map(Self.withoutParticles).filter { !readings.contains($0) }
     }
 
@@ -328,9 +336,22 @@ extension Name {
         if left.first == right.first { return true }
         guard let x = left.first, let y = right.first else { return true }
         if x.count == 1 || y.count == 1 { return x.first == y.first }
+        // Two family names: García Márquez is Gabriel García Márquez.
+        if isTail(of: other) || other.isTail(of: self) { return true }
         // The two orders of one name: Arai Keiko and Keiko Arai.
         return Set(left + TitleWords.of(personal?.family ?? ""))
             == Set(right + TitleWords.of(other.personal?.family ?? ""))
+    }
+}
+
+extension Name {
+    /// Whether the words of this name, all written out, are the last of a longer one.
+    func isTail(of longer: Name) -> Bool {
+        guard let given = personal?.given, let other = longer.personal?.given, familyKey == longer.familyKey else {
+            return false
+        }
+        let words = TitleWords.of(given), all = TitleWords.of(other)
+        return words.count < all.count && words.allSatisfy { $0.count > 1 } && Array(all.suffix(words.count)) == words
     }
 }
 

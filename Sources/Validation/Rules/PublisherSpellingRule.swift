@@ -68,6 +68,8 @@ struct PublisherSpellingRule: Rule {
         let a = normal(first)
         let b = normal(second)
         if a.starts(with: b) || b.starts(with: a) || isSlip(a, b) { return true }
+        // “Miami UP” and “University of Miami Press”
+        if Set(a).subtracting(["of"]) == Set(b).subtracting(["of"]) { return true }
         // “Alfred A. Knopf” and “Knopf”; “Belknap Press of Harvard University Press” and the latter; “OUP”.
         if a.suffix(b.count).elementsEqual(b) || b.suffix(a.count).elementsEqual(a) { return true }
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
@@ -75,13 +77,14 @@ struct PublisherSpellingRule: Rule {
     }
 
     private static func normal(_ text: String) -> [String] {
-        Spelling.words(text).filter { $0 != "and" && $0 != "the" }.map { word in
+        Spelling.words(text).filter { $0 != "and" && $0 != "the" }.flatMap { word in
             switch word {
-            case "univ": "university"
-            case "pr": "press"
-            case "publ", "pubs": "publishers"
-            case "inst": "institute"
-            default: word
+            case "univ": ["university"]
+            case "pr": ["press"]
+            case "up": ["university", "press"]
+            case "publ", "pubs": ["publishers"]
+            case "inst": ["institute"]
+            default: [word]
             }
         }
     }

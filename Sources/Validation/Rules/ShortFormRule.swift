@@ -1,5 +1,6 @@
 import Citations
 import Diagnostics
+import Works
 
 /// Short forms that no full citation answers to, that several answer to, that come too early, or whose title differs.
 ///
@@ -94,8 +95,14 @@ struct ShortFormRule: Rule {
     /// A work of that title in some full citation, or the volume it stands in: by somebody of the same last name, whatever the
     /// particles before it, where the short form names somebody.
     private func hasFullForm(_ citation: Citation, in facts: Facts) -> Bool {
-        guard let title = citation.statement[.title].map({ Spelling.words($0.main.plain) }), !title.isEmpty else {
+        guard let title = citation.statement[.title].map({ Self.words($0.main.plain) }), !title.isEmpty else {
             return false
+        }
+        // *FRUS, 1969–1976*, where the list of abbreviations has FRUS.
+        if let text = citation.part(.title)?.text,
+            facts.reading.abbreviations.contains(where: { text == $0.short || text.hasPrefix($0.short + ",") })
+        {
+            return true
         }
         let name = citation.statement.leadNames?.names.first.map { Spelling.words($0.short) }?.last
         return facts.reading.works.contains { work in
@@ -104,10 +111,16 @@ struct ShortFormRule: Rule {
             // A work of that title whose author was not read decides nothing.
             guard name == nil || people.isEmpty || people.contains(where: { Spelling.words($0.short).last == name })
             else { return false }
-            return [work.work[.title], work.work[.container]].contains {
-                $0.map { Spelling.words($0.full.plain).starts(with: title) } ?? false
+            return [work.work[.title], work.work[.container], work.work[TitleRole.volume]].contains {
+                $0.map { Self.words($0.full.plain).starts(with: title) } ?? false
             }
         }
+    }
+
+    /// The words of a title without its first article.
+    private static func words(_ title: String) -> [String] {
+        let words = Spelling.words(title)
+        return words.count > 1 && ["the", "a", "an"].contains(words[0]) ? Array(words.dropFirst()) : words
     }
 
     private func describe(_ work: ReadWork) -> String {

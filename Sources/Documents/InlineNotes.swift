@@ -1,0 +1,68 @@
+/// Finds notes that stand where their marks would, as Pandoc writes them: `text^[See Smith, *History*, 12.]`.
+enum InlineNotes {
+    /// The bytes of the notes in a note's text may be so many; an unclosed bracket takes nothing.
+    private static let longest = 20_000
+
+    /// Takes the notes out of the blocks, and gives them with the marks that stand for them, in order. Where the file has notes of its own
+    /// they are told apart by their names.
+    static func extract(from blocks: inout [MarkdownBlock], of source: [UInt8], besides others: Bool) -> (
+        notes: [NoteScanner.Found], markers: [NoteMarker]
+    ) {
+        var notes: [NoteScanner.Found] = []
+        var markers: [NoteMarker] = []
+        for index in blocks.indices where blocks[index].kind != .code {
+            let ranges = ranges(in: blocks[index].passage)
+            for range in ranges {
+                let place = blocks[index].passage.source(range)
+                guard place.count > 3 else { continue }
+                let number = others ? "inline-\(notes.count + 1)" : "\(notes.count + 1)"
+                let open = place.lowerBound..<place.lowerBound + 2
+                notes.append(
+                    NoteScanner.Found(
+                        number: number, numberRange: open, range: place,
+                        paragraphs: [lines(of: open.upperBound..<place.upperBound - 1, in: source)], list: nil))
+                markers.append(NoteMarker(number: number, range: place, group: 0, hasNote: false))
+            }
+            if !ranges.isEmpty { blocks[index].passage.remove(ranges) }
+        }
+        return (notes, markers)
+    }
+
+    /// `^[`, and the bracket that closes it, outside code.
+    private static func ranges(in passage: Passage) -> [Range<Int>] {
+        let text = passage.text
+        let code = passage.spans.filter { $0.style == .code }.map(\.range)
+        var found: [Range<Int>] = []
+        var index = 0
+        while index + 3 < text.count {
+            guard text[index] == UInt8(ascii: "^"), text[index + 1] == UInt8(ascii: "["),
+                !code.contains(where: { $0.contains(index) })
+            else {
+                index += 1
+                continue
+            }
+            var depth = 0
+            var end = index + 1
+            while end < text.count, end - index < longest {
+                if text[end] == UInt8(ascii: "[") { depth += 1 }
+                if text[end] == UInt8(ascii: "]") { depth -= 1 }
+                if depth == 0 { break }
+                end += 1
+            }
+            if depth == 0, end < text.count {
+                found.append(index..<end + 1)
+                index = end
+            }
+            index += 1
+        }
+        return found
+    }
+
+    /// The lines of a range, without what stands before a quoted one.
+    private static func lines(of range: Range<Int>, in source: [UInt8]) -> [Range<Int>] {
+        source[range].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { line in
+            let start = line.firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? line.endIndex
+            return (line.startIndex == range.lowerBound ? line.startIndex : start)..<line.endIndex
+        }
+    }
+}
