@@ -16,7 +16,8 @@ final class Lattice {
     private var backward: UnsafeMutablePointer<Float>
     private var best: UnsafeMutablePointer<Float>
     private var pointers: UnsafeMutablePointer<UInt8>
-    private var borders: UnsafeMutablePointer<Float>
+    /// For each word the products of the tables of the border before it, from label to label, after `run`.
+    private(set) var borders: UnsafeMutablePointer<Float>
     private let threshold: Float
 
     /// The probability of each label at each word, after `run`.

@@ -1,6 +1,6 @@
 /// The file of a model: a head, the labels, and tables in the order of `LinearChain`, little-endian, without padding.
 enum ModelFile {
-    static let magic: [UInt8] = Array("CitandaLabels2\n".utf8)
+    static let magic: [UInt8] = Array("CitandaLabels3\n".utf8)
 
     /// What is wrong with a file.
     struct Malformed: Error {
@@ -44,12 +44,14 @@ enum ModelFile {
         }
         append(chain.unit.bitPattern, to: &bytes)
         append(chain.borderUnit.bitPattern, to: &bytes)
+        append(chain.composition.trust.bitPattern, to: &bytes)
         bytes += labels
         chain.checks.withUnsafeBytes { bytes += $0 }
         chain.rows.withUnsafeBytes { bytes += $0 }
         chain.storedBorders.withUnsafeBytes { bytes += $0 }
         chain.names.slots.withUnsafeBytes { bytes += $0 }
         chain.calibration.points.withUnsafeBytes { bytes += $0 }
+        chain.composition.weights.withUnsafeBytes { bytes += $0 }
         return bytes
     }
 
@@ -82,6 +84,7 @@ enum ModelFile {
         let labelBytes = try Int(number()), slots = try Int(number()), borders = try Int(number())
         let names = try Int(number()), steps = try Int(number())
         let unit = try Float(bitPattern: number()), borderUnit = try Float(bitPattern: number())
+        let trust = try Float(bitPattern: number())
         let text = String(decoding: try array(UInt8.self, labelBytes, 0), as: UTF8.self)
         let labels = text.split(separator: "\n").map(String.init)
         guard !labels.isEmpty, labels.count <= Lattice.width else {
@@ -93,7 +96,7 @@ enum ModelFile {
         guard borders == EdgeFeatures.tables * Lattice.width * Lattice.width else {
             throw Malformed(reason: "it was made by another version of the program")
         }
-        guard unit.isFinite, borderUnit.isFinite else { throw Malformed(reason: "its units are no numbers") }
+        guard unit.isFinite, borderUnit.isFinite, trust.isFinite else { throw Malformed(reason: "its units are no numbers") }
         let checks = try array(UInt16.self, slots, 0)
         let rows = try array(Int8.self, slots * Lattice.width, 0)
         let stored = try array(Int8.self, borders, 0)
@@ -102,10 +105,15 @@ enum ModelFile {
         // A search ends at an empty slot: without one it would not.
         guard names == 0 || list.slots.contains(0) else { throw Malformed(reason: "its list of names is full") }
         let points = try array(Float.self, steps, 0)
+        var composition = Composition(labels: labels.count)
+        composition.trust = trust
+        composition.weights = try array(Float.self, composition.weights.count, 0)
+        guard composition.weights.allSatisfy(\.isFinite) else { throw Malformed(reason: "a weight is no number") }
         return LinearChain(
             labels: labels, checks: checks, rows: rows, unit: unit,
             borders: exponentials(of: stored, unit: borderUnit), storedBorders: stored, borderUnit: borderUnit,
-            names: list, calibration: Calibration(points: points.allSatisfy(\.isFinite) ? points : []))
+            names: list, composition: composition,
+            calibration: Calibration(points: points.allSatisfy(\.isFinite) ? points : []))
     }
 
     /// The exponentials of stored weights: there are but 256 of them.
