@@ -31,7 +31,9 @@ let package = Package(
         .target(name: "Works", dependencies: ["JSON"]),
         // Layer 1: XML and BibTeX.
         .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
-        .target(name: "BibTeX", dependencies: ["Works", "JSON", "Diagnostics"]),
+        .target(
+            name: "BibTeX", dependencies: ["Works", "JSON", "Diagnostics"],
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         // Layer 2: records, documents, styles.
         .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Diagnostics"]),
         .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
@@ -56,7 +58,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
-        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "TestSupport"]),
+        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "Records", "JSON", "TestSupport"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
         .testTarget(

@@ -4,6 +4,7 @@ set -eu
 cd "$(dirname "$0")"
 swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" read ../Bibliography/split.md
+"$(swift build -c release --show-bin-path)/bench" bibtex
 "$(swift build -c release --show-bin-path)/bench" cite
 "$(swift build -c release --show-bin-path)/bench" parse
 # The start of the tool: how long a process lives that has nothing to do, the mean of a hundred.

@@ -3,7 +3,10 @@ import PackageDescription
 
 // One executable for each parser, under libFuzzer; run.sh builds and runs them. A package of its own, because all of it is built
 // with sanitizers.
-let targets = ["FuzzDocument", "FuzzXML", "FuzzCSLJSON", "FuzzJSON", "FuzzStyle", "FuzzReference", "FuzzLabels", "FuzzModel"]
+let targets = [
+    "FuzzDocument", "FuzzXML", "FuzzCSLJSON", "FuzzJSON", "FuzzStyle", "FuzzReference", "FuzzLabels", "FuzzModel",
+    "FuzzBibTeX",
+]
 
 let package = Package(
     name: "Fuzz",

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 seconds=${1:-20}
-targets=${2:-"FuzzDocument FuzzXML FuzzCSLJSON FuzzJSON FuzzStyle FuzzReference FuzzLabels FuzzModel"}
+targets=${2:-"FuzzDocument FuzzXML FuzzCSLJSON FuzzJSON FuzzStyle FuzzReference FuzzLabels FuzzModel FuzzBibTeX"}
 # libFuzzer needs lld; the Swift toolchain has one.
 if ! command -v ld.lld >/dev/null; then
     apt-get install -y lld || { echo "fuzzing needs lld: apt-get install lld" >&2; exit 2; }

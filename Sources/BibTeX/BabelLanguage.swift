@@ -13,7 +13,7 @@ enum BabelLanguage {
     /// Whether the name says all that the tag says.
     static func isExact(_ tag: String) -> Bool { names[tag.lowercased()] != nil }
 
-    private static let names: [String: String] = [
+    static let names: [String: String] = [
         "ar": "arabic", "be": "belarusian", "bg": "bulgarian", "ca": "catalan", "cs": "czech", "da": "danish",
         "de": "german", "de-at": "austrian", "de-ch": "swissgerman", "el": "greek", "en": "english",
         "en-gb": "british", "en-us": "american", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian",

@@ -2,9 +2,13 @@
 enum BibLaTeXModel {
     /// Whether an entry of a type may have a field.
     static func allows(_ field: String, in type: String) -> Bool {
-        if field.contains("+an") { return true }
+        // An annotation goes where its field may go.
+        if let sign = field.firstIndex(of: "+") { return allows(String(field[..<sign]), in: type) }
         return everywhere.contains(field) || (fields[type]?.contains(field) ?? false)
     }
+
+    /// Whether the data model has an entry type.
+    static func knows(_ type: String) -> Bool { fields[type] != nil }
 
     /// The fields that an entry of a type must have; an author or editor that is missing is written as `{{}}`.
     static func required(_ type: String) -> [String] { mandatory[type] ?? ["title"] }
@@ -14,20 +18,23 @@ enum BibLaTeXModel {
         abstract annotation crossref doi eprint eprintclass eprinttype entrysubtype file keywords langid library namea nameb \
         namec nameatype namebtype namectype nameaddon options origdate origlocation origpublisher origtitle related \
         relatedtype shorttitle shortjournal shortseries url urldate usera userb userc userd usere userf verba verbb verbc \
-        date
+        date bookpagination entryset execute gender ids indexsorttitle indextitle isan ismn iswc label langidopts lista \
+        listb listc listd liste listf pagination presort relatedoptions relatedstring shortauthor shorteditor shorthand \
+        shorthandintro sortkey sortname sortshorthand sorttitle sortyear xdata xref
         """)
 
     private static let shared = "addendum author editor editortype language note pubstate subtitle title titleaddon"
     private static let volume = """
-        \(shared) chapter edition eid isbn location maintitle mainsubtitle number origlanguage pages part publisher series \
+        \(shared) \(helpers) afterword foreword introduction chapter edition eid isbn location maintitle mainsubtitle number origlanguage pages part publisher series \
         translator volume volumes
         """
+    private static let helpers = "annotator commentator editora editoratype editorb editorbtype editorc editorctype"
     private static let event = "eventdate eventtitle venue"
 
     private static let fields: [String: Set<String>] = [
         "article": words(
             """
-            \(shared) eid issn issue journalsubtitle journaltitle number origlanguage pages series translator version volume
+            \(shared) \(helpers) eid issn issue journalsubtitle journaltitle number origlanguage pages series translator version volume
             """),
         "book": words(volume + " pagetotal"),
         "collection": words(volume + " pagetotal").subtracting(["author"]),
@@ -42,6 +49,25 @@ enum BibLaTeXModel {
         "misc": words("\(shared) howpublished location organization type version"),
         "software": words("\(shared) howpublished location organization type version"),
         "online": words("\(shared) organization version"),
+        "set": [], "mvbook": words(whole), "mvcollection": words(whole).subtracting(["series", "pagetotal"]),
+        "mvreference": words(whole).subtracting(["series", "pagetotal"]),
+        "reference": words(volume + " pagetotal").subtracting(["author"]),
+        "bookinbook": words(volume + " booktitle booksubtitle booktitleaddon bookauthor"),
+        "suppbook": words(volume + " booktitle booksubtitle booktitleaddon bookauthor"),
+        "suppcollection": words(volume + " booktitle booksubtitle booktitleaddon"),
+        "manual": words(
+            """
+            \(shared) chapter edition eid isbn location number organization pages pagetotal publisher series type version
+            """),
+        "proceedings": words(
+            """
+            \(shared) chapter eid isbn location maintitle mainsubtitle number organization pages pagetotal part publisher \
+            series volume volumes \(event)
+            """
+        ).subtracting(["author"]),
+        "mvproceedings": words(
+            "\(shared) isbn location number organization pagetotal publisher series volumes " + event
+        ).subtracting(["author"]),
         "patent": words("addendum author holder location note number pubstate subtitle title titleaddon type version"),
         "periodical": words("\(shared) issn issue number series volume").subtracting(["author"]),
         "report": words("\(shared) chapter eid institution location number pages pagetotal type version")
@@ -50,6 +76,11 @@ enum BibLaTeXModel {
             .subtracting(["editor", "editortype"]),
         "unpublished": words("\(shared) howpublished location type " + event).subtracting(["editor", "editortype"]),
     ]
+
+    private static let whole = """
+        \(shared) \(helpers) afterword foreword introduction edition isbn location number origlanguage pagetotal publisher \
+        series translator volume volumes
+        """
 
     private static let mandatory: [String: [String]] = [
         "article": ["author", "journaltitle", "title", "date"], "book": ["author", "title", "date"],
@@ -60,6 +91,11 @@ enum BibLaTeXModel {
         "misc": ["title", "date"], "online": ["title", "date"], "patent": ["author", "title", "number", "date"],
         "periodical": ["editor", "title", "date"], "report": ["author", "title", "type", "institution", "date"],
         "thesis": ["author", "title", "type", "institution", "date"], "unpublished": ["author", "title", "date"],
+        "set": ["date"], "mvbook": ["author", "title", "date"], "mvcollection": ["editor", "title", "date"],
+        "mvreference": ["editor", "title", "date"], "reference": ["editor", "title", "date"],
+        "bookinbook": ["author", "title", "booktitle", "date"], "suppbook": ["author", "title", "booktitle", "date"],
+        "suppcollection": ["author", "editor", "title", "booktitle", "date"], "manual": ["title", "date"],
+        "proceedings": ["title", "date"], "mvproceedings": ["title", "date"],
     ]
 
     private static func words(_ text: String) -> Set<String> {

@@ -15,13 +15,18 @@ struct BibTeXEntry: Sendable, Hashable {
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
     /// The entry over several lines, with a closing line end.
-    var text: String {
+    var text: String { text(isAligned: true, usesQuotes: false) }
+
+    /// The entry over several lines, with a closing line end; a value that holds a quotation mark keeps its braces.
+    func text(isAligned: Bool, usesQuotes: Bool) -> String {
         // Annotations have long names; they would push all values to the right.
-        let width = fields.map(\.name.count).filter { $0 <= 16 }.max() ?? 0
+        let width = isAligned ? fields.map(\.name.count).filter { $0 <= 16 }.max() ?? 0 : 0
         var out = "@\(type){\(key),\n"
         for field in fields {
             let blanks = String(repeating: " ", count: max(width - field.name.count, 0))
-            out += "  \(field.name)\(blanks) = \(field.isBare ? field.value : "{\(field.value)}"),\n"
+            let inQuotes = usesQuotes && !field.value.utf8.contains(UInt8(ascii: "\""))
+            let value = field.isBare ? field.value : inQuotes ? "\"\(field.value)\"" : "{\(field.value)}"
+            out += "  \(field.name)\(blanks) = \(value),\n"
         }
         return out + "}\n"
     }

@@ -11,13 +11,14 @@ import Works
 /// - `identifiers` (`oclc:123; isbn:978… [cloth]`): those beyond the first of a scheme, without a field, or with a wrong check digit;
 /// - `relations` (`reprint-of:key`): those that `related` cannot hold;
 /// - `dateedtf` and its like: what biber does not understand of a date; in BibTeX, `date` beside a year that says less;
-/// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
+/// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortmaintitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
 /// - the CSL variables and roles under their own names, and the extra fields of the work.
 ///
 /// Details of names, titles, dates and identifiers are biblatex annotations in both: of the names in a field, by their number, `+an:order`
-/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`
-/// and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with its
-/// `-language`; of a date, `+an:text` (as printed); of an identifier, `+an:qualifier`.
+/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`, `+an:comma` (one stands
+/// before the suffix) and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with
+/// its `-language`; of an organization, `+an:role`, where it is the name of a site; of a date, `+an:text` (as printed); of an
+/// identifier, `+an:qualifier`.
 ///
 /// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry
 /// must have and the work has not is `{{}}`, an unknown date `XXXX`; neither is printed.
@@ -34,6 +35,16 @@ public struct BibTeXWriter: Sendable {
     public var dialect: Dialect
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII (`{\"u}`); other scripts stay as they are.
     public var usesASCIIAccents: Bool
+    /// Whether English titles are set in headline style, with braces around what a style must not touch.
+    public var usesTitleCase = false
+    /// Whether equals signs stand below each other.
+    public var alignsFields = true
+    /// Whether values stand in quotation marks rather than braces.
+    public var usesQuotes = false
+    /// Whether entries stand in the order of their keys rather than of the works.
+    public var sortsByKey = false
+    /// How keys are made; nil keeps those of the works.
+    public var keyPattern: KeyPattern?
 
     /// A writer for a program.
     public init(_ dialect: Dialect, usesASCIIAccents: Bool = false) {
@@ -42,18 +53,20 @@ public struct BibTeXWriter: Sendable {
     }
 
     /// The file: an entry for each work, in order, and for each work that is only described as the relation of another; UTF-8,
-    /// one field a line, equals signs below each other.
+    /// one field a line.
     public func text(of works: [Work]) -> String {
         let given = Dictionary(works.map { ($0.key, $0.withoutOrigins) }, uniquingKeysWith: { first, _ in first })
         let all = works.flatMap { Self.withRelated($0, given: given) }
-        let keys = EntryKeys.keys(for: all)
+        let keys = keyPattern?.keys(for: all) ?? EntryKeys.keys(for: all)
         let byWorkKey = Dictionary(zip(all.map(\.key), keys), uniquingKeysWith: { first, _ in first })
-        return zip(all, keys)
-            .map { work, key in
-                EntryWriter(work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents)
-                    .entry.text
-            }
-            .joined(separator: "\n")
+        var entries = zip(all, keys).map { work, key in
+            EntryWriter(
+                work, key: key, keys: byWorkKey, dialect: dialect, usesASCIIAccents: usesASCIIAccents,
+                usesTitleCase: usesTitleCase
+            ).entry
+        }
+        if sortsByKey { entries.sort { $0.key.lowercased() < $1.key.lowercased() } }
+        return entries.map { $0.text(isAligned: alignsFields, usesQuotes: usesQuotes) }.joined(separator: "\n")
     }
 
     /// The work, and the works that it describes as its relations, each under a key of its own, unless they are given anyway.

@@ -4,34 +4,118 @@ import Works
 enum EntryType {
     /// The entry type for a work.
     static func name(for work: Work, _ dialect: BibTeXWriter.Dialect) -> String {
-        dialect == .biblatex ? biblatex(work) : bibtex(work)
-    }
-
-    /// The kind of work that is meant by an entry type alone; other kinds are named in `entrysubtype`.
-    static func plainKind(of type: String) -> WorkType? {
-        switch type {
-        case "article": .articleJournal
-        case "book", "collection": .book
-        case "inbook", "incollection": .chapter
-        case "inreference": .entryEncyclopedia
-        case "inproceedings": .paperConference
-        case "booklet": .pamphlet
-        case "dataset": .dataset
-        case "software": .software
-        case "online": .webpage
-        case "patent": .patent
-        case "periodical": .periodical
-        case "report", "techreport": .report
-        case "thesis", "phdthesis", "mastersthesis": .thesis
-        case "unpublished": .manuscript
-        case "misc": .document
-        default: nil
+        let usual = dialect == .biblatex ? biblatex(work) : bibtex(work)
+        // The type that the work had in a .bib file, while it is still of that kind and the program knows it.
+        guard let given = work.extra.first(where: { $0.name == givenName })?.value.string, given != usual,
+            (kinds[given] ?? .document) == work.type
+        else { return usual }
+        switch dialect {
+        case .biblatex: return BibLaTeXModel.knows(given) ? given : usual
+        case .bibtex: return classic.contains(given) ? given : usual
         }
     }
 
+    /// The extra field that keeps the entry type where a work of its kind would have another.
+    static let givenName = BibTeXReader.extraPrefix + "entrytype"
+
+    /// Whether a work that was read of an entry would be written as one of another type.
+    static func isLost(_ type: String, _ facts: Facts, of work: Work) -> Bool {
+        if facts.isUsual, facts.kind == work.type { return false }
+        return biblatex(work) != canonical(type) && bibtex(work) != type
+    }
+
+    /// The types of the classic styles.
+    private static let classic: Set<String> = [
+        "article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual",
+        "mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished",
+    ]
+
+    /// The kind of work that is meant by an entry type alone; other kinds are named in `entrysubtype`.
+    static func plainKind(of type: String) -> WorkType? { kinds[type] }
+
+    /// biblatex's name of a type that has others (biblatex manual, §2.1.2), or the name itself.
+    static func canonical(_ type: String) -> String {
+        switch type {
+        case "conference": "inproceedings"
+        case "electronic", "www", "webpage", "webcite": "online"
+        case "phdthesis", "mastersthesis", "bathesis", "bachelorsthesis", "diplomathesis", "candthesis": "thesis"
+        case "techreport": "report"
+        default: type
+        }
+    }
+
+    /// What is known of an entry type, found at once.
+    struct Facts: Sendable {
+        /// biblatex's name of it.
+        var canonical: String
+        /// Whether it stands inside a larger work.
+        var isPart: Bool
+        /// Whether it stands in a periodical, or is one.
+        var isSerial: Bool
+        /// The kind of work it alone means.
+        var kind: WorkType?
+        /// Whether a work of that kind is written as this type whatever it has.
+        var isUsual: Bool
+    }
+
+    /// What is known of a type; of one that nobody knows, nothing.
+    static func facts(of type: String) -> Facts {
+        facts[type]
+            ?? Facts(
+                canonical: canonical(type), isPart: isPart(type), isSerial: isSerial(type), kind: nil, isUsual: false)
+    }
+
+    private static let facts: [String: Facts] = Dictionary(
+        uniqueKeysWithValues: kinds.map { type, kind in
+            let usual = [
+                "article", "thesis", "phdthesis", "report", "techreport", "patent", "periodical", "dataset", "software",
+            ]
+            return (
+                type,
+                Facts(
+                    canonical: canonical(type), isPart: isPart(type), isSerial: isSerial(type), kind: kind,
+                    isUsual: usual.contains(type))
+            )
+        })
+
+    /// The types that stand inside a larger work, whose title is `booktitle`.
+    static func isPart(_ type: String) -> Bool { parts.contains(canonical(type)) }
+
+    /// The types that stand in a periodical.
+    static func isSerial(_ type: String) -> Bool { serials.contains(type) }
+
+    private static let serials: Set<String> = [
+        "article", "periodical", "suppperiodical", "review", "newsarticle", "magazine", "newspaper",
+    ]
+
+    private static let parts: Set<String> = [
+        "inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook", "suppcollection",
+        "incollectionpart", "chapter",
+    ]
+
+    private static let kinds: [String: WorkType] = [
+        "article": .articleJournal, "book": .book, "collection": .book, "inbook": .chapter, "incollection": .chapter,
+        "inreference": .entryEncyclopedia, "inproceedings": .paperConference, "conference": .paperConference,
+        "booklet": .pamphlet, "dataset": .dataset, "software": .software, "online": .webpage, "electronic": .webpage,
+        "www": .webpage, "webpage": .webpage, "patent": .patent, "periodical": .periodical, "report": .report,
+        "techreport": .report, "thesis": .thesis, "phdthesis": .thesis, "mastersthesis": .thesis, "bathesis": .thesis,
+        "bachelorsthesis": .thesis, "diplomathesis": .thesis, "candthesis": .thesis, "unpublished": .manuscript,
+        "misc": .document, "mvbook": .book, "mvcollection": .book, "mvproceedings": .book, "mvreference": .book,
+        "proceedings": .book, "reference": .book, "manual": .book, "bookinbook": .chapter, "suppbook": .chapter,
+        "suppcollection": .chapter, "suppperiodical": .articleJournal, "artwork": .graphic, "audio": .song,
+        "commentary": .book, "image": .figure, "jurisdiction": .legalCase, "legislation": .legislation,
+        "legal": .treaty, "letter": .personalCommunication, "letters": .personalCommunication, "movie": .motionPicture,
+        "film": .motionPicture, "music": .song, "performance": .performance, "review": .review, "standard": .standard,
+        "video": .motionPicture, "data": .dataset, "newsarticle": .articleNewspaper, "newspaper": .articleNewspaper,
+        "magazine": .articleMagazine, "map": .map, "game": .software, "monograph": .book, "speech": .speech,
+        "presentation": .speech, "lecture": .speech, "archival": .archivalItem, "chapter": .chapter,
+        "blog": .postWeblog,
+        "hearing": .hearing, "case": .legalCase, "statute": .legislation, "treaty": .treaty, "interview": .interview,
+    ]
+
     private static func biblatex(_ work: Work) -> String {
-        let hasEditor = !work.names(.editor).isEmpty || !work.names(.editorTranslator).isEmpty
-        let hasAddress = work.identifier(.url) != nil || work.identifier(.doi) != nil || work.identifier(.arxiv) != nil
+        var hasEditor: Bool { work.contributors.contains { $0.role == .editor || $0.role == .editorTranslator } }
+        var hasAddress: Bool { work.identifiers.contains { [.url, .doi, .arxiv].contains($0.scheme) } }
         switch work.type {
         case .articleJournal, .articleMagazine, .articleNewspaper: return "article"
         case .review, .reviewBook: return work[.container] == nil ? "misc" : "article"

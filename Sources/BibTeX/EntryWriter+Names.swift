@@ -1,17 +1,12 @@
 import Works
 
 extension EntryWriter {
-    /// The roles with a field of their own.
-    private var fields: [(role: ContributorRole, field: String)] {
-        [(.author, "author"), (.editor, "editor"), (.translator, "translator"), (.containerAuthor, "bookauthor")]
-    }
-
     /// Adds all contributors: those of roles without a field as `namea` to `namec` with their type, as biblatex offers.
     mutating func addNames() {
         var others = ContributorRole.allCases.filter { role in
-            !fields.contains { $0.role == role } && !work.names(role).isEmpty
+            !BibTeXField.roles.contains { $0.role == role } && !work.names(role).isEmpty
         }
-        for (role, field) in fields {
+        for (role, field) in BibTeXField.roles {
             var contributors = contributors(role)
             // Who edits and translates stands in both fields: biblatex then says so in one.
             if contributors.isEmpty, role == .editor || role == .translator {
@@ -37,7 +32,7 @@ extension EntryWriter {
                 keep(role.rawValue, NameField(tex: tex).list(work.names(role)))
             }
         }
-        if isBibLaTeX, work.contributors.contains(where: { $0.name.personal?.nonDroppingParticle != nil }) {
+        if work.contributors.contains(where: { $0.name.personal?.nonDroppingParticle != nil }) {
             put("options", "useprefix=true")
         }
     }
@@ -62,6 +57,7 @@ extension EntryWriter {
                 ? nil : forms.map { $0.text + ($0.language.map { " (\($0))" } ?? "") }.joined(separator: ", ")
         }
         annotate("role") { $0.role == .editorTranslator ? $0.role.rawValue : nil }
+        annotate("comma") { $0.name.personal?.commaBeforeSuffix == true ? "suffix" : nil }
         annotate("scope") { $0.scope?.text }
         let hasFixed = contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         annotate("dropping") { hasFixed ? $0.name.personal?.droppingParticle : nil }

@@ -16,7 +16,7 @@ extension EntryWriter {
             keep("issue", text(.issue))
         }
         if isSerial { keep("seriesnumber", text(.collectionNumber)) } else { put("number", text(.collectionNumber)) }
-        if work.type.isContained, !isSerial { put("eid", text(.number)) } else { put("number", text(.number)) }
+        if work.type.isContained || isSerial { put("eid", text(.number)) } else { put("number", text(.number)) }
         addWhole("volumes", text(.numberOfVolumes), shown: nil)
         put("part", text(.partNumber) ?? text(.part))
         if work[.partNumber] != nil { keep("partofwork", text(.part)) }
@@ -92,10 +92,7 @@ extension EntryWriter {
         if let issued = work[.issued] {
             if isBibLaTeX { add(issued, as: "date") } else { addYear(issued) }
         }
-        for (role, field) in [
-            (DateRole.original, "origdate"), (.event, "eventdate"), (.accessed, "urldate"), (.submitted, "submitted"),
-            (.available, "availabledate"),
-        ] {
+        for (role, field) in BibTeXField.dates {
             if let date = work[role] { add(date, as: field) }
         }
     }

@@ -44,11 +44,9 @@ extension EntryWriter {
     mutating func addArchive() {
         put("library", text(.callNumber))
         guard let archive = work.archive else { return }
-        let shown = [archive.shelfmark, archive.collection?.text, archive.repository?.text, archive.place?.text]
-            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         // Classic styles print of an unpublished work the note, and insist on it.
         let field = !isBibLaTeX && entry.type == "unpublished" && work[.note] == nil ? "note" : "howpublished"
-        put(allows(field) ? field : "library", plain: shown)
+        put(allows(field) ? field : "library", plain: archive.shown)
         keep("archive", archive.repository.map { tex.plain($0.text) })
         keep("archiveplace", archive.place.map { tex.plain($0.text) })
         keep("archivecollection", archive.collection.map { tex.plain($0.text) })
@@ -73,12 +71,6 @@ extension EntryWriter {
 
     // MARK: - Notes
 
-    /// The variables that biblatex has a field for, and the field.
-    private static let notes: [(Variable, String)] = [
-        (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"),
-        (.eventPlace, "venue"),
-    ]
-
     /// The variables that stand elsewhere in an entry.
     private static let done: Set<Variable> = [
         .edition, .volume, .issue, .collectionNumber, .number, .numberOfVolumes, .partNumber, .part, .chapterNumber,
@@ -93,9 +85,11 @@ extension EntryWriter {
             let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
             if allows("type") { put("type", source) } else { keep("genre", source) }
         }
-        for (variable, field) in Self.notes { put(field, text(variable)) }
+        for (variable, field) in BibTeXField.notes { put(field, text(variable)) }
         for variable in Variable.allCases
-        where !Self.done.contains(variable) && variable != .genre && !Self.notes.contains(where: { $0.0 == variable }) {
+        where !Self.done.contains(variable) && variable != .genre
+            && !BibTeXField.notes.contains(where: { $0.variable == variable })
+        {
             keep(variable.rawValue, text(variable))
         }
         let keywords = work.keywords.map { $0.contains(",") ? "{\(tex.plain($0))}" : tex.plain($0) }
@@ -119,12 +113,15 @@ extension EntryWriter {
             }
         }
         put("related", related.joined(separator: ","))
-        put("relatedtype", first.map { Self.relatedTypes[$0] ?? $0.rawValue })
+        put("relatedtype", first.map { kind in BibTeXField.relations.first { $0.kind == kind }?.type ?? kind.rawValue })
         keep("relations", others.isEmpty ? nil : tex.plain(others.joined(separator: "; ")))
     }
+}
 
-    /// The names biblatex has for kinds of relations.
-    private static let relatedTypes: [Relation.Kind: String] = [
-        .translationOf: "translationof", .originalEdition: "origpubin", .reprintOf: "reprintof", .reviewOf: "reviewof",
-    ]
+extension ArchiveLocation {
+    /// The place as a reader wants to see it, from the shelfmark to the town.
+    var shown: String {
+        [shelfmark, collection?.text, repository?.text, place?.text].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
 }

@@ -23,9 +23,9 @@ extension EntryWriter {
             add(.title, title: "title", subtitle: "subtitle")
             if entry.type == "online" {
                 // The name of the site; biblatex knows only who stands behind it.
-                add(
-                    .container, title: work.publishers.isEmpty ? "organization" : "titleaddon", subtitle: "",
-                    isWork: false)
+                let field = work.publishers.isEmpty ? "organization" : "titleaddon"
+                add(.container, title: field, subtitle: "", isWork: false)
+                if work[.container] != nil { annotate(field, "role", [(nil, TitleRole.container.rawValue)]) }
             } else {
                 let field = isArticle && !isBibLaTeX ? "journal" : container + "title"
                 add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)
@@ -34,7 +34,12 @@ extension EntryWriter {
                 keep("volumetitle", source(volume.full, of: volume, isWork: true))
             }
         }
-        put("shorttitle", work[.title]?.short.map { tex.rich($0) })
+        if entry["maintitle"] != nil, !work.type.isContained {
+            put("shorttitle", work[TitleRole.volume]?.short.map { tex.rich($0) })
+            keep("shortmaintitle", work[.title]?.short.map { tex.rich($0) })
+        } else {
+            put("shorttitle", work[.title]?.short.map { tex.rich($0) })
+        }
         let shortContainer = text(.containerTitleShort)
         if isArticle { put("shortjournal", shortContainer) } else { keep("shortbooktitle", shortContainer) }
         keep("containershort", work[.container]?.short.map { tex.rich($0) })
@@ -79,7 +84,10 @@ extension EntryWriter {
 
     private func source(_ text: RichText, of title: Title, isWork: Bool) -> String {
         guard isWork else { return tex.rich(text) }
-        if isEnglish { return tex.rich(CaseProtection.protected(text, in: title.full)) }
+        if isEnglish {
+            let protected = CaseProtection.protected(text, in: title.full)
+            return tex.rich(usesTitleCase ? HeadlineCase.text(protected) : protected)
+        }
         return isBibLaTeX ? tex.rich(text) : "{\(tex.rich(text))}"
     }
 }

@@ -6,13 +6,19 @@ struct EntryWriter {
     let work: Work
     let dialect: BibTeXWriter.Dialect
     let tex: TeXText
+    /// Whether English titles are set in headline style.
+    let usesTitleCase: Bool
     /// The key in the file of the work of a key.
     let keys: [String: String]
     private(set) var entry: BibTeXEntry
     /// What the entry type has no field for.
     private var rest: [BibTeXEntry.Field] = []
 
-    init(_ work: Work, key: String, keys: [String: String], dialect: BibTeXWriter.Dialect, usesASCIIAccents: Bool) {
+    init(
+        _ work: Work, key: String, keys: [String: String], dialect: BibTeXWriter.Dialect, usesASCIIAccents: Bool,
+        usesTitleCase: Bool = false
+    ) {
+        self.usesTitleCase = usesTitleCase
         self.work = work
         self.keys = keys
         self.dialect = dialect
@@ -79,11 +85,21 @@ struct EntryWriter {
 
     private mutating func addExtra() {
         for field in work.extra where !work.isSpelling(field) {
-            let name = field.name.lowercased().filter {
+            let isOwn = field.name.hasPrefix(BibTeXReader.extraPrefix)
+            let name = field.name.dropFirst(isOwn ? BibTeXReader.extraPrefix.count : 0).lowercased().filter {
                 $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0))
             }
-            guard !name.isEmpty else { continue }
-            keep(name, tex.plain(field.value.stringOrNumber ?? field.value.compact))
+            // The type of the entry is what the work is.
+            guard !name.isEmpty, name != "entrytype" || !isOwn else { continue }
+            let text = field.value.stringOrNumber ?? field.value.compact
+            guard isOwn else {
+                keep(name, tex.plain(text))
+                continue
+            }
+            // What was read from a .bib file goes back where it came from, if the entry still can have it.
+            let isVerbatim = BibTeXField.kind(of: name) == .verbatim
+            let source = isVerbatim ? tex.verbatim(text) : tex.rich(RichText(markup: text))
+            if allows(name) { put(name, source) } else { keep(name, source) }
         }
     }
 

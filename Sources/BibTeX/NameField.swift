@@ -35,7 +35,10 @@ struct NameField {
                 .filter { !$0.1.isEmpty }.map { "\($0.0)={\(tex.plain($0.1))}" }
             return named.joined(separator: ", ") + (parts.nonDroppingParticle == nil ? "" : ", useprefix=true")
         }
-        let whole = (prefix.isEmpty ? "" : tex.plain(prefix) + " ") + part(family)
+        // A small letter would make a particle of what stands before it.
+        let hasSmall = family.split(separator: " ").dropLast().contains { $0.first?.isLowercase == true }
+        let last = hasSmall && part(family).first != "{" ? "{\(part(family))}" : part(family)
+        let whole = (prefix.isEmpty ? "" : tex.plain(prefix) + " ") + last
         return whole + (suffix.isEmpty ? "" : ", " + part(suffix)) + ", " + (given.isEmpty ? "{}" : part(given))
     }
 

@@ -22,7 +22,7 @@ extension Citation {
             }
             // 3:277–80
             if part.label == .locator, let colon = part.text.firstIndex(of: ":"),
-                part.text[..<colon].allSatisfy(\.isNumber), self.part(.volume) == nil
+                part.text[..<colon].allSatisfy(\.isNumber), locator?.label != .timestamp, self.part(.volume) == nil
             {
                 fields.append(Part(label: .volume, text: String(part.text[..<colon]), range: part.range))
                 part.text = String(part.text[part.text.index(after: colon)...])

@@ -15,10 +15,10 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
     case originalDate = "original-date"
     case accessed, volume, issue, pages, edition
     case numberOfVolumes = "number-of-volumes"
-    case part, genre
+    case part, genre, authority
     case chapterNumber = "chapter-number"
     case reportNumber = "report-number"
-    case doi, isbn, issn, arxiv, pmid, url, medium, archive
+    case doi, isbn, issn, arxiv, pmid, url, medium, dimensions, archive
     case archiveLocation = "archive-location"
     case locator, note
     case crossReference = "cross-ref"

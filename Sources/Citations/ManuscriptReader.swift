@@ -94,7 +94,9 @@ public struct ManuscriptReader<Reader: Recogniser> {
         return notes.map { note in
             let namesOne = note.segments.contains { segment in
                 guard case .commentary(let range) = segment, range.count >= 8 else { return false }
+                // “Cobb’s *Salt*” names Cobb.
                 let text = String(decoding: document.source.bytes[range], as: UTF8.self)
+                    .replacing("’s ", with: " ").replacing("'s ", with: " ")
                 return TitleWords.of(text).contains { context.families.contains($0) }
             }
             return namesOne ? read(note.note) : note

@@ -36,9 +36,14 @@ extension Work {
             return Self.joined(identifiers.filter { $0.scheme == .issn }.map { Literal($0.text) }, separator: " ")
         case "PMID": return identifier(.pmid).map { RichText(plain: $0.text) }
         case "PMCID": return identifier(.pmcid).map { RichText(plain: $0.text) }
-        case "URL": return identifier(.url).map { RichText(plain: $0.text) }
+        case "URL": return webAddress.map { RichText(plain: $0) }
         default: return extra.first { $0.name == variable }?.value.stringOrNumber.map { RichText(markup: $0) }
         }
+    }
+
+    /// The address of the work, or that of an identifier which CSL can only show as an address.
+    public var webAddress: String? {
+        identifier(.url)?.text ?? identifiers.lazy.compactMap(\.address).first
     }
 
     /// The type by which a style tells works apart: nil for a CSL-JSON item that named none, the text of a type unknown to CSL 1.0.2.

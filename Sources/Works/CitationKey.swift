@@ -64,10 +64,11 @@ public struct CitationKeys: Sendable {
     private static func word(of title: String) -> String? {
         let words = title.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
             .map { ASCIIFold.letters(String($0)) }.filter { !$0.isEmpty }
-        return words.first { !idle.contains($0) } ?? words.first
+        return words.first { !idleWords.contains($0) } ?? words.first
     }
 
-    private static let idle: Set<String> = [
+    /// Words that tell nothing of a title: articles and prepositions.
+    public static let idleWords: Set<String> = [
         "the", "a", "an", "of", "on", "in", "and", "to", "for", "from", "with", "at", "by", "der", "die", "das", "ein",
         "eine", "le", "la",
         "les", "un", "une", "des", "du", "de", "el", "los", "las", "il", "lo", "gli", "o", "v", "na", "i",

@@ -34,6 +34,16 @@ public struct Identifier: Sendable, Hashable {
         }
     }
 
+    /// The address at which a resolver finds it; nil for schemes without one and for those that CSL has a variable for.
+    public var address: String? {
+        switch scheme {
+        case .url: text
+        case .arxiv: "https://arxiv.org/abs/\(text)"
+        case .handle: "https://hdl.handle.net/\(text)"
+        default: nil
+        }
+    }
+
     /// Whether nothing is wrong with it.
     public var isValid: Bool { problem == nil }
 

@@ -150,7 +150,10 @@ extension RichText {
     }
 
     /// The text with the HTML-like markup of CSL-JSON; quotation is written with curly quotation marks.
-    public var markup: String { Self.markup(nodes) }
+    public var markup: String {
+        if nodes.count == 1, case .text(let text) = nodes[0] { return text }
+        return Self.markup(nodes)
+    }
 
     private static func markup(_ nodes: [Node]) -> String {
         nodes.map { node in

@@ -84,6 +84,8 @@ public struct Title: Sendable, Hashable {
     }
 
     private static func split(_ text: String) -> (String, String, String)? {
+        // Most titles have no such mark.
+        guard text.utf8.contains(where: { $0 == 0x3A || $0 == 0x3F || $0 == 0x21 }) else { return nil }
         var index = text.startIndex
         while index < text.endIndex {
             let character = text[index]
@@ -111,4 +113,7 @@ public enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case event = "event-title"
     case original = "original-title"
     case reviewed = "reviewed-title"
+
+    /// By the case rather than by its name: works are full of dictionaries by title.
+    public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }

@@ -28,6 +28,9 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
     case version, volume
     case volumeTitleShort = "volume-title-short"
     case yearSuffix = "year-suffix"
+
+    /// By the case rather than by its name: works are full of dictionaries by variable.
+    public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }
 
 /// Which date of a work; the raw values are the CSL variables (CSL 1.0.2, appendix IV).
@@ -38,4 +41,7 @@ public enum DateRole: String, Sendable, Hashable, CaseIterable {
     case issued
     case original = "original-date"
     case submitted
+
+    /// By the case rather than by its name: works are full of dictionaries by date.
+    public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }

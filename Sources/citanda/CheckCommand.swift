@@ -1,4 +1,5 @@
 import ArgumentParser
+import BibTeX
 import Citations
 import Diagnostics
 import Documents
@@ -15,6 +16,7 @@ struct CheckCommand: ParsableCommand {
             Examples:
               citanda check book.md
               citanda check chapters/*.md --format github --fail-on error
+              citanda check library.bib --cited-in paper.aux
             Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
             """)
 
@@ -26,8 +28,13 @@ struct CheckCommand: ParsableCommand {
         var severity: Severity? { Severity(rawValue: rawValue) }
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON; “-” is standard input.") var inputs:
-        [String]
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
+    var inputs: [String]
+    @Option(
+        help:
+            "A document that cites the bibliographies (.aux, .bcf or .tex): missing and unused entries are findings; may be repeated."
+    )
+    var citedIn: [String] = []
     @Option(help: "The form of the answer.") var format: Format = .text
     @Option(help: "The least severity that makes the exit code 1.") var failOn: Threshold = .warning
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
@@ -37,10 +44,11 @@ struct CheckCommand: ParsableCommand {
         try Command.run {
             var files: [(source: SourceText, diagnostics: [Diagnostic])] = []
             var isIncomplete = false
+            let cited = try citedIn.map { try ($0, CitedKeys(parsing: InputFile.read($0).bytes)) }
             for input in inputs {
                 do {
                     let source = try InputFile.read(input)
-                    files.append((source, try Self.diagnostics(of: source)))
+                    files.append(try checked(source, cited))
                 } catch let failure as CommandFailure {
                     // The other files are still checked.
                     OutputFile.complain("citanda: \(failure)")
@@ -54,10 +62,24 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private static func diagnostics(of source: SourceText) throws -> [Diagnostic] {
-        guard InputFormat.guess(source) == .cslJSON else { return try Manuscript(source).diagnostics }
-        let (works, findings) = CSLJSON.works(parsing: source.bytes)
-        let broken = works.flatMap { work in
+    /// The text that the findings speak of, and the findings.
+    private func checked(
+        _ source: SourceText, _ cited: [(name: String, keys: CitedKeys)]
+    ) throws -> (source: SourceText, diagnostics: [Diagnostic]) {
+        switch InputFormat.guess(source) {
+        case .manuscript: return (source, try Manuscript(source).diagnostics)
+        case .cslJSON:
+            let (works, findings) = CSLJSON.works(parsing: source.bytes)
+            return (source, findings + Self.broken(works))
+        case .bibtex, .biblatex:
+            let report = BibTeXCheck(source)
+            return (report.text, report.diagnostics + report.usage(in: cited))
+        }
+    }
+
+    /// The identifiers that cannot be right.
+    private static func broken(_ works: [Work]) -> [Diagnostic] {
+        works.flatMap { work in
             work.identifiers.compactMap { identifier in
                 identifier.problem.map {
                     Diagnostic(
@@ -66,7 +88,6 @@ struct CheckCommand: ParsableCommand {
                 }
             }
         }
-        return findings + broken
     }
 
     private func text(of files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {

@@ -11,13 +11,13 @@ struct Citanda: ParsableCommand {
         abstract:
             "Reads the notes and reading lists of scholarly books; writes BibTeX, Chicago text and XML; checks references.",
         discussion: """
-            Exit codes: 0 done, 1 findings at or above --fail-on (check), 2 could not run or wrong arguments.
+            Exit codes: 0 done, 1 findings at or above --fail-on (check) or a file to be laid out (tidy --check), 2 could not run or wrong arguments.
             “-” stands for standard input or output. A file named with --out is written whole or not at all. NO_COLOR is obeyed.
             """,
         version: version,
         subcommands: [
             ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
-            TrainCommand.self,
+            TidyCommand.self, TrainCommand.self,
         ])
 
     /// Wrong arguments end with the same exit code as everything else that could not run.

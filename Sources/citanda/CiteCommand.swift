@@ -12,6 +12,7 @@ struct CiteCommand: ParsableCommand {
             Examples:
               citanda cite --bibliography works.json --style chicago-notes-bibliography-18
               citanda cite --bibliography works.json --citations citations.json --style apa.csl --format json
+              citanda cite --bibliography library.bib --style chicago-author-date-18 --output text
               citanda cite --bibliography works.json --type manuscript --type archival-item --annotated
             Without --citations every work is cited once, in order. ARCHITECTURE.md describes the JSON.
             """)
@@ -19,7 +20,7 @@ struct CiteCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case document, json }
 
     @Option(help: "The style: a name or a file.") var style = "chicago-notes-bibliography-18"
-    @Option(help: "The works: CSL-JSON, or a manuscript.") var bibliography: String
+    @Option(help: "The works: CSL-JSON, a .bib file, or a manuscript.") var bibliography: String
     @Option(help: "The citations: an array of clusters in document order.") var citations: String?
     @Option(name: .customLong("type"), help: "A type of work for the bibliography, as CSL names it; may be repeated.")
     var types: [WorkType] = []

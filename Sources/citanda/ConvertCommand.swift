@@ -4,6 +4,7 @@ import CSL
 import Citations
 import Diagnostics
 import Documents
+import JSON
 import Records
 import Works
 
@@ -18,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.md --to notes --style chicago-notes-bibliography-17 --output markdown
               citanda convert book.md --to chicago-author-date-18
               citanda convert works.json --to mods
+              citanda convert library.bib --to csl-json --sentence-case
             """)
 
     /// What is written: data, or text in a style.
@@ -41,8 +43,8 @@ struct ConvertCommand: ParsableCommand {
         static var allValueStrings: [String] { formats.map(\.name) + ["STYLE"] }
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON; “-” is standard input.") var inputs:
-        [String]
+    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
+    var inputs: [String]
     @Option(help: "The format to write; the name or file of a style gives a bibliography in it.") var to: Target
     @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
     @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
@@ -50,6 +52,13 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "The language of formatted text; the style's own without it.") var locale: String?
     @Option(help: "A folder of styles.") var styles: [String] = []
     @Option(help: "A folder of locale files.") var locales: [String] = []
+    @Flag(help: "Give English titles of .bib files in sentence case; braces keep capitals.") var sentenceCase = false
+    @Flag(help: "Spell letters with marks, dashes and quotation marks of BibTeX in ASCII.") var ascii = false
+    @Flag(help: "Set English titles of BibTeX in headline style.") var titleCase = false
+    @Option(help: "A pattern for the keys of BibTeX, such as {author}{year}{title}.") var keys: String?
+    @Flag(help: "Sort the entries of BibTeX by key.") var sort = false
+    @Flag(inversion: .prefixedNo, help: "Put the equals signs of BibTeX below each other.") var align = true
+    @Flag(help: "Put the values of BibTeX in quotation marks.") var quotes = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
@@ -57,10 +66,14 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
-            let sources = try Sources(inputs, as: from)
+            if case .cslJSON = to, inputs.count == 1, let source = try streamable() {
+                try stream(source)
+                return 0
+            }
+            let sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
             switch to {
-            case .bibtex: try OutputFile.write(BibTeXWriter(.bibtex).text(of: sources.works), to: output)
-            case .biblatex: try OutputFile.write(BibTeXWriter(.biblatex).text(of: sources.works), to: output)
+            case .bibtex: try OutputFile.write(bibTeX(.bibtex).text(of: sources.works), to: output)
+            case .biblatex: try OutputFile.write(bibTeX(.biblatex).text(of: sources.works), to: output)
             case .cslJSON: try OutputFile.write(CSLJSON.text(of: sources.works), to: output)
             case .mods: try OutputFile.write(MODS.text(of: sources.works), to: output)
             case .bibliography: try OutputFile.write(bibliography(of: sources, in: style), to: output)
@@ -75,6 +88,57 @@ struct ConvertCommand: ParsableCommand {
             }
             return 0
         }
+    }
+
+    /// The input, if it is a .bib file, whose works need not all be in memory at once.
+    private func streamable() throws -> SourceText? {
+        guard from == nil || from == .bibtex || from == .biblatex, let path = inputs.first, path != "-" else {
+            return nil
+        }
+        let source = try InputFile.read(path)
+        return from != nil || InputFormat.guess(source) == .bibtex ? source : nil
+    }
+
+    /// Writes CSL-JSON work by work.
+    private func stream(_ source: SourceText) throws {
+        let reader = BibTeXReader(
+            name: source.name, parsing: source.bytes, options: .init(usesSentenceCase: sentenceCase))
+        var findings: [Diagnostic] = []
+        var keys = UniqueKeys()
+        var count = 0
+        try OutputFile.write(to: output) { sink in
+            findings = try reader.forEachWork { work in
+                var work = work
+                work.key = keys.unique(work.key)
+                // An array of one, without its brackets.
+                let item = JSONValue.array([CSLJSON.value(of: work)]).pretty.dropFirst().dropLast(2)
+                try sink.add((count == 0 ? "[" : ",").utf8)
+                try sink.add(item.utf8)
+                count += 1
+            }
+            if count == 0, findings.contains(where: { $0.severity == .error }) {
+                throw CommandFailure("\(source.name): no works could be read")
+            }
+            try sink.add((count == 0 ? "[]\n" : "\n]\n").utf8)
+        }
+        let printer = TerminalPrinter(color: false)
+        let text = reader.source
+        for finding in findings where finding.severity > .note { OutputFile.complain(printer.text(finding, in: text)) }
+    }
+
+    private func bibTeX(_ dialect: BibTeXWriter.Dialect) throws -> BibTeXWriter {
+        var writer = BibTeXWriter(dialect, usesASCIIAccents: ascii)
+        writer.alignsFields = align
+        writer.usesQuotes = quotes
+        writer.usesTitleCase = titleCase
+        writer.sortsByKey = sort
+        if let keys {
+            guard let pattern = KeyPattern(keys) else {
+                throw CommandFailure("--keys: \(KeyPattern.expectation(keys))")
+            }
+            writer.keyPattern = pattern
+        }
+        return writer
     }
 
     private func processor(_ name: String) throws -> Processor {

@@ -9,14 +9,35 @@ import Foundation
 /// Where results go: standard output, or a file that is there whole or not at all.
 enum OutputFile {
     /// Writes a text to a path; nil and `-` are standard output.
-    static func write(_ text: String, to path: String?) throws {
-        try write(bytes: Array(text.utf8), to: path)
-    }
+    static func write(_ text: String, to path: String?) throws { try write(bytes: Array(text.utf8), to: path) }
 
     /// Writes bytes to a path; nil and `-` are standard output.
-    static func write(bytes: [UInt8], to path: String?) throws {
+    static func write(bytes: [UInt8], to path: String?) throws { try write(to: path) { try $0.add(bytes) } }
+
+    /// Where the parts of a large output go, one after the other.
+    struct Sink {
+        fileprivate var file: Int32
+        fileprivate var name: String
+        fileprivate var waiting: [UInt8] = []
+
+        /// Adds bytes; they are written when there are enough.
+        mutating func add(_ bytes: some Collection<UInt8>) throws {
+            waiting += bytes
+            if waiting.count > 1 << 20 { try flush() }
+        }
+
+        fileprivate mutating func flush() throws {
+            try OutputFile.write(waiting, to: file, name: name)
+            waiting.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Writes what comes in parts to a path; nil and `-` are standard output. A file is there whole or not at all.
+    static func write(to path: String?, _ body: (inout Sink) throws -> Void) throws {
         guard let path, path != "-" else {
-            try write(bytes, to: STDOUT_FILENO, name: "standard output")
+            var sink = Sink(file: STDOUT_FILENO, name: "standard output")
+            try body(&sink)
+            try sink.flush()
             return
         }
         let folder = (path as NSString).deletingLastPathComponent
@@ -24,7 +45,9 @@ enum OutputFile {
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
         guard file >= 0 else { throw CommandFailure("\(path): cannot be written: \(reason())") }
         do {
-            try write(bytes, to: file, name: path)
+            var sink = Sink(file: file, name: path)
+            try body(&sink)
+            try sink.flush()
             guard fsync(file) == 0 || errno == EINVAL else {
                 throw CommandFailure("\(path): cannot be written: \(reason())")
             }

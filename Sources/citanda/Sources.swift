@@ -1,3 +1,4 @@
+import BibTeX
 import Citations
 import Diagnostics
 import Records
@@ -12,8 +13,8 @@ struct Sources {
     /// All works.
     private(set) var works: [Work] = []
 
-    init(_ paths: [String], as format: InputFormat?) throws {
-        var taken: Set<String> = []
+    init(_ paths: [String], as format: InputFormat?, usesSentenceCase: Bool = false) throws {
+        var taken = UniqueKeys()
         for path in paths {
             let source = try InputFile.read(path)
             switch format ?? InputFormat.guess(source) {
@@ -32,20 +33,41 @@ struct Sources {
                 }
                 loose += read
                 add(read, &taken)
+            case .bibtex, .biblatex:
+                let (read, diagnostics, text) = BibTeXReader.works(
+                    in: source, options: .init(usesSentenceCase: usesSentenceCase))
+                let printer = TerminalPrinter(color: false)
+                for diagnostic in diagnostics where diagnostic.severity > .note {
+                    OutputFile.complain(printer.text(diagnostic, in: text))
+                }
+                if read.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
+                    throw CommandFailure("\(path): no works could be read")
+                }
+                loose += read
+                add(read, &taken)
             }
         }
     }
 
-    /// Of works with one key the first is kept as it is, the others get new keys.
-    private mutating func add(_ new: [Work], _ taken: inout Set<String>) {
+    private mutating func add(_ new: [Work], _ keys: inout UniqueKeys) {
         for var work in new {
-            if !taken.insert(work.key).inserted {
-                var number = 2
-                while taken.contains("\(work.key)-\(number)") { number += 1 }
-                work.key += "-\(number)"
-                taken.insert(work.key)
-            }
+            work.key = keys.unique(work.key)
             works.append(work)
         }
+    }
+}
+
+/// Keys that no two works share: of works with one key the first is kept as it is, the others get a number.
+struct UniqueKeys {
+    private var taken: Set<String> = []
+    private var next: [String: Int] = [:]
+
+    /// The key, or the key with a number where it is taken.
+    mutating func unique(_ key: String) -> String {
+        if taken.insert(key).inserted { return key }
+        var number = next[key, default: 2]
+        while !taken.insert("\(key)-\(number)").inserted { number += 1 }
+        next[key] = number + 1
+        return "\(key)-\(number)"
     }
 }

@@ -52,6 +52,16 @@ import Works
         if let findings = try findings(works) { #expect(findings == []) }
     }
 
+    /// Libraries of which biber says something itself lose what it complains of, and nothing new comes.
+    @Test(arguments: [
+        "fixtures/biblatex/bibtex__bib__biblatex__biblatex-examples.bib",
+        "corpus/texlive-styles/biblatex-oxref__oxref.bib",
+    ])
+    func librariesAreConvertedWithoutNewWarnings(_ path: String) throws {
+        guard let bytes = try Shared.bytes("bibtex/\(path)") else { return }
+        if let findings = try findings(BibTeXReader.works(parsing: bytes).works) { #expect(findings == []) }
+    }
+
     @Test func classicProgramReadsOurFiles() throws {
         guard
             let program = ["/usr/bin/bibtex", "/Library/TeX/texbin/bibtex"].first(

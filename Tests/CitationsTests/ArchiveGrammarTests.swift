@@ -95,6 +95,36 @@ import Testing
             [
                 "archival-item | title: Memo | author: Bandy | recipient: Johns | date: May 4, 1965 | archive-location: box 12 | archive: Lyndon B. Johnson Library | location: Austin // TX"
             ]),
+        Sample(
+            "Archives nationales (Paris), F/7/1234, rapport du 4 mai 1811.",
+            [
+                "archival-item | archive: Archives nationales (Paris) | archive-location: F/7/1234 | title: rapport du 4 mai 1811"
+            ]),
+        Sample(
+            "GStA PK, I. HA Rep. 77, Nr. 1234, Bl. 12.",
+            [
+                "archival-item | archive: GStA PK | archive-location: I. HA Rep. 77 // Nr. 1234 | locator: Bl. 12"
+            ]),
+        Sample(
+            "StA Hamburg, 111-1 Senat, Cl. VII, Lit. A, Nr. 12.",
+            [
+                "archival-item | archive: StA Hamburg | archive-location: 111-1 Senat // Cl. VII // Lit. A // Nr. 12"
+            ]),
+        Sample(
+            "ASV, Senato, Mar, reg. 12, c. 34r.",
+            [
+                "archival-item | archive: ASV | archive-location: Senato // Mar // reg. 12 | locator: c. 34r"
+            ]),
+        Sample(
+            "Gloucestershire Record Office, D 123/4, letter of 4 May 1811.",
+            [
+                "archival-item | archive: Gloucestershire Record Office | archive-location: D 123/4 | title: letter of 4 May 1811"
+            ]),
+        Sample(
+            "AD Gironde, C 1234, 4 mai 1711.",
+            [
+                "archival-item | archive: AD Gironde | archive-location: C 1234 | date: 4 mai 1711"
+            ]),
     ]
 
     @Test(arguments: documents)

@@ -45,6 +45,16 @@ import Testing
             [
                 "article-journal | author: A. Weil | title: Tax by Another Name | date: 1995 | volume: 13 | container-title: Law in Practice | pages: 23"
             ]),
+        Sample(
+            "Jane Weil, *The Law of Salt*, 78 Harv. L. Rev. 1021, 1030 (1965).",
+            [
+                "article-journal | author: Jane Weil | title: The Law of Salt | volume: 78 | container-title: Harv. L. Rev. | pages: 1021 | locator: 1030 | date: 1965"
+            ]),
+        Sample(
+            "Jane Weil, The Law of Salt, 78 Harv. L. Rev. 1021 (1965).",
+            [
+                "article-journal | author: Jane Weil | title: The Law of Salt | volume: 78 | container-title: Harv. L. Rev. | pages: 1021 | date: 1965"
+            ]),
     ])
     func noteForm(_ sample: Sample) {
         let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)

@@ -60,6 +60,61 @@ import Testing
             ["book | author: 小林太郎 | title: 港の歴史 | publisher: 岩波書店 | date: 1999 | locator: 45頁"]),
         // A title named in a sentence is no citation.
         Sample("他在《港口史》中提到了这一点。", []),
+        Sample(
+            "Martin Orrery, *Tides of the North*, 5 vols. to date (Oslo: Fjord Press, 1990–), 2:14.",
+            [
+                "book | author: Martin Orrery | title: Tides of the North | number-of-volumes: 5 | location: Oslo | publisher: Fjord Press | date: 1990– | locator: 2:14"
+            ]),
+        Sample(
+            "Martin Orrery, *Tides of the North*, reprint with a new introduction by Jane Weil (1911; Oslo: Fjord Press, 1990), 14.",
+            [
+                "book | author: Martin Orrery | title: Tides of the North | contributor: Jane Weil | original-date: 1911 | location: Oslo | publisher: Fjord Press | date: 1990 | locator: 14"
+            ]),
+        Sample(
+            "Jane Weil, “Salt and Silence,” unpublished paper, University of Leeds, 4 May 1999, 3.",
+            [
+                "manuscript | author: Jane Weil | title: Salt and Silence | genre: unpublished paper | note: University of Leeds | date: 4 May 1999 | locator: 3"
+            ]),
+        Sample(
+            "Jane Weil, “Salt and Silence,” lecture, Royal Society, London, 4 May 1999.",
+            [
+                "paper-conference | author: Jane Weil | title: Salt and Silence | genre: lecture | note: Royal Society // London | date: 4 May 1999"
+            ]),
+        Sample(
+            "Martin Orrery. *Tides of the North*. London: Cape, 1990.",
+            [
+                "book | author: Martin Orrery | title: Tides of the North | location: London | publisher: Cape | date: 1990"
+            ]),
+        Sample(
+            "Orrery, Martin (1990) *Tides of the North*. Oslo: Fjord Press, p. 12.",
+            [
+                "book | author: Orrery, Martin | date: 1990 | title: Tides of the North | location: Oslo | publisher: Fjord Press | locator: p. 12"
+            ]),
+        Sample(
+            "Jane Weil, review of Orrery, *Tides of the North*, *Journal of Salt* 12 (1992): 44.",
+            [
+                "review | author: Jane Weil | genre: review | reviewed-author: Orrery | reviewed-title: Tides of the North | container-title: Journal of Salt | volume: 12 | date: 1992 | locator: 44"
+            ]),
+        Sample(
+            "The argument follows Orrery’s *Tides of the North* (Oslo: Fjord Press, 1990), 14.",
+            [
+                "book | author: Orrery | title: Tides of the North | location: Oslo | publisher: Fjord Press | date: 1990 | locator: 14"
+            ]),
+        Sample(
+            "Compare Jane Weil’s “The Salt of the Earth,” *Journal of Salt* 12 (1994): 3–9.",
+            [
+                "article-journal | author: Jane Weil | title: The Salt of the Earth | container-title: Journal of Salt | volume: 12 | date: 1994 | locator: 3–9"
+            ]),
+        Sample(
+            "Michel Favre, *Le Sel* (Paris: Gallimard, 1977 [1975]), 33.",
+            [
+                "book | author: Michel Favre | title: Le Sel | location: Paris | publisher: Gallimard | date: 1977 | original-date: 1975 | locator: 33"
+            ]),
+        Sample(
+            "Orrery, Martin. “The Salt Tax.” *Journal of Salt* 12, no. 3 (1994): 3–9.",
+            [
+                "article-journal | author: Orrery, Martin | title: The Salt Tax | container-title: Journal of Salt | volume: 12 | issue: 3 | date: 1994 | pages: 3–9"
+            ]),
     ])
     func noteForm(_ sample: Sample) {
         let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
@@ -79,11 +134,26 @@ import Testing
         ("陈明：《港口史》，北京：商务印书馆，2001年，第45页。", "同注1，第50页。"),
         ("Vgl. Anna Weil: Salz und Steuer. In: Historische Zeitschrift 245 (1987), S. 12–40.", "Weil: Salz, S. 20."),
         ("Weil, Salz und Steuer (Kiel 1987) 12.", "Weil, a.a.O., S. 20."),
+        ("Иванов И. И. История соли. М., 1990. С. 12.", "Иванов И. И. Указ. соч. С. 44."),
+        ("Martin Orrery, *Tides of the North* (Oslo: Fjord, 1990), 2.", "Orrery, *supra* note 1, at 44."),
+        ("Martin Orrery, *Tides of the North* (Oslo: Fjord, 1990), 2.", "Orrery (n 1) 44–46."),
+        ("Martin Orrery, *Tides of the North* (Oslo: Fjord, 1990), 2.", "Cf. Orrery, n. 1 above, 46."),
+        ("Martin Orrery, *Tides of the North* (Oslo: Fjord, 1990), 2.", "Compare Orrery’s *Tides of the North*, 44."),
+        ("Carlo Rossi, *Storia del sale* (Torino: Einaudi, 1977), 12.", "Ivi, p. 44."),
+        ("Carlo Rossi, *Storia del sale* (Torino: Einaudi, 1977), 12.", "Ib., p. 45."),
     ])
     func theSameWorkAgain(_ first: String, _ again: String) {
         let reading = Sample.reading(notes: [first, again])
         let works = reading.notes.map { $0.citations.first?.work }
         #expect(works.count == 2 && works[0] != nil && works[0] == works[1], "\(works)")
         #expect(reading.notes[1].citations.first?.refersTo == 0)
+    }
+
+    @Test func idBeforeATitleIsTheSameAuthor() {
+        let reading = Sample.reading(notes: [
+            "P. Noir, *Le chasseur* (Paris: Seuil, 1981), 12; id., *Les ports* (Paris: Seuil, 1990), 3.", "Id., 5.",
+        ])
+        #expect(reading.works.map { $0.work.leadNames?.names.first?.familyKey } == ["noir", "noir"])
+        #expect(reading.notes[1].citations.map(\.kind) == [.ibid])
     }
 }

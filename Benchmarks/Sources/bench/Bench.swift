@@ -1,7 +1,8 @@
 import Foundation
 
-/// `bench read MANUSCRIPT`, `bench cite` and `bench parse` print the tables; `bench stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child
-/// processes that measure one stage or one run.
+/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite` and `bench parse` print the tables; `bench stage NAME FILE`, `bench bibtex-stage
+/// NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
+/// writes the generated .bib file.
 @main
 struct Bench {
     static func main() throws {
@@ -12,6 +13,14 @@ struct Bench {
         case "stage" where words.count == 3:
             guard let stage = Stage(rawValue: words[1]) else { return usage() }
             print(try Measurement.ofStage(stage, file: words[2]).line)
+        case "bibtex" where words.count == 1:
+            try BibTeXTable().print()
+        case "bibtex-stage" where words.count == 3:
+            guard let stage = BibTeXStage(rawValue: words[1]) else { return usage() }
+            print(try BibTeXTable.measure(stage, file: words[2]).line)
+        case "bibtex-file" where words.count == 3:
+            guard let size = Int(words[1]) else { return usage() }
+            try Data(GeneratedBibliography(size: size).bytes).write(to: URL(fileURLWithPath: words[2]))
         case "cite" where words.count == 1:
             try CitingTable().print()
         case "parse" where words.count == 1:
@@ -24,7 +33,8 @@ struct Bench {
     }
 
     private static func usage() {
-        FileHandle.standardError.write(Data("usage: bench read MANUSCRIPT | bench cite | bench parse\n".utf8))
+        FileHandle.standardError.write(
+            Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse\n".utf8))
         exit(2)
     }
 }

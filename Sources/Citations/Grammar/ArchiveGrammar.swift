@@ -31,9 +31,11 @@ extension Grammar {
         }
         guard kinds[0] == .text || kinds[0] == .archive || kinds[0] == .title || kinds[0] == .level else { return nil }
         // Interviews and letters to the author have a form of their own.
-        if parts.dropFirst().contains(where: {
-            stream.isWord($0.lowerBound, in: ["interview", "interviewed", "letter", "email"])
-        }) {
+        if kinds[0] != .archive,
+            parts.dropFirst().contains(where: {
+                stream.isWord($0.lowerBound, in: ["interview", "interviewed", "letter", "email"])
+            })
+        {
             return nil
         }
         // A clause that begins as a published reference is one.
@@ -190,6 +192,8 @@ extension Grammar {
             } else if kinds[index] == .text || kinds[index] == .archive, index > 0, hasArchive,
                 numberedSeries(parts[index], afterLevel: before == .level)
             {
+                kinds[index] = .level
+            } else if kinds[index] == .text, index > 0, hasArchive, archiveNumber(parts[index]) {
                 kinds[index] = .level
             } else if kinds[index] == .text, before == .archive,
                 isPlaceName(parts[index])

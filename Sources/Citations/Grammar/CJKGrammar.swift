@@ -14,9 +14,16 @@ extension Grammar {
         guard start < end else { return nil }
         var match = CJKMatch(end: start)
         var index = start
-        if stream[start].kind == .cjk, let names = cjkNames(at: start) {
-            var bytes = stream.bytes(start..<names.end)
-            let first = stream.text(start)
+        // [美]约翰·史密斯: the country of a foreign author.
+        if stream[start].opens, !stream.opensQuotation(start), stream[start].partner == start + 2,
+            stream[start + 1].kind == .cjk, stream[start + 1].range.count <= 9
+        {
+            index = start + 3
+        }
+        let head = index
+        if index < end, stream[index].kind == .cjk, let names = cjkNames(at: index) {
+            var bytes = stream.bytes(index..<names.end)
+            let first = stream.text(index)
             // “参见陈文路”: the signal is no part of the name.
             if let signal = Self.cjkSignals.first(where: { first.hasPrefix($0) && first.count > $0.count }) {
                 bytes = bytes.lowerBound + signal.utf8.count..<bytes.upperBound
@@ -30,10 +37,10 @@ extension Grammar {
             } else {
                 match.spans.append(LabelledSpan(.author, bytes))
             }
-            match.signal = bytes.lowerBound - stream.bytes(start..<start + 1).lowerBound
+            match.signal = bytes.lowerBound - stream.bytes(head..<head + 1).lowerBound
             index = names.next
         }
-        guard let title = cjkTitle(at: index) else { return nil }
+        guard index == start || index > head, let title = cjkTitle(at: index) else { return nil }
         match.spans.append(LabelledSpan(.title, stream.bytes(title)))
         index = title.upperBound + 1
         // 《文章》，《刊物》 or 「論文」『雑誌』: the second title is the journal or the book.
@@ -127,6 +134,20 @@ extension Grammar {
                 continue
             }
             guard stream[index].kind == .cjk else { return }
+            // 上卷, 下册, 第二卷, 第3册
+            if let volume = cjkVolume(at: index) {
+                match.spans.append(LabelledSpan(.volume, stream.bytes(volume)))
+                index = volume.upperBound
+                match.end = index
+                continue
+            }
+            // 王明译, 王明、李强译
+            if let people = cjkTranslators(at: index) {
+                match.spans.append(LabelledSpan(.translator, people.names))
+                index = people.end
+                match.end = index
+                continue
+            }
             if stream.isMark(index + 1, "：") || stream.isMark(index + 1, ":") {
                 place = index..<index + 1
                 index += 2
@@ -140,6 +161,32 @@ extension Grammar {
             match.end = index + 1
             index += 2
         }
+    }
+
+    private func cjkVolume(at start: Int) -> Range<Int>? {
+        let text = cjkText(start)
+        let signs: Set<Character> = ["卷", "册", "冊", "辑", "輯", "编", "編"]
+        if text == "第", start + 2 < end, stream[start + 1].kind == .number, cjkText(start + 2).count == 1,
+            cjkText(start + 2).first.map(signs.contains) == true
+        {
+            return start..<start + 3
+        }
+        guard let last = text.last, signs.contains(last), (2...4).contains(text.count) else { return nil }
+        let first = text.prefix(1)
+        return ["上", "中", "下", "第"].contains(first) ? start..<start + 1 : nil
+    }
+
+    private func cjkTranslators(at start: Int) -> (names: Range<Int>, end: Int)? {
+        var index = start
+        while index + 2 < end, index - start < 6, stream[index].kind == .cjk, stream.isMark(index + 1, "、"),
+            stream[index + 2].kind == .cjk
+        { index += 2 }
+        let last = cjkText(index)
+        guard let role = ["等译", "译", "譯", "訳"].first(where: { last.hasSuffix($0) && last.count > $0.count }),
+            last.count <= 12
+        else { return nil }
+        let bytes = stream.bytes(start..<index + 1)
+        return (bytes.lowerBound..<bytes.upperBound - role.utf8.count, index + 1)
     }
 
     /// `第45页`, `第12—20页`, `45頁`, `第45-46頁`.

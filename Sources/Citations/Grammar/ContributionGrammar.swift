@@ -68,8 +68,12 @@ extension Grammar {
 
     /// `with an introduction by`, `introduction by`, `foreword by`.
     private func introduction(at start: Int) -> Int? {
-        var index = stream.isWord(start, "with") ? start + 1 : start
+        // “reprint with a new introduction by”
+        var index = stream.isWord(start, in: ["reprint", "repr", "reprinted"]) ? skip(".", at: start + 1) : start
+        guard index == start || stream.isWord(index, "with") else { return nil }
+        if stream.isWord(index, "with") { index += 1 }
         if stream.isWord(index, in: ["an", "a"]) { index += 1 }
+        if stream.isWord(index, "new") { index += 1 }
         guard
             stream.isWord(
                 index,

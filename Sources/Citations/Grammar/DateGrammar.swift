@@ -60,7 +60,10 @@ extension Grammar {
     /// A date in any of the printed forms: `May 2, 2019`, `14 July 1902`, `Autumn 1999`, `1959–63`, `n.d. [1912?]`, `forthcoming 2011`.
     func date(at start: Int) -> DateMatch? {
         var index = start
-        if stream.isWord(index, in: ["ca", "c", "circa"]), let year = year(at: skip(".", at: index + 1)) {
+        // “C 1234” is a shelfmark.
+        if stream.isWord(index, in: ["ca", "c", "circa"]), !stream[index].isCapitalised || !stream.isWord(index, "c"),
+            let year = year(at: skip(".", at: index + 1))
+        {
             return DateMatch(range: start..<year)
         }
         if stream.isWord(index, "n"), stream.isMark(index + 1, "."), stream.isWord(index + 2, "d") {

@@ -3,13 +3,26 @@
 struct GOSTMatch {
     var spans: [LabelledSpan] = []
     var end: Int
+    var kind: CitationKind = .full
 }
 
 extension Grammar {
     /// A reference that begins with a family name and initials behind it, in Russian letters or romanised.
     func gost(at start: Int) -> GOSTMatch? {
+        if let archival = gostArchive(at: start) { return archival }
         guard let names = gostNames(at: start), names < end else { return nil }
         let limit = min(end, names + 70)
+        // Указ. соч. С. 44
+        if let known = opCit(at: names) {
+            var match = GOSTMatch(
+                spans: [LabelledSpan(.author, stream.bytes(start..<names))]
+                    + known.references.map { LabelledSpan(.crossReference, stream.bytes($0)) },
+                end: known.end - 1, kind: .short)
+            // The stop of “соч.” is also the one before the page.
+            numbersBehind(&match)
+            match.end = max(match.end, known.end)
+            return match
+        }
         var match = GOSTMatch(spans: [LabelledSpan(.author, stream.bytes(start..<names))], end: names)
         // Title // Journal. Year. № 3. С. 12–20
         if let slashes = (names..<limit).first(where: { stream.isMark($0, "/") && stream.isMark($0 + 1, "/") }) {
@@ -21,6 +34,18 @@ extension Grammar {
             match.spans.append(LabelledSpan(.containerTitle, stream.bytes(slashes + 2..<stop)))
             match.spans.append(LabelledSpan(.date, stream.bytes(stop + 1..<stop + 2)))
             match.end = stop + 2
+            numbersBehind(&match)
+            return match
+        }
+        // Title. М., 1990. С. 12
+        if let imprint = (names + 2..<limit).first(where: { isYear($0) && stream.isMark($0 - 1, ",") }),
+            let place = gostPlace(endingAt: imprint - 1, from: names), place > names + 1,
+            !(names..<imprint).contains(where: { stream[$0].isItalic || stream[$0].opens })
+        {
+            match.spans.append(LabelledSpan(.title, stream.bytes(unstopped(names..<place))))
+            match.spans.append(LabelledSpan(.location, stream.bytes(place..<imprint - 1)))
+            match.spans.append(LabelledSpan(.date, stream.bytes(imprint..<imprint + 1)))
+            match.end = imprint + 1
             numbersBehind(&match)
             return match
         }
@@ -36,6 +61,84 @@ extension Grammar {
         match.end = year + 1
         numbersBehind(&match)
         return match
+    }
+
+    /// The start of the places before a comma and a year: `М.`, `СПб.`, `М.; Л.`, `Киев`, behind a full stop.
+    private func gostPlace(endingAt limit: Int, from names: Int) -> Int? {
+        var index = limit
+        for _ in 0..<3 {
+            let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
+            guard word > names, stream[word].kind == .word, stream[word].isCapitalised,
+                word < index - 1
+                    ? stream.isWord(word, in: ["м", "л", "спб", "пг", "к", "m", "l", "spb", "pg", "н", "новгород"])
+                    // “Frederick A. Praeger, 1964” is no place: whole words only in Russian letters.
+                    : stream[word].range.count >= 8 && (stream.folded(word).first ?? 0) >= 0xD0
+                        && !isInitial(word - 2)
+            else { return nil }
+            if stream.isMark(word - 1, ";") || stream[word - 1].kind == .mark && stream[word - 1].scalar.isDash {
+                index = word - 1
+                continue
+            }
+            return stream.isMark(word - 1, ".") ? word : nil
+        }
+        return nil
+    }
+
+    /// `РГАДА. Ф. 210. Оп. 1. Д. 15. Л. 3 об.`: an archive and its levels, parted by full stops.
+    private func gostArchive(at start: Int) -> GOSTMatch? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised,
+            let stop = (start + 1..<min(start + 9, end)).first(where: { stream.isMark($0, ".") }),
+            (start..<stop).allSatisfy({ stream[$0].kind == .word && !stream[$0].isItalic }),
+            stream.isWord(stop + 1, in: ["ф", "f", "фонд", "fond"])
+        else { return nil }
+        var match = GOSTMatch(
+            spans: [LabelledSpan(.archive, stream.bytes(start..<stop))], end: stop, kind: .archival)
+        var index = stop
+        while stream.isMark(index, ".") || stream.isMark(index, ","), match.spans.count < 8 {
+            let word = index + 1
+            var value = skip(".", at: word + 1)
+            // Ед. хр. 15
+            if stream.isWord(word, in: ["ед", "ed"]), stream.isWord(value, in: ["хр", "khr"]) {
+                value = skip(".", at: value + 1)
+            }
+            guard value > word, let close = gostValue(at: value) else { break }
+            if stream.isWord(word, in: ["л", "лл", "l", "ll"]) {
+                match.spans.append(LabelledSpan(.locator, stream.bytes(word..<close)))
+                match.end = close
+                return match
+            }
+            guard
+                stream.isWord(word, .levels)
+                    || stream.isWord(word, in: ["ед", "ed", "кн", "kn", "карт", "kart", "папка", "к", "т", "ч"])
+            else { break }
+            match.spans.append(LabelledSpan(.archiveLocation, stream.bytes(word..<close)))
+            match.end = close
+            index = close
+        }
+        return match.spans.count >= 2 ? match : nil
+    }
+
+    /// `210`, `Р-5446`, `3 об.`, `3–4 об.`, `1, 5 об.`
+    private func gostValue(at start: Int) -> Int? {
+        var index = start
+        while index < end {
+            if stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count <= 14,
+                stream.folded(index).contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+            {
+                index += 1
+            } else if stream[index].kind == .number {
+                index += 1
+            } else {
+                return index > start ? index - 1 : nil
+            }
+            if stream.isWord(index, in: ["об", "ob"]) { index = skip(".", at: index + 1) }
+            guard index + 1 < end, stream[index + 1].kind == .number,
+                stream.isMark(index, ",")
+                    || stream[index].kind == .mark && (stream[index].scalar.isDash || stream[index].scalar == "-")
+            else { return index }
+            index += 1
+        }
+        return index
     }
 
     /// `Иванов И. И., Петров А. Б.`; the index behind them.

@@ -30,6 +30,17 @@ struct Grammar {
         return low < end && stream[low].range.lowerBound == byte ? low : nil
     }
 
+    /// The index behind the token that ends at a byte of the passage.
+    func tokenEnd(at byte: Int) -> Int? {
+        var low = 0
+        var high = end
+        while low < high {
+            let middle = (low + high) / 2
+            if stream[middle].range.upperBound < byte { low = middle + 1 } else { high = middle }
+        }
+        return low < end && stream[low].range.upperBound == byte ? low + 1 : nil
+    }
+
     /// Whether a token ends what stands before it: a stop, a closing mark or the end.
     func isBoundary(_ index: Int) -> Bool {
         guard index < end else { return true }
@@ -137,7 +148,8 @@ struct Grammar {
     func isProse(_ range: some Sequence<Int>) -> Bool {
         range.contains {
             !stream[$0].isItalic
-                && (stream.isWord($0, .prose) && !isMonth($0) || stream.isWord($0, "i") && stream[$0].isCapitalised)
+                && (stream.isWord($0, .prose) && !isMonth($0)
+                    || stream.isWord($0, "i") && stream[$0].isCapitalised && !stream.isMark($0 + 1, "."))
         }
     }
 

@@ -7,7 +7,8 @@ struct OpCitMatch {
 }
 
 extension Grammar {
-    /// `op. cit.`, `loc. cit.`, `a.a.O.`, with a year and the number of a note behind it: `op. cit. (1995), n. 4`.
+    /// `op. cit.`, `loc. cit.`, `a.a.O.`, with a year and the number of a note behind it: `op. cit. (1995), n. 4`; or the
+    /// number alone: `supra note 4`, `n. 4 above`.
     func opCit(at start: Int) -> OpCitMatch? {
         var index = start
         if stream.isWord(start, in: ["op", "loc", "art"]), stream.isMark(start + 1, "."),
@@ -20,6 +21,14 @@ extension Grammar {
             index = skip(".", at: start + 5)
         } else if stream.isWord(start, "aao") {
             index = skip(".", at: start + 1)
+        } else if stream.isWord(start, "указ"), stream.isMark(start + 1, "."),
+            stream.isWord(start + 2, in: ["соч", "раб"])
+        {
+            index = skip(".", at: start + 3)
+        } else if let note = crossReference(at: start), note.chapter == nil,
+            [start, note.end - 1].contains(where: { stream.isWord($0, in: ["supra", "above", "oben"]) })
+        {
+            return OpCitMatch(references: [start..<note.end], end: note.end)
         } else {
             return nil
         }
@@ -54,7 +63,11 @@ extension Grammar {
         let isPrevious =
             stream.isWord(open + 1, in: ["vorige", "vorherige", "vorstehende"])
             && stream.isWord(open + 2, in: ["n", "anm", "fn", "fußn", "note"]) && skip(".", at: open + 3) == close
-        guard isPrevious || crossReference(at: inner)?.end == close else { return nil }
+        // The lawyers of Oxford: Orr (n 1) 44
+        let isBare =
+            stream.isWord(inner, in: ["n", "fn"]) && inner + 2 == close && stream[inner + 1].kind == .number
+            && !isYear(inner + 1)
+        guard isPrevious || isBare || crossReference(at: inner)?.end == close else { return nil }
         var match = OpCitMatch(references: [open + 1..<close], end: close + 1)
         if let known = opCit(at: close + 1) {
             match.references[0] = open..<known.references[0].upperBound
@@ -72,9 +85,14 @@ extension Grammar {
     /// `Ibid.`, `Ibid., 44`, `ebd., S. 3`, `Там же. С. 5`, `同上，第5页` and the like.
     func ibid(at start: Int) -> (word: Range<Int>, locator: LocatorMatch?, end: Int)? {
         var index: Int
-        if stream.isWord(start, in: ["ibid", "ibidem", "ebd", "ebenda", "ibíd", "tamzhe"]) {
+        if stream.isWord(start, in: ["ibid", "ibidem", "ebd", "ebenda", "ibíd", "ibídem", "tamzhe", "tamże", "tamtéž"])
+        {
             index = skip(".", at: start + 1)
-        } else if stream.isPhrase(start, ["id"]), stream.isMark(start + 1, ".") {
+        } else if stream.isWord(start, "ivi"), stream.isMark(start + 1, ",") {
+            index = start + 1
+        } else if stream.isWord(start, "ib"), stream.isMark(start + 1, ".") {
+            index = start + 2
+        } else if stream.isWord(start, "id"), stream.isMark(start + 1, "."), !isIdem(start) {
             index = start + 2
         } else if stream.isWord(start, in: ["там", "tam"]), stream.isWord(start + 1, in: ["же", "zhe"]) {
             index = skip(".", at: start + 2)
@@ -147,7 +165,12 @@ extension Grammar {
         else { return nil }
         var index = number + 1
         while index + 1 < end {
-            let isJoint = stream[index].kind == .mark && (stream[index].scalar.isDash || stream[index].scalar == ",")
+            // “notes 3, 5”, but “note 3, 44–46” is one note and a place.
+            let isJoint =
+                stream[index].kind == .mark
+                && (stream[index].scalar.isDash
+                    || stream[index].scalar == ","
+                        && !stream.isWord(start, in: ["note", "n", "footnote", "endnote", "fn", "anm"]))
             guard isJoint || stream.isWord(index, "and"), stream[index + 1].kind == .number else { break }
             index += 2
         }

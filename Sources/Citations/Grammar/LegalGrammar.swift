@@ -18,6 +18,9 @@ extension Grammar {
     func legal(at start: Int) -> LegalMatch? {
         if let report = bareReport(at: start) { return report }
         guard start < end, stream[start].isCapitalised || stream[start].isItalic else { return nil }
+        if let decision = decisionInCollection(at: start) ?? decision(at: start) ?? debate(at: start) {
+            return decision
+        }
         if let paper = congressional(at: start) ?? act(at: start) { return paper }
         var isCase = false
         var index = start

@@ -95,7 +95,7 @@ extension Grammar {
             return nil
         }
         guard let value = values(at: valueStart) ?? letterValue(at: valueStart) else { return nil }
-        var index = value
+        var index = stream.isWord(start, in: ["p", "pp", "s", "с"]) ? following(value) ?? value : value
         // “doc. 12, pp. 30–31” is one place.
         if stream.isMark(index, ","), stream.isWord(index + 1, in: ["p", "pp"]),
             let inner = labelledLocator(at: index + 1)
@@ -141,6 +141,15 @@ extension Grammar {
         }
         // “214 n. 9”, “30 and 44”, “12 passim”, “12 ff.”
         if stream.isWord(value, in: ["n", "nn"]), let note = values(at: skip(".", at: value + 1)) { return note }
+        return following(value)
+    }
+
+    /// “12 ff.”, “12 sq.”, “12 e segg.”, “12 et seq.”, “12 passim”: behind a number, what says that more follow.
+    private func following(_ value: Int) -> Int? {
+        let word = stream.isWord(value, in: ["e", "et"]) ? value + 1 : value
+        if stream.isWord(word, in: ["sq", "sqq", "suiv", "sgg", "segg", "ss", "seg"]) {
+            return skip(".", at: word + 1)
+        }
         if stream.isWord(value, in: ["ff", "f", "passim", "et"]) {
             // “12 et seq.”, “12 et passim”
             let next = stream.isWord(value, "et") ? value + 1 : value
@@ -197,6 +206,7 @@ extension Grammar {
             stream[index + 1].kind == .number,
             !stream[index + 1].hasSpaceBefore
         { index += 2 }
+        if let time = time(at: start) { return time }
         // volume:page, as in 2:140
         if stream.isMark(index, ":"), !stream[index].hasSpaceBefore, index + 1 < end, stream[index + 1].kind == .number
         {
@@ -214,6 +224,15 @@ extension Grammar {
             }
         }
         return index
+    }
+
+    /// `00:12:30`: a moment of a recording, without blanks.
+    private func time(at start: Int) -> Int? {
+        guard start + 4 < end, stream.isMark(start + 1, ":"), stream.isMark(start + 3, ":"),
+            stream[start + 2].kind == .number, stream[start + 4].kind == .number,
+            [start + 2, start + 4].allSatisfy({ stream[$0].range.count == 2 && !stream[$0].hasSpaceBefore })
+        else { return nil }
+        return start + 5
     }
 
     private func isRomanPage(_ index: Int) -> Bool {

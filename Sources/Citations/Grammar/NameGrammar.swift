@@ -112,9 +112,10 @@ extension Grammar {
     func person(at start: Int) -> Int? {
         var index = start
         var words = 0
-        guard start < end, !stream[start].isItalic else { return nil }
-        if stream[start].kind == .cjk { return start + 1 }
+        guard start < end else { return nil }
         if isIdem(start) { return skip(".", at: start + 1) }
+        guard !stream[start].isItalic else { return nil }
+        if stream[start].kind == .cjk { return start + 1 }
         if stream.isWord(start, .notNames), !isInitial(start), !isChineseSurname(start) { return nil }
         // “Dazu Abel”, “Siehe Payne”: the word before the name.
         if stream.isWord(start, .leads), !stream.isWord(start, .particles), !isInitial(start) { return nil }
@@ -180,6 +181,10 @@ extension Grammar {
 
     /// The same author as before: “idem”.
     func isIdem(_ index: Int) -> Bool {
+        // “Id., *La ville* (…)”: a title behind it makes it the author, a page the work.
+        if stream.isWord(index, "id"), stream.isMark(index + 1, "."), stream.isMark(index + 2, ",") {
+            return startsTitle(index + 3)
+        }
         guard stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) else { return false }
         return stream.isMark(index + 1, ",") || stream.isMark(index + 1, ".") && stream.isMark(index + 2, ",")
     }

@@ -2,8 +2,8 @@ import Documents
 
 /// Reads the citations of a note from left to right.
 struct NoteGrammar {
-    private let grammar: Grammar
-    private var stream: TokenStream { grammar.stream }
+    let grammar: Grammar
+    var stream: TokenStream { grammar.stream }
 
     init(_ note: Passage, context: RecognitionContext) {
         grammar = Grammar(TokenStream(note), context: context)
@@ -78,7 +78,9 @@ struct NoteGrammar {
         let token = stream[index]
         let isWordStart =
             token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
-            || token.kind == .number || token.opens && grammar.isYear(index + 1)
+            || token.kind == .number
+            || token.opens && index + 1 < grammar.end
+                && (grammar.isYear(index + 1) || stream[index + 1].kind == .cjk)
         guard isWordStart else { return nil }
         // Inside “U.S. Code” nothing begins.
         if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
@@ -117,7 +119,7 @@ struct NoteGrammar {
             return (citation, end)
         }
         if atClause, let match = grammar.gost(at: index) {
-            return make(.full, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+            return make(match.kind, index..<match.end, match.spans, clause: clause, confidence: 0.85)
         }
         if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
             let legal = grammar.legal(at: index)
@@ -184,7 +186,7 @@ struct NoteGrammar {
     }
 
     /// Whether nothing but a signal stands between the head of the clause and an index.
-    private func isClauseStart(_ index: Int, clause: Int) -> Bool {
+    func isClauseStart(_ index: Int, clause: Int) -> Bool {
         index == clause
             || index - clause <= 16
                 && (clause..<index).allSatisfy {
@@ -208,7 +210,15 @@ struct NoteGrammar {
     private func isSignal(_ index: Int) -> Bool { stream.isWord(index, .signals) }
 
     private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
-        guard let match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else { return nil }
+        guard var match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else {
+            return isClauseStart ? entry(at: index, clause: clause) : nil
+        }
+        var index = index
+        if !match.hasNames, let owner = owner(before: index, notBefore: clause, of: match) {
+            match.spans.insert(LabelledSpan(.author, owner.name), at: 0)
+            match.hasNames = true
+            index = owner.start
+        }
         let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)
         let kind: CitationKind = match.isIbid ? .ibid : match.isFull && !isAbbreviation ? .full : .short
         if !match.hasNames {
@@ -240,6 +250,43 @@ struct NoteGrammar {
         return (citation, end)
     }
 
+    /// “Orr’s *Tides of the North* (…)”: the author in the genitive before a title set apart.
+    private func owner(before index: Int, notBefore clause: Int, of match: ReferenceMatch) -> (
+        start: Int, name: Range<Int>
+    )? {
+        guard index > clause, grammar.startsTitle(index), !stream[index - 1].isItalic,
+            match.has(.publisher) || match.has(.location) && !match.has(.containerTitle) || match.has(.volume)
+                || !match.isFull && isCitedFamily(owner: index - 1)
+        else { return nil }
+        let bytes = stream.bytes(index - 1..<index)
+        guard let suffix = ["’s", "'s"].first(where: { stream.passage[bytes].hasSuffix($0) }) else { return nil }
+        for start in max(clause, index - 4)..<index
+        where grammar.person(at: start) == index && !stream.isWord(start, .signals) && !stream.isWord(start, .leads) {
+            return (start, stream.bytes(start..<index).lowerBound..<bytes.upperBound - suffix.utf8.count)
+        }
+        return nil
+    }
+
+    /// `Orr, Martin. *Tides of the North*. London: Cape, 1990`: the form of a bibliography in a note.
+    private func entry(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let match = ReferenceParser.entry(grammar, at: index), match.hasNames, match.isFull, !match.isTitlePlain,
+            let names = match.spans.first, let behind = grammar.tokenEnd(at: names.range.upperBound),
+            [".", ":", "("].contains(where: { stream.isMark(behind, $0) }) || stream.isMark(behind - 1, ".")
+                || grammar.role(after: behind).role != nil,
+            match.has(.publisher) || match.has(.location) || match.has(.containerTitle)
+        else { return nil }
+        var spans = match.spans
+        var end = match.end
+        // The place in the work may follow: “, p. 12”.
+        if stream.isMark(end, ","), let place = grammar.locator(at: end + 1) {
+            spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+            end = place.end
+        }
+        return make(
+            .full, index..<end, spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
+            confidence: 0.8)
+    }
+
     /// The citation ends before a bracket such as “(hereafter FRUS)” when that comes last.
     private func contentEnd(_ match: ReferenceMatch) -> Int {
         guard let suffix = match.suffix, stream.bytes(match.end - 1..<match.end).upperBound == suffix.upperBound,
@@ -257,88 +304,7 @@ struct NoteGrammar {
             || text.count <= 8 && text == text.uppercased() && !text.contains(" ")
     }
 
-    private var context: RecognitionContext { grammar.context }
-
-    /// `FRUS, 1955–1957, 3:30`: an abbreviation of a work that is not set in italics.
-    private func abbreviated(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard grammar.isAcronym(index), context.abbreviations.contains(stream.text(index)),
-            stream.isMark(index + 1, ","),
-            isClauseStart(index, clause: clause)
-        else { return nil }
-        var next = index + 2
-        // The years that a volume covers.
-        if let date = grammar.date(at: next), stream.isMark(date.end, ",") { next = date.end + 1 }
-        guard let locator = grammar.locator(at: next) else { return nil }
-        var spans = [LabelledSpan(.title, stream.bytes(index..<index + 1))]
-        if next > index + 2 { spans[0].range = stream.bytes(index..<next - 1) }
-        if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
-        spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
-        return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
-    }
-
-    /// `Foreign Relations, 1964–1968, vol. II, Document 12`: a volume of a printed series, by its years.
-    private func documentSeries(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        var name = index
-        while name < grammar.end, name - index < 6, stream[name].kind == .word,
-            stream[name].isCapitalised || stream.isWord(name, .connectors)
-        { name += 1 }
-        guard name > index + 1, stream.isMark(name, ","), let years = grammar.date(at: name + 1), !years.hasMonth,
-            stream.isMark(years.end, ","), stream.isWord(years.end + 1, "vol"),
-            let volume = grammar.number(at: years.end + 1), stream.isMark(volume.end, ","),
-            let place = grammar.locator(at: volume.end + 1)
-        else { return nil }
-        let spans = [
-            LabelledSpan(.title, stream.bytes(index..<years.end)), LabelledSpan(.volume, stream.bytes(volume.value)),
-            LabelledSpan(.locator, stream.bytes(place.range)),
-        ]
-        return make(.full, index..<place.end, spans, clause: clause, confidence: 0.75)
-    }
-
-    /// Whether a token is the family name of an author whom the manuscript cites.
-    private func isCitedFamily(_ index: Int) -> Bool {
-        !context.families.isEmpty && stream[index].isCapitalised && stream[index].range.count >= 4
-            && context.families.contains(TitleWords.of(stream.text(index)).joined(separator: " "))
-    }
-
-    /// `Cobb, Salt and Power, 44`, without italics. The linker keeps it only where it answers to a cited work.
-    private func plainShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) || isCitedFamily(index) else {
-            return nil
-        }
-        for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
-            guard !names.isBody, stream.isMark(names.end, ",") || stream.isMark(names.end, ":"),
-                names.end + 1 < grammar.end,
-                stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)
-            else { continue }
-            let start = names.end + 1
-            var end = start
-            while end < grammar.end, end - start < 12, stream[end].kind == .word || stream.isMark(end, ":") { end += 1 }
-            guard stream.isMark(end, ","), end > start, !grammar.isProse(start..<end),
-                let locator = grammar.locator(at: end + 1), grammar.isBoundary(locator.end),
-                !grammar.isYear(locator.range.lowerBound)
-            else { continue }
-            let spans = [
-                LabelledSpan(names.role, stream.bytes(names.names)), LabelledSpan(.title, stream.bytes(start..<end)),
-                LabelledSpan(.locator, stream.bytes(locator.range)),
-            ]
-            return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.55)
-        }
-        return nil
-    }
-
-    /// `Nystad, 14.`: a family name and a page. The linker keeps it only where the name is that of a cited author.
-    private func authorOnly(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard let names = grammar.persons(at: index), stream.isMark(names, ","),
-            let pages = grammar.locator(at: names + 1), grammar.isBoundary(pages.end)
-        else { return nil }
-        guard !grammar.isYear(pages.range.lowerBound) || pages.range.count > 1,
-            !(index..<names).contains(where: { stream.isWord($0, "chapter") })
-        else { return nil }
-        let spans = [
-            LabelledSpan(.author, stream.bytes(index..<names)), LabelledSpan(.locator, stream.bytes(pages.range)),
-        ]
-        return make(.short, index..<pages.end, spans, clause: clause, confidence: 0.6)
-    }
+    var context: RecognitionContext { grammar.context }
 
     // MARK: Making
 
@@ -353,7 +319,7 @@ struct NoteGrammar {
         return make(.ibid, index..<ibid.end, spans, clause: clause, confidence: 0.99)
     }
 
-    private func make(
+    func make(
         _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, confidence: Double
     ) -> (RecognisedCitation, Int) {
         var citation = RecognisedCitation(kind: kind, range: stream.bytes(tokens), spans: spans, confidence: confidence)
@@ -371,28 +337,5 @@ struct NoteGrammar {
         while last > start, stream[last].kind == .mark { last -= 1 }
         return stream.isWord(last, .signals) || stream.isWord(start, in: ["see", "cf", "compare"])
             ? stream.bytes(start..<index) : nil
-    }
-}
-
-/// The grammar behind the recogniser's front door.
-public struct GrammarRecogniser: Recogniser {
-    /// A recogniser of the Chicago forms.
-    public init() {}
-
-    /// The citations of a note in order, apart from each other.
-    public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
-        NoteGrammar(note, context: context).citations()
-    }
-
-    /// One entry of a bibliography; nil where it is none.
-    public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
-        let grammar = Grammar(TokenStream(entry), context: context)
-        guard let match = ReferenceParser.entry(grammar) else { return nil }
-        let confidence = match.isTitlePlain ? 0.6 : match.isFull ? 0.95 : 0.7
-        var citation = RecognisedCitation(
-            kind: .full, range: grammar.stream.bytes(0..<grammar.end),
-            spans: match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, confidence: confidence)
-        citation.irregularities = match.irregularities
-        return citation
     }
 }

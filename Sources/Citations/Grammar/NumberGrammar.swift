@@ -45,6 +45,7 @@ extension Grammar {
         // “2 vols. in 1” stays with the count.
         var index = skip(".", at: start + 2)
         if stream.isWord(index, "in"), index + 1 < end, stream[index + 1].kind == .number { index += 2 }
+        if stream.isPhrase(index, ["to", "date"]) { index += 2 }
         return NumberMatch(label: .numberOfVolumes, value: start..<start + 1, end: index)
     }
 

@@ -35,6 +35,8 @@ extension Grammar {
         while index < end, !stream.isMark(index, ","), !stream.isMark(index, ";"), !endsSentence(index),
             index - word < 16
         { index += 1 }
+        // “interview by Jane Weil, *Salt Magazine*”: it was printed.
+        if stream.isMark(index, ","), startsTitle(index + 1), stream[index + 1].isItalic { return nil }
         spans.append(LabelledSpan(.genre, stream.bytes(word..<index)))
         if let by = (word..<index).first(where: { stream.isWord($0, "by") || stream.isWord($0, "with") }),
             let interviewer = persons(at: by + 1), interviewer <= index

@@ -99,12 +99,22 @@ extension Grammar {
         if let date = date(endingAt: range.upperBound, notBefore: range.lowerBound) {
             match.spans.append((.date, date.range))
             statement = range.lowerBound..<date.range.lowerBound
+            // 1977 [1975]: the first edition in brackets.
+            if stream.isMark(date.range.lowerBound, "["), let last = statement.last, isYear(last) {
+                match.spans = [(.date, last..<last + 1), (.originalDate, date.range.lowerBound + 1..<date.end - 1)]
+                statement = range.lowerBound..<last
+            } else if let close = statement.last, stream.isMark(close, "]"), let open = stream[close].partner,
+                open >= range.lowerBound, close == open + 2, isYear(open + 1)
+            {
+                match.spans.append((.originalDate, open + 1..<close))
+                statement = range.lowerBound..<open
+            }
             if let last = statement.last, stream.isMark(last, ",") || stream.isMark(last, ";") {
                 statement = statement.lowerBound..<last
             }
             // A date must stand alone or behind a comma, else it belongs to a sentence.
             // German statements have no comma: “Göttingen: Vandenhoeck 1981”.
-            if !statement.isEmpty, statement.upperBound == date.range.lowerBound,
+            if !statement.isEmpty, !stream.isMark(statement.upperBound, ","), !stream.isMark(statement.upperBound, ";"),
                 date.hasMonth || !statement.contains(where: { stream.isMark($0, ":") })
             {
                 return nil
@@ -135,6 +145,25 @@ extension Grammar {
 
     // MARK: Theses and papers
 
+    /// `paper presented at the annual meeting`, `unpublished manuscript`, `keynote lecture`: small words that say what was not
+    /// published.
+    func isPaper(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, !stream[first].isCapitalised, !stream[first].isItalic else { return false }
+        if stream.isWord(first, in: ["paper", "lecture", "talk", "address", "speech", "poster"]),
+            stream.isWord(first + 1, in: ["presented", "delivered", "given", "read", "at"])
+        {
+            return true
+        }
+        return range.count <= 4
+            && range.allSatisfy { stream[$0].kind == .word && !stream[$0].isCapitalised }
+            && stream.isWord(
+                range.upperBound - 1,
+                in: [
+                    "paper", "lecture", "talk", "address", "manuscript", "typescript", "seminar", "keynote", "sermon",
+                    "ms",
+                ])
+    }
+
     /// `PhD diss., University of X`; `discussion paper no. 88, Centre, Place`; `paper presented at …`.
     func genreStatement(_ range: Range<Int>) -> [(label: Label, range: Range<Int>)]? {
         var parts = chunks(range)
@@ -149,11 +178,7 @@ extension Grammar {
             guard let school = parts.first, let last = parts.last else { return [(.genre, genre)] }
             return [(.genre, genre), (.publisher, school.lowerBound..<last.upperBound)]
         }
-        if stream.isWord(first.lowerBound, in: ["paper", "lecture", "talk", "address"]),
-            stream.isWord(first.lowerBound + 1, in: ["presented", "delivered", "given", "read", "at"])
-        {
-            return [(.genre, first)] + parts.dropFirst().map { (.note, $0) }
-        }
+        if isPaper(first) { return [(.genre, first)] + parts.dropFirst().map { (.note, $0) } }
         let isReport =
             first.count <= 9 && first.contains { stream.isWord($0, .reports) }
             && (!stream[first.lowerBound].isCapitalised

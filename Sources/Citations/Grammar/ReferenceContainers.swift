@@ -155,9 +155,20 @@ extension ReferenceParser {
 
     /// `review of *Book*, by Author`.
     mutating func review(at start: Int) -> Int? {
-        guard stream.isWord(start, "review"), stream.isWord(start + 1, "of"), let title = grammar.title(at: start + 2)
+        guard stream.isWord(start, "review"), stream.isWord(start + 1, "of") else { return nil }
+        if let title = grammar.title(at: start + 2) {
+            add(.genre, start..<start + 1)
+            add(title, as: .reviewedTitle)
+            // review of *Book* by Author
+            _ = byAuthor(at: index)
+            return index
+        }
+        // review of Author, *Book*
+        guard let names = grammar.persons(at: start + 2), stream.isMark(names, ","),
+            let title = grammar.title(at: names + 1)
         else { return nil }
         add(.genre, start..<start + 1)
+        add(.reviewedAuthor, start + 2..<names)
         add(title, as: .reviewedTitle)
         return index
     }

@@ -12,10 +12,7 @@ extension ReferenceParser {
                 || first.contains(where: { stream.isWord($0, .theses) })
         else { return false }
         let isThesis = first.contains { stream.isWord($0, .theses) }
-        let isPaper =
-            stream.isWord(start, in: ["paper", "lecture", "talk", "address"])
-            && stream.isWord(start + 1, in: ["presented", "delivered", "given", "read", "at"])
-        guard isThesis || isPaper else { return false }
+        guard isThesis || grammar.isPaper(first) else { return false }
         // `PhD diss. (Universität Wien, 2008)`
         if let open = first.first(where: { stream.isMark($0, "(") }), open > start, isThesis,
             let facts = grammar.publication(at: open), facts.hasPublisher

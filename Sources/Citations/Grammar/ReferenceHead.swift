@@ -43,6 +43,14 @@ extension ReferenceParser {
             index = review
             return true
         }
+        if stream.isWord(next, "interview") {
+            let heads = match.spans.count
+            if printedInterview(at: next) {
+                match.spans.insert(LabelledSpan(names.role, stream.bytes(names.names)), at: heads)
+                match.hasNames = true
+                return true
+            }
+        }
         // Introduction to *Title*, by Author
         if stream.isWord(next, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(next + 1, "to"),
             let title = grammar.title(at: next + 2)

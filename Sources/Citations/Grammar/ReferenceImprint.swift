@@ -42,7 +42,8 @@ extension Grammar {
 
     private func imprint(_ chunks: [Range<Int>], year: Int) -> PublicationMatch? {
         let isName = { (chunk: Range<Int>) in
-            chunk.count <= 9 && stream[chunk.lowerBound].isCapitalised && !isSentence(chunk) && !isProse(chunk)
+            chunk.count <= 9 && stream[chunk.lowerBound].isCapitalised && !stream.isWord(chunk.lowerBound, .months)
+                && !stream.isWord(chunk.lowerBound, .seasons) && !isSentence(chunk) && !isProse(chunk)
         }
         guard !chunks.isEmpty, chunks.allSatisfy(isName) else { return nil }
         var match = PublicationMatch(end: year + 1)

@@ -157,6 +157,34 @@ extension ReferenceParser {
         return take(.locator, start..<pages)
     }
 
+    /// `78 Harv. L. Rev. 1021, 1030 (1965)`: the custom of American lawyers.
+    mutating func lawReview(at start: Int) -> Bool {
+        guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle),
+            let journal = grammar.volumeReporterPage(at: start), let volume = journal.volume
+        else { return false }
+        var next = journal.end
+        var place: Range<Int>?
+        if stream.isMark(next, ","), let pages = grammar.pages(at: next + 1) {
+            place = next + 1..<pages
+            next = pages
+        }
+        guard stream.isMark(next, "("), let close = stream[next].partner, let date = grammar.date(at: next + 1),
+            date.end == close
+        else { return false }
+        add(.volume, volume)
+        add(.containerTitle, journal.reporter)
+        add(.pages, journal.page)
+        if let place {
+            add(.locator, place)
+            match.hasLocator = true
+        }
+        add(.date, date.range)
+        match.isFull = true
+        index = close + 1
+        lastNumber = nil
+        return true
+    }
+
     /// `201–20, at 207`: the pages of the article, and the place in it.
     mutating func innerLocator(at start: Int) -> Bool {
         guard stream.isWord(start, in: ["at", "here", "esp", "especially"]), let inner = grammar.locator(at: start),

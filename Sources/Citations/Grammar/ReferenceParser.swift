@@ -28,7 +28,7 @@ struct ReferenceParser {
         parser.index = start
         for names in grammar.nameReadings(at: start, isClauseStart: isClauseStart) {
             parser.index = names.end
-            if parser.head(after: names) {
+            if parser.letter(after: names) || parser.head(after: names) {
                 parser.elements()
                 return parser.finished()
             }
@@ -59,10 +59,11 @@ struct ReferenceParser {
         return parser.finished()
     }
 
-    /// An entry of a bibliography.
-    static func entry(_ grammar: Grammar) -> ReferenceMatch? {
+    /// An entry of a bibliography that begins at a token.
+    static func entry(_ grammar: Grammar, at start: Int = 0) -> ReferenceMatch? {
         var parser = ReferenceParser(grammar, form: .entry)
-        if let names = grammar.invertedNames(at: 0) {
+        parser.index = start
+        if let names = grammar.invertedNames(at: start) {
             parser.add(names.role, names.names)
             parser.match.hasNames = true
             parser.index = names.end
@@ -139,9 +140,10 @@ struct ReferenceParser {
         }
         if match.hasLocator, form == .note {
             return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)
-                || numberOfVolumes(at: start)
+                || numberOfVolumes(at: start) || runningTime(at: start)
         }
-        return identifier(at: start) || knownTitle(at: start) || container(at: start) || reviewElement(at: start)
+        return identifier(at: start) || knownTitle(at: start) || artwork(at: start) || lawReview(at: start)
+            || runningTime(at: start) || container(at: start) || reviewElement(at: start)
             || reprint(at: start)
             || contribution(at: start)
             || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start)

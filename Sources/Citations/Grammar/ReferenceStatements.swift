@@ -17,7 +17,13 @@ extension ReferenceParser {
     /// A sentence of an entry: publication facts, a thesis statement.
     mutating func entryStatement(at start: Int) -> Bool {
         guard form == .entry, !match.has(.publisher) else { return false }
-        let end = sentenceEnd(from: start)
+        let stop = sentenceEnd(from: start)
+        // “Oslo: Fjord Press, p. 12”: the place in the work is no part of the publisher.
+        let end =
+            (start..<stop).first {
+                stream.isMark($0, ",") && stream.isWord($0 + 1, in: ["p", "pp", "s", "с"])
+                    && grammar.labelledLocator(at: $0 + 1) != nil
+            } ?? stop
         guard end > start, var publication = grammar.publication(in: start..<end),
             publication.hasPublisher || publication.hasGenre
         else { return false }

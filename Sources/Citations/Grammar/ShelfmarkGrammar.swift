@@ -41,7 +41,8 @@ extension Grammar {
                 stream[value].kind == .number || isRoman(value)
                 // “P. Dubois” is a name.
                 || stream[value].isCapitalised && range.upperBound - value <= 6 && !isInitialLetter(first)
-            return isValue && range.upperBound - value <= 9 ? .level : nil
+            // “F/7/1234” is a shelfmark of its own.
+            if !stream.isMark(value, "/") { return isValue && range.upperBound - value <= 9 ? .level : nil }
         }
         if isSeriesNumber(range) { return .level }
         // A file number: at most three words, the last with digits and with slashes, hyphens or stops inside.
@@ -112,7 +113,9 @@ extension Grammar {
                 in: [
                     "l", "ll", "p", "pp", "fol", "fols", "folio", "folios", "ff", "frame", "frames", "sheet", "sheets",
                     "л", "лл", "с", "bl", "list", "listy", "listov", "s", "c",
-                ])
+                ]),
+            // “C 1234” is a series, “c. 34” a leaf.
+            !isInitialLetter(first) || stream.isMark(first + 1, ".")
         else { return false }
         return labelledLocator(at: first)?.end == range.upperBound
             || {
@@ -134,8 +137,60 @@ extension Grammar {
             return !Words.states.contains(text) && !text.allSatisfy { "IVX".contains($0) }
         }
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
-        return name.contains { stream.isWord($0, .archives) }
-            || name.contains { stream[$0].kind == .cjk && stream.text($0).contains("档案") }
+        // AD Gironde, AM Lyon: the archives of a French department or town
+        if name.count == 2, isCapitals(first),
+            stream.isWord(first, in: ["ad", "am", "adn", "ahn", "stadta", "lha", "hsta"]),
+            stream[first + 1].kind == .word, stream[first + 1].isCapitalised
+        {
+            return true
+        }
+        // GStA PK, StA Hamburg
+        if (2...3).contains(name.count), isSigil(first), !Words.states.contains(stream.text(first)),
+            name.dropFirst().allSatisfy({ isSigil($0) }) || isPlace(first + 1..<name.upperBound)
+        {
+            return true
+        }
+        return name.contains { stream.isWord($0, .archives) || isHouse($0) }
+            || name.contains { stream.isWord($0, "record") && stream.isWord($0 + 1, "office") }
+    }
+
+    /// `Landesarchiv`, `Stadsarchief`, `Riksarkivet`, `外交部档案馆`, `公文書館`: the word for an archive inside another.
+    private func isHouse(_ index: Int) -> Bool {
+        if stream[index].kind == .cjk {
+            let text = stream.text(index)
+            return ["档案", "檔案", "文書館", "史料館"].contains { text.contains($0) }
+        }
+        guard stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count >= 9 else {
+            return false
+        }
+        let text = stream.text(index).lowercased()
+        return ["archiv", "archief", "arkiv", "arhiv", "archiw"].contains { text.contains($0) }
+    }
+
+    /// `Nr. 1234`, `reg. 12`, `pièce 3`, `Rep. 77`: words that number things in archives and elsewhere; beside a named archive they
+    /// are levels of its shelfmark.
+    func archiveNumber(_ range: Range<Int>) -> Bool {
+        // C 1234: beside an archive no year.
+        if range.count == 2, isCapitals(range.lowerBound), stream[range.lowerBound].kind == .word,
+            stream[range.lowerBound].range.count <= 3, stream[range.lowerBound + 1].kind == .number
+        {
+            return true
+        }
+        guard let first = range.first, range.count <= 6,
+            stream.isWord(
+                first,
+                in: [
+                    "nr", "no", "rep", "best", "bestand", "abt", "akz", "reg", "registro", "b", "bb", "ramo", "maço",
+                    "cx",
+                    "cl", "lit", "tit", "série", "pièce", "pièces", "kasten", "konvolut", "libro", "cod", "cote", "k",
+                    "c",
+                    "register", "kansio", "portef", "sign", "signatur", "vol", "vols", "bd",
+                ])
+        else { return false }
+        let value = skip(".", at: first + 1)
+        return value < range.upperBound
+            && (stream[value].kind == .number || isRoman(value) || isInitialLetter(value)
+                || stream[value].isCapitalised && range.count <= 4)
     }
 
     /// The index of the slash between an archive's short form and a shelfmark.

@@ -203,6 +203,12 @@ extension Grammar {
     /// Whether an editor, translator, edition or volume begins at an index.
     private func beginsElement(_ index: Int) -> Bool {
         if contribution(at: index) != nil { return true }
+        // The Law of Salt, 78 Harv. L. Rev. 1021
+        if let journal = volumeReporterPage(at: index), journal.volume != nil,
+            journal.reporter.contains(where: { stream.isMark($0, ".") })
+        {
+            return true
+        }
         if let number = number(at: index), isBoundary(number.end) || stream.isMark(number.end, "(") { return true }
         return stream.isWord(index, "exh") && stream.isMark(index + 1, ".")
     }

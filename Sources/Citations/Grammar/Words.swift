@@ -23,6 +23,7 @@ enum Words {
         "proc", "trans",
         "jb", "jg", "ff", "sp", "abs", "abb", "taf", "ebd", "ders", "dies", "zit", "sog", "ed", "col", "cols", "st",
         "mt",
+        "cl", "lit", "abt", "akz", "reg", "bl", "inv", "sq", "sqq", "suiv", "abp", "bp", "lat", "coll",
     ]
 
     /// Words of running prose that stand in no name, no shelfmark and no publisher statement.
@@ -163,24 +164,64 @@ enum Words {
 
     /// Cities where scholarly books are published, for statements that name one place or one publisher and not both.
     static let cities: Set<String> = [
-        "amsterdam", "athens", "baltimore", "bangkok", "barcelona", "basel", "beijing", "belgrade", "berkeley",
-        "berlin",
-        "bern", "bombay", "bonn", "boston", "brussels", "bucharest", "budapest", "buenos aires", "calcutta",
-        "cambridge",
-        "chicago", "cologne", "copenhagen", "delhi", "dordrecht", "dublin", "edinburgh", "florence", "frankfurt",
+        "aberdeen", "adelaide", "aix-en-provence", "albany", "albuquerque", "aldershot", "algiers", "amherst",
+        "amsterdam",
+        "ankara", "ann arbor", "antwerp", "armonk", "athens", "atlanta", "auckland", "austin", "baghdad", "baltimore",
+        "bangkok", "barcelona", "bari", "basel", "bath", "baton rouge", "beijing", "beirut", "belfast", "belgrade",
+        "bergen",
+        "berkeley", "berlin", "bern", "bielefeld", "birmingham", "bloomington", "bogotá", "bologna", "bombay", "bonn",
+        "bordeaux", "boston", "boulder", "bratislava", "braunschweig", "bremen", "brescia", "brighton", "brisbane",
+        "bristol", "brno", "bruges", "brussel", "brussels", "bruxelles", "bucharest", "budapest", "buenos aires",
+        "buffalo",
+        "cairo", "calcutta", "cambridge", "canberra", "cape town", "caracas", "cardiff", "chapel hill", "cheltenham",
+        "chennai", "chicago", "cincinnati", "ciudad de méxico", "cleveland", "coimbra", "college park",
+        "college station",
+        "cologne", "columbus", "copenhagen", "cracow", "córdoba", "damascus", "darmstadt", "delft", "delhi", "den haag",
+        "denver", "detroit", "dhaka", "dijon", "dordrecht", "dresden", "dublin", "durham", "düsseldorf", "edinburgh",
+        "englewood cliffs", "erfurt", "erlangen", "essen", "eugene", "exeter", "farnham", "ferrara", "firenze",
+        "florence",
+        "frankfurt", "frankfurt a. m.", "frankfurt am main", "frankfurt/main", "freiburg", "garden city", "gdańsk",
         "geneva",
-        "glasgow", "göttingen", "hague", "hamburg", "hanoi", "harbin", "helsinki", "hong kong", "honolulu", "istanbul",
-        "jerusalem", "kazan", "kiev", "kyiv", "kyoto", "leiden", "leipzig", "leningrad", "lisbon", "london",
-        "los angeles",
-        "madrid", "manchester", "melbourne", "milan", "minsk", "moscow", "moskva", "mumbai", "munich", "nanjing",
-        "new delhi",
-        "new haven", "new york", "oslo", "oxford", "paris", "peking", "petrograd", "philadelphia", "prague",
-        "princeton",
-        "rome", "saint petersburg", "san francisco", "seattle", "seoul", "shanghai", "singapore", "sofia",
-        "st. petersburg",
-        "stanford", "stockholm", "stuttgart", "sydney", "taipei", "tashkent", "tianjin", "tokyo", "toronto", "turin",
-        "tübingen", "ulaanbaatar", "vienna", "vladivostok", "warsaw", "washington", "washington, dc", "washington dc",
-        "xi'an", "yokohama", "zagreb", "zurich", "zürich", "the hague",
+        "genova", "gent", "genève", "ghent", "giessen", "glasgow", "gothenburg", "granada", "graz", "grenoble",
+        "groningen",
+        "guangzhou", "göteborg", "göttingen", "haarlem", "hague", "haifa", "halle", "hamburg", "hannover", "hanoi",
+        "hanover", "harbin", "harmondsworth", "havana", "heidelberg", "helsinki", "hong kong", "honolulu", "houndmills",
+        "houston", "ibadan", "innsbruck", "istanbul", "ithaca", "jakarta", "jena", "jerusalem", "johannesburg",
+        "karachi",
+        "kassel", "kazan", "kew", "kiel", "kiev", "koblenz", "konstanz", "krakow", "kraków", "kuala lumpur", "kyiv",
+        "kyoto",
+        "köln", "königsberg", "la haye", "lagos", "lahore", "lancaster", "lanham", "lausanne", "lawrence", "le havre",
+        "leeds", "leicester", "leiden", "leipzig", "leningrad", "leuven", "lexington", "lille", "lima", "limerick",
+        "linz",
+        "lisboa", "lisbon", "liverpool", "liège", "ljubljana", "london", "los angeles", "louvain", "lucca", "lund",
+        "luzern",
+        "lviv", "lyon", "lyons", "lübeck", "madison", "madras", "madrid", "mainz", "manchester", "mannheim", "marburg",
+        "marseille", "marseilles", "melbourne", "messina", "mexico city", "middletown", "milan", "milano",
+        "minneapolis",
+        "minsk", "modena", "montreal", "montréal", "moscow", "moskva", "mumbai", "munich", "méxico", "münchen",
+        "münster",
+        "nairobi", "nanjing", "nanterre", "nantes", "naples", "napoli", "nashville", "new brunswick", "new delhi",
+        "new haven", "new orleans", "new york", "newark", "nijmegen", "norman", "norwich", "notre dame", "nottingham",
+        "nürnberg", "odessa", "orléans", "oslo", "ottawa", "oxford", "paderborn", "padova", "padua", "palermo",
+        "palo alto",
+        "paris", "parma", "pavia", "peking", "perugia", "petrograd", "philadelphia", "pisa", "pittsburgh", "poitiers",
+        "portland", "porto", "potsdam", "poznań", "prague", "praha", "pretoria", "princeton", "providence", "quebec",
+        "québec", "ravenna", "regensburg", "rennes", "richmond", "riga", "rio de janeiro", "roma", "rome", "rostock",
+        "rotterdam", "rouen", "saarbrücken", "sacramento", "saint louis", "saint petersburg", "salamanca", "salerno",
+        "salt lake city", "salzburg", "san diego", "san francisco", "santa barbara", "santiago", "seattle", "seoul",
+        "sevilla", "seville", "shanghai", "sheffield", "siena", "simancas", "singapore", "skopje", "sofia",
+        "southampton",
+        "st andrews", "st. louis", "st. petersburg", "stanford", "stockholm", "strasbourg", "stroud", "stuttgart",
+        "sydney",
+        "syracuse", "szeged", "são paulo", "taipei", "tallinn", "tampere", "tartu", "tashkent", "tbilisi", "tehran",
+        "the hague", "tianjin", "tokyo", "torino", "toronto", "toulouse", "tours", "trento", "trier", "trieste",
+        "trondheim",
+        "tucson", "tunis", "turin", "turku", "tübingen", "udine", "ulaanbaatar", "university park",
+        "upper saddle river",
+        "uppsala", "urbana", "utrecht", "valencia", "valladolid", "vancouver", "venezia", "venice", "verona", "vienna",
+        "vilnius", "vladivostok", "warsaw", "warszawa", "washington", "washington dc", "washington, dc", "weimar",
+        "wellington", "wien", "wiesbaden", "woodbridge", "wrocław", "würzburg", "xi'an", "yerevan", "yokohama", "york",
+        "zagreb", "zaragoza", "zurich", "zürich",
     ]
 
     /// Months of the languages of scholarly books; the value is the month.
@@ -220,7 +261,8 @@ enum Words {
 
     /// Words that a locator begins with.
     static let locators: Set<String> = [
-        "p", "pp", "page", "pages", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs", "document",
+        "p", "pp", "page", "pages", "л", "лл", "chap", "chaps", "chapter", "chapters", "ch", "chs", "doc", "docs",
+        "document",
         "documents",
         "fol", "fols", "folio", "folios", "f", "ff", "l", "ll", "n", "nn", "pl", "pls", "plate", "plates", "fig",
         "figs", "figure",
@@ -264,6 +306,14 @@ enum Words {
     static let genres: Set<String> = [
         "blog", "podcast", "website", "video", "film", "newsletter", "audio", "online", "database", "unpublished",
         "manuscript", "typescript", "broadcast", "magazine", "newspaper", "pamphlet", "translation", "microfilm",
+    ]
+
+    /// What works of art are made of, and what they are.
+    static let materials: Set<String> = [
+        "oil", "canvas", "panel", "bronze", "marble", "watercolor", "watercolour", "gouache", "tempera", "fresco",
+        "etching", "engraving", "lithograph", "woodcut", "photograph", "print", "drawing", "ink", "pencil", "charcoal",
+        "chalk", "acrylic", "pastel", "terracotta", "plaster", "mosaic", "silkscreen", "tapestry", "aquatint",
+        "mezzotint", "daguerreotype", "gelatin", "limestone", "linocut",
     ]
 
     /// Publishers of one word, which stand alone where no place is given and look like a place.

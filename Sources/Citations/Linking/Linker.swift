@@ -72,7 +72,7 @@ struct Linker {
 
     /// “Idem” stands for the authors of the citation before.
     private mutating func resolveIdem(_ note: Int, _ place: Int) {
-        let words: Set<String> = ["idem", "eadem", "iidem", "ders.", "dies.", "ders", "dies"]
+        let words: Set<String> = ["idem", "eadem", "iidem", "ders.", "dies.", "ders", "dies", "id.", "id"]
         let work = notes[note].citations[place].statement
         guard let lead = work.leadNames, lead.names.count == 1, words.contains(lead.names[0].display.lowercased())
         else {

@@ -9,6 +9,14 @@ enum LocatorReader {
         if text.hasPrefix("s.v.") || word.lowercased() == "under" {
             return Locator(.subVerbo, String(text.drop { !"\"“".contains($0) }.dropFirst().dropLast()), origin: origin)
         }
+        // 第45页
+        if let last = text.last, "页頁".contains(last) {
+            return Locator(.page, String(text.dropLast().drop { $0 == "第" }), origin: origin)
+        }
+        let clock = text.split(separator: ":", omittingEmptySubsequences: false)
+        if clock.count == 3, clock.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) {
+            return Locator(.timestamp, text, origin: origin)
+        }
         guard !rest.isEmpty, let label = labels[word.lowercased()],
             rest.first?.isNumber == true || label != .page || word.lowercased().hasPrefix("p")
         else {
@@ -29,7 +37,8 @@ enum LocatorReader {
         "fig": .figure, "figs": .figure, "figure": .figure, "sec": .section, "secs": .section, "section": .section,
         "§": .section,
         "sections": .section, "para": .paragraph, "paras": .paragraph, "par": .paragraph, "pars": .paragraph,
-        "paragraph": .paragraph, "¶": .paragraph, "col": .column, "cols": .column, "line": .line, "lines": .line,
+        "paragraph": .paragraph, "¶": .paragraph, "col": .column, "cols": .column, "c": .column, "cc": .column,
+        "line": .line, "lines": .line,
         "bk": .book,
         "book": .book, "table": .table, "tables": .table, "app": .appendix, "appendix": .appendix, "frame": .page,
         "frames": .page, "vol": .volume, "vols": .volume, "part": .part, "act": .act, "scene": .scene, "sheet": .folio,

@@ -112,6 +112,8 @@ struct WorkBuilder {
             work.variables[.partNumber] = Literal(earlier + passage[span.range], origin: origin(span.range))
         case .genre: if work.type != .review { work.variables[.genre] = literal(span.range) }
         case .reportNumber: work.variables[.number] = literal(span.range)
+        case .authority: work.variables[.authority] = literal(span.range)
+        case .dimensions: work.variables[.dimensions] = literal(span.range)
         case .medium: work.variables[.medium] = literal(span.range)
         case .note: work.variables[.note] = literal(span.range)
         case .doi: addIdentifier(.doi, span, to: &work)
@@ -187,9 +189,11 @@ struct WorkBuilder {
 
     /// Each place goes with the publisher behind it; in working papers the place comes last.
     private func addPublishers(to work: inout Work) {
-        guard ![.interview, .personalCommunication, .articleNewspaper].contains(work.type), !work.type.isArchival else {
-            return
-        }
+        guard
+            ![.interview, .personalCommunication, .articleNewspaper].contains(work.type)
+                || work.titles[.container] != nil,
+            work.type != .articleNewspaper, !work.type.isArchival
+        else { return }
         var place: Literal?
         for span in citation.spans {
             if span.label == .location {

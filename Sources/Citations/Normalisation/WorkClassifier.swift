@@ -17,6 +17,14 @@ enum WorkClassifier {
         {
             return .personalCommunication
         }
+        if labels.contains(.recipient), labels.contains(.containerTitle) { return .personalCommunication }
+        if labels.contains(.medium), labels.contains(.author), !labels.contains(.archiveLocation),
+            text(.medium).split(whereSeparator: { !$0.isLetter }).contains(where: {
+                Words.materials.contains(String($0))
+            })
+        {
+            return .graphic
+        }
         if labels.contains(.archiveLocation) || citation.kind == .archival || labels.contains(.recipient) {
             return .archivalItem
         }
@@ -28,8 +36,13 @@ enum WorkClassifier {
         if labels.contains(.note), text(.note).contains("cong"), text(.title).contains("hearing") { return .hearing }
         let genreWords = Set(genre.split { !$0.isLetter }.map(String.init))
         if !genreWords.isDisjoint(with: Words.theses) { return .thesis }
-        if genre.contains("presented") || genre.hasPrefix("lecture") || genre.hasPrefix("talk") {
+        if genre.contains("presented") || genre.contains("lecture") || genre.contains("keynote")
+            || genre.hasPrefix("talk")
+        {
             return .paperConference
+        }
+        if genreWords.contains("unpublished") || genre.hasSuffix("manuscript") || genre.hasSuffix("typescript") {
+            return .manuscript
         }
         if !genreWords.isDisjoint(with: Words.reports), !labels.contains(.containerTitle) { return .report }
         guard labels.contains(.containerTitle) else {
@@ -77,6 +90,9 @@ enum WorkClassifier {
 
     /// Parties with “v.” before a volume of reports are a case; statutes and treaties stand in collections of their own.
     private static func legalType(_ citation: RecognisedCitation, in passage: Passage) -> WorkType? {
+        if citation.range(of: .authority) != nil { return .legalCase }
+        // HC Deb, 5 May 1911, vol. 25: what a parliament said has no title.
+        if citation.kind == .legal, citation.range(of: .title) == nil { return .hearing }
         // Contracts Review Act 1980 (N.S.W.): a title, a year, a country and nothing else.
         let labels = Set(citation.spans.map(\.label))
         if labels == [.title, .date, .location], !isItalicTitle(citation, in: passage),

@@ -25,6 +25,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let verbs = WordClass(rawValue: 1 << 20)
     static let acts = WordClass(rawValue: 1 << 21)
     static let leads = WordClass(rawValue: 1 << 22)
+    static let materials = WordClass(rawValue: 1 << 23)
 }
 
 /// The words of all classes in one table.
@@ -48,7 +49,7 @@ enum Lexicon {
             (.seasons, Words.seasons.keys), (.locators, Words.locators), (.levels, Words.levels),
             (.newspapers, Words.newspapers), (.personal, Words.personal), (.editions, Words.editions),
             (.articles, Words.articles), (.genres, Words.genres), (.verbs, Words.verbs), (.acts, Words.acts),
-            (.leads, Words.leads),
+            (.leads, Words.leads), (.materials, Words.materials),
         ]
         var table: [UInt64: WordClass] = [:]
         for (wordClass, words) in classes {

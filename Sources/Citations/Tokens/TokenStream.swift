@@ -185,7 +185,7 @@ struct TokenStream: Sendable {
 
     private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
         "(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "‘": "’", "《": "》", "「": "」", "『": "』", "（": "）", "〈": "〉",
-        "‹": "›",
+        "‹": "›", "〔": "〕", "［": "］",
     ]
 
     private mutating func pair() {
@@ -242,6 +242,6 @@ struct TokenStream: Sendable {
     /// Whether a token is an opening quotation mark.
     func opensQuotation(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].opens else { return false }
-        return !["(", "[", "（"].contains(tokens[index].scalar)
+        return !["(", "[", "（", "〔", "［"].contains(tokens[index].scalar)
     }
 }

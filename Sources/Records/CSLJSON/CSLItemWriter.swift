@@ -43,6 +43,7 @@ struct CSLItemWriter {
         return switch scheme {
         case .doi: text(texts.first.map { DOI($0)?.text ?? $0 })
         case .isbn, .issn: text(texts.joined(separator: " "))
+        case .url: text(work.webAddress)
         default: text(texts.first)
         }
     }

@@ -126,6 +126,8 @@ public enum CSLJSON {
 
     /// Puts an extra field among the members: in its own name, or as the kept spelling of a member that still means the same.
     private static func place(_ field: Work.ExtraField, in members: inout [JSONValue.Member]) -> Bool {
+        // What a .bib file alone knows is no member of an item.
+        if field.name.hasPrefix("bibtex:") { return false }
         let index = members.firstIndex { $0.name == field.name }
         guard let known = CSLMember(name: field.name) else {
             if index != nil || field.name == "custom" && field.value.members != nil { return false }

@@ -6,6 +6,58 @@ enum Accents {
     /// The TeX command of a combining mark.
     static func command(_ scalar: Unicode.Scalar) -> String? { marks[scalar] }
 
+    /// A letter with a mark, as one scalar where Unicode has one; the mark alone where there is no letter.
+    static func accented(_ base: String, _ mark: Unicode.Scalar) -> String {
+        guard let first = base.first else { return spacing[mark] ?? "" }
+        let letter = first == "ı" && mark.value < 0x31F ? "i" : first == "ȷ" && mark.value < 0x31F ? "j" : String(first)
+        let rest = base.dropFirst()
+        // A tie stands between two letters.
+        if mark == "\u{361}", !rest.isEmpty { return letter + "\u{361}" + rest }
+        let marked = letter + String(mark)
+        return (composed[marked] ?? marked) + rest
+    }
+
+    /// A letter of ASCII with a mark.
+    static func accented(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> String {
+        plain[key(letter, mark)] ?? accented(String(letter), mark)
+    }
+
+    private static func key(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> UInt64 {
+        UInt64(letter.value) << 32 | UInt64(mark.value)
+    }
+
+    /// The letters of ASCII with the common marks, found without making a text.
+    private static let plain: [UInt64: String] = {
+        var table: [UInt64: String] = [:]
+        for mark in TeXCommands.marks {
+            for value in Array(0x41...0x5A) + Array(0x61...0x7A) {
+                guard let letter = UnicodeScalar(UInt32(value)) else { continue }
+                let marked = String(letter) + String(mark)
+                table[key(letter, mark)] = composed[marked] ?? marked
+            }
+        }
+        return table
+    }()
+
+    /// Letters by the sequences that Unicode holds equal to them: Swift compares and hashes texts by canonical equivalence.
+    private static let composed: [String: String] = {
+        var table: [String: String] = [:]
+        for range in [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF] {
+            for value in range {
+                guard let scalar = UnicodeScalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
+                let letter = String(scalar)
+                if table[letter] == nil { table[letter] = letter }
+            }
+        }
+        return table
+    }()
+
+    /// Marks that stand alone.
+    private static let spacing: [Unicode.Scalar: String] = [
+        "\u{300}": "`", "\u{301}": "´", "\u{302}": "^", "\u{303}": "~", "\u{304}": "¯", "\u{306}": "˘", "\u{307}": "˙",
+        "\u{308}": "¨", "\u{30A}": "˚", "\u{30C}": "ˇ", "\u{327}": "¸",
+    ]
+
     /// A mark: its TeX command, its combining scalar, the letters that have it and the same letters without it.
     private static let table: [(command: String, mark: Unicode.Scalar, letters: String, bases: String)] = [
         ("`", "\u{300}", "ÀÈÌÒÙàèìòùǸǹẀẁỲỳ", "AEIOUaeiouNnWwYy"),

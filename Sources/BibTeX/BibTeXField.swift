@@ -1,0 +1,139 @@
+import Works
+
+/// The fields of BibTeX and biblatex, and what each is in a work: the one table for reader and writer.
+public enum BibTeXField {
+    /// How the value of a field is read (biblatex manual, §2.2.1).
+    public enum Kind: Sendable, Hashable {
+        /// Names between `and`.
+        case names
+        /// Texts between `and`.
+        case list
+        /// Text whose case a style may change, unless braces keep it.
+        case title
+        /// Text with marks of style.
+        case text
+        /// A number or a short text.
+        case literal
+        /// A date.
+        case date
+        /// A range of pages.
+        case range
+        /// Bytes that TeX does not read.
+        case verbatim
+        /// Texts between commas.
+        case keywords
+    }
+
+    /// The kind of a field; fields that nobody knows are text.
+    public static func kind(of name: String) -> Kind { kinds[aliases[name] ?? name] ?? .text }
+
+    /// biblatex's name of a field that has another name in BibTeX or in older files.
+    public static func canonical(_ name: String) -> String {
+        // Most names have no other: their first letters tell.
+        switch name.utf8.first {
+        case UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "k"),
+            UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "u"):
+            aliases[name] ?? name
+        default: name
+        }
+    }
+
+    /// The other names of a field.
+    static func synonyms(of name: String) -> [String] { synonyms[name] ?? [] }
+
+    /// The names of roles that have a field of their own.
+    static let roles: [(role: ContributorRole, field: String)] = [
+        (.author, "author"), (.editor, "editor"), (.translator, "translator"), (.containerAuthor, "bookauthor"),
+    ]
+
+    /// The variables that stand in a field as they are, in the order in which they are written among the notes.
+    static let notes: [(variable: Variable, field: String)] = [
+        (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"),
+        (.eventPlace, "venue"),
+    ]
+
+    /// The variables with a field of their own that are numbers or stand beside them.
+    static let numbers: [(variable: Variable, field: String)] = [
+        (.edition, "edition"), (.volume, "volume"), (.numberOfVolumes, "volumes"), (.chapterNumber, "chapter"),
+        (.version, "version"), (.page, "pages"), (.numberOfPages, "pagetotal"), (.callNumber, "library"),
+    ]
+
+    /// The dates beside the date of publication.
+    static let dates: [(role: DateRole, field: String)] = [
+        (.original, "origdate"), (.event, "eventdate"), (.accessed, "urldate"), (.submitted, "submitted"),
+        (.available, "availabledate"),
+    ]
+
+    /// Titles that have a field for themselves alone, in either program.
+    static let titles: [(role: TitleRole, field: String)] = [
+        (.collection, "series"), (.event, "eventtitle"), (.original, "origtitle"), (.part, "parttitle"),
+        (.reviewed, "reviewedtitle"),
+    ]
+
+    /// The schemes of identifiers with a field of their own; those of `eprint` have a type.
+    static let identifiers: [(scheme: Identifier.Scheme, field: String)] = [
+        (.doi, "doi"), (.url, "url"), (.isbn, "isbn"), (.issn, "issn"),
+    ]
+
+    /// The types of `eprint` that are schemes of identifiers.
+    static let eprints: [(scheme: Identifier.Scheme, type: String)] = [
+        (.arxiv, "arxiv"), (.pmid, "pubmed"), (.handle, "hdl"),
+    ]
+
+    /// biblatex's names of kinds of relations.
+    static let relations: [(kind: Relation.Kind, type: String)] = [
+        (.translationOf, "translationof"), (.originalEdition, "origpubin"), (.reprintOf, "reprintof"),
+        (.reviewOf, "reviewof"),
+    ]
+
+    private static let aliases: [String: String] = [
+        "address": "location", "annote": "annotation", "archiveprefix": "eprinttype", "primaryclass": "eprintclass",
+        "journal": "journaltitle", "key": "sortkey", "pdf": "file", "school": "institution", "hyphenation": "langid",
+        "keyword": "keywords", "lastchecked": "urldate", "lastaccessed": "urldate", "accessed": "urldate",
+        "accessdate": "urldate", "issuedate": "date", "urlaccessdate": "urldate",
+    ]
+
+    private static let synonyms: [String: [String]] = {
+        var table: [String: [String]] = ["date": ["year"], "year": ["date"]]
+        for (alias, name) in aliases where alias != name {
+            table[alias, default: []].append(name)
+            table[name, default: []].append(alias)
+        }
+        return table
+    }()
+
+    private static let kinds: [String: Kind] = {
+        var kinds: [String: Kind] = [:]
+        func add(_ kind: Kind, _ names: String) {
+            for name in names.split(whereSeparator: \.isWhitespace) { kinds[String(name)] = kind }
+        }
+        add(
+            .names,
+            """
+            author editor translator bookauthor editora editorb editorc annotator commentator introduction foreword afterword \
+            holder shortauthor shorteditor sortname namea nameb namec director
+            """)
+        add(
+            .list,
+            "location publisher institution organization language origlanguage origlocation origpublisher pageref")
+        add(
+            .title,
+            """
+            title subtitle titleaddon booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon shorttitle \
+            origtitle issuetitle issuesubtitle issuetitleaddon volumetitle eventtitle eventtitleaddon indextitle \
+            reviewedtitle parttitle series
+            """)
+        add(.date, "date origdate eventdate urldate")
+        add(.range, "pages")
+        add(.verbatim, "url doi file eprint verba verbb verbc crossref xref xdata related ids entryset options")
+        add(.keywords, "keywords")
+        add(
+            .literal,
+            """
+            volume number issue edition year month day version chapter part volumes pagetotal isbn issn eid type pubstate \
+            langid journaltitle journalsubtitle shortjournal shortseries venue howpublished eprinttype eprintclass \
+            entrysubtype label shorthand sortkey sorttitle sortyear library
+            """)
+        return kinds
+    }()
+}

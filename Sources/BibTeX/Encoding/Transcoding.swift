@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Bytes of another encoding as UTF-8, by the system's `iconv`.
+enum Transcoding {
+    /// The text in UTF-8, and how many bytes meant nothing in that encoding: they come as U+FFFD. Nil where the system does not know
+    /// the encoding.
+    static func utf8(_ bytes: [UInt8], from encoding: String) -> (bytes: [UInt8], faults: Int)? {
+        guard let descriptor = iconv_open("UTF-8", encoding), descriptor != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(descriptor) }
+        var input = bytes.map { CChar(bitPattern: $0) }
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + bytes.count / 4)
+        var chunk = [CChar](repeating: 0, count: 1 << 16)
+        var faults = 0
+        var offset = 0
+        while offset < input.count {
+            var written = 0
+            var taken = 0
+            var isStuck = false
+            input.withUnsafeMutableBufferPointer { source in
+                chunk.withUnsafeMutableBufferPointer { target in
+                    var from = source.baseAddress.map { $0 + offset }
+                    var rest = source.count - offset
+                    var to = target.baseAddress
+                    var room = target.count
+                    let before = rest
+                    let result = iconv(descriptor, &from, &rest, &to, &room)
+                    written = target.count - room
+                    taken = before - rest
+                    isStuck = result == Int(bitPattern: UInt.max) && (errno == EILSEQ || errno == EINVAL)
+                }
+            }
+            out += chunk[..<written].map { UInt8(bitPattern: $0) }
+            offset += taken
+            if isStuck || written == 0 && taken == 0 {
+                faults += 1
+                out += [0xEF, 0xBF, 0xBD]
+                offset += 1
+            }
+        }
+        return (out, faults)
+    }
+}

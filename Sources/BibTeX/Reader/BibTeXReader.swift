@@ -1,0 +1,85 @@
+import Diagnostics
+import Works
+
+/// Works from a .bib file: the third stage of reading.
+///
+/// Bytes of any encoding come in (`TextEncoding`), works come out one at a time or as an array, and every fault is a finding. What the
+/// model has no place for stands in `Work.extra` under the name of its field with `bibtex:` before it, and the writer puts it back.
+public struct BibTeXReader: Sendable {
+    /// How works are read.
+    public struct Options: Sendable, Hashable {
+        /// Whether English titles are given in sentence case, as other formats want them: words that no brace protects lose their capitals.
+        public var usesSentenceCase = false
+
+        /// Titles as they stand.
+        public init(usesSentenceCase: Bool = false) { self.usesSentenceCase = usesSentenceCase }
+    }
+
+    /// The prefix of the names of extra fields.
+    static let extraPrefix = "bibtex:"
+
+    /// The file with its strings and references.
+    public let library: ResolvedLibrary
+    /// The name of the file.
+    public let name: String
+    /// The text of the file in UTF-8, to which all ranges refer.
+    public var source: SourceText { SourceText(name: name, bytes: library.tree.bytes) }
+    /// How works are read.
+    public let options: Options
+    private let encodingFinding: Diagnostic?
+
+    /// Reads a file as far as its tree and strings.
+    public init(name: String = "input", parsing bytes: [UInt8], options: Options = Options()) {
+        let decoded = TextEncoding.decode(bytes)
+        encodingFinding = decoded.finding
+        self.name = name
+        library = ResolvedLibrary(BibTeXTree(parsing: decoded.bytes))
+        self.options = options
+    }
+
+    /// For each work its number among the entries of the file, from 0: entries that only hold data for others are no works.
+    public var entryNumbers: [Int] {
+        library.tree.items.filter { $0.kind == .entry }.enumerated()
+            .filter { library.tree.text($0.element.name).lowercased() != "xdata" }.map(\.offset)
+    }
+
+    /// All works in order, and all findings.
+    public static func works(
+        parsing bytes: [UInt8], options: Options = Options()
+    ) -> (works: [Work], diagnostics: [Diagnostic]) {
+        let reader = BibTeXReader(parsing: bytes, options: options)
+        var works: [Work] = []
+        let diagnostics = reader.forEachWork { works.append($0) }
+        return (works, diagnostics)
+    }
+
+    /// All works of a file in order, all findings, and the text in UTF-8 to which their ranges refer.
+    public static func works(
+        in source: SourceText, options: Options = Options()
+    ) -> (works: [Work], diagnostics: [Diagnostic], text: SourceText) {
+        let reader = BibTeXReader(name: source.name, parsing: source.bytes, options: options)
+        var works: [Work] = []
+        let diagnostics = reader.forEachWork { works.append($0) }
+        return (works, diagnostics, reader.source)
+    }
+
+    /// Gives the works one at a time, in order; afterwards come all findings in the order of places.
+    public func forEachWork(_ body: (Work) throws -> Void) rethrows -> [Diagnostic] {
+        var findings = library.tree.diagnostics + library.diagnostics
+        if let encodingFinding { findings.append(encodingFinding) }
+        var number = 0
+        for (index, item) in library.tree.items.enumerated() where item.kind == .entry {
+            guard let (entry, problems) = library.entry(at: index) else { continue }
+            number += 1
+            if findings.count < TreeParser.findingLimit { findings += problems }
+            // Data that other entries take, and nothing that can be cited.
+            if entry.type == "xdata" { continue }
+            var reader = EntryReader(entry, of: library, options: options)
+            var work = reader.read()
+            if work.key.isEmpty { work.key = "entry-\(number)" }
+            if findings.count < TreeParser.findingLimit { findings += reader.findings }
+            try body(work)
+        }
+        return findings.inReadingOrder()
+    }
+}

@@ -1,0 +1,242 @@
+import Works
+
+extension EntryReader {
+    // MARK: - Numbers
+
+    /// Reads volume, number, pages and their like. `number` is an issue in a periodical, a number in a series where there is a series, else
+    /// the number of the work itself.
+    mutating func readNumbers() {
+        for (variable, name) in BibTeXField.numbers {
+            guard let field = takeAny(name) else { continue }
+            if variable == .page, let pages = plainPages(field) {
+                work[.page] = pages
+                continue
+            }
+            let value = text(field)
+            if value.isEmpty { continue }
+            work[variable] = variable == .page ? pages(value) : value
+        }
+        if let edition = work[.edition] { work[.edition] = Self.ordinals[edition.lowercased()] ?? edition }
+        let number = text("number")
+        let issue = text("issue")
+        if isSerial {
+            work[.issue] = [number, issue].compactMap { $0 }.first
+            if let number, let issue, number != issue { work[.issue] = "\(number), \(issue)" }
+        } else {
+            work[.issue] = issue
+            if let number {
+                if Self.booklike.contains(type) {
+                    work[.collectionNumber] = number
+                } else {
+                    work[.number] = number
+                }
+            }
+        }
+        if let number = text("seriesnumber") { work[.collectionNumber] = number }
+        if let eid = text("eid") {
+            if work[.number] == nil {
+                work[.number] = eid
+            } else {
+                work.extra.append(.init("bibtex:eid", .string(eid)))
+            }
+        }
+        if let part = text("part") { work[.partNumber] = part }
+        if let part = text("partofwork") { work[.part] = part }
+        if let series = work[TitleRole.collection]?.full.plain,
+            let words = LocalizationKey.text(series) ?? Int(series).map({ LocalizationKey.ordinal($0) + " series" })
+        {
+            work[.collection] = Title(RichText(plain: words))
+        }
+    }
+
+    private static let booklike: Set<String> = [
+        "book", "collection", "proceedings", "reference", "mvbook", "mvcollection", "mvproceedings", "mvreference",
+        "bookinbook", "inbook", "incollection", "inproceedings", "inreference", "suppbook", "suppcollection",
+    ]
+
+    /// Editions by the words that BibTeX's own manual asks for.
+    private static let ordinals: [String: String] = [
+        "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+        "eighth": "8", "ninth": "9", "tenth": "10",
+    ]
+
+    /// Pages of digits and hyphens alone, as nearly all are.
+    private func plainPages(_ field: ResolvedEntry.Field) -> String? {
+        guard case .source(let range) = field.value else { return nil }
+        var out: [UInt8] = []
+        for byte in fileBytes[range] {
+            if byte == UInt8(ascii: "-") {
+                if out.last != byte { out.append(byte) }
+            } else {
+                guard ByteClass.isDigit(byte) else { return nil }
+                out.append(byte)
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Pages with one hyphen between first and last, as CSL-JSON spells them.
+    private func pages(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 && $0 != UInt8(ascii: "-") }
+        if isPlain { return text }
+        var out: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.first {
+            if let length = Self.dash(rest) {
+                while out.last == 0x20 { out.removeLast() }
+                if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
+                rest = rest.dropFirst(length)
+            } else {
+                if byte != 0x20 || out.last != UInt8(ascii: "-") { out.append(byte) }
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The length in bytes of a hyphen, dash or minus sign at the beginning of a text (U+2010 to U+2014, U+2212).
+    private static func dash(_ rest: Substring.UTF8View) -> Int? {
+        if rest.first == UInt8(ascii: "-") { return 1 }
+        guard rest.first == 0xE2 else { return nil }
+        let bytes = Array(rest.prefix(3))
+        guard bytes.count == 3 else { return nil }
+        return bytes[1] == 0x80 && (0x90...0x94).contains(bytes[2]) || bytes[1] == 0x88 && bytes[2] == 0x92 ? 3 : nil
+    }
+
+    // MARK: - Publishers
+
+    /// Reads the bodies that stand behind the work, each with its place.
+    mutating func readPublishers() {
+        var names: [String] = []
+        // Who holds a patent stands in its author's place where no author does.
+        for name in Self.bodies where has(name) {
+            // In biblatex `howpublished` of an archive only shows what stands part by part beside it.
+            if name == "howpublished", has("archivelocation") || has("archive") {
+                _ = take(name)
+                continue
+            }
+            if isTaken(name) { continue }
+            if name == "howpublished", showsPlaceInWhole {
+                _ = take(name)
+                continue
+            }
+            if let field = take(name) {
+                if name == "howpublished" {
+                    let value = verbatim(field)
+                    if value.hasPrefix("http"), !value.contains(" "), !has("url") {
+                        work.identifiers.append(Identifier(.url, value))
+                        continue
+                    }
+                }
+                for text in list(field) where !names.contains(text) { names.append(text) }
+            }
+        }
+        let places = takeAny("location").map { list($0) } ?? []
+        if work.type == .patent, !places.isEmpty {
+            work[.jurisdiction] = places.map { LocalizationKey.text($0) ?? $0 }.joined(separator: "; ")
+            work.publishers = publishers(names, [])
+        } else {
+            work.publishers = publishers(names, places)
+        }
+        let original = take("origpublisher").map { list($0) } ?? []
+        work.originalPublishers = publishers(original, take("origlocation").map { list($0) } ?? [])
+    }
+
+    /// The fields of bodies that stand behind a work.
+    private static let bodies = ["institution", "school", "organization", "howpublished", "publisher", "holder"]
+
+    /// Whether `howpublished` only shows the title of the whole and the numbers in it, as the writer puts it for types without such fields.
+    private var showsPlaceInWhole: Bool {
+        guard type == "misc", let field = entryField("howpublished") else { return false }
+        let whole = work[.container]?.full.plain
+        let parts = [
+            [whole, work[.volume]].compactMap { $0 }.joined(separator: " "), work[.number] ?? "",
+            whole == nil ? "" : work[.page] ?? "",
+        ]
+        return rich(field).plain.replacing("–", with: "-")
+            == parts.filter { !$0.isEmpty }.joined(separator: ", ").replacing("–", with: "-")
+    }
+
+    /// Names and places in the same order; one place for several publishers is that of each.
+    private func publishers(_ names: [String], _ places: [String]) -> [Publisher] {
+        if names.isEmpty, places.isEmpty { return [] }
+        var names = names
+        var places = places
+        // BibTeX has no lists here: `A; B` with `X; Y` are two publishers with their places.
+        if names.count == 1, places.count == 1, names[0].utf8.contains(UInt8(ascii: ";")) {
+            let parts = names[0].split(separator: "; ").map(String.init)
+            let towns = places[0].split(separator: "; ").map(String.init)
+            if parts.count > 1, parts.count == towns.count || towns.count == 1 { (names, places) = (parts, towns) }
+        }
+        let count = max(names.count, places.count)
+        return (0..<count).map { index in
+            let name = index < names.count ? names[index] : ""
+            let place = index < places.count ? places[index] : places.count == 1 ? places[0] : ""
+            return Publisher(name.isEmpty ? nil : Literal(name), place: place.isEmpty ? nil : Literal(place))
+        }
+    }
+
+    // MARK: - Dates
+
+    /// Reads all dates; where `date` and `year` stand side by side, the one that says more counts.
+    mutating func readDates() {
+        var issued: PartialDate?
+        if let edtf = text("dateedtf") { issued = PartialDate(edtf: edtf) }
+        if let field = take("date") {
+            let date = date(field)
+            if issued == nil { issued = date }
+        }
+        let year = text("year")
+        let month = text("month")
+        let day = text("day")
+        if issued?.extent == nil {
+            let parts = DateFieldReader.date(year: year, month: month, day: day)
+            if parts != nil { issued = parts }
+        }
+        work[.issued] = issued
+        for (role, name) in BibTeXField.dates {
+            if let edtf = text("\(name)edtf") { work[role] = PartialDate(edtf: edtf) }
+            guard let field = takeAny(name) else { continue }
+            if work[role] == nil { work[role] = date(field) }
+        }
+    }
+
+    private func date(_ field: ResolvedEntry.Field) -> PartialDate? {
+        // A tie is a mark of EDTF here.
+        let bytes = source(of: field.value).filter { $0 != ByteClass.open && $0 != ByteClass.close }
+        let source = String(decoding: bytes, as: UTF8.self)
+        guard let date = DateFieldReader.date(source) else { return nil }
+        return date.extent == nil ? PartialDate(nil, text: text(field)) : date
+    }
+}
+
+/// Words that biblatex's localization keys stand for, in English.
+enum LocalizationKey {
+    static func text(_ key: String) -> String? { texts[key] }
+
+    /// 1st, 2nd, 3rd, 4th, 11th.
+    static func ordinal(_ number: Int) -> String {
+        let isTeen = (11...13).contains(number % 100)
+        return switch number % 10 {
+        case 1 where !isTeen: "\(number)st"
+        case 2 where !isTeen: "\(number)nd"
+        case 3 where !isTeen: "\(number)rd"
+        default: "\(number)th"
+        }
+    }
+
+    private static let texts: [String: String] = [
+        "mathesis": "Master’s thesis", "phdthesis": "PhD thesis", "candthesis": "Candidate thesis",
+        "bathesis": "Bachelor’s thesis", "techreport": "technical report", "resreport": "research report",
+        "software": "computer software", "datacd": "data CD", "audiocd": "audio CD", "patent": "patent",
+        "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
+        "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "patent request",
+        "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",
+        "patrequk": "British patent request", "patrequs": "U.S. patent request", "countryde": "Germany",
+        "countryeu": "European Union", "countryep": "European Union", "countryfr": "France",
+        "countryuk": "United Kingdom",
+        "countryus": "United States of America", "newseries": "new series", "oldseries": "old series",
+        "jourser": "ser.", "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
+        "inpress": "in press", "prepublished": "pre-published",
+    ]
+}

@@ -1,0 +1,89 @@
+import Works
+
+/// English titles in sentence case: capitals that only the style of headlines asks for go, those of names in braces stay.
+enum SentenceCase {
+    /// The title in sentence case. Words in capitals, with capitals inside or with digits stay as they are, and so does the first word
+    /// of the title and of what follows a colon (Chicago 18 §8.160). Braces are needed no more around words whose case shows what they are.
+    static func text(_ text: RichText) -> RichText {
+        var state = State()
+        return RichText(nodes: RichText.joined(nodes(text.nodes, &state)))
+    }
+
+    private struct State {
+        /// Where the next word stands: its capital stays at the beginning of a sentence, and is made after a colon.
+        var place = Place.beginning
+
+        enum Place { case beginning, sentence, middle }
+    }
+
+    private static func nodes(_ nodes: [RichText.Node], _ state: inout State) -> [RichText.Node] {
+        var out: [RichText.Node] = []
+        for node in nodes {
+            switch node {
+            case .text(let text): out.append(.text(lowered(text, &state)))
+            case .styled(.noCase, let inner):
+                let plain = RichText(nodes: inner).plain
+                state.place = .middle
+                // A capital in the middle of a sentence needs no mark.
+                let words = plain.split { $0 == " " || $0 == "\u{A0}" }
+                let shows =
+                    words.allSatisfy { $0.first { $0.isLetter }?.isUppercase ?? true } && plain.contains { $0.isLetter }
+                if shows { out += inner } else { out.append(node) }
+            // What is quoted is a title of its own.
+            case .styled(.quotation, _):
+                out.append(node)
+                state.place = .middle
+            case .styled(let style, let inner): out.append(.styled(style, self.nodes(inner, &state)))
+            }
+        }
+        return out
+    }
+
+    private static func lowered(_ text: String, _ state: inout State) -> String {
+        var out = ""
+        var word = ""
+        var stop: Character?
+        func close() {
+            guard !word.isEmpty else { return }
+            switch state.place {
+            case .beginning: out += capitalised(word)
+            case .sentence: out += word
+            case .middle: out += lowered(word)
+            }
+            state.place = .middle
+            word = ""
+        }
+        for character in text {
+            if character.isLetter || character.isNumber || character == "’" || character == "'" {
+                word.append(character)
+            } else {
+                close()
+                out.append(character)
+                if character.isWhitespace {
+                    if stop == ":" || stop == "?" || stop == "!" { state.place = .beginning }
+                    if stop == "." { state.place = .sentence }
+                }
+                stop = character
+                continue
+            }
+            stop = nil
+        }
+        close()
+        return out
+    }
+
+    /// A word with a capital, unless its letters show that it is written otherwise (iPod).
+    private static func capitalised(_ word: String) -> String {
+        guard let first = word.first, first.isLowercase, !word.contains(where: \.isUppercase) else { return word }
+        return first.uppercased() + word.dropFirst()
+    }
+
+    private static func lowered(_ word: String) -> String {
+        guard let first = word.first, first.isUppercase else { return word }
+        let rest = word.dropFirst()
+        if rest.isEmpty { return word == "A" ? "a" : word }
+        if rest.contains(where: { $0.isUppercase || $0.isNumber }) { return word }
+        if rest.first == "’" || rest.first == "'", rest.count < 3 { return word }
+        return first.lowercased() + rest
+    }
+}

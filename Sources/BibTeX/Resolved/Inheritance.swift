@@ -1,0 +1,196 @@
+import Diagnostics
+
+/// What an entry takes from the entries it refers to: `xdata` gives all its fields, `crossref` what biblatex's rules let through
+/// (biblatex manual, appendix B).
+extension ResolvedLibrary {
+    /// The entry with what it inherits. `chain` are the items on the way here, `left` is how many others may still be asked.
+    func resolved(_ index: Int, chain: [Int], left: inout Int, findings: inout [Diagnostic]) -> ResolvedEntry {
+        var entry = own(index, findings: &findings)
+        if parents.isEmpty { return entry }
+        for name in ["xdata", "crossref"] {
+            guard let field = entry[name] else { continue }
+            for key in keys(of: field.value) {
+                guard let parent = parents[key.lowercased()] else {
+                    report("bib-missing-parent", "no entry has the key “\(key)”", field, &findings)
+                    continue
+                }
+                guard parent != index, !chain.contains(parent), chain.count < Self.chainLimit else {
+                    report("bib-reference-cycle", "the entry refers back to itself through “\(key)”", field, &findings)
+                    continue
+                }
+                var inner: [Diagnostic] = []
+                guard left > 0 else { return entry }
+                left -= 1
+                let other = resolved(parent, chain: chain + [index], left: &left, findings: &inner)
+                // What is wrong with the other is said there, but for a way back to here.
+                findings += inner.filter { $0.id == "bib-reference-cycle" }
+                inherit(from: other, into: &entry, isData: name == "xdata")
+            }
+        }
+        for at in entry.fields.indices {
+            resolveGranular(&entry.fields[at], chain: chain + [index], left: &left, findings: &findings)
+        }
+        return entry
+    }
+
+    /// The keys of a value between commas.
+    func keys(of value: BibTeXValue) -> [String] {
+        String(decoding: bytes(of: value), as: UTF8.self).split(separator: ",")
+            .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    }
+
+    private func report(
+        _ id: String, _ message: String, _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
+    ) {
+        let range = field.index.map { tree.fields[$0].value } ?? 0..<0
+        findings.append(Diagnostic(id, .warning, message, at: range))
+    }
+
+    private func inherit(from parent: ResolvedEntry, into entry: inout ResolvedEntry, isData: Bool) {
+        var taken = Set(entry.fields.map(\.name))
+        func give(_ name: String, _ field: ResolvedEntry.Field) {
+            // `journal` and `journaltitle` are one field by two names.
+            guard taken.insert(name).inserted, taken.isDisjoint(with: BibTeXField.synonyms(of: name)) else { return }
+            entry.fields.append(.init(name: name, value: field.value, inheritedFrom: parent.key, index: nil))
+        }
+        if isData {
+            for field in parent.fields where field.name != "ids" { give(field.name, field) }
+            return
+        }
+        let rules = Self.rules.filter {
+            $0.parents.contains(parent.type) && $0.children.contains(EntryType.canonical(entry.type))
+        }
+        var spent: Set<String> = []
+        for rule in rules {
+            for (source, targets) in rule.fields {
+                guard let field = parent[source] else { continue }
+                spent.insert(source)
+                for target in targets { give(target, field) }
+            }
+        }
+        for field in parent.fields where !Self.kept.contains(field.name) && !spent.contains(field.name) {
+            if !rules.isEmpty, Self.titles.contains(field.name) { continue }
+            give(field.name, field)
+        }
+    }
+
+    /// References `xdata=key-field` and `xdata=key-field-number` in place of a value, or of one of the parts of a list (biblatex,
+    /// granular data).
+    private func resolveGranular(
+        _ field: inout ResolvedEntry.Field, chain: [Int], left: inout Int, findings: inout [Diagnostic]
+    ) {
+        if field.name == "xdata" { return }
+        let source = bytes(of: field.value)
+        guard source.count > 8, source.count < 10_000,
+            String(decoding: source, as: UTF8.self).lowercased().contains("xdata")
+        else { return }
+        let kind = BibTeXField.kind(of: field.name)
+        let ranges = kind == .names || kind == .list ? NameList.split(source, 0..<source.count) : [0..<source.count]
+        var isChanged = false
+        var parts: [[UInt8]] = []
+        for range in ranges {
+            if let found = granular(source[range], chain: chain, left: &left, field, &findings) {
+                parts.append(found)
+                isChanged = true
+            } else {
+                parts.append(Array(source[range]))
+            }
+        }
+        if isChanged { field.value = .joined(Array(parts.joined(separator: " and ".utf8))) }
+    }
+
+    private func granular(
+        _ source: ArraySlice<UInt8>, chain: [Int], left: inout Int, _ field: ResolvedEntry.Field,
+        _ findings: inout [Diagnostic]
+    ) -> [UInt8]? {
+        let reference = String(decoding: source, as: UTF8.self).trimmingBlanks
+        guard let sign = reference.firstIndex(of: "="), reference[..<sign].trimmingBlanks.lowercased() == "xdata" else {
+            return nil
+        }
+        let words = reference[reference.index(after: sign)...].trimmingBlanks.split(separator: "-").map(String.init)
+        guard words.count >= 2, chain.count < Self.chainLimit else { return nil }
+        for count in stride(from: words.count - 1, through: 1, by: -1) {
+            guard let parent = parents[words[..<count].joined(separator: "-").lowercased()] else { continue }
+            guard !chain.contains(parent) else {
+                report(
+                    "bib-reference-cycle", "the value refers back to itself through “\(reference)”", field, &findings)
+                return nil
+            }
+            guard left > 0 else { return nil }
+            left -= 1
+            var inner: [Diagnostic] = []
+            let other = resolved(parent, chain: chain, left: &left, findings: &inner)
+            findings += inner.filter { $0.id == "bib-reference-cycle" }
+            guard let found = other[words[count].lowercased()] else { continue }
+            let value = bytes(of: found.value)
+            guard count + 1 < words.count, let number = Int(words[count + 1]) else { return value }
+            let parts = NameList.split(value, 0..<value.count)
+            return number > 0 && number <= parts.count ? Array(value[parts[number - 1]]) : nil
+        }
+        report("bib-missing-parent", "nothing is called “\(reference)”", field, &findings)
+        return nil
+    }
+
+    // MARK: - Rules
+
+    private struct Rule {
+        var parents: Set<String>
+        var children: Set<String>
+        var fields: [(source: String, targets: [String])]
+    }
+
+    /// What no entry takes from another.
+    private static let kept: Set<String> = [
+        "ids", "crossref", "xref", "entryset", "entrysubtype", "execute", "label", "options", "presort", "related",
+        "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "xdata", "key",
+        "file", "keywords", "annotation", "annote", "abstract",
+    ]
+    /// Titles of the whole that would be wrong as titles of the part.
+    private static let titles: Set<String> = [
+        "title", "subtitle", "titleaddon", "shorttitle", "sorttitle", "indextitle", "indexsorttitle",
+    ]
+
+    private static let rules: [Rule] = [
+        Rule(
+            parents: ["mvbook", "book"], children: ["inbook", "bookinbook", "suppbook"],
+            fields: [("author", ["author", "bookauthor"])]),
+        Rule(
+            parents: ["mvbook"], children: ["book", "inbook", "bookinbook", "suppbook"],
+            fields: [("title", ["maintitle"]), ("subtitle", ["mainsubtitle"]), ("titleaddon", ["maintitleaddon"])]),
+        Rule(
+            parents: ["mvcollection", "mvreference"],
+            children: ["collection", "reference", "incollection", "inreference", "suppcollection"],
+            fields: [("title", ["maintitle"]), ("subtitle", ["mainsubtitle"]), ("titleaddon", ["maintitleaddon"])]),
+        Rule(
+            parents: ["mvproceedings"], children: ["proceedings", "inproceedings"],
+            fields: [("title", ["maintitle"]), ("subtitle", ["mainsubtitle"]), ("titleaddon", ["maintitleaddon"])]),
+        Rule(
+            parents: ["book"], children: ["inbook", "bookinbook", "suppbook", "incollection", "inproceedings"],
+            fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
+        Rule(
+            parents: ["collection", "reference"],
+            children: ["incollection", "inreference", "suppcollection", "inbook"],
+            fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
+        Rule(
+            parents: ["proceedings"], children: ["inproceedings", "incollection"],
+            fields: [("title", ["booktitle"]), ("subtitle", ["booksubtitle"]), ("titleaddon", ["booktitleaddon"])]),
+        Rule(
+            parents: ["periodical"], children: ["article", "suppperiodical"],
+            fields: [("title", ["journaltitle"]), ("subtitle", ["journalsubtitle"])]),
+    ]
+}
+
+extension StringProtocol where UTF8View: BidirectionalCollection {
+    /// The text without white space at its ends.
+    var trimmingBlanks: String {
+        // Most texts have none.
+        if let first = utf8.first, let last = utf8.suffix(1).first, first > 0x20, first < 0x80, last > 0x20, last < 0x80
+        {
+            return String(self)
+        }
+        var rest = Substring(self)
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,195 @@
+import Diagnostics
+import Works
+
+/// The layout of a .bib file: one field a line, equals signs below each other, one blank line between entries.
+///
+/// Nothing that BibTeX or biblatex reads changes: values keep their bytes between the delimiters, and text between entries stays. An
+/// entry with a fault that has no safe fix stays as it is. What is laid out once is laid out the same again.
+public struct BibTeXFormatter: Sendable, Hashable {
+    /// The order of entries.
+    public enum Order: String, Sendable, Hashable, CaseIterable {
+        /// As they stand.
+        case given
+        /// By key.
+        case key
+        /// By first author or editor, then year, then title.
+        case author
+    }
+
+    /// The blanks before a field.
+    public var indentation = 2
+    /// Whether equals signs stand below each other.
+    public var alignsFields = true
+    /// Whether values stand in quotation marks rather than braces.
+    public var usesQuotes = false
+    /// Whether names of types and fields are written in small letters.
+    public var lowercasesNames = true
+    /// The order of entries. Entries that others take fields from come last, as BibTeX wants them.
+    public var order = Order.given
+    /// How keys are made anew; nil keeps them.
+    public var keys: KeyPattern?
+
+    /// The usual layout.
+    public init() {}
+
+    /// The file in this layout, with all safe fixes made, and what was found wrong with it.
+    public func formatted(_ bytes: [UInt8]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+        let decoded = TextEncoding.decode(bytes)
+        var tree = BibTeXTree(parsing: decoded.bytes)
+        let library = ResolvedLibrary(tree)
+        let findings = tree.diagnostics + library.diagnostics + (decoded.finding.map { [$0] } ?? [])
+        // Mending one fault can show the next.
+        for _ in 0..<16 {
+            let fixes = tree.diagnostics.flatMap(\.fixes)
+            if fixes.isEmpty { break }
+            for edit in fixes.flatMap(\.edits) { tree.replace(edit.range, with: edit.text) }
+            tree = BibTeXTree(parsing: tree.written)
+        }
+        if let keys { tree = KeyChange(keys).renewed(tree) }
+        return (layout(tree), findings.inReadingOrder())
+    }
+
+    // MARK: - Items
+
+    private func layout(_ tree: BibTeXTree) -> [UInt8] {
+        let faults = tree.diagnostics.filter { $0.severity == .error || $0.id == "bib-stray-text" }.map(\.range)
+        var fault = 0
+        // An item with the text before it, which goes where the item goes.
+        var blocks: [(lead: [UInt8], text: [UInt8], item: Int)] = []
+        var lead: [UInt8] = []
+        for (index, item) in tree.items.enumerated() {
+            while fault < faults.count, faults[fault].upperBound <= item.range.lowerBound { fault += 1 }
+            let isFaulty = fault < faults.count && faults[fault].lowerBound < item.range.upperBound
+            switch item.kind {
+            case .text:
+                lead = Self.trimmed(tree.bytes[item.range])
+            case .entry where !isFaulty:
+                blocks.append((lead, entry(item, tree) ?? Array(tree.bytes[item.range]), index))
+                lead = []
+            case .entry, .comment, .preamble, .string:
+                blocks.append((lead, Self.trimmed(tree.bytes[item.range]), index))
+                lead = []
+            }
+        }
+        if order != .given { blocks = sorted(blocks, tree) }
+        var out: [UInt8] = []
+        var previous: BibTeXTree.Item.Kind?
+        for block in blocks {
+            let kind = tree.items[block.item].kind
+            if !out.isEmpty {
+                // Strings stand in a row.
+                out += kind == .string && previous == .string && block.lead.isEmpty ? "\n".utf8 : "\n\n".utf8
+            }
+            if !block.lead.isEmpty {
+                out += block.lead
+                out += kind == .comment ? "\n".utf8 : "\n".utf8
+            }
+            out += block.text
+            previous = kind
+        }
+        if !lead.isEmpty { out += (out.isEmpty ? "" : "\n\n").utf8 + Array(lead) }
+        if !out.isEmpty { out += "\n".utf8 }
+        return out
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var rest = bytes
+        while let first = rest.first, ByteClass.isBlank(first) { rest = rest.dropFirst() }
+        while let last = rest.last, ByteClass.isBlank(last) { rest = rest.dropLast() }
+        return Array(rest)
+    }
+
+    // MARK: - Entries
+
+    /// The entry in lines; nil where something in it has no place there.
+    private func entry(_ item: BibTeXTree.Item, _ tree: BibTeXTree) -> [UInt8]? {
+        let fields = tree.fields[item.fields]
+        let name = tree.text(item.name)
+        let hasBrace = tree.bytes[item.name.upperBound..<item.range.upperBound].contains(ByteClass.open)
+        guard hasBrace || tree.bytes[item.name.upperBound..<item.range.upperBound].contains(ByteClass.openRound) else {
+            return nil
+        }
+        var out = Array("@\(lowercasesNames ? name.lowercased() : name){".utf8) + tree.bytes[item.key] + ",".utf8
+        let width = fields.map(\.name.count).filter { $0 <= 16 }.max() ?? 0
+        let blanks = Array(repeating: UInt8(ascii: " "), count: max(indentation, 0))
+        var position = item.key.upperBound
+        for field in fields {
+            guard let notes = Self.notes(tree.bytes[position..<field.name.lowerBound]) else { return nil }
+            for note in notes { out += "\n".utf8 + blanks + note }
+            let name = tree.text(field.name)
+            out += "\n".utf8 + blanks + Array((lowercasesNames ? name.lowercased() : name).utf8)
+            let padding = alignsFields ? max(width - field.name.count, 0) : 0
+            out += Array(repeating: UInt8(ascii: " "), count: padding) + " = ".utf8 + value(field, tree) + ",".utf8
+            position = field.value.upperBound
+        }
+        let close = item.range.upperBound - 1
+        guard position <= close, let notes = Self.notes(tree.bytes[position..<close]) else { return nil }
+        for note in notes { out += "\n".utf8 + blanks + note }
+        return out + "\n}".utf8
+    }
+
+    /// The comments between two fields, a line each; nil where there is something else.
+    private static func notes(_ gap: ArraySlice<UInt8>) -> [[UInt8]]? {
+        var notes: [[UInt8]] = []
+        for line in gap.split(whereSeparator: { ByteClass.isLineEnd($0) }) {
+            if let sign = line.firstIndex(of: ByteClass.percent) {
+                guard line[..<sign].allSatisfy({ ByteClass.isBlank($0) || $0 == ByteClass.comma }) else { return nil }
+                notes.append(trimmed(line[sign...]))
+            } else if !line.allSatisfy({ ByteClass.isBlank($0) || $0 == ByteClass.comma }) {
+                return nil
+            }
+        }
+        return notes
+    }
+
+    private func value(_ field: BibTeXTree.Field, _ tree: BibTeXTree) -> [UInt8] {
+        let pieces = tree.pieces(of: field)
+        var out: [UInt8] = []
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 { out += " # ".utf8 }
+            let text = tree.bytes[piece.range]
+            switch piece.form {
+            case .braced, .quoted: out += delimited(text, as: piece.form)
+            case .number, .name, .bare, .joined, .missing: out += text
+            }
+        }
+        return out.isEmpty ? (usesQuotes ? Array("\"\"".utf8) : Array("{}".utf8)) : out
+    }
+
+    private func delimited(_ text: ArraySlice<UInt8>, as form: BibTeXTree.Field.Form) -> [UInt8] {
+        // Inside quotation marks another one needs braces; whoever has it in braces keeps them.
+        let quotes = usesQuotes && !text.contains(ByteClass.quote)
+        return quotes ? Array("\"".utf8) + text + Array("\"".utf8) : Array("{".utf8) + text + Array("}".utf8)
+    }
+
+    // MARK: - Order
+
+    private func sorted(
+        _ blocks: [(lead: [UInt8], text: [UInt8], item: Int)], _ tree: BibTeXTree
+    ) -> [(lead: [UInt8], text: [UInt8], item: Int)] {
+        let library = ResolvedLibrary(tree)
+        var parents: Set<String> = []
+        var sortKeys: [Int: String] = [:]
+        for block in blocks where tree.items[block.item].kind == .entry {
+            guard let (entry, _) = library.entry(at: block.item) else { continue }
+            for name in ["crossref", "xdata"] {
+                if let field = entry[name] { parents.formUnion(library.keys(of: field.value).map { $0.lowercased() }) }
+            }
+            var key = entry.key.lowercased()
+            if order == .author {
+                var reader = EntryReader(entry, of: library, options: .init())
+                let work = reader.read()
+                let name = work.leadNames?.names.first?.short ?? ""
+                let year = work[.issued]?.start.map { String($0.year) } ?? ""
+                key = [ASCIIFold.letters(name), year, ASCIIFold.letters(work[.title]?.main.plain ?? ""), key].joined(
+                    separator: "\u{1}")
+            }
+            sortKeys[block.item] = key
+        }
+        let head = blocks.filter { tree.items[$0.item].kind != .entry }
+        let entries = blocks.filter { tree.items[$0.item].kind == .entry }
+            .sorted { (sortKeys[$0.item] ?? "", $0.item) < (sortKeys[$1.item] ?? "", $1.item) }
+        let isParent = { (item: Int) in parents.contains(tree.text(tree.items[item].key).lowercased()) }
+        return head + entries.filter { !isParent($0.item) } + entries.filter { isParent($0.item) }
+    }
+}

@@ -1,0 +1,225 @@
+import Diagnostics
+
+extension TreeParser {
+    /// A value: pieces between `#`, with the place where it ends and how it is written. The position comes to stand behind it.
+    mutating func parseValue(close: UInt8?) -> (form: BibTeXTree.Field.Form, range: Range<Int>) {
+        let start = position
+        var form = BibTeXTree.Field.Form.missing
+        var valueEnd = position
+        var count = 0
+        while position < end {
+            guard let piece = parsePiece(close: close) else { break }
+            count += 1
+            form = count == 1 ? piece.form : .joined
+            valueEnd = piece.range.upperBound
+            let next = skipBlanks(position)
+            guard next < end, bytes[next] == ByteClass.hash else { break }
+            position = skipBlanks(next + 1)
+            form = .joined
+            valueEnd = next + 1
+            if position < end, bytes[position] == ByteClass.comma || bytes[position] == close {
+                report("bib-missing-piece", .warning, "nothing follows “#”", next..<next + 1)
+                break
+            }
+        }
+        return (form, start..<valueEnd)
+    }
+
+    /// The pieces of a value that was read before.
+    mutating func pieces() -> [(form: BibTeXTree.Field.Form, range: Range<Int>)] {
+        var pieces: [(form: BibTeXTree.Field.Form, range: Range<Int>)] = []
+        while position < end {
+            let start = position
+            if let piece = parsePiece(close: nil) { pieces.append(piece) }
+            position = skipBlanks(position)
+            if position < end, bytes[position] == ByteClass.hash { position += 1 }
+            position = skipBlanks(position)
+            if position <= start { break }
+        }
+        return pieces
+    }
+
+    private mutating func parsePiece(close: UInt8?) -> (form: BibTeXTree.Field.Form, range: Range<Int>)? {
+        let start = position
+        switch bytes[start] {
+        case ByteClass.open:
+            position = braced(start)
+            return (.braced, start..<position)
+        case ByteClass.quote:
+            position = quoted(start)
+            return (.quoted, start..<position)
+        case ByteClass.comma, ByteClass.close, ByteClass.equals, ByteClass.at: return nil
+        default: break
+        }
+        if bytes[start] == close || bytes[start] == ByteClass.hash { return nil }
+        // Bare: a number, the name of a string, or words that should have stood in braces.
+        var index = start
+        var isNumber = true
+        while index < end {
+            let byte = bytes[index]
+            if ByteClass.isBlank(byte) || byte == ByteClass.comma || byte == ByteClass.hash || byte == ByteClass.close
+                || byte == close || byte == ByteClass.open || byte == ByteClass.quote
+            {
+                break
+            }
+            if !ByteClass.isDigit(byte) { isNumber = false }
+            index += 1
+        }
+        position = index
+        let next = skipBlanks(index)
+        let isEnd =
+            next >= end || bytes[next] == ByteClass.comma || bytes[next] == ByteClass.hash
+            || bytes[next] == ByteClass.close || bytes[next] == close || bytes[next] == ByteClass.at
+            || bytes[next] == ByteClass.percent || looksLikeField(next)
+        if isEnd, index > start {
+            return (isNumber ? .number : .name, start..<index)
+        }
+        // Words up to the next comma or line end.
+        while index < end {
+            let byte = bytes[index]
+            if byte == ByteClass.comma || byte == ByteClass.close || byte == close || ByteClass.isLineEnd(byte) {
+                break
+            }
+            if byte == ByteClass.open {
+                let closing = braced(index)
+                if closing <= index { break }
+                index = closing
+            } else {
+                index += 1
+            }
+        }
+        while index > start + 1, ByteClass.isBlank(bytes[index - 1]) { index -= 1 }
+        position = max(index, start + 1)
+        let range = start..<position
+        report(
+            "bib-missing-delimiters", .error, "the value “\(text(range))” stands without braces", range,
+            fix: FixIt("put it in braces", [Edit(start..<start, "{"), Edit(position..<position, "}")]))
+        return (.bare, range)
+    }
+
+    /// The place behind the brace that closes the one at a byte, or where the value has to end because none does.
+    ///
+    /// BibTeX counts braces even behind a backslash. A line that begins an entry is taken for one if the value is still open where the
+    /// next such line begins: every byte is looked at twice at most.
+    mutating func braced(_ start: Int) -> Int {
+        var depth = 0
+        var index = start
+        var suspect: Int?
+        let limit = searchLimit(start)
+        while index < limit {
+            let byte = bytes[index]
+            if byte == ByteClass.open {
+                depth += 1
+            } else if byte == ByteClass.close {
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            } else if byte == ByteClass.at, index > 0, ByteClass.isLineEnd(bytes[index - 1]), beginsEntry(index) {
+                if suspect != nil { break }
+                suspect = index
+            }
+            index += 1
+        }
+        vainBytes -= index - start
+        return unclosed(start, suspect ?? limit)
+    }
+
+    /// The end of a braced value that nothing closes: before the first line in it that looks like the next field, else at the limit.
+    private mutating func unclosed(_ start: Int, _ limit: Int) -> Int {
+        let place = fieldInside(start, limit) ?? trimmed(start + 1, limit)
+        report(
+            "bib-unclosed-brace", .error, "the brace is never closed", start..<start + 1,
+            fix: FixIt("close it", replacing: place..<place, with: "}"))
+        return place
+    }
+
+    /// The place before the comma after which a line with a name, an equals sign and a delimiter or digit begins, in a value that is
+    /// open at its end.
+    func fieldInside(_ start: Int, _ limit: Int) -> Int? {
+        var index = start + 1
+        while index < limit {
+            defer { index += 1 }
+            guard ByteClass.isLineEnd(bytes[index]) else { continue }
+            let nameStart = skipBlanks(index)
+            let nameEnd = skipName(nameStart)
+            guard nameEnd > nameStart, nameEnd < limit, ByteClass.isLetter(bytes[nameStart]) else { continue }
+            let sign = skipBlanks(nameEnd)
+            guard sign < limit, bytes[sign] == ByteClass.equals else { continue }
+            let value = skipBlanks(sign + 1)
+            guard value < limit,
+                bytes[value] == ByteClass.open || bytes[value] == ByteClass.quote || ByteClass.isDigit(bytes[value])
+            else { continue }
+            let before = trimmed(start + 1, index)
+            return before > start + 1 && bytes[before - 1] == ByteClass.comma ? before - 1 : before
+        }
+        return nil
+    }
+
+    private func trimmed(_ start: Int, _ limit: Int) -> Int {
+        var index = limit
+        while index > start, ByteClass.isBlank(bytes[index - 1]) { index -= 1 }
+        return index
+    }
+
+    /// The place behind the quotation mark that closes the one at a byte.
+    ///
+    /// Only a mark outside braces closes a value. One with something behind it that can follow no value is a part of the text.
+    private mutating func quoted(_ start: Int) -> Int {
+        var depth = 0
+        var index = start + 1
+        var inner: [Int] = []
+        var suspect: Int?
+        let far = searchLimit(start)
+        loop: while index < far {
+            let byte = bytes[index]
+            switch byte {
+            case ByteClass.open: depth += 1
+            case ByteClass.close:
+                depth -= 1
+                if depth < 0 { break loop }
+            case ByteClass.quote where depth == 0:
+                if canFollowValue(index + 1) {
+                    if let first = inner.first {
+                        report(
+                            "bib-quote-inside", .error,
+                            "a quotation mark inside a value in quotation marks needs braces", first..<first + 1,
+                            fix: FixIt("put it in braces", inner.map { Edit($0..<$0 + 1, "{\"}") }))
+                    }
+                    return index + 1
+                }
+                inner.append(index)
+            case ByteClass.at where ByteClass.isLineEnd(bytes[index - 1]) && beginsEntry(index):
+                if suspect != nil { break loop }
+                suspect = index
+            default: break
+            }
+            index += 1
+        }
+        vainBytes -= index - start
+        // Braces out of balance: the first mark that can close the value does.
+        let limit = suspect ?? index
+        var closing = start + 1
+        while closing < limit {
+            if bytes[closing] == ByteClass.quote, canFollowValue(closing + 1) {
+                report("bib-unbalanced-braces", .error, "the braces in the value do not pair", start..<closing + 1)
+                return closing + 1
+            }
+            closing += 1
+        }
+        let place = fieldInside(start, limit) ?? trimmed(start + 1, limit)
+        report(
+            "bib-unclosed-quote", .error, "the quotation mark is never closed", start..<start + 1,
+            fix: FixIt("close it", replacing: place..<place, with: "\""))
+        return place
+    }
+
+    /// Whether what stands at a byte can follow a value: a comma, `#`, a closing delimiter, or the next field or entry.
+    private func canFollowValue(_ from: Int) -> Bool {
+        let next = skipBlanks(from)
+        guard next < end else { return true }
+        switch bytes[next] {
+        case ByteClass.comma, ByteClass.hash, ByteClass.close, ByteClass.closeRound, ByteClass.at, ByteClass.percent:
+            return true
+        default: return next > from && looksLikeField(next)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// Decisions of German courts and debates of the British parliament: neither has a title.
+extension Grammar {
+    /// `BVerfGE 7, 198 (205)`, `BGHZ 26, 349`: a collection of decisions by volume and page.
+    func decisionInCollection(at start: Int) -> LegalMatch? {
+        guard
+            stream.isWord(
+                start,
+                in: [
+                    "bverfge", "bverwge", "bghz", "bghst", "rgz", "rgst", "bage", "bsge", "bfhe", "bge", "bgh", "vfslg",
+                    "prstv",
+                ]), start + 3 < end, stream[start + 1].kind == .number, stream.isMark(start + 2, ","),
+            stream[start + 3].kind == .number
+        else { return nil }
+        var match = LegalMatch(
+            spans: [
+                LabelledSpan(.containerTitle, stream.bytes(start..<start + 1)),
+                LabelledSpan(.volume, stream.bytes(start + 1..<start + 2)),
+                LabelledSpan(.pages, stream.bytes(start + 3..<start + 4)),
+            ], end: start + 4)
+        placeBehind(&match)
+        return match
+    }
+
+    /// `BGH, Urteil vom 5. Mai 1999 – II ZR 12/98, NJW 1999, 2345 (2347)`, `OLG Kiel, Beschl. v. 3.2.2001, 4 U 12/00`.
+    func decision(at start: Int) -> LegalMatch? {
+        guard
+            stream.isWord(
+                start,
+                in: [
+                    "bgh", "bverfg", "bverwg", "bag", "bsg", "bfh", "olg", "lg", "ag", "ovg", "vg", "lag", "eugh", "rg",
+                    "kg", "vgh", "ogh", "bayoblg", "arbg", "sg", "lsg", "fg", "egmr", "eug", "vfgh",
+                ]), isAcronym(start) || stream[start].range.count >= 4
+        else { return nil }
+        var index = start + 1
+        while index < end, index - start <= 4, stream[index].kind == .word, stream[index].isCapitalised { index += 1 }
+        guard stream.isMark(index, ",") || stream.isMark(index, ":"),
+            stream.isWord(
+                index + 1,
+                in: ["urteil", "urt", "beschluss", "beschluß", "beschl", "entscheidung", "entsch", "gutachten"])
+        else { return nil }
+        let court = start..<index
+        let genre = index + 1..<skip(".", at: index + 2)
+        index = genre.upperBound
+        guard stream.isWord(index, in: ["vom", "v"]) else { return nil }
+        index = skip(".", at: index + 1)
+        guard let date = date(at: index), date.hasDay else { return nil }
+        var match = LegalMatch(
+            spans: [
+                LabelledSpan(.authority, stream.bytes(court)), LabelledSpan(.genre, stream.bytes(genre)),
+                LabelledSpan(.date, stream.bytes(date.range)),
+            ], end: date.end)
+        // The docket: a number with a slash, up to the next comma.
+        let first = match.end + 1
+        if match.end < end,
+            stream[match.end].scalar.isDash || stream.isMark(match.end, "-") || stream.isMark(match.end, ",")
+        {
+            var docket = first
+            while docket < end, docket - first < 10, !isBoundary(docket) || stream.isMark(docket, "/") { docket += 1 }
+            if docket > first, (first..<docket).contains(where: { stream.isMark($0, "/") }),
+                stream[docket - 1].kind == .number
+            {
+                match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<docket)))
+                match.end = docket
+            }
+        }
+        // Where it is printed: NJW 1999, 2345
+        let joint = match.end
+        if stream.isMark(joint, ",") || stream.isMark(joint, "="), joint + 4 < end, stream[joint + 1].kind == .word,
+            isAcronym(joint + 1) || stream[joint + 1].isCapitalised, stream[joint + 2].kind == .number,
+            stream.isMark(joint + 3, ","), stream[joint + 4].kind == .number
+        {
+            match.spans.append(LabelledSpan(.containerTitle, stream.bytes(joint + 1..<joint + 2)))
+            match.spans.append(LabelledSpan(.volume, stream.bytes(joint + 2..<joint + 3)))
+            match.spans.append(LabelledSpan(.pages, stream.bytes(joint + 4..<joint + 5)))
+            match.end = joint + 5
+            placeBehind(&match)
+        }
+        return match
+    }
+
+    /// `(205)`, `, 205`, `, 205 f.`: the place in a decision.
+    private func placeBehind(_ match: inout LegalMatch) {
+        let next = match.end + 1
+        if stream.isMark(match.end, "("), let close = stream[match.end].partner, let page = pages(at: next),
+            page == close
+        {
+            match.spans.append(LabelledSpan(.locator, stream.bytes(next..<page)))
+            match.end = close + 1
+        } else if stream.isMark(match.end, ","), next < end, stream[next].kind == .number, let page = pages(at: next) {
+            match.spans.append(LabelledSpan(.locator, stream.bytes(next..<page)))
+            match.end = page
+        }
+    }
+
+    /// `HC Deb, 5 May 1911, vol. 25, cols. 1023–5`, `Hansard, HL Deb 5 May 1911 vol 25 c1023`.
+    func debate(at start: Int) -> LegalMatch? {
+        var index = start
+        if stream.isWord(index, "hansard") { index = skip(",", at: index + 1) }
+        guard stream.isWord(index, in: ["hc", "hl"]), stream.isWord(index + 1, in: ["deb", "debs", "debates"]) else {
+            return nil
+        }
+        let name = start..<index + 2
+        index = skip("(", at: skip(",", at: skip(".", at: index + 2)))
+        guard let date = date(at: index) else { return nil }
+        index = skip(",", at: skip(")", at: date.end))
+        var match = LegalMatch(
+            spans: [
+                LabelledSpan(.containerTitle, stream.bytes(name)), LabelledSpan(.date, stream.bytes(date.range)),
+            ], end: date.end, kind: .legal)
+        if stream.isWord(index, in: ["vol", "v"]) {
+            let value = skip(".", at: index + 1)
+            guard value < end, stream[value].kind == .number else { return match }
+            match.spans.append(LabelledSpan(.volume, stream.bytes(value..<value + 1)))
+            match.end = value + 1
+            index = skip(",", at: match.end)
+        }
+        if stream.isWord(index, in: ["col", "cols", "c", "cc"]), let place = pages(at: skip(".", at: index + 1)) {
+            match.spans.append(LabelledSpan(.locator, stream.bytes(index..<place)))
+            match.end = place
+        } else if index < end, stream[index].kind == .word, !stream[index].isCapitalised,
+            stream.folded(index).first == UInt8(ascii: "c"),
+            stream.folded(index).dropFirst().drop(while: { $0 == UInt8(ascii: "c") }).allSatisfy({
+                $0 >= 0x30 && $0 <= 0x39
+            }),
+            stream[index].range.count > 1
+        {
+            // c1023, cc1023–5
+            var close = index + 1
+            if close + 1 < end, stream[close].scalar.isDash || stream.isMark(close, "-"),
+                stream[close + 1].kind == .number
+            {
+                close += 2
+            }
+            match.spans.append(LabelledSpan(.locator, stream.bytes(index..<close)))
+            match.end = close
+        }
+        return match
+    }
+}

@@ -1,0 +1,24 @@
+import Documents
+
+/// The grammar behind the recogniser's front door.
+public struct GrammarRecogniser: Recogniser {
+    /// A recogniser of the Chicago forms.
+    public init() {}
+
+    /// The citations of a note in order, apart from each other.
+    public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
+        NoteGrammar(note, context: context).citations()
+    }
+
+    /// One entry of a bibliography; nil where it is none.
+    public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
+        let grammar = Grammar(TokenStream(entry), context: context)
+        guard let match = ReferenceParser.entry(grammar) else { return nil }
+        let confidence = match.isTitlePlain ? 0.6 : match.isFull ? 0.95 : 0.7
+        var citation = RecognisedCitation(
+            kind: .full, range: grammar.stream.bytes(0..<grammar.end),
+            spans: match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, confidence: confidence)
+        citation.irregularities = match.irregularities
+        return citation
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import BibTeX
+import Diagnostics
+import Works
+
+/// `citanda tidy`: the layout of .bib files.
+struct TidyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tidy", abstract: "Lays out a .bib file without touching what it means.",
+        discussion: """
+            Examples:
+              citanda tidy library.bib --out library.bib
+              citanda tidy library.bib --check
+              citanda tidy library.bib --sort author --keys '{author}{year}{title}' --out sorted.bib
+              citanda tidy library.bib --merge
+              citanda tidy --as-is library.bib --out -
+            Safe fixes are made; faults without one are findings, and their entries stay as they are. Works that may be the same are
+            reported. The output is UTF-8. Exit code 1: with --check, the file is not laid out so.
+            """)
+
+    @Argument(help: "A .bib file; “-” is standard input.") var input: String
+    @Flag(help: "Write the file back through the parser, byte for byte.") var asIs = false
+    @Flag(help: "Write nothing; exit code 1 where the layout would change the file.") var check = false
+    @Flag(
+        help: "Make one entry of those that are the same work; shows what would change, and writes only with --out.")
+    var merge = false
+    @Option(help: "The order of entries: given, key or author.") var sort: BibTeXFormatter.Order = .given
+    @Option(help: "A pattern for new keys, such as {author}{year}{title}; the old keys stay without it.") var keys:
+        String?
+    @Option(help: "The blanks before a field.") var indent = 2
+    @Flag(inversion: .prefixedNo, help: "Put equals signs below each other.") var align = true
+    @Flag(help: "Put values in quotation marks.") var quotes = false
+    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+        String?
+
+    func run() throws {
+        try Command.run {
+            let source = try InputFile.read(input)
+            if asIs {
+                try OutputFile.write(bytes: BibTeXTree(parsing: source.bytes).written, to: output)
+                return 0
+            }
+            let reader = BibTeXReader(name: source.name, parsing: source.bytes)
+            var works: [Work] = []
+            _ = reader.forEachWork { works.append($0) }
+            let duplicates = Duplicates(among: works)
+            if merge { return try merged(reader, works, duplicates) }
+            let (text, findings) = try formatter().formatted(source.bytes)
+            let printer = TerminalPrinter(color: false)
+            let utf8 = reader.source
+            for finding in findings where finding.severity > .note {
+                OutputFile.complain(printer.text(finding, in: utf8))
+            }
+            for pair in duplicates.pairs {
+                OutputFile.complain(
+                    "\(source.name): note: “\(works[pair.second].key)” may be “\(works[pair.first].key)”: \(pair.reason.text) [bib-duplicate]"
+                )
+            }
+            if check {
+                if text != source.bytes { OutputFile.complain("\(source.name): is not laid out so (citanda tidy)") }
+                return text == source.bytes ? 0 : 1
+            }
+            try OutputFile.write(bytes: text, to: output)
+            return 0
+        }
+    }
+
+    private func formatter() throws -> BibTeXFormatter {
+        var formatter = BibTeXFormatter()
+        guard (0...40).contains(indent) else { throw CommandFailure("--indent: from 0 to 40") }
+        formatter.indentation = indent
+        formatter.alignsFields = align
+        formatter.usesQuotes = quotes
+        formatter.order = sort
+        if let keys {
+            guard let pattern = KeyPattern(keys) else {
+                throw CommandFailure("--keys: \(KeyPattern.expectation(keys))")
+            }
+            formatter.keys = pattern
+        }
+        return formatter
+    }
+
+    /// Shows the difference; writes only where a file is named, so that nothing is merged unseen.
+    private func merged(_ reader: BibTeXReader, _ works: [Work], _ duplicates: Duplicates) throws -> Int32 {
+        let source = reader.source
+        let entries = reader.entryNumbers
+        let pairs = duplicates.pairs.compactMap { pair -> (first: Int, second: Int)? in
+            guard entries.indices.contains(pair.first), entries.indices.contains(pair.second) else { return nil }
+            return (entries[pair.first], entries[pair.second])
+        }
+        let result = Merger(source.bytes).merged(pairs)
+        var text = ""
+        for pair in duplicates.pairs {
+            text += "# “\(works[pair.second].key)” into “\(works[pair.first].key)”: \(pair.reason.text)\n"
+        }
+        text +=
+            LineDifference(String(decoding: source.bytes, as: UTF8.self), String(decoding: result, as: UTF8.self)).text
+        guard let output else {
+            try OutputFile.write(text, to: nil)
+            return 0
+        }
+        OutputFile.complain(text)
+        try OutputFile.write(bytes: result, to: output)
+        return 0
+    }
+}
+
+extension BibTeXFormatter.Order: ExpressibleByArgument {}

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+import Works
+
+@testable import BibTeX
+
+@Suite struct BibTeXFormatterTests {
+    private func formatted(_ source: String, _ change: (inout BibTeXFormatter) -> Void = { _ in }) -> String {
+        var formatter = BibTeXFormatter()
+        change(&formatter)
+        return String(decoding: formatter.formatted(Array(source.utf8)).bytes, as: UTF8.self)
+    }
+
+    @Test func fieldsStandInLinesAndValuesKeepTheirBytes() {
+        let source = """
+            Some text.
+            @Article {key,AUTHOR="A {\\'e}" # and, title = {Two
+               lines}  , year=1990 % note
+            , month = jan}
+            @string{ab="x"}
+
+            """
+        #expect(
+            formatted(source) == """
+                Some text.
+                @article{key,
+                  author = {A {\\'e}} # and,
+                  title  = {Two
+                   lines},
+                  year   = 1990,
+                  % note
+                  month  = jan,
+                }
+
+                @string{ab="x"}
+
+                """)
+    }
+
+    @Test func valuesStandInQuotationMarksOnRequestButForThoseThatHoldOne() {
+        #expect(
+            formatted("@a{k, x = {1}, y = {a \"b\"}}") { $0.usesQuotes = true }
+                == "@a{k,\n  x = \"1\",\n  y = {a \"b\"},\n}\n")
+    }
+
+    @Test func entriesAreSortedWithThoseThatOthersNeedLast() {
+        let source =
+            "@book{b, title={B}, year=1990}\n\n% about a\n@inbook{a, crossref={b}, title={A}}\n\n@misc{C,title={C}}\n"
+        let sorted = formatted(source) { $0.order = .key }
+        #expect(
+            sorted.split(separator: "\n").filter { $0.hasPrefix("@") || $0.hasPrefix("%") }
+                == ["% about a", "@inbook{a,", "@misc{C,", "@book{b,"])
+    }
+
+    @Test func newKeysAreUsedWhereEntriesReferToEachOther() throws {
+        let source =
+            "@book{x, author={Ann Doe}, title={The Long Day}, year=1990}\n@inbook{y, author={Bo Ek}, title={Night}, crossref = {x}}\n"
+        let pattern = try #require(KeyPattern("{Author}:{yy}{title:2}"))
+        let text = formatted(source) { $0.keys = pattern }
+        #expect(text.contains("@book{Doe:90longday,"))
+        #expect(text.contains("crossref = {Doe:90longday}"))
+    }
+
+    @Test func faultWithoutFixLeavesTheEntryAsItIs() {
+        let source = "@a{k, {stray}, X = 1}"
+        #expect(formatted(source) == source + "\n")
+    }
+
+    /// All entries with what their fields say.
+    private func meaning(_ bytes: [UInt8]) -> [String] {
+        let library = ResolvedLibrary(BibTeXTree(parsing: bytes))
+        return library.tree.items.indices.compactMap { library.entry(at: $0)?.entry }.map { entry in
+            entry.type + "|" + entry.key + "|"
+                + entry.fields.map { "\($0.name)=\(String(decoding: library.bytes(of: $0.value), as: UTF8.self))" }
+                .joined(separator: "|")
+        }
+    }
+
+    @Test func sharedFilesMeanTheSameAndAreLaidOutOnce() throws {
+        guard let files = try SharedFiles.all("bibtex/fixtures") else { return }
+        for file in files {
+            let bytes = try SharedFiles.bytes(file)
+            let once = BibTeXFormatter().formatted(bytes).bytes
+            #expect(BibTeXFormatter().formatted(once).bytes == once, "\(file.lastPathComponent)")
+            let before = BibTeXTree(parsing: TextEncoding.decode(bytes).bytes)
+            guard !before.diagnostics.contains(where: { $0.severity == .error }) else { continue }
+            #expect(meaning(before.bytes) == meaning(once), "\(file.lastPathComponent)")
+        }
+    }
+}

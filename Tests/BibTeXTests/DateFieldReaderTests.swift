@@ -1,0 +1,37 @@
+import Testing
+import Works
+
+@testable import BibTeX
+
+@Suite struct DateFieldReaderTests {
+    @Test(arguments: [
+        ("1985", "1985"), ("1985-10-30", "1985-10-30"), ("1985-1-4", "1985-01-04"), ("2003/2004", "2003/2004"),
+        ("1988/", "1988/"),
+        ("/1988", "/1988"), ("1998/unknown", "1998/"), ("1999/open", "1999/.."), ("2004-04-05T14:34:00", "2004-04-05"),
+        ("1723?~", "1723%"), ("1723~", "1723~"), ("20uu", "20XX"), ("-0876", "-0876"), ("2004-22", "2004-22"),
+        ("y-17000", "Y-17000"), ("१९८७-०१-१५", "1987-01-15"), ("1995--1996", "1995/1996"),
+    ])
+    func dateFields(_ source: String, _ edtf: String) { #expect(DateFieldReader.date(source)?.edtf == edtf) }
+
+    @Test(
+        arguments: [
+            ("1995", nil, nil, "1995"), ("1995", "jan", nil, "1995-01"), ("1995", "3", "12", "1995-03-12"),
+            ("1995", "12~March", nil, "1995-03-12"), ("1995", "January/February", nil, "1995-01/1995-02"),
+            ("1995", "Nov--Jan", nil, "1995-11/1996-01"), ("1995", "Spring", nil, "1995-21"),
+            ("1995--96", nil, nil, "1995/1996"),
+            ("c. 1995", nil, nil, "1995~"), ("[1995?]", nil, nil, "1995?"), ("44 BC", nil, nil, "-0043"),
+            ("1995", "xyz", nil, "1995"),
+            ("1995", "feb", "31", "1995-02"), ("1995", "Oktober", nil, "1995-10"), ("1990--", nil, nil, "1990/.."),
+            ("1985a", "jan", nil, "1985-01"),
+        ] as [(String, String?, String?, String)])
+    func yearMonthAndDay(_ year: String, _ month: String?, _ day: String?, _ edtf: String) {
+        #expect(DateFieldReader.date(year: year, month: month, day: day)?.edtf == edtf)
+    }
+
+    @Test(arguments: ["in press", "forthcoming", "n.d.", "1995-13", "99999", "1985-1030"])
+    func whatIsNoDateIsKeptAsText(_ source: String) {
+        let date = DateFieldReader.date(year: source, month: nil, day: nil)
+        #expect(date?.extent == nil)
+        #expect(date?.text == source)
+    }
+}

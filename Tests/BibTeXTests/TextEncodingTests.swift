@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BibTeX
+
+@Suite struct TextEncodingTests {
+    private static let western =
+        "@book{k, author = {Müller, Jörg and Gérard, André}, title = {Über Größe}, note = {»Æsop« – naïve}}"
+    private static let central =
+        "@book{k, author = {Łukasz Wąs and Dvořák, Jiří}, title = {Życie i śmierć, česká řeč, źródło}}"
+    private static let russian = "@book{k, author = {Иванов, Пётр}, title = {История русской литературы и языка}}"
+    private static let chinese = "@book{k, author = {李明}, title = {中国社会科学研究方法与理论分析}, publisher = {北京大学出版社}}"
+    private static let japanese = "@book{k, author = {田中 太郎}, title = {日本における社会の研究について}, publisher = {東京大学出版会}}"
+    private static let korean = "@book{k, author = {김철수}, title = {한국 사회의 구조와 변화에 대한 연구}, publisher = {서울대학교 출판부}}"
+
+    @Test(arguments: [
+        ("windows-1252", western), ("macintosh", western), ("windows-1250", central), ("windows-1251", russian),
+        ("KOI8-R", russian), ("GB18030", chinese), ("SHIFT_JIS", japanese), ("EUC-KR", korean), ("UTF-16LE", western),
+        ("UTF-16BE", russian),
+    ])
+    func encodingIsKnownByTheText(_ name: String, _ text: String) throws {
+        let bytes = try #require(Self.encoded(text, name))
+        #expect(TextEncoding(of: bytes).name == name)
+        let (decoded, finding) = TextEncoding.decode(bytes)
+        #expect(String(decoding: decoded, as: UTF8.self) == text)
+        #expect(finding?.id == "bib-encoding")
+        #expect(finding?.message.contains(name) == true)
+    }
+
+    @Test func utf8IsTakenAsItIsWithOrWithoutMark() throws {
+        for mark in ["", "\u{FEFF}"] {
+            let bytes = Array((mark + Self.western).utf8)
+            let (works, diagnostics) = BibTeXReader.works(parsing: bytes)
+            #expect(diagnostics == [])
+            #expect(works.first?.names(.author).first?.personal?.family == "Müller")
+        }
+    }
+
+    @Test func strayBytesInUTF8AreMended() throws {
+        let bytes = Array(Self.western.utf8) + Array("@a{l, x = {caf".utf8) + [0xE9] + Array("}}".utf8)
+        let encoding = TextEncoding(of: bytes)
+        #expect(encoding.isMixed)
+        #expect(String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self).hasSuffix("{café}}"))
+    }
+
+    /// The text in an encoding, by the system's table.
+    private static func encoded(_ text: String, _ name: String) -> [UInt8]? {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/iconv")
+        process.arguments = ["-f", "UTF-8", "-t", name]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        guard (try? process.run()) != nil else { return nil }
+        try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        try? input.fileHandleForWriting.close()
+        return Array(output.fileHandleForReading.readDataToEndOfFile())
+    }
+}
+
+@Suite struct SharedEncodingTests {
+    @Test func everySharedFileBecomesUTF8WithTheSameEntries() throws {
+        guard let files = try SharedFiles.all("bibtex") else { return }
+        for file in files {
+            let bytes = try SharedFiles.bytes(file)
+            let encoding = TextEncoding(of: bytes)
+            guard encoding != .utf8 else { continue }
+            let decoded = TextEncoding.decode(bytes)
+            #expect(String(validating: decoded.bytes, as: UTF8.self) != nil, "\(file.lastPathComponent)")
+            #expect(decoded.finding != nil)
+            let tree = BibTeXTree(parsing: decoded.bytes)
+            if !encoding.name.hasPrefix("UTF-16") {
+                #expect(tree.items.count == BibTeXTree(parsing: bytes).items.count, "\(file.lastPathComponent)")
+            }
+            print("\(file.lastPathComponent): \(encoding.name) \(encoding.confidence) \(encoding.isMixed)")
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Citations
+
+/// The notes of Russian historians (GOST R 7.0.5): references and archives parted by full stops.
+@Suite struct GOSTGrammarTests {
+    @Test(arguments: [
+        Sample(
+            "РГАДА. Ф. 210. Оп. 1. Д. 15. Л. 3 об.",
+            [
+                "archival-item | archive: РГАДА | archive-location: Ф. 210 // Оп. 1 // Д. 15 | locator: Л. 3 об."
+            ]),
+        Sample(
+            "Иванов И. И. История соли. М., 1990. С. 12.",
+            [
+                "book | author: Иванов И. И. | title: История соли | location: М. | date: 1990 | locator: С. 12"
+            ]),
+        Sample(
+            "Иванов И. И., Петров А. Б. Соль и налоги // Вопросы истории. 1985. № 3. С. 12–20.",
+            [
+                "article-journal | author: Иванов И. И., Петров А. Б. | title: Соль и налоги | container-title: Вопросы истории | date: 1985 | issue: 3 | locator: С. 12–20"
+            ]),
+    ])
+    func noteForm(_ sample: Sample) {
+        let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
+        #expect(found.map { Sample.summary($0) } == sample.citations)
+    }
+}

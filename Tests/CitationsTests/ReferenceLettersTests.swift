@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Citations
+
+/// Letters and interviews that were printed.
+@Suite struct ReferenceLettersTests {
+    @Test(arguments: [
+        Sample(
+            "Martin Orrery, interview by Jane Weil, *Salt Magazine*, 5 May 1999.",
+            [
+                "interview | author: Martin Orrery | genre: interview | interviewer: Jane Weil | container-title: Salt Magazine | date: 5 May 1999"
+            ]),
+        Sample(
+            "Acheson to Truman, 5 May 1950, in *Letters of a Secretary*, ed. Jane Weil (Boston: Bay, 1976), 123.",
+            [
+                "personal_communication | author: Acheson | recipient: Truman | original-date: 5 May 1950 | container-title: Letters of a Secretary | editor: Jane Weil | location: Boston | publisher: Bay | date: 1976 | locator: 123"
+            ]),
+    ])
+    func noteForm(_ sample: Sample) {
+        let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
+        #expect(found.map { Sample.summary($0) } == sample.citations)
+    }
+}
