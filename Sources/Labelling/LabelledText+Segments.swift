@@ -52,19 +52,6 @@ extension LabelledText {
         for word in field { least = min(least, probability(of: label, at: word)) }
         if field.lowerBound > 0 { least = min(least, 1 - probability(of: label, at: field.lowerBound - 1)) }
         if field.upperBound < words.count { least = min(least, 1 - probability(of: label, at: field.upperBound)) }
-        guard !alternatives.isEmpty else { return least }
-        // Among the paths compared: the share of those that have just this field.
-        let share = alternatives.reduce(Float(0)) { $0 + (has(field, $1.labels) ? $1.share : 0) }
-        return Self.mix(least, share)
-    }
-
-    static func mix(_ least: Float, _ share: Float) -> Float { (least * share).squareRoot() }
-
-    /// Whether labels have a field of just these words.
-    private func has(_ field: Range<Int>, _ path: [UInt8]) -> Bool {
-        let label = labels[field.lowerBound]
-        return field.allSatisfy { path[$0] == label }
-            && (field.lowerBound == 0 || path[field.lowerBound - 1] != label)
-            && (field.upperBound == path.count || path[field.upperBound] != label)
+        return least
     }
 }

@@ -14,14 +14,6 @@ public struct LabelledText: Sendable {
     public var names: [String]
     /// What the model's probabilities are worth.
     public var calibration: Calibration
-    /// Ways to label the words that were compared; empty where there was but one.
-    var alternatives: [Alternative] = []
-
-    /// A way to label all words, and how much of what is believed it has.
-    struct Alternative: Sendable {
-        var labels: [UInt8]
-        var share: Float
-    }
 
     /// The probability of a label at a word.
     public func probability(of label: UInt8, at word: Int) -> Float {

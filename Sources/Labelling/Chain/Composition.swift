@@ -1,85 +1,77 @@
-/// What references are made of: how well it goes together that one label occurs so often and another so often.
+/// What references are made of: how well it goes together that a text has these fields and no others.
 ///
-/// A chain sees two neighbours at a time; that there are two titles and nothing that contains them, or pages and no volume, it cannot see.
-/// Here every pair of labels has a weight for each pair of counts (none, one, more), and so has every label alone.
+/// A chain sees two neighbours at a time. That there are two titles and nothing that contains them, or pages and no volume, it cannot see:
+/// it is seen here, where a few paths through the chain's lattice are compared as wholes. Every pair of fields that a path has counts for
+/// or against it, where one field of a label and several of it are different things.
 struct Composition: Sendable {
-    /// Counts that are told apart.
-    static let counts = 3
+    /// How much a path's score in the chain counts: 1 is as the chain says, less trusts it less.
+    var trust: Float = 1
+    /// A triangle of weights, each for two members of a `FieldSet` or, on its edge, for one; logarithms of odds.
+    var weights = [Float](repeating: 0, count: Composition.size)
 
-    /// How much the chain's own opinion of a path counts.
-    var trust: Float
-    /// A triangle of weights over labels and their counts.
-    var weights: [Float]
+    /// The number of weights.
+    static let size = FieldSet.capacity * (FieldSet.capacity + 1) / 2
 
-    /// One that has no opinion.
-    init(labels: Int) {
-        trust = 1
-        weights = [Float](repeating: 0, count: Self.size(labels: labels))
+    /// Whether all numbers are such that sums of them are numbers: those of a fit are far smaller.
+    var isSound: Bool {
+        weights.count == Self.size && (0...1000).contains(trust) && weights.allSatisfy { abs($0) <= 1000 }
     }
 
-    /// The number of weights for a number of labels.
-    static func size(labels: Int) -> Int {
-        let width = labels * counts
-        return width * (width + 1) / 2
+    /// How much of what the chain believes of all paths together each of them gets; the sum is 1.
+    func shares(of paths: [Lattice.Path]) -> [Float] {
+        shares(by: paths.map { value(of: FieldSet(of: $0.labels), score: $0.score) })
     }
 
-    /// What is believed of each of several paths of one text; all of it is 1.
-    func shares(of paths: [Lattice.Path], labels: Int) -> [Float] {
-        shares(of: Comparison(paths, labels: labels))
-    }
-
-    /// What is believed of each path.
-    func shares(of comparison: Comparison) -> [Float] {
-        var values = comparison.paths.map { path in
-            path.places.reduce(trust * path.score) { $0 + weights[$1] }
-        }
+    /// The shares of paths with these values.
+    func shares(by values: [Float]) -> [Float] {
         let highest = values.max() ?? 0
-        var sum: Float = 0
-        for index in values.indices {
-            values[index] = (values[index] - highest).exponential
-            sum += values[index]
-        }
-        return values.map { $0 / sum }
+        let powers = values.map { ($0 - highest).exponential }
+        let sum = powers.reduce(0, +)
+        return powers.map { $0 / sum }
     }
 
-    /// Paths of one text side by side: what is the same in all of them is left out.
-    struct Comparison {
-        /// The chain's opinion of each path, and the weights that concern it.
-        var paths: [(score: Float, places: [Int])]
+    /// What speaks for a path with these fields and this score in the chain.
+    func value(of fields: FieldSet, score: Float) -> Float {
+        var value = trust * score
+        fields.visitPairs { value += weights[$0] }
+        return value
+    }
+}
 
-        init(_ paths: [Lattice.Path], labels: Int) {
-            let found = paths.map { Self.counts(of: $0.labels, labels: labels) }
-            var differs = [Bool](repeating: false, count: labels)
-            for other in found.dropFirst() {
-                for label in 0..<labels where other[label] != found[0][label] { differs[label] = true }
-            }
-            let differing = (0..<labels).filter { differs[$0] }
-            self.paths = zip(paths, found).map { path, found in
-                var places: [Int] = []
-                for label in differing {
-                    for other in 0..<labels where other <= label || !differs[other] {
-                        places.append(Self.place(label, Int(found[label]), other, Int(found[other])))
-                    }
-                }
-                return (path.score, places)
+/// Which labels have a field in a path, and which have several: two bits a label.
+struct FieldSet: Equatable, Sendable {
+    /// How many members a set can have.
+    static let capacity = 2 * Lattice.width
+    private var bits: UInt64 = 0
+
+    /// The fields of a path: runs of words of one label.
+    init(of path: [UInt8]) {
+        var last: UInt8?
+        for label in path where label != last {
+            last = label
+            let once = UInt64(1) << (2 * UInt64(label)), severalTimes = once << 1
+            if bits & (once | severalTimes) == 0 {
+                bits |= once
+            } else {
+                bits = bits & ~once | severalTimes
             }
         }
+    }
 
-        /// How often each label has a field: none, once, more often.
-        static func counts(of path: [UInt8], labels: Int) -> [UInt8] {
-            var found = [UInt8](repeating: 0, count: labels)
-            var last: UInt8 = .max
-            for label in path where Int(label) < labels {
-                if label != last, found[Int(label)] < Composition.counts - 1 { found[Int(label)] += 1 }
-                last = label
+    /// Gives the place in a triangle for every pair of members, and for every member alone.
+    @inline(__always)
+    func visitPairs(_ body: (Int) -> Void) {
+        var rows = bits
+        while rows != 0 {
+            let row = rows.trailingZeroBitCount
+            rows &= rows - 1
+            let start = row * (row + 1) / 2
+            // The members up to this one.
+            var columns = bits & (UInt64.max >> UInt64(63 - row))
+            while columns != 0 {
+                body(start + columns.trailingZeroBitCount)
+                columns &= columns - 1
             }
-            return found
-        }
-
-        private static func place(_ label: Int, _ count: Int, _ other: Int, _ otherCount: Int) -> Int {
-            let first = label * Composition.counts + count, second = other * Composition.counts + otherCount
-            let row = max(first, second)
-            return row * (row + 1) / 2 + min(first, second)
         }
     }
 }

@@ -96,7 +96,7 @@ enum ModelFile {
         guard borders == EdgeFeatures.tables * Lattice.width * Lattice.width else {
             throw Malformed(reason: "it was made by another version of the program")
         }
-        guard unit.isFinite, borderUnit.isFinite, trust.isFinite else { throw Malformed(reason: "its units are no numbers") }
+        guard unit.isFinite, borderUnit.isFinite else { throw Malformed(reason: "its units are no numbers") }
         let checks = try array(UInt16.self, slots, 0)
         let rows = try array(Int8.self, slots * Lattice.width, 0)
         let stored = try array(Int8.self, borders, 0)
@@ -105,10 +105,8 @@ enum ModelFile {
         // A search ends at an empty slot: without one it would not.
         guard names == 0 || list.slots.contains(0) else { throw Malformed(reason: "its list of names is full") }
         let points = try array(Float.self, steps, 0)
-        var composition = Composition(labels: labels.count)
-        composition.trust = trust
-        composition.weights = try array(Float.self, composition.weights.count, 0)
-        guard composition.weights.allSatisfy(\.isFinite) else { throw Malformed(reason: "a weight is no number") }
+        let composition = Composition(trust: trust, weights: try array(Float.self, Composition.size, 0))
+        guard composition.isSound else { throw Malformed(reason: "what it says of fields together is out of bounds") }
         return LinearChain(
             labels: labels, checks: checks, rows: rows, unit: unit,
             borders: exponentials(of: stored, unit: borderUnit), storedBorders: stored, borderUnit: borderUnit,

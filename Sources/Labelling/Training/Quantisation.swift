@@ -50,7 +50,7 @@ enum Quantisation {
         return LinearChain(
             labels: labels, checks: checks, rows: rows, unit: unit,
             borders: ModelFile.exponentials(of: stored, unit: borderUnit), storedBorders: stored,
-            borderUnit: borderUnit, names: names, composition: Composition(labels: labels.count),
+            borderUnit: borderUnit, names: names, composition: Composition(),
             calibration: Calibration())
     }
 

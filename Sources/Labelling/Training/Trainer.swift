@@ -17,7 +17,7 @@ public struct Trainer {
         public var thinning: Double = 0.6
         /// Whether the mean of the later epochs is taken.
         public var averages = true
-        /// Whether what fields go together is learnt, which takes as long again.
+        /// Whether it is learnt what fields go together, which takes as long again.
         public var composes = true
         /// Every so manieth reference is kept back to find out what probabilities are worth; 0 keeps none.
         public var keptBack = 20
@@ -36,6 +36,9 @@ public struct Trainer {
 
     /// How many labels a model can have.
     public static let mostLabels = Lattice.width
+
+    /// Fewer references than these say nothing of what fields go together.
+    private static let enough = 400
 
     private let settings: Settings
     private let labels: [String]
@@ -67,26 +70,26 @@ public struct Trainer {
         return chain
     }
 
-    /// The composition that helps a chain fitted to three quarters of the references with the last quarter.
+    /// The composition that helps a chain fitted to three quarters of the references with the last quarter: on references it was fitted to,
+    /// a chain errs too seldom to be corrected.
     private func composition(of references: [LabelledReference]) -> Composition {
         var rest: [LabelledReference] = []
         var asked: [LabelledReference] = []
         for (number, reference) in references.enumerated() {
-            if number % 4 == 3, !reference.source.hasPrefix("synthetic") {
-                asked.append(reference)
-            } else {
-                rest.append(reference)
-            }
+            let isAsked = number % 4 == 3 && !reference.source.hasPrefix("synthetic")
+            if isAsked { asked.append(reference) } else { rest.append(reference) }
         }
-        guard settings.composes, asked.count > 400 else { return Composition(labels: labels.count) }
+        guard settings.composes, asked.count >= Self.enough else { return Composition() }
         let labeller = Labeller(model: fit(rest))
         let harmonisation = Harmonisation(labels: labels)
-        var fit = CompositionFit(labels: labels.count)
+        var fit = CompositionFit()
         for reference in asked {
             let weight = settings.weights[reference.source] ?? 1
+            guard weight > 0 else { continue }
             let (paths, words) = labeller.paths(of: Array(reference.text.utf8))
             fit.add(paths, allowed: harmonisation.allowed(reference, words), weight: weight)
         }
+        settings.report("\(fit.count) references with a choice")
         return fit.composition()
     }
 
