@@ -17,7 +17,7 @@ public struct Trainer {
         public var thinning: Double = 0.6
         /// Whether the mean of the later epochs is taken.
         public var averages = true
-        /// Whether it is learnt what fields go together, which takes as long again.
+        /// Whether it is learnt what fields go together, which takes twice as long again.
         public var composes = true
         /// Every so manieth reference is kept back to find out what probabilities are worth; 0 keeps none.
         public var keptBack = 20
@@ -39,6 +39,8 @@ public struct Trainer {
 
     /// Fewer references than these say nothing of what fields go together.
     private static let enough = 400
+    /// Into how many parts the references are divided to learn it.
+    private static let parts = 3
 
     private let settings: Settings
     private let labels: [String]
@@ -70,27 +72,33 @@ public struct Trainer {
         return chain
     }
 
-    /// The composition that helps a chain fitted to three quarters of the references with the last quarter: on references it was fitted to,
-    /// a chain errs too seldom to be corrected.
+    /// The composition that helps chains with references they were not fitted to: on those it was fitted to, a chain errs too seldom to be
+    /// corrected. So the references are divided, and each part is asked of a chain fitted to the others.
     private func composition(of references: [LabelledReference]) -> Composition {
-        var rest: [LabelledReference] = []
-        var asked: [LabelledReference] = []
-        for (number, reference) in references.enumerated() {
-            let isAsked = number % 4 == 3 && !reference.source.hasPrefix("synthetic")
-            if isAsked { asked.append(reference) } else { rest.append(reference) }
+        guard settings.composes, references.count >= Self.enough else { return Composition() }
+        var choices = CompositionFit()
+        for part in 0..<Self.parts {
+            var asked: [LabelledReference] = []
+            var others: [LabelledReference] = []
+            for (number, reference) in references.enumerated() {
+                if number % Self.parts == part { asked.append(reference) } else { others.append(reference) }
+            }
+            ask(asked, of: fit(others), into: &choices)
         }
-        guard settings.composes, asked.count >= Self.enough else { return Composition() }
-        let labeller = Labeller(model: fit(rest))
+        settings.report("\(choices.count) references with a choice")
+        return choices.composition()
+    }
+
+    /// Adds the paths that a chain finds for references.
+    private func ask(_ references: [LabelledReference], of chain: LinearChain, into choices: inout CompositionFit) {
+        let labeller = Labeller(model: chain)
         let harmonisation = Harmonisation(labels: labels)
-        var fit = CompositionFit()
-        for reference in asked {
+        for reference in references {
             let weight = settings.weights[reference.source] ?? 1
             guard weight > 0 else { continue }
             let (paths, words) = labeller.paths(of: Array(reference.text.utf8))
-            fit.add(paths, allowed: harmonisation.allowed(reference, words), weight: weight)
+            choices.add(paths, allowed: harmonisation.allowed(reference, words), weight: weight)
         }
-        settings.report("\(fit.count) references with a choice")
-        return fit.composition()
     }
 
     private func fit(_ references: [LabelledReference]) -> LinearChain {
