@@ -33,5 +33,6 @@ ugly="--weight anystyle-ugly=0.4"
     train "CSL styles alone" $names $styled $sources $ugly
     train "without anystyle-ugly" $names $printed $styled $sources --weight anystyle-ugly=0
     train "without names" $printed $styled $sources $ugly
+    train "without what goes together" $names $printed $styled $sources $ugly --chain-alone
     train "every source counts the same" $names $printed $styled
 }

@@ -9,6 +9,13 @@ public final class Labeller {
     private let lattice = Lattice(threshold: 1e-6)
     /// Longer texts are labelled in pieces, so that memory does not grow with them.
     static let longest = 1500
+    /// Texts of more words are no single references, and what goes together in one says nothing of them.
+    private static let longestReference = 160
+    /// How many paths are compared. Four, six and ten choose alike on references that the chain was not fitted to; with fewer, sources
+    /// unlike those of the fit are read better.
+    private static let paths = 4
+    /// Labels less probable at a word are not looked at when paths are compared.
+    private static let floor: Float = 0.01
 
     /// A labeller by a model.
     public init(model: LinearChain) { chain = model }
@@ -33,21 +40,65 @@ public final class Labeller {
     private func label(
         _ tokens: [TextToken], from offset: Int, of text: UnsafeBufferPointer<UInt8>, into labelled: inout LabelledText
     ) {
+        let words = run(tokens, of: text)
+        guard !words.isEmpty else { return }
+        let first = labelled.words.count
+        for word in words.indices {
+            labelled.words.append(offset + words[word].token)
+            let row = lattice.marginals + word * Lattice.width
+            for label in 0..<labelled.width { labelled.marginals.append(row[label]) }
+        }
+        let paths = bestPaths(words.count)
+        let shares = chain.composition.shares(of: paths)
+        guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else {
+            labelled.labels += lattice.bestPath(words.count)
+            return
+        }
+        labelled.labels += paths[best].labels
+        labelled.redistribute(paths, shares, from: first)
+    }
+
+    /// Runs the chain over the tokens of a text; gives its words.
+    private func run(_ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>) -> [ObservedWord] {
         let sequence = ObservedSequence(tokens, of: text, names: chain.names)
-        let count = sequence.count
-        guard count > 0 else { return }
+        guard sequence.count > 0 else { return [] }
         chain.score(sequence, into: lattice)
         sequence.edges.withUnsafeBufferPointer { edges in
             chain.borders.withUnsafeBufferPointer { tables in
                 guard let base = tables.baseAddress else { return }
-                lattice.run(count, edges: edges, tables: base)
+                lattice.run(sequence.count, edges: edges, tables: base)
             }
         }
-        labelled.labels += lattice.bestPath(count)
-        for word in 0..<count {
-            labelled.words.append(offset + sequence.observations.words[word].token)
-            let row = lattice.marginals + word * Lattice.width
-            for label in 0..<labelled.width { labelled.marginals.append(row[label]) }
+        return sequence.observations.words
+    }
+
+    /// The best paths through the lattice; none where the text is no single reference or leaves no choice.
+    private func bestPaths(_ count: Int) -> [Lattice.Path] {
+        guard count <= Self.longestReference, lattice.isOpen(count, floor: Self.floor) else { return [] }
+        return lattice.paths(count, most: Self.paths, floor: Self.floor)
+    }
+
+    /// The paths that are compared for a text, and its words.
+    func paths(of text: [UInt8]) -> ([Lattice.Path], [ObservedWord]) {
+        text.withUnsafeBufferPointer { text in
+            let words = run(Array(Tokeniser.tokens(of: text).prefix(Self.longest)), of: text)
+            return (bestPaths(words.count), words)
         }
+    }
+}
+
+extension LabelledText {
+    /// Gives each of the paths compared its share of what the chain believes of all of them; what it believes of others stays.
+    fileprivate mutating func redistribute(_ paths: [Lattice.Path], _ shares: [Float], from first: Int) {
+        let believed = paths.map(\.score.exponential)
+        let sum = min(believed.reduce(0, +), 1)
+        for (index, path) in paths.enumerated() {
+            let change = sum * shares[index] - believed[index]
+            for (word, label) in path.labels.enumerated() where Int(label) < width {
+                marginals[(first + word) * width + Int(label)] += change
+            }
+        }
+        // Rounding may take a little more than there is.
+        for place in first * width..<marginals.count { marginals[place] = min(max(marginals[place], 0), 1) }
     }
 }

@@ -24,6 +24,7 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Folders of more styles to print by, beside those of the program.") var styles: [String] = []
     @Option(help: "A file for what was printed, as labelled JSONL.") var printed: String?
     @Option(help: "How often every reference is seen.") var epochs = 8
+    @Flag(help: "Leaves out what fields go together, and with it two thirds of the time.") var chainAlone = false
     @Option(help: "How much a source counts, as NAME=NUMBER.") var weight: [String] = []
 
     func validate() throws {
@@ -37,6 +38,7 @@ struct TrainCommand: ParsableCommand {
         try Command.run {
             var settings = Trainer.Settings()
             settings.epochs = epochs
+            settings.composes = !chainAlone
             settings.weights = try weights()
             settings.report = { OutputFile.complain($0) }
             var references: [LabelledReference] = []

@@ -52,4 +52,17 @@ struct LabellerTests {
         #expect(found("container-title") == ["Roads of the North"])
         #expect(found("pages") == ["3-9"])
     }
+
+    @Test(arguments: [0, 1, 30, 161, 400, 2000])
+    func everyWordHasALabelHoweverLongTheText(_ count: Int) throws {
+        let seed = ["Abe, Kenji.", "Salt", "Roads", "In:", "Ledger", "12", "(2001),", "5–9.", "Oslo:", "Fjord"]
+        let text = Array((0..<count).map { seed[$0 % seed.count] }.joined(separator: " ").utf8)
+        let labelled = Labeller(model: try model()).label(text)
+        #expect(labelled.labels.count == labelled.words.count)
+        #expect(labelled.words.count >= count)
+        #expect(labelled.labels.allSatisfy { Int($0) < labelled.names.count })
+        #expect(labelled.marginals.count == labelled.words.count * labelled.width)
+        #expect(labelled.marginals.allSatisfy { $0 >= 0 && $0 <= 1.001 })
+        #expect(labelled.segments(of: text).flatMap { text[$0.range] } == text)
+    }
 }

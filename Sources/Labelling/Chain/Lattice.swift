@@ -16,11 +16,14 @@ final class Lattice {
     private var backward: UnsafeMutablePointer<Float>
     private var best: UnsafeMutablePointer<Float>
     private var pointers: UnsafeMutablePointer<UInt8>
-    private var borders: UnsafeMutablePointer<Float>
+    /// For each word the products of the tables of the border before it, from label to label, after `run`.
+    private(set) var borders: UnsafeMutablePointer<Float>
     private let threshold: Float
 
     /// The probability of each label at each word, after `run`.
     private(set) var marginals: UnsafeMutablePointer<Float>
+    /// The logarithm of the sum over all paths, after `run`.
+    private(set) var total = 0.0
 
     init(threshold: Float) {
         self.threshold = threshold
@@ -73,8 +76,7 @@ final class Lattice {
         gradient: UnsafeMutablePointer<Float>? = nil, sign: Float = 1
     ) -> Double {
         guard count > 0 else { return 0 }
-        var total = 0.0
-        total += start()
+        total = start()
         for word in 1..<max(count, 1) where word < count {
             compose(word, edges, tables)
             total += advance(word)
@@ -174,6 +176,16 @@ final class Lattice {
             let factor = Row(repeating: 1 / sum), values = row(backward, word - 1)
             for part in 0..<Self.parts { values[part] *= factor }
         }
+    }
+
+    /// Whether some word may have another label than its most probable one, with a probability above `floor`.
+    func isOpen(_ count: Int, floor: Float) -> Bool {
+        for word in 0..<count {
+            let values = row(marginals, word)
+            let highest = pointwiseMax(pointwiseMax(values[0], values[1]), pointwiseMax(values[2], values[3])).max()
+            if highest < 1 - floor { return true }
+        }
+        return false
     }
 
     private func marginal(_ word: Int) {

@@ -18,6 +18,8 @@ public struct LinearChain: Sendable {
     var borderUnit: Float
     /// The lists of names that features ask.
     var names: NameList
+    /// What fields go together; it chooses among the best paths.
+    var composition: Composition
     /// What its probabilities are worth.
     public var calibration: Calibration
 

@@ -1,6 +1,6 @@
 /// The file of a model: a head, the labels, and tables in the order of `LinearChain`, little-endian, without padding.
 enum ModelFile {
-    static let magic: [UInt8] = Array("CitandaLabels2\n".utf8)
+    static let magic: [UInt8] = Array("CitandaLabels3\n".utf8)
 
     /// What is wrong with a file.
     struct Malformed: Error {
@@ -44,12 +44,14 @@ enum ModelFile {
         }
         append(chain.unit.bitPattern, to: &bytes)
         append(chain.borderUnit.bitPattern, to: &bytes)
+        append(chain.composition.trust.bitPattern, to: &bytes)
         bytes += labels
         chain.checks.withUnsafeBytes { bytes += $0 }
         chain.rows.withUnsafeBytes { bytes += $0 }
         chain.storedBorders.withUnsafeBytes { bytes += $0 }
         chain.names.slots.withUnsafeBytes { bytes += $0 }
         chain.calibration.points.withUnsafeBytes { bytes += $0 }
+        chain.composition.weights.withUnsafeBytes { bytes += $0 }
         return bytes
     }
 
@@ -82,6 +84,7 @@ enum ModelFile {
         let labelBytes = try Int(number()), slots = try Int(number()), borders = try Int(number())
         let names = try Int(number()), steps = try Int(number())
         let unit = try Float(bitPattern: number()), borderUnit = try Float(bitPattern: number())
+        let trust = try Float(bitPattern: number())
         let text = String(decoding: try array(UInt8.self, labelBytes, 0), as: UTF8.self)
         let labels = text.split(separator: "\n").map(String.init)
         guard !labels.isEmpty, labels.count <= Lattice.width else {
@@ -102,10 +105,13 @@ enum ModelFile {
         // A search ends at an empty slot: without one it would not.
         guard names == 0 || list.slots.contains(0) else { throw Malformed(reason: "its list of names is full") }
         let points = try array(Float.self, steps, 0)
+        let composition = Composition(trust: trust, weights: try array(Float.self, Composition.size, 0))
+        guard composition.isSound else { throw Malformed(reason: "what it says of fields together is out of bounds") }
         return LinearChain(
             labels: labels, checks: checks, rows: rows, unit: unit,
             borders: exponentials(of: stored, unit: borderUnit), storedBorders: stored, borderUnit: borderUnit,
-            names: list, calibration: Calibration(points: points.allSatisfy(\.isFinite) ? points : []))
+            names: list, composition: composition,
+            calibration: Calibration(points: points.allSatisfy(\.isFinite) ? points : []))
     }
 
     /// The exponentials of stored weights: there are but 256 of them.

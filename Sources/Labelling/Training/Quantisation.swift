@@ -50,7 +50,8 @@ enum Quantisation {
         return LinearChain(
             labels: labels, checks: checks, rows: rows, unit: unit,
             borders: ModelFile.exponentials(of: stored, unit: borderUnit), storedBorders: stored,
-            borderUnit: borderUnit, names: names, calibration: Calibration())
+            borderUnit: borderUnit, names: names, composition: Composition(),
+            calibration: Calibration())
     }
 
     private static func byte(_ value: Float, _ unit: Float) -> Int8 {

@@ -17,6 +17,8 @@ public struct Trainer {
         public var thinning: Double = 0.6
         /// Whether the mean of the later epochs is taken.
         public var averages = true
+        /// Whether it is learnt what fields go together, which takes twice as long again.
+        public var composes = true
         /// Every so manieth reference is kept back to find out what probabilities are worth; 0 keeps none.
         public var keptBack = 20
         /// How often a feature must occur.
@@ -34,6 +36,11 @@ public struct Trainer {
 
     /// How many labels a model can have.
     public static let mostLabels = Lattice.width
+
+    /// Fewer references than these say nothing of what fields go together.
+    private static let enough = 400
+    /// Into how many parts the references are divided to learn it.
+    private static let parts = 3
 
     private let settings: Settings
     private let labels: [String]
@@ -58,9 +65,40 @@ public struct Trainer {
                 && !reference.source.hasPrefix("synthetic")
             if isKeptBack { keptBack.append(reference) } else { fitted.append(reference) }
         }
+        let composition = composition(of: fitted)
         var chain = fit(fitted)
+        chain.composition = composition
         chain.calibration = Reliability.calibration(of: chain, on: keptBack)
         return chain
+    }
+
+    /// The composition that helps chains with references they were not fitted to: on those it was fitted to, a chain errs too seldom to be
+    /// corrected. So the references are divided, and each part is asked of a chain fitted to the others.
+    private func composition(of references: [LabelledReference]) -> Composition {
+        guard settings.composes, references.count >= Self.enough else { return Composition() }
+        var choices = CompositionFit()
+        for part in 0..<Self.parts {
+            var asked: [LabelledReference] = []
+            var others: [LabelledReference] = []
+            for (number, reference) in references.enumerated() {
+                if number % Self.parts == part { asked.append(reference) } else { others.append(reference) }
+            }
+            ask(asked, of: fit(others), into: &choices)
+        }
+        settings.report("\(choices.count) references with a choice")
+        return choices.composition()
+    }
+
+    /// Adds the paths that a chain finds for references.
+    private func ask(_ references: [LabelledReference], of chain: LinearChain, into choices: inout CompositionFit) {
+        let labeller = Labeller(model: chain)
+        let harmonisation = Harmonisation(labels: labels)
+        for reference in references {
+            let weight = settings.weights[reference.source] ?? 1
+            guard weight > 0 else { continue }
+            let (paths, words) = labeller.paths(of: Array(reference.text.utf8))
+            choices.add(paths, allowed: harmonisation.allowed(reference, words), weight: weight)
+        }
     }
 
     private func fit(_ references: [LabelledReference]) -> LinearChain {
