@@ -6,6 +6,12 @@ import Testing
 @Suite struct ArchiveGrammarTests {
     static let documents: [Sample] = [
         // The folder of a box, and letters that share it.
+        // A name that an archive has too, and the capital.
+        Sample(
+            "Hoover to Wilson, 3 July 1919, box 12, Hoover Papers, Ostrov Institution Archives, Washington, D.C.",
+            [
+                "archival-item | author: Hoover | recipient: Wilson | date: 3 July 1919 | archive-location: box 12 | archive: Hoover Papers // Ostrov Institution Archives | location: Washington // D.C"
+            ]),
         Sample(
             "Marsh to Berg, September 12, 1986; and Berg to Marsh, October 16, 1986 in Department of Harbours, Lot File 96D292, Box 5, Port Reports—1986.",
             [

@@ -4,6 +4,15 @@ import Testing
 
 /// The notes of Russian historians (GOST R 7.0.5): references and archives parted by full stops.
 @Suite struct GOSTGrammarTests {
+    /// Another file of the archive named before has its fond and opis.
+    @Test func ibidWithAnotherFile() {
+        let reading = Sample.reading(notes: ["ГАМО. Ф. 17. Оп. 3. Д. 1024. Л. 12.", "Там же. Д. 1025. Л. 4."])
+        #expect(
+            reading.works.map { $0.work.archive?.levels.map(\.value) } == [["17", "3", "1024"], ["17", "3", "1025"]])
+        #expect(reading.works.map { $0.work.archive?.repository?.text } == ["ГАМО", "ГАМО"])
+        #expect(reading.works.first?.work.archive?.levels.map(\.kind) == [.fond, .opis, .delo])
+    }
+
     @Test func fondsWithALetter() {
         let found = Sample.reading(notes: ["ГАМО. Ф. Р-5446. Оп. 82. Д. 145. Л. 33 об."]).notes.flatMap(\.citations)
         #expect(

@@ -177,6 +177,11 @@ import Testing
         ("Anna Weil and Bea Cobb, *Salt* (Oslo: Fjord, 1967), 3.", "Cobb and Weil, *Salt*, 12."),
         ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3.", "Weil, *The Price of Salt: A History*, 12."),
         ("丸山眞男『日本の塩』（東京塩出版会、1952年）、45頁。", "丸山『日本の塩』、60頁。"),
+        ("Robert Service, *Salt: A History* (Oslo: Fjord, 2004), 3.", "Service, *Salt*, 120."),
+        (
+            "Anna Weil, review of *The Price of Salt*, by Bea Cobb, *Ports Review* 102, no. 3 (1997): 829–30.",
+            "Weil, review of *Price of Salt*, 830."
+        ),
         ("*Weil v. Marsh*, 347 U.S. 483 (1954).", "*Weil*, 347 U.S. at 494."),
         ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3; hereafter *PS*.", "*PS*, 12."),
         ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3, hereafter cited as *PS*.", "*PS*, 12."),

@@ -69,6 +69,7 @@ import Testing
         Sample(
             "*Vestnik Moria*, no. 3 (1989): 33–44.",
             ["article-journal | container-title: Vestnik Moria | issue: 3 | date: 1989 | locator: 33–44"]),
+        Sample("*Der Kai*, no. 12 (1986).", ["article-journal | container-title: Der Kai | issue: 12 | date: 1986"]),
         Sample(
             "“The Visit,” *Ostrov Post*, 19 June 1973, A1, A14.",
             [

@@ -20,4 +20,14 @@ import Testing
         let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
         #expect(found.map { Sample.summary($0) } == sample.citations)
     }
+
+    /// What a printed letter says of the book that holds it is kept.
+    @Test func factsOfTheBookAreKept() {
+        let text = "Acheson to Truman, 5 May 1950, in *Letters*, ed. Jane Weil, vol. 2 (Boston: Bay, 1976), 123."
+        let work = Sample.reading(notes: [text]).works.first?.work
+        #expect(work?.publishers.first?.name?.text == "Bay")
+        #expect(work?[.volume] == "2")
+        #expect(work?.dates[.original]?.edtf == "1950-05-05")
+        #expect(work?.dates[.issued]?.edtf == "1976")
+    }
 }

@@ -92,8 +92,26 @@ extension Grammar {
             (start..<stop).allSatisfy({ stream[$0].kind == .word && !stream[$0].isItalic }),
             stream.isWord(stop + 1, in: ["ф", "f", "фонд", "fond"])
         else { return nil }
-        var match = GOSTMatch(
-            spans: [LabelledSpan(.archive, stream.bytes(start..<stop))], end: stop, kind: .archival)
+        let match = gostLevels(
+            behind: stop,
+            GOSTMatch(spans: [LabelledSpan(.archive, stream.bytes(start..<stop))], end: stop, kind: .archival))
+        return match.spans.count >= 2 ? match : nil
+    }
+
+    /// `Там же. Д. 1025. Л. 4`: another file of the archive named before.
+    func gostLevels(afterIbid word: Range<Int>) -> GOSTMatch? {
+        let stop = word.upperBound - 1
+        guard stream.isMark(stop, ".") else { return nil }
+        let match = gostLevels(
+            behind: stop,
+            GOSTMatch(
+                spans: [LabelledSpan(.crossReference, stream.bytes(word))], end: word.upperBound, kind: .archival))
+        return match.spans.contains { $0.label == .archiveLocation } ? match : nil
+    }
+
+    /// The levels and leaves behind a full stop.
+    private func gostLevels(behind stop: Int, _ match: GOSTMatch) -> GOSTMatch {
+        var match = match
         var index = stop
         while stream.isMark(index, ".") || stream.isMark(index, ","), match.spans.count < 8 {
             let word = index + 1
@@ -116,7 +134,7 @@ extension Grammar {
             match.end = close
             index = close
         }
-        return match.spans.count >= 2 ? match : nil
+        return match
     }
 
     /// `210`, `Р-5446`, `3 об.`, `3–4 об.`, `1, 5 об.`

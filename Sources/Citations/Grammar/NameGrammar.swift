@@ -253,7 +253,22 @@ extension Grammar {
     /// Whether a title set apart begins at an index.
     func startsTitle(_ index: Int) -> Bool { index < end && (stream[index].isItalic || stream.opensQuotation(index)) }
 
-    private func isBody(_ range: Range<Int>) -> Bool { range.contains { stream.isWord($0, .bodies) } }
+    /// Whether a name has a word for a body in it. “Robert Service” is a person, the Secret Service none.
+    func isBody(_ range: Range<Int>) -> Bool {
+        range.contains { word in
+            guard stream.isWord(word, .bodies) else { return false }
+            guard stream.isWord(word, "service"), range.count == 2, word > range.lowerBound else { return true }
+            return stream.isWord(
+                word - 1,
+                in: [
+                    "secret", "foreign", "forest", "civil", "health", "news", "press", "world", "intelligence",
+                    "public",
+                    "security", "postal", "park", "weather", "research", "geological", "information", "colonial",
+                    "diplomatic", "medical", "prison", "broadcasting", "translation", "library", "national", "royal",
+                    "customs", "field",
+                ])
+        }
+    }
 
     /// “, ed.”, “, eds.”, “(Hrsg.)” behind names.
     func role(after index: Int) -> (role: Label?, end: Int) {

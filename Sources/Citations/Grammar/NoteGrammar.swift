@@ -92,6 +92,9 @@ struct NoteGrammar {
             return nil
         }
         if let ibid = grammar.ibid(at: index) {
+            if ibid.locator == nil, let file = grammar.gostLevels(afterIbid: ibid.word) {
+                return make(.archival, index..<file.end, file.spans, clause: clause, confidence: 0.85)
+            }
             // “Ibid., Grey to Smith, 5 May 1911”: another letter of the same file.
             if ibid.locator == nil, stream.isMark(ibid.end, ","), let letter = grammar.archival(at: ibid.end + 1),
                 letter.spans.contains(where: { $0.label == .recipient })
@@ -256,7 +259,7 @@ struct NoteGrammar {
                 return nil
             }
         }
-        if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit { return nil }
+        if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit, !match.has(.reviewedTitle) { return nil }
         // A title in brackets, with a page: a work named in the sentence around it, or no work at all.
         let isAside = !match.hasNames && !match.isFull && stream.isMark(index - 1, "(")
         let confidence = isAside ? 0.55 : match.isTitlePlain ? 0.7 : match.isFull ? 0.95 : match.hasNames ? 0.9 : 0.6

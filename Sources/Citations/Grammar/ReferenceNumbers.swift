@@ -23,7 +23,9 @@ extension ReferenceParser {
             grammar.isBoundary(number.end) || stream.isMark(number.end, "(") || form == .entry
                 || number.label == .numberOfVolumes || number.label == .edition
         else { return false }
-        if number.label == .issue, !match.has(.containerTitle), !isJournal(before: number.end) { return false }
+        if number.label == .issue, !match.has(.containerTitle), !isJournal(before: number.end, isIssue: true) {
+            return false
+        }
         let label = number.label == .part && match.has(.part) ? Label.note : number.label
         // A part or series keeps its word, without which “E” says nothing.
         add(label == .note ? .part : label, number.label == .part ? start..<number.end : number.value)
@@ -34,7 +36,8 @@ extension ReferenceParser {
 
     /// `*Magazine* 60 (1790): 440`: a volume of a journal without an article.
     mutating func volumeOfJournal(at start: Int) -> Bool {
-        guard start < grammar.end, stream[start].kind == .number, !grammar.isYear(start), isJournal(before: start + 1)
+        guard start < grammar.end, stream[start].kind == .number, !grammar.isYear(start),
+            isJournal(before: start + 1, isIssue: false)
         else { return false }
         return journalVolume(at: start)
     }
@@ -74,11 +77,12 @@ extension ReferenceParser {
     }
 
     /// `*Gazette*, no. 3 (1989): 33–44`: a title alone is that of a journal where an issue, a year and pages follow.
-    private mutating func isJournal(before bracket: Int) -> Bool {
+    private mutating func isJournal(before bracket: Int, isIssue: Bool) -> Bool {
         guard form == .note, !match.hasNames, dress == .italic, match.spans.count == 1, match.has(.title),
             stream.isMark(bracket, "("), let close = stream[bracket].partner,
-            grammar.date(endingAt: close, notBefore: bracket + 1) != nil, stream.isMark(close + 1, ":"),
-            grammar.pages(at: close + 2) != nil
+            grammar.date(endingAt: close, notBefore: bracket + 1) != nil,
+            stream.isMark(close + 1, ":")
+                ? grammar.pages(at: close + 2) != nil : isIssue && grammar.isBoundary(close + 1)
         else { return false }
         match.spans[0].label = .containerTitle
         return true

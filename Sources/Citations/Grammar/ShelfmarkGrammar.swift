@@ -132,7 +132,8 @@ extension Grammar {
             !stream[first].isItalic
         else { return false }
         let name = range.first(where: { stream.isMark($0, "(") }).map { first..<max($0, first) } ?? range
-        if isProse(name) { return false }
+        // “Hoover to Wilson” is a letter.
+        if isProse(name) || recipient(in: name) != nil { return false }
         if name.count == 1, isSigil(first) {
             let text = stream.text(first)
             // “vol. II” names no archive.

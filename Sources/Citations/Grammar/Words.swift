@@ -117,6 +117,7 @@ enum Words {
         "bank", "press", "library", "museum", "archive", "archives", "center", "centre", "foundation", "organization",
         "organisation", "group", "project", "conference", "secretariat", "embassy", "league", "federation", "nations",
         "corporation", "staff", "army", "navy", "tsentral'nyi", "komitet", "institut", "gosudarstvennyi", "republic",
+        "kingdom", "watch",
     ]
 
     /// Words in the names of archives and their collections.

@@ -4,7 +4,8 @@ import Works
 extension Linker {
     func candidates(for citation: Citation, only allowed: (Int) -> Bool) -> Outcome {
         let statement = citation.statement
-        let words = TitleWords.title(statement.titles[.title]?.full.plain ?? "")
+        let title = statement.titles[.title] ?? statement.titles[.reviewed]
+        let words = TitleWords.title(title?.full.plain ?? "")
         // A document cited again by sender, addressee and date.
         if let description = statement.descriptionKey {
             let found = index.works(described: description).filter(allowed)

@@ -166,12 +166,18 @@ struct Linker {
 
     /// Adds what a citation states as a work.
     private mutating func insert(_ note: Int, _ place: Int) {
-        // “Ibid., Grey to Smith, 5 May 1911” lies where the document before does.
-        if notes[note].citations[place].kind == .archival, notes[note].citations[place].statement.archive == nil,
-            notes[note].citations[place].part(.crossReference) != nil,
+        // “Ibid., Grey to Smith, 5 May 1911” lies where the document before does; “Там же. Д. 4” in another file there.
+        if notes[note].citations[place].kind == .archival, notes[note].citations[place].part(.crossReference) != nil,
+            notes[note].citations[place].statement.archive?.repository == nil,
             let before = place > 0 ? links[note][place - 1] : note > 0 ? links[note - 1].last ?? nil : nil
         {
-            notes[note].citations[place].statement.archive = index.entries[before].work.archive
+            let own = notes[note].citations[place].statement.archive?.levels ?? []
+            var archive = index.entries[before].work.archive
+            if let first = own.first {
+                let kept = archive?.levels.prefix { $0.kind != first.kind } ?? []
+                archive?.levels = kept + own
+            }
+            notes[note].citations[place].statement.archive = archive
         }
         let citation = notes[note].citations[place]
         links[note][place] = index.insert(

@@ -95,6 +95,7 @@ enum ArchiveReader {
         "vol": .volume,
         "series": .series, "ser": .series, "entry": .entry, "lot": .lot, "item": .item, "cassette": .item,
         "tape": .item,
+        "ф": .fond, "фонд": .fond, "оп": .opis, "опись": .opis, "д": .delo, "дело": .delo, "папка": .papka, "п": .papka,
         "dossier": .folder, "liasse": .folder, "mappe": .folder, "bundle": .folder, "inv": .entry,
     ]
 }

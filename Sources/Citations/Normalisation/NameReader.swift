@@ -114,7 +114,7 @@ struct NameReader {
     }
 
     private var isBody: Bool {
-        (0..<grammar.end).contains { stream.isWord($0, .bodies) }
+        grammar.isBody(0..<grammar.end)
             || (0..<grammar.end).contains { stream.isWord($0, "of") }
     }
 

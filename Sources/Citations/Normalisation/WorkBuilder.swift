@@ -70,8 +70,11 @@ struct WorkBuilder {
             addNames(span, to: &work)
         case .title:
             var text = TitleReader.richText(passage, span.range)
-            // A document's description is roman; one that has a title of its own keeps its quotation marks.
-            if work.type.isArchival, isQuoted(span) { text = RichText(nodes: [.styled(.quotation, text.nodes)]) }
+            // A document's description is roman; one that has a title of its own keeps its quotation marks. Styles give them to the
+            // titles of manuscripts.
+            if [.document, .archivalItem].contains(work.type), isQuoted(span) {
+                text = RichText(nodes: [.styled(.quotation, text.nodes)])
+            }
             work.titles[.title] = Title(text, origin: origin(span.range))
         case .containerTitle:
             work.titles[.container] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
@@ -192,7 +195,7 @@ struct WorkBuilder {
         guard
             ![.interview, .personalCommunication, .articleNewspaper].contains(work.type)
                 || work.titles[.container] != nil,
-            work.type != .articleNewspaper, !work.type.isArchival
+            work.type != .articleNewspaper, !work.type.isArchival || work.type == .personalCommunication
         else { return }
         var place: Literal?
         for span in citation.spans {
