@@ -8,6 +8,14 @@ import Testing
         // The folder of a box, and letters that share it.
         // A name that an archive has too, and the capital.
         Sample(
+            "Staatsarchiv Ostrov, R 43 I/1447, Bl. 112.",
+            ["archival-item | archive: Staatsarchiv Ostrov | archive-location: R 43 I/1447 | locator: Bl. 112"]),
+        Sample(
+            "Memorandum, 3 May 1951, box 12, Berg Papers, Library of Ostrov, Washington, DC (hereafter LO).",
+            [
+                "archival-item | title: Memorandum | date: 3 May 1951 | archive-location: box 12 | archive: Berg Papers // Library of Ostrov | location: Washington // DC | abbreviation: LO"
+            ]),
+        Sample(
             "Hoover to Wilson, 3 July 1919, box 12, Hoover Papers, Ostrov Institution Archives, Washington, D.C.",
             [
                 "archival-item | author: Hoover | recipient: Wilson | date: 3 July 1919 | archive-location: box 12 | archive: Hoover Papers // Ostrov Institution Archives | location: Washington // D.C"

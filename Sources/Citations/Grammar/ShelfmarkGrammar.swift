@@ -62,7 +62,9 @@ extension Grammar {
             isAcronym(first)
             || stream[first].kind == .word && stream[first].isCapitalised && stream[first].range.count <= 3
         if separators >= 2, stream[first].kind == .number || isLeadAcronym { return .shelfmark }
-        if separators == 1, joints >= 1, isLeadAcronym && words <= 2 { return .shelfmark }
+        // R 43 I/1447: a roman series before the number
+        let hasSeries = words == 3 && range.contains { isRoman($0) && stream.isMark($0 + 1, "/") }
+        if separators == 1, joints >= 1, isLeadAcronym, words <= 2 || hasSeries { return .shelfmark }
         if separators == 1, stream.isMark(first + 1, "/"), stream[first].kind == .number,
             stream[first].range.count >= 2, stream[last].range.count >= 3
         {
@@ -223,9 +225,11 @@ extension Grammar {
 
     /// The abbreviation of an American state or a Canadian province: `MD`, `DC`.
     func isState(_ range: Range<Int>) -> Bool {
+        // “DC (hereafter LC)”
+        let range = range.first { stream.isMark($0, "(") }.map { range.lowerBound..<$0 } ?? range
         let letters = range.filter { stream[$0].kind == .word }
         // CT, Conn., D.C.
-        return range.count <= 4 && letters.allSatisfy { letters.count == 1 || stream[$0].range.count == 1 }
+        return !range.isEmpty && range.count <= 4 && letters.allSatisfy { letters.count == 1 || stream[$0].range.count == 1 }
             && Words.states.contains(letters.map { stream.text($0) }.joined())
     }
 }
