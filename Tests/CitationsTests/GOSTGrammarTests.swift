@@ -4,6 +4,10 @@ import Testing
 
 /// The notes of Russian historians (GOST R 7.0.5): references and archives parted by full stops.
 @Suite struct GOSTGrammarTests {
+    /// Texts that end where a reference would go on.
+    @Test(arguments: ["Fant St. P.//", "Иванов И. И.", "Иванов И. И. //", "Иванов И. И. /", "Иванов И. И. Соль // "])
+    func cutOff(_ text: String) { #expect(Sample.reading(notes: [text]).notes.count == 1) }
+
     /// Another file of the archive named before has its fond and opis.
     @Test func ibidWithAnotherFile() {
         let reading = Sample.reading(notes: ["ГАМО. Ф. 17. Оп. 3. Д. 1024. Л. 12.", "Там же. Д. 1025. Л. 4."])

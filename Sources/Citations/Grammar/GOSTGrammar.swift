@@ -26,7 +26,8 @@ extension Grammar {
         var match = GOSTMatch(spans: [LabelledSpan(.author, stream.bytes(start..<names))], end: names)
         // Title // Journal. Year. № 3. С. 12–20
         if let slashes = (names..<limit).first(where: { stream.isMark($0, "/") && stream.isMark($0 + 1, "/") }) {
-            guard slashes > names, let stop = (slashes + 2..<limit).first(where: { isStop($0) && isYear($0 + 1) })
+            guard slashes > names,
+                let stop = (slashes + 2..<max(limit, slashes + 2)).first(where: { isStop($0) && isYear($0 + 1) })
             else {
                 return nil
             }
@@ -38,7 +39,7 @@ extension Grammar {
             return match
         }
         // Title. М., 1990. С. 12
-        if let imprint = (names + 2..<limit).first(where: { isYear($0) && stream.isMark($0 - 1, ",") }),
+        if let imprint = (min(names + 2, limit)..<limit).first(where: { isYear($0) && stream.isMark($0 - 1, ",") }),
             let place = gostPlace(endingAt: imprint - 1, from: names), place > names + 1,
             !(names..<imprint).contains(where: { stream[$0].isItalic || stream[$0].opens })
         {

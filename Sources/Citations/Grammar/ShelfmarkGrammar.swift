@@ -229,7 +229,8 @@ extension Grammar {
         let range = range.first { stream.isMark($0, "(") }.map { range.lowerBound..<$0 } ?? range
         let letters = range.filter { stream[$0].kind == .word }
         // CT, Conn., D.C.
-        return !range.isEmpty && range.count <= 4 && letters.allSatisfy { letters.count == 1 || stream[$0].range.count == 1 }
+        return !range.isEmpty && range.count <= 4
+            && letters.allSatisfy { letters.count == 1 || stream[$0].range.count == 1 }
             && Words.states.contains(letters.map { stream.text($0) }.joined())
     }
 }
