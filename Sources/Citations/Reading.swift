@@ -61,7 +61,7 @@ public struct Citation: Sendable, Hashable {
     /// Whether it is what the citation before it cites, quotes or reprints.
     var hangsOnAnother: Bool {
         let words = prefix.lowercased()
-        return ["citing", "quoting", "quoted in", "cited in", "reprinted in", "originally published", "translated as"]
+        return ["citing", "quoting", "reprinted in", "originally published", "translated as"]
             .contains { words.contains($0) }
     }
 

@@ -32,6 +32,15 @@ import Testing
         #expect(reading.notes.last?.citations.first?.problem == .afterSeveral)
     }
 
+    /// Who quotes a work from another may mean either by ibid.
+    @Test func ibidAfterAQuotationAtSecondHandIsLeftOpen() {
+        let text =
+            "Jane Cobb, *Salt and Power* (London: Verso, 1988), 12, quoted in Anna Weil, *Ports* (Oslo: Fjord, 1990), 7."
+        let citation = Sample.reading(notes: [text, "Ibid., 4."]).notes.last?.citations.first
+        #expect(citation?.work == nil)
+        #expect(citation?.problem == .afterSeveral)
+    }
+
     @Test func ibidInsideANoteMeansTheCitationBefore() {
         #expect(
             links([Self.cobb + " " + Self.weil + " Ibid., 4."]).first == [
