@@ -191,6 +191,8 @@ import Testing
             "Anna Weil, review of *The Price of Salt*, by Bea Cobb, *Ports Review* 102, no. 3 (1997): 829–30.",
             "Weil, review of *Price of Salt*, 830."
         ),
+        ("Carlo Sale, *Il mare. Storia di un porto*, Torino, Lume, 1976, p. 33.", "C. Sale, *Il mare*, cit., p. 44."),
+        ("Jean Marais, « Le sel », *Revue de mer*, t. 46, 1928, p. 15-50.", "Marais, art. cité, p. 20."),
         ("*Weil v. Marsh*, 347 U.S. 483 (1954).", "*Weil*, 347 U.S. at 494."),
         ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3; hereafter *PS*.", "*PS*, 12."),
         ("Anna Weil, *The Price of Salt* (Oslo: Fjord, 1967), 3, hereafter cited as *PS*.", "*PS*, 12."),

@@ -21,6 +21,11 @@ import Testing
                 "book | editor: Jean Marais | title: Le Sel | volume: II | volume-title: La Mer | location: Paris | publisher: Lune | date: 1968-1972 | locator: p. 12"
             ]),
         Sample(
+            "Karl Brandt, *Salz*, Bd. 1: *Vom Meer zum Markt*, München 1987, S. 44.",
+            [
+                "book | author: Karl Brandt | title: Salz | volume: 1 | volume-title: Vom Meer zum Markt | location: München | date: 1987 | locator: S. 44"
+            ]),
+        Sample(
             "Karl Brandt, *Salz*, Bd. 3, 2. Aufl., Berlin: Anker, 1857, S. 12.",
             [
                 "book | author: Karl Brandt | title: Salz | volume: 3 | edition: 2. | location: Berlin | publisher: Anker | date: 1857 | locator: S. 12"

@@ -15,6 +15,11 @@ import Testing
             [
                 "personal_communication | author: Acheson | recipient: Truman | original-date: 5 May 1950 | container-title: Letters of a Secretary | editor: Jane Weil | location: Boston | publisher: Bay | date: 1976 | locator: 123"
             ]),
+        Sample(
+            "Anna Roe to Jan Berg, 2 June 1853, in Roe and Berg, *Collected Works*, 39:332.",
+            [
+                "personal_communication | author: Anna Roe | recipient: Jan Berg | original-date: 2 June 1853 | container-author: Roe and Berg | container-title: Collected Works | volume: 39 | locator: 332"
+            ]),
     ])
     func noteForm(_ sample: Sample) {
         let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)

@@ -12,9 +12,12 @@ extension Grammar {
     func opCit(at start: Int) -> OpCitMatch? {
         var index = start
         if stream.isWord(start, in: ["op", "loc", "art"]), stream.isMark(start + 1, "."),
-            stream.isWord(start + 2, "cit")
+            stream.isWord(start + 2, in: ["cit", "cité", "citato", "citada"])
         {
             index = skip(".", at: start + 3)
+        } else if stream.isWord(start, "cit"), stream.isMark(start + 1, "."), stream.isMark(start - 1, ",") {
+            // *Il sale*, cit., p. 44
+            index = start + 2
         } else if stream.isWord(start, "a"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "a"),
             stream.isMark(start + 3, "."), stream.isWord(start + 4, "o")
         {

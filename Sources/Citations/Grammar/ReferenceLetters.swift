@@ -13,12 +13,18 @@ extension ReferenceParser {
             next = comma + 1
         }
         guard let date = grammar.date(at: next), date.hasMonth, stream.isMark(date.end, ","),
-            stream.isWord(date.end + 1, "in"), let title = grammar.title(at: date.end + 2), title.dress == .italic
+            stream.isWord(date.end + 1, "in")
         else { return false }
+        // in Marx and Engels, *Collected Works*
+        let holder = grammar.persons(at: date.end + 2).flatMap { stream.isMark($0, ",") ? $0 : nil }
+        guard let title = grammar.title(at: holder.map { $0 + 1 } ?? date.end + 2), title.dress == .italic else {
+            return false
+        }
         take(names)
         add(.recipient, names.end + 1..<recipient)
         add(.originalDate, date.range)
         match.spans.append(LabelledSpan(.other, stream.bytes(date.end + 1..<date.end + 2)))
+        if let holder { add(.containerAuthor, date.end + 2..<holder) }
         match.hasTitle = true
         add(title, as: .containerTitle)
         return true

@@ -31,6 +31,12 @@ extension ReferenceParser {
         add(label == .note ? .part : label, number.label == .part ? start..<number.end : number.value)
         index = number.end
         lastNumber = number.label
+        // Bd. 1: *Salz und Macht*
+        if number.label == .volume || number.label == .part, stream.isMark(number.end, ":"), dress != nil,
+            let title = grammar.title(at: number.end + 1), title.dress == dress
+        {
+            add(title, as: .volumeTitle)
+        }
         return true
     }
 
