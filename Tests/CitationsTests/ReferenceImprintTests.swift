@@ -26,6 +26,31 @@ import Testing
                 "book | author: Karl Brandt | title: Salz | volume: 1 | volume-title: Vom Meer zum Markt | location: München | date: 1987 | locator: S. 44"
             ]),
         Sample(
+            "Karl Brandt, „Meer“, in: ders., *Salz*, München 1979, S. 107–129.",
+            [
+                "chapter | author: Karl Brandt | title: Meer | container-title: Salz | location: München | date: 1979 | locator: S. 107–129"
+            ]),
+        Sample(
+            "Karl Brandt, „Meer“, in: *Ostrover Zeitung*, 6.6.1986, S. 25.",
+            [
+                "chapter | author: Karl Brandt | title: Meer | container-title: Ostrover Zeitung | date: 6.6.1986 | locator: S. 25"
+            ]),
+        Sample(
+            "Carlo Sale, *Il mare*, Bologna, il Faro, 1982, pp. 44-45.",
+            [
+                "book | author: Carlo Sale | title: Il mare | location: Bologna | publisher: il Faro | date: 1982 | locator: pp. 44-45"
+            ]),
+        Sample(
+            "Jean Marais, *Le Sel*, Paris, La Lune, 1987 (rééd. 2005), p. 33.",
+            [
+                "book | author: Jean Marais | title: Le Sel | location: Paris | publisher: La Lune | date: 1987 | note: rééd. 2005 | locator: p. 33"
+            ]),
+        Sample(
+            "Anna Weil, *Tides*, rev. and extended ed. (Boston: Cape, 1984), 33.",
+            [
+                "book | author: Anna Weil | title: Tides | edition: rev. and extended ed. | location: Boston | publisher: Cape | date: 1984 | locator: 33"
+            ]),
+        Sample(
             "Karl Brandt, *Salz*, Bd. 3, 2. Aufl., Berlin: Anker, 1857, S. 12.",
             [
                 "book | author: Karl Brandt | title: Salz | volume: 3 | edition: 2. | location: Berlin | publisher: Anker | date: 1857 | locator: S. 12"

@@ -75,43 +75,46 @@ extension ReferenceParser {
             stream.isWord(start, "in") || dress == .quoted && stream.isWord(start, in: ["dans", "en", "nel"])
                 || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
         else { return false }
-        if let title = grammar.title(at: start + 1), title.dress == .italic || form == .note {
+        // in: *Book*
+        let inner = grammar.skip(":", at: start + 1)
+        if let title = grammar.title(at: inner), title.dress == .italic || form == .note {
             add(title, as: .containerTitle)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
             return true
         }
         // in idem, *Book*: another work of the same author
-        if form == .note, match.hasNames, stream.isWord(start + 1, in: ["idem", "eadem", "ders", "dies", "dems"]),
-            let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: start + 2))),
+        if form == .note, match.hasNames, stream.isWord(inner, in: ["idem", "eadem", "ders", "dies", "dems"]),
+            let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: inner + 1))),
             title.dress == .italic
         {
             add(title, as: .containerTitle)
-            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 2)))
+            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
+            match.spans.append(LabelledSpan(.other, stream.bytes(inner..<inner + 1)))
             return true
         }
         // in id., p. 97
-        if form == .note, match.hasTitle, let same = grammar.idem(at: start + 1) {
+        if form == .note, match.hasTitle, let same = grammar.idem(at: inner) {
             add(.crossReference, start..<same.upperBound)
             match.isIbid = true
             index = same.upperBound
             return true
         }
         // in Thornton, op. cit., n. 4: a part of a book cited before
-        if form == .note, match.hasTitle, let names = grammar.names(at: start + 1), stream.isMark(names.end, ","),
+        if form == .note, match.hasTitle, let names = grammar.names(at: inner), stream.isMark(names.end, ","),
             let known = grammar.opCit(at: names.end + 1)
         {
             add(.editor, names.names)
             take(known)
             return true
         }
-        if let names = grammar.names(at: start + 1), names.role == .editor, stream.isMark(names.end, ","),
+        if let names = grammar.names(at: inner), names.role == .editor, stream.isMark(names.end, ","),
             let title = grammar.title(at: names.end + 1)
         {
             add(.editor, names.names)
             add(title, as: .containerTitle)
             return true
         }
-        if form == .note, let names = grammar.names(at: start + 1), names.role == .editor,
+        if form == .note, let names = grammar.names(at: inner), names.role == .editor,
             stream.isMark(names.end, ","),
             let title = grammar.plainTitle(at: names.end + 1)
         {
@@ -121,7 +124,7 @@ extension ReferenceParser {
         }
         // in Emile Compardon, Title (Paris: …): the author of the book that holds it
         if form == .note, dress == .quoted,
-            let names = grammar.nameReadings(at: start + 1, isClauseStart: false).first(where: {
+            let names = grammar.nameReadings(at: inner, isClauseStart: false).first(where: {
                 !$0.isBody && $0.role == .author && stream.isMark($0.end, ",") && $0.names.count >= 2
                     && grammar.plainTitle(at: $0.end + 1, mayBeDated: true) != nil
             }), let title = grammar.plainTitle(at: names.end + 1, mayBeDated: true)
@@ -130,14 +133,14 @@ extension ReferenceParser {
             add(title, as: .containerTitle)
             return true
         }
-        if form == .note, let end = plainContainer(at: start + 1) {
-            add(.containerTitle, start + 1..<end)
+        if form == .note, let end = plainContainer(at: inner) {
+            add(.containerTitle, inner..<end)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
             index = end
             return true
         }
         // “in Westad, *Brothers in Arms*, 117–40”: a chapter of a book that was cited before.
-        if form == .note, let names = grammar.names(at: start + 1), stream.isMark(names.end, ","),
+        if form == .note, let names = grammar.names(at: inner), stream.isMark(names.end, ","),
             let title = grammar.title(at: names.end + 1), title.dress == .italic, match.hasNames
         {
             add(.editor, names.names)

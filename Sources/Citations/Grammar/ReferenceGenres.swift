@@ -143,7 +143,9 @@ extension ReferenceParser {
         }
         guard end > start, end < grammar.end, !grammar.isSentence(start..<end), isFollowedByJournalFacts(end),
             // “Revue d’histoire moderne 57 (2010)”: small words need the numbers of a journal behind them.
-            !hasSmallWords || stream[end].kind == .number || stream.isMark(end, ",")
+            !hasSmallWords || stream[end].kind == .number || stream.isMark(end, ","),
+            // “Kennan to Marshall” is no journal.
+            grammar.recipient(in: start..<end) == nil
         else { return false }
         return take(.containerTitle, start..<end)
     }

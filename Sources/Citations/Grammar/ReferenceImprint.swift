@@ -54,10 +54,25 @@ extension Grammar {
         return nil
     }
 
+    /// il Mulino, la Nuova Italia
+    private func isArticle(_ index: Int) -> Bool {
+        stream.isWord(index, in: ["il", "la", "le", "lo", "gli", "les", "el", "los", "l"]) && index + 1 < end
+            && stream[index + 1].isCapitalised
+    }
+
+    /// `(rééd. 2005)` behind the year.
+    private func laterEdition(at open: Int) -> Int? {
+        guard stream.isMark(open, "("), let close = stream[open].partner, close - open <= 8,
+            (open + 1..<close).contains(where: { isYear($0) || stream.isWord($0, in: ["éd", "ed", "aufl"]) }),
+            isBoundary(close + 1)
+        else { return nil }
+        return close + 1
+    }
+
     /// `1999`, `1968-1972`.
     private func years(at start: Int) -> Range<Int>? {
         guard isYear(start) else { return nil }
-        if isBoundary(start + 1) { return start..<start + 1 }
+        if isBoundary(start + 1) || laterEdition(at: start + 1) != nil { return start..<start + 1 }
         guard start + 2 < end, stream[start + 1].kind == .mark, stream[start + 1].scalar.isDash, isYear(start + 2),
             isBoundary(start + 3)
         else { return nil }
@@ -66,7 +81,8 @@ extension Grammar {
 
     private func imprint(_ chunks: [Range<Int>], years: Range<Int>) -> PublicationMatch? {
         let isName = { (chunk: Range<Int>) in
-            chunk.count <= 9 && stream[chunk.lowerBound].isCapitalised && !stream.isWord(chunk.lowerBound, .months)
+            chunk.count <= 9 && (stream[chunk.lowerBound].isCapitalised || isArticle(chunk.lowerBound))
+                && !stream.isWord(chunk.lowerBound, .months)
                 && !stream.isWord(chunk.lowerBound, .seasons) && !isSentence(chunk) && !isProse(chunk)
         }
         guard !chunks.isEmpty, chunks.allSatisfy(isName) else { return nil }
@@ -88,6 +104,10 @@ extension Grammar {
             match.spans = [(.publisher, chunks[0]), (.location, chunks[1])]
         }
         match.spans.append((.date, years))
+        if let later = laterEdition(at: years.upperBound) {
+            match.spans.append((.note, years.upperBound + 1..<later - 1))
+            match.end = later
+        }
         return match
     }
 }

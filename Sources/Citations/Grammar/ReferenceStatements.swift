@@ -67,7 +67,8 @@ extension ReferenceParser {
 
     /// A series before the publication facts, or a site before its date and address.
     mutating func unstyled(at start: Int) -> Bool {
-        guard let end = chunkEnd(from: start), !grammar.isProse(start..<end) else { return false }
+        guard let end = chunkEnd(from: start), !grammar.isProse(start..<end), grammar.recipient(in: start..<end) == nil
+        else { return false }
         let first = stream[start]
         guard first.isCapitalised || first.kind == .cjk || form == .entry && first.kind == .number else { return false }
         let next = form == .entry ? skipStops(end) : grammar.skip(",", at: end)

@@ -295,7 +295,8 @@ enum Words {
     /// Words of an edition before “ed.”.
     static let editions: Set<String> = [
         "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged", "expanded",
-        "updated", "enl", "exp", "and", "international", "paperback", "abridged", "critical", "american", "english",
+        "updated", "enl", "exp", "extended", "augmented", "corrected", "annotated", "illustrated", "and",
+        "international", "paperback", "abridged", "critical", "american", "english",
     ]
 
     /// Articles and particles that are joined to a name by a hyphen or an apostrophe: al-Sabah, d'Alembert.
