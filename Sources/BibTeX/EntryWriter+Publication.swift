@@ -83,7 +83,7 @@ extension EntryWriter {
         return texts.map { text in
             guard let text, !text.isEmpty else { return isBibLaTeX ? "{}" : "" }
             let source = tex.rich(RichText(markup: text))
-            return isBibLaTeX && text.lowercased().split(separator: " ").contains("and") ? "{\(source)}" : source
+            return NameField.hasAnd(text) ? "{\(source)}" : source
         }.joined(separator: isBibLaTeX ? " and " : "; ")
     }
 

@@ -210,7 +210,7 @@ import Works
             (
                 [Publisher("Allen and Unwin", place: "London and New York")], "{Allen and Unwin}",
                 "{London and New York}",
-                "Allen and Unwin", "London and New York"
+                "{Allen and Unwin}", "{London and New York}"
             ),
             ([Publisher(nil, place: "P")], nil, "P", nil, "P"),
         ] as [([Publisher], String?, String, String?, String)])

@@ -25,4 +25,32 @@ import Works
         #expect(entry["title"] == "Sheaves on $\\mathbb{R}$ for \\$5")
         #expect(entry["note"] == "$\\frac{a}{b}$")
     }
+
+    /// The word “and” in the name of one publisher parts no list.
+    @Test(arguments: BibTeXWriter.Dialect.allCases)
+    func csljsonComesBack(_ dialect: BibTeXWriter.Dialect) throws {
+        let text = """
+            [{"id": "k", "type": "book", "title": "T", "publisher": "Smith and Sons", "language": "en-GB", \
+            "publisher-place": "Trinidad and Tobago", "keyword": "a, b; c", "issued": {"date-parts": [[1990]]}}]
+            """
+        let (before, _) = CSLJSON.works(parsing: Array(text.utf8))
+        let (after, _) = BibTeXReader.works(parsing: Array(BibTeXWriter(dialect).text(of: before).utf8))
+        #expect(CSLJSON.text(of: after) == CSLJSON.text(of: before))
+        #expect(after.first?.publishers == [Publisher("Smith and Sons", place: "Trinidad and Tobago")])
+    }
+
+    @Test(arguments: [
+        ("publisher = {A and B}, year = 1990, langid = {german}", ["A and B"]),
+        ("publisher = {A and B}, date = {1990}", ["A", "B"]),
+    ])
+    func publishersOfAnEntry(_ fields: String, _ names: [String]) {
+        let (works, _) = BibTeXReader.works(parsing: Array("@book{k, \(fields)}".utf8))
+        #expect(works.first?.publishers.compactMap(\.name?.text) == names)
+    }
+
+    @Test(arguments: BibTeXWriter.Dialect.allCases, [false, true])
+    func keywordsStayWhole(_ dialect: BibTeXWriter.Dialect, _ throughCSL: Bool) throws {
+        let entry = try written("@book{k, keywords = {a, b; c, {d, e}}}", dialect, throughCSL: throughCSL)
+        #expect(entry["keywords"] == "a, b; c, {d, e}")
+    }
 }

@@ -223,7 +223,7 @@ struct EntryReader {
     /// Whether the entry has fields of BibTeX and none of biblatex: then only names are lists.
     private(set) lazy var isClassic: Bool =
         ["address", "journal", "year", "school"].contains { has($0) }
-        && !["date", "journaltitle", "location", "langid", "eprinttype", "urldate"].contains { has($0) }
+        && !["date", "journaltitle", "location", "eprinttype", "urldate"].contains { has($0) }
 
     /// The texts of a list between `and`; in BibTeX one text.
     mutating func list(_ field: ResolvedEntry.Field) -> [String] {
