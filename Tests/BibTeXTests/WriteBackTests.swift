@@ -53,4 +53,22 @@ import Works
         let entry = try written("@book{k, keywords = {a, b; c, {d, e}}}", dialect, throughCSL: throughCSL)
         #expect(entry["keywords"] == "a, b; c, {d, e}")
     }
+
+    /// What stands for a text in the language of the document does so again; for classic styles it is the text.
+    @Test(
+        arguments: [
+            ("@article{k, pubstate = {inpress}}", "pubstate", "inpress", "in press"),
+            ("@thesis{k, type = {phdthesis}}", "type", "phdthesis", "{PhD} thesis"),
+            ("@phdthesis{k, year = 1990}", "type", "phdthesis", "{PhD} thesis"),
+            ("@report{k, type = {resreport}}", "type", "resreport", "research report"),
+            ("@patent{k, type = {patentde}, location = {countryde}}", "type", "patentde", "German patent"),
+            ("@patent{k, type = {patentde}, location = {countryde}}", "location", "countryde", nil),
+            ("@article{k, series = {newseries}}", "series", "newseries", "new series"),
+            ("@article{k, series = {5}}", "series", "5", "5th series"),
+            ("@article{k, pubstate = {In Press}}", "pubstate", "In Press", "In Press"),
+        ] as [(String, String, String, String?)])
+    func localizationKeys(_ source: String, _ field: String, _ key: String, _ text: String?) throws {
+        #expect(try written(source, .biblatex)[field] == key)
+        #expect(try written(source, .bibtex)[field] == text)
+    }
 }

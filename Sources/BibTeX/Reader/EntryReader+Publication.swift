@@ -214,6 +214,26 @@ extension EntryReader {
 enum LocalizationKey {
     static func text(_ key: String) -> String? { texts[key] }
 
+    /// The key that stands for exactly a text in a field of biblatex; nil where there is none.
+    static func key(_ text: String, in field: String) -> String? {
+        if field == "series", let number = Int(text.prefix { $0.isNumber }), text == ordinal(number) + " series" {
+            return String(number)
+        }
+        return keys[field]?.first { texts[$0] == text }
+    }
+
+    private static let keys = [
+        "type": [
+            "mathesis", "phdthesis", "candthesis", "bathesis", "techreport", "resreport", "software", "datacd",
+            "audiocd",
+            "patent", "patentde", "patenteu", "patentfr", "patentuk", "patentus", "patreq", "patreqde", "patreqeu",
+            "patreqfr", "patrequk", "patrequs",
+        ],
+        "pubstate": ["inpreparation", "submitted", "forthcoming", "inpress", "prepublished"],
+        "series": ["newseries", "oldseries"],
+        "location": ["countryde", "countryeu", "countryfr", "countryuk", "countryus"],
+    ]
+
     /// 1st, 2nd, 3rd, 4th, 11th.
     static func ordinal(_ number: Int) -> String {
         let isTeen = (11...13).contains(number % 100)
