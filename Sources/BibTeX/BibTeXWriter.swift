@@ -21,7 +21,7 @@ import Works
 /// its `-language`; of an organization, `+an:role`, where it is the name of a site; of a date, `+an:text` (as printed); of an
 /// identifier, `+an:qualifier`.
 ///
-/// For BibTeX, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
+/// For BibTeX, year and month stand as the file had them that they were read of, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
 /// `series`, which classic styles print behind “volume 2 of”, beside `maintitle`.
 ///
 /// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry

@@ -107,7 +107,14 @@ struct EntryWriter {
             // What was read from a .bib file goes back where it came from, if the entry still can have it.
             let isVerbatim = BibTeXField.kind(of: name) == .verbatim
             let source = isVerbatim ? tex.verbatim(text) : tex.rich(RichText(markup: text))
-            if allows(name) { put(name, source) } else { keep(name, source) }
+            if ["year", "month", "day"].contains(name) {
+                // What is printed of the date already.
+                if entry[name] != source.replacing("–", with: "--") { keep(name, source) }
+            } else if allows(name) {
+                put(name, source)
+            } else {
+                keep(name, source)
+            }
         }
     }
 

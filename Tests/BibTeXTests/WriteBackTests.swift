@@ -71,4 +71,37 @@ import Works
         #expect(try written(source, .biblatex)[field] == key)
         #expect(try written(source, .bibtex)[field] == text)
     }
+
+    /// What classic styles print of a date they print again; the date itself comes back too.
+    @Test(
+        arguments: [
+            ("year = {1867--1890}", "1867--1890", nil, "1867/1890"), ("year = {c. 1990}", "c. 1990", nil, "1990~"),
+            ("year = {44 BC}", "44 BC", nil, "-0043"), ("year = {1861 [1862]}", "1861 [1862]", nil, "1861"),
+            ("year = 1990, month = \"Mar/Apr\"", "1990", "Mar/Apr", "1990-03/1990-04"),
+            ("year = 1990, month = 15 # mar", "1990", "15 March", "1990-03-15"),
+            ("year = 1990, month = mar # \" 15th\"", "1990", "March 15th", "1990-03-15"),
+            ("year = 1990, month = mar # \"~15\"", "1990", "March~15", "1990-03-15"),
+            ("year = 1990, month = {Fr{\\\"u}hjahr}", "1990", "Frühjahr", "1990-21"),
+            ("year = 1990, month = {13}", "1990", "13", "1990"), ("year = 1990, month = {3}", "1990", "mar", "1990-03"),
+            ("year = {1995--1996}, month = mar", "1995--1996", "3", "1995/1996"),
+            ("year = {c. 1990}, month = mar", "c. 1990", "mar", "1990-03~"),
+            ("date = {1999}, month = {3}", "1999", "mar", "1999-03"),
+            ("date = {1999}, month = {3}, day = {7}", "1999", "mar", "1999-03-07"),
+        ] as [(String, String, String?, String)])
+    func printedDate(_ fields: String, _ year: String, _ month: String?, _ edtf: String) throws {
+        let source = "@book{k, title = {T}, \(fields)}"
+        for throughCSL in [false, true] {
+            let classic = try written(source, .bibtex, throughCSL: throughCSL)
+            #expect(classic["year"] == year)
+            #expect(classic["month"] == month)
+            let other = try written(source, .biblatex, throughCSL: throughCSL)
+            #expect(other["date"] == edtf)
+            #expect(other["year"] == nil && other["month"] == nil)
+            // And again, from either.
+            #expect(try written(classic.text, .bibtex).fields == classic.fields)
+            #expect(try written(classic.text, .biblatex)["date"] == edtf)
+            #expect(try written(other.text, .bibtex)["year"] == year)
+            #expect(try written(other.text, .bibtex)["month"] == month)
+        }
+    }
 }

@@ -159,7 +159,8 @@ public struct ResolvedLibrary: Sendable {
                 if piece.form == .name {
                     let value = string(piece.range, in: field, findings: &findings)
                     // A month between other words is wanted by its name.
-                    if let number = StringTable.month(tree.text(piece.range), value), !matchesMonth(field.name) {
+                    if let number = StringTable.month(tree.text(piece.range), value) {
+                        if let last = out.last, ByteClass.isDigit(last), matchesMonth(field.name) { out.append(0x20) }
                         out += DateFieldReader.monthNames[number - 1].utf8
                     } else {
                         out += bytes(of: value)
