@@ -159,8 +159,10 @@ struct EntryReader {
     }
 
     /// A value as rich text.
-    func rich(_ field: ResolvedEntry.Field, protectsCase: Bool = false) -> RichText {
-        let options = TeXReader.Options(protectsCase: protectsCase)
+    func rich(
+        _ field: ResolvedEntry.Field, protectsCase: Bool = false, showsAddresses: Bool = false
+    ) -> RichText {
+        let options = TeXReader.Options(protectsCase: protectsCase, showsAddresses: showsAddresses)
         switch field.value {
         case .source(let range):
             return TeXReader.text(fileBytes, range, options: options, macros: macros)
