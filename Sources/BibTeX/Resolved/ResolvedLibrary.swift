@@ -44,10 +44,32 @@ public struct ResolvedLibrary: Sendable {
                 if !hasReferences {
                     hasReferences = isData(item) || tree.fields[item.fields].contains { isReference($0.name) }
                 }
-            case .comment, .text: continue
+            case .text: findEntriesWithoutSign(in: item.range)
+            case .comment: continue
             }
         }
         if hasReferences { addAliases() } else { parents = [:] }
+    }
+
+    /// Says of lines between entries that they look like the beginning of one: `article{key,`.
+    private mutating func findEntriesWithoutSign(in range: Range<Int>) {
+        guard tree.bytes[range].contains(ByteClass.open) else { return }
+        var start = range.lowerBound
+        while start < range.upperBound, diagnostics.count < TreeParser.findingLimit {
+            let end = tree.bytes[start..<range.upperBound].firstIndex { ByteClass.isLineEnd($0) } ?? range.upperBound
+            let line = NameList.trimmed(tree.bytes, start..<end)
+            let name = line.lowerBound..<(tree.bytes[line].firstIndex { !TeXCommands.isLetter($0) } ?? line.upperBound)
+            let rest = tree.bytes[name.upperBound..<line.upperBound].drop { $0 == 0x20 }
+            if (4...20).contains(name.count), rest.first == ByteClass.open, rest.contains(ByteClass.comma),
+                EntryType.isKnown(lowercased(name))
+            {
+                diagnostics.append(
+                    Diagnostic(
+                        "bib-missing-at", .warning, "what looks like an entry has no @ before it and is not read",
+                        at: name))
+            }
+            start = end + 1
+        }
     }
 
     /// Takes up a string or a preamble.
