@@ -4,7 +4,7 @@ import Works
 ///
 /// Nothing is lost. What neither program has a field for, or biblatex's data model does not allow in an entry, stands in the field
 /// `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that biber has nothing to warn of and the classic styles pass
-/// over it. A field of a .bib file that biber does not know keeps its place in BibTeX. The fields that neither program knows are
+/// over it; what a user wrote there himself is the last of them, `verbc` inside `verbc`. A field of a .bib file that biber does not know keeps its place in BibTeX. The fields that neither program knows are
 ///
 /// - `archive`, `archiveplace`, `archivecollection`, `archivelocation`, and `archivelevels` (`fond=17; opis=162`): the parts of the
 ///   place in an archive, which `howpublished` or `library` shows as a whole;

@@ -131,6 +131,11 @@ struct EntryWriter {
         entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
         if let given = EntryType.given(work), given != entry.type { keep("entrytype", given) }
         if rest.isEmpty { return }
+        // What the user wrote there stands in ours.
+        if let own = entry["verbc"] {
+            rest.append(.init(name: "verbc", value: own))
+            entry.fields.removeAll { $0.name == "verbc" }
+        }
         let fields = rest.map { "\($0.name) = {\($0.value)}" }.joined(separator: ", ")
         entry.fields.append(.init(name: "verbc", value: fields))
     }

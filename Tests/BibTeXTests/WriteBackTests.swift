@@ -104,4 +104,20 @@ import Works
             #expect(try written(other.text, .bibtex)["month"] == month)
         }
     }
+
+    /// The field in which the writer keeps things is the user's where the user has written something else there.
+    @Test(arguments: ["see {a}, b", "note={x}", "note = {x}, and more", "a=b"])
+    func ownTextInTheFieldOfTheWriter(_ text: String) throws {
+        for dialect in BibTeXWriter.Dialect.allCases {
+            let alone = try written("@book{k, title = {T}, verbc = {\(text)}}", dialect)
+            #expect(alone["verbc"] == text)
+            #expect(alone["note"] == nil)
+            let source =
+                "@article{k, author = {A}, title = {T}, volume = {3A}, issue = {i}, number = 1, verbc = {\(text)}, verba = {y}}"
+            let entry = try written(source, .biblatex)
+            #expect(entry.fields.count { $0.name == "verbc" } == 1)
+            #expect(entry["verbc"]?.hasSuffix("verbc = {\(text)}") == true)
+            #expect(try written(entry.text, .biblatex).fields == entry.fields)
+        }
+    }
 }
