@@ -8,7 +8,12 @@ enum EntryType {
         // The type that the work had in a .bib file, while it is still of that kind and the program knows it.
         guard let given = given(work), given != usual else { return usual }
         switch dialect {
-        case .biblatex: return BibLaTeXModel.knows(given) ? given : usual
+        case .biblatex:
+            // BibTeX's part of a book has the title of the book; biblatex has chapter and pages in the book itself.
+            if given == "inbook", work[.container] == nil, work[.chapterNumber] != nil || work[.page] != nil {
+                return "book"
+            }
+            return BibLaTeXModel.knows(given) ? given : usual
         case .bibtex:
             if classic.contains(given) { return given }
             // Books of editors, which of the types that both programs know only this one prints without an author.

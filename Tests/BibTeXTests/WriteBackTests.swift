@@ -120,4 +120,19 @@ import Works
             #expect(try written(entry.text, .biblatex).fields == entry.fields)
         }
     }
+
+    /// A part of a book without a title of its own is its chapter and pages, in either program, and comes back.
+    @Test func partOfABookWithoutTitle() throws {
+        let source = "@inbook{k, author = {Doe, A.}, title = {Whole Book}, chapter = 5, pages = {1--9}, year = 1990}"
+        let classic = try written(source, .bibtex)
+        let other = try written(source, .biblatex)
+        #expect(classic.type == "inbook")
+        #expect(other.type == "book")
+        for entry in [classic, other] {
+            #expect([entry["title"], entry["chapter"], entry["pages"]] == ["Whole Book", "5", "1--9"])
+            #expect(entry["booktitle"] == nil)
+        }
+        #expect(try written(other.text, .bibtex).type == "inbook")
+        #expect(try written("@inbook{k, title = {T}, booktitle = {B}, pages = 1}", .biblatex).type == "inbook")
+    }
 }
