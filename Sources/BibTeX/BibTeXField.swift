@@ -27,6 +27,12 @@ public enum BibTeXField {
     /// The kind of a field; fields that nobody knows are text.
     public static func kind(of name: String) -> Kind { kinds[aliases[name] ?? name] ?? .text }
 
+    /// Whether a name is one of a field of either program.
+    static func isKnown(_ name: String) -> Bool {
+        kinds[aliases[name] ?? name] != nil
+            || ["note", "abstract", "annotation", "addendum", "eprintclass"].contains(name)
+    }
+
     /// biblatex's name of a field that has another name in BibTeX or in older files.
     public static func canonical(_ name: String) -> String {
         // Most names have no other: their first letters tell.

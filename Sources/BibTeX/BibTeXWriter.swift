@@ -4,7 +4,7 @@ import Works
 ///
 /// Nothing is lost. What neither program has a field for, or biblatex's data model does not allow in an entry, stands in the field
 /// `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that biber has nothing to warn of and the classic styles pass
-/// over it. A field of a .bib file that biber does not know keeps its place in BibTeX. The fields that neither program knows are
+/// over it; what a user wrote there himself is the last of them, `verbc` inside `verbc`. A field of a .bib file that biber does not know keeps its place in BibTeX. The fields that neither program knows are
 ///
 /// - `archive`, `archiveplace`, `archivecollection`, `archivelocation`, and `archivelevels` (`fond=17; opis=162`): the parts of the
 ///   place in an archive, which `howpublished` or `library` shows as a whole;
@@ -21,7 +21,7 @@ import Works
 /// its `-language`; of an organization, `+an:role`, where it is the name of a site; of a date, `+an:text` (as printed); of an
 /// identifier, `+an:qualifier`.
 ///
-/// For BibTeX, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
+/// For BibTeX, year and month stand as the file had them that they were read of, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
 /// `series`, which classic styles print behind “volume 2 of”, beside `maintitle`.
 ///
 /// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry

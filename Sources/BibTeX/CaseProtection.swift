@@ -101,6 +101,17 @@ enum CaseProtection {
     /// Words, with hyphens, apostrophes and inner stops, and what stands between them.
     private static func pieces(of text: String) -> [(text: String, isWord: Bool)] {
         var pieces: [(text: String, isWord: Bool)] = []
+        for part in Formula.pieces(of: text) {
+            if part.isFormula {
+                pieces.append((String(part.text), false))
+            } else {
+                add(part.text, to: &pieces)
+            }
+        }
+        return pieces
+    }
+
+    private static func add(_ text: Substring, to pieces: inout [(text: String, isWord: Bool)]) {
         for character in text {
             let isWord = character.isLetter || character.isNumber || "-‑'’".contains(character)
             if let last = pieces.indices.last, pieces[last].isWord == isWord {
@@ -109,6 +120,5 @@ enum CaseProtection {
                 pieces.append((String(character), isWord))
             }
         }
-        return pieces
     }
 }

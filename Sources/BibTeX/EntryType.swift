@@ -8,7 +8,12 @@ enum EntryType {
         // The type that the work had in a .bib file, while it is still of that kind and the program knows it.
         guard let given = given(work), given != usual else { return usual }
         switch dialect {
-        case .biblatex: return BibLaTeXModel.knows(given) ? given : usual
+        case .biblatex:
+            // BibTeX's part of a book has the title of the book; biblatex has chapter and pages in the book itself.
+            if given == "inbook", work[.container] == nil, work[.chapterNumber] != nil || work[.page] != nil {
+                return "book"
+            }
+            return BibLaTeXModel.knows(given) ? given : usual
         case .bibtex:
             if classic.contains(given) { return given }
             // Books of editors, which of the types that both programs know only this one prints without an author.
@@ -89,6 +94,30 @@ enum EntryType {
                     isUsual: usual.contains(type))
             )
         })
+
+    /// The known type of which a name nobody knows is a misspelling by one letter, or by two that changed places.
+    static func meant(by name: String) -> String? {
+        if name.utf8.count < 4 || facts[name] != nil || EntryType.data.contains(name) { return nil }
+        return facts.keys.sorted().first { $0.utf8.count > 3 && isNear(Array($0.utf8), Array(name.utf8)) }
+    }
+
+    /// Types that are no works.
+    private static let data: Set<String> = ["xdata", "set", "bibnote", "control"]
+
+    private static func isNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        guard abs(one.count - other.count) < 2 else { return false }
+        var start = 0
+        while start < min(one.count, other.count), one[start] == other[start] { start += 1 }
+        var end = 0
+        while end < min(one.count, other.count) - start, one[one.count - 1 - end] == other[other.count - 1 - end] {
+            end += 1
+        }
+        let left = one[start..<one.count - end], right = other[start..<other.count - end]
+        return max(left.count, right.count) < 2 || left.count == 2 && left.elementsEqual(right.reversed())
+    }
+
+    /// Whether a name is that of a type.
+    static func isKnown(_ name: String) -> Bool { facts[name] != nil || data.contains(name) }
 
     /// The types that stand inside a larger work, whose title is `booktitle`.
     static func isPart(_ type: String) -> Bool { parts.contains(canonical(type)) }

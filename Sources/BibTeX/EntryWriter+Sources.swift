@@ -83,17 +83,26 @@ extension EntryWriter {
         if let genre = work[.genre].map({ RichText(markup: $0) }) {
             // Classic styles set the type in lower case: “{PhD} diss.”
             let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
-            if allows("type") { put("type", source) } else { keep("genre", source) }
+            if allows("type") { put("type", key(source, in: "type")) } else { keep("genre", source) }
         }
-        for (variable, field) in BibTeXField.notes { put(field, text(variable)) }
+        for (variable, field) in BibTeXField.notes { put(field, text(variable).map { key($0, in: field) }) }
+        if entry.type == "patent", let state = text(.jurisdiction) {
+            if allows("location") { put("location", key(state, in: "location")) } else { keep("jurisdiction", state) }
+        }
         for variable in Variable.allCases
         where !Self.done.contains(variable) && variable != .genre
+            && !(variable == .jurisdiction && entry.type == "patent")
             && !BibTeXField.notes.contains(where: { $0.variable == variable })
         {
             keep(variable.rawValue, text(variable))
         }
         let keywords = work.keywords.map { $0.contains(",") ? "{\(tex.plain($0))}" : tex.plain($0) }
         put("keywords", keywords.joined(separator: ", "))
+    }
+
+    /// biblatex's key for a text that says exactly what the key stands for; else the text.
+    func key(_ source: String, in field: String) -> String {
+        isBibLaTeX ? LocalizationKey.key(source, in: field) ?? source : source
     }
 
     // MARK: - Relations

@@ -45,7 +45,11 @@ extension EntryWriter {
         let shortContainer = text(.containerTitleShort)
         if isArticle { put("shortjournal", shortContainer) } else { keep("shortbooktitle", shortContainer) }
         keep("containershort", work[.container]?.short.map { tex.rich($0) })
-        add(.collection, title: "series", subtitle: "", isWork: false)
+        if let series = work[.collection].flatMap({ LocalizationKey.key($0.full.plain, in: "series") }), isBibLaTeX {
+            put("series", series)
+        } else {
+            add(.collection, title: "series", subtitle: "", isWork: false)
+        }
         add(.event, title: "eventtitle", subtitle: "", isWork: false)
         add(.original, title: "origtitle", subtitle: "", isWork: false)
         for (role, name) in [(TitleRole.part, "parttitle"), (.reviewed, "reviewedtitle")] {

@@ -107,7 +107,14 @@ struct EntryWriter {
             // What was read from a .bib file goes back where it came from, if the entry still can have it.
             let isVerbatim = BibTeXField.kind(of: name) == .verbatim
             let source = isVerbatim ? tex.verbatim(text) : tex.rich(RichText(markup: text))
-            if allows(name) { put(name, source) } else { keep(name, source) }
+            if ["year", "month", "day"].contains(name) {
+                // What is printed of the date already.
+                if entry[name] != source.replacing("–", with: "--") { keep(name, source) }
+            } else if allows(name) {
+                put(name, source)
+            } else {
+                keep(name, source)
+            }
         }
     }
 
@@ -124,6 +131,11 @@ struct EntryWriter {
         entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
         if let given = EntryType.given(work), given != entry.type { keep("entrytype", given) }
         if rest.isEmpty { return }
+        // What the user wrote there stands in ours.
+        if let own = entry["verbc"] {
+            rest.append(.init(name: "verbc", value: own))
+            entry.fields.removeAll { $0.name == "verbc" }
+        }
         let fields = rest.map { "\($0.name) = {\($0.value)}" }.joined(separator: ", ")
         entry.fields.append(.init(name: "verbc", value: fields))
     }

@@ -8,44 +8,64 @@ enum HeadlineCase {
     ///   - text: the title, or a part of it that begins like one.
     ///   - endsTitle: whether the last word of the text is the last of the title, which has a capital in any case.
     static func text(_ text: RichText, endsTitle: Bool = true) -> RichText {
-        var isStart = true
-        var nodes = self.nodes(text.nodes, &isStart)
+        var state = State()
+        var nodes = self.nodes(text.nodes, &state)
         if endsTitle { capitaliseLast(&nodes) }
         return RichText(nodes: nodes)
     }
 
-    private static func nodes(_ nodes: [RichText.Node], _ isStart: inout Bool) -> [RichText.Node] {
+    private struct State {
+        /// Whether the next word begins the title or a part of it.
+        var isStart = true
+        /// Whether what comes next may go on with a word that other markup holds the beginning of.
+        var isInWord = false
+    }
+
+    private static func nodes(_ nodes: [RichText.Node], _ state: inout State) -> [RichText.Node] {
         nodes.map { node in
             switch node {
-            case .text(let text): return .text(raised(text, &isStart))
-            case .styled(.noCase, _):
-                isStart = false
+            case .text(let text):
+                let pieces = Formula.pieces(of: text).map { piece in
+                    guard piece.isFormula else { return raised(String(piece.text), &state) }
+                    state = State(isStart: false, isInWord: true)
+                    return String(piece.text)
+                }
+                return .text(pieces.joined())
+            case .styled(.noCase, let inner):
+                state.isStart = false
+                if let last = RichText(nodes: inner).plain.last { state.isInWord = isOfWord(last) }
                 return node
-            case .styled(let style, let inner): return .styled(style, self.nodes(inner, &isStart))
+            case .styled(let style, let inner): return .styled(style, self.nodes(inner, &state))
             }
         }
     }
 
-    private static func raised(_ text: String, _ isStart: inout Bool) -> String {
+    private static func isOfWord(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || character == "’" || character == "'"
+    }
+
+    private static func raised(_ text: String, _ state: inout State) -> String {
         var out = ""
         var word = ""
         var stop: Character?
         func close() {
             guard !word.isEmpty else { return }
-            out += isStart || !small.contains(word) ? capitalised(word) : word
-            isStart = false
+            let stays = state.isInWord || !state.isStart && small.contains(word)
+            out += stays ? word : capitalised(word)
+            state = State(isStart: false, isInWord: true)
             word = ""
         }
         for character in text {
-            if character.isLetter || character.isNumber || character == "’" || character == "'" {
+            if isOfWord(character) {
                 word.append(character)
                 stop = nil
                 continue
             }
             close()
+            state.isInWord = false
             out.append(character)
-            if character.isWhitespace, let last = stop, ":?!".contains(last) { isStart = true }
-            if character == "—" { isStart = true }
+            if character.isWhitespace, let last = stop, ":?!".contains(last) { state.isStart = true }
+            if character == "—" { state.isStart = true }
             stop = character
         }
         close()
@@ -58,7 +78,7 @@ enum HeadlineCase {
     }
 
     private static func capitaliseLast(_ nodes: inout [RichText.Node]) {
-        guard let index = nodes.indices.last, case .text(let text) = nodes[index] else { return }
+        guard let index = nodes.indices.last, case .text(let text) = nodes[index], !text.contains("$") else { return }
         guard let from = text.lastIndex(where: { $0.isWhitespace || "-–—".contains($0) }) else { return }
         let start = text.index(after: from)
         nodes[index] = .text(String(text[..<start]) + capitalised(String(text[start...])))

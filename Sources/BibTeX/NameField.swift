@@ -49,7 +49,12 @@ struct NameField {
 
     /// Whether a text would fall apart in a list: at a comma or at the word “and”.
     static func needsBraces(_ text: String) -> Bool {
-        text.contains(",") || text.lowercased().split(whereSeparator: \.isWhitespace).contains("and")
+        text.contains(",") || hasAnd(text)
+    }
+
+    /// Whether a text has the word at which lists are parted.
+    static func hasAnd(_ text: String) -> Bool {
+        text.lowercased().split(whereSeparator: \.isWhitespace).contains("and")
     }
 }
 

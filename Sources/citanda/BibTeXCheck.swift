@@ -7,6 +7,7 @@ struct BibTeXCheck {
     /// The text in UTF-8 to which the findings refer.
     let text: SourceText
     let diagnostics: [Diagnostic]
+    private let library: ResolvedLibrary
     private let works: [Work]
     /// For each work the bytes of its key.
     private let places: [Range<Int>]
@@ -21,6 +22,7 @@ struct BibTeXCheck {
         func place(_ index: Int) -> Range<Int> { places.indices.contains(index) ? places[index] : 0..<0 }
         self.places = places
         text = reader.source
+        library = reader.library
         self.works = works
         aliases = Set(
             works.flatMap { work in
@@ -61,8 +63,8 @@ struct BibTeXCheck {
             }
         }
         if documents.contains(where: \.keys.citesAll) { return findings }
-        let cited = Set(documents.flatMap(\.keys.keys))
-        for (index, work) in works.enumerated() where !cited.contains(work.key) {
+        let needed = library.keysNeeded(by: Set(documents.flatMap(\.keys.keys)))
+        for (index, work) in works.enumerated() where !needed.contains(work.key.lowercased()) {
             findings.append(Diagnostic("entry-not-cited", .note, "“\(work.key)” is not cited", at: place(index)))
         }
         return findings

@@ -92,11 +92,13 @@ struct TidyCommand: ParsableCommand {
             guard entries.indices.contains(pair.first), entries.indices.contains(pair.second) else { return nil }
             return (entries[pair.first], entries[pair.second])
         }
-        let result = Merger(source.bytes).merged(pairs)
+        let merger = Merger(source.bytes)
+        let result = merger.merged(pairs)
         var text = ""
         for pair in duplicates.pairs {
             text += "# “\(works[pair.second].key)” into “\(works[pair.first].key)”: \(pair.reason.text)\n"
         }
+        for line in merger.left(pairs) { text += "# left out: \(line)\n" }
         text +=
             LineDifference(String(decoding: source.bytes, as: UTF8.self), String(decoding: result, as: UTF8.self)).text
         guard let output else {

@@ -67,6 +67,15 @@ import Works
         #expect(formatted(source) == source + "\n")
     }
 
+    @Test(arguments: [
+        (
+            "@book{a, title={Unclosed, author={A}, year=1990\n",
+            "@book{a,\n  title  = {Unclosed},\n  author = {A},\n  year   = 1990,\n}\n"
+        ),
+        ("@book{a, title: {Colon}, year=1990}", "@book{a,\n  title = {Colon},\n  year  = 1990,\n}\n"),
+    ])
+    func safeFixesBuryNothing(_ source: String, _ text: String) { #expect(formatted(source) == text) }
+
     /// All entries with what their fields say.
     private func meaning(_ bytes: [UInt8]) -> [String] {
         let library = ResolvedLibrary(BibTeXTree(parsing: bytes))

@@ -61,6 +61,26 @@ import Testing
             "@a{k, x = {1,\n  y = {2,\n w = 4\n}\n\n@b{l, z = 3}\n@c{m}", ["a|k|x=1|y=2|w=4", "b|l|z=3", "c|m"],
             ["bib-unclosed-brace", "bib-unclosed-brace"]
         ),
+        // All in one line: fields that both programs know end the value.
+        (
+            "@book{a, title={Unclosed, author={A}, year=1990\n@book{b, title={B}}",
+            ["book|a|title=Unclosed|author=A|year=1990", "book|b|title=B"],
+            ["bib-unclosed-entry", "bib-unclosed-brace"]
+        ),
+        (
+            "@book{a, title={Unclosed, author={A}, year=1990}\n@book{b, title={B}}",
+            ["book|a|title=Unclosed|author=A|year=1990", "book|b|title=B"], ["bib-unclosed-brace"]
+        ),
+        (
+            "@book{a, title={On p, q = {1} r, year=1990}\n@book{b}",
+            ["book|a|title=On p, q = {1} r|year=1990", "book|b"],
+            ["bib-unclosed-brace"]
+        ),
+        (
+            "@a{k, title: {Colon}, x : \"1\", y = 2}", ["a|k|title=Colon|x=1|y=2"],
+            ["bib-missing-equals", "bib-missing-equals"]
+        ),
+        ("@a{k, x:y = {1}, dc:z = 2}", ["a|k|x:y=1|dc:z=2"], []),
         ("@a{k, x = \"1,\n  y = {2}\n}\n@b{l, z = 3}", ["a|k|x=1|y=2", "b|l|z=3"], ["bib-unclosed-quote"]),
         ("@a{k, x = {cut o", ["a|k|x=cut o"], ["bib-unclosed-entry", "bib-unclosed-brace"]),
         ("@a(k, x = {1}}\n@b{l}", ["a|k|x=1", "b|l"], ["bib-wrong-delimiter"]),

@@ -100,6 +100,10 @@ import Works
         ("}{", "\\textbraceright{}\\textbraceleft{}"), ("{", "\\textbraceleft{}"),
         ("~^\\", "\\textasciitilde{}\\textasciicircum{}\\textbackslash{}"), ("a\u{A0}b", "a~b"), ("a\nb\u{1}", "a b"),
         ("沈志华 – “x”", "沈志华 – “x”"),
+        // Formulas stay what they are; prices are none.
+        ("On $\\mathbb{R}$ & $\\frac{a_1}{b}$", "On $\\mathbb{R}$ \\& $\\frac{a_1}{b}$"),
+        ("from $5 to $6", "from \\$5 to \\$6"), ("$5 in c:\\x or $6", "\\$5 in c:\\textbackslash{}x or \\$6"),
+        ("$\\frac{a$", "\\$\\textbackslash{}frac\\textbraceleft{}a\\$"),
     ])
     func charactersOfTeX(_ text: String, _ source: String) {
         #expect(TeXText(dialect: .bibtex, usesASCIIAccents: false).plain(text) == source)
@@ -206,7 +210,7 @@ import Works
             (
                 [Publisher("Allen and Unwin", place: "London and New York")], "{Allen and Unwin}",
                 "{London and New York}",
-                "Allen and Unwin", "London and New York"
+                "{Allen and Unwin}", "{London and New York}"
             ),
             ([Publisher(nil, place: "P")], nil, "P", nil, "P"),
         ] as [([Publisher], String?, String, String?, String)])

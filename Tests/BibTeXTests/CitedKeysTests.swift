@@ -14,6 +14,9 @@ import Testing
             "See \\cite[see][12]{a} and \\parencite*{ b , c }; 5\\% \\textcites(x)(y)[1]{d}[2]{e}{f}. % \\cite{no}\n\\citeauthor{g} \\citestyle{x}",
             ["a", "b", "c", "d", "e", "f", "g"], false
         ),
+        ("\\volcite{2}{a} \\pvolcite[see]{3}[12]{b} \\ftvolcite{1}", ["a", "b"], false),
+        ("\\verb|\\cite{no}| \\cite{a} \\verb+\\cite{no}+ \\verbatiminput{x}", ["a"], false),
+        ("\\begin{comment}\\cite{no}\\end{comment}\\cite{a}\\begin{verbatim}\\cite{no}", ["a"], false),
         ("\\nocite{*}", [], true), ("\\cite", [], false), ("\\cite{", [], false), ("\\cite[", [], false),
         ("\\", [], false),
     ])
@@ -21,5 +24,14 @@ import Testing
         let cited = CitedKeys(parsing: Array(source.utf8))
         #expect(cited.keys == keys)
         #expect(cited.citesAll == all)
+    }
+
+    @Test func entriesThatCitedOnesNeedAreUsed() {
+        let source = """
+            @inbook{a, crossref = {B}}@book{b, xref = {c}}@book{c}@set{s, entryset = {d,e}}@book{d, related = {f}}@book{e}@book{f}
+            @book{g, ids = {old}}@book{h, related = {a}}
+            """
+        let library = ResolvedLibrary(BibTeXTree(parsing: Array(source.utf8)))
+        #expect(library.keysNeeded(by: ["a", "s", "old"]) == ["a", "b", "c", "s", "d", "e", "f", "g"])
     }
 }

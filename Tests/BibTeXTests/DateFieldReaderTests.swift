@@ -22,16 +22,31 @@ import Works
             ("c. 1995", nil, nil, "1995~"), ("[1995?]", nil, nil, "1995?"), ("44 BC", nil, nil, "-0043"),
             ("1995", "xyz", nil, "1995"),
             ("1995", "feb", "31", "1995-02"), ("1995", "Oktober", nil, "1995-10"), ("1990--", nil, nil, "1990/.."),
-            ("1985a", "jan", nil, "1985-01"),
+            ("1985a", "jan", nil, "1985-01"), ("1861 [1862]", "mar", nil, "1861-03"),
+            ("1995", "15March", nil, "1995-03-15"),
+            ("1995", "March 15th", nil, "1995-03-15"), ("1995", "Frühjahr", nil, "1995-21"),
+            ("1995", "Mar/Apr", nil, "1995-03/1995-04"),
         ] as [(String, String?, String?, String)])
     func yearMonthAndDay(_ year: String, _ month: String?, _ day: String?, _ edtf: String) {
         #expect(DateFieldReader.date(year: year, month: month, day: day)?.edtf == edtf)
     }
 
-    @Test(arguments: ["in press", "forthcoming", "n.d.", "1995-13", "99999", "1985-1030"])
+    @Test(arguments: ["in press", "forthcoming", "n.d.", "1995-13", "99999", "1985-1030", "2001-05/06"])
     func whatIsNoDateIsKeptAsText(_ source: String) {
         let date = DateFieldReader.date(year: source, month: nil, day: nil)
         #expect(date?.extent == nil)
         #expect(date?.text == source)
+    }
+
+    @Test(arguments: [
+        ("date = {2020-13-01}", ["bib-date"]), ("date = {1999-02-29}", ["bib-date"]), ("date = {2000-02-29}", []),
+        ("date = {1999/1990}", ["bib-date"]), ("date = {1999-05/1999-04}", ["bib-date"]),
+        ("date = {2001-05/06}", ["bib-date"]), ("urldate = {2020-06-31}", ["bib-date"]), ("date = {1999/..}", []),
+        ("year = 1999, month = {13}", ["bib-month"]), ("year = 1999, month = {xyz}", ["bib-month"]),
+        ("year = {1995-13}", ["bib-date"]), ("year = {forthcoming}", []), ("year = {1867--1890}, month = mar", []),
+    ])
+    func datesThatDoNotExist(_ fields: String, _ ids: [String]) {
+        let (_, findings) = BibTeXReader.works(parsing: Array("@book{k, \(fields)}".utf8))
+        #expect(findings.map(\.id) == ids)
     }
 }

@@ -38,6 +38,27 @@ import Works
             "@book{a, author={Doe, A.}, title={Letters}, year=1990}@book{b, author={Doe, B.}, title={Letters to X}, year=1990}",
             []
         ),
+        // All volumes and one, one title in two books, a work and its translation.
+        (
+            "@mvbook{a, author={Doe, A.}, title={Collected Works}, isbn={9780804752022}}@book{b, author={Doe, A.}, maintitle={Collected Works}, title={Letters}, volume=2, isbn={9780804752022}}",
+            []
+        ),
+        (
+            "@incollection{a, author={Doe, A.}, title={An Essay}, booktitle={Old Roads}}@incollection{b, author={Doe, A.}, title={An Essay}, booktitle={New Rivers}}",
+            []
+        ),
+        (
+            "@book{a, author={Doe, A.}, title={The Long Day}}@book{b, author={Doe, A.}, title={The Long Day}, translator={Roe, B.}}",
+            []
+        ),
+        (
+            "@book{a, author={Doe, A.}, title={Berlin}, langid={german}}@book{b, author={Doe, A.}, title={Berlin}, langid={french}}",
+            []
+        ),
+        (
+            "@book{a, author={Doe, A.}, title={Berlin}, langid={german}}@book{b, author={Doe, A.}, title={Berlin}, langid={ngerman}}",
+            ["a=b: the same people, title and year"]
+        ),
     ])
     func reasonIsGiven(_ source: String, _ expected: [String]) { #expect(pairs(source) == expected) }
 
@@ -45,5 +66,22 @@ import Works
         let source = "@book{a, title={One}}\n\n@misc{c}\n\n@book{b, TITLE={Other}, year = 1990}\n"
         let merged = String(decoding: Merger(Array(source.utf8)).merged([(0, 2)]), as: UTF8.self)
         #expect(merged == "@book{a, title={One},\n  year = 1990,\n  ids = {b}}\n\n@misc{c}\n\n\n")
+    }
+
+    /// What the two say differently is not lost: keywords are united, notes follow each other, the rest is reported.
+    @Test(arguments: [
+        ("keywords = {x, y}", "keywords = {y, z}", "keywords = {x, y, z}", []),
+        ("keywords = {x}", "keyword = {x}", "keywords = {x}", []),
+        ("note = {One}", "note = {Two}", "note = {One. Two}", []), ("note = {One}", "note = {One}", "note = {One}", []),
+        ("note = {One.}", "note = \"Two\"", "note = {One. Two}", []),
+        ("publisher = {P}", "publisher = {Q}", "publisher = {P}", ["b: publisher = {Q}"]),
+        ("title = {The Day}", "title = {{The} day}", "title = {The Day}", []),
+        ("year = 1990", "year = {1990}", "year = 1990", []),
+    ])
+    func differingFields(_ first: String, _ second: String, _ merged: String, _ left: [String]) {
+        let merger = Merger(Array("@book{a, \(first)}\n@book{b, \(second)}\n".utf8))
+        let text = String(decoding: merger.merged([(0, 1)]), as: UTF8.self)
+        #expect(text == "@book{a, \(merged),\n  ids = {b}}\n\n")
+        #expect(merger.left([(0, 1)]) == left)
     }
 }

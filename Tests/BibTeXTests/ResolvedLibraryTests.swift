@@ -38,6 +38,21 @@ import Testing
             "@article{a, crossref = {j}, title = {A}}@periodical{j, title = {Journal}, keywords = {x}, issn = 1}",
             ["a|crossref=j|title=A|journaltitle=Journal|issn=1", "j|title=Journal|keywords=x|issn=1"], []
         ),
+        // What a whole calls itself for its parts counts.
+        (
+            "@incollection{a, crossref = {b}, title = {A}}@book{b, title = {Whole}, subtitle = {S}, booktitle = {For Parts}}",
+            ["a|crossref=b|title=A|booktitle=For Parts", "b|title=Whole|subtitle=S|booktitle=For Parts"], []
+        ),
+        (
+            "@inproceedings{a, crossref = {b}, title = {A}}@proceedings{b, title = {Whole}, booktitle = {Other}}",
+            ["a|crossref=b|title=A|booktitle=Whole", "b|title=Whole|booktitle=Other"], []
+        ),
+        ("text\n article{r,\n  x = 1}\nbook {k, y}\nsee book{x}", [], ["bib-missing-at", "bib-missing-at"]),
+        (
+            "@a{k, xdata = {l}, crossref = {l}}@a{l, crossref = {k}}",
+            ["k|xdata=l|crossref=l", "l|crossref=k"],
+            ["bib-reference-cycle", "bib-reference-cycle", "bib-reference-cycle"]
+        ),
         ("@a{k, crossref = {x}}", ["k|crossref=x"], ["bib-missing-parent"]),
         (
             "@a{k, crossref = {l}, t = 1}@a{l, crossref = {k}, u = 2}",
@@ -72,5 +87,22 @@ import Testing
             "@xdata{x\($0), xdata = {x\($0 + 1), y\($0 + 1)}}@xdata{y\($0), xdata = {x\($0 + 1), y\($0 + 1)}}"
         }
         #expect(read(web.joined()).entries.count == 80)
+    }
+
+    @Test func longChainIsNoCycle() {
+        let chain = (0..<40).map { "@book{k\($0), crossref = {k\($0 + 1)}}" }.joined() + "@book{k40}"
+        let findings = read(chain).findings
+        #expect(Set(findings) == ["bib-reference-depth"])
+    }
+
+    @Test(
+        arguments: [
+            ("aritcle", "article"), ("artcle", "article"), ("inproceeding", "inproceedings"), ("boook", "book"),
+            ("article", nil), ("xdata", nil), ("dictionary", nil), ("foo", nil),
+        ] as [(String, String?)])
+    func misspeltTypes(_ type: String, _ meant: String?) {
+        let (_, findings) = BibTeXReader.works(parsing: Array("@\(type){k, title = {T}}".utf8))
+        #expect(EntryType.meant(by: type) == meant)
+        #expect(findings.map(\.id) == (meant == nil ? [] : ["bib-unknown-type"]))
     }
 }

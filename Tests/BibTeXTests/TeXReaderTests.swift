@@ -18,6 +18,9 @@ import Works
         ("\\foreignlanguage{german}{Wort}", "Wort"),
         ("!`Hola! ?`Qu\\'e?", "¡Hola! ¿Qué?"), ("沈志华", "沈志华"), ("unbalanced } brace {", "unbalanced brace"), ("\\", ""),
         ("\\'", "´"), ("$", "$"), ("5$ and 6", "5$ and 6"), ("\\begin{CJK}{UTF8}{min}東京\\end{CJK}", "東京"),
+        ("5\\textperthousand", "5‰"), ("LaTeX\\xspace rocks, {LaTeX\\xspace}.", "LaTeX rocks, LaTeX."),
+        ("Ma\\accent\"7E nana \\accent126 n \\accent'177 u", "Mañana ñ ü"), ("\\accent x", "\\accent x"),
+        ("word\\footnote{Note.} on", "word Note. on"),
         ("\\noopsort{1973}1973", "1973"), ("{\\relax Ch}. x", "Ch. x"),
     ])
     func textOfASource(_ source: String, _ text: String) { #expect(TeXReader.text(source).plain == text) }
@@ -32,6 +35,14 @@ import Works
         ("{\\sc ibm}", "<span style=\"font-variant: small-caps;\">ibm</span>"),
     ])
     func marksOfStyle(_ source: String, _ markup: String) { #expect(TeXReader.text(source).markup == markup) }
+
+    @Test(arguments: [
+        ("\\href{https://x.org/a\\_b}{here} x", "here (https://x.org/a_b) x"),
+        ("\\href{https://x.org}{https://x.org}", "https://x.org"),
+    ])
+    func notesShowAddresses(_ source: String, _ text: String) {
+        #expect(TeXReader.text(source, options: .init(showsAddresses: true)).plain == text)
+    }
 
     @Test(arguments: [
         ("The {NASA} Story", "The <span class=\"nocase\">NASA</span> Story"), ("{\\\"O}l {\\em x}", "Öl <i>x</i>"),

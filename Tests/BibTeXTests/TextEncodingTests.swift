@@ -14,8 +14,11 @@ import Testing
     private static let japanese = "@book{k, author = {田中 太郎}, title = {日本における社会の研究について}, publisher = {東京大学出版会}}"
     private static let korean = "@book{k, author = {김철수}, title = {한국 사회의 구조와 변화에 대한 연구}, publisher = {서울대학교 출판부}}"
 
+    private static let greek = "@book{k, author = {Παπαδόπουλος, Γιώργος}, title = {Ιστορία της ελληνικής λογοτεχνίας}}"
+
     @Test(arguments: [
-        ("windows-1252", western), ("macintosh", western), ("windows-1250", central), ("windows-1251", russian),
+        ("windows-1253", greek), ("windows-1252", western), ("macintosh", western), ("windows-1250", central),
+        ("windows-1251", russian),
         ("KOI8-R", russian), ("GB18030", chinese), ("SHIFT_JIS", japanese), ("EUC-KR", korean), ("UTF-16LE", western),
         ("UTF-16BE", russian),
     ])
@@ -42,6 +45,24 @@ import Testing
         let encoding = TextEncoding(of: bytes)
         #expect(encoding.isMixed)
         #expect(String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self).hasSuffix("{café}}"))
+    }
+}
+
+@Suite struct MixedEncodingTests {
+    /// Files that were put together of others: each line is read as what it is.
+    @Test(arguments: [
+        ("title = {Über Größe}", "title = {Café Müller}", "windows-1252"),
+        ("title = {Größe}", "note = {Élan, Gérard, naïve, Jörg, Müller, für, Straße}", "windows-1252"),
+        ("title = {История языка}", "title = {Café}", "windows-1252"),
+        ("title = {– “a” –}", "title = {История русской литературы}", "windows-1251"),
+    ])
+    func linesOfTwoEncodings(_ first: String, _ second: String, _ name: String) throws {
+        let other = try #require(encoded("@book{b, \(second)}\n", in: name))
+        let bytes = Array("@book{a, \(first)}\n".utf8) + other
+        #expect(TextEncoding(of: bytes).isMixed)
+        let decoded = TextEncoding.decode(bytes)
+        #expect(String(decoding: decoded.bytes, as: UTF8.self) == "@book{a, \(first)}\n@book{b, \(second)}\n")
+        #expect(decoded.finding?.message.contains(name) == true)
     }
 }
 

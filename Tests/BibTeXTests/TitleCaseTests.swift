@@ -13,10 +13,15 @@ import Works
         ),
         ("What was to be done? the press in 1957", "What Was to Be Done? The Press in 1957"),
         ("The iPod and what it stands for", "The {iPod} and What It Stands For"),
+        // Braces and markup end no word, and formulas have no words.
+        ("<span class=\"nocase\">E</span>urope and its rivers", "{E}urope and Its Rivers"),
+        ("<span class=\"nocase\">Europe</span> and its rivers", "{Europe} and Its Rivers"),
+        ("a <i>re</i>reading of rivers", "A \\emph{Re}reading of Rivers"),
+        ("functions on $\\mathbb{R}$-trees and $\\frac{a}{b}$", "Functions on $\\mathbb{R}$-Trees and $\\frac{a}{b}$"),
     ])
     func headlineStyle(_ sentence: String, _ source: String) {
         var work = Work(key: "k", type: .book)
-        work[.title] = Title(main: RichText(plain: sentence))
+        work[.title] = Title(main: RichText(markup: sentence))
         let entry = EntryWriter(
             work, key: "k", fileKey: { _ in nil }, dialect: .bibtex, usesASCIIAccents: false, usesTitleCase: true
         ).entry

@@ -4,20 +4,37 @@ struct EncodingGuess {
 
     /// Guesses by the lines of a file that have bytes beyond ASCII, and by what its head says.
     init(_ bytes: [UInt8], head: [UInt8]) {
+        let lines = Self.sorted(bytes)
         let stray = Self.strayBytes(bytes)
         if stray.valid >= 3 * stray.invalid {
-            encoding = TextEncoding(name: "UTF-8", confidence: .likely, isMixed: true)
+            let name = Self.best(lines.other).name
+            encoding = TextEncoding(name: "UTF-8", confidence: .likely, isMixed: true, strays: name)
             return
         }
+        let named = Self.named(head)
+        // Lines of UTF-8 that make more sense as such than in the encoding of the others.
+        if !lines.utf8.isEmpty, !lines.other.isEmpty {
+            let name = named ?? Self.best(lines.other).name
+            if Self.score("UTF-8", lines.utf8) > max(Self.score(name, lines.utf8), 0.5) {
+                encoding = TextEncoding(name: "UTF-8", confidence: .guessed, isMixed: true, strays: name)
+                return
+            }
+        }
         let sample = Self.sample(bytes)
-        if let named = Self.named(head), let text = Transcoding.utf8(sample, from: named), text.faults == 0 {
+        if let named, let text = Transcoding.utf8(sample, from: named), text.faults == 0 {
             encoding = TextEncoding(name: named, confidence: .likely)
             return
         }
-        var best = (name: "windows-1252", score: Self.score("windows-1252", sample))
+        let (name, isClear) = Self.best(sample)
+        encoding = TextEncoding(name: name, confidence: isClear ? .likely : .guessed)
+    }
+
+    /// The encoding in which a sample makes most sense, and whether no other comes near it.
+    private static func best(_ sample: [UInt8]) -> (name: String, isClear: Bool) {
+        var best = (name: "windows-1252", score: score("windows-1252", sample))
         var second = -Double.infinity
-        for name in Self.candidates.dropFirst() {
-            let score = Self.score(name, sample)
+        for name in candidates.dropFirst() {
+            let score = score(name, sample)
             if score > best.score {
                 second = best.score
                 best = (name, score)
@@ -25,8 +42,37 @@ struct EncodingGuess {
                 second = max(second, score)
             }
         }
-        let isClear = best.score > 1 && (second < 0 || best.score > 2 * second)
-        encoding = TextEncoding(name: best.name, confidence: isClear ? .likely : .guessed)
+        return (best.name, best.score > 1 && (second < 0 || best.score > 2 * second))
+    }
+
+    /// The lines beyond ASCII that are UTF-8, and those of which nothing is, as much as needed to judge.
+    private static func sorted(_ bytes: [UInt8]) -> (utf8: [UInt8], other: [UInt8]) {
+        var good: [UInt8] = []
+        var bad: [UInt8] = []
+        forEachLine(of: bytes[...]) { line in
+            guard line.contains(where: { $0 >= 0x80 }), good.count + bad.count < 60_000 else { return }
+            switch kind(of: line) {
+            case .utf8: good += line
+            case .other: bad += line
+            case .both: return
+            }
+        }
+        return (good, bad)
+    }
+
+    private enum LineKind { case utf8, other, both }
+
+    private static func kind(of line: ArraySlice<UInt8>) -> LineKind {
+        if TextEncoding.isUTF8(line) { return .utf8 }
+        return strayBytes(Array(line)).valid == 0 ? .other : .both
+    }
+
+    private static func forEachLine(of bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+        var start = bytes.startIndex
+        for index in bytes.indices where ByteClass.isLineEnd(bytes[index]) || index == bytes.endIndex - 1 {
+            body(bytes[start...index])
+            start = index + 1
+        }
     }
 
     private static let candidates = [
@@ -59,10 +105,23 @@ struct EncodingGuess {
         return length
     }
 
-    /// UTF-8 with its stray bytes read as windows-1252.
-    static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    /// UTF-8 with the lines of another encoding read as such, and stray bytes in lines of UTF-8 as windows-1252.
+    static func mended(_ bytes: [UInt8], strays: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 16)
+        forEachLine(of: bytes[...]) { line in
+            switch kind(of: line) {
+            case .utf8: out += line
+            case .other: out += Transcoding.utf8(Array(line), from: strays)?.bytes ?? mended(line)
+            case .both: out += mended(line)
+            }
+        }
+        return out
+    }
+
+    private static func mended(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        let bytes = Array(line)
+        var out: [UInt8] = []
         var index = 0
         while index < bytes.count {
             let length = length(bytes, index)
@@ -121,7 +180,12 @@ struct EncodingGuess {
         guard let (utf8, faults) = Transcoding.utf8(sample, from: name) else { return -100 }
         // A few bytes prove little: they are Western until more of them make sense otherwise.
         let doubt =
-            name == "windows-1252" ? 0.0 : ["macintosh", "windows-1250", "windows-1251"].contains(name) ? 2 : 10
+            switch name {
+            case "windows-1252", "UTF-8": 0.0
+            case "macintosh", "windows-1250", "windows-1251": 2.0
+            case "windows-1253": 4.0
+            default: 10.0
+            }
         let text = Array(String(decoding: utf8, as: UTF8.self).unicodeScalars)
         var score = Double(-6 * faults)
         var count = faults
@@ -146,7 +210,12 @@ struct EncodingGuess {
             // Letters beyond ASCII seldom stand side by side in Latin script.
             if !before.isASCII, isLetter(before) { return -0.5 }
             return common.contains(scalar) ? 2 : scalar.value < 0x100 ? 0.9 : 0.8
-        case 0x370...0x3FF: return isInWord || before.value >= 0x370 || after.value >= 0x370 ? 1.4 : -1
+        case 0x370...0x3FF:
+            guard before.value >= 0x370 || after.value >= 0x370 else { return -2 }
+            if scalar.properties.isUppercase, before.properties.isLowercase { return -3 }
+            // The sigma of word ends.
+            if scalar == "ς", isLetter(after) { return -4 }
+            return scalar.properties.isLowercase ? 2.2 : 1.2
         case 0x400...0x45F:
             guard before.value >= 0x400 || after.value >= 0x400 else { return -2 }
             if scalar.properties.isUppercase, before.properties.isLowercase { return -3 }

@@ -18,6 +18,8 @@ public struct TextEncoding: Sendable, Hashable {
     public var confidence: Confidence
     /// Whether some bytes of the file are of another encoding.
     public var isMixed = false
+    /// The encoding of lines of a mixed file that are not of this one.
+    var strays = "windows-1252"
 
     /// UTF-8.
     public static let utf8 = TextEncoding(name: "UTF-8", confidence: .certain)
@@ -40,8 +42,9 @@ public struct TextEncoding: Sendable, Hashable {
         return wide(bytes).map { TextEncoding(name: $0, confidence: .likely) }
     }
 
-    init(name: String, confidence: Confidence, isMixed: Bool = false) {
+    init(name: String, confidence: Confidence, isMixed: Bool = false, strays: String = "windows-1252") {
         self.name = name
+        self.strays = strays
         self.confidence = confidence
         self.isMixed = isMixed
     }
@@ -83,7 +86,7 @@ public struct TextEncoding: Sendable, Hashable {
     /// A text in this encoding as UTF-8.
     func decode(_ bytes: [UInt8]) -> [UInt8] {
         if self == .utf8 { return bytes }
-        if isMixed { return EncodingGuess.mended(bytes) }
+        if isMixed { return EncodingGuess.mended(bytes, strays: strays) }
         return Transcoding.utf8(bytes, from: name)?.bytes ?? Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
@@ -97,7 +100,7 @@ public struct TextEncoding: Sendable, Hashable {
             }
         let message =
             isMixed
-            ? "the file is UTF-8 with some bytes of another encoding, which are read as windows-1252"
+            ? "the file is UTF-8 with some lines or bytes of another encoding, which are read as \(strays)"
             : "the file is not UTF-8: \(sure)"
         return Diagnostic("bib-encoding", confidence == .certain ? .note : .warning, message, at: 0..<0)
     }

@@ -61,6 +61,10 @@ public struct CitedKeys: Sendable, Hashable {
                 continue
             }
             let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+            if let end = Self.endOfVerbatim(name, bytes, index) {
+                index = end
+                continue
+            }
             let isAuxiliary = name == "citation" || name == "abx@aux@cite" || name == "abx@aux@nocite"
             guard isAuxiliary || name.contains("cite") && !name.contains("@") && !Self.others.contains(name) else {
                 continue
@@ -68,10 +72,17 @@ public struct CitedKeys: Sendable, Hashable {
             var reader = TeXReader(bytes, min(index, bytes.count)..<bytes.count)
             if reader.position < reader.end, bytes[reader.position] == UInt8(ascii: "*") { reader.position += 1 }
             if name.hasPrefix("abx@") { _ = reader.argument() }
+            // \volcite[pre]{volume}[pages]{key}
+            let hasVolume = name.contains("volcite")
             var groups = 0
             while groups < (name.hasSuffix("cites") ? 64 : 1) {
                 while reader.optionalArgument() != nil || Self.skipRound(&reader) {}
                 guard reader.position < reader.end, bytes[reader.position] == ByteClass.open else { break }
+                if hasVolume {
+                    _ = reader.argument()
+                    while reader.optionalArgument() != nil {}
+                    guard reader.position < reader.end, bytes[reader.position] == ByteClass.open else { break }
+                }
                 for key in String(decoding: bytes[reader.argument()].prefix(10_000), as: UTF8.self).split(
                     separator: ",")
                 {
@@ -82,6 +93,32 @@ public struct CitedKeys: Sendable, Hashable {
             index = max(reader.position, index)
         }
     }
+
+    /// The end of what a command begins in which nothing is a command: `\verb|…|`, the environments of comments and program code.
+    private static func endOfVerbatim(_ name: String, _ bytes: [UInt8], _ index: Int) -> Int? {
+        if name == "verb" || name == "lstinline" {
+            var at = index
+            if at < bytes.count, bytes[at] == UInt8(ascii: "*") { at += 1 }
+            guard at < bytes.count, !ByteClass.isBlank(bytes[at]), bytes[at] != ByteClass.open else { return nil }
+            let end = bytes[(at + 1)...].prefix { !ByteClass.isLineEnd($0) }.firstIndex(of: bytes[at])
+            return end.map { $0 + 1 }
+        }
+        guard name == "begin", index < bytes.count, bytes[index] == ByteClass.open else { return nil }
+        let word = bytes[(index + 1)...].prefix(20).prefix { $0 != ByteClass.close }
+        let environment = String(decoding: word, as: UTF8.self)
+        guard verbatim.contains(environment) else { return nil }
+        let close = Array("\\end{\(environment)}".utf8)
+        var at = word.endIndex
+        while at + close.count <= bytes.count {
+            if bytes[at] == ByteClass.backslash, bytes[at..<at + close.count].elementsEqual(close) {
+                return at + close.count
+            }
+            at += 1
+        }
+        return bytes.count
+    }
+
+    private static let verbatim: Set<String> = ["comment", "verbatim", "verbatim*", "Verbatim", "lstlisting", "minted"]
 
     /// Commands with the word in their names that cite nothing.
     private static let others: Set<String> = [

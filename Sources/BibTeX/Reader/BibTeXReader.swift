@@ -103,7 +103,16 @@ public struct BibTeXReader: Sendable {
             var reader = EntryReader(entry, of: library, options: options)
             var work = reader.read()
             if work.key.isEmpty { work.key = FileKeys.missing(number) }
-            if findings.count < TreeParser.findingLimit { findings += reader.findings }
+            if findings.count < TreeParser.findingLimit {
+                findings += reader.findings
+                if let meant = EntryType.meant(by: entry.type) {
+                    findings.append(
+                        Diagnostic(
+                            "bib-unknown-type", .warning,
+                            "nobody knows the entry type “\(entry.type)”; perhaps “\(meant)”",
+                            at: item.name))
+                }
+            }
             try body(work)
         }
         return findings.inReadingOrder()

@@ -92,6 +92,8 @@ enum DateFieldReader {
         }
         guard text.last?.isNumber == true else { return nil }
         let isNegative = text.hasPrefix("-")
+        // “2001-05/06” is no day.
+        if text.contains("/"), text.contains("-") { return nil }
         let parts = text.drop { $0 == "-" }.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map(
             String.init)
         guard (1...3).contains(parts.count), let year = parts.first, year.count <= 4, year.count >= 3,
@@ -152,11 +154,21 @@ enum DateFieldReader {
                 if to > from { return PartialDate(.span(from: .at(marked(from)), to: .at(marked(to)))) }
             }
         }
+        // 1861 [1862]: the year on the title page, and the true one.
+        let words = text.split(separator: " ")
+        if words.count == 2, let from = fourDigits(String(words[0])), words[1].first == "[", words[1].last == "]",
+            fourDigits(String(words[1].dropFirst().dropLast())) != nil
+        {
+            return PartialDate(.point(DatePoint(year: from)), text: text)
+        }
         if ends.count == 1, text.hasSuffix("-") || text.hasSuffix("–"), let from = fourDigits(ends[0]) {
             return PartialDate(.span(from: .at(marked(from)), to: .open))
         }
         return nil
     }
+
+    /// Whether a text is a year of four digits and nothing else.
+    static func isYear(_ text: String) -> Bool { fourDigits(text) != nil }
 
     private static func fourDigits(_ text: String) -> Int? {
         guard text.utf8.count == 4, text.utf8.allSatisfy({ ByteClass.isDigit($0) }), let number = Int(text) else {
@@ -205,9 +217,21 @@ enum DateFieldReader {
     }
 
     /// The months and days that a text names: `jan`, `3`, `January/February`, `12~March`, `Spring`.
-    private static func months(in text: String) -> (months: [Int], days: [Int]) {
+    static func months(in text: String) -> (months: [Int], days: [Int]) {
         if let number = Int(text), (1...12).contains(number) { return ([number], []) }
-        let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+        // Between letters and numbers words end too: “15mar”, “15th”.
+        var words: [String] = []
+        var last: Character = " "
+        for character in text.lowercased() {
+            if character.isLetter || character.isNumber {
+                if character.isLetter && last.isLetter || character.isNumber && last.isNumber {
+                    words[words.count - 1].append(character)
+                } else {
+                    words.append(String(character))
+                }
+            }
+            last = character
+        }
         var months: [Int] = []
         var days: [Int] = []
         let isNumber = words.allSatisfy { $0.allSatisfy(\.isNumber) }
@@ -241,9 +265,15 @@ enum DateFieldReader {
         case "autumn", "fall": return 23
         case "winter": return 24
         case "sept": return 9
-        default: return nil
+        default: return seasons[word]
         }
     }
+
+    private static let seasons = [
+        "frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23, "printemps": 21, "été": 22, "automne": 23,
+        "hiver": 24, "primavera": 21, "verano": 22, "estate": 22, "otoño": 23, "autunno": 23, "invierno": 24,
+        "inverno": 24,
+    ]
 
     private static let otherMonths: [[String]] = [
         "januar februar märz april mai juni juli august september oktober november dezember",

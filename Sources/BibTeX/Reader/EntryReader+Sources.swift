@@ -129,7 +129,8 @@ extension EntryReader {
         }
         for (variable, name) in BibTeXField.notes {
             guard let field = takeAny(name) else { continue }
-            let value = text(field)
+            let value =
+                variable == .note || variable == .annote ? rich(field, showsAddresses: true).markup : text(field)
             if !value.isEmpty { work[variable] = variable == .status ? LocalizationKey.text(value) ?? value : value }
         }
         // What stands behind an entry stands behind its note; a volume that is no number only shows there.

@@ -81,13 +81,17 @@ struct EntryReader {
         return work
     }
 
-    /// The fields that stand in `verbc`, written as fields are.
+    /// The fields that stand in `verbc`, written as the writer writes them; what else stands there is the user's.
     private mutating func unpack() {
         guard let at = fields.firstIndex(where: { $0.name == "verbc" }) else { return }
-        let tree = BibTeXTree(parsing: Array("@x{k,".utf8) + source(of: fields[at].value) + Array("}".utf8))
+        let source = source(of: fields[at].value)
+        let tree = BibTeXTree(parsing: Array("@x{k,".utf8) + source + Array("}".utf8))
         guard tree.diagnostics.isEmpty, tree.items.count == 1, !tree.fields.isEmpty,
             tree.fields.allSatisfy({ $0.form == .braced })
         else { return }
+        let ours = tree.fields.map { "\(tree.text($0.name)) = \(tree.text($0.value))" }.joined(separator: ", ")
+        func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }
+        guard words(ours) == words(String(decoding: source, as: UTF8.self)) else { return }
         fields.remove(at: at)
         for field in tree.fields {
             guard let piece = tree.pieces(of: field).first else { continue }
@@ -159,8 +163,10 @@ struct EntryReader {
     }
 
     /// A value as rich text.
-    func rich(_ field: ResolvedEntry.Field, protectsCase: Bool = false) -> RichText {
-        let options = TeXReader.Options(protectsCase: protectsCase)
+    func rich(
+        _ field: ResolvedEntry.Field, protectsCase: Bool = false, showsAddresses: Bool = false
+    ) -> RichText {
+        let options = TeXReader.Options(protectsCase: protectsCase, showsAddresses: showsAddresses)
         switch field.value {
         case .source(let range):
             return TeXReader.text(fileBytes, range, options: options, macros: macros)
@@ -223,7 +229,7 @@ struct EntryReader {
     /// Whether the entry has fields of BibTeX and none of biblatex: then only names are lists.
     private(set) lazy var isClassic: Bool =
         ["address", "journal", "year", "school"].contains { has($0) }
-        && !["date", "journaltitle", "location", "langid", "eprinttype", "urldate"].contains { has($0) }
+        && !["date", "journaltitle", "location", "eprinttype", "urldate"].contains { has($0) }
 
     /// The texts of a list between `and`; in BibTeX one text.
     mutating func list(_ field: ResolvedEntry.Field) -> [String] {

@@ -33,7 +33,13 @@ enum SentenceCase {
         var out: [RichText.Node] = []
         for node in nodes {
             switch node {
-            case .text(let text): out.append(.text(lowered(text, &state)))
+            case .text(let text):
+                let pieces = Formula.pieces(of: text).map { piece in
+                    guard piece.isFormula else { return lowered(String(piece.text), &state) }
+                    state.place = .middle
+                    return String(piece.text)
+                }
+                out.append(.text(pieces.joined()))
             case .styled(.noCase, let inner):
                 let plain = RichText(nodes: inner).plain
                 state.place = .middle

@@ -15,8 +15,14 @@ extension ResolvedLibrary {
                     report("bib-missing-parent", "no entry has the key “\(key)”", field, &findings)
                     continue
                 }
-                guard parent != index, !chain.contains(parent), chain.count < Self.chainLimit else {
+                guard parent != index, !chain.contains(parent) else {
                     report("bib-reference-cycle", "the entry refers back to itself through “\(key)”", field, &findings)
+                    continue
+                }
+                guard chain.count < Self.chainLimit else {
+                    report(
+                        "bib-reference-depth", "what stands more than \(Self.chainLimit) references away is not taken",
+                        field, &findings)
                     continue
                 }
                 var inner: [Diagnostic] = []
@@ -52,14 +58,15 @@ extension ResolvedLibrary {
         _ id: String, _ message: String, _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
     ) {
         let range = field.index.map { tree.fields[$0].value } ?? 0..<0
-        findings.append(Diagnostic(id, .warning, message, at: range))
+        let finding = Diagnostic(id, .warning, message, at: range)
+        if !findings.contains(finding) { findings.append(finding) }
     }
 
     /// A way back that an entry on the way has found is one of this entry too.
     private func reportCycles(
         _ inner: [Diagnostic], _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
     ) {
-        for finding in inner where finding.id == "bib-reference-cycle" {
+        for finding in inner where ["bib-reference-cycle", "bib-reference-depth"].contains(finding.id) {
             report(finding.id, finding.message, field, &findings)
         }
     }
@@ -79,9 +86,19 @@ extension ResolvedLibrary {
             $0.parents.contains(parent.type) && $0.children.contains(EntryType.canonical(entry.type))
         }
         var spent: Set<String> = []
+        // The book title that a book gives itself is meant for its parts, where the types are BibTeX's idiom and not biblatex's.
+        if parent.type == "book", ["incollection", "inproceedings"].contains(EntryType.canonical(entry.type)),
+            let own = parent["booktitle"]
+        {
+            give("booktitle", own)
+            spent.insert("title")
+            for name in ["booksubtitle", "booktitleaddon"] where parent[name] == nil {
+                spent.insert(name.replacing("book", with: ""))
+            }
+        }
         for rule in rules {
             for (source, targets) in rule.fields {
-                guard let field = parent[source] else { continue }
+                guard !spent.contains(source) || source == "author", let field = parent[source] else { continue }
                 spent.insert(source)
                 for target in targets { give(target, field) }
             }

@@ -44,10 +44,32 @@ public struct ResolvedLibrary: Sendable {
                 if !hasReferences {
                     hasReferences = isData(item) || tree.fields[item.fields].contains { isReference($0.name) }
                 }
-            case .comment, .text: continue
+            case .text: findEntriesWithoutSign(in: item.range)
+            case .comment: continue
             }
         }
         if hasReferences { addAliases() } else { parents = [:] }
+    }
+
+    /// Says of lines between entries that they look like the beginning of one: `article{key,`.
+    private mutating func findEntriesWithoutSign(in range: Range<Int>) {
+        guard tree.bytes[range].contains(ByteClass.open) else { return }
+        var start = range.lowerBound
+        while start < range.upperBound, diagnostics.count < TreeParser.findingLimit {
+            let end = tree.bytes[start..<range.upperBound].firstIndex { ByteClass.isLineEnd($0) } ?? range.upperBound
+            let line = NameList.trimmed(tree.bytes, start..<end)
+            let name = line.lowerBound..<(tree.bytes[line].firstIndex { !TeXCommands.isLetter($0) } ?? line.upperBound)
+            let rest = tree.bytes[name.upperBound..<line.upperBound].drop { $0 == 0x20 }
+            if (4...20).contains(name.count), rest.first == ByteClass.open, rest.contains(ByteClass.comma),
+                EntryType.isKnown(lowercased(name))
+            {
+                diagnostics.append(
+                    Diagnostic(
+                        "bib-missing-at", .warning, "what looks like an entry has no @ before it and is not read",
+                        at: name))
+            }
+            start = end + 1
+        }
     }
 
     /// Takes up a string or a preamble.
@@ -159,7 +181,8 @@ public struct ResolvedLibrary: Sendable {
                 if piece.form == .name {
                     let value = string(piece.range, in: field, findings: &findings)
                     // A month between other words is wanted by its name.
-                    if let number = StringTable.month(tree.text(piece.range), value), !matchesMonth(field.name) {
+                    if let number = StringTable.month(tree.text(piece.range), value) {
+                        if let last = out.last, ByteClass.isDigit(last), matchesMonth(field.name) { out.append(0x20) }
                         out += DateFieldReader.monthNames[number - 1].utf8
                     } else {
                         out += bytes(of: value)

@@ -59,6 +59,12 @@ enum TeXCommands {
         "mathring": "\u{30A}",
     ]
 
+    /// The combining marks of accents by their number in TeX's own fonts.
+    static let numbered: [Int: Unicode.Scalar] = [
+        18: "\u{300}", 19: "\u{301}", 20: "\u{30C}", 21: "\u{306}", 22: "\u{304}", 23: "\u{30A}", 24: "\u{327}",
+        94: "\u{302}", 95: "\u{307}", 125: "\u{30B}", 126: "\u{303}", 127: "\u{308}",
+    ]
+
     /// Commands of style with an argument.
     private static let styles: [String: RichText.Style] = [
         "emph": .italic, "textit": .italic, "textsl": .italic, "mkbibemph": .italic, "mkbibitalic": .italic,
@@ -100,7 +106,8 @@ enum TeXCommands {
         "textthreequarters": "¾", "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³",
         "textordfeminine": "ª", "textordmasculine": "º", "textexclamdown": "¡", "textquestiondown": "¿",
         "texttimes": "×",
-        "textpm": "±", "textmu": "µ", "textminus": "−", "textdiv": "÷", "textlnot": "¬", "textasteriskcentered": "∗",
+        "textpm": "±", "textperthousand": "‰", "permil": "‰", "textpertenthousand": "‱", "textmu": "µ",
+        "textminus": "−", "textdiv": "÷", "textlnot": "¬", "textasteriskcentered": "∗",
         "textnumero": "№", "No": "№", "textinterrobang": "‽", "textbrokenbar": "¦", "textasciimacron": "¯",
         "textasciidieresis": "¨", "textasciiacute": "´", "textvisiblespace": "␣", "textlangle": "⟨", "textrangle": "⟩",
         "lbrace": "{", "rbrace": "}", "backslash": "\\", "textsuperscripttwo": "²", "cprime": "ʹ", "cdprime": "ʺ",

@@ -134,8 +134,20 @@ extension TeXReader {
             append(String(decoding: bytes[min(start, end)..<index], as: UTF8.self))
             position = min(index + 1, end)
         case "href":
-            _ = argument()
+            let address = String(decoding: bytes[argument()], as: UTF8.self)
+            let range = argument()
+            insert(range, depth: depth, into: &nodes)
+            if options.showsAddresses, !String(decoding: bytes[range], as: UTF8.self).contains(address) {
+                append(" (\(address.replacing("\\", with: "")))")
+            }
+        case "footnote", "thanks":
+            appendBlank()
             insert(argument(), depth: depth, into: &nodes)
+        case "xspace":
+            position = behindName
+            skipBlanks()
+            if position < end, TeXCommands.isLetter(bytes[position]) { appendBlank() }
+        case "accent": numberedAccent(depth: depth)
         case "foreignlanguage", "textcolor", "textlatin", "texorpdfstring", "iflanguage":
             _ = argument()
             insert(argument(), depth: depth, into: &nodes)
@@ -231,6 +243,27 @@ extension TeXReader {
         append(close)
     }
 
+    /// `\accent"7E n`, `\accent126 n`: an accent by its number in TeX's own fonts.
+    private mutating func numberedAccent(depth: Int) {
+        let start = position
+        var index = position
+        if index < end, bytes[index] == ByteClass.quote || bytes[index] == UInt8(ascii: "'") { index += 1 }
+        let isHex = index > start && bytes[start] == ByteClass.quote
+        let digits = index
+        while index < end, index < digits + 3,
+            ByteClass.isDigit(bytes[index]) || isHex && (0x41...0x46).contains(bytes[index])
+        { index += 1 }
+        let text = String(decoding: bytes[digits..<index], as: UTF8.self)
+        let radix = index > start && bytes[start] == UInt8(ascii: "'") ? 8 : isHex ? 16 : 10
+        guard let number = Int(text, radix: radix), let mark = TeXCommands.numbered[number] else {
+            append("\\accent")
+            return
+        }
+        position = index
+        skipBlanks()
+        accent(mark, depth: depth)
+    }
+
     /// `\char"41`, `\char'101`, `\char65`, `\symbol{65}`, `\unichar{"41}`.
     private mutating func character(_ name: String) {
         let digits: String
@@ -260,6 +293,10 @@ extension TeXReader {
         for _ in 0..<macro.arguments { arguments.append(Array(bytes[argument()])) }
         if macro.arguments == 0 { skipBlanks() }
         flush(&nodes)
-        nodes += self.nodes(of: macro.body(arguments), depth: depth)
+        let body = macro.body(arguments)
+        nodes += self.nodes(of: body, depth: depth)
+        if position < end, TeXCommands.isLetter(bytes[position]), body.suffix(7).elementsEqual("\\xspace".utf8) {
+            appendBlank()
+        }
     }
 }

@@ -11,6 +11,8 @@ struct TeXReader {
         var protectsCase = false
         /// Whether `--` is a dash and a quotation mark a curly one.
         var hasLigatures = true
+        /// Whether the address of a link stands behind its text, as in notes.
+        var showsAddresses = false
     }
 
     static let depthLimit = 48

@@ -7,8 +7,14 @@ struct TeXText: Sendable {
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII.
     var usesASCIIAccents: Bool
 
-    /// Plain text with TeX's own characters escaped; a no-break space becomes a tie.
+    /// Plain text with TeX's own characters escaped; a no-break space becomes a tie, and a formula stays a formula.
     func plain(_ text: String) -> String {
+        let pieces = Formula.pieces(of: text)
+        if pieces.count == 1, !pieces[0].isFormula { return escaped(text) }
+        return pieces.map { $0.isFormula ? String($0.text) : escaped(String($0.text)) }.joined()
+    }
+
+    private func escaped(_ text: String) -> String {
         var out = ""
         let braces = hasPairedBraces(text) ? ("\\{", "\\}") : ("\\textbraceleft{}", "\\textbraceright{}")
         for scalar in text.unicodeScalars {

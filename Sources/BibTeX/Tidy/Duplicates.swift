@@ -93,8 +93,35 @@ public struct Duplicates: Sendable, Hashable {
         return !differInPart(one, other)
     }
 
-    /// Volumes, pages and editions tell works of one title apart.
+    /// Volumes, pages and editions tell works of one title apart, and so do the books they stand in, translators and languages.
     private static func differInPart(_ one: Work, _ other: Work) -> Bool {
+        if isVolume(one) != isVolume(other), isWhole(one) || isWhole(other) { return true }
+        if isPart(one), isPart(other), let a = one[.container], let b = other[.container],
+            letters(a.main.plain) != letters(b.main.plain)
+        {
+            return true
+        }
+        let translators = [one, other].map { $0.names(.translator).map { letters($0.short) } }
+        if translators[0] != translators[1] { return true }
+        if let a = one[.language], let b = other[.language], language(a) != language(b) { return true }
+        return differInNumber(one, other)
+    }
+
+    private static func isPart(_ work: Work) -> Bool {
+        [.chapter, .entry, .entryDictionary, .entryEncyclopedia].contains(work.type)
+    }
+
+    /// Whether a work is one volume of several.
+    private static func isVolume(_ work: Work) -> Bool { work[Variable.volume] != nil || work[TitleRole.volume] != nil }
+
+    /// Whether a work is all its volumes.
+    private static func isWhole(_ work: Work) -> Bool {
+        work[.numberOfVolumes] != nil && !isVolume(work) || EntryType.given(work)?.hasPrefix("mv") == true
+    }
+
+    private static func language(_ tag: String) -> String { tag.lowercased().prefix { $0.isLetter }.description }
+
+    private static func differInNumber(_ one: Work, _ other: Work) -> Bool {
         [Variable.volume, .edition, .chapterNumber, .partNumber].contains { variable in
             guard let a = one[variable], let b = other[variable] else { return false }
             return letters(a) + a.filter(\.isNumber) != letters(b) + b.filter(\.isNumber)

@@ -257,7 +257,8 @@ extension TreeParser {
         {
             let wordEnd = skipName(next)
             let after = skipBlanks(wordEnd)
-            let isLast = after < end && bytes[after] == ByteClass.equals
+            let isColon = wordEnd == next + 1 && bytes[next] == UInt8(ascii: ":")
+            let isLast = after < end && (bytes[after] == ByteClass.equals || isColon)
             let goesOn = after < end && ByteClass.isNameByte(bytes[after])
             if !isLast, !goesOn { break }
             nameEnd = wordEnd
@@ -268,7 +269,19 @@ extension TreeParser {
             report("bib-missing-value", .error, "“\(text(start..<nameEnd))” has no value", start..<nameEnd)
             return
         }
-        let name = start..<nameEnd
+        var name = start..<nameEnd
+        let colon = nameEnd - 1
+        if name.count > 1, bytes[colon] == UInt8(ascii: ":"),
+            bytes[next] == ByteClass.open || bytes[next] == ByteClass.quote
+        {
+            // `title: {…}`
+            name = start..<trimmedBack(colon)
+            report(
+                "bib-missing-equals", .error, "“:” stands for “=” after “\(text(name))”", colon..<nameEnd,
+                fix: FixIt("write “=”", replacing: colon..<nameEnd, with: colon == name.upperBound ? " =" : "="))
+            readValue(of: name, at: next, head)
+            return
+        }
         switch bytes[next] {
         case ByteClass.equals: position = skipBlanks(next + 1)
         case ByteClass.open, ByteClass.quote:
@@ -286,6 +299,12 @@ extension TreeParser {
             report("bib-stray-text", .warning, "“\(text(name))” belongs to no field", name)
             return
         }
+        readValue(of: name, at: position, head)
+    }
+
+    /// The value of a field, and the comma behind it.
+    private mutating func readValue(of name: Range<Int>, at place: Int, _ head: Head) {
+        position = place
         if bytes[name].contains(where: ByteClass.isBlank) {
             report("bib-blank-in-name", .warning, "the name of the field “\(text(name))” has blanks", name)
         }

@@ -133,14 +133,15 @@ extension TreeParser {
         return place
     }
 
-    /// The place before the comma after which a line with a name, an equals sign and a delimiter or digit begins, in a value that is
-    /// open at its end.
+    /// The place before the comma after which a name, an equals sign and a delimiter or digit come, in a value that is open at its end:
+    /// on a line of their own, or on the same one if both programs know the field.
     func fieldInside(_ start: Int, _ limit: Int) -> Int? {
         var index = start + 1
         while index < limit {
             defer { index += 1 }
-            guard ByteClass.isLineEnd(bytes[index]) else { continue }
-            let nameStart = skipBlanks(index)
+            let isLine = ByteClass.isLineEnd(bytes[index])
+            guard isLine || bytes[index] == ByteClass.comma else { continue }
+            let nameStart = skipBlanks(isLine ? index : index + 1)
             let nameEnd = skipName(nameStart)
             guard nameEnd > nameStart, nameEnd < limit, ByteClass.isLetter(bytes[nameStart]) else { continue }
             let sign = skipBlanks(nameEnd)
@@ -149,6 +150,12 @@ extension TreeParser {
             guard value < limit,
                 bytes[value] == ByteClass.open || bytes[value] == ByteClass.quote || ByteClass.isDigit(bytes[value])
             else { continue }
+            if !isLine {
+                guard nameEnd - nameStart < 20, BibTeXField.isKnown(text(nameStart..<nameEnd).lowercased()) else {
+                    continue
+                }
+                return index
+            }
             let before = trimmed(start + 1, index)
             return before > start + 1 && bytes[before - 1] == ByteClass.comma ? before - 1 : before
         }

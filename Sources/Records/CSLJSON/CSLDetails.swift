@@ -77,7 +77,11 @@ enum CSLDetails {
                 work.identifiers += list.filter { !CSLMember.schemes.contains($0.scheme) }
             }
         }
-        if let list = details["keywords"]?.array?.compactMap(\.string) { accept([.keyword]) { $0.keywords = list } }
+        // Where a keyword ends is not to be seen in the plain member.
+        func words(_ keywords: [String]) -> String { keywords.joined(separator: ", ").replacing("; ", with: ", ") }
+        if let list = details["keywords"]?.array?.compactMap(\.string), words(list) == words(work.keywords) {
+            work.keywords = list
+        }
         work.relations = (details["relations"]?.array ?? []).compactMap { relation($0) }
         work.extra = (details["extra"]?.array ?? []).compactMap { field in
             guard let name = field["name"]?.string, let value = field["value"] else { return nil }

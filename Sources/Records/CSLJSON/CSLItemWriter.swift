@@ -32,7 +32,8 @@ struct CSLItemWriter {
         case .archiveCollection: text(work.archive?.collection?.text)
         case .archiveLocation: text(work.archive?.shelfmark)
         case .variable(let variable): text(work[variable])
-        case .keyword: text(work.keywords.joined(separator: ", "))
+        // A keyword with a comma inside asks for another sign between them.
+        case .keyword: text(work.keywords.joined(separator: work.keywords.contains { $0.contains(",") } ? "; " : ", "))
         case .identifier(let scheme): identifier(scheme)
         }
     }
