@@ -39,6 +39,7 @@ import Works
     }
 
     @Test(arguments: [
+        ("date = {1995-10-4}", ["bib-date-form"]), ("urldate = {1.5.1988}", ["bib-date-form"]),
         ("date = {2020-13-01}", ["bib-date"]), ("date = {1999-02-29}", ["bib-date"]), ("date = {2000-02-29}", []),
         ("date = {1999/1990}", ["bib-date"]), ("date = {1999-05/1999-04}", ["bib-date"]),
         ("date = {2001-05/06}", ["bib-date"]), ("urldate = {2020-06-31}", ["bib-date"]), ("date = {1999/..}", []),

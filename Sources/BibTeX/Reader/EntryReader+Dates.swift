@@ -65,7 +65,21 @@ extension EntryReader {
         let source = String(decoding: bytes, as: UTF8.self)
         guard let date = DateFieldReader.date(source) else { return nil }
         check(field, date)
+        checkForm(field, source, date)
         return date.extent == nil ? PartialDate(nil, text: text(field)) : date
+    }
+
+    /// Says of a date that is clear to a reader that biber passes over it: it takes EDTF alone (biblatex manual, §2.3.8).
+    private mutating func checkForm(_ field: ResolvedEntry.Field, _ source: String, _ date: PartialDate) {
+        guard PartialDate(edtf: source.trimmingBlanks) == nil, field.index != nil,
+            case .source(let range) = field.value,
+            findings.last?.range != range, source.utf8.contains(where: { ByteClass.isDigit($0) })
+        else { return }
+        let fixes = date.edtf.map { [FixIt("write “\($0)”", replacing: range, with: $0)] } ?? []
+        findings.append(
+            Diagnostic(
+                "bib-date-form", .warning, "biber does not read the date “\(source.trimmingBlanks)”", at: range,
+                fixes: fixes))
     }
 
     /// Says of a date of numbers that it does not exist, or ends before it begins.
