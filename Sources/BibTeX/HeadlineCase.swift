@@ -72,7 +72,8 @@ enum HeadlineCase {
         return out
     }
 
-    private static func capitalised(_ word: String) -> String {
+    /// A word with a capital, unless its letters show that it is written otherwise (iPod).
+    static func capitalised(_ word: String) -> String {
         guard let first = word.first, first.isLowercase, !word.contains(where: \.isUppercase) else { return word }
         return first.uppercased() + word.dropFirst()
     }

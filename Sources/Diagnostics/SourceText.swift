@@ -6,9 +6,9 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// The offset at which each line begins, in order; the first is 0.
     public let lineStarts: [Int]
-    /// How many lines of the file stand before its bytes here, which may be a part of it; fewer than none where a part has lines of its own
-    /// at its head.
-    public let linesBefore: Int
+    /// Where the bytes of a part of a file begin, and where in the file that is; those before have no place of their own.
+    private let partStart: Int
+    private let partPosition: Position
 
     /// A line and a column, both counted from 1; the column counts Unicode scalars.
     public struct Position: Sendable, Hashable {
@@ -24,21 +24,34 @@ public struct SourceText: Sendable {
         }
     }
 
-    /// Takes bytes as they are; lines end with LF, CR LF or CR.
-    public init(name: String, bytes: [UInt8], linesBefore: Int = 0) {
+    /// Takes bytes as they are; lines end with LF, CR LF or CR. Of a part of a file `start` is the offset at which it begins, behind what
+    /// stands elsewhere, and `position` the place of that offset in the file.
+    public init(
+        name: String, bytes: [UInt8], from start: Int = 0, at position: Position = Position(line: 1, column: 1)
+    ) {
         self.name = name
         self.bytes = bytes
-        self.linesBefore = linesBefore
+        partStart = start
+        partPosition = position
         var starts = [0]
         Self.forEachLineEnd(in: bytes[...]) { starts.append($0 + 1) }
         lineStarts = starts
     }
 
-    /// How many lines end in bytes.
-    public static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
-        var count = 0
-        forEachLineEnd(in: bytes) { _ in count += 1 }
-        return count
+    /// The position behind bytes that begin at another.
+    public static func position(behind bytes: ArraySlice<UInt8>, from start: Position) -> Position {
+        var position = start
+        var lineStart = bytes.startIndex
+        forEachLineEnd(in: bytes) {
+            position = Position(line: position.line + 1, column: 1)
+            lineStart = $0 + 1
+        }
+        position.column += columns(bytes[lineStart...])
+        return position
+    }
+
+    private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 
     private static func forEachLineEnd(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Void) {
@@ -58,9 +71,13 @@ public struct SourceText: Sendable {
     public func position(at offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(at: offset)
-        let columns = bytes[lineStarts[line]..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return Position(line: linesBefore + line + 1, column: columns + 1)
+        let before = line == lineIndex(at: partStart) ? partPosition.column : 1
+        let from = line == lineIndex(at: partStart) ? min(partStart, offset) : lineStarts[line]
+        return Position(line: lineNumber(line), column: Self.columns(bytes[from..<offset]) + before)
     }
+
+    /// The number of a line of the file, from 1, by its index from 0.
+    func lineNumber(_ index: Int) -> Int { partPosition.line + index - lineIndex(at: partStart) }
 
     /// The index (from 0) of the line that holds an offset.
     func lineIndex(at offset: Int) -> Int {

@@ -64,7 +64,7 @@ public struct TerminalPrinter: Sendable {
         let lead = (left < before.count ? "…" : "") + printable(before.suffix(left))
         let middle = printable(inside.prefix(shown)) + (shown < inside.count ? "…" : "")
         let tail = printable(after.prefix(right)) + (right < after.count ? "…" : "")
-        let number = String(source.linesBefore + index + 1)
+        let number = String(source.lineNumber(index))
         let gutter = String(repeating: " ", count: number.count)
         let carets = "^" + String(repeating: "~", count: max(columns(middle) - 1, 0))
         return "\(paint(number + " | ", "2"))\(lead)\(middle)\(tail)\n"

@@ -28,30 +28,29 @@ enum InlineNotes {
         return (notes, markers)
     }
 
-    /// `^[`, and the bracket that closes it, outside code.
+    /// `^[`, and the bracket that closes it, outside code; one pass, whatever is left open.
     private static func ranges(in passage: Passage) -> [Range<Int>] {
         let text = passage.text
-        let code = passage.spans.filter { $0.style == .code }.map(\.range)
+        var code = passage.spans.lazy.filter { $0.style == .code }.map(\.range).makeIterator()
+        var skipped = code.next()
+        var open: [(place: Int, isNote: Bool)] = []
         var found: [Range<Int>] = []
         var index = 0
-        while index + 3 < text.count {
-            guard text[index] == UInt8(ascii: "^"), text[index + 1] == UInt8(ascii: "["),
-                !code.contains(where: { $0.contains(index) })
-            else {
-                index += 1
+        while index < text.count {
+            while let range = skipped, range.upperBound <= index { skipped = code.next() }
+            if let range = skipped, range.contains(index) {
+                index = range.upperBound
                 continue
             }
-            var depth = 0
-            var end = index + 1
-            while end < text.count, end - index < longest {
-                if text[end] == UInt8(ascii: "[") { depth += 1 }
-                if text[end] == UInt8(ascii: "]") { depth -= 1 }
-                if depth == 0 { break }
-                end += 1
-            }
-            if depth == 0, end < text.count {
-                found.append(index..<end + 1)
-                index = end
+            if text[index] == UInt8(ascii: "[") {
+                let isNote = index > 0 && text[index - 1] == UInt8(ascii: "^")
+                open.append((isNote ? index - 1 : index, isNote))
+            } else if text[index] == UInt8(ascii: "]"), let last = open.popLast(), last.isNote,
+                index - last.place < longest
+            {
+                // A note in a note belongs to its text.
+                while let inner = found.last, inner.lowerBound > last.place { found.removeLast() }
+                found.append(last.place..<index + 1)
             }
             index += 1
         }

@@ -26,8 +26,8 @@ public struct CitationKeys: Sendable {
     /// Whether a key was free; now it is given.
     private mutating func give(_ key: String) -> Bool { !isTaken(key) && given.insert(key).inserted }
 
-    /// 1 is `b`: the first of the works that share a stem keeps it bare.
-    private static func letters(_ number: Int) -> String {
+    /// The letters behind a stem that several works share; 1 is `b`, as the first of them keeps it bare.
+    public static func letters(_ number: Int) -> String {
         var rest = number
         var text = ""
         repeat {

@@ -11,7 +11,9 @@ struct BibTeXStream {
 
     /// Nil where the input is of another kind, or the output needs all works at once.
     init?(_ command: ConvertCommand) throws {
-        guard command.inputs.count == 1, let path = command.inputs.first, path != "-" else { return nil }
+        guard command.inputs.count == 1, let path = command.inputs.first, InputFile.isRegular(path) else {
+            return nil
+        }
         switch command.to {
         case .cslJSON: break
         case .bibtex, .biblatex: if command.sort || command.keys != nil { return nil }
@@ -59,9 +61,7 @@ struct BibTeXStream {
         let findings = findings.filter { $0.severity > .note }.prefix(left)
         if findings.isEmpty { return }
         left -= findings.count
-        let printer = TerminalPrinter(color: false)
-        let source = reader.source
-        for finding in findings { OutputFile.complain(printer.text(finding, in: source)) }
+        OutputFile.complain(of: findings, in: reader.source)
     }
 
     // MARK: - Formats

@@ -40,10 +40,7 @@ struct CiteCommand: ParsableCommand {
         try Command.run {
             let finder = StyleFinder(styles: styles, locales: locales)
             let (style, findings, source) = try finder.style(style)
-            let printer = TerminalPrinter(color: false)
-            for finding in findings where finding.severity > .note {
-                OutputFile.complain(printer.text(finding, in: source))
-            }
+            OutputFile.complain(of: findings, in: source)
             let works = try Sources([bibliography], as: nil).works
             let clusters = try clusters(for: works)
             let processor = Processor(style: style, locales: finder.locales, language: locale)

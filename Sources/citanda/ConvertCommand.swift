@@ -96,22 +96,14 @@ struct ConvertCommand: ParsableCommand {
         writer.usesQuotes = quotes
         writer.usesTitleCase = titleCase
         writer.sortsByKey = sort
-        if let keys {
-            guard let pattern = KeyPattern(keys) else {
-                throw CommandFailure("--keys: \(KeyPattern.expectation(keys))")
-            }
-            writer.keyPattern = pattern
-        }
+        writer.keyPattern = try keys.map { try KeyPattern(option: $0) }
         return writer
     }
 
     private func processor(_ name: String) throws -> Processor {
         let finder = StyleFinder(styles: styles, locales: locales)
         let (style, findings, source) = try finder.style(name)
-        let printer = TerminalPrinter(color: false)
-        for finding in findings where finding.severity > .note {
-            OutputFile.complain(printer.text(finding, in: source))
-        }
+        OutputFile.complain(of: findings, in: source)
         return Processor(style: style, locales: finder.locales, language: locale)
     }
 

@@ -2,6 +2,12 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// What could not be done, in words for the user; the command ends with exit code 2.
 struct CommandFailure: Error, CustomStringConvertible {
     let description: String
@@ -36,6 +42,12 @@ enum InputFile {
         }
     }
 
+    /// Whether a path is that of a file that can be read more than once, and not of a pipe.
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Throws where there is no such file.
     private static func check(_ path: String) throws {
         var isFolder: ObjCBool = false
@@ -56,9 +68,10 @@ enum InputFile {
         if let size = attributes?[.size] as? Int, size > sizeLimit {
             throw CommandFailure("\(path): larger than \(sizeLimit >> 20) MiB")
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("\(path): cannot be read")
-        }
+        let data =
+            isRegular(path)
+            ? FileManager.default.contents(atPath: path) : try FileHandle(forReadingAtPath: path)?.readToEnd() ?? Data()
+        guard let data else { throw CommandFailure("\(path): cannot be read") }
         return SourceText(name: path, bytes: Array(data))
     }
 }

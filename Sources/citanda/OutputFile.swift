@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -84,6 +85,12 @@ enum OutputFile {
     struct ClosedPipe: Error {}
 
     private static func reason() -> String { String(cString: strerror(errno)) }
+
+    /// Writes findings that are more than notes to standard error.
+    static func complain(of findings: some Sequence<Diagnostic>, in source: SourceText) {
+        let printer = TerminalPrinter(color: false)
+        for finding in findings where finding.severity > .note { complain(printer.text(finding, in: source)) }
+    }
 
     /// Writes to standard error; what cannot be written there is lost, as there is nowhere to say so.
     static func complain(_ text: String) {

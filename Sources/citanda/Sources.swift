@@ -24,29 +24,25 @@ struct Sources {
                 add(reading.works.map(\.work), &taken)
             case .cslJSON:
                 let (read, diagnostics) = CSLJSON.works(parsing: source.bytes)
-                let printer = TerminalPrinter(color: false)
-                for diagnostic in diagnostics where diagnostic.severity > .note {
-                    OutputFile.complain(printer.text(diagnostic, in: source))
-                }
-                if read.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
-                    throw CommandFailure("\(path): no works could be read")
-                }
-                loose += read
-                add(read, &taken)
+                try add(read, diagnostics, in: source, &taken)
             case .bibtex, .biblatex:
                 let (read, diagnostics, text) = BibTeXReader.works(
                     in: source, options: .init(usesSentenceCase: usesSentenceCase))
-                let printer = TerminalPrinter(color: false)
-                for diagnostic in diagnostics where diagnostic.severity > .note {
-                    OutputFile.complain(printer.text(diagnostic, in: text))
-                }
-                if read.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
-                    throw CommandFailure("\(path): no works could be read")
-                }
-                loose += read
-                add(read, &taken)
+                try add(read, diagnostics, in: text, &taken)
             }
         }
+    }
+
+    /// Adds the works of a bibliography, and says what is wrong with it.
+    private mutating func add(
+        _ read: [Work], _ findings: [Diagnostic], in source: SourceText, _ keys: inout UniqueKeys
+    ) throws {
+        OutputFile.complain(of: findings, in: source)
+        if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
+            throw CommandFailure("\(source.name): no works could be read")
+        }
+        loose += read
+        add(read, &keys)
     }
 
     private mutating func add(_ new: [Work], _ keys: inout UniqueKeys) {

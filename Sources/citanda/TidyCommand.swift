@@ -49,11 +49,7 @@ struct TidyCommand: ParsableCommand {
             let duplicates = Duplicates(among: works)
             if merge { return try merged(reader, works, duplicates) }
             let (text, findings) = try formatter().formatted(source.bytes)
-            let printer = TerminalPrinter(color: false)
-            let utf8 = reader.source
-            for finding in findings where finding.severity > .note {
-                OutputFile.complain(printer.text(finding, in: utf8))
-            }
+            OutputFile.complain(of: findings, in: reader.source)
             for pair in duplicates.pairs {
                 OutputFile.complain(
                     "\(source.name): note: “\(works[pair.second].key)” may be “\(works[pair.first].key)”: \(pair.reason.text) [bib-duplicate]"
@@ -75,12 +71,7 @@ struct TidyCommand: ParsableCommand {
         formatter.alignsFields = align
         formatter.usesQuotes = quotes
         formatter.order = sort
-        if let keys {
-            guard let pattern = KeyPattern(keys) else {
-                throw CommandFailure("--keys: \(KeyPattern.expectation(keys))")
-            }
-            formatter.keys = pattern
-        }
+        formatter.keys = try keys.map { try KeyPattern(option: $0) }
         return formatter
     }
 

@@ -92,7 +92,8 @@ import Works
     }
 
     @Test(arguments: [
-        ("windows-1252", "Müller, Jörg; São João façade"), ("GB18030", "中国人民大学出版社研究"), ("UTF-16", "Müller 中国 𝔄"),
+        ("UTF-8", "Müller, Jörg; 中国人民大学 𝔄"), ("windows-1252", "Müller, Jörg; São João façade"),
+        ("GB18030", "中国人民大学出版社研究"), ("UTF-16", "Müller 中国 𝔄"),
         ("SHIFT_JIS", "東京大学出版会の研究"),
     ])
     func encodingIsJudgedByTheWholeFile(_ name: String, _ text: String) throws {
@@ -105,6 +106,17 @@ import Works
             let parts = try Outcome(parts: bytes, size: size, block: block)
             #expect(parts.difference(from: whole) == [], "\(size)")
         }
+    }
+
+    /// A file without line ends is no line to wait for.
+    @Test(arguments: ["UTF-8", "windows-1252", "UTF-16"])
+    func fileOfOneLine(_ name: String) throws {
+        let source = String(repeating: "@book{k, title = {São João façade}, note = {x}} ", count: 400)
+        let bytes = try #require(encoded(source, in: name))
+        let whole = Outcome(whole: bytes)
+        let parts = try Outcome(parts: bytes, size: 900, block: 101)
+        #expect(parts.difference(from: whole) == [])
+        #expect(parts.entries.count == 400)
     }
 
     @Test func sharedFilesAreTheSameInPartsWhatHappensToThem() throws {

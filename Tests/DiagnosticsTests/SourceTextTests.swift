@@ -24,6 +24,17 @@ import Testing
         #expect(SourceText(text).position(at: offset) == position)
     }
 
+    /// A part of a file that begins in the middle of its third line, behind a line from elsewhere.
+    @Test(arguments: [("a", 3, 6), ("b", 3, 7), ("c", 4, 1), ("d", 5, 3)])
+    func partOfAFileHasItsPlacesInTheFile(_ letter: String, _ line: Int, _ column: Int) throws {
+        let text = "elsewhere\nab\nc\r\nééd"
+        let source = SourceText(
+            name: "f", bytes: Array(text.utf8), from: 10,
+            at: SourceText.position(behind: Array("x\ny\nsix é".utf8)[...], from: .init(line: 1, column: 2)))
+        let offset = try #require(Array(text.utf8)[10...].firstIndex(of: Array(letter.utf8)[0]))
+        #expect(source.position(at: offset) == SourceText.Position(line: line, column: column))
+    }
+
     @Test func lineHasNoLineEnd() {
         let source = SourceText("ab\r\ncd\n\n")
         #expect((0..<5).map { source[source.lineRange($0)] } == ["ab", "cd", "", "", ""])

@@ -92,6 +92,9 @@ import Testing
                 String(repeating: "*a ", count: $0) + String(repeating: "a* ", count: $0)
             },
             Hostile("brackets") { String(repeating: "[", count: $0) + "a" + String(repeating: "]", count: $0) },
+            Hostile("open notes") { String(repeating: "a^[", count: $0) + "`x`" },
+            Hostile("notes in notes") { String(repeating: "a^[", count: $0) + String(repeating: "] ", count: $0) },
+            Hostile("notes in the text") { String(repeating: "a^[b] `c` ", count: $0) },
             Hostile("backticks") { String(repeating: "`", count: $0 * 50) },
             Hostile("tags") { String(repeating: "<i>", count: $0) + String(repeating: "</b>", count: $0) + "a" },
             Hostile("declarations") { String(repeating: "a <![CDATA[ ", count: $0) },

@@ -89,6 +89,17 @@ import Testing
         #expect(run.output.contains("isbn-invalid"))
     }
 
+    /// What can be read but once is read but once.
+    @Test(arguments: ["csl-json", "biblatex"])
+    func pipeIsConvertedAsAFileIs(_ format: String) throws {
+        let folder = try TemporaryFolder()
+        let text = "@string{p = \"House\"}\n@book{doe90, title = {Ore}, publisher = p, year = 1990}\n"
+        let file = try folder.write("a.bib", text)
+        let piped = try CitandaRun(["convert", "/dev/stdin", "--to", format], input: Data(text.utf8))
+        #expect(piped.exitCode == 0 && piped.output.contains("House"))
+        #expect(try piped.output == CitandaRun(["convert", file, "--to", format]).output)
+    }
+
     @Test func largeLibraryIsConvertedWorkByWork() throws {
         let folder = try TemporaryFolder()
         let entries = (0..<3000).map { "@misc{k\($0), title = {T}}\n" }.joined() + "@misc{k1, title = {Again}}"

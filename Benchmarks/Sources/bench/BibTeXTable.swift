@@ -78,7 +78,7 @@ struct BibTeXTable {
             let file = folder.appendingPathComponent("\(megabytes).bib").path
             try Data(bibliography.bytes).write(to: URL(fileURLWithPath: file))
             for stage in BibTeXStage.allCases {
-                let runs = try (0..<3).map { _ in try Self.inChild(stage, file: file) }
+                let runs = try (0..<3).map { _ in try Measurement.inChild(["bibtex-stage", stage.rawValue, file]) }
                 guard let best = runs.min(by: { $0.processor < $1.processor }) else { continue }
                 let cells = [
                     stage.rawValue, "\(megabytes) MB", "\(bibliography.entries)", String(format: "%.2f", best.seconds),
@@ -88,22 +88,5 @@ struct BibTeXTable {
                 Swift.print("| " + cells.joined(separator: " | ") + " |")
             }
         }
-    }
-
-    private static func inChild(_ stage: BibTeXStage, file: String) throws -> Measurement {
-        let child = Process()
-        child.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-        child.arguments = ["bibtex-stage", stage.rawValue, file]
-        let pipe = Pipe()
-        child.standardOutput = pipe
-        try child.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        child.waitUntilExit()
-        guard let result = Measurement(line: String(decoding: data, as: UTF8.self)) else { throw Failure(stage: stage) }
-        return result
-    }
-
-    struct Failure: Error {
-        var stage: BibTeXStage
     }
 }

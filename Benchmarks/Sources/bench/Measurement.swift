@@ -52,22 +52,24 @@ struct Measurement {
         return Measurement(seconds: best, processor: processor, bytes: bytes.count, peak: peakMemory())
     }
 
-    /// Measures in a child process, whose memory is its own.
-    static func inChild(_ stage: Stage, file: String) throws -> Measurement {
+    /// Measures in a child process, whose memory is its own; the arguments name the stage and the file.
+    static func inChild(_ arguments: [String]) throws -> Measurement {
         let child = Process()
         child.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-        child.arguments = ["stage", stage.rawValue, file]
+        child.arguments = arguments
         let pipe = Pipe()
         child.standardOutput = pipe
         try child.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         child.waitUntilExit()
-        guard let result = Measurement(line: String(decoding: data, as: UTF8.self)) else { throw Failure(stage: stage) }
+        guard let result = Measurement(line: String(decoding: data, as: UTF8.self)) else {
+            throw Failure(arguments: arguments)
+        }
         return result
     }
 
     struct Failure: Error {
-        var stage: Stage
+        var arguments: [String]
     }
 
     /// The most bytes this process has held. Linux counts in `ru_maxrss` what the parent held before the program began, so the

@@ -8,8 +8,9 @@ struct BlockDecoder {
     /// The next text, as far as its lines are whole; UTF-8 as it comes.
     mutating func decode(_ block: [UInt8]) -> [UInt8] {
         if encoding == .utf8 { return block }
+        let before = rest.count
         rest += block
-        let end = wholeLines
+        let end = wholeLines(from: before)
         defer { rest.removeFirst(end) }
         return encoding.decode(Array(rest[..<end]))
     }
@@ -20,17 +21,20 @@ struct BlockDecoder {
         return encoding.decode(rest)
     }
 
-    /// How many bytes make whole lines: no encoding of several bytes has line ends inside a character, but for those of two bytes, in which
-    /// pairs of surrogates stay together.
-    private var wholeLines: Int {
+    /// How many bytes make whole lines, of which those before a place have no end: no encoding of several bytes has line ends inside a
+    /// character, but for those of two bytes, in which pairs of surrogates stay together. A line without end is cut somewhere.
+    private func wholeLines(from start: Int) -> Int {
         if encoding.name.hasPrefix("UTF-16") {
             let end = rest.count / 2 * 2
             guard end >= 2 else { return 0 }
             let high = rest[encoding.name == "UTF-16LE" ? end - 1 : end - 2]
             return (0xD8...0xDB).contains(high) ? end - 2 : end
         }
-        return rest.lastIndex { ByteClass.isLineEnd($0) }.map { $0 + 1 } ?? 0
+        if let last = rest[start...].lastIndex(where: { ByteClass.isLineEnd($0) }) { return last + 1 }
+        return rest.count > Self.longestLine ? rest.count : 0
     }
+
+    private static let longestLine = 1 << 26
 }
 
 extension TextEncoding {
@@ -42,19 +46,16 @@ extension TextEncoding {
         var lines: [UInt8] = []
         var rest: [UInt8] = []
         var isUTF8 = true
-        func judge(_ text: ArraySlice<UInt8>) {
-            if Self.isUTF8(text) { return }
-            isUTF8 = false
-        }
         while let block = try next() {
             if head.count < 1000 { head += block.prefix(1000) }
             rest += block
-            let end = rest.lastIndex { ByteClass.isLineEnd($0) }.map { $0 + 1 } ?? 0
-            judge(rest[..<end])
+            // A character may go on in the next block.
+            let end = rest.count - min(Self.unfinished(rest), rest.count)
+            if !Self.isUTF8(rest[..<end]) { isUTF8 = false }
             if lines.count < 1 << 24 { EncodingGuess.addMarkedLines(of: rest[..<end], to: &lines) }
             rest.removeFirst(end)
         }
-        judge(rest[...])
+        if !Self.isUTF8(rest[...]) { isUTF8 = false }
         EncodingGuess.addMarkedLines(of: rest[...], to: &lines)
         if let wide = Self.utf16(head.dropLast(head.count % 2)) {
             self = wide
@@ -63,5 +64,14 @@ extension TextEncoding {
         } else {
             self = EncodingGuess(lines, head: head).encoding
         }
+    }
+
+    /// How many bytes at the end begin a character of UTF-8 that is not whole.
+    private static func unfinished(_ bytes: [UInt8]) -> Int {
+        for (count, byte) in bytes.reversed().prefix(3).enumerated() where byte & 0xC0 != 0x80 {
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+            return length > count + 1 ? count + 1 : 0
+        }
+        return 0
     }
 }

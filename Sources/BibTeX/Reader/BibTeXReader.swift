@@ -24,7 +24,7 @@ public struct BibTeXReader: Sendable {
     public let name: String
     /// The text of the file in UTF-8, to which all ranges refer.
     public var source: SourceText {
-        SourceText(name: name, bytes: library.tree.bytes, linesBefore: place.lines - library.tree.preludeLines)
+        SourceText(name: name, bytes: library.tree.bytes, from: library.tree.prelude.bytes, at: place.position)
     }
     /// How works are read.
     public let options: Options
@@ -33,12 +33,12 @@ public struct BibTeXReader: Sendable {
 
     /// What comes before a part of a file.
     struct Place {
-        var lines = 0
+        var position = SourceText.Position(line: 1, column: 1)
         var entries = 0
 
         /// Steps behind a part.
         mutating func advance(over tree: BibTeXTree) {
-            lines += SourceText.lineEnds(in: tree.bytes[tree.prelude.bytes...])
+            position = SourceText.position(behind: tree.bytes[tree.prelude.bytes...], from: position)
             entries += tree.items[tree.prelude.items...].count { $0.kind == .entry }
         }
     }

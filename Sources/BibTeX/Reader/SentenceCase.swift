@@ -65,7 +65,7 @@ enum SentenceCase {
         func close() {
             guard !word.isEmpty else { return }
             switch state.place {
-            case .beginning: out += capitalised(word)
+            case .beginning: out += HeadlineCase.capitalised(word)
             case .sentence: out += word
             case .middle: out += lowered(word)
             }
@@ -89,12 +89,6 @@ enum SentenceCase {
         }
         close()
         return out
-    }
-
-    /// A word with a capital, unless its letters show that it is written otherwise (iPod).
-    private static func capitalised(_ word: String) -> String {
-        guard let first = word.first, first.isLowercase, !word.contains(where: \.isUppercase) else { return word }
-        return first.uppercased() + word.dropFirst()
     }
 
     private static func lowered(_ word: String) -> String {

@@ -326,25 +326,21 @@ struct TeXReader {
         guard depth < Self.depthLimit else { return [.text(String(decoding: bytes[range], as: UTF8.self))] }
         var options = options
         if let protectsCase { options.protectsCase = protectsCase }
-        var inner = TeXReader(bytes, range, options: options, macros: macros)
-        inner.endsWithBlank = endsWithBlank
-        inner.expansions = expansions
-        var nodes: [RichText.Node] = []
-        while inner.position < inner.end {
-            nodes += inner.group(depth: depth + 1)
-            if inner.position < inner.end { inner.position += 1 }
-        }
-        endsWithBlank = inner.endsWithBlank
-        expansions = inner.expansions
-        return RichText.joined(nodes)
+        return nodes(of: TeXReader(bytes, range, options: options, macros: macros), expansions, depth: depth)
     }
 
     /// What source of another place says.
     mutating func nodes(of source: [UInt8], depth: Int) -> [RichText.Node] {
         guard depth < Self.depthLimit, expansions > 0 else { return [] }
-        var inner = TeXReader(source, 0..<source.count, options: options, macros: macros)
+        let inner = TeXReader(source, 0..<source.count, options: options, macros: macros)
+        return nodes(of: inner, expansions - 1, depth: depth)
+    }
+
+    /// What another reader says, which goes on where this one stands and may expand so many commands.
+    private mutating func nodes(of other: TeXReader, _ left: Int, depth: Int) -> [RichText.Node] {
+        var inner = other
         inner.endsWithBlank = endsWithBlank
-        inner.expansions = expansions - 1
+        inner.expansions = left
         var nodes: [RichText.Node] = []
         while inner.position < inner.end {
             nodes += inner.group(depth: depth + 1)

@@ -58,23 +58,12 @@ public struct KeyPattern: Sendable, Hashable {
             var key = stem
             var number = next[stem, default: 1]
             while !taken.insert(key.lowercased()).inserted {
-                key = stem + Self.letters(number)
+                key = stem + CitationKeys.letters(number)
                 number += 1
             }
             next[stem] = number
             return key
         }
-    }
-
-    /// 1 is `b`.
-    private static func letters(_ number: Int) -> String {
-        var rest = number
-        var text = ""
-        repeat {
-            text = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + text
-            rest = rest / 26 - 1
-        } while rest >= 0
-        return text
     }
 
     private func stem(of work: Work) -> String {

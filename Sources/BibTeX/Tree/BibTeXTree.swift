@@ -112,9 +112,6 @@ public struct BibTeXTree: Sendable {
         self.prelude = prelude
     }
 
-    /// How many lines end in what stands elsewhere.
-    var preludeLines: Int { SourceText.lineEnds(in: bytes[..<prelude.bytes]) }
-
     /// Where a byte stands in the file, relative to the beginning of the part.
     func place(of byte: Int) -> Int {
         guard byte < prelude.bytes else { return byte - prelude.bytes }

@@ -57,7 +57,7 @@ struct Linker {
             for entry in lists[list].entries.indices { add(list, entry) }
         }
         for (note, citation) in waiting { settle(note, citation) }
-        resolveContainers()
+        index.completeChapters()
         dropUnlinkedAuthors()
         return Links(notes: notes, cited: links, listed: entries, index: index)
     }
@@ -160,7 +160,7 @@ struct Linker {
         insert(note, place)
         let before = place > 0 ? links[note][place - 1] : note > 0 ? links[note - 1].last ?? nil : nil
         if let before, let entry = links[note][place], before != entry {
-            inherit(index.entries[before].work, into: entry)
+            index.inherit(index.entries[before].work, into: entry)
         }
     }
 
@@ -242,7 +242,7 @@ struct Linker {
             insert(note, place)
             notes[note].citations[place].refersTo = target
             if let entry = links[note][place], let book = entries(in: target, by: [editor]).first, book != entry {
-                inherit(index.entries[book].work, into: entry)
+                index.inherit(index.entries[book].work, into: entry)
             }
             return true
         }
@@ -359,7 +359,7 @@ struct Linker {
         }
     }
 
-    // MARK: Cross-references and containers
+    // MARK: Cross-references and doubtful citations
 
     private mutating func linkCrossReference(_ note: Int, _ place: Int) {
         guard let number = notes[note].citations[place].crossReference else { return }
@@ -369,49 +369,6 @@ struct Linker {
             group = other
         }
         notes[note].citations[place].refersTo = notes.firstIndex { $0.note.group == group && $0.note.number == number }
-    }
-
-    /// “in Westad, *Brothers in Arms*”: the chapter takes publisher and year from the book that was cited before.
-    private mutating func resolveContainers() {
-        // Chapters that name the publisher, by the editor of their book.
-        var siblings: [String: [Int]] = [:]
-        for (entry, other) in index.entries.enumerated()
-        where !other.work.publishers.isEmpty && other.work.titles[.container] != nil {
-            siblings[other.work.names(.editor).first?.familyKey ?? "", default: []].append(entry)
-        }
-        for entry in index.entries.indices where index.entries[entry].work.type == .chapter {
-            let work = index.entries[entry].work
-            guard work.publishers.isEmpty, let container = work.titles[.container] else {
-                continue
-            }
-            let words = TitleWords.title(container.full.plain)
-            let names = work.names(.editor)
-            let books = index.works(by: names).filter {
-                TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords)
-                    >= 0.8
-            }
-            if books.count == 1 {
-                inherit(index.entries[books[0]].work, into: entry)
-            } else if let sibling = siblings[names.first?.familyKey ?? ""]?.first(where: { other in
-                guard let title = index.entries[other].work.titles[.container] else { return false }
-                let full = TitleWords.title(title.full.plain)
-                return TitleWords.fit(short: words, main: TitleWords.title(title.main.plain), full: full) >= 0.8
-            }) {
-                inherit(index.entries[sibling].work, into: entry)
-            }
-        }
-    }
-
-    private mutating func inherit(_ book: Work, into entry: Int) {
-        index.update(entry) { work in
-            work.titles[.container] = book.titles[.container] ?? book.titles[.title]
-            work.publishers = book.publishers
-            if work.dates[.issued] == nil { work.dates[.issued] = book.dates[.issued] }
-            if !book.names(.editor).isEmpty {
-                work.contributors.removeAll { $0.role == .editor }
-                work.contributors += book.contributors.filter { $0.role == .editor }
-            }
-        }
     }
 
     private func isDoubtful(_ citation: Citation) -> Bool {
