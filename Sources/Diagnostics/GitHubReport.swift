@@ -20,6 +20,6 @@ extension Diagnostic {
             default: out.unicodeScalars.append(character)
             }
         }
-        return out
+        return TerminalText.visible(out.unicodeScalars)
     }
 }

@@ -15,25 +15,25 @@ public struct TerminalPrinter: Sendable {
     public func text(_ diagnostic: Diagnostic, in source: SourceText) -> String {
         var out = heading(at: diagnostic.range, in: source)
         out += paint("\(diagnostic.severity.rawValue): ", severityColor(diagnostic.severity))
-        out += paint(printable(diagnostic.message), "1") + paint(" [\(diagnostic.id)]", "2") + "\n"
+        out += paint(TerminalText.safe(diagnostic.message), "1") + paint(" [\(diagnostic.id)]", "2") + "\n"
         out += excerpt(diagnostic.range, in: source)
         for note in diagnostic.notes {
             if let range = note.range {
-                out += heading(at: range, in: source) + paint("note: ", "36") + printable(note.message) + "\n"
+                out += heading(at: range, in: source) + paint("note: ", "36") + TerminalText.safe(note.message) + "\n"
                 out += excerpt(range, in: source)
             } else {
-                out += "  " + paint("note: ", "36") + printable(note.message) + "\n"
+                out += "  " + paint("note: ", "36") + TerminalText.safe(note.message) + "\n"
             }
         }
         for fix in diagnostic.fixes {
-            out += "  " + paint("fix: ", "32") + printable(fix.title) + "\n"
+            out += "  " + paint("fix: ", "32") + TerminalText.safe(fix.title) + "\n"
         }
         return out
     }
 
     private func heading(at range: Range<Int>, in source: SourceText) -> String {
         let position = source.position(at: range.lowerBound)
-        return paint("\(printable(source.name)):\(position.line):\(position.column): ", "1")
+        return paint("\(TerminalText.safe(source.name)):\(position.line):\(position.column): ", "1")
     }
 
     private func severityColor(_ severity: Severity) -> String {
@@ -61,30 +61,14 @@ public struct TerminalPrinter: Sendable {
         let left = min(before.count, room / 2)
         let right = min(after.count, room - left)
         let shown = min(inside.count, width)
-        let lead = (left < before.count ? "…" : "") + printable(before.suffix(left))
-        let middle = printable(inside.prefix(shown)) + (shown < inside.count ? "…" : "")
-        let tail = printable(after.prefix(right)) + (right < after.count ? "…" : "")
+        let lead = (left < before.count ? "…" : "") + TerminalText.visible(before.suffix(left))
+        let middle = TerminalText.visible(inside.prefix(shown)) + (shown < inside.count ? "…" : "")
+        let tail = TerminalText.visible(after.prefix(right)) + (right < after.count ? "…" : "")
         let number = String(source.lineNumber(index))
         let gutter = String(repeating: " ", count: number.count)
         let carets = "^" + String(repeating: "~", count: max(columns(middle) - 1, 0))
         return "\(paint(number + " | ", "2"))\(lead)\(middle)\(tail)\n"
             + "\(paint(gutter + " | ", "2"))\(String(repeating: " ", count: columns(lead)))\(paint(carets, "1;32"))\n"
-    }
-
-    private func printable(_ text: String) -> String { printable(text.unicodeScalars) }
-
-    /// Tabs and control characters as single blanks, so that the caret stays below its place; what would turn the line around or
-    /// command the terminal comes as U+FFFD.
-    private func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in scalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F: text.append(" ")
-            case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: text.append("\u{FFFD}")
-            default: text.append(scalar)
-            }
-        }
-        return String(text)
     }
 
     /// Columns on a terminal: wide East Asian characters take two, combining marks none.
