@@ -15,7 +15,9 @@ struct NoteFormatting {
         for (index, note) in reading.notes.enumerated() {
             for (place, citation) in note.citations.enumerated() {
                 guard let item = item(citation, reading, sets) else { continue }
-                clusters.append(CitationCluster(id: "\(index)-\(place)", noteNumber: index + 1, items: [item]))
+                var cluster = CitationCluster(id: "\(index)-\(place)", noteNumber: index + 1, items: [item])
+                cluster.surroundings = CitationJoint(of: place, in: note, reading.document.source).surroundings
+                clusters.append(cluster)
             }
         }
         let processed = processor.process(
@@ -83,18 +85,20 @@ struct NoteFormatting {
 
     private func body(of note: ReadNote, _ index: Int, _ texts: [String: StyledText], _ reading: Reading) -> String {
         var out = ""
-        let segments = note.segments
-        for (place, segment) in segments.enumerated() {
+        // Whether the citation before has printed the mark that opens the commentary.
+        var markIsPrinted = false
+        for segment in note.segments {
             switch segment {
-            case .commentary(let range): out += commentary(range, of: note, in: reading)
+            case .commentary(let range):
+                out += commentary(range.dropFirst(markIsPrinted ? 1 : 0), of: note, in: reading)
+                markIsPrinted = false
             case .citation(let citation, let range):
-                guard var text = texts["\(index)-\(citation)"], !text.isEmpty else {
+                guard let text = texts["\(index)-\(citation)"], !text.isEmpty else {
                     out += commentary(range, of: note, in: reading)
                     continue
                 }
-                // The style closes the note; what follows in the manuscript closes it already.
-                if place + 1 < segments.count { text.dropFinalPeriod() }
                 out += output.string(text)
+                markIsPrinted = CitationJoint(of: citation, in: note, reading.document.source).takesMarkOfCommentary
             }
         }
         return out
@@ -105,26 +109,5 @@ struct NoteFormatting {
         output == .markdown
             ? reading.document.source[range].replacing("\n", with: " ")
             : output.string(plain: note.note.passage.text(ofSource: range))
-    }
-}
-
-extension StyledText {
-    /// Without the period it ends in, if it ends in one.
-    fileprivate mutating func dropFinalPeriod() { nodes.dropFinalPeriod() }
-}
-
-extension [StyledText.Node] {
-    fileprivate mutating func dropFinalPeriod() {
-        guard let last = popLast() else { return }
-        switch last {
-        case .text(let text, let variable):
-            append(.text(text.hasSuffix(".") ? String(text.dropLast()) : text, variable: variable))
-        case .styled(let look, var inner):
-            inner.dropFinalPeriod()
-            append(.styled(look, inner))
-        case .block(let block, var inner):
-            inner.dropFinalPeriod()
-            append(.block(block, inner))
-        }
     }
 }

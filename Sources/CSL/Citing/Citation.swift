@@ -8,6 +8,21 @@ public struct CitationCluster: Sendable, Hashable {
     public var noteNumber: Int
     /// The works cited, in the writer's order.
     public var items: [CitationItem]
+    /// What stands around the citation in its note.
+    public var surroundings = Surroundings()
+
+    /// What stands around a citation that shares its note with commentary or other citations.
+    public struct Surroundings: Sendable, Hashable {
+        /// The text before the citation, back to the citation before; empty where the citation opens the note. A term that opens the
+        /// citation gets a capital only where it opens a sentence.
+        public var precedingText = ""
+        /// The mark that follows, printed in place of the full stop of the style: “;”. Empty where words follow without a mark; nil
+        /// where the citation ends the note, as the style wants it.
+        public var followingMark: String?
+
+        /// A citation that is a note by itself.
+        public init() {}
+    }
 
     /// A citation of several works.
     public init(id: String, noteNumber: Int = 0, items: [CitationItem]) {

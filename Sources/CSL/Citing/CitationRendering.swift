@@ -17,8 +17,12 @@ extension Session {
             }
             let inputs = cites.map { CiteInput($0) }
             if let known = cache?.citation(citation, inputs) { return (citation.id, known) }
-            for index in cites.indices { render(&cites[index], isFirst: index == 0) }
-            let text = finisher.finish(join(cites))
+            for index in cites.indices {
+                cites[index].state.followsText =
+                    index > 0 || CiteAffix.prefixContinues(citation.surroundings.precedingText)
+                render(&cites[index])
+            }
+            let text = finisher.finish(join(cites, citation.surroundings.followingMark))
             cache?.store(citation, inputs, text)
             return (citation.id, text)
         }
@@ -64,8 +68,8 @@ extension Session {
     }
 
     /// Renders one cite with its own prefix and suffix.
-    func render(_ cite: inout RenderedCite, isFirst: Bool) {
-        cite.state.followsText = cite.item.prefix.isEmpty ? !isFirst : CiteAffix.prefixContinues(cite.item.prefix)
+    func render(_ cite: inout RenderedCite) {
+        if !cite.item.prefix.isEmpty { cite.state.followsText = CiteAffix.prefixContinues(cite.item.prefix) }
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
@@ -94,8 +98,9 @@ extension Session {
         return tokens
     }
 
-    /// Joins the cites of a citation and puts the layout's affixes and formatting around them.
-    private func join(_ cites: [RenderedCite]) -> [Token] {
+    /// Joins the cites of a citation and puts the layout's affixes and formatting around them. A mark that follows the citation takes
+    /// the place of the layout's full stop.
+    private func join(_ cites: [RenderedCite], _ followingMark: String?) -> [Token] {
         let layout = style.citation
         let groups = Collapser(session: self).groups(cites)
         var body: [Token] = []
@@ -116,10 +121,17 @@ extension Session {
         if !layout.formatting.isEmpty { tokens.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }
         tokens += body
-        if !layout.affixes.suffix.isEmpty { tokens.append(.text(layout.affixes.suffix)) }
+        var suffix = layout.affixes.suffix
+        if let followingMark {
+            if let last = suffix.last, Self.fullStops.contains(last) { suffix.removeLast() }
+            suffix += followingMark
+        }
+        if !suffix.isEmpty { tokens.append(.text(suffix)) }
         if !layout.formatting.isEmpty { tokens.append(.close()) }
         return tokens
     }
+
+    private static let fullStops: Set<Character> = [".", "。"]
 }
 
 extension ArraySlice<Token> {
@@ -148,12 +160,14 @@ enum CiteAffix {
         return opens ? " " + text : text
     }
 
-    /// Whether a cite after this prefix goes on in the same sentence: an abbreviation of one word does not end one.
+    /// Whether a cite after this text goes on in the same sentence: an abbreviation of one word does not end one.
     static func prefixContinues(_ text: String) -> Bool {
         var text = Substring(text)
         while let last = text.last, " \u{A0}\"'”’»".contains(last) { text.removeLast() }
         guard let last = text.last else { return false }
-        return !".!?".contains(last) || !text.drop(while: { $0 == " " }).contains(" ")
+        let clause = text.split(whereSeparator: { ";:(".contains($0) }).last ?? ""
+        let words = clause.drop { " ,.".contains($0) }
+        return !".!?".contains(last) || (!words.isEmpty && !words.contains(" "))
     }
 
     /// The delimiter between two cites, as far as their own affixes leave room for it.

@@ -79,7 +79,8 @@ struct Collapser {
                 cite.state.suppressesAuthor = true
                 // Another place in the same work needs no year again.
                 cite.state.hidesYear = layout.collapse != .year && cite.index == group[index - 1].index
-                session.render(&cite, isFirst: false)
+                cite.state.followsText = true
+                session.render(&cite)
             }
             let isCollapsed = index > 0 && (hasNames || cite.lead == group[index - 1].lead)
             pieces.append(

@@ -18,7 +18,7 @@ struct CiteInput: Hashable {
 /// Texts rendered before, with what they depended on.
 struct RenderingCache {
     // The number of a citation's own note is no part of its text: renumbering renders nothing again.
-    private var citations: [String: (items: [CitationItem], inputs: [CiteInput], text: StyledText)] = [:]
+    private var citations: [String: (cluster: CitationCluster, inputs: [CiteInput], text: StyledText)] = [:]
     private var sortings: [String: (items: [CitationItem], inputs: [CiteInput?], cites: [RenderedCite])] = [:]
     private var entries: [Int: Entry] = [:]
 
@@ -33,14 +33,14 @@ struct RenderingCache {
     }
 
     func citation(_ citation: CitationCluster, _ inputs: [CiteInput]) -> StyledText? {
-        guard let known = citations[citation.id], known.inputs == inputs, known.items == citation.items else {
-            return nil
-        }
+        guard let known = citations[citation.id], known.inputs == inputs, known.cluster.items == citation.items,
+            known.cluster.surroundings == citation.surroundings
+        else { return nil }
         return known.text
     }
 
     mutating func store(_ citation: CitationCluster, _ inputs: [CiteInput], _ text: StyledText) {
-        citations[citation.id] = (citation.items, inputs, text)
+        citations[citation.id] = (citation, inputs, text)
     }
 
     func sorting(_ citation: CitationCluster, _ inputs: [CiteInput?]) -> [RenderedCite]? {
