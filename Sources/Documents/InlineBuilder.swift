@@ -31,13 +31,14 @@ struct InlineBuilder {
         finder = LiteralFinder(text: text.bytes, range: range)
     }
 
-    func finished() -> Passage {
+    /// The passage; in prose typists' marks become what they mean.
+    func finished(isProse: Bool) -> Passage {
         var passage = passage
         passage.spans.sort {
             ($0.range.lowerBound, -$0.range.upperBound, $0.source.lowerBound)
                 < ($1.range.lowerBound, -$1.range.upperBound, $1.source.lowerBound)
         }
-        return passage
+        return isProse ? passage.typeset() : passage
     }
 
     /// A new cell of a table row; cells are separated by a tab.
@@ -133,11 +134,12 @@ struct InlineBuilder {
         }
     }
 
-    /// A line break is a blank, but nothing behind a hyphen: whether the hyphen belongs to the word is not known here.
+    /// A line break is a blank, but nothing behind a single hyphen: whether the hyphen belongs to the word is not known here.
     private mutating func lineBreak() {
         while cursor < limit, text.bytes[cursor] != 0x0A, text.bytes[cursor] != 0x0D { cursor += 1 }
         while cursor < limit, [0x0A, 0x0D, 0x20, 0x09, UInt8(ascii: ">")].contains(text.bytes[cursor]) { cursor += 1 }
-        if passage.text.last != UInt8(ascii: "-") { passage.append(break: UInt8(ascii: " ")) }
+        let hyphens = passage.text.reversed().prefix { $0 == UInt8(ascii: "-") }.count
+        if hyphens != 1 { passage.append(break: UInt8(ascii: " ")) }
     }
 
     // MARK: Styles

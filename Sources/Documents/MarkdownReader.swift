@@ -28,6 +28,7 @@ struct MarkdownReader {
     private var reached = 0
 
     private init(_ text: MarkdownText) {
+        let text = text.escaped(at: TypistsMarks.Quotations.backticks(in: text.bytes))
         self.text = text
         lineStarts = LineTable.starts(of: text.bytes)
     }
@@ -122,7 +123,9 @@ struct MarkdownReader {
         reached = max(reached, builder.cursor)
         let start = text.map.start(place.range.lowerBound)
         blocks.append(
-            MarkdownBlock(kind: kind, range: start..<max(start, text.map.end(end)), passage: builder.finished()))
+            MarkdownBlock(
+                kind: kind, range: start..<max(start, text.map.end(end)),
+                passage: builder.finished(isProse: kind != .code && kind != .html)))
     }
 
     /// A block without inline structure: its bytes as they are, without line ends at its edges.

@@ -12,6 +12,20 @@ struct MarkdownText {
         bytes.append(contentsOf: source[range])
     }
 
+    /// The same text with a backslash of our own before some of its bytes.
+    func escaped(at marks: [Int]) -> MarkdownText {
+        guard !marks.isEmpty else { return self }
+        var text = MarkdownText()
+        var start = 0
+        for mark in marks + [bytes.count] {
+            text.map.append(map, in: start..<mark, at: text.bytes.count)
+            text.bytes += bytes[start..<mark]
+            if mark < bytes.count { text.bytes.append(UInt8(ascii: "\\")) }
+            start = mark
+        }
+        return text
+    }
+
     /// Adds a line of the file, with what the parser could not bear escaped.
     mutating func append(line: Range<Int>, of source: [UInt8]) {
         let mended = limits.mend(line, of: source)

@@ -188,27 +188,37 @@ public struct Passage: Sendable, Hashable {
     }
 
     /// Takes ranges out of the text; they are in order and apart.
-    mutating func remove(_ ranges: [Range<Int>]) {
-        guard !ranges.isEmpty else { return }
+    mutating func remove(_ ranges: [Range<Int>]) { replace(ranges.map { TypistsMarks.Change(range: $0, text: []) }) }
+
+    /// Puts texts in the place of ranges, which are in order and apart; each leads back to the bytes of its range.
+    mutating func replace(_ changes: [TypistsMarks.Change]) {
+        guard !changes.isEmpty else { return }
         var kept = Passage()
-        /// For each range, how much was taken out before it.
-        var taken: [Int] = []
+        /// For each change, where its text stands.
+        var places: [Int] = []
         var position = 0
-        for range in ranges {
-            kept.keep(position..<range.lowerBound, of: self)
-            taken.append(range.lowerBound - kept.text.count)
-            position = range.upperBound
+        for change in changes {
+            kept.keep(position..<change.range.lowerBound, of: self)
+            places.append(kept.text.count)
+            if !change.text.isEmpty {
+                let start = map.start(change.range.lowerBound)
+                kept.append(
+                    change.text, source: start, sourceCount: max(map.end(change.range.upperBound) - start, 0))
+            }
+            position = change.range.upperBound
         }
         kept.keep(position..<text.count, of: self)
         func moved(_ offset: Int) -> Int {
             var low = 0
-            var high = ranges.count
+            var high = changes.count
             while low < high {
                 let middle = (low + high) / 2
-                if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+                if changes[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
             }
             guard low > 0 else { return offset }
-            return offset - taken[low - 1] - (min(ranges[low - 1].upperBound, offset) - ranges[low - 1].lowerBound)
+            let last = changes[low - 1]
+            let end = places[low - 1] + last.text.count
+            return offset < last.range.upperBound ? end : end + offset - last.range.upperBound
         }
         kept.spans = spans.compactMap { span in
             let range = moved(span.range.lowerBound)..<moved(span.range.upperBound)

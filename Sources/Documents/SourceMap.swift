@@ -1,29 +1,31 @@
 /// Maps offsets of a text made of pieces of a file back to offsets of the file.
 public struct SourceMap: Sendable, Hashable {
-    /// A stretch of the text that stands unchanged in the file.
+    /// A stretch of the text and the bytes of the file that it stands for.
     struct Piece: Sendable, Hashable {
         var text: Int
         var source: Int
         var count: Int
-        /// The bytes it takes in the file; other than `count` for a decoded entity.
+        /// The bytes it takes in the file; as many as `count` where it stands there unchanged.
         var sourceCount: Int
-
-        var isVerbatim: Bool { count == sourceCount }
+        /// Whether it stands in the file unchanged, and is no decoded entity or typist's mark.
+        var isVerbatim: Bool
     }
 
     /// The stretches, in order both of the text and of the file.
     private(set) var pieces: [Piece] = []
 
-    /// Adds the next stretch; contiguous stretches become one.
+    /// Adds the next stretch, which stands in the file unchanged unless `sourceCount` is given; contiguous stretches become one.
     mutating func append(text: Int, source: Int, count: Int, sourceCount: Int? = nil) {
+        let isVerbatim = sourceCount == nil
         let sourceCount = sourceCount ?? count
-        if let last = pieces.last, last.isVerbatim, count == sourceCount, last.text + last.count == text,
+        if isVerbatim, let last = pieces.last, last.isVerbatim, last.text + last.count == text,
             last.source + last.count == source
         {
             pieces[pieces.count - 1].count += count
             pieces[pieces.count - 1].sourceCount += count
         } else if count > 0 || sourceCount > 0 {
-            pieces.append(Piece(text: text, source: source, count: count, sourceCount: sourceCount))
+            pieces.append(
+                Piece(text: text, source: source, count: count, sourceCount: sourceCount, isVerbatim: isVerbatim))
         }
     }
 
@@ -37,7 +39,7 @@ public struct SourceMap: Sendable, Hashable {
                 append(
                     text: shared.lowerBound - range.lowerBound + offset,
                     source: piece.isVerbatim ? piece.source + shared.lowerBound - piece.text : piece.source,
-                    count: shared.count, sourceCount: piece.isVerbatim ? shared.count : piece.sourceCount)
+                    count: shared.count, sourceCount: piece.isVerbatim ? nil : piece.sourceCount)
             }
             index += 1
         }
@@ -49,7 +51,8 @@ public struct SourceMap: Sendable, Hashable {
             pieces.removeLast()
             if last.text < offset, last.isVerbatim {
                 let count = offset - last.text
-                pieces.append(Piece(text: last.text, source: last.source, count: count, sourceCount: count))
+                pieces.append(
+                    Piece(text: last.text, source: last.source, count: count, sourceCount: count, isVerbatim: true))
             }
         }
     }
@@ -72,7 +75,9 @@ public struct SourceMap: Sendable, Hashable {
             if pieces[middle].source + pieces[middle].sourceCount > place { high = middle } else { low = middle + 1 }
         }
         guard low < pieces.count else { return nil }
-        return pieces[low].text + max(0, min(place - pieces[low].source, pieces[low].count))
+        let piece = pieces[low]
+        guard piece.isVerbatim else { return place > piece.source ? piece.text + piece.count : piece.text }
+        return piece.text + max(0, min(place - piece.source, piece.count))
     }
 
     /// The index of the piece that holds an offset, or of the last one before it.

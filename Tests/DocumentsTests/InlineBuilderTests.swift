@@ -60,6 +60,26 @@ import Testing
         Case("# Title *of*\n", "", []),
         Case("中文*书名*（二）", "中文书名（二）", ["italic *书名*"]),
         Case("Setext-free *é*", "Setext-free é", ["italic *é*"]),
+        // Typists' marks, as pandoc writes them.
+        Case("*1948--1960*, 12--15", "1948–1960, 12–15", ["italic *1948--1960*"]),
+        Case("he said---twice --- no", "he said—twice — no"),
+        Case("44---47 and 44---of", "44–47 and 44—of"),
+        Case("------. *T*", "——. T", ["italic *T*"]),
+        Case("---------. ----. -----", "———. ----. -----"),
+        Case("12--\n15 and ---\nso", "12– 15 and — so"),
+        Case("\\--dash \\-\\-", "–dash –"),
+        Case("``Salt Roads,'' *and* ``Tides''", "“Salt Roads,” and “Tides”", ["italic *and*"]),
+        Case("``Salt\nRoads'' ``x'' y''", "“Salt Roads” “x” y''"),
+        Case("``He said 'no'''", "“He said 'no'”"),
+        Case("``a'' `b -- c` ``d -- e``", "“a” b -- c d -- e", ["code `b -- c`", "code ``d -- e``"]),
+        Case("`a ``b'' c` ``d''", "a ``b'' c “d”", ["code `a ``b'' c`"]),
+        Case("5'' and `` x''", "5'' and `` x''"),
+        Case("it\\'s \\\"so\\\"\\...", "it's \"so\"..."),
+        Case("chap.\u{A0}3, no.\u{202F}4\u{2009}5\\ 6\u{3000}七", "chap. 3, no. 4 5 6\u{3000}七"),
+        Case("https://x.org/a--b---c d--e", "https://x.org/a--b---c d–e"),
+        Case("doi:10.1234/a--b, www.x.org/a--b 10.12/a--b", "doi:10.1234/a--b, www.x.org/a--b 10.12/a–b"),
+        Case("<https://x.org/a--b> e--f", "https://x.org/a--b e–f", ["link <https://x.org/a--b>"]),
+        Case("[a--b](http://x.org/c--d)", "a–b", ["link [a--b](http://x.org/c--d)"]),
     ])
     func textAndStyles(_ given: Case) {
         let document = read(given.markdown)
@@ -92,6 +112,28 @@ import Testing
             #expect(
                 rows.map { document.source[$0.passage.source].filter { $0.isLetter } } == ["ab", "cd"], "\(text)")
         }
+    }
+
+    @Test func typistsMarksLeadBackToTheirBytes() throws {
+        let document = read("One ``two---three''\u{A0}four 12--*15*.")
+        let passage = try #require(document.sections.first?.blocks.first?.passage)
+        #expect(passage.string == "One “two—three” four 12–15.")
+        for (text, typed) in [
+            ("“two—three”", "``two---three''"), ("—", "---"), ("three", "three"), ("” four", "''\u{A0}four"),
+            ("12–15", "12--*15*"), ("–", "--"),
+        ] {
+            let range = passage.source(try #require(passage.range(of: text)))
+            #expect(document.source[range] == typed)
+            #expect(passage.text(ofSource: range) == text)
+        }
+        #expect(document.brokenPromises == [])
+    }
+
+    @Test func codeAndRulesKeepTheirHyphens() throws {
+        let document = read("a\n\n---\n\n```\nx -- ``y''\n```\n\n    ``z''\n\n<div>\np -- q\n</div>\n")
+        let blocks = try #require(document.sections.first).blocks
+        #expect(blocks.map(\.passage.string) == ["a", "```\nx -- ``y''\n```", "``z''", "<div>\np -- q\n</div>"])
+        #expect(document.brokenPromises == [])
     }
 
     @Test func rawBlocks() throws {

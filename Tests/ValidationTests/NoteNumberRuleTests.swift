@@ -12,6 +12,14 @@ import Testing
         RuleCase(
             "a number left out", "A<sup>1</sup>.\n\n## NOTES\n\n1. Roe.\n2. Berg.\n⟦4⟧. Wu.\n",
             "warning note-number-skipped"),
+        RuleCase(
+            "the widest gap that is a slip", "A<sup>1</sup>.\n\n## NOTES\n\n1. Roe.\n⟦10⟧. Wu.\n",
+            "warning note-number-skipped"),
+        RuleCase("a wider gap is another numbering", "A<sup>1</sup>.\n\n## NOTES\n\n1. Roe.\n11. Wu.\n"),
+        RuleCase(
+            "numbers beyond counting",
+            "A[^9223372036854775807].\n\n[^9223372036854775807]: Roe.\n[^2]: Wu.\n"
+                + "[^-9223372036854775808]: Berg.\n[^9223372036854775806]: Sun.\n"),
         RuleCase("ids need not count", "A[^1] b[^5].\n\n[^1]: Roe.\n\n[^5]: Berg.\n"),
         RuleCase(
             "numbers begin again in each chapter",

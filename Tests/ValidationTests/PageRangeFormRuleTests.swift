@@ -25,6 +25,16 @@ import Testing
                 "Roe, *Ports*, 221–25.", "Roe, *Ports*, 321–29.", "Roe, *Ports*, 61–63.",
             ]),
         RuleCase.notes(
+            "two hyphens are an en dash",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 121--28.", "Roe, *Ports*, 131--39.",
+                "Roe, *Ports*, 221–25.", "Roe, *Ports*, 321--29.", "Roe, *Ports*, ⟦441--449⟧.",
+            ], "warning page-range-abbreviation",
+            fixed: [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 121--28.", "Roe, *Ports*, 131--39.",
+                "Roe, *Ports*, 221–25.", "Roe, *Ports*, 321--29.", "Roe, *Ports*, 441--49.",
+            ]),
+        RuleCase.notes(
             "all written out",
             [
                 "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 121–128.", "Roe, *Ports*, 131–139.",

@@ -11,6 +11,12 @@ import Testing
             "backwards once written out", ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), ⟦120–19⟧."],
             "error page-range-reversed"),
         RuleCase.notes(
+            "typed with two hyphens", ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 44--47, ⟦322--318⟧."],
+            "error page-range-reversed"),
+        RuleCase.notes(
+            "typed with three", ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 44---47, ⟦322---318⟧."],
+            "error page-range-reversed"),
+        RuleCase.notes(
             "the second of several", ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3–9, ⟦40–38⟧, 77."],
             "error page-range-reversed"),
         RuleCase.notes(

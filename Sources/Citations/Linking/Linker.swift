@@ -261,7 +261,7 @@ struct Linker {
             if words.contains("vorig") || words.contains("vorherig") { return note > 0 ? note - 1 : nil }
             let number = String(words.reversed().drop { !$0.isNumber }.prefix { $0.isNumber }.reversed())
             guard !number.isEmpty else { continue }
-            return notes.firstIndex { $0.note.group == notes[note].note.group && $0.note.number == number }
+            return self.note(number, from: note)
         }
         return nil
     }
@@ -363,12 +363,24 @@ struct Linker {
 
     private mutating func linkCrossReference(_ note: Int, _ place: Int) {
         guard let number = notes[note].citations[place].crossReference else { return }
+        let chapter = notes[note].citations[place].part(.note)?.text
+        notes[note].citations[place].refersTo = self.note(number, chapter: chapter, from: note)
+    }
+
+    /// The note that “note 31” means in another note: in the run of notes of that one, or in a chapter that is named. Where notes have
+    /// names for labels, readers see them numbered in their order.
+    private func note(_ number: String, chapter: String? = nil, from note: Int) -> Int? {
         var group = notes[note].note.group
-        if let chapter = notes[note].citations[place].part(.note)?.text {
-            guard let other = document.groups.firstIndex(where: { $0.chapterNumber == chapter }) else { return }
+        let own = NoteLabel(notes[note].note.number)
+        if let chapter, own.prefix.isEmpty {
+            guard let other = document.groups.firstIndex(where: { $0.chapterNumber == chapter }) else { return nil }
             group = other
         }
-        notes[note].citations[place].refersTo = notes.firstIndex { $0.note.group == group && $0.note.number == number }
+        if own.number.isEmpty {
+            return Int(number).flatMap { (1...notes.count).contains($0) ? $0 - 1 : nil }
+        }
+        let wanted = own.note(number, chapter: chapter)
+        return notes.firstIndex { $0.note.group == group && NoteLabel($0.note.number) == wanted }
     }
 
     private func isDoubtful(_ citation: Citation) -> Bool {

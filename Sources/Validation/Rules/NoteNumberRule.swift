@@ -4,6 +4,9 @@ import Documents
 
 /// Notes of one chapter that bear the same number, and numbers that are left out.
 struct NoteNumberRule: Rule {
+    /// A step of so many or more is no slip but another numbering, such as that of a page or of an edition.
+    private static let otherNumbering = 10
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let document = facts.reading.document
         var found: [Diagnostic] = []
@@ -19,8 +22,9 @@ struct NoteNumberRule: Rule {
                     continue
                 }
                 first[note.number] = note
-                if let last, let before = Int(last.number), let number = Int(note.number), number > before + 1,
-                    number - before < 10, !isDefinition(note, in: document)
+                if let last, let before = Int(last.number), let number = Int(note.number),
+                    case let (step, overflows) = number.subtractingReportingOverflow(before), !overflows,
+                    (2..<Self.otherNumbering).contains(step), !isDefinition(note, in: document)
                 {
                     found.append(
                         Diagnostic(

@@ -1,5 +1,6 @@
 import Citations
 import Diagnostics
+import Documents
 import Works
 
 /// Ranges written out where the manuscript abbreviates by Chicago's table (Chicago 18 §9.62), and hyphens where it has en dashes.
@@ -8,17 +9,18 @@ struct PageRangeFormRule: Rule {
         let ranges = PrintedRange.all(in: facts).filter { !$0.range.isReversed }
         let shortable = ranges.filter { $0.range.chicago != $0.range.expanded }
         let abbreviated = shortable.filter { ends($0.range) == ends($0.range.chicago) }.count
-        let dashed = ranges.filter { facts.source($0.place).contains("–") }.count
+        let dashed = ranges.filter { TypistsMarks.read($0.dash) == "–" }.count
         var found: [Diagnostic] = []
         for printed in ranges {
-            let text = facts.source(printed.place)
-            if text.contains("-"), Facts.isHabit(dashed, of: ranges.count) {
+            if printed.dash == "-", Facts.isHabit(dashed, of: ranges.count) {
                 found.append(
                     Diagnostic(
                         "range-hyphen", .note, "a hyphen in a page range, where the others have an en dash",
                         at: printed.place,
                         fixes: [
-                            FixIt("write an en dash", replacing: printed.place, with: text.replacing("-", with: "–"))
+                            FixIt(
+                                "write an en dash", replacing: printed.place,
+                                with: facts.source(printed.place).replacing("-", with: "–"))
                         ]))
             }
             let form = printed.range.chicago
@@ -27,7 +29,11 @@ struct PageRangeFormRule: Rule {
                     Diagnostic(
                         "page-range-abbreviation", .warning,
                         "the page range is not abbreviated as the others are: \(form)", at: printed.place,
-                        fixes: [FixIt("write \(form)", replacing: printed.place, with: form)]))
+                        fixes: [
+                            FixIt(
+                                "write \(form)", replacing: printed.place, with: form.replacing("–", with: printed.dash)
+                            )
+                        ]))
             }
         }
         return found

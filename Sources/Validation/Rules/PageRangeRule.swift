@@ -1,5 +1,6 @@
 import Citations
 import Diagnostics
+import Documents
 import Works
 
 /// A page range that runs backwards once its second number is written out.
@@ -19,6 +20,10 @@ struct PageRangeRule: Rule {
 struct PrintedRange {
     var range: PageRange
     var place: Range<Int>
+    /// Its dash, as typed.
+    var dash: String
+
+    private static let dashes = "-–—‐‑"
 
     /// The ranges in locators and page statements, a volume before a colon left out.
     static func all(in facts: Facts) -> [PrintedRange] {
@@ -31,15 +36,17 @@ struct PrintedRange {
             guard part.text.utf8.contains(where: { $0 == 0x2D || $0 > 0x7F }) else { return [] }
             let printed = facts.source(part.range)
             // Where a break runs through the text the place of a single number is not known.
-            guard printed == part.text else { return [] }
+            guard TypistsMarks.read(printed) == part.text else { return [] }
             var ranges: [PrintedRange] = []
             var offset = part.range.lowerBound
             for piece in printed.split(separator: ",", omittingEmptySubsequences: false) {
                 let word = piece.drop { !($0.isNumber) && !"ivxlc".contains($0) }
                 let pages = word.split(separator: ":").last.map(Substring.init) ?? word
                 let start = offset + printed.utf8.distance(from: piece.startIndex, to: pages.startIndex)
-                if piece.contains(where: { "-–—‐‑".contains($0) }), let range = PageRange(pages), range.last != nil {
-                    ranges.append(PrintedRange(range: range, place: start..<start + pages.utf8.count))
+                let dash = pages.drop { !dashes.contains($0) }.prefix { dashes.contains($0) }
+                if !dash.isEmpty, let range = PageRange(TypistsMarks.read(String(pages))), range.last != nil {
+                    ranges.append(
+                        PrintedRange(range: range, place: start..<start + pages.utf8.count, dash: String(dash)))
                 }
                 offset += piece.utf8.count + 1
             }

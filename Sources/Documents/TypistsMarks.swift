@@ -1,0 +1,228 @@
+/// The marks that typists, and pandoc by default, write for what keyboards lack: `--` and `---` for dashes, ``` ``…'' ``` for quotation
+/// marks, and blanks that do not break or are narrow.
+///
+/// They become what they mean where a passage is made, so that every reader sees one typography. Code and addresses stay as typed, and
+/// so do the bytes that the passage leads back to.
+public enum TypistsMarks {
+    /// A text of the file with its marks as what they mean; text without any is given back as it is.
+    public static func read(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let passage = Passage(plain: bytes).typeset()
+        return passage.text == bytes ? text : passage.string
+    }
+
+    /// A stretch of a passage and the text that belongs in its place.
+    struct Change: Hashable {
+        var range: Range<Int>
+        var text: [UInt8]
+    }
+
+    private static let enDash = Array("–".utf8)
+    private static let emDash = Array("—".utf8)
+    /// Three em dashes, the longest mark that books print: they stand for an author named before (Chicago 18 §13.73).
+    private static let longestRun = 9
+
+    /// What is to be changed in a passage, in order.
+    static func changes(in passage: Passage) -> [Change] {
+        let text = passage.text
+        var changes: [Change] = []
+        var code = passage.spans.lazy.filter { $0.style == .code }.map(\.range).makeIterator()
+        var skipped = code.next()
+        var index = 0
+        while index < text.count {
+            while let range = skipped, range.upperBound <= index { skipped = code.next() }
+            if let range = skipped, range.contains(index) {
+                index = range.upperBound
+            } else if isAddress(at: index, text) {
+                index = text[index...].firstIndex { $0 <= 0x20 } ?? text.count
+            } else if text[index] == UInt8(ascii: "-") {
+                let end = text[index...].firstIndex { $0 != UInt8(ascii: "-") } ?? text.count
+                if let dashes = dashes(for: index..<end, text) {
+                    changes.append(Change(range: index..<end, text: dashes))
+                }
+                index = end
+            } else if let length = blankLength(at: index, text) ?? escapedBlankLength(at: index, passage) {
+                changes.append(Change(range: index..<index + length, text: [0x20]))
+                index += length
+            } else {
+                index += 1
+            }
+        }
+        let quotations = Quotations.pairs(in: text, outside: passage.spans.filter { $0.style == .code }.map(\.range))
+        guard !quotations.isEmpty else { return changes }
+        changes += quotations.flatMap {
+            [
+                Change(range: $0.open..<$0.open + 2, text: Array("“".utf8)),
+                Change(range: $0.close..<$0.close + 2, text: Array("”".utf8)),
+            ]
+        }
+        return changes.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// What a run of hyphens means: two are an en dash, three an em dash, and an en dash between figures. Other runs stay.
+    private static func dashes(for run: Range<Int>, _ text: [UInt8]) -> [UInt8]? {
+        let isDigit = { (place: Int) in text.indices.contains(place) && (0x30...0x39).contains(text[place]) }
+        switch run.count {
+        case 2: return enDash
+        case 3 where isDigit(run.lowerBound - 1) && isDigit(run.upperBound): return enDash
+        case 3...longestRun where run.count.isMultiple(of: 3):
+            return Array(repeatElement(emDash, count: run.count / 3).joined())
+        default: return nil
+        }
+    }
+
+    /// The length of a blank that does not break (U+00A0, U+202F), or of one of another width (U+2000 to U+200A, U+205F).
+    private static func blankLength(at start: Int, _ text: [UInt8]) -> Int? {
+        let next = text[start...].prefix(3)
+        switch (next.first, next.dropFirst().first, next.dropFirst(2).first) {
+        case (0xC2, 0xA0, _): return 2
+        case (0xE2, 0x80, let last?) where (0x80...0x8A).contains(last) || last == 0xAF: return 3
+        case (0xE2, 0x81, 0x9F): return 3
+        default: return nil
+        }
+    }
+
+    /// The length of `\ `, which is how pandoc writes a blank that does not break; a backslash that is itself escaped is text.
+    private static func escapedBlankLength(at start: Int, _ passage: Passage) -> Int? {
+        let isTyped = passage.text[start...].starts(with: Array("\\ ".utf8)) && start > 0
+        return isTyped && passage.map.end(start) == passage.map.start(start) ? 2 : nil
+    }
+
+    /// Whether an address goes on from here to the next blank: behind `://`, `www.` and the first half of a DOI.
+    private static func isAddress(at start: Int, _ text: [UInt8]) -> Bool {
+        switch text[start] {
+        case UInt8(ascii: ":"): return text[start...].starts(with: Array("://".utf8))
+        case UInt8(ascii: "w"): return text[start...].starts(with: Array("www.".utf8))
+        case UInt8(ascii: "1"):
+            guard text[start...].starts(with: Array("10.".utf8)) else { return false }
+            let registrant = text[(start + 3)...].prefix { (0x30...0x39).contains($0) }
+            return registrant.count >= 4 && text[registrant.endIndex...].first == UInt8(ascii: "/")
+        default: return false
+        }
+    }
+}
+
+extension TypistsMarks {
+    /// Quotations between two backticks and two apostrophes, which the Markdown parser would take for code wherever a text has two of them.
+    enum Quotations {
+        /// Where the marks of a quotation begin.
+        struct Pair: Hashable {
+            var open: Int
+            var close: Int
+        }
+
+        private struct Run {
+            var start: Int
+            var count: Int
+            /// The index of the next run of that length, which would end code.
+            var next: Int?
+        }
+
+        /// The offsets of the backticks in Markdown that open quotations.
+        static func backticks(in markdown: [UInt8]) -> [Int] {
+            guard holdsMarks(markdown) else { return [] }
+            var found: [Int] = []
+            var start = 0
+            var line = 0
+            var isBlank = true
+            for (index, byte) in markdown.enumerated() {
+                if byte == 0x0A || byte == 0x0D {
+                    if isBlank {
+                        found += pairs(inParagraph: start..<line, markdown, outside: []).flatMap {
+                            [$0.open, $0.open + 1]
+                        }
+                        start = line
+                    }
+                    line = index + 1
+                    isBlank = true
+                } else if byte > 0x20, byte != UInt8(ascii: ">") {
+                    isBlank = false
+                }
+            }
+            return found
+                + pairs(inParagraph: start..<markdown.count, markdown, outside: []).flatMap { [$0.open, $0.open + 1] }
+        }
+
+        /// The quotations in the text of a passage, outside ranges that are in order.
+        static func pairs(in text: [UInt8], outside code: [Range<Int>]) -> [Pair] {
+            holdsMarks(text) ? pairs(inParagraph: 0..<text.count, text, outside: code) : []
+        }
+
+        private static func holdsMarks(_ text: [UInt8]) -> Bool {
+            var previous: UInt8 = 0
+            for byte in text {
+                if byte == UInt8(ascii: "`"), previous == byte { return true }
+                previous = byte
+            }
+            return false
+        }
+
+        /// Two backticks open a quotation where two apostrophes come before the two backticks that would end code.
+        private static func pairs(inParagraph range: Range<Int>, _ text: [UInt8], outside code: [Range<Int>]) -> [Pair]
+        {
+            var (runs, closings) = marks(in: range, text, outside: code)
+            var next: [Int: Int] = [:]
+            for index in runs.indices.reversed() {
+                runs[index].next = next[runs[index].count]
+                next[runs[index].count] = index
+            }
+            var pairs: [Pair] = []
+            var index = 0
+            var closing = 0
+            while index < runs.count {
+                let run = runs[index]
+                let end = run.start + run.count
+                while closing < closings.count, closings[closing] < end { closing += 1 }
+                let code = run.next.map { runs[$0].start } ?? .max
+                if run.count == 2, end < range.upperBound, text[end] > 0x20, closing < closings.count,
+                    closings[closing] < code
+                {
+                    pairs.append(Pair(open: run.start, close: closings[closing]))
+                    index += 1
+                } else {
+                    index = (run.next ?? index) + 1
+                }
+            }
+            return pairs
+        }
+
+        /// The runs of backticks, and where two apostrophes stand: the last two of a run.
+        private static func marks(in range: Range<Int>, _ text: [UInt8], outside code: [Range<Int>]) -> ([Run], [Int]) {
+            var runs: [Run] = []
+            var closings: [Int] = []
+            var skipped = code[...]
+            var index = range.lowerBound
+            while index < range.upperBound {
+                while let first = skipped.first, first.upperBound <= index { skipped.removeFirst() }
+                if let first = skipped.first, first.contains(index) {
+                    index = first.upperBound
+                    continue
+                }
+                let byte = text[index]
+                guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "'") else {
+                    index += 1
+                    continue
+                }
+                let end = text[index..<range.upperBound].firstIndex { $0 != byte } ?? range.upperBound
+                if byte == UInt8(ascii: "`") {
+                    runs.append(Run(start: index, count: end - index))
+                } else if end - index >= 2 {
+                    closings.append(end - 2)
+                }
+                index = end
+            }
+            return (runs, closings)
+        }
+    }
+}
+
+extension Passage {
+    /// The passage with typists' marks as what they mean.
+    func typeset() -> Passage {
+        let changes = TypistsMarks.changes(in: self)
+        guard !changes.isEmpty else { return self }
+        var passage = self
+        passage.replace(changes)
+        return passage
+    }
+}
