@@ -18,6 +18,19 @@ import Testing
             [
                 "book | author: Ann Orr | title: Tides | contributor: Jim Low | location: London | publisher: Cape | date: 1930 | locator: 3"
             ]),
+        // Volume and issue in words.
+        Sample(
+            "Ann Orr, “Foam,” *Journal of Tides*, vol. 7, no. 3 (2014): 31–38; Bo Lee, “Oars,” *Review*, vol. 2 no. 1 (May 1930), pp. 4–9.",
+            [
+                "article-journal | author: Ann Orr | title: Foam | container-title: Journal of Tides | volume: 7 | issue: 3 | date: 2014 | locator: 31–38",
+                "article-journal | author: Bo Lee | title: Oars | container-title: Review | volume: 2 | issue: 1 | date: May 1930 | locator: pp. 4–9",
+            ]),
+        Sample(
+            "Ann Orr, “Foam,” *Journal of Tides* 7 no. 3 (2014): 31; Bo Lee, “Oars,” *Review*, volume 2, number 1, 1930, 4.",
+            [
+                "article-journal | author: Ann Orr | title: Foam | container-title: Journal of Tides | volume: 7 | issue: 3 | date: 2014 | locator: 31",
+                "article-journal | author: Bo Lee | title: Oars | container-title: Review | volume: 2 | issue: 1 | date: 1930 | locator: 4",
+            ]),
         Sample("Jan Uhl, *Oars*, forthcoming.", ["book | author: Jan Uhl | title: Oars | date: forthcoming"]),
         Sample(
             "G. Rossi, *Mercanti e banchieri*, a cura di P. Neri, Torino, Einaudi, 1980, p. 12.",

@@ -63,7 +63,7 @@ extension Grammar {
             label = .part
         } else if stream.isWord(start, in: ["ser", "series"]) {
             label = .part
-        } else if stream.isWord(start, in: ["no", "nos", "nr", "issue", "vyp", "núm", "num", "núms"])
+        } else if stream.isWord(start, in: ["no", "nos", "nr", "number", "issue", "vyp", "núm", "num", "núms"])
             || stream.isMark(start, "№")
         {
             label = .issue

@@ -12,8 +12,10 @@ extension ReferenceParser {
             add(set, as: .collectionTitle)
             return true
         }
+        let issue = number.label == .volume ? issue(behind: number.end) : nil
         // “vol. 14, doc. 33” behind a short title is a locator.
-        if form == .note, number.label == .volume || number.label == .part, let locator = grammar.locator(at: start),
+        if form == .note, number.label == .volume || number.label == .part, issue == nil,
+            let locator = grammar.locator(at: start),
             locator.volume != nil,
             locator.range.lowerBound > number.end
         {
@@ -21,7 +23,7 @@ extension ReferenceParser {
         }
         guard
             grammar.isBoundary(number.end) || stream.isMark(number.end, "(") || form == .entry
-                || number.label == .numberOfVolumes || number.label == .edition
+                || number.label == .numberOfVolumes || number.label == .edition || issue != nil
         else { return false }
         if number.label == .issue, !match.has(.containerTitle), !isJournal(before: number.end, isIssue: true) {
             return false
@@ -38,6 +40,15 @@ extension ReferenceParser {
             add(title, as: .volumeTitle)
         }
         return true
+    }
+
+    /// The issue that follows the volume of an article's journal: `vol. 17, no. 3 (2014)`, `vol. 17 no. 3 (2014)`.
+    private func issue(behind volume: Int) -> NumberMatch? {
+        guard dress == .quoted, match.has(.containerTitle),
+            let issue = grammar.number(at: grammar.skip(",", at: volume)), issue.label == .issue,
+            stream.isMark(issue.end, "(") || grammar.isBoundary(issue.end)
+        else { return nil }
+        return issue
     }
 
     /// `*Magazine* 60 (1790): 440`: a volume of a journal without an article.
@@ -73,8 +84,8 @@ extension ReferenceParser {
             match.isFull = true
             return true
         }
-        let followsNumber =
-            stream.isMark(end, ",") && stream.isWord(end + 1, in: ["no", "nos", "nr", "issue", "pt", "núm", "num"])
+        let next = grammar.skip(",", at: end)
+        let followsNumber = grammar.number(at: next)?.label == .issue || stream.isWord(next, "pt")
         guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
         add(.volume, start..<end)
         index = end
@@ -94,10 +105,13 @@ extension ReferenceParser {
         return true
     }
 
-    /// `no. 179 (2003)` behind a journal's title without a comma.
+    /// `no. 179 (2003)` behind a journal's title or volume without a comma.
     mutating func journalIssue(at start: Int) -> Bool {
-        guard form == .note, dress == .quoted, match.spans.last?.label == .containerTitle, stream[start - 1].isItalic,
-            let number = grammar.number(at: start), number.label == .issue, stream.isMark(number.end, "(")
+        guard form == .note, dress == .quoted,
+            match.spans.last?.label == .containerTitle && stream[start - 1].isItalic
+                || match.spans.last?.label == .volume,
+            let number = grammar.number(at: start), number.label == .issue,
+            stream.isMark(number.end, "(") || grammar.isBoundary(number.end)
         else { return false }
         return numbers(at: start)
     }
