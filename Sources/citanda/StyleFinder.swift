@@ -70,9 +70,18 @@ struct StyleFinder {
         }
     }
 
+    /// The locale of a folder, nil where there is none; what is wrong with its file is said.
     private static func read(_ folder: String, _ language: String) -> StyleLocale? {
-        FileManager.default.contents(atPath: "\(folder)/locales-\(language).xml").flatMap {
-            StyleLocale.parse(Array($0)).0
+        let path = "\(folder)/locales-\(language).xml"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        do {
+            let source = try InputFile.read(path)
+            let (locale, findings) = StyleLocale.parse(source.bytes)
+            OutputFile.complain(of: findings, in: source)
+            return locale
+        } catch {
+            OutputFile.complain("citanda: \(error)")
+            return nil
         }
     }
 }

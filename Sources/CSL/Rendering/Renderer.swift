@@ -45,9 +45,6 @@ final class Renderer {
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
-    /// How deep the element being rendered lies.
-    private var depth = 0
-    private static let depthLimit = 256
     /// How many tests of `disambiguate` have been met.
     var disambiguationTests = 0
 
@@ -94,12 +91,9 @@ final class Renderer {
         return sequence.hasOutput
     }
 
-    /// Renders one element of a row, with the delimiter before it where something stands there already.
+    /// Renders one element of a row, with the delimiter before it where something stands there already. `RenderingCost` bounds how deep
+    /// this goes.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
-        // Macros within macros could otherwise go deeper than the stack.
-        guard depth < Self.depthLimit else { return }
-        depth += 1
-        defer { depth -= 1 }
         if case .choose(let branches) = element {
             guard let branch = branches.first(where: { holds($0) }) else { return }
             for child in branch.children { render(child, &sequence) }

@@ -1,32 +1,84 @@
 import Diagnostics
 import XML
 
-/// What macros call what: circles are broken, and macros that nothing uses are reported.
+/// What macros call what: circles are broken, what would never end is left empty, and macros that nothing uses are reported.
 extension StyleCompiler {
-    /// Empties every macro that calls itself by whatever way, so that rendering always ends.
-    func breakCycles(_ style: inout Style, _ root: Element) {
-        var state = [Int](repeating: 0, count: style.macros.count)
-        var circular: Set<Int> = []
-        func visit(_ number: Int) {
-            guard state[number] == 0 else {
-                if state[number] == 1 { circular.insert(number) }
-                return
+    /// Empties every macro that calls itself by whatever way, and every macro and layout that would take too long or go too deep, so that
+    /// rendering always ends.
+    func boundRendering(of style: inout Style, _ root: Element) {
+        var costs = [RenderingCost](repeating: RenderingCost(), count: style.macros.count)
+        let (order, circular) = macrosInOrderOfCalls(count: style.macros.count)
+        for number in order {
+            let subject = "the macro “\(style.macros[number].name)”"
+            if circular.contains(number) {
+                findings.append(
+                    Diagnostic(
+                        "csl-macro-circular", .error, "\(subject) calls itself; it is left empty", at: macroTags[number]
+                    ))
+                style.macros[number].children = []
+            } else {
+                costs[number] = bound(&style.macros[number].children, costs, subject, at: macroTags[number])
             }
-            state[number] = 1
-            for used in (macroUses[number] ?? []).sorted() { visit(used) }
-            state[number] = 2
         }
-        for number in style.macros.indices { visit(number) }
-        for number in circular.sorted() {
-            let name = style.macros[number].name
-            let element = root.all("macro").first { $0["name"] == name } ?? root
-            findings.append(
-                Diagnostic(
-                    "csl-macro-circular", .error, "the macro “\(name)” calls itself; it is left empty",
-                    at: element.startTag))
-            style.macros[number].children = []
-        }
+        bound(&style.citation.children, &style.citation.sort, costs, root.first("citation"))
+        guard var bibliography = style.bibliography else { return }
+        bound(&bibliography.children, &bibliography.sort, costs, root.first("bibliography"))
+        style.bibliography = bibliography
     }
+
+    private func bound(
+        _ layout: inout [RenderingElement], _ sort: inout [SortKey], _ costs: [RenderingCost], _ element: Element?
+    ) {
+        guard let element else { return }
+        _ = bound(&layout, costs, "the layout", at: (element.first("layout") ?? element).startTag)
+        var sorting = RenderingCost()
+        for case .macro(let number) in sort.map(\.content) { sorting.add(costs[number]) }
+        guard let fault = sorting.fault else { return }
+        findings.append(
+            Diagnostic(fault.id, .error, "the sort \(fault.text); nothing is sorted", at: element.startTag))
+        sort = []
+    }
+
+    /// The cost of elements, which are left out where it is too great.
+    private func bound(
+        _ elements: inout [RenderingElement], _ costs: [RenderingCost], _ subject: String, at range: Range<Int>
+    ) -> RenderingCost {
+        let cost = RenderingCost(of: elements, macros: costs)
+        guard let fault = cost.fault else { return cost }
+        findings.append(Diagnostic(fault.id, .error, "\(subject) \(fault.text); it is left empty", at: range))
+        elements = []
+        return RenderingCost()
+    }
+
+    /// The macros, each after those that it calls, and those that call themselves. Chains of calls may be longer than the stack is deep.
+    private func macrosInOrderOfCalls(count: Int) -> (order: [Int], circular: Set<Int>) {
+        enum Mark { case new, open, done }
+        var marks = [Mark](repeating: .new, count: count)
+        var order: [Int] = []
+        var circular: Set<Int> = []
+        for start in 0..<count where marks[start] == .new {
+            var open: [(number: Int, uses: [Int])] = [(start, uses(of: start))]
+            marks[start] = .open
+            while let last = open.indices.last {
+                guard let used = open[last].uses.popLast() else {
+                    let number = open.removeLast().number
+                    marks[number] = .done
+                    order.append(number)
+                    continue
+                }
+                switch marks[used] {
+                case .new:
+                    marks[used] = .open
+                    open.append((used, uses(of: used)))
+                case .open: circular.insert(used)
+                case .done: break
+                }
+            }
+        }
+        return (order, circular)
+    }
+
+    private func uses(of macro: Int) -> [Int] { (macroUses[macro] ?? []).sorted(by: >) }
 
     func reportUnusedMacros(_ root: Element) {
         var reached = usedMacros

@@ -38,7 +38,7 @@ public struct Style: Sendable {
     /// - Returns: The style, nil where the file is no style at all, and what is wrong with it: XML errors, unknown variables, terms and
     ///   attributes, missing, unused and circular macros. A style with findings still works as far as it can be understood.
     public init?(parsing bytes: [UInt8], name: String = "style", diagnostics: inout [Diagnostic]) {
-        let (root, findings) = Element.parse(bytes)
+        let (root, findings) = Element.parse(bytes, limits: XMLLimits(depth: Self.elementDepth))
         diagnostics += findings
         guard let root else { return nil }
         let compiler = StyleCompiler()
@@ -49,6 +49,9 @@ public struct Style: Sendable {
         style.houseRules = HouseRules(of: bytes)
         self = style
     }
+
+    /// The greatest depth of elements in the file of a style; the deepest in use has 17, and this fits into the stack of any thread.
+    private static let elementDepth = 100
 
     /// Reads a style; see `init(parsing:name:diagnostics:)`.
     public static func parse(_ bytes: [UInt8], name: String = "style") -> (Style?, [Diagnostic]) {

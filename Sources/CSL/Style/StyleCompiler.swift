@@ -5,6 +5,8 @@ import XML
 final class StyleCompiler {
     var findings: [Diagnostic] = []
     var macroNumbers: [String: Int] = [:]
+    /// The start tags of the macros, by number.
+    var macroTags: [Range<Int>] = []
     var macroUses: [Int: Set<Int>] = [:]
     var usedMacros: Set<Int> = []
     /// The terms that the locales of the style define.
@@ -42,7 +44,7 @@ final class StyleCompiler {
             findings.append(Diagnostic("csl-no-citation", .error, "the style has no <citation>", at: root.startTag))
         }
         style.bibliography = root.first("bibliography").map { compileBibliography($0) }
-        breakCycles(&style, root)
+        boundRendering(of: &style, root)
         reportUnusedMacros(root)
         let shown = YearSuffixSearch(macros: style.macros)
         style.citation.showsYearSuffix = shown.isShown(in: style.citation.children)
@@ -94,6 +96,7 @@ final class StyleCompiler {
                 continue
             }
             macroNumbers[name] = style.macros.count
+            macroTags.append(macro.startTag)
             style.macros.append(Style.Macro(name: name, children: []))
         }
         var done: Set<Int> = []
