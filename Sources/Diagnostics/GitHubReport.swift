@@ -20,6 +20,6 @@ extension Diagnostic {
             default: out.unicodeScalars.append(character)
             }
         }
-        return TerminalText.visible(out.unicodeScalars)
+        return String(TerminalText.visible(out)[...])
     }
 }

@@ -9,6 +9,10 @@ public struct SourceText: Sendable {
     /// Where the bytes of a part of a file begin, and where in the file that is; those before have no place of their own.
     private let partStart: Int
     private let partPosition: Position
+    /// How many scalars begin before each block of bytes, where a line is longer than a block: a column is then counted in one block, so
+    /// that many findings on one long line take no more time than on many short ones.
+    private let scalarsBeforeBlocks: [Int]
+    private static let blockSize = 4096
 
     /// A line and a column, both counted from 1; the column counts Unicode scalars.
     public struct Position: Sendable, Hashable {
@@ -36,6 +40,16 @@ public struct SourceText: Sendable {
         var starts = [0]
         Self.forEachLineEnd(in: bytes[...]) { starts.append($0 + 1) }
         lineStarts = starts
+        let longest = zip(starts, starts.dropFirst() + [bytes.count]).reduce(0) { max($0, $1.1 - $1.0) }
+        var before: [Int] = []
+        if longest > Self.blockSize {
+            before = [0]
+            for block in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+                before.append(
+                    (before.last ?? 0) + Self.columns(bytes[block..<min(block + Self.blockSize, bytes.count)]))
+            }
+        }
+        scalarsBeforeBlocks = before
     }
 
     /// The position behind bytes that begin at another.
@@ -73,7 +87,16 @@ public struct SourceText: Sendable {
         let line = lineIndex(at: offset)
         let before = line == lineIndex(at: partStart) ? partPosition.column : 1
         let from = line == lineIndex(at: partStart) ? min(partStart, offset) : lineStarts[line]
-        return Position(line: lineNumber(line), column: Self.columns(bytes[from..<offset]) + before)
+        return Position(line: lineNumber(line), column: columns(from..<offset) + before)
+    }
+
+    private func columns(_ range: Range<Int>) -> Int {
+        let first = (range.lowerBound + Self.blockSize - 1) / Self.blockSize
+        let last = range.upperBound / Self.blockSize
+        guard first < last, !scalarsBeforeBlocks.isEmpty else { return Self.columns(bytes[range]) }
+        return Self.columns(bytes[range.lowerBound..<first * Self.blockSize])
+            + scalarsBeforeBlocks[last] - scalarsBeforeBlocks[first]
+            + Self.columns(bytes[last * Self.blockSize..<range.upperBound])
     }
 
     /// The number of a line of the file, from 1, by its index from 0.

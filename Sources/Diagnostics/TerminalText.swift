@@ -5,9 +5,10 @@
 public enum TerminalText {
     /// One line of harmless text: every control character, line ends too, comes as a visible sign of one column.
     public static func safe(_ text: String) -> String {
-        var line = Array(text.unicodeScalars.map(sign))
-        disarmCommands(&line)
-        return string(line)
+        var line = visible(text)
+        disarmStart(&line)
+        disarmBrackets(&line)
+        return String(line[...])
     }
 
     /// Several lines of harmless text: line feeds stay, and each line is as `safe(_:)` makes it.
@@ -16,18 +17,13 @@ public enum TerminalText {
             .map { safe(String(Substring($0))) }.joined(separator: "\n")
     }
 
-    /// Control characters as signs. A place in the middle of a line needs no more.
-    static func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String { string(scalars.lazy.map(sign)) }
-
-    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
-    }
+    /// Control characters as signs, in the places that they had.
+    static func visible(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.map(sign) }
 
     /// A tab and line ends are blanks; other C0 controls and DEL have pictures in Unicode; the rest has none.
     private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
+        case " "..."~": scalar
         case "\t", "\n", "\r": " "
         case "\u{0}"..."\u{1F}": Unicode.Scalar(firstPicture + scalar.value) ?? replacement
         case "\u{7F}": "\u{2421}"
@@ -41,14 +37,34 @@ public enum TerminalText {
     private static let firstPicture: UInt32 = 0x2400
     private static let replacement: Unicode.Scalar = "\u{FFFD}"
 
-    /// A workflow reads a command where a line begins with `::`, and wherever `##[` is found. Blanks and characters that are not shown
-    /// do not count where it compares.
-    private static func disarmCommands(_ line: inout [Unicode.Scalar]) {
-        let shown = line.indices.filter { !line[$0].properties.isDefaultIgnorableCodePoint }
-        let start = shown.drop { line[$0].properties.isWhitespace }
-        if let first = start.first, start.prefix(2).map({ line[$0] }) == [":", ":"] { line[first] = replacement }
-        for (place, next) in zip(shown.indices, shown.dropFirst(2)) where line[next] == "[" {
-            if line[shown[place]] == "#", line[shown[place + 1]] == "#" { line[shown[place + 1]] = replacement }
+    /// A workflow reads a command where a line begins with `::`. Blanks and characters that are not shown do not count where it compares.
+    private static func disarmStart(_ line: inout [Unicode.Scalar]) {
+        guard let first = line.firstIndex(where: { !isHidden($0) && !$0.properties.isWhitespace }), line[first] == ":",
+            let second = line[(first + 1)...].firstIndex(where: { !isHidden($0) }), line[second] == ":"
+        else { return }
+        line[first] = replacement
+    }
+
+    /// It also reads one wherever `##[` is found.
+    static func disarmBrackets(_ line: inout [Unicode.Scalar]) {
+        for bracket in line.indices where line[bracket] == "[" {
+            guard let last = line[..<bracket].lastIndex(where: { !isHidden($0) }), line[last] == "#",
+                let next = line[..<last].lastIndex(where: { !isHidden($0) }), line[next] == "#"
+            else { continue }
+            line[last] = replacement
         }
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && scalar.properties.isDefaultIgnorableCodePoint
+    }
+}
+
+extension String {
+    /// The text of scalars.
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        var view = UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        self.init(view)
     }
 }

@@ -111,7 +111,7 @@ struct CheckCommand: ParsableCommand {
     private func printed(_ files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {
         let toTerminal = output == nil && isatty(STDOUT_FILENO) == 1
         let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-        let printer = TerminalPrinter(color: usesColor)
+        let printer = TerminalPrinter(color: usesColor, for: output == nil ? STDOUT_FILENO : nil)
         var text = files.flatMap { file in file.diagnostics.map { printer.text($0, in: file.source) + "\n" } }.joined()
         let all = files.flatMap(\.diagnostics)
         let counts = Severity.allCases.reversed().map { severity in

@@ -12,7 +12,7 @@ struct Citanda: ParsableCommand {
             "Reads the notes and reading lists of scholarly books; writes BibTeX, Chicago text and XML; checks references.",
         discussion: """
             Exit codes: 0 done, 1 findings at or above --fail-on (check) or a file to be laid out (tidy --check), 2 could not run or wrong arguments.
-            “-” stands for standard input or output. A file named with --out is written whole or not at all. NO_COLOR is obeyed.
+            “-” stands for standard input or output. A file named with --out is written whole or not at all. NO_COLOR and COLUMNS are obeyed.
             """,
         version: version,
         subcommands: [

@@ -88,7 +88,7 @@ enum OutputFile {
 
     /// Writes findings that are more than notes to standard error.
     static func complain(of findings: some Sequence<Diagnostic>, in source: SourceText) {
-        let printer = TerminalPrinter(color: false)
+        let printer = TerminalPrinter(for: STDERR_FILENO)
         for finding in findings where finding.severity > .note { complain(printer.text(finding, in: source)) }
     }
 

@@ -31,7 +31,7 @@ struct StyleFinder {
             let source = try file(wanted)
             let (style, diagnostics) = Style.parse(source.bytes, name: source.name)
             guard let style else {
-                let printer = TerminalPrinter(color: false)
+                let printer = TerminalPrinter(for: STDERR_FILENO)
                 throw CommandFailure(
                     "\(source.name) is no style\n" + diagnostics.map { printer.text($0, in: source) }.joined())
             }

@@ -35,6 +35,18 @@ import Testing
         #expect(source.position(at: offset) == SourceText.Position(line: line, column: column))
     }
 
+    /// Columns of a line that is longer than the blocks in which they are counted.
+    @Test(arguments: [0, 1, 4095, 4096, 4097, 8192, 10_000, 12_287, 12_288, 19_999, 20_000])
+    func columnsOfALongLine(_ scalars: Int) {
+        for line in ["", "x\n"] {
+            let text = line + String(repeating: "a", count: 1000) + String(repeating: "é", count: 19_000)
+            let offset = line.utf8.count + scalars + max(0, scalars - 1000)
+            let position = SourceText(text).position(at: offset)
+            #expect(position == Position(line: line.isEmpty ? 1 : 2, column: scalars + 1))
+        }
+        #expect(SourceText(String(repeating: "a", count: 4096)).position(at: min(scalars, 4096)).line == 1)
+    }
+
     @Test func lineHasNoLineEnd() {
         let source = SourceText("ab\r\ncd\n\n")
         #expect((0..<5).map { source[source.lineRange($0)] } == ["ab", "cd", "", "", ""])

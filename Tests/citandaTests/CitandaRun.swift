@@ -13,11 +13,17 @@ struct CitandaRun {
         .appendingPathComponent("citanda")
 
     /// Runs the command in the package's folder, or another.
-    init(_ arguments: [String], input: Data = Data(), folder: URL = Shared.packageFolder) throws {
+    init(
+        _ arguments: [String], input: Data = Data(), folder: URL = Shared.packageFolder,
+        environment: [String: String] = [:]
+    ) throws {
         let process = Process()
         process.executableURL = Self.binary
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        // The width of the terminal of whoever runs the tests changes no output.
+        process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
+            .merging(environment) { $1 }
         let output = Pipe()
         let errors = Pipe()
         let inputPipe = Pipe()
