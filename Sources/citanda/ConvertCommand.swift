@@ -131,7 +131,12 @@ struct ConvertCommand: ParsableCommand {
     /// The notes of manuscripts; for bibliographies a full note of each work.
     private func notes(of sources: Sources) throws -> String {
         let processor = try processor(style)
-        var text = sources.readings.map { NoteFormatting(processor: processor, output: form).text(of: $0) }.joined()
+        var text = ""
+        for reading in sources.readings {
+            let (notes, findings) = NoteFormatting(processor: processor, output: form).text(of: reading)
+            OutputFile.complain(of: findings, in: reading.document.source)
+            text += notes
+        }
         let loose = sources.loose
         let citations = loose.enumerated().map {
             CitationCluster(id: "\($0.offset)", noteNumber: $0.offset + 1, items: [CitationItem(id: $0.element.key)])

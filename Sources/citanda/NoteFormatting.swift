@@ -1,5 +1,6 @@
 import CSL
 import Citations
+import Diagnostics
 import Documents
 import Works
 
@@ -8,14 +9,16 @@ struct NoteFormatting {
     let processor: Processor
     let output: TextOutput
 
-    /// The notes, one a paragraph: number, citations in the style, commentary between them.
-    func text(of reading: Reading) -> String {
+    /// The notes, one a paragraph: number, citations in the style, commentary between them; and a finding for each citation that stays as
+    /// typed because the style would lose words of it.
+    func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
         var clusters: [CitationCluster] = []
         let sets = Self.sets(in: reading)
         for (index, note) in reading.notes.enumerated() {
             for (place, citation) in note.citations.enumerated() {
                 guard let item = item(citation, reading, sets) else { continue }
-                var cluster = CitationCluster(id: "\(index)-\(place)", noteNumber: index + 1, items: [item])
+                var cluster = CitationCluster(
+                    id: Self.id(note: index, citation: place), noteNumber: index + 1, items: [item])
                 cluster.surroundings = CitationJoint(of: place, in: note, reading.document.source).surroundings
                 clusters.append(cluster)
             }
@@ -28,13 +31,20 @@ struct NoteFormatting {
             }, citations: clusters)
         var texts: [String: StyledText] = [:]
         for (id, text) in processed.citations { texts[id] = text }
+        let losses = WordGuard(processor).losses(in: reading, citations: texts, processed.bibliography)
+        for loss in losses { texts[loss.citation] = nil }
         let notes = reading.notes.enumerated().map { index, note in
             output.string(plain: note.note.number) + ". " + body(of: note, index, texts, reading)
         }
-        guard output == .html else { return output.paragraphs(notes) }
-        return output.paragraphs(
-            notes.enumerated().map { "<p class=\"note\" id=\"note-\($0.offset + 1)\">\($0.element)</p>" })
+        let paragraphs =
+            output == .html
+            ? notes.enumerated().map { "<p class=\"note\" id=\"note-\($0.offset + 1)\">\($0.element)</p>" }
+            : notes
+        return (output.paragraphs(paragraphs), losses.map(\.diagnostic))
     }
+
+    /// What the processor knows a citation by.
+    static func id(note: Int, citation: Int) -> String { "\(note)-\(citation)" }
 
     /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
     /// labels are those of the archive), and works cited by an abbreviation.
@@ -93,7 +103,7 @@ struct NoteFormatting {
                 out += commentary(range.dropFirst(markIsPrinted ? 1 : 0), of: note, in: reading)
                 markIsPrinted = false
             case .citation(let citation, let range):
-                guard let text = texts["\(index)-\(citation)"], !text.isEmpty else {
+                guard let text = texts[Self.id(note: index, citation: citation)], !text.isEmpty else {
                     out += commentary(range, of: note, in: reading)
                     continue
                 }

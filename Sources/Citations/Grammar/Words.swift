@@ -85,6 +85,9 @@ enum Words {
         "en", "do", "da", "dos", "д", "и", "по", "при",
     ]
 
+    /// Words that stand for the author just named.
+    static let idem: Set<String> = ["idem", "eadem", "iidem", "ders", "dies", "id"]
+
     /// Particles of family names.
     static let particles: Set<String> = [
         "van", "de", "der", "den", "von", "und", "zu", "zur", "zum", "la", "le", "du", "des", "di", "da", "dal",

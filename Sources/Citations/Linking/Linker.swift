@@ -72,12 +72,10 @@ struct Linker {
 
     /// “Idem” stands for the authors of the citation before.
     private mutating func resolveIdem(_ note: Int, _ place: Int) {
-        let words: Set<String> = ["idem", "eadem", "iidem", "ders.", "dies.", "ders", "dies", "id.", "id"]
         let work = notes[note].citations[place].statement
-        guard let lead = work.leadNames, lead.names.count == 1, words.contains(lead.names[0].display.lowercased())
-        else {
-            return
-        }
+        guard let lead = work.leadNames, lead.names.count == 1,
+            Words.idem.contains(lead.names[0].display.lowercased().filter { $0 != "." })
+        else { return }
         notes[note].citations[place].statement.contributors.removeAll { $0.role == lead.role }
         let before: Int?
         // Behind text of its own note “ders.” means somebody there, who was not read.

@@ -40,7 +40,7 @@ enum TitleWords {
     /// The words as one key.
     static func key(_ text: String) -> String { title(text).joined(separator: " ") }
 
-    private static let articles: Set<String> = [
+    static let articles: Set<String> = [
         "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l",
     ]
 

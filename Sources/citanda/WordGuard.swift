@@ -1,0 +1,88 @@
+import CSL
+import Citations
+import Diagnostics
+import Foundation
+import Works
+
+/// Keeps a citation as typed where the style's setting of it would lose words of it without a reason.
+struct WordGuard {
+    /// A citation that is better left alone.
+    struct Loss {
+        /// What the processor knows it by.
+        var citation: String
+        /// The finding that says why.
+        var diagnostic: Diagnostic
+    }
+
+    private let omissions: StyleOmissions
+    /// Whether the style gives a work in full in a note; otherwise the bibliography does.
+    private let givesFullNotes: Bool
+
+    /// A guard for a style, which is tried on a work of its own.
+    init(_ processor: Processor) {
+        var work = Work(key: "trial", type: .book)
+        work.titles[.title] = Title(RichText(plain: "Trial"))
+        work.publishers = [Publisher(Literal("House"), place: Literal("Town"))]
+        let processed = processor.process(
+            works: [work],
+            citations: [CitationCluster(id: "trial", noteNumber: 1, items: [CitationItem(id: work.key)])])
+        let words = WordCount(processed.citations.map { PlainTextWriter().string($0.text) }.joined(separator: " "))
+        omissions = StyleOmissions(places: !words.contains("town"))
+        givesFullNotes = words.contains("house")
+    }
+
+    /// The citations of a reading that lose words in their new setting.
+    func losses(
+        in reading: Reading, citations: [String: StyledText], _ bibliography: ProcessedDocument.Bibliography?
+    ) -> [Loss] {
+        var works: [String: Work] = [:]
+        for work in reading.works { works[work.work.key] = work.work }
+        // What was said of each work up to here: a short form need not say it again.
+        var said: [String: WordCount] = [:]
+        if !givesFullNotes {
+            for entry in bibliography?.entries ?? [] {
+                let words = WordCount(PlainTextWriter().string(entry.text))
+                for key in entry.ids { said[key, default: WordCount()].unite(with: words) }
+            }
+        }
+        var losses: [Loss] = []
+        for (index, note) in reading.notes.enumerated() {
+            for (place, citation) in note.citations.enumerated() {
+                let id = NoteFormatting.id(note: index, citation: place)
+                guard let text = citations[id], !text.isEmpty, let key = citation.work, let work = works[key] else {
+                    continue
+                }
+                let printed = PlainTextWriter().string(text)
+                let words = WordCount(printed)
+                var known = words
+                known.add(said[key] ?? WordCount())
+                let typed = reading.document.source[citation.range]
+                let lost =
+                    note.words(of: place, citing: work, missingIn: known, omissions: omissions)
+                    + Self.targets(of: typed).filter { !printed.contains($0) }
+                if !lost.isEmpty {
+                    losses.append(Loss(citation: id, diagnostic: Self.finding(lost, at: citation.range)))
+                }
+                said[key, default: WordCount()].unite(with: words)
+            }
+        }
+        return losses
+    }
+
+    /// The addresses that Markdown links lead to.
+    private static func targets(of markdown: String) -> [String] {
+        markdown.components(separatedBy: "](").dropFirst().map { rest in
+            String(rest.drop { $0 == "<" }.prefix { !$0.isWhitespace && $0 != ")" && $0 != ">" })
+        }.filter { !$0.isEmpty }
+    }
+
+    /// A message names so many words.
+    private static let shown = 8
+
+    private static func finding(_ lost: [String], at range: Range<Int>) -> Diagnostic {
+        let words = lost.prefix(shown).joined(separator: ", ") + (lost.count > shown ? ", …" : "")
+        return Diagnostic(
+            "note-kept-as-typed", .warning, "the citation stays as typed; in the style it would lose: \(words)",
+            at: range)
+    }
+}
