@@ -5,27 +5,28 @@ public struct JSONElement: Sendable, Hashable {
     /// The value, or where and why the bytes are no JSON.
     public var value: Result<JSONValue, JSONError>
 
-    /// The bytes of the value of the first member of that name, where the element is an object and has one.
+    /// The bytes of the values of the members, where the element is an object; of members of one name the first counts.
     ///
     /// - Parameter bytes: the text the element was read from.
-    public func range(of member: String, in bytes: [UInt8]) -> Range<Int>? {
+    public func memberRanges(in bytes: [UInt8]) -> [String: Range<Int>] {
+        var ranges: [String: Range<Int>] = [:]
         var parser = JSONParser(bytes: bytes, depthLimit: 512)
         parser.position = range.lowerBound
-        guard parser.peek == UInt8(ascii: "{") else { return nil }
+        guard parser.peek == UInt8(ascii: "{") else { return ranges }
         repeat {
             parser.position += 1
             parser.skipSpace()
-            guard parser.peek == UInt8(ascii: "\""), let name = try? parser.string() else { return nil }
+            guard parser.peek == UInt8(ascii: "\""), let name = try? parser.string() else { break }
             parser.skipSpace()
-            guard parser.peek == UInt8(ascii: ":") else { return nil }
+            guard parser.peek == UInt8(ascii: ":") else { break }
             parser.position += 1
             parser.skipSpace()
             let start = parser.position
-            guard (try? parser.value(depth: 1)) != nil else { return nil }
-            if name == member { return start..<parser.position }
+            guard (try? parser.value(depth: 1)) != nil else { break }
+            if ranges[name] == nil { ranges[name] = start..<parser.position }
             parser.skipSpace()
         } while parser.peek == UInt8(ascii: ",")
-        return nil
+        return ranges
     }
 }
 

@@ -61,7 +61,7 @@ extension Work {
     public func isSpelling(_ field: ExtraField) -> Bool {
         let name = Self.cslAliases[field.name] ?? field.name
         if field.value == .null { return true }
-        if let role = ContributorRole(rawValue: name) { return !names(role).isEmpty }
+        if let role = ContributorRole(rawValue: name) { return contributors.contains { $0.role == role } }
         if let role = DateRole(rawValue: name) { return self[role] != nil }
         return Self.cslTextVariables.contains(name) && cslText(name) != nil
     }

@@ -42,6 +42,17 @@ import Testing
     }
 
     @Test(arguments: [
+        (#"[{"a": 1, "b" : [2, {"a": 3}], "c":"x"}]"#, ["a": "1", "b": #"[2, {"a": 3}]"#, "c": #""x""#]),
+        (#"[{"a": 1, "\u0061": 2, "b": 3, "b": 4}]"#, ["a": "1", "b": "3"]), ("[{}]", [:]), ("[7]", [:]),
+    ])
+    func rangesOfMembers(_ text: String, _ expected: [String: String]) throws {
+        let bytes = Array(text.utf8)
+        let element = try #require(JSONValue.elements(of: bytes, in: "items").first)
+        let found = element.memberRanges(in: bytes).mapValues { String(decoding: bytes[$0], as: UTF8.self) }
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
         ("[{\"a\":1}, {\"a\":\"x}, {\"a\":3}]", 1), ("[{\"a\":1},\n{\"a\":\"x},\n{\"a\":3}]", 2),
         ("[{\"a\":1}, {\"a\":[}, {\"a\":3}]", 2), ("[{\"a\":1}, {\"a\":1]}, {\"a\":3}]", 2),
         ("[{\"a\":1},,{\"a\":2}]", 2),

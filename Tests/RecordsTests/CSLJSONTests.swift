@@ -197,6 +197,25 @@ import Works
         #expect(CSLJSON.work(of: ["id": "a"])?.cslType == nil)
     }
 
+    /// Each is found by its name, not among all.
+    @Test func manyMembersAndItemsTakeAPlaceEach() throws {
+        let count = 5000
+        let members = (0..<count).map {
+            "\"x\($0)\": \($0), \"title\": \"T\($0)\", \"author\": [{\"family\": \"F\($0)\"}]"
+        }
+        let bytes = Array("[{\"id\": \"a\", \(members.joined(separator: ", "))}]".utf8)
+        let (works, findings) = CSLJSON.works(parsing: bytes)
+        #expect(works.first?[.title]?.full.plain == "T0")
+        #expect(findings.count == count + 1)
+        #expect(
+            findings.last { $0.message.contains("“x4999”") }.map { bytes[$0.range].elementsEqual("4999".utf8) } == true)
+        let item = try #require(works.first.map { CSLJSON.value(of: $0) })
+        #expect(item["x4999"] == 4999 && item["title"] == "T0")
+        let same = CSLJSON.works(
+            parsing: Array("[\((0..<count).map { _ in #"{"id": "a"}"# }.joined(separator: ","))]".utf8))
+        #expect(same.0.count == count && same.1.count { $0.id == "csl-json-duplicate-id" } == count - 1)
+    }
+
     @Test func memberUnknownToTheModelIsFoundByItsName() {
         let work = CSLJSON.work(of: ["id": "a", "type": "book", "collection-title-short": "<i>S</i>"])
         #expect(work?.cslText("collection-title-short")?.markup == "<i>S</i>")

@@ -56,8 +56,8 @@ struct CSLItemWriter {
 
     /// Several publishers in one text, each name once.
     private func joined(_ parts: [Literal?]) -> JSONValue? {
-        var seen: [String] = []
-        for case let part? in parts where !part.text.isEmpty && !seen.contains(part.text) { seen.append(part.text) }
-        return text(seen.joined(separator: "; "))
+        var seen: Set<String> = []
+        let names = parts.compactMap { $0?.text }.filter { !$0.isEmpty && seen.insert($0).inserted }
+        return text(names.joined(separator: "; "))
     }
 }

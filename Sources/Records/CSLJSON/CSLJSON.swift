@@ -30,15 +30,19 @@ public enum CSLJSON {
                 }
                 let (work, problems) = item(members, index: index)
                 works.append(work)
+                let isRepeated = !keys.insert(work.key).inserted
+                guard isRepeated || !problems.isEmpty else { continue }
+                let ranges = element.memberRanges(in: bytes)
                 diagnostics += problems.map { problem in
-                    let range = element.range(of: problem.member, in: bytes) ?? element.range
-                    return Diagnostic("csl-json-member", problem.severity, problem.message, at: range)
+                    Diagnostic(
+                        "csl-json-member", problem.severity, problem.message,
+                        at: ranges[problem.member] ?? element.range)
                 }
-                if !keys.insert(work.key).inserted {
-                    let range = element.range(of: "id", in: bytes) ?? element.range
+                if isRepeated {
                     diagnostics.append(
                         Diagnostic(
-                            "csl-json-duplicate-id", .warning, "another item has the id “\(work.key)”", at: range))
+                            "csl-json-duplicate-id", .warning, "another item has the id “\(work.key)”",
+                            at: ranges["id"] ?? element.range))
                 }
             }
         }
@@ -64,14 +68,14 @@ public enum CSLJSON {
         let details = members.first { $0.name == "custom" }?.value[CSLDetails.member]
         if let details { CSLDetails.add(details, to: &work) }
 
-        let normal = CSLItemWriter(work: work)
+        let normal = Dictionary(CSLItemWriter(work: work).members.map { ($0.name, $0.value) }) { first, _ in first }
         var extra: [Work.ExtraField] = []
         for (name, value) in members.map({ ($0.name, $0.value) }) {
             if name == "custom", let others = value.members {
                 let others = others.filter { $0.name != CSLDetails.member }
                 if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
-            } else if Work.cslAliases[name] == nil, let known = CSLMember(name: name),
-                normal.value(of: known)?.saysTheSame(as: value) == true
+            } else if Work.cslAliases[name] == nil, CSLMember(name: name) != nil,
+                normal[name]?.saysTheSame(as: value) == true
             {
                 continue
             } else {
@@ -88,7 +92,7 @@ public enum CSLJSON {
     /// The item of a work.
     public static func value(of work: Work) -> JSONValue {
         let work = work.withoutOrigins
-        var members = CSLItemWriter(work: work).members
+        var members = CSLItemMembers(CSLItemWriter(work: work).members)
         var custom: [JSONValue.Member] = []
         var homeless: [Work.ExtraField] = []
         for field in work.extra {
@@ -99,20 +103,20 @@ public enum CSLJSON {
                 homeless.append(field)
             }
         }
-        let plain = CSLItemReader(members).work
+        let plain = CSLItemReader(members.list).work
         if var details = CSLDetails.value(of: work, beside: plain, extra: homeless) {
             // A `custom` that is no object has to make room.
-            if let other = members.first(where: { $0.name == "custom" && $0.value.members == nil }) {
-                homeless.append(.init(other.name, other.value))
+            if let other = members["custom"], other.members == nil {
+                homeless.append(.init("custom", other))
                 details = CSLDetails.value(of: work, beside: plain, extra: homeless) ?? details
             }
             custom.append(.init(CSLDetails.member, details))
         }
         if !custom.isEmpty {
-            members.removeAll { $0.name == "custom" }
+            members.remove("custom")
             members.append(.init("custom", .object(custom)))
         }
-        return .object(members)
+        return .object(members.list)
     }
 
     /// The name object of CSL-JSON, without the forms in other scripts.
@@ -125,34 +129,34 @@ public enum CSLJSON {
     public static func text(of works: [Work]) -> String { value(of: works).pretty + "\n" }
 
     /// Puts an extra field among the members: in its own name, or as the kept spelling of a member that still means the same.
-    private static func place(_ field: Work.ExtraField, in members: inout [JSONValue.Member]) -> Bool {
+    private static func place(_ field: Work.ExtraField, in members: inout CSLItemMembers) -> Bool {
         // What a .bib file alone knows is no member of an item.
         if field.name.hasPrefix("bibtex:") { return false }
-        let index = members.firstIndex { $0.name == field.name }
+        let same = members[field.name]
         guard let known = CSLMember(name: field.name) else {
-            if index != nil || field.name == "custom" && field.value.members != nil { return false }
+            if same != nil || field.name == "custom" && field.value.members != nil { return false }
             members.append(.init(field.name, field.value))
             return true
         }
-        let normal = members.first { $0.name == known.name }
-        let spelt = CSLItemWriter(work: CSLItemReader([.init(field.name, field.value)]).work).value(of: known)
         switch known {
         case .id:
             // An item without an id was given one when it was read.
-            guard field.value == .null, let index, work(ofNumbered: members[index].value) else { return false }
-            members.remove(at: index)
+            guard field.value == .null, let same, work(ofNumbered: same) else { return false }
+            members.remove(field.name)
             return true
         case .type where field.value == .null:
-            guard let index, members[index].value == "document" else { return false }
-            members.remove(at: index)
+            guard same == "document" else { return false }
+            members.remove(field.name)
             return true
         default: break
         }
-        if spelt == normal?.value {
+        let normal = members[known.name]
+        let spelt = CSLItemWriter(work: CSLItemReader([.init(field.name, field.value)]).work).value(of: known)
+        if spelt == normal {
             let member = JSONValue.Member(field.name, field.value)
-            if let at = members.firstIndex(where: { $0.name == known.name }) {
-                members[at] = member
-            } else if index == nil {
+            if normal != nil {
+                members.replace(known.name, with: member)
+            } else if same == nil {
                 members.append(member)
             } else {
                 return false
@@ -160,7 +164,7 @@ public enum CSLJSON {
             return true
         }
         // An old name beside the right one says something of its own.
-        guard field.name != known.name, index == nil, normal != nil else { return false }
+        guard field.name != known.name, same == nil, normal != nil else { return false }
         members.append(.init(field.name, field.value))
         return true
     }
