@@ -77,7 +77,7 @@ extension Label {
 
 extension WordCount.Word {
     /// Whether it joins names or stands for some of them.
-    fileprivate var joinsNames: Bool {
+    var joinsNames: Bool {
         ["al", "others"].contains(folded) || Words.idem.contains(folded)
             || Lexicon.classes(of: folded.utf8).contains(.connectors) && !Words.particles.contains(folded)
             || ["y", "e", "und"].contains(folded)
@@ -87,7 +87,7 @@ extension WordCount.Word {
     fileprivate var isDay: Bool { folded.count <= 2 && folded.allSatisfy { $0.isASCII && $0.isNumber } }
 
     /// Whether it is one of the words that hold a citation together, which every style has in its own form: “ed.”, “vol.”, “in”.
-    fileprivate var isFormal: Bool {
+    var isFormal: Bool {
         !Lexicon.classes(of: folded.utf8).isDisjoint(with: [.abbreviations, .connectors, .locators])
             || Self.formal.contains(folded)
     }

@@ -10,6 +10,10 @@ public struct ManuscriptReader<Reader: Recogniser> {
     private var context = RecognitionContext()
 
     private init(_ document: Document, _ recogniser: Reader) {
+        var document = document
+        for section in UnnamedList.sections(of: document, by: recogniser) {
+            document.name(section: section, as: .bibliography)
+        }
         self.document = document
         self.recogniser = recogniser
         reading = Reading(document: document)

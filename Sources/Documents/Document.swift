@@ -22,6 +22,9 @@ public struct Document: Sendable {
         text = UTF8Check.mended(source.bytes)
     }
 
+    /// Names the part of a book that a section is, where its content tells what its heading does not.
+    public mutating func name(section index: Int, as kind: Section.Kind) { sections[index].kind = kind }
+
     /// The sections of a kind.
     public func sections(_ kind: Section.Kind) -> [Section] { sections.filter { $0.kind == kind } }
 }

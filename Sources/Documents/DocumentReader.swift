@@ -38,7 +38,8 @@ public struct DocumentReader {
             + NoteMarkers.extract(
                 from: &blocks, raised: isNumbered || scanner.notes.isEmpty && inline.notes.isEmpty))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
-        document.sections = SectionBuilder.sections(of: blocks, end: source.bytes.count)
+        document.sections = SectionBuilder.sections(
+            of: blocks, plainHeadings: scanner.plainHeadings, end: source.bytes.count)
         let notes = (scanner.notes + inline.notes).map { note(from: $0) }
         NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
     }

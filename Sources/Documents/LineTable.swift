@@ -71,6 +71,9 @@ struct LineTable {
             opens: mark == UInt8(ascii: "~") || !rest.contains(mark))
     }
 
+    /// The lengths in bytes of lines that may be the heading of a part without the marks of one.
+    static let headingLengths = 4...40
+
     func isFenced(_ line: Int) -> Bool { fenced[line] }
 
     /// The bytes of a line without blanks at its ends and without its line end.
@@ -84,6 +87,13 @@ struct LineTable {
 
     /// Whether a line holds nothing but blanks.
     func isBlank(_ line: Int) -> Bool { content(line).isEmpty }
+
+    /// Whether a line holds nothing but the hyphens or equals signs that make a heading of the line above.
+    func isUnderline(_ line: Int) -> Bool {
+        let content = source[content(line)]
+        guard let mark = content.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
+        return content.allSatisfy { $0 == mark }
+    }
 
     /// How many columns of blanks stand before the text; a tab counts to the next multiple of four.
     func indent(_ line: Int) -> Int {

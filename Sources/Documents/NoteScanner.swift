@@ -25,6 +25,8 @@ struct NoteScanner {
     let table: LineTable
     private(set) var notes: [Found] = []
     private(set) var lists: [NoteList] = []
+    /// Where lines begin that stand for a heading though they have no marks of one.
+    private(set) var plainHeadings: Set<Int> = []
     /// The lines that belong to no note.
     private(set) var body: [Int] = []
 
@@ -40,6 +42,7 @@ struct NoteScanner {
         while line < table.lines.count {
             if let heading = partHeading(line) {
                 body.append(line)
+                if !heading.isATX { plainHeadings.insert(table.content(line).lowerBound) }
                 if heading.kind == .notes {
                     lists.append(
                         NoteList(
@@ -78,18 +81,42 @@ struct NoteScanner {
             let text = table.bareText(heading.text)
             return (PartName.kind(of: text), heading.level, text, true)
         }
-        // A line that is all bold or all capitals and names a part: machines often lose the heading itself.
+        // A line that is all bold, all capitals or a paragraph of its own and names a part: machines often lose the heading itself.
         let content = table.content(line)
-        guard !table.isFenced(line), (4...40).contains(content.count) else { return nil }
+        guard !table.isFenced(line), LineTable.headingLengths.contains(content.count) else { return nil }
         let text = table.bareText(content)
         let isBold =
             table.source[content].starts(with: Array("**".utf8))
             || table.source[content].starts(with: Array("<b>".utf8))
-        guard isBold || text == text.uppercased(), let kind = PartName.kind(of: text),
-            kind == .notes || kind == .bibliography
-                || kind == .furtherReading
-        else { return nil }
+        guard let kind = PartName.kind(of: text), PartName.isList(kind) else { return nil }
+        guard isBold || text == text.uppercased() || isAlone(line) && isAbove(kind, line) else { return nil }
         return (kind, 2, text, false)
+    }
+
+    /// Whether a line begins with a capital and is a paragraph of its own, or underlined as a heading (CommonMark §4.3).
+    private func isAlone(_ line: Int) -> Bool {
+        guard table.bareText(table.content(line)).first.map({ !$0.isLowercase }) ?? false,
+            line == 0 || table.isBlank(line - 1)
+        else { return false }
+        let next = line + 1
+        return next == table.lines.count || table.isBlank(next) || table.isUnderline(next)
+    }
+
+    /// Whether what comes next is what the heading promises: a numbered paragraph, or an entry with its year.
+    private func isAbove(_ kind: Section.Kind, _ line: Int) -> Bool {
+        var next = line + 1
+        while next < table.lines.count, table.isBlank(next) || table.isUnderline(next) { next += 1 }
+        guard next < table.lines.count else { return false }
+        if kind == .notes { return numberLabel(next) != nil }
+        while next < table.lines.count, !table.isBlank(next) {
+            if table.source[table.content(next)].split(whereSeparator: { !(0x30...0x39).contains($0) })
+                .contains(where: { $0.count == 4 })
+            {
+                return true
+            }
+            next += 1
+        }
+        return false
     }
 
     /// “Notes to Chapter 3” and “Chapter 3: Title” give 3.

@@ -14,6 +14,9 @@ enum PartName {
         return nil
     }
 
+    /// Whether a part is notes or a list of works, whose heading is often plain text.
+    static func isList(_ kind: Section.Kind) -> Bool { [.notes, .bibliography, .furtherReading].contains(kind) }
+
     private static let names: [String: Section.Kind] = [
         "contents": .contents, "table of contents": .contents, "inhalt": .contents, "inhaltsverzeichnis": .contents,
         "table des matières": .contents, "sommaire": .contents, "índice": .contents, "indice": .contents,

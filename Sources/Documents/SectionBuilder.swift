@@ -1,7 +1,9 @@
 /// Gathers blocks into sections below their headings and says what part of a book each is.
 struct SectionBuilder {
     /// The sections of the blocks; `end` is the length of the file.
-    static func sections(of blocks: [MarkdownBlock], end: Int) -> [Section] {
+    ///
+    /// - Parameter plainHeadings: Where lines begin that stand for a heading though they look like text.
+    static func sections(of blocks: [MarkdownBlock], plainHeadings: Set<Int>, end: Int) -> [Section] {
         var sections: [Section] = []
         func begin(_ passage: Passage, range: Range<Int>, level: Int) {
             sections.append(
@@ -12,8 +14,10 @@ struct SectionBuilder {
         for block in blocks {
             if case .heading(let level) = block.kind {
                 begin(block.passage, range: block.range, level: level)
-            } else if let level = partLevel(block) {
-                begin(block.passage, range: block.range, level: level)
+            } else if block.kind == .paragraph, plainHeadings.contains(block.range.lowerBound),
+                LineTable.headingLengths.contains(block.passage.text.count)
+            {
+                begin(block.passage, range: block.range, level: plainHeadingLevel)
             } else {
                 if sections.isEmpty {
                     begin(Passage(), range: block.range.lowerBound..<block.range.lowerBound, level: 0)
@@ -29,14 +33,8 @@ struct SectionBuilder {
         return sections
     }
 
-    /// A paragraph that stands for a lost heading: one short line, bold or in capitals, that names a list or the notes.
-    private static func partLevel(_ block: MarkdownBlock) -> Int? {
-        guard block.kind == .paragraph, (4...40).contains(block.passage.text.count) else { return nil }
-        let text = block.passage.string
-        let isBold = block.passage.spans.contains { $0.style == .bold && $0.range.count == block.passage.text.count }
-        guard isBold || text == text.uppercased(), let kind = PartName.kind(of: text) else { return nil }
-        return [.notes, .bibliography, .furtherReading].contains(kind) ? 2 : nil
-    }
+    /// The level of a heading that was lost: below the title of the book.
+    static let plainHeadingLevel = 2
 
     /// A paragraph that runs on from the one before it, over a page break, is added to it.
     private static func append(_ block: MarkdownBlock, to section: inout Section) {

@@ -63,6 +63,10 @@ import Testing
         Case("headings below", "## Notes\n\n### 1. Ports\n\n1. A.\n\n### 2. Roads\n\n1. B.\n", ["1 A.", "1 B."]),
         Case("up to the next part", "## Notes\n\n1. A.\n\n## Bibliography\n\n1. Roe.\n", ["1 A."]),
         Case("a bold head", "**NOTES**\n\n1. A.\n", ["1 A."]),
+        Case("a plain head", "A.\n\nNotes\n\n1. Roe, 3.\n2. Berg, 4.\n", ["1 Roe, 3.", "2 Berg, 4."]),
+        Case("an underlined head", "Endnotes\n--------\n\n1. Roe, 3.\n", ["1 Roe, 3."]),
+        Case("a plain head of the next part", "Notes\n\n1. A.\n\nWorks Cited\n\n2. Roe, 1999.\n", ["1 A."]),
+        Case("a word of the text", "Some\nNotes\n\n1. A.\n\nnotes\n\n1. B.\n\nNotes\n\nText.\n", []),
         Case("lists elsewhere", "## Contents\n\n1. One\n2. Two\n", []),
         Case("a lone number", "## Notes\n\n1.\nRoe, 3.\n", ["1 Roe, 3."]),
     ])

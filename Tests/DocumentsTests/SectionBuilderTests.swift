@@ -97,6 +97,10 @@ import Testing
             ])
         #expect(kinds("# Ports\n\nBIBLIOGRAPHY\n\nRoe.\n") == ["front-matter Ports", "bibliography BIBLIOGRAPHY"])
         #expect(kinds("# Ports\n\nBibliography\n\nRoe.\n") == ["front-matter Ports"])
+        #expect(
+            kinds("# Ports\n\nBibliography\n\n- Roe, Ann. *Foam*. Paris, 1990.\n") == [
+                "front-matter Ports", "bibliography Bibliography",
+            ])
     }
 
     @Test func sectionsCoverTheFile() {

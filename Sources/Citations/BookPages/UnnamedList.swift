@@ -1,0 +1,49 @@
+import Documents
+
+/// Finds lists of works that no heading names, such as references pasted into a file of their own.
+enum UnnamedList {
+    /// So much of an entry is labelled, in tenths; running text that names a work in passing has less.
+    private static let coverage = 6
+    /// So many words of an entry may be neither labelled nor words that hold a reference together.
+    private static let strangers = 1
+
+    /// The indices of the sections of which two paragraphs in three are references. A file with notes has its references there.
+    static func sections(of document: Document, by recogniser: some Recogniser) -> [Int] {
+        guard document.notes.isEmpty, document.markers.isEmpty else { return [] }
+        return document.sections.indices.filter { index in
+            let section = document.sections[index]
+            guard [.frontMatter, .chapter, .other].contains(section.kind) else { return false }
+            let read = section.blocks.map { reference(in: $0, by: recogniser) }
+            return read.contains { $0?.hasPlainTitle == false }
+                && read.count { $0 != nil } * 3 >= section.blocks.count * 2
+        }
+    }
+
+    /// What a paragraph is as a reference: its names first, then a mark, then a title with a date and a publisher, journal or address.
+    private static func reference(in block: Block, by recogniser: some Recogniser) -> RecognisedCitation? {
+        let text = block.passage.text
+        guard block.kind == .paragraph || block.kind == .listItem, text.contains(where: { (0x30...0x39).contains($0) }),
+            let found = recogniser.reference(in: block.passage, context: RecognitionContext()),
+            let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
+            isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
+            ".,:;(\"".utf8.contains(next) || next >= 0x80
+        else { return nil }
+        let labels = Set(found.spans.map(\.label))
+        guard labels.isSuperset(of: [.title, .date]),
+            !labels.isDisjoint(with: [.publisher, .location, .containerTitle, .doi, .url])
+        else { return nil }
+        let labelled = found.spans.filter { $0.label != .other && $0.label != .note }
+        let covered = labelled.reduce(0) { $0 + $1.range.count }
+        let known = WordCount(labelled.map { block.passage[$0.range] }.joined(separator: " "))
+        let unknown = known.missing(from: block.passage.string).filter { !$0.isFormal }
+        return covered * 10 >= text.count * coverage && unknown.count <= strangers ? found : nil
+    }
+
+    /// Whether every small word belongs to names: “van”, “and”, “ed.”.
+    private static func isNames(_ text: String) -> Bool {
+        WordCount.words(of: text).allSatisfy { word in
+            word.text.first?.isLowercase != true || word.joinsNames || Words.particles.contains(word.folded)
+                || Words.abbreviations.contains(word.folded)
+        }
+    }
+}
