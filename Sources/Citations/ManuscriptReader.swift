@@ -8,6 +8,9 @@ public struct ManuscriptReader<Reader: Recogniser> {
     private let document: Document
     private var reading: Reading
     private var context = RecognitionContext()
+    private var listed: [Abbreviation] = []
+    private var lists: [ReadList] = []
+    private var notes: [ReadNote] = []
 
     private init(_ document: Document, _ recogniser: Reader) {
         var document = document
@@ -22,15 +25,44 @@ public struct ManuscriptReader<Reader: Recogniser> {
     /// The works, citations and links of a manuscript.
     public static func read(_ document: Document, recogniser: Reader) -> Reading {
         var reader = ManuscriptReader(document, recogniser)
-        reader.read()
+        reader.recognise()
+        var works = BookWorks()
+        reader.link(elsewhere: [], &works)
         return reader.reading
     }
 
-    private mutating func read() {
-        let listed = AbbreviationReader.listed(in: document)
+    /// The manuscripts of one book, such as its chapters: a work has one key in all of them, and a short form in one may stand for a
+    /// work that another cites in full.
+    ///
+    /// - Returns: A reading for each manuscript, and the works of all, each with what all of them say of it.
+    public static func read(book documents: [Document], recogniser: Reader) -> (readings: [Reading], works: [Work]) {
+        var readers = documents.map { ManuscriptReader($0, recogniser) }
+        for index in readers.indices { readers[index].recognise() }
+        let described = readers.count > 1 ? readers.map { $0.describedWorks() } : [[]]
+        var works = BookWorks()
+        for index in readers.indices {
+            let elsewhere = described.indices.filter { $0 != index }.flatMap { described[$0] }
+            readers[index].link(elsewhere: elsewhere, &works)
+        }
+        return (readers.map(\.reading), works.works)
+    }
+
+    /// Finds the citations and entries.
+    private mutating func recognise() {
+        listed = AbbreviationReader.listed(in: document)
         gatherContext(listed)
-        let lists = readLists()
-        let notes = readAgain(document.notes.map { read($0) })
+        lists = readLists()
+        notes = readAgain(document.notes.map { read($0) })
+    }
+
+    /// The works that the manuscript describes in full.
+    private func describedWorks() -> [Work] {
+        var linker = Linker(document, notes: notes, lists: lists, index: WorkIndex(), abbreviations: listed)
+        return linker.link().index.entries.filter { !$0.statements.isEmpty }.map(\.work)
+    }
+
+    /// Links the citations to works, and reads what else the manuscript says.
+    private mutating func link(elsewhere: [Work], _ book: inout BookWorks) {
         var index = WorkIndex()
         let own = TitlePageReader.read(document)
         var ownEntry: Int?
@@ -38,7 +70,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
             ownEntry = index.insert(
                 ReadWork.Statement(place: .ownPages, range: own.range, work: own.work), note: nil, confidence: 0.9)
         }
-        var linker = Linker(document, notes: notes, lists: lists, index: index, abbreviations: listed)
+        var linker = Linker(
+            document, notes: notes, lists: lists, index: index, abbreviations: listed, elsewhere: elsewhere)
         var links = linker.link()
         let prose = readProse(into: &links.index)
         let named = ContributorReader.read(document)
@@ -48,15 +81,15 @@ public struct ManuscriptReader<Reader: Recogniser> {
                 ReadWork.Statement(place: .prose, range: work.range, work: work.work), note: nil, confidence: 0.75)
             contributed.append((entry, work.range))
         }
-        assign(links, lists)
-        let key = { [reading] (entry: Int) in reading.works[entry].work.key }
-        reading.book = ownEntry.map(key)
-        if let own, let ownEntry {
-            reading.mentions.append(Mention(work: key(ownEntry), kind: .copyrightPage, range: own.range))
+        let keys = assign(links, lists, &book)
+        reading.book = ownEntry.flatMap { keys[$0] }
+        func mention(_ entry: Int, _ kind: Mention.Kind, _ range: Range<Int>) {
+            if let key = keys[entry] { reading.mentions.append(Mention(work: key, kind: kind, range: range)) }
         }
-        reading.mentions += prose.map { Mention(work: key($0.entry), kind: .full, range: $0.range) }
-        reading.mentions += contributed.map { Mention(work: key($0.entry), kind: .contributor, range: $0.range) }
-        readTitlesInProse(links.index)
+        if let own, let ownEntry { mention(ownEntry, .copyrightPage, own.range) }
+        for named in prose { mention(named.entry, .full, named.range) }
+        for work in contributed { mention(work.entry, .contributor, work.range) }
+        readTitlesInProse(links.index, keys)
         reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         reading.chapters = ChapterReader.chapters(of: document)
         reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)
@@ -183,7 +216,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
     }
 
     /// Italic titles in running text that are those of a known work.
-    private mutating func readTitlesInProse(_ index: WorkIndex) {
+    private mutating func readTitlesInProse(_ index: WorkIndex, _ keys: [String?]) {
         let known = reading.mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var next = 0
         for passage in prose() {
@@ -193,8 +226,9 @@ public struct ManuscriptReader<Reader: Recogniser> {
                 let works = index.works(titled: words)
                 let range = passage.source(span.range)
                 while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
-                guard works.count == 1, next == known.count || !known[next].overlaps(range) else { continue }
-                reading.mentions.append(Mention(work: reading.works[works[0]].work.key, kind: .title, range: range))
+                guard works.count == 1, let key = keys[works[0]], next == known.count || !known[next].overlaps(range)
+                else { continue }
+                reading.mentions.append(Mention(work: key, kind: .title, range: range))
             }
         }
     }
@@ -202,35 +236,41 @@ public struct ManuscriptReader<Reader: Recogniser> {
     // MARK: Keys
 
     /// Gives every work its key, in the order in which works are first spoken of, and puts keys where entries stood.
-    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList]) {
-        var keys = CitationKeys()
-        reading.works = links.index.entries.map { entry in
+    ///
+    /// - Returns: The key of each entry; nil for works of other manuscripts that this one never speaks of.
+    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList], _ book: inout BookWorks) -> [String?] {
+        let entries = links.index.entries
+        let spoken = entries.indices.filter { !entries[$0].isFromElsewhere || !entries[$0].ranges.isEmpty }
+        var keys = [String?](repeating: nil, count: entries.count)
+        for (entry, key) in zip(spoken, book.add(spoken.map { entries[$0].work })) { keys[entry] = key }
+        reading.works = spoken.map { index in
+            let entry = entries[index]
             var work = entry.work
-            work.key = keys.key(for: work)
+            work.key = keys[index] ?? ""
             return ReadWork(
                 work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
                 confidence: Calibration.share(evidence: entry.confidence, isLinked: !entry.isPartial))
         }
-        let works = reading.works
         reading.notes = links.notes
         for note in reading.notes.indices {
             for place in reading.notes[note].citations.indices {
-                let key = links.cited[note][place].map { works[$0].work.key }
+                let key = links.cited[note][place].flatMap { keys[$0] }
                 reading.notes[note].citations[place].work = key
                 reading.notes[note].citations[place].confidence = Calibration.share(
                     evidence: reading.notes[note].citations[place].confidence, isLinked: key != nil)
                 if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
                     reading.notes[note].citations[place].problem = .ambiguous(
-                        candidates: entries.compactMap { Int($0) }.map { works[$0].work.key })
+                        candidates: entries.compactMap { Int($0) }.compactMap { keys[$0] })
                 }
             }
         }
         reading.lists = lists
         for list in lists.indices {
             for entry in lists[list].entries.indices {
-                reading.lists[list].entries[entry].work = links.listed[list][entry].map { works[$0].work.key }
+                reading.lists[list].entries[entry].work = links.listed[list][entry].flatMap { keys[$0] }
             }
         }
+        return keys
     }
 
     // MARK: People and identifiers
@@ -245,7 +285,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
             for statement in work.statements {
                 for contributor in statement.work.contributors { add(contributor.name) }
             }
-            for relation in work.work.relations {
+            for relation in work.work.relations where !work.statements.isEmpty {
                 if case .work(let other) = relation.target {
                     for contributor in other.contributors { add(contributor.name) }
                 }

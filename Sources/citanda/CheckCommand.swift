@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
               citanda check book.md
               citanda check chapters/*.md --format github --fail-on error
               citanda check library.bib --cited-in paper.aux
+            Several manuscripts are read as one book.
             Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
             """)
 
@@ -44,16 +45,25 @@ struct CheckCommand: ParsableCommand {
         try Command.run {
             var files: [(source: SourceText, diagnostics: [Diagnostic])] = []
             var isIncomplete = false
+            // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
+            var chapters: [(place: Int, source: SourceText)] = []
             let cited = try citedIn.map { try ($0, CitedKeys(parsing: InputFile.read($0).bytes)) }
             for input in inputs {
                 do {
                     let source = try InputFile.read(input)
-                    files.append(try checked(source, cited))
+                    if InputFormat.guess(source) == .manuscript {
+                        try Manuscript.checkIsText(source)
+                        chapters.append((files.count, source))
+                    }
+                    files.append(checked(source, cited))
                 } catch let failure as CommandFailure {
                     // The other files are still checked.
                     OutputFile.complain("citanda: \(failure)")
                     isIncomplete = true
                 }
+            }
+            for (chapter, manuscript) in zip(chapters, Manuscript.read(chapters.map(\.source)).manuscripts) {
+                files[chapter.place].diagnostics = manuscript.diagnostics
             }
             if !files.isEmpty { try OutputFile.write(text(of: files), to: output) }
             if isIncomplete { return 2 }
@@ -62,12 +72,12 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// The text that the findings speak of, and the findings.
+    /// The text that the findings speak of, and the findings; those of a manuscript come with its book.
     private func checked(
         _ source: SourceText, _ cited: [(name: String, keys: CitedKeys)]
-    ) throws -> (source: SourceText, diagnostics: [Diagnostic]) {
+    ) -> (source: SourceText, diagnostics: [Diagnostic]) {
         switch InputFormat.guess(source) {
-        case .manuscript: return (source, try Manuscript(source).diagnostics)
+        case .manuscript: return (source, [])
         case .cslJSON:
             let (works, findings) = CSLJSON.works(parsing: source.bytes)
             return (source, findings + Self.broken(works))

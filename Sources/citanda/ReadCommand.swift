@@ -12,26 +12,32 @@ struct ReadCommand: ParsableCommand {
             Examples:
               citanda read book.md
               citanda read book.md --format json --out book.json
+              citanda read chapter1.md chapter2.md
+            Several manuscripts are one book: a work has one key in all of them, and a short form may stand for a work of another. JSON is
+            then a list.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case summary, json }
 
-    @Argument(help: "A manuscript in Markdown; “-” is standard input.") var manuscript: String
+    @Argument(help: "Manuscripts in Markdown, such as the chapters of a book; “-” is standard input.")
+    var manuscripts: [String]
     @Option(help: "The form of the answer.") var format: Format = .summary
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
         String?
 
     func run() throws {
         try Command.run {
-            let manuscript = try Manuscript(InputFile.read(manuscript))
+            let sources = try manuscripts.map { try InputFile.read($0) }
+            for source in sources { try Manuscript.checkIsText(source) }
+            let (read, _) = Manuscript.read(sources)
             switch format {
             case .json:
-                try OutputFile.write(
-                    ReadingJSON.value(of: manuscript.reading, diagnostics: manuscript.diagnostics).pretty + "\n",
-                    to: output)
+                let values = read.map { ReadingJSON.value(of: $0.reading, diagnostics: $0.diagnostics) }
+                let value = values.count == 1 ? values[0] : .array(values)
+                try OutputFile.write(value.pretty + "\n", to: output)
             case .summary:
-                try OutputFile.write(
-                    ReadingSummary.text(of: manuscript.reading, diagnostics: manuscript.diagnostics), to: output)
+                let texts = read.map { ReadingSummary.text(of: $0.reading, diagnostics: $0.diagnostics) }
+                try OutputFile.write(texts.joined(separator: "\n"), to: output)
             }
             return 0
         }

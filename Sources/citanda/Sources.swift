@@ -15,13 +15,20 @@ struct Sources {
 
     init(_ paths: [String], as format: InputFormat?, usesSentenceCase: Bool = false) throws {
         var taken = UniqueKeys()
-        for path in paths {
+        let inputs = try paths.map { path in
             let source = try InputFile.read(path)
-            switch format ?? InputFormat.guess(source) {
-            case .manuscript:
-                let reading = try Manuscript(source).reading
-                readings.append(reading)
-                add(reading.works.map(\.work), &taken)
+            return (source, format ?? InputFormat.guess(source))
+        }
+        // Several manuscripts are one book, whose works stand where the first of them does.
+        let chapters = inputs.filter { $0.1 == .manuscript }.map(\.0)
+        for chapter in chapters { try Manuscript.checkIsText(chapter) }
+        for (source, format) in inputs {
+            switch format {
+            case .manuscript where readings.isEmpty:
+                let (manuscripts, works) = Manuscript.read(chapters)
+                readings = manuscripts.map(\.reading)
+                add(works, &taken)
+            case .manuscript: continue
             case .cslJSON:
                 let (read, diagnostics) = CSLJSON.works(parsing: source.bytes)
                 try add(read, diagnostics, in: source, &taken)

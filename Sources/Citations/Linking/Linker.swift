@@ -12,6 +12,8 @@ struct Linker {
     /// The entry of each citation that is linked, by note.
     private var links: [[Int?]]
     private var waiting: [(note: Int, citation: Int)] = []
+    /// Works that other manuscripts of the book describe.
+    private let elsewhere: [Work]
     let listed: [Abbreviation]
     private let lists: [ReadList]
     private var entries: [[Int?]]
@@ -27,8 +29,9 @@ struct Linker {
 
     init(
         _ document: Document, notes: [ReadNote], lists: [ReadList], index: WorkIndex,
-        abbreviations listed: [Abbreviation]
+        abbreviations listed: [Abbreviation], elsewhere: [Work] = []
     ) {
+        self.elsewhere = elsewhere
         self.document = document
         self.notes = notes
         self.index = index
@@ -56,6 +59,7 @@ struct Linker {
         for list in lists.indices {
             for entry in lists[list].entries.indices { add(list, entry) }
         }
+        for work in elsewhere { index.insertFromElsewhere(work) }
         for (note, citation) in waiting { settle(note, citation) }
         index.completeChapters()
         dropUnlinkedAuthors()
@@ -123,6 +127,7 @@ struct Linker {
     private mutating func linkIbid(_ note: Int, _ place: Int) {
         if place > 0, let earlier = (0..<place).last(where: { notes[note].citations[$0].kind != .crossReference }) {
             links[note][place] = links[note][earlier]
+            if links[note][place] == nil { waiting.append((note, place)) }
             notes[note].citations[place].refersTo = note
             touch(links[note][earlier], note, place)
             return
@@ -148,7 +153,10 @@ struct Linker {
             return
         }
         links[note][place] = links[note - 1][last]
-        if links[note][place] == nil { notes[note].citations[place].problem = .noAntecedent }
+        if links[note][place] == nil {
+            notes[note].citations[place].problem = .noAntecedent
+            waiting.append((note, place))
+        }
         touch(links[note][place], note, place)
     }
 
@@ -281,6 +289,10 @@ struct Linker {
     /// Short forms that nothing before answers to: the full citation may come later, or stand in the list alone.
     private mutating func settle(_ note: Int, _ place: Int) {
         let citation = notes[note].citations[place]
+        if citation.kind == .ibid, citation.statement.leadNames == nil {
+            notes[note].citations[place].problem = nil
+            return linkIbid(note, place)
+        }
         switch candidates(for: citation, only: { !index.entries[$0].isPartial }) {
         case .found(let entry, let fit):
             attach(entry, fit, note, place)

@@ -12,6 +12,8 @@ struct WorkIndex {
         var firstNote: Int?
         /// Whether nothing but a short form speaks of it.
         var isPartial = false
+        /// Whether another manuscript of the book describes it, and this one perhaps never speaks of it.
+        var isFromElsewhere = false
         var mainWords: [String] = []
         var fullWords: [String] = []
         /// The lead names, *et al.* left out, and the keys under which a short form may name each.
@@ -80,6 +82,24 @@ struct WorkIndex {
         return entries.count - 1
     }
 
+    /// Adds a work that another manuscript of the book describes, unless this one does.
+    mutating func insertFromElsewhere(_ work: Work) {
+        guard match(work) == nil else { return }
+        append(work)
+        entries[entries.count - 1].isFromElsewhere = true
+    }
+
+    /// Adds a work whatever others there are, without a place that speaks of it.
+    mutating func append(_ work: Work) {
+        var entry = Entry(work, statements: [], range: 0..<0, confidence: Self.confidenceElsewhere, firstNote: nil)
+        entry.ranges = []
+        entries.append(entry)
+        register(entries.count - 1)
+    }
+
+    /// How sure the facts of a work are that this manuscript does not give: as those of a list.
+    private static let confidenceElsewhere = 0.9
+
     mutating func addRange(_ range: Range<Int>, to index: Int) { entries[index].ranges.append(range) }
 
     mutating func update(_ index: Int, _ change: (inout Work) -> Void) {
@@ -111,30 +131,32 @@ struct WorkIndex {
 
     // MARK: Judgement
 
-    /// The entry that means the same work as a full statement.
-    private func match(_ work: Work) -> Int? {
+    /// The entry, among those that count, that means the same work as a full statement.
+    func match(_ work: Work, among counts: (Int) -> Bool = { _ in true }) -> Int? {
+        func entries(_ key: TableKey) -> [Int] { (table[key] ?? []).filter(counts) }
         if work.type.isArchival || work.type == .document {
             guard let description = work.descriptionKey else {
                 // “AN, MC/ET/422, 13 October 1767”: by its place and day alone, where only one document answers.
-                let found = work.placeKey.map { table[.located($0)] ?? [] } ?? []
+                let found = work.placeKey.map { entries(.located($0)) } ?? []
                 return found.count == 1 ? found[0] : nil
             }
-            guard let archive = work.archive else { return table[.description(description)]?.first }
+            guard let archive = work.archive else { return entries(.description(description)).first }
             // A document without a shelfmark may be the same; one with another is not.
-            return table[.shelved(description, archive.levels.map(\.value))]?.first
-                ?? table[.shelved(description, nil)]?.first { entries[$0].work.archive == nil }
+            return entries(.shelved(description, archive.levels.map(\.value))).first
+                ?? entries(.shelved(description, nil)).first { self.entries[$0].work.archive == nil }
         }
         if work.type == .interview || work.type == .personalCommunication {
-            return (table[.family(work.leadNames?.names.first?.familyKey ?? "")] ?? []).first {
-                entries[$0].work.type == work.type
-                    && entries[$0].work.dates[.issued]?.extent == work.dates[.issued]?.extent
-                    && entries[$0].work.titles[.title] == nil && work.titles[.title] == nil
+            return entries(.family(work.leadNames?.names.first?.familyKey ?? "")).first {
+                self.entries[$0].work.type == work.type
+                    && self.entries[$0].work.dates[.issued]?.extent == work.dates[.issued]?.extent
+                    && self.entries[$0].work.titles[.title] == nil && work.titles[.title] == nil
             }
         }
         let title = work.titles[.title] ?? work.titles[.reviewed]
         let key = TitleWords.key(title?.main.plain ?? "")
         guard !key.isEmpty else { return nil }
-        return table[.title(key)]?.first { isSame(entries[$0], work, words: TitleWords.title(title?.full.plain ?? "")) }
+        let words = TitleWords.title(title?.full.plain ?? "")
+        return table[.title(key)]?.first { counts($0) && isSame(self.entries[$0], work, words: words) }
     }
 
     private func isSame(_ entry: Entry, _ work: Work, words: [String]) -> Bool {
