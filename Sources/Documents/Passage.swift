@@ -74,11 +74,16 @@ public struct Passage: Sendable, Hashable {
     }
 
     /// The text that stands for a stretch of the file, without its marks.
-    public func text(ofSource range: Range<Int>) -> String {
+    public func text(ofSource range: Range<Int>) -> String { self[offsets(ofSource: range)] }
+
+    /// The part of the passage that stands for a stretch of the file.
+    public func slice(ofSource range: Range<Int>) -> Passage { slice(offsets(ofSource: range)) }
+
+    /// A break that was put in belongs to what stands before it.
+    private func offsets(ofSource range: Range<Int>) -> Range<Int> {
         let start = map.offset(ofSource: range.lowerBound) ?? text.count
         let end = map.offset(ofSource: range.upperBound) ?? text.count
-        // A break that was put in belongs to what stands before it.
-        return self[start..<max(start, end)]
+        return start..<max(start, end)
     }
 
     /// The index of the first span that begins at or behind an offset.

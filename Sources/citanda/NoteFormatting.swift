@@ -114,10 +114,10 @@ struct NoteFormatting {
         return out
     }
 
-    /// Commentary keeps its Markdown; the other forms get its plain text.
+    /// Commentary keeps its Markdown; in the other forms it has the same looks.
     private func commentary(_ range: Range<Int>, of note: ReadNote, in reading: Reading) -> String {
         output == .markdown
             ? reading.document.source[range].replacing("\n", with: " ")
-            : output.string(plain: note.note.passage.text(ofSource: range))
+            : output.string(StyledText(note.note.passage.slice(ofSource: range), in: reading.document.source))
     }
 }

@@ -1,0 +1,65 @@
+import CSL
+import Diagnostics
+import Documents
+import Foundation
+
+extension StyledText {
+    /// A passage of a file with its looks. Behind the text of a link stands its address, as books print it.
+    init(_ passage: Passage, in source: SourceText) {
+        // Where looks begin and end; `open` says how many of each kind are open.
+        var places: [(offset: Int, style: Passage.Style, step: Int)] = []
+        var addresses: [Int: String] = [:]
+        for span in passage.spans {
+            places += [(span.range.lowerBound, span.style, 1), (span.range.upperBound, span.style, -1)]
+            if span.style == .link, let address = Self.address(of: source[span.source]),
+                !passage[span.range].contains(address)
+            {
+                addresses[span.range.upperBound] = " (\(address))"
+            }
+        }
+        places.sort { $0.offset < $1.offset }
+        var nodes: [Node] = []
+        var open: [Passage.Style: Int] = [:]
+        var start = 0
+        func add(_ text: String) {
+            guard !text.isEmpty else { return }
+            let look = Look(open.keys.filter { open[$0] ?? 0 > 0 })
+            nodes.append(look == Look() ? .text(text, variable: nil) : .styled(look, [.text(text, variable: nil)]))
+        }
+        for place in places {
+            if place.offset > start {
+                add(passage[start..<place.offset])
+                start = place.offset
+                if let address = addresses[start] { nodes.append(.text(address, variable: nil)) }
+            }
+            open[place.style, default: 0] += place.step
+        }
+        add(passage[start..<passage.text.count])
+        self.init(nodes: nodes)
+    }
+
+    /// The address of `[text](address "title")`.
+    private static func address(of link: String) -> String? {
+        guard let open = link.range(of: "](", options: .backwards) else { return nil }
+        let address = link[open.upperBound...].drop { $0 == "<" }.prefix { !$0.isWhitespace && $0 != ">" }
+        let bare = address.hasSuffix(")") ? address.dropLast() : address
+        return bare.isEmpty ? nil : String(bare)
+    }
+}
+
+extension StyledText.Look {
+    /// The look of text in some styles.
+    fileprivate init(_ styles: [Passage.Style]) {
+        self.init()
+        for style in styles {
+            switch style {
+            case .italic: posture = .italic
+            case .bold: weight = .bold
+            case .superscript: position = .superscript
+            case .subscript: position = .subscript
+            case .smallCaps: smallCaps = true
+            case .code, .link: break
+            }
+        }
+    }
+}
