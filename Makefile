@@ -4,16 +4,27 @@ SAMPLE := Bibliography/split.md
 CITANDA := .build/debug/citanda
 OUT := .build/demo
 
-.PHONY: demo test lint bench fuzz docs golden train build packages
+.PHONY: build demo test install uninstall lint bench fuzz docs golden train packages
+
+build: packages
+	swift build --product citanda
 
 demo: build
 	@Bibliography/demo.sh $(CITANDA) $(OUT)
 
 test: packages
-	swift test --disable-xctest
+	@.ci/test
 
-build: packages
-	swift build --product citanda
+# The command, without need of a Swift toolchain, and its completions for bash, zsh and fish, below PREFIX.
+PREFIX ?= /usr/local
+install: packages
+	swift build -c release --static-swift-stdlib --product citanda
+	@.ci/install .build/release/citanda "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/citanda" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/citanda" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_citanda" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/citanda.fish"
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources

@@ -10,13 +10,15 @@ let package = Package(
         .library(
             name: "Citanda",
             targets: [
-                "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Labelling", "Citations",
+                "Diagnostics", "Works", "Encodings", "XML", "BibTeX", "Records", "Documents", "CSL", "Labelling",
+                "Citations",
                 "Validation",
                 "Synthesis",
             ]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Layer 0: system libraries, embedded files, findings and the model.
@@ -26,17 +28,22 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "CEmbedded"),
+        .target(name: "CSignals"),
         .target(name: "JSON"),
         .target(name: "Diagnostics", dependencies: ["JSON"]),
         .target(name: "Works", dependencies: ["JSON"]),
-        // Layer 1: XML and BibTeX.
-        .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
         .target(
-            name: "BibTeX", dependencies: ["Works", "JSON", "Diagnostics"],
+            name: "Encodings", dependencies: ["Diagnostics"],
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+        // Layer 1: files, XML and BibTeX.
+        .target(
+            name: "Files",
+            dependencies: ["CSignals", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),
+        .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
+        .target(name: "BibTeX", dependencies: ["Works", "JSON", "Encodings", "Diagnostics"]),
         // Layer 2: records, documents, styles.
-        .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Diagnostics"]),
-        .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
+        .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Encodings", "Diagnostics"]),
+        .target(name: "Documents", dependencies: ["CCMark", "Encodings", "Diagnostics"]),
         .target(name: "CSL", dependencies: ["Works", "XML", "CEmbedded", "Diagnostics"]),
         .target(name: "Labelling", dependencies: ["JSON", "CEmbedded"]),
         // Layer 3: the reading of notes, and the rules over it; texts to train the labelling on.
@@ -47,7 +54,8 @@ let package = Package(
         .executableTarget(
             name: "citanda",
             dependencies: [
-                "JSON", "Diagnostics", "Works", "XML", "BibTeX", "Records", "Documents", "CSL", "Labelling",
+                "JSON", "Diagnostics", "Works", "Encodings", "Files", "XML", "BibTeX", "Records", "Documents", "CSL",
+                "Labelling",
                 "Citations",
                 "Validation", "Synthesis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -56,9 +64,11 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["JSON", "Diagnostics", "Works"], path: "Tests/TestSupport"),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "EncodingsTests", dependencies: ["Encodings", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
-        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "Records", "JSON", "TestSupport"]),
+        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "Encodings", "Records", "JSON", "TestSupport"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
         .testTarget(

@@ -25,6 +25,8 @@ public enum TerminalText {
         switch scalar {
         case " "..."~": scalar
         case "\t", "\n", "\r": " "
+        // In UTF-8 the picture of ESC holds the byte 0x9B, which begins a sequence on terminals that do not know UTF-8.
+        case "\u{1B}": replacement
         case "\u{0}"..."\u{1F}": Unicode.Scalar(firstPicture + scalar.value) ?? replacement
         case "\u{7F}": "\u{2421}"
         case "\u{80}"..."\u{9F}", "\u{2028}", "\u{2029}": replacement

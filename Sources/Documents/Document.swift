@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A manuscript taken apart: sections with their blocks, notes with their markers; everything knows its bytes in the file.
 public struct Document: Sendable {
-    /// The file.
+    /// The text of the file in UTF-8; all ranges are of these bytes.
     public let source: SourceText
     /// The sections in order, without the notes.
     public internal(set) var sections: [Section] = []
@@ -13,13 +13,13 @@ public struct Document: Sendable {
     /// The runs of notes.
     public internal(set) var groups: [NoteGroup] = []
 
-    /// The bytes of the file with what is not UTF-8, and every NUL, replaced byte for byte.
+    /// The bytes of the source with blanks for control characters, so that no value holds one.
     let text: [UInt8]
 
     /// A document without content.
     init(source: SourceText) {
         self.source = source
-        text = UTF8Check.mended(source.bytes)
+        text = ControlCharacters.blanked(source.bytes)
     }
 
     /// Names the part of a book that a section is, where its content tells what its heading does not.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 
 /// Reads a manuscript: the one way into `Documents`.
 public struct DocumentReader {
@@ -12,9 +13,13 @@ public struct DocumentReader {
     }
 
     /// The manuscript's sections and notes, with findings about its bytes. Nothing is refused: what cannot be read stays text.
+    ///
+    /// A file in another encoding is read as UTF-8: `Document.source` is then the decoded text, to which all ranges refer.
     public static func read(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
-        var reader = DocumentReader(source)
-        reader.checkEncoding()
+        let (bytes, finding) = TextEncoding.decode(source.bytes)
+        var reader = DocumentReader(finding == nil ? source : SourceText(name: source.name, bytes: bytes))
+        if let finding { reader.diagnostics.append(finding) }
+        reader.checkControls()
         reader.read()
         return (reader.document, reader.diagnostics)
     }
@@ -101,20 +106,10 @@ public struct DocumentReader {
         }
     }
 
-    /// Names the first byte that is not UTF-8 and the first NUL; both stand in the text as SUB.
-    private mutating func checkEncoding() {
-        let bytes = source.bytes
-        if let offset = UTF8Check.firstInvalid(bytes) {
-            diagnostics.append(
-                Diagnostic(
-                    "encoding", .error,
-                    "the file is not UTF-8: byte 0x\(String(bytes[offset], radix: 16)) at offset \(offset)",
-                    at: offset..<offset + 1))
-        }
-        if let offset = bytes.firstIndex(of: 0) {
-            diagnostics.append(
-                Diagnostic("nul-byte", .error, "the file holds a NUL byte at offset \(offset)", at: offset..<offset + 1)
-            )
-        }
+    /// Names the first NUL: a text has none, so the file may be damaged.
+    private mutating func checkControls() {
+        guard let offset = source.bytes.firstIndex(of: 0) else { return }
+        diagnostics.append(
+            Diagnostic("nul-byte", .error, "the file holds a NUL byte at offset \(offset)", at: offset..<offset + 1))
     }
 }

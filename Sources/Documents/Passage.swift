@@ -34,7 +34,7 @@ public struct Passage: Sendable, Hashable {
         public var source: Range<Int>
     }
 
-    /// The text, always UTF-8: a byte of the file that is none stands as SUB (0x1A). A line break is one blank, a paragraph break one line feed.
+    /// The text, always UTF-8, with blanks for control characters. A line break is one blank, a paragraph break one line feed.
     public internal(set) var text: [UInt8] = []
     /// Styled stretches in order of their beginnings, the longer first.
     public internal(set) var spans: [Span] = []
@@ -47,7 +47,7 @@ public struct Passage: Sendable, Hashable {
 
     /// Plain text as a passage of its own, for single references; offsets are those of the text.
     public init(plain text: [UInt8]) {
-        self.text = UTF8Check.mended(text)
+        self.text = ControlCharacters.blanked(text)
         map.append(text: 0, source: 0, count: text.count)
     }
 

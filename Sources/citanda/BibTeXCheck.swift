@@ -51,22 +51,10 @@ struct BibTeXCheck {
 
     private func place(_ index: Int) -> Range<Int> { places.indices.contains(index) ? places[index] : 0..<0 }
 
-    /// What documents cite and the file has not, and what it has and no document cites.
-    func usage(in documents: [(name: String, keys: CitedKeys)]) -> [Diagnostic] {
-        if documents.isEmpty { return [] }
-        let known = Set(works.map(\.key)).union(aliases)
-        var findings = documents.flatMap { document in
-            document.keys.keys.filter { !known.contains($0) }.map { key in
-                Diagnostic(
-                    "cited-key-missing", .error, "\(document.name) cites “\(key)”, and no entry has this key", at: 0..<0
-                )
-            }
-        }
-        if documents.contains(where: \.keys.citesAll) { return findings }
-        let needed = library.keysNeeded(by: Set(documents.flatMap(\.keys.keys)))
-        for (index, work) in works.enumerated() where !needed.contains(work.key.lowercased()) {
-            findings.append(Diagnostic("entry-not-cited", .note, "“\(work.key)” is not cited", at: place(index)))
-        }
-        return findings
+    /// Which of the entries documents cite. Entries that cited ones need count as cited.
+    var usage: UsageCheck {
+        UsageCheck(
+            works.indices.map { (works[$0].key, place($0)) }, aliases: aliases,
+            needed: { library.keysNeeded(by: $0) })
     }
 }

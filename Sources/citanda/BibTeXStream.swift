@@ -1,5 +1,6 @@
 import BibTeX
 import Diagnostics
+import Files
 import JSON
 import Records
 import Works
@@ -7,41 +8,35 @@ import Works
 /// `citanda convert` of one .bib file of any size to a format whose works can be written one after the other.
 struct BibTeXStream {
     private let command: ConvertCommand
-    private let path: String
+    private let input: InputFile
 
     /// Nil where the input is of another kind, or the output needs all works at once.
     init?(_ command: ConvertCommand) throws {
-        guard command.inputs.count == 1, let path = command.inputs.first, InputFile.isRegular(path) else {
-            return nil
-        }
+        guard command.inputs.count == 1, let argument = command.inputs.first, argument != "-" else { return nil }
         switch command.to {
         case .cslJSON: break
         case .bibtex, .biblatex: if command.sort || command.keys != nil { return nil }
         case .mods, .bibliography, .notes, .style: return nil
         }
-        switch command.from {
-        case .bibtex, .biblatex: break
-        case .manuscript, .cslJSON: return nil
-        case nil:
-            let head = try InputFile.blocks(path)()() ?? []
-            guard InputFormat.guess(SourceText(name: path, bytes: Array(head.prefix(1 << 16)))) == .bibtex else {
-                return nil
-            }
-        }
+        let input = try InputFile(argument: argument)
+        guard input.isRegular else { return nil }
+        let head = try input.blocks()() ?? []
+        let format = try InputFile.format(of: head, named: input.name, declared: command.from)
+        guard format == .bibtex || format == .biblatex else { return nil }
         self.command = command
-        self.path = path
+        self.input = input
     }
 
-    /// Reads and writes, part by part.
+    /// Reads and writes, part by part. The file is open once for all passes, and must not change between them.
     func run() throws {
         let parts = try BibTeXParts(
-            name: path, options: .init(usesSentenceCase: command.sentenceCase), of: InputFile.blocks(path))
+            name: input.name, options: .init(usesSentenceCase: command.sentenceCase), of: { input.blocks() })
         var keys = UniqueKeys(of: parts.keys)
         var count = 0
         var errors = 0
-        var left = 10_000
+        var left = Self.mostFindings
         var output = try output(parts)
-        try OutputFile.write(to: command.output) { sink in
+        try OutputFile(argument: command.output).write { sink in
             try parts.forEach { reader in
                 let findings = try reader.forEachWork { work in
                     var work = work
@@ -52,16 +47,21 @@ struct BibTeXStream {
                 errors += findings.count { $0.severity == .error }
                 complain(of: findings, in: reader, left: &left)
             }
-            if count == 0, errors > 0 { throw CommandFailure("\(path): no works could be read") }
+            try input.checkUnchanged()
+            if count == 0, errors > 0 { throw CommandFailure("\(input.name): no works could be read") }
+            if count == 0 { StandardError.write("\(input.name): holds no works") }
             try sink.add(output.end.utf8)
         }
     }
+
+    /// More findings help nobody, and a broken file of a gigabyte has millions.
+    private static let mostFindings = 10_000
 
     private func complain(of findings: [Diagnostic], in reader: BibTeXReader, left: inout Int) {
         let findings = findings.filter { $0.severity > .note }.prefix(left)
         if findings.isEmpty { return }
         left -= findings.count
-        OutputFile.complain(of: findings, in: reader.source)
+        StandardError.write(findings, in: reader.source)
     }
 
     // MARK: - Formats

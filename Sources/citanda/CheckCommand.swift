@@ -3,6 +3,7 @@ import BibTeX
 import Citations
 import Diagnostics
 import Documents
+import Files
 import Foundation
 import JSON
 import Records
@@ -33,7 +34,7 @@ struct CheckCommand: ParsableCommand {
     var inputs: [String]
     @Option(
         help:
-            "A document that cites the bibliographies (.aux, .bcf or .tex): missing and unused entries are findings; may be repeated."
+            "A document that cites the bibliographies (.aux, .bcf, .tex, or Markdown with [@key]): missing and unused entries are findings; may be repeated."
     )
     var citedIn: [String] = []
     @Option(help: "The form of the answer.") var format: Format = .text
@@ -47,25 +48,29 @@ struct CheckCommand: ParsableCommand {
             var isIncomplete = false
             // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
             var chapters: [(place: Int, source: SourceText)] = []
-            let cited = try citedIn.map { try ($0, CitedKeys(parsing: InputFile.read($0).bytes)) }
+            let citing = try citedIn.map { try CitingDocument($0) }
             for input in inputs {
                 do {
-                    let source = try InputFile.read(input)
-                    if InputFormat.guess(source) == .manuscript {
-                        try Manuscript.checkIsText(source)
-                        chapters.append((files.count, source))
-                    }
-                    files.append(checked(source, cited))
+                    let source = try InputFile(argument: input).source()
+                    let format = try InputFile.format(of: source)
+                    if format == .manuscript { chapters.append((files.count, source)) }
+                    files.append(checked(source, as: format, citing))
                 } catch let failure as CommandFailure {
                     // The other files are still checked.
-                    OutputFile.complain("citanda: \(failure)")
+                    Command.say(failure)
+                    isIncomplete = true
+                } catch let failure as FileFailure {
+                    StandardError.write("citanda: \(failure)")
                     isIncomplete = true
                 }
             }
             for (chapter, manuscript) in zip(chapters, Manuscript.read(chapters.map(\.source)).manuscripts) {
-                files[chapter.place].diagnostics = manuscript.diagnostics
+                files[chapter.place] = (manuscript.text, manuscript.checked())
             }
-            if !files.isEmpty { try OutputFile.write(text(of: files), to: output) }
+            if !files.isEmpty {
+                // The printers of findings make all text safe, and their colours are wanted.
+                try OutputFile(argument: output, guardsTerminal: false).write(text(of: files))
+            }
             if isIncomplete { return 2 }
             guard let least = failOn.severity else { return 0 }
             return files.contains { $0.diagnostics.contains { $0.severity >= least } } ? 1 : 0
@@ -74,16 +79,19 @@ struct CheckCommand: ParsableCommand {
 
     /// The text that the findings speak of, and the findings; those of a manuscript come with its book.
     private func checked(
-        _ source: SourceText, _ cited: [(name: String, keys: CitedKeys)]
+        _ source: SourceText, as format: InputFormat, _ citing: [CitingDocument]
     ) -> (source: SourceText, diagnostics: [Diagnostic]) {
-        switch InputFormat.guess(source) {
-        case .manuscript: return (source, [])
+        switch format {
+        case .manuscript:
+            if !citing.isEmpty { StandardError.write("\(source.name): is a manuscript; --cited-in does not apply") }
+            return (source, [])
         case .cslJSON:
-            let (works, findings) = CSLJSON.works(parsing: source.bytes)
-            return (source, findings + Self.broken(works))
+            let (works, findings, text) = CSLJSON.works(in: source)
+            let usage = UsageCheck(works.map { ($0.key, 0..<0) }).findings(in: citing)
+            return (text, findings + Self.broken(works) + usage)
         case .bibtex, .biblatex:
             let report = BibTeXCheck(source)
-            return (report.text, report.diagnostics + report.usage(in: cited))
+            return (report.text, report.diagnostics + report.usage.findings(in: citing))
         }
     }
 

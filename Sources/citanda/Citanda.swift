@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 
 /// The command; every subcommand parses its arguments, calls the libraries and prints.
@@ -12,7 +13,8 @@ struct Citanda: ParsableCommand {
             "Reads the notes and reading lists of scholarly books; writes BibTeX, Chicago text and XML; checks references.",
         discussion: """
             Exit codes: 0 done, 1 findings at or above --fail-on (check) or a file to be laid out (tidy --check), 2 could not run or wrong arguments.
-            “-” stands for standard input or output. A file named with --out is written whole or not at all. NO_COLOR and COLUMNS are obeyed.
+            “-” is standard input or output. A file named with --out is written whole or not at all; links are followed, mode and owner kept.
+            NO_COLOR and COLUMNS are obeyed.
             """,
         version: version,
         subcommands: [
@@ -22,18 +24,32 @@ struct Citanda: ParsableCommand {
 
     /// Wrong arguments end with the same exit code as everything else that could not run.
     static func main() {
+        StandardStreams.secure()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            let code = exitCode(for: error)
-            let message = fullMessage(for: error)
-            if code == .success {
-                try? OutputFile.write(message.isEmpty ? "" : message + "\n", to: nil)
-                Foundation.exit(0)
-            }
-            if !message.isEmpty { OutputFile.complain(message) }
-            Foundation.exit(code == .validationFailure || code == .failure && !(error is ExitCode) ? 2 : code.rawValue)
+            Foundation.exit(end(with: error))
         }
+    }
+
+    /// Says what there is to say at the end, and gives the exit code.
+    private static func end(with error: any Error) -> Int32 {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code == .success {
+            // `--help`, `--version` and completion scripts are outputs like any other.
+            do {
+                try Command.run {
+                    if !message.isEmpty { try OutputFile(nil).write(message + "\n") }
+                    return 0
+                }
+                return 0
+            } catch {
+                return exitCode(for: error).rawValue
+            }
+        }
+        if !message.isEmpty { StandardError.write(lines: message) }
+        return code == .validationFailure || code == .failure && !(error is ExitCode) ? 2 : code.rawValue
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSL
 import Diagnostics
+import Files
 import JSON
 import Works
 
@@ -40,17 +41,17 @@ struct CiteCommand: ParsableCommand {
         try Command.run {
             let finder = StyleFinder(styles: styles, locales: locales)
             let (style, findings, source) = try finder.style(style)
-            OutputFile.complain(of: findings, in: source)
+            StandardError.write(findings, in: source)
             let works = try Sources([bibliography], as: nil).works
             let clusters = try clusters(for: works)
             let processor = Processor(style: style, locales: finder.locales, language: locale)
             let document = processor.process(works: works, citations: clusters, selection: selection)
             for finding in document.diagnostics {
-                OutputFile.complain("\(finding.severity.rawValue): \(finding.message) [\(finding.id)]")
+                StandardError.write("\(finding.severity.rawValue): \(finding.message) [\(finding.id)]")
             }
             switch format {
-            case .document: try OutputFile.write(text(of: document), to: output)
-            case .json: try OutputFile.write(json(of: document, processor).pretty + "\n", to: output)
+            case .document: try OutputFile(argument: output).write(text(of: document))
+            case .json: try OutputFile(argument: output).write(json(of: document, processor).pretty + "\n")
             }
             return 0
         }
@@ -72,10 +73,10 @@ struct CiteCommand: ParsableCommand {
                     id: "\($0.offset + 1)", noteNumber: $0.offset + 1, items: [CitationItem(id: $0.element.key)])
             }
         }
-        let source = try InputFile.read(citations)
+        let source = try InputFile(argument: citations).source()
         do {
             let (clusters, faults) = try CitationsJSON.clusters(of: JSONValue(parsing: source.bytes))
-            for fault in faults { OutputFile.complain("\(source.name): warning: \(fault) [csl-citation]") }
+            for fault in faults { StandardError.write("\(source.name): warning: \(fault) [csl-citation]") }
             return clusters
         } catch let error as JSONError {
             let place = source.position(at: error.offset)

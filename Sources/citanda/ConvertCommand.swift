@@ -4,6 +4,7 @@ import CSL
 import Citations
 import Diagnostics
 import Documents
+import Files
 import JSON
 import Records
 import Works
@@ -72,19 +73,24 @@ struct ConvertCommand: ParsableCommand {
             }
             let sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
             switch to {
-            case .bibtex: try OutputFile.write(bibTeX(.bibtex).text(of: sources.works), to: output)
-            case .biblatex: try OutputFile.write(bibTeX(.biblatex).text(of: sources.works), to: output)
-            case .cslJSON: try OutputFile.write(CSLJSON.text(of: sources.works), to: output)
-            case .mods: try OutputFile.write(MODS.text(of: sources.works), to: output)
-            case .bibliography: try OutputFile.write(bibliography(of: sources, in: style), to: output)
+            case .bibtex: try OutputFile(argument: output).write(bibTeX(.bibtex).text(of: sources.works))
+            case .biblatex: try OutputFile(argument: output).write(bibTeX(.biblatex).text(of: sources.works))
+            case .cslJSON: try OutputFile(argument: output).write(CSLJSON.text(of: sources.works))
+            case .mods:
+                // The schema wants a record, so that there is no empty file of MODS.
+                if sources.works.isEmpty {
+                    throw CommandFailure("there are no works, and MODS cannot be empty; nothing is written")
+                }
+                try OutputFile(argument: output).write(MODS.text(of: sources.works))
+            case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: style))
             case .style(let name):
                 do {
                     _ = try StyleFinder(styles: styles, locales: locales).style(name)
                 } catch let failure as CommandFailure {
                     throw CommandFailure("“\(name)” is no format (\(Target.formatNames)); \(failure)")
                 }
-                try OutputFile.write(bibliography(of: sources, in: name), to: output)
-            case .notes: try OutputFile.write(notes(of: sources), to: output)
+                try OutputFile(argument: output).write(bibliography(of: sources, in: name))
+            case .notes: try OutputFile(argument: output).write(notes(of: sources))
             }
             return 0
         }
@@ -103,7 +109,7 @@ struct ConvertCommand: ParsableCommand {
     private func processor(_ name: String) throws -> Processor {
         let finder = StyleFinder(styles: styles, locales: locales)
         let (style, findings, source) = try finder.style(name)
-        OutputFile.complain(of: findings, in: source)
+        StandardError.write(findings, in: source)
         return Processor(style: style, locales: finder.locales, language: locale)
     }
 
@@ -113,7 +119,7 @@ struct ConvertCommand: ParsableCommand {
         if !all {
             let kept = works.filter { $0.belongsInBibliography }
             if kept.count < works.count {
-                OutputFile.complain(
+                StandardError.write(
                     "left out of the bibliography, as Chicago does: \(works.count - kept.count) of \(works.count) works (--all keeps them)"
                 )
             }
@@ -134,7 +140,7 @@ struct ConvertCommand: ParsableCommand {
         var text = ""
         for reading in sources.readings {
             let (notes, findings) = NoteFormatting(processor: processor, output: form).text(of: reading)
-            OutputFile.complain(of: findings, in: reading.document.source)
+            StandardError.write(findings, in: reading.document.source)
             text += notes
         }
         let loose = sources.loose

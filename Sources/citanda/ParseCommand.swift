@@ -1,6 +1,7 @@
 import ArgumentParser
 import Citations
 import Dispatch
+import Files
 import Foundation
 import JSON
 import Labelling
@@ -37,10 +38,10 @@ struct ParseCommand: ParsableCommand {
                 // A file is written whole or not at all, so its lines are gathered first.
                 var text = ""
                 try eachBlock(answers) { text += $0 }
-                try OutputFile.write(text, to: output)
+                try OutputFile(argument: output).write(text)
                 return 0
             }
-            try eachBlock(answers) { try OutputFile.write($0, to: nil) }
+            try eachBlock(answers) { try OutputFile(nil).write($0) }
             return 0
         }
     }

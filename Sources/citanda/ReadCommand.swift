@@ -2,6 +2,7 @@ import ArgumentParser
 import Citations
 import Diagnostics
 import Documents
+import Files
 
 /// `citanda read`: what a manuscript contains.
 struct ReadCommand: ParsableCommand {
@@ -27,17 +28,20 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
-            let sources = try manuscripts.map { try InputFile.read($0) }
-            for source in sources { try Manuscript.checkIsText(source) }
+            let sources = try manuscripts.map { try InputFile(argument: $0).source() }
+            for source in sources {
+                _ = try InputFile.format(of: source, accepting: [.manuscript], for: "“citanda read”")
+            }
             let (read, _) = Manuscript.read(sources)
+            for manuscript in read { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
             switch format {
             case .json:
-                let values = read.map { ReadingJSON.value(of: $0.reading, diagnostics: $0.diagnostics) }
+                let values = read.map { ReadingJSON.value(of: $0.reading, diagnostics: $0.checked()) }
                 let value = values.count == 1 ? values[0] : .array(values)
-                try OutputFile.write(value.pretty + "\n", to: output)
+                try OutputFile(argument: output).write(value.pretty + "\n")
             case .summary:
-                let texts = read.map { ReadingSummary.text(of: $0.reading, diagnostics: $0.diagnostics) }
-                try OutputFile.write(texts.joined(separator: "\n"), to: output)
+                let texts = read.map { ReadingSummary.text(of: $0.reading, diagnostics: $0.checked()) }
+                try OutputFile(argument: output).write(texts.joined(separator: "\n"))
             }
             return 0
         }

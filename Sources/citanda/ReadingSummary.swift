@@ -40,7 +40,7 @@ enum ReadingSummary {
         for work in reading.works {
             lines.append("  \(work.work.key)  \(describe(work.work))")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map { TerminalText.safe($0) + "\n" }.joined()
     }
 
     private static func describe(_ work: Work) -> String {

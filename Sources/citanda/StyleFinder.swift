@@ -1,5 +1,6 @@
 import CSL
 import Diagnostics
+import Files
 import Foundation
 
 /// Finds styles and locales: a file, those that are part of the program, then the user's folders.
@@ -33,7 +34,7 @@ struct StyleFinder {
             guard let style else {
                 let printer = TerminalPrinter(for: STDERR_FILENO)
                 throw CommandFailure(
-                    "\(source.name) is no style\n" + diagnostics.map { printer.text($0, in: source) }.joined())
+                    "\(source.name) is no style", details: diagnostics.map { printer.text($0, in: source) }.joined())
             }
             guard let parent = style.independentParent, let last = parent.split(separator: "/").last else {
                 return (style, diagnostics, source)
@@ -46,13 +47,13 @@ struct StyleFinder {
     private func file(_ name: String) throws -> SourceText {
         let manager = FileManager.default
         if name.contains("/") || name.hasSuffix(".csl"), manager.fileExists(atPath: name) {
-            return try InputFile.read(name)
+            return try InputFile(argument: name).source()
         }
         let file = name.hasSuffix(".csl") ? name : name + ".csl"
         if let bytes = Embedded.file(named: file) { return SourceText(name: file, bytes: bytes) }
         for folder in styleFolders {
             for path in ["\(folder)/\(file)", "\(folder)/dependent/\(file)"] where manager.fileExists(atPath: path) {
-                return try InputFile.read(path)
+                return try InputFile(argument: path).source()
             }
         }
         let own = Embedded.names.filter { $0.hasSuffix(".csl") }.map { String($0.dropLast(4)) }
@@ -75,12 +76,12 @@ struct StyleFinder {
         let path = "\(folder)/locales-\(language).xml"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
-            let source = try InputFile.read(path)
+            let source = try InputFile(argument: path).source()
             let (locale, findings) = StyleLocale.parse(source.bytes)
-            OutputFile.complain(of: findings, in: source)
+            StandardError.write(findings, in: source)
             return locale
         } catch {
-            OutputFile.complain("citanda: \(error)")
+            StandardError.write("citanda: \(error)")
             return nil
         }
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import BibTeX
 import Diagnostics
+import Encodings
+import Files
 import Works
 
 /// `citanda tidy`: the layout of .bib files.
@@ -35,32 +37,48 @@ struct TidyCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
+            let file = try InputFile(argument: input)
             if asIs {
-                let blocks = try InputFile.blocks(input)
-                try OutputFile.write(to: output) { sink in
-                    try BibTeXTree.forEachPart(of: blocks) { try sink.add($0.written) }
-                }
+                try copy(file)
                 return 0
             }
-            let source = try InputFile.read(input)
+            let source = try file.source()
+            _ = try InputFile.format(of: source, accepting: .bibTeX, for: "“citanda tidy”")
             let reader = BibTeXReader(name: source.name, parsing: source.bytes)
             var works: [Work] = []
             _ = reader.forEachWork { works.append($0) }
             let duplicates = Duplicates(among: works)
             if merge { return try merged(reader, works, duplicates) }
             let (text, findings) = try formatter().formatted(source.bytes)
-            OutputFile.complain(of: findings, in: reader.source)
+            StandardError.write(findings, in: reader.source)
             for pair in duplicates.pairs {
-                OutputFile.complain(
+                StandardError.write(
                     "\(source.name): note: “\(works[pair.second].key)” may be “\(works[pair.first].key)”: \(pair.reason.text) [bib-duplicate]"
                 )
             }
             if check {
-                if text != source.bytes { OutputFile.complain("\(source.name): is not laid out so (citanda tidy)") }
+                if text != source.bytes { StandardError.write("\(source.name): is not laid out so (citanda tidy)") }
                 return text == source.bytes ? 0 : 1
             }
-            try OutputFile.write(bytes: text, to: output)
+            try OutputFile(argument: output).write(text)
             return 0
+        }
+    }
+
+    /// Writes a file back through the parser, part by part.
+    private func copy(_ file: InputFile) throws {
+        let next = file.blocks()
+        var first = try next()
+        _ = try InputFile.format(of: first ?? [], named: file.name, accepting: .bibTeX, for: "“citanda tidy”")
+        try OutputFile(argument: output).write { sink in
+            let blocks: ByteBlocks = {
+                {
+                    defer { first = nil }
+                    return try first ?? next()
+                }
+            }
+            try BibTeXTree.forEachPart(of: blocks) { try sink.add($0.written) }
+            try file.checkUnchanged()
         }
     }
 
@@ -93,11 +111,11 @@ struct TidyCommand: ParsableCommand {
         text +=
             LineDifference(String(decoding: source.bytes, as: UTF8.self), String(decoding: result, as: UTF8.self)).text
         guard let output else {
-            try OutputFile.write(text, to: nil)
+            try OutputFile(nil).write(text)
             return 0
         }
-        OutputFile.complain(text)
-        try OutputFile.write(bytes: result, to: output)
+        StandardError.write(lines: text)
+        try OutputFile(argument: output).write(result)
         return 0
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSL
+import Files
 import Foundation
 import Labelling
 import Synthesis
@@ -40,12 +41,12 @@ struct TrainCommand: ParsableCommand {
             settings.epochs = epochs
             settings.composes = !chainAlone
             settings.weights = try weights()
-            settings.report = { OutputFile.complain($0) }
+            settings.report = { StandardError.write($0) }
             var references: [LabelledReference] = []
             for file in files { references += try Self.read(file) }
             let people = try names.map(Self.read) ?? []
             let made = try synthesised(references, people)
-            if let printed { try OutputFile.write(made.map { $0.line + "\n" }.joined(), to: printed) }
+            if let printed { try OutputFile(argument: printed).write(made.map { $0.line + "\n" }.joined()) }
             references += made
             guard !references.isEmpty else { throw CommandFailure("there are no labelled references to learn from") }
             let labels = Set(references.flatMap { $0.segments.map(\.label) } + ["other"]).sorted()
@@ -54,7 +55,7 @@ struct TrainCommand: ParsableCommand {
             }
             let model = Trainer(labels: labels, names: NameCounts.codes(people), settings: settings)
                 .chain(fitting: references)
-            try OutputFile.write(bytes: model.fileBytes, to: output)
+            try OutputFile(argument: output).write(model.fileBytes)
             return 0
         }
     }
@@ -109,7 +110,7 @@ struct TrainCommand: ParsableCommand {
         }
         let (references, unread) = LabelledReference.read([UInt8](data))
         if let first = unread.first {
-            OutputFile.complain("\(path): \(unread.count) lines are no labelled references, the first is line \(first)")
+            StandardError.write("\(path): \(unread.count) lines are no labelled references, the first is line \(first)")
         }
         return references
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Foundation
 import TestSupport
 import Testing
@@ -42,13 +43,13 @@ import Works
 
         private mutating func add(_ found: [Diagnostic], _ source: SourceText) {
             for finding in found {
-                let position = finding.id == "bib-encoding" ? nil : source.position(at: finding.range.lowerBound)
+                let position = finding.id == "encoding" ? nil : source.position(at: finding.range.lowerBound)
                 findings.insert("\(position.map { "\($0.line):\($0.column)" } ?? ""): \(finding.message)")
             }
         }
     }
 
-    private static func blocks(_ bytes: [UInt8], _ size: Int) -> BibTeXParts.Source {
+    private static func blocks(_ bytes: [UInt8], _ size: Int) -> ByteBlocks {
         {
             var place = 0
             return {

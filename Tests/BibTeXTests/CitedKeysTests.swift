@@ -26,6 +26,24 @@ import Testing
         #expect(cited.citesAll == all)
     }
 
+    /// The citations of pandoc's Markdown, and what looks like one.
+    @Test(arguments: [
+        ("See [@a], [see @b, 44; -@c] and @d.", ["a", "b", "c", "d"], false),
+        ("@a: b; @b:c, @c.d. @doi:10.1000/x_y-z!", ["a", "b:c", "c.d", "doi:10.1000/x_y-z"], false),
+        ("@{key with: blanks} @{open", ["key with: blanks"], false),
+        ("mail a@example.org, \\@no, `@no`, ``@no ` @no`` @a", ["a"], false),
+        ("```\n@no\n```\n@a\n~~~~ x\n@no\n~~~\n@no\n~~~~\n@b", ["a", "b"], false),
+        ("` @a\n@müller2001 @李2001", ["a", "müller2001", "李2001"], false),
+        ("@fig-map @tbl-a @sec-b @eq-c @figure", ["figure"], false),
+        ("---\nnocite: |\n  @a\n---\n", ["a"], false), ("nocite: '@*'", [], true),
+        ("@", [], false), ("@{", [], false), ("@.a", [], false), ("\\", [], false), ("", [], false),
+    ])
+    func keysOfMarkdown(_ source: String, _ keys: [String], _ all: Bool) {
+        let cited = CitedKeys(markdown: Array(source.utf8))
+        #expect(cited.keys == keys)
+        #expect(cited.citesAll == all)
+    }
+
     @Test func entriesThatCitedOnesNeedAreUsed() {
         let source = """
             @inbook{a, crossref = {B}}@book{b, xref = {c}}@book{c}@set{s, entryset = {d,e}}@book{d, related = {f}}@book{e}@book{f}

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TerminalTextTests {
     @Test(arguments: [
         ("Müller, 沈志华, e\u{301}", "Müller, 沈志华, e\u{301}"),
-        ("a\u{1B}[2Jb", "a␛[2Jb"), ("a\u{0}b\u{7}c\u{7F}", "a␀b␇c␡"), ("a\tb\r\nc\nd", "a b  c d"),
+        ("a\u{1B}[2Jb", "a\u{FFFD}[2Jb"), ("a\u{0}b\u{7}c\u{7F}", "a␀b␇c␡"), ("a\tb\r\nc\nd", "a b  c d"),
         ("a\u{9B}31m\u{85}b", "a\u{FFFD}31m\u{FFFD}b"), ("a\u{2028}b\u{2029}c", "a\u{FFFD}b\u{FFFD}c"),
         ("::error::x", "\u{FFFD}:error::x"), (" \t::error::x", "  \u{FFFD}:error::x"),
         ("\u{200B}:\u{AD}:error::x", "\u{200B}\u{FFFD}\u{AD}:error::x"), ("::\u{301}x", "\u{FFFD}:\u{301}x"),
@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         ("citanda: x\n::error::y.md: no such file", "citanda: x\n\u{FFFD}:error::y.md: no such file"),
-        ("a\n\n b\n", "a\n\n b\n"), ("a\r\nb\u{1B}c\u{2028}::d", "a \nb␛c\u{FFFD}::d"), ("", ""),
+        ("a\n\n b\n", "a\n\n b\n"), ("a\r\nb\u{1B}c\u{2028}::d", "a \nb\u{FFFD}c\u{FFFD}::d"), ("", ""),
     ])
     func linesStay(_ text: String, _ safe: String) {
         #expect(Array(TerminalText.safe(lines: text).unicodeScalars) == Array(safe.unicodeScalars))
@@ -43,10 +43,12 @@ import Testing
         let diagnostic = Diagnostic("x", .error, "see \(name)", at: 0..<1, fixes: [FixIt("drop \(name)", [])])
         let source = SourceText(name: name, "\u{1B}c\n")
         let printed = TerminalPrinter(color: false).text(diagnostic, in: source)
-        #expect(printed.hasPrefix("x␛[2J ::error::y.md:1:1: error: see x␛[2J ::error::y.md [x]\n1 | ␛c\n"))
+        #expect(
+            printed.hasPrefix(
+                "x\u{FFFD}[2J ::error::y.md:1:1: error: see x\u{FFFD}[2J ::error::y.md [x]\n1 | \u{FFFD}c\n"))
         #expect(!printed.split(separator: "\n").contains { $0.hasPrefix("::") })
         let command = diagnostic.gitHubCommand(in: source)
-        #expect(command.hasPrefix("::error file=x␛[2J%0A%3A%3Aerror%3A%3Ay.md,line=1,"))
+        #expect(command.hasPrefix("::error file=x\u{FFFD}[2J%0A%3A%3Aerror%3A%3Ay.md,line=1,"))
         #expect(!command.contains("\n") && !command.contains("\u{1B}"))
         let leading = SourceText(name: "::error::y.md", "a")
         #expect(TerminalPrinter(color: false).text(diagnostic, in: leading).hasPrefix("\u{FFFD}:error::y.md:1:1: "))

@@ -22,7 +22,7 @@ struct BadInputTests {
                 "cannot be written"
             ),
             (["frobnicate"], 2, "frobnicate"),
-            (["parse", folder.url.path], 2, "cannot be read"),
+            (["parse", folder.url.path], 2, "is a folder"),
         ]
         for (arguments, code, says) in cases {
             let run = try CitandaRun(arguments)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Citations written back into their notes end as the note goes on: one full stop, inside quotation marks; no stop before another mark.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Snippets fit the terminal, so that carets stay below their place.

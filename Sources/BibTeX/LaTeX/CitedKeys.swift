@@ -1,9 +1,11 @@
-/// The keys that a LaTeX document cites, from what LaTeX left behind or from its source.
+/// The keys that a document cites: in LaTeX, in what LaTeX left behind, or in Markdown.
 public struct CitedKeys: Sendable, Hashable {
     /// The keys, each once, in the order of their first citation.
     public private(set) var keys: [String] = []
     /// Whether all entries are cited (`\nocite{*}`).
     public private(set) var citesAll = false
+
+    init() {}
 
     /// Reads an `.aux` file of LaTeX, a `.bcf` file of biblatex, or a source in LaTeX, as its content shows.
     public init(parsing bytes: [UInt8]) {
@@ -15,11 +17,14 @@ public struct CitedKeys: Sendable, Hashable {
         }
     }
 
+    /// Whether nothing is cited.
+    public var isEmpty: Bool { keys.isEmpty && !citesAll }
+
     private static func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
         String(decoding: bytes, as: UTF8.self).contains(word)
     }
 
-    private mutating func add(_ key: String) {
+    mutating func add(_ key: String) {
         let key = key.trimmingBlanks
         if key == "*" {
             citesAll = true

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Works
 
 /// A .bib file of any size, in parts that fit in memory.
@@ -9,9 +10,6 @@ import Works
 /// Limits: what stands between two delimiters may have `partLimit` bytes; beyond it a file is taken for broken there, as if its end came.
 /// Of the findings the first ten thousand are kept.
 public struct BibTeXParts {
-    /// The bytes of a file in blocks, as often as they are wanted: each call begins anew with the first byte; nil is the end.
-    public typealias Source = () throws -> () throws -> [UInt8]?
-
     /// The bytes of a part, where no single entry has more, nor what the parts have in common.
     public static let usualSize = 1 << 22
     /// The bytes that a part grows to before it is cut where its last item begins.
@@ -26,13 +24,13 @@ public struct BibTeXParts {
 
     private enum Content {
         case whole(BibTeXReader)
-        case parts(open: Source, encoding: TextEncoding, prelude: Prelude)
+        case parts(open: ByteBlocks, encoding: TextEncoding, prelude: Prelude)
     }
 
     /// Reads a file as far as its strings and references. Errors are those of the source.
     public init(
         name: String = "input", options: BibTeXReader.Options = .init(), partSize: Int = usualSize,
-        of open: @escaping Source
+        of open: @escaping ByteBlocks
     ) throws {
         self.name = name
         self.options = options
@@ -78,7 +76,7 @@ public struct BibTeXParts {
     }
 
     /// The bytes of a small file; nil where there are more.
-    private static func whole(_ open: Source, atMost limit: Int) throws -> [UInt8]? {
+    private static func whole(_ open: ByteBlocks, atMost limit: Int) throws -> [UInt8]? {
         let next = try open()
         var bytes: [UInt8] = []
         while let block = try next() {
@@ -89,7 +87,7 @@ public struct BibTeXParts {
     }
 
     private static func forEachTree(
-        of open: Source, in encoding: TextEncoding, size: Int, after prelude: Prelude,
+        of open: ByteBlocks, in encoding: TextEncoding, size: Int, after prelude: Prelude,
         _ body: (BibTeXTree) throws -> Void
     ) throws {
         let next = try open()
@@ -104,7 +102,7 @@ public struct BibTeXParts {
 extension BibTeXTree {
     /// Gives a file of any size as trees of whole items, whose bytes together are those of the file, whatever their encoding.
     public static func forEachPart(
-        size: Int = BibTeXParts.usualSize, of open: BibTeXParts.Source, _ body: (BibTeXTree) throws -> Void
+        size: Int = BibTeXParts.usualSize, of open: ByteBlocks, _ body: (BibTeXTree) throws -> Void
     ) throws {
         let next = try open()
         var cutter = TreeCutter(after: Prelude(), size: size)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Works
 
 /// Works from a .bib file: the third stage of reading.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Works
 
 /// The layout of a .bib file: one field a line, equals signs below each other, one blank line between entries.

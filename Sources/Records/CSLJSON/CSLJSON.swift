@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import JSON
 import Works
 
@@ -9,6 +10,16 @@ import Works
 /// item read and written again is the same JSON, but for the order of members and for numbers written as strings. A kept
 /// spelling gives way as soon as the work says something else.
 public enum CSLJSON {
+    /// Reads a file in any encoding, as `works(parsing:)` does.
+    ///
+    /// - Returns: the works, all findings, and the text in UTF-8 to which their ranges refer.
+    public static func works(in source: SourceText) -> (works: [Work], diagnostics: [Diagnostic], text: SourceText) {
+        let (bytes, finding) = TextEncoding.decode(source.bytes)
+        let (works, diagnostics) = works(parsing: bytes)
+        let text = finding == nil ? source : SourceText(name: source.name, bytes: bytes)
+        return (works, (finding.map { [$0] } ?? []) + diagnostics, text)
+    }
+
     /// Reads an array of items, a single item, an object with an `items` array, or items one after the other.
     ///
     /// An item that cannot be read is a finding at its bytes; the others are kept. Items without an id are given one.

@@ -69,7 +69,7 @@ struct EncodingGuess {
 
     private static func forEachLine(of bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
         var start = bytes.startIndex
-        for index in bytes.indices where ByteClass.isLineEnd(bytes[index]) || index == bytes.endIndex - 1 {
+        for index in bytes.indices where LineEnd.isOne(bytes[index]) || index == bytes.endIndex - 1 {
             body(bytes[start...index])
             start = index + 1
         }
@@ -164,10 +164,7 @@ struct EncodingGuess {
     /// Adds the lines with bytes beyond ASCII, until there are enough.
     static func addMarkedLines(of bytes: ArraySlice<UInt8>, to out: inout [UInt8], atMost limit: Int = 1 << 24) {
         var start = bytes.startIndex
-        for index in bytes.indices
-        where bytes[index] == ByteClass.lineFeed || bytes[index] == ByteClass.carriageReturn
-            || index == bytes.endIndex - 1
-        {
+        for index in bytes.indices where LineEnd.isOne(bytes[index]) || index == bytes.endIndex - 1 {
             let line = bytes[start...index]
             start = index + 1
             if line.contains(where: { $0 >= 0x80 }) { out += line }
@@ -231,7 +228,7 @@ struct EncodingGuess {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? TeXCommands.isLetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic
+        scalar.properties.isAlphabetic
     }
 
     private static let common = Set("éèêëäöüßñçáàâíóúåøæôÉÖÜÄÅØ".unicodeScalars)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The text in an encoding, by the system's table.
-func encoded(_ text: String, in name: String) -> [UInt8]? {
+public func encoded(_ text: String, in name: String) -> [UInt8]? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/iconv")
     process.arguments = ["-f", "UTF-8", "-t", name]

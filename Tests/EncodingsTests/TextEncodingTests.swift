@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import BibTeX
+@testable import Encodings
 
 @Suite struct TextEncodingTests {
     private static let western =
@@ -20,24 +20,51 @@ import Testing
         ("windows-1253", greek), ("windows-1252", western), ("macintosh", western), ("windows-1250", central),
         ("windows-1251", russian),
         ("KOI8-R", russian), ("GB18030", chinese), ("SHIFT_JIS", japanese), ("EUC-KR", korean), ("UTF-16LE", western),
-        ("UTF-16BE", russian),
+        ("UTF-16BE", russian), ("UTF-32LE", western), ("UTF-32BE", russian),
     ])
     func encodingIsKnownByTheText(_ name: String, _ text: String) throws {
         let bytes = try #require(encoded(text, in: name))
         #expect(TextEncoding(of: bytes).name == name)
         let (decoded, finding) = TextEncoding.decode(bytes)
         #expect(String(decoding: decoded, as: UTF8.self) == text)
-        #expect(finding?.id == "bib-encoding")
+        #expect(finding?.id == "encoding")
         #expect(finding?.message.contains(name) == true)
     }
 
-    @Test func utf8IsTakenAsItIsWithOrWithoutMark() throws {
-        for mark in ["", "\u{FEFF}"] {
-            let bytes = Array((mark + Self.western).utf8)
-            let (works, diagnostics) = BibTeXReader.works(parsing: bytes)
-            #expect(diagnostics == [])
-            #expect(works.first?.names(.author).first?.personal?.family == "Müller")
+    /// A byte order mark leaves no doubt, also before a letter or two.
+    @Test(arguments: ["UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"])
+    func marksAreBelieved(_ name: String) throws {
+        let bytes = try #require(encoded("\u{FEFF}é", in: name))
+        #expect(TextEncoding(of: bytes) == TextEncoding(name: name, confidence: .certain))
+        #expect(String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self) == "\u{FEFF}é")
+    }
+
+    /// A last byte that was lost does not hide the encoding.
+    @Test func aCutFileIsStillWide() throws {
+        let bytes = try #require(encoded(Self.western, in: "UTF-16LE")).dropLast()
+        #expect(TextEncoding(of: Array(bytes)).name == "UTF-16LE")
+    }
+
+    @Test(arguments: ["", "\u{FEFF}"])
+    func utf8IsTakenAsItIsWithOrWithoutMark(_ mark: String) throws {
+        let bytes = Array((mark + Self.western).utf8)
+        #expect(TextEncoding.decode(bytes).bytes == bytes)
+        #expect(TextEncoding.decode(bytes).finding == nil)
+    }
+
+    /// Blocks of any size give the same text as the whole.
+    @Test(arguments: ["windows-1252", "UTF-16LE", "UTF-32BE", "GB18030"], [1, 3, 7, 64])
+    func blocksAreDecodedLikeTheWhole(_ name: String, _ size: Int) throws {
+        let text = name == "GB18030" ? Self.chinese : Self.western
+        let bytes = try #require(encoded(text + "\n" + text + "\n😀\n", in: name) ?? encoded(text, in: name))
+        let encoding = TextEncoding(of: bytes)
+        var decoder = BlockDecoder(encoding)
+        var decoded: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            decoded += decoder.decode(Array(bytes[start..<min(start + size, bytes.count)]))
         }
+        decoded += decoder.finish()
+        #expect(decoded == encoding.decode(bytes))
     }
 
     @Test func strayBytesInUTF8AreMended() throws {
@@ -63,24 +90,5 @@ import Testing
         let decoded = TextEncoding.decode(bytes)
         #expect(String(decoding: decoded.bytes, as: UTF8.self) == "@book{a, \(first)}\n@book{b, \(second)}\n")
         #expect(decoded.finding?.message.contains(name) == true)
-    }
-}
-
-@Suite struct SharedEncodingTests {
-    @Test func everySharedFileBecomesUTF8WithTheSameEntries() throws {
-        guard let files = try SharedFiles.all("bibtex") else { return }
-        for file in files {
-            let bytes = try SharedFiles.bytes(file)
-            let encoding = TextEncoding(of: bytes)
-            guard encoding != .utf8 else { continue }
-            let decoded = TextEncoding.decode(bytes)
-            #expect(String(validating: decoded.bytes, as: UTF8.self) != nil, "\(file.lastPathComponent)")
-            #expect(decoded.finding != nil)
-            let tree = BibTeXTree(parsing: decoded.bytes)
-            if !encoding.name.hasPrefix("UTF-16") {
-                #expect(tree.items.count == BibTeXTree(parsing: bytes).items.count, "\(file.lastPathComponent)")
-            }
-            print("\(file.lastPathComponent): \(encoding.name) \(encoding.confidence) \(encoding.isMixed)")
-        }
     }
 }

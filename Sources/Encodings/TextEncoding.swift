@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The encoding of a .bib file, which no file can be trusted to name.
+/// The encoding of a text file, which no file can be trusted to name.
 public struct TextEncoding: Sendable, Hashable {
     /// How sure the judgement is.
     public enum Confidence: String, Sendable, Hashable {
@@ -26,7 +26,7 @@ public struct TextEncoding: Sendable, Hashable {
 
     /// Judges a file: by its byte order mark, by whether it is UTF-8, by what it says of itself, and by what its letters would be.
     public init(of bytes: [UInt8]) {
-        if let wide = Self.utf16(bytes) {
+        if let wide = Self.wide(bytes) {
             self = wide
         } else if Self.isUTF8(bytes[...]) {
             self = .utf8
@@ -35,12 +35,25 @@ public struct TextEncoding: Sendable, Hashable {
         }
     }
 
-    /// UTF-16, by its byte order mark or by its zeros.
-    static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
-        if bytes.starts(with: [0xFE, 0xFF]) { return TextEncoding(name: "UTF-16BE", confidence: .certain) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return TextEncoding(name: "UTF-16LE", confidence: .certain) }
-        return wide(bytes).map { TextEncoding(name: $0, confidence: .likely) }
+    /// UTF-16 or UTF-32, by the byte order mark or by the zeros of the beginning.
+    public static func wide(_ bytes: [UInt8]) -> TextEncoding? {
+        // The mark of UTF-32LE begins with that of UTF-16LE.
+        for (mark, name) in marks where bytes.starts(with: mark) {
+            return TextEncoding(name: name, confidence: .certain)
+        }
+        return wideByZeros(bytes).map { TextEncoding(name: $0, confidence: .likely) }
     }
+
+    private static let marks: [(mark: [UInt8], name: String)] = [
+        ([0xFF, 0xFE, 0, 0], "UTF-32LE"), ([0, 0, 0xFE, 0xFF], "UTF-32BE"), ([0xFE, 0xFF], "UTF-16BE"),
+        ([0xFF, 0xFE], "UTF-16LE"),
+    ]
+
+    /// Whether even ASCII takes two or four bytes.
+    public var isWide: Bool { unit > 1 }
+
+    /// The bytes of a character in an encoding of fixed width, or of half a character where two make one; 1 in all others.
+    var unit: Int { name.hasPrefix("UTF-32") ? 4 : name.hasPrefix("UTF-16") ? 2 : 1 }
 
     init(name: String, confidence: Confidence, isMixed: Bool = false, strays: String = "windows-1252") {
         self.name = name
@@ -64,34 +77,43 @@ public struct TextEncoding: Sendable, Hashable {
         return true
     }
 
-    /// UTF-16 without a mark: many of every other byte of the beginning are zero, and none between.
-    private static func wide(_ bytes: [UInt8]) -> String? {
-        let sample = bytes.prefix(400)
-        guard sample.count >= 16, bytes.count % 2 == 0 else { return nil }
-        var zeros = [0, 0]
-        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    /// UTF-16 and UTF-32 without a mark: many of the high bytes of the beginning are zero, and none of the low ones.
+    private static func wideByZeros(_ bytes: [UInt8]) -> String? {
+        let sample = bytes.prefix(zeroSample)
+        guard sample.count >= leastZeroSample else { return nil }
+        var zeros = [0, 0, 0, 0]
+        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 4] += 1 }
+        let quarter = sample.count / 4
+        // No letter of UTF-32 is beyond U+10FFFF, so that the highest byte is zero always.
+        if zeros[3] == quarter, zeros[2] > quarter / 2, zeros[0] == 0 { return "UTF-32LE" }
+        if zeros[0] == quarter, zeros[1] > quarter / 2, zeros[3] == 0 { return "UTF-32BE" }
         let most = sample.count / 2 * 3 / 10
-        if zeros[0] > most, zeros[1] == 0 { return "UTF-16BE" }
-        if zeros[1] > most, zeros[0] == 0 { return "UTF-16LE" }
+        if zeros[0] + zeros[2] > most, zeros[1] + zeros[3] == 0 { return "UTF-16BE" }
+        if zeros[1] + zeros[3] > most, zeros[0] + zeros[2] == 0 { return "UTF-16LE" }
         return nil
     }
 
+    /// So many bytes show the zeros of a text; a divisor of four keeps the counts even.
+    private static let zeroSample = 400
+    /// Fewer bytes could have such zeros by chance.
+    private static let leastZeroSample = 16
+
     /// The text of a file in UTF-8, and a finding that names the encoding where it was another. A byte order mark of UTF-8 stays.
-    static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], finding: Diagnostic?) {
+    public static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], finding: Diagnostic?) {
         let encoding = TextEncoding(of: bytes)
         guard encoding != .utf8 else { return (bytes, nil) }
         return (encoding.decode(bytes), encoding.finding)
     }
 
     /// A text in this encoding as UTF-8.
-    func decode(_ bytes: [UInt8]) -> [UInt8] {
+    public func decode(_ bytes: [UInt8]) -> [UInt8] {
         if self == .utf8 { return bytes }
         if isMixed { return EncodingGuess.mended(bytes, strays: strays) }
         return Transcoding.utf8(bytes, from: name)?.bytes ?? Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
     /// The finding that a file is not UTF-8.
-    var finding: Diagnostic {
+    public var finding: Diagnostic {
         let sure =
             switch confidence {
             case .certain: "it is \(name)"
@@ -102,6 +124,6 @@ public struct TextEncoding: Sendable, Hashable {
             isMixed
             ? "the file is UTF-8 with some lines or bytes of another encoding, which are read as \(strays)"
             : "the file is not UTF-8: \(sure)"
-        return Diagnostic("bib-encoding", confidence == .certain ? .note : .warning, message, at: 0..<0)
+        return Diagnostic("encoding", confidence == .certain ? .note : .warning, message, at: 0..<0)
     }
 }

@@ -1,12 +1,16 @@
-/// Bytes that come in blocks, as UTF-8.
-struct BlockDecoder {
+/// Gives the bytes of a text in blocks, as often as they are wanted: each call begins with the first byte; nil is the end.
+public typealias ByteBlocks = () throws -> () throws -> [UInt8]?
+
+/// Turns bytes that come in blocks into UTF-8.
+public struct BlockDecoder {
     private let encoding: TextEncoding
     private var rest: [UInt8] = []
 
-    init(_ encoding: TextEncoding) { self.encoding = encoding }
+    /// A decoder of texts in an encoding.
+    public init(_ encoding: TextEncoding) { self.encoding = encoding }
 
     /// The next text, as far as its lines are whole; UTF-8 as it comes.
-    mutating func decode(_ block: [UInt8]) -> [UInt8] {
+    public mutating func decode(_ block: [UInt8]) -> [UInt8] {
         if encoding == .utf8 { return block }
         let before = rest.count
         rest += block
@@ -16,7 +20,7 @@ struct BlockDecoder {
     }
 
     /// What is left when nothing follows.
-    mutating func finish() -> [UInt8] {
+    public mutating func finish() -> [UInt8] {
         defer { rest = [] }
         return encoding.decode(rest)
     }
@@ -24,13 +28,14 @@ struct BlockDecoder {
     /// How many bytes make whole lines, of which those before a place have no end: no encoding of several bytes has line ends inside a
     /// character, but for those of two bytes, in which pairs of surrogates stay together. A line without end is cut somewhere.
     private func wholeLines(from start: Int) -> Int {
-        if encoding.name.hasPrefix("UTF-16") {
+        if encoding.unit == 4 { return rest.count / 4 * 4 }
+        if encoding.unit == 2 {
             let end = rest.count / 2 * 2
             guard end >= 2 else { return 0 }
             let high = rest[encoding.name == "UTF-16LE" ? end - 1 : end - 2]
             return (0xD8...0xDB).contains(high) ? end - 2 : end
         }
-        if let last = rest[start...].lastIndex(where: { ByteClass.isLineEnd($0) }) { return last + 1 }
+        if let last = rest[start...].lastIndex(where: { LineEnd.isOne($0) }) { return last + 1 }
         return rest.count > Self.longestLine ? rest.count : 0
     }
 
@@ -40,7 +45,7 @@ struct BlockDecoder {
 extension TextEncoding {
     /// Judges a file that comes in blocks: like a whole one, but for what its letters would be it is judged by the first 16 MB of those lines
     /// that have any beyond ASCII.
-    init(of open: BibTeXParts.Source) throws {
+    public init(of open: ByteBlocks) throws {
         let next = try open()
         var head: [UInt8] = []
         var lines: [UInt8] = []
@@ -57,7 +62,7 @@ extension TextEncoding {
         }
         if !Self.isUTF8(rest[...]) { isUTF8 = false }
         EncodingGuess.addMarkedLines(of: rest[...], to: &lines)
-        if let wide = Self.utf16(head.dropLast(head.count % 2)) {
+        if let wide = Self.wide(head) {
             self = wide
         } else if isUTF8 {
             self = .utf8

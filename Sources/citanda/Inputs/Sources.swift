@@ -1,6 +1,7 @@
 import BibTeX
 import Citations
 import Diagnostics
+import Files
 import Records
 import Works
 
@@ -13,29 +14,30 @@ struct Sources {
     /// All works.
     private(set) var works: [Work] = []
 
-    init(_ paths: [String], as format: InputFormat?, usesSentenceCase: Bool = false) throws {
+    /// Reads the files that arguments name; faults go to standard error.
+    init(_ arguments: [String], as format: InputFormat?, usesSentenceCase: Bool = false) throws {
         var taken = UniqueKeys()
-        let inputs = try paths.map { path in
-            let source = try InputFile.read(path)
-            return (source, format ?? InputFormat.guess(source))
+        let inputs = try arguments.map { argument in
+            let source = try InputFile(argument: argument).source()
+            return (source: source, format: try InputFile.format(of: source, declared: format))
         }
-        // Several manuscripts are one book, whose works stand where the first of them does.
-        let chapters = inputs.filter { $0.1 == .manuscript }.map(\.0)
-        for chapter in chapters { try Manuscript.checkIsText(chapter) }
+        // Several manuscripts are one book, whose works are listed where the first of them is.
+        let chapters = inputs.filter { $0.format == .manuscript }.map(\.source)
         for (source, format) in inputs {
             switch format {
             case .manuscript where readings.isEmpty:
                 let (manuscripts, works) = Manuscript.read(chapters)
+                for manuscript in manuscripts { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
                 readings = manuscripts.map(\.reading)
                 add(works, &taken)
             case .manuscript: continue
             case .cslJSON:
-                let (read, diagnostics) = CSLJSON.works(parsing: source.bytes)
-                try add(read, diagnostics, in: source, &taken)
+                let (read, findings, text) = CSLJSON.works(in: source)
+                try add(read, findings, in: text, &taken)
             case .bibtex, .biblatex:
-                let (read, diagnostics, text) = BibTeXReader.works(
+                let (read, findings, text) = BibTeXReader.works(
                     in: source, options: .init(usesSentenceCase: usesSentenceCase))
-                try add(read, diagnostics, in: text, &taken)
+                try add(read, findings, in: text, &taken)
             }
         }
     }
@@ -44,9 +46,12 @@ struct Sources {
     private mutating func add(
         _ read: [Work], _ findings: [Diagnostic], in source: SourceText, _ keys: inout UniqueKeys
     ) throws {
-        OutputFile.complain(of: findings, in: source)
-        if read.isEmpty, findings.contains(where: { $0.severity == .error }) {
-            throw CommandFailure("\(source.name): no works could be read")
+        StandardError.write(findings, in: source)
+        if read.isEmpty {
+            if findings.contains(where: { $0.severity == .error }) {
+                throw CommandFailure("\(source.name): no works could be read")
+            }
+            StandardError.write("\(source.name): holds no works")
         }
         loose += read
         add(read, &keys)

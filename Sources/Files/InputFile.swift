@@ -1,0 +1,97 @@
+import SystemPackage
+
+/// A file that is opened once, or standard input; all readings are of the same bytes.
+public final class InputFile: Sendable {
+    /// The path as the user gave it, or “<standard input>”.
+    public let name: String
+    /// The most bytes that are read into memory, 1 GiB: more than any book.
+    public static let usualLimit = 1 << 30
+
+    private let file: FileDescriptor
+    private let isStandard: Bool
+    private let limit: Int
+    private let before: Stat
+
+    /// Opens a file; “-” is standard input.
+    ///
+    /// - Parameter limit: the most bytes that `contents()` gives.
+    public init(_ path: FilePath, limit: Int = usualLimit) throws {
+        isStandard = path == "-"
+        name = isStandard ? "<standard input>" : path.string
+        self.limit = limit
+        do {
+            file = isStandard ? .standardInput : try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+        } catch Errno.noSuchFileOrDirectory {
+            throw FileFailure(name, "no such file")
+        } catch {
+            throw FileFailure.unreadable(name, error as? Errno ?? .ioError)
+        }
+        do throws(Errno) {
+            before = try Stat(file)
+        } catch {
+            if !isStandard { try? file.close() }
+            throw FileFailure.unreadable(name, error)
+        }
+        if before.type == .directory { throw FileFailure(name, "is a folder, not a file") }
+    }
+
+    deinit {
+        if !isStandard { try? file.close() }
+    }
+
+    /// Whether the bytes can be read more than once.
+    public var isRegular: Bool { before.type == .regular }
+
+    /// All bytes.
+    ///
+    /// - Throws: `FileFailure`, also where the file has more bytes than the limit, or changed while it was read.
+    public func contents() throws -> [UInt8] {
+        let size = isRegular ? Int(clamping: before.size) : 0
+        if size > limit { throw tooLarge }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        let next = blocks()
+        while let block = try next() {
+            bytes += block
+            if bytes.count > limit { throw tooLarge }
+        }
+        try checkUnchanged()
+        return bytes
+    }
+
+    private var tooLarge: FileFailure { FileFailure(name, "larger than \(limit >> 20) MiB") }
+
+    /// The bytes in blocks, from the beginning of a regular file, or from where a stream is.
+    public func blocks() -> () throws -> [UInt8]? {
+        var offset: Int64 = 0
+        return { [self] in
+            while true {
+                do {
+                    let block = try [UInt8](unsafeUninitializedCapacity: OutputSink.blockSize) { buffer, count in
+                        let space = UnsafeMutableRawBufferPointer(buffer)
+                        count =
+                            isRegular
+                            ? try file.read(fromAbsoluteOffset: offset, into: space) : try file.read(into: space)
+                    }
+                    offset += Int64(block.count)
+                    return block.isEmpty ? nil : block
+                } catch Errno.interrupted {
+                    continue
+                } catch {
+                    throw FileFailure.unreadable(name, error as? Errno ?? .ioError)
+                }
+            }
+        }
+    }
+
+    /// Throws where a regular file was written to since it was opened: what was read may be a part of it.
+    public func checkUnchanged() throws {
+        guard isRegular else { return }
+        let now: Stat
+        do throws(Errno) { now = try Stat(file) } catch { throw FileFailure.unreadable(name, error) }
+        let isSame =
+            now.size == before.size && now.st_mtim.tv_sec == before.st_mtim.tv_sec
+            && now.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+        if !isSame { throw FileFailure(name, "changed while it was read; run the command again") }
+    }
+}

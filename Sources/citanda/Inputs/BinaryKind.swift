@@ -1,0 +1,50 @@
+/// Kinds of files that are no text, by their first bytes.
+enum BinaryKind {
+    /// The kind of a file with a known signature.
+    static func of(_ head: [UInt8]) -> FileKind? {
+        if head.starts(with: zip) { return archive(head) }
+        return signatures.first { head.starts(with: $0.start) }?.kind ?? (isMARC(head) ? .records("MARC 21") : nil)
+    }
+
+    /// Whether control characters are more than those of a damaged text: one in twenty bytes.
+    static func isNoText(_ head: [UInt8]) -> Bool {
+        let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
+        return controls * 20 > head.count
+    }
+
+    private static let zip = Array("PK\u{3}\u{4}".utf8)
+
+    private static let signatures: [(start: [UInt8], kind: FileKind)] = [
+        (Array("%PDF-".utf8), .document("a PDF file")),
+        (Array("{\\rtf".utf8), .document("Rich Text Format (RTF)")),
+        ([0xD0, 0xCF, 0x11, 0xE0], .document("an old Word document (.doc)")),
+        ([0x1F, 0x8B], .other("a compressed file")), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .other("a compressed file")),
+        ([0x28, 0xB5, 0x2F, 0xFD], .other("a compressed file")), (Array("BZh".utf8), .other("a compressed file")),
+        (Array("SQLite format 3".utf8), .other("a database")),
+        ([0x89, 0x50, 0x4E, 0x47], .other("a picture")), ([0xFF, 0xD8, 0xFF], .other("a picture")),
+        (Array("GIF8".utf8), .other("a picture")),
+    ]
+
+    /// Packages of documents name their parts near the beginning.
+    private static func archive(_ head: [UInt8]) -> FileKind {
+        let text = String(decoding: head, as: UTF8.self)
+        for (part, kind) in packages where text.contains(part) { return kind }
+        return .other("a ZIP archive")
+    }
+
+    private static let packages: [(part: String, kind: FileKind)] = [
+        ("application/vnd.oasis.opendocument.text", .document("an OpenDocument text (ODT)")),
+        ("application/epub+zip", .document("an EPUB book")),
+        ("word/", .document("a Word document (DOCX)")),
+        ("xl/", .other("an Excel workbook")),
+        ("ppt/", .other("a PowerPoint presentation")),
+        // Word may put other parts first.
+        ("[Content_Types].xml", .document("an Office document")),
+    ]
+
+    /// The leader of ISO 2709: a length of five digits, and the entry map “4500” at its end.
+    private static func isMARC(_ head: [UInt8]) -> Bool {
+        head.count > 24 && head[..<5].allSatisfy { (0x30...0x39).contains($0) }
+            && head[20..<24].elementsEqual("4500".utf8)
+    }
+}

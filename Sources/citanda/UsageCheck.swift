@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Compares the entries of a bibliography with the keys that documents cite.
+struct UsageCheck {
+    private let entries: [(key: String, place: Range<Int>)]
+    private let aliases: Set<String>
+    private let needed: (Set<String>) -> Set<String>
+
+    /// - Parameters:
+    ///   - entries: the keys, each with its bytes.
+    ///   - aliases: other keys of the same entries.
+    ///   - needed: the keys, in small letters, of all entries that cited ones need.
+    init(
+        _ entries: [(key: String, place: Range<Int>)], aliases: Set<String> = [],
+        needed: @escaping (Set<String>) -> Set<String> = { Set($0.map { $0.lowercased() }) }
+    ) {
+        self.entries = entries
+        self.aliases = aliases
+        self.needed = needed
+    }
+
+    /// The keys that are cited and missing, and the entries that no document cites.
+    func findings(in documents: [CitingDocument]) -> [Diagnostic] {
+        if documents.isEmpty { return [] }
+        let known = Set(entries.map(\.key)).union(aliases)
+        var findings = documents.flatMap { document in
+            document.keys.keys.filter { !known.contains($0) }.map { key in
+                Diagnostic(
+                    "cited-key-missing", .error, "\(document.name) cites “\(key)”, and no entry has this key", at: 0..<0
+                )
+            }
+        }
+        if documents.contains(where: \.keys.citesAll) { return findings }
+        let used = needed(Set(documents.flatMap(\.keys.keys)))
+        for entry in entries where !used.contains(entry.key.lowercased()) {
+            findings.append(Diagnostic("entry-not-cited", .note, "“\(entry.key)” is not cited", at: entry.place))
+        }
+        return findings
+    }
+}

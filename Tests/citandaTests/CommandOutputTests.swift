@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the command does to files, descriptors and terminals.
+@Suite struct CommandOutputTests {
+    /// Runs a line of bash in a folder, with the command as `$CITANDA`.
+    private func bash(_ line: String, in folder: TemporaryFolder) throws -> (code: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-c", line]
+        process.environment = ProcessInfo.processInfo.environment.merging(["CITANDA": CitandaRun.binary.path]) { $1 }
+        process.currentDirectoryURL = folder.url
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+
+    @Test func namesOfOutputs() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("in.bib", "@book{a, title = {Ports}}\n")
+        for name in ["a", "é", "./b", String(repeating: "n", count: 245)] {
+            let (code, text) = try bash(
+                "$CITANDA convert in.bib --to bibtex --out '\(name)' && cat '\(name)'", in: folder)
+            #expect(code == 0 && text.contains("@book{a,"), "\(name): \(text)")
+        }
+        let slash = try bash("$CITANDA convert in.bib --to bibtex --out new/", in: folder)
+        #expect(slash.code == 2 && slash.output.contains("is a folder"))
+    }
+
+    /// Process substitution, `/dev/stdout` and pipes get the output.
+    @Test func outputsThatAreNoFiles() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("in.bib", "@book{a, title = {Ports}}\n")
+        for line in [
+            "$CITANDA convert in.bib --to bibtex --out /dev/stdout",
+            "$CITANDA convert in.bib --to bibtex --out /dev/fd/1",
+            "$CITANDA convert in.bib --to bibtex --out >(cat > got); sleep 0.5; cat got",
+            "$CITANDA convert <(cat in.bib) --to bibtex --from bibtex", "cat in.bib | $CITANDA convert - --to bibtex",
+        ] {
+            let (_, text) = try bash(line, in: folder)
+            #expect(text.contains("@book{a,"), "\(line): \(text)")
+        }
+    }
+
+    /// Findings never get into an output that takes the number of a closed descriptor.
+    @Test(arguments: ["2>&-", "0<&- 2>&-", "0<&- 1>&- 2>&-"])
+    func closedDescriptors(_ closed: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("in.bib", "@book{a, title = {Ports},\n@book{b, title = {Salt}}\n")
+        let (_, text) = try bash("$CITANDA convert in.bib --to bibtex --out o.bib \(closed); cat o.bib", in: folder)
+        #expect(text.contains("@book{") && !text.contains("error:") && !text.contains("warning:"), "\(text)")
+    }
+
+    @Test func aClosedStandardOutputIsAnError() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("in.bib", "@book{a, title = {Ports}}\n")
+        #expect(try bash("$CITANDA convert in.bib --to bibtex >&-", in: folder).code == 2)
+    }
+
+    @Test(arguments: ["--version", "--help", "help convert", "--generate-completion-script bash"])
+    func helpToAFullDiskIsAnError(_ arguments: String) throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        #expect(try bash("$CITANDA \(arguments) > /dev/full", in: TemporaryFolder()).code == 2)
+    }
+
+    /// The bytes of a name need not be UTF-8.
+    @Test func namesThatAreNotUTF8() throws {
+        let folder = try TemporaryFolder()
+        let (code, text) = try bash(
+            """
+            printf 'Text.[^1]\\n\\n[^1]: Ann Roe, *Ports* (Oslo: Fjord, 2001), 3.\\n' > $'s\\xe9l.md'
+            $CITANDA read $'s\\xe9l.md' && $CITANDA convert $'s\\xe9l.md' --to bibtex --out=$'\\xe9.bib' && cat $'\\xe9.bib'
+            """, in: folder)
+        #expect(code == 0 && text.contains("notes           1") && text.contains("@book{"), "\(text)")
+    }
+
+    /// Nothing of a file or its name moves the cursor or speaks to a workflow.
+    @Test func namesAndDataReachTheTerminalAsText() throws {
+        let folder = try TemporaryFolder()
+        let name = "x\u{1B}[2J\n::error::y\u{9B}.md"
+        for arguments in [["read", name], ["check", name], ["convert", name, "--to", name], ["tidy", name], [name]] {
+            let run = try CitandaRun(arguments, folder: folder.url)
+            #expect(run.exitCode == 2)
+            let all = run.errors + run.output
+            #expect(!all.contains("\u{1B}") && !all.contains("\u{9B}"), "\(arguments)")
+            #expect(!all.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("::") }, "\(arguments)")
+        }
+        _ = try folder.write("x.md", "Text.[^1]\n\n[^1]: Ann\u{1B}[2J Roe, *Po\u{1B}rts* (Oslo: Fjord, 2001), 3.\n")
+        #expect(try !CitandaRun(["read", "x.md"], folder: folder.url).output.contains("\u{1B}"))
+    }
+
+    /// A terminal gets no control characters of the data; a file gets the bytes as they are.
+    @Test func aTerminalGetsNoControlCharactersOfTheData() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("in.json", #"[{"id": "a", "type": "book", "title": "A\u001b]0;x\u0007B"}]"#)
+        let line = "$CITANDA convert in.json --to chicago-author-date-18"
+        #expect(try bash(line, in: folder).output.contains("\u{1B}]0;"))
+        guard try bash("command -v script", in: folder).code == 0 else { return }
+        let (_, text) = try bash("script -qec '\(line)' /dev/null < /dev/null", in: folder)
+        #expect(text.contains("]0;") && !text.contains("\u{1B}]"), "\(text.debugDescription)")
+    }
+
+    /// A signal leaves the old file and nothing else.
+    @Test(arguments: ["INT", "TERM", "HUP", "QUIT"])
+    func aSignalLeavesNothing(_ signal: String) throws {
+        let folder = try TemporaryFolder()
+        // Test runners may ignore signals, and children inherit that. The input comes through a pipe that stays open for a while, so
+        // that the command waits in the middle of its output.
+        let (_, text) = try bash(
+            """
+            mkfifo pipe; echo old > o.bib
+            (printf '@book{a, title = {Ports}}\\n'; exec sleep 30) > pipe 2> /dev/null & writer=$!; disown $writer
+            env --default-signal=\(signal) $CITANDA tidy --as-is pipe --out o.bib 2> /dev/null & child=$!
+            for i in $(seq 200); do compgen -G '.citanda-*' > /dev/null && break; sleep 0.05; done
+            compgen -G '.citanda-*' > /dev/null || echo none
+            kill -\(signal) $child; wait $child 2> /dev/null; kill -KILL $writer; ls -A; cat o.bib
+            """, in: folder)
+        #expect(text == "o.bib\npipe\nold\n")
+    }
+}

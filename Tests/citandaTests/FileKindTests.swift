@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import citanda
+
+/// A file is what its content shows; nothing is taken for a manuscript only because nothing else fits its suffix.
+@Suite struct FileKindTests {
+    /// Names and contents, and what they are.
+    private static let cases: [(name: String, text: String, kind: String, format: InputFormat?)] = [
+        ("a.md", "Text.[^1]\n\n[^1]: Roe, *Ports*, 3.\n", "a text", .manuscript),
+        ("a.txt", "", "a text", .manuscript),
+        ("a.md", "---\ntitle: Salt\nreferences: []\n---\n\nText.\n", "a text", .manuscript),
+        ("a.md", "<!-- a comment -->\n\nText.[^1]\n", "a text", .manuscript),
+        ("a.md", "<div class=\"x\">\n\nText.\n\n</div>\n", "a text", .manuscript),
+        ("a.md", "Write `TY  - JOUR`:\n\nTY  - JOUR\nER  - \n", "a text", .manuscript),
+        ("a.md", "@roe2001 says so.\n\n@misc{not, an = entry}\n", "a text", .manuscript),
+        ("a.txt", "[^1]: Roe, *Ports*, 3.\n", "a text", .manuscript),
+        ("a.txt", "The name TY  - is odd.\n", "a text", .manuscript),
+        ("a.bib", "", "BibTeX", .bibtex),
+        ("a.txt", "% a comment\n\n@book{a, title = {T}}\n", "BibTeX", .bibtex),
+        ("a.json", "[]", "CSL-JSON", .cslJSON),
+        ("a", "\u{FEFF}[\n {\"id\": 1}]", "CSL-JSON", .cslJSON),
+        ("a", "{\"items\": []}", "CSL-JSON", .cslJSON),
+        ("a.ris", "TY  - BOOK\nAU  - Roe, Ann\nER  - \n", "RIS", nil),
+        ("a.txt", "Provider: X\n\nTY  - JOUR\nTI  - Salt\n", "RIS", nil),
+        ("a.bib", "TY  - BOOK\nAU  - Roe, Ann\nER  - \n", "RIS", nil),
+        ("a.ris", "", "RIS", nil),
+        ("export", "%0 Book\n%A Roe, Ann\n%T Ports\n", "EndNote's tagged format", nil),
+        ("export", "PMID- 12345\nOWN - NLM\n", "PubMed", nil),
+        ("export", "FN Clarivate\nVR 1.0\nPT J\n", "the tagged format of Web of Science", nil),
+        ("export", "RT Book\nSR Print\nA1 Roe\n", "the tagged format of RefWorks", nil),
+        ("m.xml", "<?xml version=\"1.0\"?>\n<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"/>", "MODS", nil),
+        ("m.md", "<mods:mods xmlns:mods=\"http://www.loc.gov/mods/v3\"/>", "MODS", nil),
+        ("p.xml", "<?xml version=\"1.0\"?><!DOCTYPE PubmedArticleSet><PubmedArticleSet/>", "PubMed XML", nil),
+        ("e.xml", "<?xml version=\"1.0\"?><xml><records/></xml>", "EndNote XML", nil),
+        ("e.xml", "<xml><records><record/></records></xml>", "EndNote XML", nil),
+        ("c.xml", "<?xml version=\"1.0\"?><marc:collection xmlns:marc=\"x\"/>", "MARCXML", nil),
+        ("s.csl", "<?xml version=\"1.0\"?><style/>", "a CSL style, not a bibliography", nil),
+        ("x.xml", "<?xml version=\"1.0\"?><!-- <TEI> --><recipe/>", "XML with the root element “recipe”", nil),
+        ("a.html", "Text", "HTML", nil),
+        ("a.md", "<!DOCTYPE html>\n<html></html>", "HTML", nil),
+        ("a", "<html lang=\"en\">", "HTML", nil),
+        ("a.md", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "TEI", nil),
+        (
+            "a.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS\" \"a.dtd\">\n<article/>",
+            "JATS", nil
+        ),
+        ("a.xml", "<article article-type=\"research-article\">", "JATS", nil),
+        ("a.md", "<article>\n\nText.[^1]\n\n</article>\n", "a text", .manuscript),
+        ("a.xml", "<book xmlns=\"http://docbook.org/ns/docbook\">", "DocBook", nil),
+        ("a.tex", "Salt.", "LaTeX", nil),
+        ("a.txt", "% !TeX\n\\documentclass{book}\n", "LaTeX", nil),
+        ("a.md", "\\documentclass{book}\n", "LaTeX", nil),
+        ("a.md", "Write\n\n    \\documentclass{book}\n", "a text", .manuscript),
+        ("a.txt", "{\\rtf1\\ansi Salt}", "Rich Text Format (RTF)", nil),
+        ("a.org", "* Salt", "Org mode", nil),
+        ("a", "#+TITLE: Salt\n", "Org mode", nil),
+        ("a", "#set page(width: 10cm)\n", "Typst", nil),
+        ("a.yaml", "references:\n- id: a\n", "YAML", nil),
+        ("a", "---\nreferences:\n- id: a\n...\n", "YAML", nil),
+        ("a", "---\nreferences:\n- id: a\n", "YAML", nil),
+        ("CITATION.cff", "cff-version: 1.2.0\n", "a citation file (CFF)", nil),
+        ("a.aux", "\\relax\n", "an .aux file of LaTeX; name it with --cited-in", nil),
+        ("a.docx", "PK\u{3}\u{4}xxxx[Content_Types].xml xxx word/document.xml", "a Word document (DOCX)", nil),
+        (
+            "a.docx", "PK\u{3}\u{4}xxxxmimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)",
+            nil
+        ),
+        ("a.zip", "PK\u{3}\u{4}xxxx", "a ZIP archive", nil),
+        ("a.pdf", "%PDF-1.7\n", "a PDF file", nil),
+        ("a.mrc", "00714cam a2200205 a 4500001001300000", "MARC 21", nil),
+        ("a.md", "\u{0}\u{1}\u{2}\u{3}", "a binary file", nil),
+    ]
+
+    @Test func kinds() {
+        for (name, text, kind, format) in Self.cases {
+            let found = FileKind(of: Array(text.utf8), named: name)
+            #expect(found.name == kind && found.format == format, "\(name): \(text)")
+        }
+    }
+
+    /// The encoding does not change what a file is.
+    @Test(arguments: ["UTF-16LE", "UTF-16BE", "UTF-32LE"])
+    func kindsInWideEncodings(_ encoding: String) throws {
+        for (name, text, kind, _) in Self.cases where text.count > 20 && text.allSatisfy({ $0.isASCII && $0 > "\u{8}" })
+        {
+            guard !["MARC 21", "Rich Text Format (RTF)"].contains(kind) else { continue }
+            let bytes = try #require(encoded("\u{FEFF}" + text, in: encoding))
+            #expect(FileKind(of: bytes, named: name).name == kind, "\(name): \(text)")
+        }
+    }
+
+    /// Every command refuses what it does not read, says what it is, and ends with 2.
+    @Test func commandsRefuseByName() throws {
+        let folder = try TemporaryFolder()
+        for (index, (name, text, kind, format)) in Self.cases.enumerated() where format == nil && !text.isEmpty {
+            let path = try folder.write("\(index)-\(name)", text)
+            for arguments in [["read", path], ["check", path], ["convert", path, "--to", "bibtex"], ["tidy", path]] {
+                let run = try CitandaRun(arguments)
+                #expect(run.exitCode == 2, "\(arguments)")
+                #expect(run.output.isEmpty, "\(arguments)")
+                #expect(run.errors.contains("is \(kind)"), "\(arguments): \(run.errors)")
+            }
+        }
+    }
+}
