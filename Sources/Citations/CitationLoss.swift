@@ -92,5 +92,7 @@ extension WordCount.Word {
             || Self.formal.contains(folded)
     }
 
-    private static let formal: Set<String> = ["in", "by", "edited", "translated", "volume", "number", "accessed"]
+    private static let formal: Set<String> = [
+        "in", "by", "with", "between", "edited", "translated", "volume", "number", "accessed",
+    ]
 }
