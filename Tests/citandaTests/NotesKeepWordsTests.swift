@@ -45,7 +45,8 @@ import Testing
     private static let formal: Set<String> = [
         "ibid", "ibidem", "idem", "eadem", "ders", "supra", "note", "notes", "oben", "unten", "edited", "translated",
         "accessed",
-        "page", "pages", "plates", "section", "paras", "paragraph", "chapter", "vorige", "number", "volume", "hrsg",
+        "page", "pages", "plates", "section", "paras", "paragraph", "chapter", "vorige", "between", "number", "volume",
+        "hrsg",
         "vols", "last", "modified",
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
         "december",

@@ -4,6 +4,8 @@ import Documents
 enum UnnamedList {
     /// So much of an entry is labelled, in tenths; running text that names a work in passing has less.
     private static let coverage = 6
+    /// An entry has at most so many bytes; longer paragraphs are text, and are not read.
+    private static let longest = 1_500
     /// So many words of an entry may be neither labelled nor words that hold a reference together.
     private static let strangers = 1
 
@@ -13,16 +15,25 @@ enum UnnamedList {
         return document.sections.indices.filter { index in
             let section = document.sections[index]
             guard [.frontMatter, .chapter, .other].contains(section.kind) else { return false }
-            let read = section.blocks.map { reference(in: $0, by: recogniser) }
-            return read.contains { $0?.hasPlainTitle == false }
-                && read.count { $0 != nil } * 3 >= section.blocks.count * 2
+            var isSetOff = false
+            var others = 0
+            for block in section.blocks {
+                if let found = reference(in: block, by: recogniser) {
+                    isSetOff = isSetOff || !found.hasPlainTitle
+                } else {
+                    others += 1
+                    // Running text is left as soon as it is known for that.
+                    guard others * 3 <= section.blocks.count else { return false }
+                }
+            }
+            return isSetOff
         }
     }
 
     /// What a paragraph is as a reference: its names first, then a mark, then a title with a date and a publisher, journal or address.
     private static func reference(in block: Block, by recogniser: some Recogniser) -> RecognisedCitation? {
         let text = block.passage.text
-        guard block.kind == .paragraph || block.kind == .listItem, text.contains(where: { (0x30...0x39).contains($0) }),
+        guard block.kind == .paragraph || block.kind == .listItem, text.count <= longest, hasYear(text),
             let found = recogniser.reference(in: block.passage, context: RecognitionContext()),
             let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
             isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
@@ -37,6 +48,11 @@ enum UnnamedList {
         let known = WordCount(labelled.map { block.passage[$0.range] }.joined(separator: " "))
         let unknown = known.missing(from: block.passage.string).filter { !$0.isFormal }
         return covered * 10 >= text.count * coverage && unknown.count <= strangers ? found : nil
+    }
+
+    /// Whether four figures stand together.
+    private static func hasYear(_ text: [UInt8]) -> Bool {
+        text.split { !(0x30...0x39).contains($0) }.contains { $0.count == 4 }
     }
 
     /// Whether every small word belongs to names: “van”, “and”, “ed.”.
