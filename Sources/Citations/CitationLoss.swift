@@ -3,7 +3,7 @@ import Works
 
 /// What a style leaves out of citations on purpose.
 public struct StyleOmissions: Sendable, Hashable {
-    /// Places of publication, which Chicago 18 (§14.30) no longer gives.
+    /// Places of publication, which Chicago no longer gives since its 18th edition.
     public var places: Bool
 
     /// What a style leaves out.
@@ -46,15 +46,15 @@ extension ReadNote {
         case .location: omissions.places
         // “et al.” and idem on either side, and the initial of a name that is given in full elsewhere.
         case .author, .editor, .translator, .compiler, .containerAuthor:
-            word.joinsNames || printed.contains("al")
-                || word.folded.count == 1 && printed.containsWord(beginning: word.folded)
+            word.joinsNames || printed.contains("et") && printed.contains("al")
+                || word.isInitial(of: work) { printed.contains($0) }
         // A short form may have another article than the title.
         case .title: TitleWords.articles.contains(word.folded)
-        // Beside the number of an issue its day and month say nothing new (Chicago 18 §14.70).
+        // Beside the number of an issue its day and month say nothing new.
         case .date: (word.isMonth || word.isDay) && work.variables[.issue] != nil
-        // A note gives the place and not the extent (Chicago 18 §14.68).
+        // A note gives the place and not the extent.
         case .pages: citation.locator != nil
-        // The day of a visit counts where a page has no date of its own (Chicago 18 §13.15).
+        // The day of a visit counts where a page has no date of its own.
         case .accessed: citation.part(.date) != nil
         // The note that a short form points at is named by the style itself.
         case .crossReference: true
@@ -81,6 +81,14 @@ extension WordCount.Word {
         ["al", "others"].contains(folded) || Words.idem.contains(folded)
             || Lexicon.classes(of: folded.utf8).contains(.connectors) && !Words.particles.contains(folded)
             || ["y", "e", "und"].contains(folded)
+    }
+
+    /// Whether it is the first letter of a given name that counts.
+    fileprivate func isInitial(of work: Work, where counts: (String) -> Bool) -> Bool {
+        folded.count == 1
+            && work.contributors.contains { contributor in
+                TitleWords.of(contributor.name.personal?.given ?? "").contains { $0.hasPrefix(folded) && counts($0) }
+            }
     }
 
     /// Whether it is a number of one or two figures.

@@ -278,7 +278,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
     private mutating func readPeople(_ contributors: [Name]) {
         var people = PeopleIndex()
         func printed(_ name: Name) -> String {
-            name.origin.map { Self.withoutMarks(document.source[$0.range]) } ?? name.display
+            name.origin.map { document.text(of: $0.range) } ?? name.display
         }
         func add(_ name: Name) { people.add(name, printed: printed(name)) }
         for work in reading.works {
@@ -297,16 +297,6 @@ public struct ManuscriptReader<Reader: Recogniser> {
             \.blocks
         ).map(\.passage) { people.scan(passage) }
         reading.people = people.all
-    }
-
-    /// A printed name without emphasis and tags.
-    private static func withoutMarks(_ text: String) -> String {
-        var isTag = false
-        return text.filter { letter in
-            if letter == "<" { isTag = true }
-            defer { if letter == ">" { isTag = false } }
-            return !isTag && letter != "*" && letter != "_"
-        }
     }
 
     private mutating func readIdentifiers() {

@@ -22,9 +22,6 @@ public struct WordCount: Sendable, Hashable {
     /// Whether a word, in small letters, stands in the text.
     public func contains(_ word: String) -> Bool { counts[word] != nil }
 
-    /// Whether a word that begins so stands in the text.
-    func containsWord(beginning start: String) -> Bool { counts.keys.contains { $0.hasPrefix(start) } }
-
     /// The words of a text that are not among these, as they stand there; each of these answers for one word.
     public func missing(from text: String) -> [Word] {
         var left = counts

@@ -22,6 +22,16 @@ public struct Document: Sendable {
         text = ControlCharacters.blanked(source.bytes)
     }
 
+    /// What a stretch of a line says, without its Markdown.
+    public func text(of range: Range<Int>) -> String {
+        let range = range.clamped(to: 0..<text.count)
+        let isPlain = text[range].allSatisfy { byte in
+            byte == 0x20 || (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: ".")
+        }
+        return isPlain
+            ? String(decoding: text[range], as: UTF8.self) : InlineBuilder.passage(of: range, in: text).string
+    }
+
     /// Names the part of a book that a section is, where its content tells what its heading does not.
     public mutating func name(section index: Int, as kind: Section.Kind) { sections[index].kind = kind }
 

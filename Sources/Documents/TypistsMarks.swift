@@ -19,7 +19,7 @@ public enum TypistsMarks {
 
     private static let enDash = Array("–".utf8)
     private static let emDash = Array("—".utf8)
-    /// Three em dashes, the longest mark that books print: they stand for an author named before (Chicago 18 §13.73).
+    /// Three em dashes, the longest mark that books print: they stand for an author named before.
     private static let longestRun = 9
 
     /// What is to be changed in a passage, in order.

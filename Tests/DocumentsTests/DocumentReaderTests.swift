@@ -118,6 +118,16 @@ import Testing
             Hostile("one long note") { "[^1]: " + String(repeating: "Roe, *Ports*, 3; ", count: $0) },
         ]
     }
+
+    @Test(arguments: [
+        ("Ann O\\'Leary", "Ann O'Leary"), ("*Ann* <b>Roe</b>", "Ann Roe"), ("1. Roe--Wu", "1. Roe–Wu"),
+        ("Ann Roe", "Ann Roe"),
+        ("Ann\nRoe", "Ann Roe"), ("", ""),
+    ])
+    func textOfAStretch(_ markdown: String, _ expected: String) {
+        let document = read("é " + markdown)
+        #expect(document.text(of: 3..<3 + markdown.utf8.count) == expected)
+    }
 }
 
 /// A small generator whose numbers are the same in every run.
