@@ -68,7 +68,10 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
-        .testTarget(name: "BibTeXTests", dependencies: ["BibTeX", "Encodings", "Records", "JSON", "TestSupport"]),
+        .testTarget(
+            name: "BibTeXTests",
+            dependencies: ["BibTeX", "Encodings", "Records", "JSON", "Diagnostics", "TestSupport"],
+            exclude: ["corpus-errors.txt"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
         .testTarget(

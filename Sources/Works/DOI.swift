@@ -1,9 +1,9 @@
-/// A Digital Object Identifier (ISO 26324): `10.`, a registrant, a slash and a suffix.
+/// A Digital Object Identifier (ISO 26324): `10.`, a registrant, a slash and a suffix; or the short form of one, `10/` and a word.
 public struct DOI: Sendable, Hashable {
     /// The DOI without resolver or label, in the case given: `10.1017/S0305741000000000`.
     public let text: String
 
-    /// Reads a bare DOI, `doi:…`, or a resolver URL; nil where it is malformed.
+    /// Reads a bare DOI, `doi:…`, or the address at which any resolver finds one: `http://doi.acm.org/10.1145/…`; nil where it is malformed.
     public init?(_ text: some StringProtocol) {
         guard Self.problem(in: text) == nil else { return nil }
         self.text = String(Self.bare(text))
@@ -15,6 +15,7 @@ public struct DOI: Sendable, Hashable {
     /// Why a text is no DOI, in words; nil where it is one.
     public static func problem(in text: some StringProtocol) -> String? {
         let doi = bare(text)
+        if isShort(doi) { return nil }
         guard doi.hasPrefix("10.") else { return "a DOI begins with “10.”" }
         guard let slash = doi.firstIndex(of: "/") else { return "a DOI has a slash after its prefix" }
         let registrant = doi[..<slash].dropFirst(3)
@@ -29,6 +30,17 @@ public struct DOI: Sendable, Hashable {
         return nil
     }
 
+    /// Whether a text is a DOI as shortdoi.org makes them: `10/abcd1`.
+    private static func isShort(_ text: Substring) -> Bool {
+        text.hasPrefix("10/") && isShortName(text.dropFirst(3))
+    }
+
+    /// Whether a text can be what shortdoi.org puts behind `10/`: small letters and digits.
+    static func isShortName(_ text: some StringProtocol) -> Bool {
+        (3...10).contains(text.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) } && text.contains(where: \.isLetter)
+    }
+
     /// The text without resolver, label and surrounding blanks.
     static func bare(_ text: some StringProtocol) -> Substring {
         var rest = Substring(text)[...]
@@ -41,7 +53,19 @@ public struct DOI: Sendable, Hashable {
             where rest.prefix(prefix.count).lowercased() == prefix {
                 rest = rest.dropFirst(prefix.count)
             }
+            if let path = resolved(rest) { rest = path }
         }
         return rest
+    }
+
+    /// What follows the name of a host, where that is a DOI: publishers and libraries have resolvers of their own.
+    private static func resolved(_ address: Substring) -> Substring? {
+        guard let slash = address.firstIndex(of: "/") else { return nil }
+        let host = address[..<slash]
+        let path = address[address.index(after: slash)...]
+        guard path.hasPrefix("10."), host.contains("."), host.contains(where: \.isLetter),
+            host.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-:".contains($0)) })
+        else { return nil }
+        return path
     }
 }

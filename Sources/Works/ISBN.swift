@@ -30,7 +30,7 @@ public struct ISBN: Sendable, Hashable {
     }
 
     private static func compact(_ text: some StringProtocol) -> String {
-        text.uppercased().filter { !"-‐‑–  ".contains($0) }
+        text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
     }
 
     /// The thirteen digits; an ISBN-10 is the ISBN-13 of the prefix 978.

@@ -24,6 +24,6 @@ public struct ISSN: Sendable, Hashable {
     }
 
     private static func compact(_ text: some StringProtocol) -> String {
-        text.uppercased().filter { !"-‐‑–  ".contains($0) }
+        text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
     }
 }

@@ -22,18 +22,6 @@ public struct Identifier: Sendable, Hashable {
         self.origin = origin
     }
 
-    /// Why the identifier cannot be right, in words; nil where nothing is wrong with it.
-    public var problem: String? {
-        switch scheme {
-        case .doi: DOI.problem(in: text)
-        case .isbn: ISBN.problem(in: text)
-        case .issn: ISSN.problem(in: text)
-        case .url: text.contains("://") && !text.contains(" ") ? nil : "a URL names a scheme and has no blanks"
-        case .pmid, .oclc: text.contains(where: \.isNumber) ? nil : "expected a number"
-        case .pmcid, .arxiv, .lccn, .handle, .urn: text.isEmpty ? "empty identifier" : nil
-        }
-    }
-
     /// The address at which a resolver finds it; nil for schemes without one and for those that CSL has a variable for.
     public var address: String? {
         switch scheme {
@@ -49,11 +37,15 @@ public struct Identifier: Sendable, Hashable {
 
     /// The normal form, in which equal identifiers are equal texts; the text itself where it is not valid.
     public var normalised: String {
+        let parts = parts
+        guard parts.count == 1, let part = parts.first else {
+            return parts.map(\.normalised).joined(separator: " ")
+        }
         switch scheme {
-        case .doi: DOI(text)?.text.lowercased() ?? text
-        case .isbn: ISBN(text)?.thirteen ?? text
-        case .issn: ISSN(text)?.text ?? text
-        default: text
+        case .doi: return DOI(part.text)?.text.lowercased() ?? text
+        case .isbn: return ISBN(part.text)?.thirteen ?? text
+        case .issn: return ISSN(part.text)?.text ?? text
+        default: return text
         }
     }
 }

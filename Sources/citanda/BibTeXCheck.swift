@@ -1,5 +1,6 @@
 import BibTeX
 import Diagnostics
+import Validation
 import Works
 
 /// The findings of a .bib file: its faults, identifiers that cannot be right, works that may be the same, entries nobody cites.
@@ -31,13 +32,7 @@ struct BibTeXCheck {
                 }
             })
         for (index, work) in works.enumerated() {
-            for identifier in work.identifiers {
-                guard let problem = identifier.problem else { continue }
-                findings.append(
-                    Diagnostic(
-                        "\(identifier.scheme.rawValue)-invalid", .error, "\(work.key): \(identifier.text): \(problem)",
-                        at: place(index)))
-            }
+            findings += work.identifierFindings(at: place(index))
         }
         for pair in Duplicates(among: works).pairs {
             findings.append(
@@ -56,5 +51,18 @@ struct BibTeXCheck {
         UsageCheck(
             works.indices.map { (works[$0].key, place($0)) }, aliases: aliases,
             needed: { library.keysNeeded(by: $0) })
+    }
+}
+
+extension Work {
+    /// What is wrong with the identifiers of the work, which has its key at a place in the file.
+    func identifierFindings(at place: Range<Int>) -> [Diagnostic] {
+        identifiers.compactMap { identifier in
+            identifier.problem.map {
+                Diagnostic(
+                    "\(identifier.scheme.rawValue)-invalid", $0.severity, "\(key): \(identifier.text): \($0.text)",
+                    at: place)
+            }
+        }
     }
 }

@@ -88,23 +88,10 @@ struct CheckCommand: ParsableCommand {
         case .cslJSON:
             let (works, findings, text) = CSLJSON.works(in: source)
             let usage = UsageCheck(works.map { ($0.key, 0..<0) }).findings(in: citing)
-            return (text, findings + Self.broken(works) + usage)
+            return (text, findings + works.flatMap { $0.identifierFindings(at: 0..<0) } + usage)
         case .bibtex, .biblatex:
             let report = BibTeXCheck(source)
             return (report.text, report.diagnostics + report.usage.findings(in: citing))
-        }
-    }
-
-    /// The identifiers that cannot be right.
-    private static func broken(_ works: [Work]) -> [Diagnostic] {
-        works.flatMap { work in
-            work.identifiers.compactMap { identifier in
-                identifier.problem.map {
-                    Diagnostic(
-                        "\(identifier.scheme.rawValue)-invalid", .error, "\(work.key): \(identifier.text): \($0)",
-                        at: 0..<0)
-                }
-            }
         }
     }
 

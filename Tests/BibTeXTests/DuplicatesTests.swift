@@ -20,6 +20,19 @@ import Works
             "@book{a, title={One}, isbn={978-0-8047-5202-2}}@book{b, title={Two}, isbn={9780804752022}}",
             ["a=b: the same ISBN 9780804752022"]
         ),
+        // Two numbers of one book, of which another has one.
+        (
+            "@book{a, title={One}, isbn={978-0-8047-5202-2, 0-8047-5202-8}}@book{b, title={Two}, isbn={0804752028 (cloth)}}",
+            ["a=b: the same ISBN 9780804752022"]
+        ),
+        (
+            "@article{a, title={One}, doi={http://doi.acm.org/10.1000/x}}@article{b, title={Two}, doi={10.1000/X}}",
+            ["a=b: the same DOI 10.1000/x"]
+        ),
+        (
+            "@book{a, author={Doe, Ann}, title={The Long Day}, year=1990}@book{b, author={Doe, Ann}, title={The Long Day}, year=1992}",
+            []
+        ),
         (
             "@book{a, author={Doe, Ann}, title={The Long Day}, year=1990}@book{b, author={A. Doe}, title={The {Long} day.}, year=1991}",
             ["a=b: the same people, title and year"]

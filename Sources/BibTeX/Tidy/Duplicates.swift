@@ -37,12 +37,14 @@ public struct Duplicates: Sendable, Hashable {
         var titles: [String: [Int]] = [:]
         for (index, work) in works.enumerated() {
             var found: Pair?
-            for identifier in work.identifiers where [.doi, .isbn, .pmid, .arxiv].contains(identifier.scheme) {
+            for identifier in work.identifiers.flatMap(\.parts)
+            where [.doi, .isbn, .pmid, .arxiv].contains(identifier.scheme) {
                 // The parts of a book share its ISBN.
                 if identifier.scheme == .isbn, work.type.isContained || !identifier.isValid { continue }
                 let text = identifier.normalised
                 if let first = identifiers[identifier.scheme]?[text] {
-                    if found == nil, !Self.differInPart(works[first], work) {
+                    // One book has an ISBN of ten digits and one of thirteen, which are the same.
+                    if found == nil, first != index, !Self.differInPart(works[first], work) {
                         found = Pair(first: first, second: index, reason: .identifier(identifier.scheme, text))
                     }
                 } else {

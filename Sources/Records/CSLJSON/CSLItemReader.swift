@@ -130,11 +130,10 @@ struct CSLItemReader {
         work[keyPath: publishers] = [publisher]
     }
 
-    /// Several ISBNs or ISSNs stand in one text; a single one may have blanks instead of hyphens.
+    /// Several ISBNs or ISSNs stand in one text. With words to them they stay one, so that the words stay.
     private static func texts(of scheme: Identifier.Scheme, in text: String) -> [String] {
-        guard scheme == .isbn || scheme == .issn, !Identifier(scheme, text).isValid else { return [text] }
-        let parts = text.split { $0 == " " || $0 == "," || $0 == ";" }.map(String.init)
-        let fewest = scheme == .isbn ? 10 : 8
-        return parts.allSatisfy { $0.filter { $0.isNumber || $0 == "X" || $0 == "x" }.count >= fewest } ? parts : [text]
+        guard scheme == .isbn || scheme == .issn else { return [text] }
+        let parts = Identifier(scheme, text).parts
+        return parts.count > 1 && parts.allSatisfy { $0.qualifier == nil } ? parts.map(\.text) : [text]
     }
 }

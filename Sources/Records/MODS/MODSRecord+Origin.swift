@@ -49,7 +49,7 @@ extension MODSRecord {
                 elements += self.elements(of: date, "dateOther", type: role.rawValue)
             }
         }
-        let hasAddress = work.identifiers.contains { $0.scheme == .url && $0.isValid }
+        let hasAddress = work.identifiers.flatMap(\.parts).contains { $0.scheme == .url && $0.isValid }
         if let accessed = work[.accessed], !hasAddress { elements += self.elements(of: accessed, "dateCaptured") }
         return elements
     }

@@ -136,8 +136,9 @@ struct MODSRecord {
 
     /// The identifiers of some schemes; a URL without problems is a location instead.
     func identifiers(of schemes: [Identifier.Scheme]) -> [Element] {
-        work.identifiers.filter { schemes.contains($0.scheme) && !($0.scheme == .url && $0.isValid) }.map {
-            identifier in
+        work.identifiers.flatMap(\.parts).filter {
+            schemes.contains($0.scheme) && !($0.scheme == .url && $0.isValid)
+        }.map { identifier in
             let text = identifier.scheme == .doi ? DOI(identifier.text)?.text ?? identifier.text : identifier.text
             return MODS.element(
                 "identifier",
@@ -158,7 +159,7 @@ struct MODSRecord {
             if !archive.levels.isEmpty { children.append(MODS.element("shelfLocator", text: archive.shelfmark)) }
             if !children.isEmpty { locations.append(MODS.element("location", children: children)) }
         }
-        let urls = work.identifiers.filter { $0.scheme == .url && $0.isValid }
+        let urls = work.identifiers.flatMap(\.parts).filter { $0.scheme == .url && $0.isValid }
         for (index, url) in urls.enumerated() {
             let accessed = index == 0 ? work[.accessed].flatMap { $0.edtf ?? $0.text } : nil
             locations.append(

@@ -7,13 +7,27 @@ struct IdentifierRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.identifiers.compactMap { read in
             guard let problem = read.identifier.problem else { return nil }
-            let text = read.identifier.text
+            let id: String
             switch read.identifier.scheme {
-            case .isbn: return Diagnostic("isbn-check-digit", .error, "ISBN \(text): \(problem)", at: read.range)
-            case .issn: return Diagnostic("issn-check-digit", .error, "ISSN \(text): \(problem)", at: read.range)
-            case .doi: return Diagnostic("doi-malformed", .error, "DOI \(text): \(problem)", at: read.range)
+            case .isbn: id = "isbn-check-digit"
+            case .issn: id = "issn-check-digit"
+            case .doi: id = "doi-malformed"
             default: return nil
             }
+            let name = read.identifier.scheme.rawValue.uppercased()
+            return Diagnostic(
+                id, problem.severity, "\(name) \(read.identifier.text): \(problem.text)", at: read.range)
+        }
+    }
+}
+
+extension Identifier.Problem {
+    /// The severity of a finding about it: an error is proven by the identifier itself.
+    public var severity: Severity {
+        switch weight {
+        case .proven: .error
+        case .doubtful: .warning
+        case .form: .note
         }
     }
 }

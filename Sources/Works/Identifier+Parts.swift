@@ -1,0 +1,50 @@
+extension Identifier {
+    /// The identifiers that the text names, each with what is said of it: fields for ISBNs, ISSNs, DOIs and URLs often hold several.
+    /// The identifier itself where it is one, or where nothing in it can be told apart.
+    public var parts: [Identifier] {
+        switch scheme {
+        case .isbn, .issn:
+            let numbers = StandardNumbers(text, as: scheme).numbers
+            guard numbers.contains(where: \.isRight), numbers.map(\.text) != [text] else { return [self] }
+            return numbers.map { part($0.text, qualifier: $0.qualifier) }
+        case .doi, .url:
+            let texts = Self.separate(text)
+            return texts.count > 1 ? texts.map { part(String($0), qualifier: nil) } : [self]
+        default: return [self]
+        }
+    }
+
+    private func part(_ text: String, qualifier words: String?) -> Identifier {
+        let qualifiers = [words, qualifier].compactMap { $0 }
+        return Identifier(
+            scheme, text, qualifier: qualifiers.isEmpty ? nil : qualifiers.joined(separator: ", "), origin: origin)
+    }
+
+    /// The DOIs or addresses of a text: each begins behind blanks, a comma or a semicolon, in a way in which no text goes on.
+    static func separate(_ text: String) -> [Substring] {
+        var parts: [Substring] = []
+        var start = text.startIndex
+        var mark: String.Index?
+        var index = start
+        while index < text.endIndex {
+            if text[index].isWhitespace || ",;|".contains(text[index]) {
+                if mark == nil { mark = index }
+            } else {
+                if let end = mark, beginsIdentifier(text[start..<end]), beginsIdentifier(text[index...]) {
+                    parts.append(text[start..<end])
+                    start = index
+                }
+                mark = nil
+            }
+            index = text.index(after: index)
+        }
+        return parts + [text[start..<(mark ?? text.endIndex)]]
+    }
+
+    private static func beginsIdentifier(_ text: Substring) -> Bool {
+        var head = text.prefix(16).lowercased()[...]
+        if ["http://", "https://", "ftp://", "www."].contains(where: { head.hasPrefix($0) }) { return true }
+        if head.hasPrefix("doi:") { head = head.dropFirst(4).drop { $0 == " " } }
+        return head.hasPrefix("10.") && head.dropFirst(3).prefix { $0.isNumber }.count >= 4
+    }
+}
