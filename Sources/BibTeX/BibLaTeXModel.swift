@@ -10,9 +10,6 @@ enum BibLaTeXModel {
     /// Whether the data model has an entry type.
     static func knows(_ type: String) -> Bool { fields[type] != nil }
 
-    /// The fields that an entry of a type must have; an author or editor that is missing is written as `{{}}`.
-    static func required(_ type: String) -> [String] { mandatory[type] ?? ["title"] }
-
     private static let everywhere = words(
         """
         abstract annotation crossref doi eprint eprintclass eprinttype entrysubtype file keywords langid library namea nameb \
@@ -81,22 +78,6 @@ enum BibLaTeXModel {
         \(shared) \(helpers) afterword foreword introduction edition isbn location number origlanguage pagetotal publisher \
         series translator volume volumes
         """
-
-    private static let mandatory: [String: [String]] = [
-        "article": ["author", "journaltitle", "title", "date"], "book": ["author", "title", "date"],
-        "collection": ["editor", "title", "date"], "inbook": ["author", "title", "booktitle", "date"],
-        "incollection": ["author", "editor", "title", "booktitle", "date"],
-        "inreference": ["author", "editor", "title", "booktitle", "date"],
-        "inproceedings": ["author", "title", "booktitle", "date"], "booklet": ["author", "title", "date"],
-        "misc": ["title", "date"], "online": ["title", "date"], "patent": ["author", "title", "number", "date"],
-        "periodical": ["editor", "title", "date"], "report": ["author", "title", "type", "institution", "date"],
-        "thesis": ["author", "title", "type", "institution", "date"], "unpublished": ["author", "title", "date"],
-        "set": ["date"], "mvbook": ["author", "title", "date"], "mvcollection": ["editor", "title", "date"],
-        "mvreference": ["editor", "title", "date"], "reference": ["editor", "title", "date"],
-        "bookinbook": ["author", "title", "booktitle", "date"], "suppbook": ["author", "title", "booktitle", "date"],
-        "suppcollection": ["author", "editor", "title", "booktitle", "date"], "manual": ["title", "date"],
-        "proceedings": ["title", "date"], "mvproceedings": ["title", "date"],
-    ]
 
     private static func words(_ text: String) -> Set<String> {
         Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))

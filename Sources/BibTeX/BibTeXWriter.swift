@@ -24,8 +24,8 @@ import Works
 /// For BibTeX, year and month stand as the file had them that they were read of, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
 /// `series`, which classic styles print behind “volume 2 of”, beside `maintitle`.
 ///
-/// `entrysubtype` names the kind of work where the entry type does not. For biblatex, an author, editor or publisher that an entry
-/// must have and the work has not is `{{}}`, an unknown date `XXXX`; neither is printed.
+/// `entrysubtype` names the kind of work where the entry type does not. A work without title, author or date is an entry without them,
+/// whatever its type asks for.
 public struct BibTeXWriter: Sendable {
     /// The program a file is for.
     public enum Dialect: String, Sendable, Hashable, CaseIterable {

@@ -13,13 +13,8 @@ extension EntryWriter {
 
     private mutating func add(_ date: PartialDate, as field: String) {
         guard let edtf = date.edtf else {
-            // Without a year biber wants to hear that it is not known.
-            if field == "date" {
-                put(field, "XXXX")
-                annotate(field, "text", [(nil, date.text)])
-            } else {
-                keep(field, date.text.map { tex.plain($0) })
-            }
+            // Of the words in place of a date a style prints those in the year: “forthcoming”.
+            if field == "date" { put("year", plain: date.text) } else { keep(field, date.text.map { tex.plain($0) }) }
             return
         }
         let known = Self.knownToBiber(date).edtf ?? edtf
@@ -81,7 +76,8 @@ extension EntryWriter {
             default: plain.month = nil
             }
         }
-        if isWhole, date.extent == .point(plain) {
+        let again = entry["year"].flatMap { DateFieldReader.year(RichText(markup: $0).plain.replacing("~", with: " ")) }
+        if isWhole, date.extent == .point(plain) || plain.month == nil && again?.extent == date.extent {
             annotate("year", "text", [(nil, date.text)])
         } else {
             add(date, as: "date")

@@ -32,9 +32,6 @@ extension EntryWriter {
                 keep(role.rawValue, NameField(tex: tex).list(work.names(role)))
             }
         }
-        if work.contributors.contains(where: { $0.name.personal?.nonDroppingParticle != nil }) {
-            put("options", "useprefix=true")
-        }
     }
 
     /// Whether a role stands in the place of the editor where there is none.

@@ -80,10 +80,14 @@ extension EntryWriter {
         var texts = texts
         while texts.last == .some(nil) { texts.removeLast() }
         if texts.isEmpty { return nil }
+        guard isBibLaTeX else {
+            let whole = texts.map { tex.rich(RichText(markup: $0 ?? "")) }.joined(separator: "; ")
+            return NameField.hasAnd(whole) ? "{\(whole)}" : whole
+        }
         return texts.map { text in
-            guard let text, !text.isEmpty else { return isBibLaTeX ? "{}" : "" }
+            guard let text, !text.isEmpty else { return "{}" }
             let source = tex.rich(RichText(markup: text))
             return NameField.hasAnd(text) ? "{\(source)}" : source
-        }.joined(separator: isBibLaTeX ? " and " : "; ")
+        }.joined(separator: " and ")
     }
 }

@@ -6,7 +6,12 @@ extension EntryWriter {
     /// Adds the first identifier of each scheme that has a field; all others stand in `identifiers` as `scheme:text [qualifier]`.
     mutating func addIdentifiers() {
         var others: [String] = []
-        for identifier in work.identifiers {
+        let schemes = BibTeXField.identifiers.map(\.scheme)
+        // Identifiers with a field of their own come first, in the order in which the reader asks for them.
+        let ordered =
+            schemes.flatMap { scheme in work.identifiers.filter { $0.scheme == scheme } }
+            + work.identifiers.filter { !schemes.contains($0.scheme) }
+        for identifier in ordered {
             let field = field(of: identifier)
             if let field, allows(field.name), isFit(identifier) {
                 put(field.name, field.value)
@@ -63,7 +68,8 @@ extension EntryWriter {
         let name = BabelLanguage.name(of: tag)
         put("langid", name)
         if name == nil {
-            put("language", plain: tag)
+            let source = tex.plain(tag)
+            put("language", isBibLaTeX && NameField.hasAnd(tag) ? "{\(source)}" : source)
         } else if !BabelLanguage.isExact(tag) {
             keep("languagetag", tex.plain(tag))
         }
@@ -84,6 +90,9 @@ extension EntryWriter {
             // Classic styles set the type in lower case: “{PhD} diss.”
             let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
             if allows("type") { put("type", key(source, in: "type")) } else { keep("genre", source) }
+        } else if entry.type == "phdthesis" {
+            // Classic styles would call it a doctoral one.
+            put("type", "Thesis")
         }
         for (variable, field) in BibTeXField.notes { put(field, text(variable).map { key($0, in: field) }) }
         if entry.type == "patent", let state = text(.jurisdiction) {
@@ -96,7 +105,11 @@ extension EntryWriter {
         {
             keep(variable.rawValue, text(variable))
         }
-        let keywords = work.keywords.map { $0.contains(",") ? "{\(tex.plain($0))}" : tex.plain($0) }
+        // Without commas, semicolons part keywords.
+        let isOne = work.keywords.count == 1
+        let keywords = work.keywords.map {
+            $0.contains(",") || isOne && $0.contains(";") ? "{\(tex.plain($0))}" : tex.plain($0)
+        }
         put("keywords", keywords.joined(separator: ", "))
     }
 

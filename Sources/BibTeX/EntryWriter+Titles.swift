@@ -33,7 +33,7 @@ extension EntryWriter {
                 add(.container, title: field, subtitle: container + "subtitle", isWork: !isArticle)
             }
             if let volume = work[TitleRole.volume] {
-                keep("volumetitle", source(volume.full, of: volume, isWork: true))
+                keep("volumetitle", source(volume.full, of: volume, as: "volumetitle", isWork: true))
             }
         }
         if entry["maintitle"] != nil, !work.type.isContained {
@@ -60,12 +60,7 @@ extension EntryWriter {
     /// Shows where a work stands whose entry type prints neither container nor numbers: a treaty in its series, a case in its reports.
     mutating func addPlaceInWhole() {
         guard entry.type == "misc", allows("howpublished") else { return }
-        let whole = work[.container].map { "\\emph{\(tex.rich($0.full))}" }
-        let parts = [
-            [whole, text(.volume)].compactMap { $0 }.joined(separator: " "), text(.number) ?? "",
-            work[.container] == nil ? "" : work[.page].map { pages($0) } ?? "",
-        ]
-        put("howpublished", parts.filter { !$0.isEmpty }.joined(separator: ", "))
+        put("howpublished", work.placeInWhole.map { tex.rich($0).replacing("–", with: "--") })
     }
 
     private mutating func add(_ role: TitleRole, title: String, subtitle: String, isWork: Bool = true) {
@@ -76,10 +71,10 @@ extension EntryWriter {
         let splits =
             value.joint == ": " || value.joint == " " && value.main.plain.last.map { "?!".contains($0) } == true
         if isBibLaTeX, splits, !subtitle.isEmpty, let sub = value.sub {
-            put(title, source(value.main, of: value, isWork: isWork))
-            put(subtitle, source(sub, of: value, isWork: isWork))
+            put(title, source(value.main, of: value, as: title, isWork: isWork))
+            put(subtitle, source(sub, of: value, as: subtitle, isWork: isWork))
         } else {
-            put(title, source(value.full, of: value, isWork: isWork))
+            put(title, source(value.full, of: value, as: title, isWork: isWork))
         }
         for relationship in Title.Relationship.allCases {
             guard let form = value.form(relationship) else { continue }
@@ -88,12 +83,79 @@ extension EntryWriter {
         }
     }
 
-    private func source(_ text: RichText, of title: Title, isWork: Bool) -> String {
-        guard isWork else { return tex.rich(text) }
+    private func source(_ text: RichText, of title: Title, as field: String, isWork: Bool) -> String {
+        // The case of journals and series is fixed in every style; a main title is a title.
+        guard isWork else { return tex.rich(field.hasPrefix("main") ? text : text.withoutFixedCase) }
+        let text = Apostrophes.set(in: isBibLaTeX ? text : text.withPlainQuotation)
         if isEnglish {
             let protected = CaseProtection.protected(text, in: title.full)
             return tex.rich(usesTitleCase ? HeadlineCase.text(protected) : protected)
         }
+        // Braces around the whole say nothing of a title whose case no style touches.
+        if isBibLaTeX, text.nodes.count == 1, case .styled(.noCase, let inner) = text.nodes[0] {
+            return tex.rich(RichText(nodes: inner))
+        }
         return isBibLaTeX ? tex.rich(text) : "{\(tex.rich(text))}"
+    }
+}
+
+extension Work {
+    /// Where a work stands in a whole, as a reader of a bibliography wants to see it: `Series 2, 5, 17–20`; of a case, `512 U.S. 218`.
+    var placeInWhole: RichText? {
+        let whole = self[.container].map { $0.full.withoutFixedCase }
+        let dash: (Character) -> Bool = { "-‐‑‒–—−".contains($0) }
+        let page = whole == nil ? nil : self[.page]?.split(whereSeparator: dash).joined(separator: "–")
+        let first: [RichText?]
+        let others: [String?]
+        if type == .legalCase, let whole {
+            // Volume, reporter and page are one phrase (Bluebook, rule 10.3).
+            first = [self[.volume].map { RichText(markup: $0) }, whole, page.map { RichText(markup: $0) }]
+            others = [self[.number]]
+        } else {
+            first = [
+                whole.map { RichText(nodes: [.styled(.italic, $0.nodes)]) }, self[.volume].map { RichText(markup: $0) },
+            ]
+            others = [self[.number], page]
+        }
+        func joined(_ parts: [RichText?], _ separator: RichText) -> RichText {
+            parts.compactMap { $0 }.filter { !$0.isEmpty }.reduce(RichText(plain: "")) {
+                $0.isEmpty ? $1 : $0 + separator + $1
+            }
+        }
+        let text = joined([joined(first, " ")] + others.map { $0.map { RichText(markup: $0) } }, ", ")
+        return text.isEmpty ? nil : text
+    }
+}
+
+extension RichText {
+    /// The text without marks of fixed case, for fields whose case no style touches.
+    var withoutFixedCase: RichText { RichText(nodes: RichText.joined(Self.withoutFixedCase(nodes))) }
+
+    private static func withoutFixedCase(_ nodes: [Node]) -> [Node] {
+        nodes.flatMap { node -> [Node] in
+            switch node {
+            case .text: [node]
+            case .styled(.noCase, let inner): withoutFixedCase(inner)
+            case .styled(let style, let inner): [.styled(style, withoutFixedCase(inner))]
+            }
+        }
+    }
+
+    /// The text with quotation marks for quotations, which are double outside and single inside: BibTeX has no command for them.
+    var withPlainQuotation: RichText {
+        RichText(nodes: RichText.joined(Self.withPlainQuotation(nodes, isInner: false)))
+    }
+
+    private static func withPlainQuotation(_ nodes: [Node], isInner: Bool) -> [Node] {
+        nodes.flatMap { node -> [Node] in
+            switch node {
+            case .text: [node]
+            case .styled(.quotation, let inner):
+                [.text(isInner ? "‘" : "“")] + withPlainQuotation(inner, isInner: !isInner) + [
+                    .text(isInner ? "’" : "”")
+                ]
+            case .styled(let style, let inner): [.styled(style, withPlainQuotation(inner, isInner: isInner))]
+            }
+        }
     }
 }

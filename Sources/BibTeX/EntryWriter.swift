@@ -37,7 +37,7 @@ struct EntryWriter {
         addNotes()
         addRelations()
         addExtra()
-        complete()
+        addRest()
     }
 
     /// Whether the entry is for biblatex.
@@ -81,7 +81,7 @@ struct EntryWriter {
     /// Adds a biblatex annotation of a field, or of the parts of a list by their number from 1.
     mutating func annotate(_ field: String, _ kind: String, _ values: [(index: Int?, text: String?)]) {
         let parts = values.compactMap { index, text in
-            text.map { "\(index.map(String.init) ?? "")=\"\(tex.plain($0.replacing("\"", with: "''")))\"" }
+            text.map { "\(index.map(String.init) ?? "")=\"\(tex.plain($0).replacing("\"", with: "''"))\"" }
         }
         if !parts.isEmpty { put("\(field)+an:\(kind)", parts.joined(separator: "; ")) }
     }
@@ -92,6 +92,8 @@ struct EntryWriter {
     // MARK: - What is left
 
     private mutating func addExtra() {
+        // biblatex's option that a particle belongs to the family name.
+        var keepsPrefix = work.contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         for field in work.extra where !work.isSpelling(field) {
             let isOwn = field.name.hasPrefix(BibTeXReader.extraPrefix)
             let name = field.name.dropFirst(isOwn ? BibTeXReader.extraPrefix.count : 0).lowercased().filter {
@@ -106,7 +108,13 @@ struct EntryWriter {
             }
             // What was read from a .bib file goes back where it came from, if the entry still can have it.
             let isVerbatim = BibTeXField.kind(of: name) == .verbatim
-            let source = isVerbatim ? tex.verbatim(text) : tex.rich(RichText(markup: text))
+            var source = isVerbatim ? tex.verbatim(text) : tex.rich(RichText(markup: text))
+            if name == "options", keepsPrefix {
+                if !source.contains("useprefix") { source += ", useprefix=true" }
+                keepsPrefix = false
+            }
+            // A list of one.
+            if isBibLaTeX, name == "language", NameField.hasAnd(text) { source = "{\(source)}" }
             if ["year", "month", "day"].contains(name) {
                 // What is printed of the date already.
                 if entry[name] != source.replacing("–", with: "--") { keep(name, source) }
@@ -116,19 +124,11 @@ struct EntryWriter {
                 keep(name, source)
             }
         }
+        if keepsPrefix { put("options", "useprefix=true") }
     }
 
-    /// Adds what the data model wants to be there though the work does not say it, and the rest.
-    private mutating func complete() {
-        var required = isBibLaTeX || isMakeshift ? BibLaTeXModel.required(EntryType.canonical(entry.type)) : []
-        // Classic styles would print empty names.
-        if !isBibLaTeX {
-            required.removeAll { entry["year"] != nil && $0 == "date" || !["title", "date"].contains($0) }
-        }
-        let missing = required.filter { entry[$0] == nil }
-            .map { BibTeXEntry.Field(name: $0, value: $0 == "date" ? "XXXX" : "{}") }
-        let head = missing.filter { ["author", "editor", "title"].contains($0.name) }
-        entry.fields = head + entry.fields + missing.filter { !head.contains($0) }
+    /// Adds the rest.
+    private mutating func addRest() {
         if let given = EntryType.given(work), given != entry.type { keep("entrytype", given) }
         if rest.isEmpty { return }
         // What the user wrote there stands in ours.

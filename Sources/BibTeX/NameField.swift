@@ -21,16 +21,18 @@ struct NameField {
     }
 
     private func text(_ parts: Name.Personal, display: String) -> String {
-        guard let family = parts.family, !family.isEmpty else { return "{\(tex.plain(display))}" }
-        let prefix = [parts.droppingParticle, parts.nonDroppingParticle].compactMap { $0 }.filter { !$0.isEmpty }
+        guard var family = parts.family, !family.isEmpty else { return "{\(tex.plain(display))}" }
+        var prefix = [parts.droppingParticle, parts.nonDroppingParticle].compactMap { $0 }.filter { !$0.isEmpty }
             .joined(separator: " ")
         let given = parts.given ?? ""
         let suffix = parts.suffix.map { $0.trimmed } ?? ""
+        // BibTeX knows a particle by its small letter; biblatex can be told.
+        let isLarge = !prefix.isEmpty && prefix.first(where: \.isLetter)?.isLowercase != true
+        if isLarge, tex.dialect == .bibtex { (prefix, family) = ("", prefix + " " + family) }
         if given.isEmpty, prefix.isEmpty, suffix.isEmpty {
             return family.contains(" ") ? "{\(tex.plain(family))}" : part(family)
         }
-        // BibTeX knows a particle by its small letter; biblatex can be told.
-        if !prefix.isEmpty, prefix.first?.isLowercase != true, tex.dialect == .biblatex {
+        if isLarge, tex.dialect == .biblatex {
             let named = [("family", family), ("given", given), ("prefix", prefix), ("suffix", suffix)]
                 .filter { !$0.1.isEmpty }.map { "\($0.0)={\(tex.plain($0.1))}" }
             return named.joined(separator: ", ") + (parts.nonDroppingParticle == nil ? "" : ", useprefix=true")

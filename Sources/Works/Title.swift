@@ -92,7 +92,16 @@ public struct Title: Sendable, Hashable {
             let next = text.index(after: index)
             if next < text.endIndex, text[next] == " " {
                 let tail = text[text.index(after: next)...]
-                if character == ":" { return (String(text[..<index]), ": ", String(tail)) }
+                if character == ":" {
+                    // French and library catalogues have a blank before the colon.
+                    var end = index
+                    while end > text.startIndex {
+                        let before = text.index(before: end)
+                        guard text[before].isWhitespace || text[before] == ":" else { break }
+                        end = before
+                    }
+                    return (String(text[..<end]), text[end...index] + " ", String(tail))
+                }
                 if character == "?" || character == "!", tail.first?.isUppercase == true {
                     return (String(text[...index]), " ", String(tail))
                 }

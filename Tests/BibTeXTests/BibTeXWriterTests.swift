@@ -309,6 +309,17 @@ import Works
         #expect(entry(work, dialect)["howpublished"] == "\\emph{Consolidated Treaty Series} 28, 325--30")
     }
 
+    @Test(arguments: BibTeXWriter.Dialect.allCases)
+    func caseShowsVolumeReporterAndPage(_ dialect: BibTeXWriter.Dialect) {
+        var work = Work(key: "a", type: .legalCase)
+        work[.title] = Title("Harbour Board v. Orr")
+        work[.container] = Title("U.S.")
+        work.variables = [.volume: "512", .page: "218"]
+        #expect(entry(work, dialect)["howpublished"] == "512 U.S. 218")
+        work[.number] = "93-7"
+        #expect(entry(work, dialect)["howpublished"] == "512 U.S. 218, 93-7")
+    }
+
     @Test func webPageNamesItsSite() {
         var work = Work(key: "a", type: .webpage)
         work[.container] = Title("Heritage Register")
@@ -320,12 +331,16 @@ import Works
         #expect(entry(work)["titleaddon"] == "Heritage Register")
     }
 
-    @Test func whatAnEntryMustHaveButTheWorkHasNotStandsEmptyInItsPlace() {
-        var work = Work(key: "a", type: .thesis)
-        work[.genre] = "PhD diss."
-        #expect(entry(work).fields.map(\.name) == ["author", "title", "type", "institution", "date"])
-        #expect(entry(work)["author"] == "{}")
-        #expect(entry(work)["date"] == "XXXX")
+    /// An entry is written without what the work has not, whatever its type asks for.
+    @Test(arguments: WorkType.allCases, BibTeXWriter.Dialect.allCases)
+    func nothingIsInvented(_ type: WorkType, _ dialect: BibTeXWriter.Dialect) {
+        let names = entry(Work(key: "a", type: type), dialect).fields.map(\.name)
+        // Classic styles would call a thesis without a type a doctoral one.
+        #expect(Set(names).isSubset(of: type == .thesis ? ["type"] : ["entrysubtype"]))
+        var dated = Work(key: "a", type: type)
+        dated[.issued] = PartialDate(nil, text: "forthcoming")
+        #expect(entry(dated, dialect)["year"] == "forthcoming")
+        #expect(entry(dated, dialect)["date"] == nil)
     }
 
     @Test func relatedWorkIsAnEntryOfItsOwn() {

@@ -12,7 +12,8 @@ import Works
             (": x", ": x", ": ", nil), ("x: ", "x: ", ": ", nil), ("", "", ": ", nil),
             ("<i>Pravda: News</i>", "<i>Pravda: News</i>", ": ", nil),
             ("On <i>Pravda</i>: News", "On <i>Pravda</i>", ": ", "News"),
-            ("中苏关系: 史纲", "中苏关系", ": ", "史纲"),
+            ("中苏关系: 史纲", "中苏关系", ": ", "史纲"), ("Routes du sel : une histoire", "Routes du sel", " : ", "une histoire"),
+            ("Salt:: A History", "Salt", ":: ", "A History"),
         ] as [(String, String, String, String?)])
     func mainAndSubtitleAreDivided(_ text: String, _ main: String, _ joint: String, _ sub: String?) {
         let title = Title(RichText(markup: text))

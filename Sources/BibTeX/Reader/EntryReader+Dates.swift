@@ -48,11 +48,13 @@ extension EntryReader {
         }
         if let year, !year.utf8.allSatisfy({ ByteClass.isDigit($0) }) { keep("year", year) }
         let parts = month.map { DateFieldReader.months(in: $0) }
+        // Of a span without a beginning the writer shows the end.
+        let shown = issued.start ?? issued.end
         let isPlain =
-            parts?.months.count == 1 && parts?.days.isEmpty == true && parts?.months.first == issued.start?.month
-            && (issued.start?.month ?? 13) <= 12
+            parts?.months.count == 1 && parts?.days.isEmpty == true && parts?.months.first == shown?.month
+            && (shown?.month ?? 13) <= 12
         if isPlain {
-            if let day, issued.start?.day == nil { keep("day", day) }
+            if let day, shown?.day == nil { keep("day", day) }
         } else {
             keep("month", month)
             keep("day", day)

@@ -121,12 +121,9 @@ extension EntryReader {
                 continue
             }
             if let field = take(name) {
-                if name == "howpublished" {
-                    let value = verbatim(field)
-                    if value.hasPrefix("http"), !value.contains(" "), !has("url") {
-                        work.identifiers.append(Identifier(.url, value))
-                        continue
-                    }
+                if name == "howpublished", !has("url"), let address = address(field) {
+                    work.identifiers.append(Identifier(.url, address))
+                    continue
                 }
                 for text in list(field) where !names.contains(text) { names.append(text) }
             }
@@ -142,19 +139,21 @@ extension EntryReader {
         work.originalPublishers = publishers(original, take("origlocation").map { list($0) } ?? [])
     }
 
+    /// The web address that a value is, perhaps in a font of its own: `{\tt http://example.org}`.
+    private func address(_ field: ResolvedEntry.Field) -> String? {
+        let bytes = source(of: field.value)
+        let plain = TeXReader.text(bytes, 0..<bytes.count, options: .init(hasLigatures: false), macros: macros).plain
+        return [verbatim(field), plain].first { $0.hasPrefix("http") && !$0.contains(" ") }
+    }
+
     /// The fields of bodies that stand behind a work.
     private static let bodies = ["institution", "school", "organization", "howpublished", "publisher", "holder"]
 
     /// Whether `howpublished` only shows the title of the whole and the numbers in it, as the writer puts it for types without such fields.
     private var showsPlaceInWhole: Bool {
         guard type == "misc", let field = entryField("howpublished") else { return false }
-        let whole = work[.container]?.full.plain
-        let parts = [
-            [whole, work[.volume]].compactMap { $0 }.joined(separator: " "), work[.number] ?? "",
-            whole == nil ? "" : work[.page] ?? "",
-        ]
         return rich(field).plain.replacing("–", with: "-")
-            == parts.filter { !$0.isEmpty }.joined(separator: ", ").replacing("–", with: "-")
+            == work.placeInWhole?.plain.replacing("–", with: "-")
     }
 
     /// Names and places in the same order; one place for several publishers is that of each.
@@ -164,8 +163,8 @@ extension EntryReader {
         var places = places
         // BibTeX has no lists here: `A; B` with `X; Y` are two publishers with their places.
         if names.count == 1, places.count == 1, names[0].utf8.contains(UInt8(ascii: ";")) {
-            let parts = names[0].split(separator: "; ").map(String.init)
-            let towns = places[0].split(separator: "; ").map(String.init)
+            let parts = names[0].split(separator: "; ").map(\.trimmingBlanks)
+            let towns = places[0].split(separator: "; ").map(\.trimmingBlanks)
             if parts.count > 1, parts.count == towns.count || towns.count == 1 { (names, places) = (parts, towns) }
         }
         let count = max(names.count, places.count)

@@ -29,7 +29,9 @@ extension EntryReader {
                 }
                 if !type.isEmpty { work.extra.append(.init("bibtex:eprinttype", .string(type))) }
             }
-            if let eprint = takeAny("eprintclass").map({ verbatim($0) }) {
+            // Other archives have no classes.
+            let isClassified = work.identifiers.last.map { $0.text != value || $0.scheme == .arxiv } ?? true
+            if isClassified, let eprint = takeAny("eprintclass").map({ verbatim($0) }) {
                 work.extra.append(.init("bibtex:eprintclass", .string(eprint)))
             }
         }
@@ -52,15 +54,20 @@ extension EntryReader {
             && digits[1].first?.isNumber == true
     }
 
-    /// `scheme:text [qualifier]` between semicolons.
+    /// `scheme:text [qualifier]` between semicolons; a part without a scheme belongs to the text before it.
     private mutating func readOthers() {
         guard let value = text("identifiers") else { return }
-        for part in value.split(separator: "; ") {
-            guard let colon = part.firstIndex(of: ":"), let scheme = Identifier.Scheme(rawValue: String(part[..<colon]))
-            else {
-                continue
+        var found: [(scheme: Identifier.Scheme, text: String)] = []
+        for part in value.split(separator: "; ", omittingEmptySubsequences: false) {
+            let colon = part.firstIndex(of: ":") ?? part.startIndex
+            if let scheme = Identifier.Scheme(rawValue: String(part[..<colon])) {
+                found.append((scheme, String(part[part.index(after: colon)...])))
+            } else if let last = found.indices.last {
+                found[last].text += "; " + part
             }
-            var rest = part[part.index(after: colon)...]
+        }
+        for (scheme, text) in found {
+            var rest = text[...]
             var qualifier: String?
             if rest.hasSuffix("]"), let open = rest.lastIndex(of: "["), open > rest.startIndex {
                 qualifier = String(rest[rest.index(after: open)...].dropLast())

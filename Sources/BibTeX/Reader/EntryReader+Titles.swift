@@ -16,13 +16,15 @@ extension EntryReader {
             if let site = take(field) { work[.container] = Title(rich(site)) }
             _ = take("\(field)+an:role")
         }
-        if type == "periodical" {
-            if has("issuetitle") {
+        let isJournal = type == "periodical" || work.type == .periodical
+        if isJournal {
+            if has("issuetitle"), !has("journaltitle"), !has("journal") {
                 work[.title] = title("issuetitle", "issuesubtitle", "issuetitleaddon")
                 work[.container] = title("title", "subtitle", "titleaddon", isWork: false)
                 work.type = .articleJournal
             } else {
                 work[.title] = title("title", "subtitle", "titleaddon")
+                if has("issuetitle") { work.type = .articleJournal }
             }
         } else if has("maintitle") {
             let whole = title("maintitle", "mainsubtitle", "maintitleaddon")
@@ -34,6 +36,11 @@ extension EntryReader {
             } else {
                 work[.volume] = title("title", "subtitle", "titleaddon")
                 work[.title] = whole
+                // A subtitle without a title goes on with the title of the whole.
+                if work[TitleRole.volume] == nil, whole?.sub == nil, let field = take("subtitle") {
+                    let sub = titleText(field)
+                    work[.title]?.sub = sub
+                }
                 if let container = title("booktitle", "booksubtitle", "booktitleaddon") { work[.container] = container }
             }
         } else {
@@ -46,11 +53,13 @@ extension EntryReader {
                 ?? title("booktitle", "booksubtitle", "booktitleaddon")
         }
         // Old files give the whole of a cross-reference its own title again, for its parts to take.
-        if !isPart, !isSerial, let container = work[.container], container == work[.title] {
+        if !isPart, !isSerial, !isJournal, let container = work[.container],
+            container.full.plain == work[.title]?.full.plain
+        {
             work[.container] = nil
         }
         // A book with a book title is as good as a part of it only where it has a title too.
-        if work[.title] == nil, !isPart, let container = work[.container], !isSerial {
+        if work[.title] == nil, !isPart, let container = work[.container], !isSerial, !isJournal {
             work[.title] = container
             work[.container] = nil
         }
@@ -87,7 +96,7 @@ extension EntryReader {
 
     /// A special issue has a title of its own in the journal.
     private mutating func readIssueTitle() {
-        if type == "article", has("issuetitle"), work[TitleRole.volume] == nil {
+        if type == "article" || type == "periodical", has("issuetitle"), work[TitleRole.volume] == nil {
             work[.volume] = title("issuetitle", "issuesubtitle", "issuetitleaddon")
         }
     }
@@ -99,14 +108,17 @@ extension EntryReader {
         var title: Title
         if let subField = take(sub) {
             let subText = isWork ? titleText(subField) : rich(subField)
-            let endsItself = text.plain.last.map { "?!:".contains($0) } == true
-            title = Title(main: text, sub: subText, joint: endsItself ? " " : ": ")
+            switch text.plain.last {
+            case ":": title = Title(text + " " + subText)
+            case "?", "!": title = Title(main: text, sub: subText, joint: " ")
+            default: title = Title(main: text, sub: subText, joint: ": ")
+            }
         } else {
             title = Title(text)
         }
         if let addon, !isTaken(addon), let addonField = take(addon) {
             let addonText = RichText(plain: ". ") + (isWork ? titleText(addonField) : rich(addonField))
-            if let sub = title.sub { title.sub = sub + addonText } else { title.main = title.main + addonText }
+            if let sub = title.sub { title.sub = sub + addonText } else { title = Title(title.main + addonText) }
         }
         return title
     }

@@ -202,14 +202,20 @@ struct EntryReader {
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            if byte == ByteClass.backslash, index < bytes.count, "_&%#$~{}".utf8.contains(bytes[index]) {
-                // `\~{}` is a tilde.
+            if byte == ByteClass.backslash, index < bytes.count, bytes[index] == byte {
+                // What follows two backslashes, as in paths of Windows, is not escaped.
+                out += [byte, byte]
+                index += 1
+            } else if byte == ByteClass.backslash, index < bytes.count, "_&%#$~{}".utf8.contains(bytes[index]) {
+                // `\~{}` and `\~{ }` are a tilde.
                 out.append(bytes[index])
                 let isTilde = bytes[index] == UInt8(ascii: "~")
                 index += 1
-                if isTilde, index + 1 < bytes.count, bytes[index] == ByteClass.open, bytes[index + 1] == ByteClass.close
+                if isTilde, index < bytes.count, bytes[index] == ByteClass.open,
+                    let close = bytes[index...].prefix(3).firstIndex(of: ByteClass.close),
+                    bytes[index + 1..<close].allSatisfy({ ByteClass.isBlank($0) })
                 {
-                    index += 2
+                    index = close + 1
                 }
             } else if !ByteClass.isBlank(byte) || byte == 0x20 {
                 out.append(byte)

@@ -26,7 +26,12 @@ extension TeXReader {
             nodes += simple
             append("")
         } else {
-            append("$" + String(decoding: bytes[range], as: UTF8.self) + "$")
+            // A line break in a formula is a blank.
+            var source: [UInt8] = []
+            for byte in bytes[range] {
+                if !ByteClass.isBlank(byte) { source.append(byte) } else if source.last != 0x20 { source.append(0x20) }
+            }
+            append("$" + String(decoding: source, as: UTF8.self) + "$")
         }
         if !range.isEmpty { notBlank() }
     }
@@ -122,7 +127,7 @@ struct MathReader {
             case ByteClass.percent, ByteClass.open, ByteClass.close, UInt8(ascii: "_"), ByteClass.hash,
                 UInt8(ascii: "$"):
                 return [.text(String(UnicodeScalar(bytes[start])))]
-            case UInt8(ascii: " "): return [.text(" ")]
+            case let sign where ByteClass.isBlank(sign): return [.text(" ")]
             default: return nil
             }
         }

@@ -134,6 +134,7 @@ struct TeXReader {
             case UInt8(ascii: "~"):
                 position += 1
                 append("\u{A0}")
+                endsWithBlank = true
             case ByteClass.percent where isComment:
                 while position < end, !ByteClass.isLineEnd(bytes[position]) { position += 1 }
                 while position < end, ByteClass.isBlank(bytes[position]) { position += 1 }

@@ -8,7 +8,9 @@ struct TeXText: Sendable {
     var usesASCIIAccents: Bool
 
     /// Plain text with TeX's own characters escaped; a no-break space becomes a tie, and a formula stays a formula.
-    func plain(_ text: String) -> String {
+    func plain(_ text: String) -> String { source(Apostrophes.set(in: RichText(plain: text)).plain) }
+
+    private func source(_ text: String) -> String {
         let pieces = Formula.pieces(of: text)
         if pieces.count == 1, !pieces[0].isFormula { return escaped(text) }
         return pieces.map { $0.isFormula ? String($0.text) : escaped(String($0.text)) }.joined()
@@ -17,8 +19,12 @@ struct TeXText: Sendable {
     private func escaped(_ text: String) -> String {
         var out = ""
         let braces = hasPairedBraces(text) ? ("\\{", "\\}") : ("\\textbraceleft{}", "\\textbraceright{}")
+        var isAddress = false
         for scalar in text.unicodeScalars {
+            if scalar == " " { isAddress = false } else if scalar == "/", out.hasSuffix(":/") { isAddress = true }
             switch scalar {
+            // TeX would make another sign of it.
+            case "'" where isAddress: out += "\\textquotesingle{}"
             case "&", "%", "#", "_", "$": out += "\\\(scalar)"
             case "{": out += braces.0
             case "}": out += braces.1
@@ -27,6 +33,10 @@ struct TeXText: Sendable {
             case "\\": out += "\\textbackslash{}"
             case "\u{A0}": out += "~"
             case "\n", "\r", "\t": out += " "
+            // TeX makes one blank of several.
+            case " " where out.utf8.last == 0x20 || out.utf8.last == UInt8(ascii: "~"): continue
+            // Two hyphens would be a dash.
+            case "-" where out.utf8.last == UInt8(ascii: "-"): out += "{}-"
             default:
                 if scalar.value < 0x20 { continue }
                 if usesASCIIAccents, !scalar.isASCII {
@@ -40,15 +50,24 @@ struct TeXText: Sendable {
     }
 
     /// Rich text: `\emph`, `\textbf`, `\textsc`, braces for words whose case is fixed, and quotation.
-    func rich(_ text: RichText) -> String { rich(text.nodes) }
+    func rich(_ text: RichText) -> String { rich(Apostrophes.set(in: text).nodes) }
 
     private func rich(_ nodes: [RichText.Node]) -> String {
         nodes.map { node in
             switch node {
-            case .text(let text): plain(text)
+            case .text(let text): source(text)
+            case .styled(.noCase, let inner): fixed(inner)
             case .styled(let style, let inner): wrap(rich(inner), style)
             }
         }.joined()
+    }
+
+    /// Text of fixed case: in braces, which count for nothing where they begin with a command other than one of style with its argument.
+    private func fixed(_ nodes: [RichText.Node]) -> String {
+        let source = rich(nodes)
+        guard source.utf8.first == ByteClass.backslash else { return "{\(source)}" }
+        if case .styled(let style, _)? = nodes.first, style != .quotation { return "{\(source)}" }
+        return "{{\(source)}}"
     }
 
     private func wrap(_ tex: String, _ style: RichText.Style) -> String {
@@ -60,7 +79,7 @@ struct TeXText: Sendable {
         case .subscript: "\\textsubscript{\(tex)}"
         case .noCase: "{\(tex)}"
         case .noDecoration: "\\textnormal{\(tex)}"
-        case .quotation: dialect == .biblatex ? "\\enquote{\(tex)}" : "``\(tex)''"
+        case .quotation: dialect == .biblatex ? "\\enquote{\(tex)}" : plain("“") + tex + plain("”")
         }
     }
 

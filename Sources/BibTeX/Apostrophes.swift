@@ -1,0 +1,56 @@
+import Works
+
+/// Apostrophes and quotation marks of typists, as TeX sets them: what is written is then read again as it is.
+enum Apostrophes {
+    /// The text with typed apostrophes as such, and typed quotation marks as they are meant: `'a'` and ``` ``a'' ```. Addresses stay.
+    static func set(in text: RichText) -> RichText {
+        let plain = text.plain
+        guard plain.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") }) else { return text }
+        let signs = Array(plain)
+        // A mark in a formula is a prime.
+        guard !signs.contains("$") || !signs.contains("\\") else { return text }
+        var meant = set(in: signs)[...]
+        return RichText(nodes: replaced(text.nodes, &meant))
+    }
+
+    private static func replaced(_ nodes: [RichText.Node], _ signs: inout ArraySlice<String>) -> [RichText.Node] {
+        nodes.map { node in
+            switch node {
+            case .text(let text):
+                let count = text.count
+                defer { signs = signs.dropFirst(count) }
+                return .text(signs.prefix(count).joined())
+            case .styled(let style, let inner): return .styled(style, replaced(inner, &signs))
+            }
+        }
+    }
+
+    /// For each sign what it becomes; of two that are one, the second becomes nothing.
+    private static func set(in signs: [Character]) -> [String] {
+        func isWord(_ index: Int) -> Bool {
+            signs.indices.contains(index) && (signs[index].isLetter || signs[index].isNumber)
+        }
+        func isMark(_ index: Int) -> Bool { signs.indices.contains(index) && signs[index] == "'" }
+        var out = signs.map { String($0) }
+        var marks: [Int] = []
+        for word in signs.indices.split(whereSeparator: { signs[$0].isWhitespace }) where !isAddress(signs[word]) {
+            marks += word.filter { isMark($0) && !isMark($0 - 1) && !isMark($0 + 1) }
+            for (first, second) in zip(word, word.dropFirst()) where signs[first] == signs[second] && out[first] != "" {
+                guard let double = doubles[signs[first]] else { continue }
+                (out[first], out[second]) = (double, "")
+            }
+        }
+        let lastClosing = marks.last { !isWord($0 + 1) && $0 > 0 && !signs[$0 - 1].isWhitespace } ?? 0
+        for index in marks {
+            let begins = index == 0 || signs[index - 1].isWhitespace || "([{“—".contains(signs[index - 1])
+            // ’90s and ’t Hooft begin with an apostrophe.
+            let opens = begins && index < lastClosing && isWord(index + 1) && !signs[index + 1].isNumber
+            out[index] = opens ? "‘" : "’"
+        }
+        return out
+    }
+
+    private static let doubles: [Character: String] = ["`": "“", "'": "”"]
+
+    private static func isAddress(_ word: ArraySlice<Character>) -> Bool { String(word).contains("://") }
+}
