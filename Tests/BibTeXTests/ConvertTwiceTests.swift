@@ -57,6 +57,7 @@ import Works
             "@periodical{a, title={Tables}, issuetitle={Special issue}, journaltitle={Review}, number=4, date=2004}",
             "@periodical{a, title={Wordways}, maintitle={The Ledger}, url={https://example.org/}}",
             "@periodical{a, journaltitle={The {Ledger}}, date={1980/}}",
+            "@book{a, booktitle={Salt}, subtitle={A history}, year=2001}",
             "@mvbook{m, title={Collected Works}}@book{a, crossref={m}, subtitle={Letters and papers}, volume=1}",
             "@book{a, title={Proceedings of {ACM}}, booktitle={Proceedings of ACM}, year=1998}",
         ], BibTeXWriter.Dialect.allCases)

@@ -105,8 +105,8 @@ public struct CitedKeys: Sendable, Hashable {
             var at = index
             if at < bytes.count, bytes[at] == UInt8(ascii: "*") { at += 1 }
             guard at < bytes.count, !ByteClass.isBlank(bytes[at]), bytes[at] != ByteClass.open else { return nil }
-            let end = bytes[(at + 1)...].prefix { !ByteClass.isLineEnd($0) }.firstIndex(of: bytes[at])
-            return end.map { $0 + 1 }
+            let end = bytes[(at + 1)...].firstIndex { $0 == bytes[at] || ByteClass.isLineEnd($0) }
+            return end.flatMap { bytes[$0] == bytes[at] ? $0 + 1 : nil }
         }
         guard name == "begin", index < bytes.count, bytes[index] == ByteClass.open else { return nil }
         let word = bytes[(index + 1)...].prefix(20).prefix { $0 != ByteClass.close }

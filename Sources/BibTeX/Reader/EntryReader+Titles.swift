@@ -36,11 +36,6 @@ extension EntryReader {
             } else {
                 work[.volume] = title("title", "subtitle", "titleaddon")
                 work[.title] = whole
-                // A subtitle without a title goes on with the title of the whole.
-                if work[TitleRole.volume] == nil, whole?.sub == nil, let field = take("subtitle") {
-                    let sub = titleText(field)
-                    work[.title]?.sub = sub
-                }
                 if let container = title("booktitle", "booksubtitle", "booktitleaddon") { work[.container] = container }
             }
         } else {
@@ -62,6 +57,13 @@ extension EntryReader {
         if work[.title] == nil, !isPart, let container = work[.container], !isSerial, !isJournal {
             work[.title] = container
             work[.container] = nil
+        }
+        // A subtitle without a title of its own goes on with the title that the work has from elsewhere.
+        if let title = work[.title], title.sub == nil, work[TitleRole.volume] == nil, !isTaken("subtitle"),
+            let field = take("subtitle")
+        {
+            let sub = titleText(field)
+            work[.title]?.sub = sub
         }
         // The short title is that of the field `title`, which with a main title is the title of the volume.
         if let field = take("shorttitle") {
