@@ -48,6 +48,7 @@ struct CheckCommand: ParsableCommand {
             var isIncomplete = false
             // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
             var chapters: [(place: Int, source: SourceText)] = []
+            try OutputFile.checkThat(output, replacesNoneOf: inputs + citedIn)
             let citing = try citedIn.map { try CitingDocument($0) }
             for input in inputs {
                 do {

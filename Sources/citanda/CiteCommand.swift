@@ -39,6 +39,7 @@ struct CiteCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
+            try OutputFile.checkThat(output, replacesNoneOf: [bibliography, style] + (citations.map { [$0] } ?? []))
             let finder = StyleFinder(styles: styles, locales: locales)
             let (style, findings, source) = try finder.style(style)
             StandardError.write(findings, in: source)

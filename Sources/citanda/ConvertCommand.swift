@@ -67,6 +67,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
+            try checkThatNoInputIsLost()
             if let stream = try BibTeXStream(self) {
                 try stream.run()
                 return 0
@@ -93,6 +94,16 @@ struct ConvertCommand: ParsableCommand {
             case .notes: try OutputFile(argument: output).write(notes(of: sources))
             }
             return 0
+        }
+    }
+
+    /// A library may be replaced by itself in its own format, and nothing else by its conversion.
+    private func checkThatNoInputIsLost() throws {
+        guard let input = OutputFile.input(replacedBy: output, among: inputs) else { return }
+        let head = try InputFile(argument: input).blocks()() ?? []
+        switch (FileKind(of: head, named: input).format, to) {
+        case (.bibtex, .bibtex), (.bibtex, .biblatex), (.cslJSON, .cslJSON): return
+        default: try OutputFile.checkThat(output, replacesNoneOf: [input])
         }
     }
 

@@ -32,6 +32,7 @@ struct ParseCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
+            try OutputFile.checkThat(output, replacesNoneOf: [file])
             let model = try LabellingModel.load(modelFile)
             let answers = (0..<jobs).map { _ in ReferenceAnswer(model) }
             guard output == nil else {

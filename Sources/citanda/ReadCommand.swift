@@ -28,6 +28,7 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
+            try OutputFile.checkThat(output, replacesNoneOf: manuscripts)
             let sources = try manuscripts.map { try InputFile(argument: $0).source() }
             for source in sources {
                 _ = try InputFile.format(of: source, accepting: [.manuscript], for: "“citanda read”")

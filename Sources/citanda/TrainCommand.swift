@@ -37,6 +37,7 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         try Command.run {
+            for target in [output, printed] { try OutputFile.checkThat(target, replacesNoneOf: files) }
             var settings = Trainer.Settings()
             settings.epochs = epochs
             settings.composes = !chainAlone

@@ -277,6 +277,19 @@ import Works
         #expect(findings.first?.range == range)
     }
 
+    /// JSON of another kind is no work: of a program, a map, a service, a reference manager's own.
+    @Test(arguments: [
+        (#"{"name":"x","version":"1.0"}"#, 0), (#"{"type":"FeatureCollection","features":[]}"#, 0),
+        (#"{"status":"ok","message":{"title":["Salt"]}}"#, 0), (#"[{"key":"A","data":{"title":"Salt"}}]"#, 0),
+        ("[{}]", 0),
+        (#"[{"title":"Salt"}]"#, 1), (#"[{"type":"book"}]"#, 1), (#"[{"id":1}]"#, 1), (#"[{"DOI":"10.1/x"}]"#, 1),
+    ])
+    func otherJSONIsNoWork(_ text: String, _ count: Int) {
+        let (works, findings) = CSLJSON.works(parsing: Array(text.utf8))
+        #expect(works.count == count)
+        #expect(findings.contains { $0.id == "csl-json-item" && $0.severity == .error } == (count == 0))
+    }
+
     @Test(arguments: [
         (#"[{"id":"a"}, {"id":"b, "x":{"#, ["a"]),
         (#"[{"id":"a"}, {"id":"b"#, ["a"]),

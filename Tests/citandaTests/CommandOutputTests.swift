@@ -32,6 +32,31 @@ import Testing
         #expect(slash.code == 2 && slash.output.contains("is a folder"))
     }
 
+    /// A manuscript is not overwritten by what was made of it, by whatever name; a library may be laid out in place.
+    @Test func inputsAreNotReplaced() throws {
+        let folder = try TemporaryFolder()
+        let text = "Text.[^1]\n\n[^1]: Ann Roe, *Ports* (Oslo: Fjord Press, 2001), 3.\n"
+        let path = try folder.write("book.md", text)
+        try FileManager.default.createSymbolicLink(
+            at: folder.url.appendingPathComponent("link"),
+            withDestinationURL: folder.url.appendingPathComponent("book.md"))
+        for line in [
+            "convert book.md --to bibtex --out book.md", "convert book.md --to notes --out ./book.md",
+            "convert book.md --to csl-json --out link", "read link --out book.md", "check book.md --out book.md",
+            "cite --bibliography book.md --out book.md", "parse book.md --out book.md",
+        ] {
+            let (code, output) = try bash("$CITANDA \(line)", in: folder)
+            #expect(code == 2 && output.contains("is an input"), "\(line): \(output)")
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "\(line)")
+        }
+        _ = try folder.write("a.bib", "@book{a, title = {Ports}}\n")
+        for line in [
+            "convert a.bib --to biblatex --out a.bib", "tidy a.bib --out a.bib", "tidy --as-is a.bib --out a.bib",
+        ] {
+            #expect(try bash("$CITANDA \(line) && grep -q '@book{a,' a.bib", in: folder).code == 0, "\(line)")
+        }
+    }
+
     /// Process substitution, `/dev/stdout` and pipes get the output.
     @Test func outputsThatAreNoFiles() throws {
         let folder = try TemporaryFolder()

@@ -39,6 +39,14 @@ public enum CSLJSON {
                         Diagnostic("csl-json-item", .error, "an item should be an object", at: element.range))
                     continue
                 }
+                guard isItem(members) else {
+                    diagnostics.append(
+                        Diagnostic(
+                            "csl-json-item", .error,
+                            "the object is no item of CSL-JSON: it has no id, no type of CSL, no title and no names",
+                            at: element.range))
+                    continue
+                }
                 let (work, problems) = item(members, index: index)
                 works.append(work)
                 let isRepeated = !keys.insert(work.key).inserted
@@ -59,6 +67,19 @@ public enum CSLJSON {
         }
         return (works, diagnostics)
     }
+
+    /// Whether an object says that it is an item, or says at least what a work is called or who made it. Other JSON has none of this,
+    /// and must not become a work.
+    private static func isItem(_ members: [JSONValue.Member]) -> Bool {
+        members.contains { member in
+            member.name == "type"
+                ? member.value.string.flatMap { WorkType(rawValue: $0) } != nil : telling.contains(member.name)
+        }
+    }
+
+    private static let telling: Set<String> = [
+        "id", "title", "author", "editor", "translator", "container-title", "DOI", "ISBN", "URL", "issued",
+    ]
 
     /// Reads one item; nil where the value is no object.
     public static func work(of value: JSONValue) -> Work? { value.members.map { item($0, index: 0).work } }
