@@ -1,3 +1,4 @@
+import Diagnostics
 import Works
 
 /// Which entry type a work becomes.
@@ -98,23 +99,11 @@ enum EntryType {
     /// The known type of which a name nobody knows is a misspelling by one letter, or by two that changed places.
     static func meant(by name: String) -> String? {
         if name.utf8.count < 4 || facts[name] != nil || EntryType.data.contains(name) { return nil }
-        return facts.keys.sorted().first { $0.utf8.count > 3 && isNear(Array($0.utf8), Array(name.utf8)) }
+        return facts.keys.sorted().first { $0.utf8.count > 3 && Misspelling.isLikely($0, of: name) }
     }
 
     /// Types that are no works.
     private static let data: Set<String> = ["xdata", "set", "bibnote", "control"]
-
-    private static func isNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-        guard abs(one.count - other.count) < 2 else { return false }
-        var start = 0
-        while start < min(one.count, other.count), one[start] == other[start] { start += 1 }
-        var end = 0
-        while end < min(one.count, other.count) - start, one[one.count - 1 - end] == other[other.count - 1 - end] {
-            end += 1
-        }
-        let left = one[start..<one.count - end], right = other[start..<other.count - end]
-        return max(left.count, right.count) < 2 || left.count == 2 && left.elementsEqual(right.reversed())
-    }
 
     /// Whether a name is that of a type.
     static func isKnown(_ name: String) -> Bool { facts[name] != nil || data.contains(name) }

@@ -25,6 +25,11 @@ struct Citanda: ParsableCommand {
     /// Wrong arguments end with the same exit code as everything else that could not run.
     static func main() {
         StandardStreams.secure()
+        let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+        if let message = WrongArguments.message(for: Array(CommandLine.arguments.dropFirst()), commands: commands) {
+            StandardError.write("citanda: \(message)")
+            Foundation.exit(2)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -49,7 +54,7 @@ struct Citanda: ParsableCommand {
                 return exitCode(for: error).rawValue
             }
         }
-        if !message.isEmpty { StandardError.write(lines: message) }
+        if !message.isEmpty { StandardError.write(lines: WrongArguments.withoutWildGuess(message)) }
         return code == .validationFailure || code == .failure && !(error is ExitCode) ? 2 : code.rawValue
     }
 }
