@@ -4,7 +4,7 @@ SAMPLE := Bibliography/split.md
 CITANDA := .build/debug/citanda
 OUT := .build/demo
 
-.PHONY: build demo test install uninstall lint bench fuzz docs golden train packages
+.PHONY: build demo test install uninstall lint bench fuzz sanitize docs golden train packages
 
 build: packages
 	swift build --product citanda
@@ -46,9 +46,14 @@ train: packages
 bench: packages
 	Benchmarks/run.sh
 
-# FUZZ_SECONDS a parser.
-fuzz: packages
-	Fuzz/run.sh $(or $(FUZZ_SECONDS),20)
+# FUZZ_SECONDS a target; FUZZ_TARGETS names some.
+fuzz: build
+	SHARED=$(abspath $(SHARED)) Fuzz/run.sh $(or $(FUZZ_SECONDS),20) $(FUZZ_TARGETS)
+
+# The tests of the readers under the address and the thread sanitizer.
+sanitize: packages
+	.ci/sanitize address
+	.ci/sanitize thread
 
 # The plugin is asked for only here: it slows clean builds.
 docs: packages

@@ -15,6 +15,8 @@ let package = Package(
                 "Validation",
                 "Synthesis",
             ]),
+        // For the package of Fuzz/ alone.
+        .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,6 +62,13 @@ let package = Package(
                 "Validation", "Synthesis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // What fuzzing and the tests try on any bytes.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "JSON", "Diagnostics", "Works", "Encodings", "XML", "BibTeX", "Records", "Documents", "CSL",
+                "Labelling", "Citations", "Validation",
+            ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each of the above, and what they share.
         .target(name: "TestSupport", dependencies: ["JSON", "Diagnostics", "Works"], path: "Tests/TestSupport"),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
@@ -81,6 +90,7 @@ let package = Package(
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Labelling", "TestSupport"]),
         .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "citanda", "TestSupport"]),
         .testTarget(name: "citandaTests", dependencies: ["citanda", "JSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,24 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One executable for each parser, under libFuzzer; run.sh builds and runs them. A package of its own, because all of it is built
-// with sanitizers.
-let targets = [
-    "FuzzDocument", "FuzzXML", "FuzzCSLJSON", "FuzzJSON", "FuzzStyle", "FuzzReference", "FuzzLabels", "FuzzModel",
-    "FuzzBibTeX",
-]
-
+// One executable for all targets, under libFuzzer; run.sh builds and runs it. A package of its own, because all of it is built with
+// sanitizers. The targets themselves are in FuzzTargets, which the tests of the main package build too.
 let package = Package(
     name: "Fuzz",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "Citanda", path: "..")],
     targets: [
         .target(name: "CLibFuzzer"),
-        .target(name: "FuzzDriver", dependencies: ["CLibFuzzer"]),
-    ]
-        + targets.map { name in
-            .executableTarget(
-                name: name, dependencies: ["FuzzDriver", .product(name: "Citanda", package: "Citanda")])
-        },
+        .executableTarget(
+            name: "fuzz", dependencies: ["CLibFuzzer", .product(name: "FuzzTargets", package: "Citanda")]),
+    ],
     swiftLanguageModes: [.v6]
 )

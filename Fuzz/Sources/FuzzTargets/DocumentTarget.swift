@@ -1,0 +1,44 @@
+import Citations
+import Diagnostics
+import Documents
+import Validation
+
+extension FuzzTarget {
+    /// Any bytes are a manuscript: it is read and checked as the command does it, every range lies in the file, and the pieces of a note
+    /// are the note.
+    static let document = FuzzTarget("Document", .markdown) { bytes in
+        let source = SourceText(name: "fuzz.md", bytes: bytes)
+        let (document, findings) = DocumentReader.read(source)
+        let reading = ManuscriptReader.read(document, recogniser: HybridRecogniser())
+        let file = 0..<bytes.count
+        func check(_ range: Range<Int>) throws {
+            try promise(
+                range.lowerBound >= file.lowerBound && range.upperBound <= file.upperBound, "ranges lie in the file")
+        }
+        for finding in findings + Validator.findings(in: reading) {
+            try check(finding.range)
+            for fix in finding.fixes { for edit in fix.edits { try check(edit.range) } }
+            for note in finding.notes { if let range = note.range { try check(range) } }
+        }
+        for note in reading.notes { try checkPieces(of: note) }
+        for section in document.sections { try check(section.range) }
+    }
+
+    private static func checkPieces(of note: ReadNote) throws {
+        let text = note.note.textRange
+        try promise(
+            note.note.range.lowerBound <= text.lowerBound && note.note.range.upperBound == text.upperBound,
+            "the text of a note is its end")
+        var position = text.lowerBound
+        for segment in note.segments {
+            let range: Range<Int>
+            switch segment {
+            case .citation(_, let place): range = place
+            case .commentary(let place): range = place
+            }
+            try promise(range.lowerBound == position, "the pieces of a note are the note")
+            position = range.upperBound
+        }
+        try promise(position == text.upperBound, "the pieces of a note are the whole note")
+    }
+}
