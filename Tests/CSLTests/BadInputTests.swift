@@ -39,13 +39,12 @@ import Works
         #expect(Set(document.diagnostics.map(\.id)) == ["csl-unknown-work", "csl-key-twice"])
     }
 
-    @Test func manyAuthorsTakeNoTime() throws {
+    @Test func ofManyAuthorsTheFirstOnesAreShown() throws {
         var work = Work(key: "k", type: .articleJournal)
         work.contributors = (0..<10_000).map { Contributor(.author, Name(family: "F\($0)", given: "G")) }
         work[.title] = Title("T")
-        let start = ContinuousClock.now
-        _ = try processor().process(
+        let document = try processor().process(
             works: [work], citations: [CitationCluster(id: "1", items: [CitationItem(id: "k")])])
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(document.citations.map { PlainTextWriter().string($0.text) } == ["G F0 et al., “T.”"])
     }
 }

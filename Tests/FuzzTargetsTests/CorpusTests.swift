@@ -47,5 +47,6 @@ import Testing
 }
 
 extension FuzzTarget: CustomTestStringConvertible {
+    /// The name of the target.
     public var testDescription: String { name }
 }

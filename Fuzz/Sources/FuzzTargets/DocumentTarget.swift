@@ -4,16 +4,16 @@ import Documents
 import Validation
 
 extension FuzzTarget {
-    /// Any bytes are a manuscript: it is read and checked as the command does it, every range lies in the file, and the pieces of a note
+    /// Any bytes are a manuscript: it is read and checked as the command does it, every range lies in its text, and the pieces of a note
     /// are the note.
     static let document = FuzzTarget("Document", .markdown) { bytes in
         let source = SourceText(name: "fuzz.md", bytes: bytes)
         let (document, findings) = DocumentReader.read(source)
         let reading = ManuscriptReader.read(document, recogniser: HybridRecogniser())
-        let file = 0..<bytes.count
+        let file = 0..<document.source.bytes.count
         func check(_ range: Range<Int>) throws {
             try promise(
-                range.lowerBound >= file.lowerBound && range.upperBound <= file.upperBound, "ranges lie in the file")
+                range.lowerBound >= file.lowerBound && range.upperBound <= file.upperBound, "ranges lie in the text")
         }
         for finding in findings + Validator.findings(in: reading) {
             try check(finding.range)
