@@ -27,7 +27,7 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/citanda.fish"
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources
+	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources Examples
 
 # Writes the expected outputs of the sample anew; look at the difference before you commit it.
 golden: build

@@ -6,14 +6,15 @@ let package = Package(
     name: "Citanda",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "citanda", targets: ["citanda"]),
+        .executable(name: "citanda", targets: ["Command"]),
+        .library(name: "Citanda", targets: ["Citanda"]),
+        // The parts, for programs that need but one of them.
         .library(
-            name: "Citanda",
+            name: "CitandaParts",
             targets: [
-                "Diagnostics", "Works", "Encodings", "XML", "BibTeX", "Records", "Documents", "CSL", "Labelling",
-                "Citations",
-                "Validation",
-                "Synthesis",
+                "Diagnostics", "Works", "Encodings", "Files", "XML", "BibTeX", "Records", "Documents", "CSL",
+                "Labelling",
+                "Citations", "Validation", "Synthesis",
             ]),
         // For the package of Fuzz/ alone.
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
@@ -52,14 +53,19 @@ let package = Package(
         .target(name: "Citations", dependencies: ["Labelling", "Documents", "Works", "Diagnostics"]),
         .target(name: "Validation", dependencies: ["Works", "Citations", "Documents", "Diagnostics"]),
         .target(name: "Synthesis", dependencies: ["Labelling", "CSL", "Records", "Works", "JSON"]),
-        // Layer 4: the command.
-        .executableTarget(
-            name: "citanda",
+        // Layer 4: the front door for programmers.
+        .target(
+            name: "Citanda",
             dependencies: [
-                "JSON", "Diagnostics", "Works", "Encodings", "Files", "XML", "BibTeX", "Records", "Documents", "CSL",
-                "Labelling",
-                "Citations",
-                "Validation", "Synthesis",
+                "BibTeX", "CSL", "Citations", "Diagnostics", "Documents", "Encodings", "Files", "JSON", "Records",
+                "Validation",
+                "Works",
+            ]),
+        // Layer 5: the command.
+        .executableTarget(
+            name: "Command",
+            dependencies: [
+                "Citanda", "Labelling", "Synthesis", "XML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // What fuzzing and the tests try on any bytes.
@@ -90,8 +96,9 @@ let package = Package(
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Labelling", "TestSupport"]),
         .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
-        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "citanda", "TestSupport"]),
-        .testTarget(name: "citandaTests", dependencies: ["citanda", "JSON", "TestSupport"]),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
+        .testTarget(name: "CitandaTests", dependencies: ["Citanda", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["Command", "Citanda", "JSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -7,7 +7,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "Citanda", path: "..")],
     targets: [
-        .executableTarget(name: "bench", dependencies: [.product(name: "Citanda", package: "Citanda")])
+        .executableTarget(name: "bench", dependencies: [.product(name: "CitandaParts", package: "Citanda")])
     ],
     swiftLanguageModes: [.v6]
 )

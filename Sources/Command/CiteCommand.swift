@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSL
+import Citanda
 import Diagnostics
 import Files
 import JSON
@@ -32,7 +33,7 @@ struct CiteCommand: ParsableCommand {
     @Option(help: "The language; the style's own without it.") var locale: String?
     @Option(help: "A folder of locale files.") var locales: [String] = []
     @Option(help: "A folder of styles.") var styles: [String] = []
-    @Option(name: .customLong("output"), help: "The form of the text.") var form: TextOutput = .html
+    @Option(name: .customLong("output"), help: "The form of the text.") var form: TextForm = .html
     @Option(help: "A document to read, or JSON.") var format: Format = .document
     @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
         String?

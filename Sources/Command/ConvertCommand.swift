@@ -1,6 +1,7 @@
 import ArgumentParser
 import BibTeX
 import CSL
+import Citanda
 import Citations
 import Diagnostics
 import Documents
@@ -49,7 +50,7 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "The format to write; the name or file of a style gives a bibliography in it.") var to: Target
     @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
     @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
-    @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextOutput = .text
+    @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextForm = .text
     @Option(help: "The language of formatted text; the style's own without it.") var locale: String?
     @Option(help: "A folder of styles.") var styles: [String] = []
     @Option(help: "A folder of locale files.") var locales: [String] = []
@@ -161,17 +162,5 @@ struct ConvertCommand: ParsableCommand {
         text += form.paragraphs(
             processor.process(works: loose, citations: citations).citations.map { form.string($0.text) })
         return form.document(text)
-    }
-}
-
-extension Work {
-    /// Whether Chicago lists the work (Chicago 18 §13.67): not what only its owner can show, and no newspapers, and nothing
-    /// that the manuscript names by a short form alone.
-    fileprivate var belongsInBibliography: Bool {
-        if [.archivalItem, .document, .manuscript, .personalCommunication, .articleNewspaper].contains(type) {
-            return false
-        }
-        if type == .interview, titles[.container] == nil { return false }
-        return titles[.title] != nil || titles[.reviewed] != nil || titles[.container] != nil
     }
 }

@@ -1,7 +1,5 @@
-import ArgumentParser
-
 /// The formats that are read.
-enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+public enum InputFormat: String, CaseIterable, Sendable {
     case manuscript
     case cslJSON = "csl-json"
     case bibtex, biblatex

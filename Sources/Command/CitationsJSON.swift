@@ -1,4 +1,5 @@
 import CSL
+import Citanda
 import JSON
 import Works
 
@@ -38,7 +39,7 @@ enum CitationsJSON {
 
     /// `params`, `entry_ids` and `entries` of a bibliography. `entry_ids` has all works in order, as citeproc-js has them, also those
     /// for which the style prints nothing; `entry_keys` has the work of each entry.
-    static func value(of document: ProcessedDocument, _ form: TextOutput) -> JSONValue {
+    static func value(of document: ProcessedDocument, _ form: TextForm) -> JSONValue {
         guard let bibliography = document.bibliography else { return .null }
         let parameters = bibliography.parameters
         let params: JSONValue = [

@@ -4,17 +4,19 @@ import Validation
 import Works
 
 /// The findings of a .bib file: its faults, identifiers that cannot be right, works that may be the same, entries nobody cites.
-struct BibTeXCheck {
+public struct BibTeXCheck {
     /// The text in UTF-8 to which the findings refer.
-    let text: SourceText
-    let diagnostics: [Diagnostic]
+    public let text: SourceText
+    /// The findings, in reading order.
+    public let diagnostics: [Diagnostic]
     private let library: ResolvedLibrary
     private let works: [Work]
     /// For each work the bytes of its key.
     private let places: [Range<Int>]
     private let aliases: Set<String>
 
-    init(_ source: SourceText) {
+    /// Reads and checks a file.
+    public init(_ source: SourceText) {
         let reader = BibTeXReader(name: source.name, parsing: source.bytes)
         var works: [Work] = []
         var findings = reader.forEachWork { works.append($0) }
@@ -47,7 +49,7 @@ struct BibTeXCheck {
     private func place(_ index: Int) -> Range<Int> { places.indices.contains(index) ? places[index] : 0..<0 }
 
     /// Which of the entries documents cite. Entries that cited ones need count as cited.
-    var usage: UsageCheck {
+    public var usage: UsageCheck {
         UsageCheck(
             works.indices.map { (works[$0].key, place($0)) }, aliases: aliases,
             needed: { library.keysNeeded(by: $0) })
@@ -56,7 +58,7 @@ struct BibTeXCheck {
 
 extension Work {
     /// What is wrong with the identifiers of the work, which has its key at a place in the file.
-    func identifierFindings(at place: Range<Int>) -> [Diagnostic] {
+    public func identifierFindings(at place: Range<Int>) -> [Diagnostic] {
         identifiers.compactMap { identifier in
             identifier.problem.map {
                 Diagnostic(

@@ -1,8 +1,7 @@
+import Citanda
 import Foundation
 import TestSupport
 import Testing
-
-@testable import citanda
 
 /// A file is what its content shows; nothing is taken for a manuscript only because nothing else fits its suffix.
 @Suite struct FileKindTests {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Citanda
 import Citations
 import Diagnostics
 import Documents

@@ -5,13 +5,19 @@ import Documents
 import Works
 
 /// The notes of a manuscript with their citations set in a style, and their commentary as it was.
-struct NoteFormatting {
-    let processor: Processor
-    let output: TextOutput
+public struct NoteFormatting {
+    private let processor: Processor
+    private let output: TextForm
+
+    /// Notes in the style of a processor, in a form of text.
+    public init(processor: Processor, output: TextForm) {
+        self.processor = processor
+        self.output = output
+    }
 
     /// The notes, one a paragraph: number, citations in the style, commentary between them; and a finding for each citation that stays as
     /// typed because the style would lose words of it.
-    func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
+    public func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
         var clusters: [CitationCluster] = []
         let sets = Self.sets(in: reading)
         for (index, note) in reading.notes.enumerated() {

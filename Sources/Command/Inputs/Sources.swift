@@ -1,4 +1,5 @@
 import BibTeX
+import Citanda
 import Citations
 import Diagnostics
 import Files

@@ -1,7 +1,8 @@
+import BibTeX
 import Diagnostics
 
 /// Compares the entries of a bibliography with the keys that documents cite.
-struct UsageCheck {
+public struct UsageCheck {
     private let entries: [(key: String, place: Range<Int>)]
     private let aliases: Set<String>
     private let needed: (Set<String>) -> Set<String>
@@ -10,7 +11,7 @@ struct UsageCheck {
     ///   - entries: the keys, each with its bytes.
     ///   - aliases: other keys of the same entries.
     ///   - needed: the keys, in small letters, of all entries that cited ones need.
-    init(
+    public init(
         _ entries: [(key: String, place: Range<Int>)], aliases: Set<String> = [],
         needed: @escaping (Set<String>) -> Set<String> = { Set($0.map { $0.lowercased() }) }
     ) {
@@ -20,7 +21,7 @@ struct UsageCheck {
     }
 
     /// The keys that are cited and missing, and the entries that no document cites.
-    func findings(in documents: [CitingDocument]) -> [Diagnostic] {
+    public func findings(in documents: [(name: String, keys: CitedKeys)]) -> [Diagnostic] {
         if documents.isEmpty { return [] }
         let known = Set(entries.map(\.key)).union(aliases)
         var findings = documents.flatMap { document in

@@ -1,4 +1,5 @@
 import BibTeX
+import Citanda
 import Encodings
 import Files
 

@@ -9,14 +9,16 @@ struct ReadmeTests {
         let text = try String(contentsOf: Shared.packageFolder.appendingPathComponent("README.md"), encoding: .utf8)
         var blocks: [(commands: [String], output: String?)] = []
         var language: String?
+        var before: String?
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if line.hasPrefix("```") {
                 if let open = language {
                     if open == "sh" { blocks.append((lines, nil)) }
-                    if open == "text", !blocks.isEmpty {
+                    if open == "text", before == "sh", !blocks.isEmpty {
                         blocks[blocks.count - 1].output = lines.joined(separator: "\n") + "\n"
                     }
+                    before = open
                     language = nil
                     lines = []
                 } else {

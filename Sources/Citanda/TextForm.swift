@@ -1,12 +1,11 @@
-import ArgumentParser
 import CSL
 
 /// The forms of formatted text.
-enum TextOutput: String, ExpressibleByArgument, CaseIterable {
+public enum TextForm: String, CaseIterable, Sendable {
     case text, markdown, html, latex, rtf
 
     /// A citation or a note, to stand in a paragraph.
-    func string(_ text: StyledText) -> String {
+    public func string(_ text: StyledText) -> String {
         switch self {
         case .text: PlainTextWriter().string(text)
         case .markdown: MarkdownWriter().string(text)
@@ -17,10 +16,10 @@ enum TextOutput: String, ExpressibleByArgument, CaseIterable {
     }
 
     /// Text without looks.
-    func string(plain text: String) -> String { string(StyledText(nodes: [.text(text, variable: nil)])) }
+    public func string(plain text: String) -> String { string(StyledText(nodes: [.text(text, variable: nil)])) }
 
     /// Paragraphs of this form, one after the other.
-    func paragraphs(_ texts: [String]) -> String {
+    public func paragraphs(_ texts: [String]) -> String {
         switch self {
         case .text, .html: texts.map { $0 + "\n" }.joined()
         case .markdown, .latex: texts.map { $0 + "\n" }.joined(separator: "\n")
@@ -29,22 +28,22 @@ enum TextOutput: String, ExpressibleByArgument, CaseIterable {
     }
 
     /// An entry of a bibliography.
-    func entry(_ text: StyledText) -> String { self == .html ? HTMLWriter().entry(text) : string(text).trimmed }
+    public func entry(_ text: StyledText) -> String { self == .html ? HTMLWriter().entry(text) : string(text).trimmed }
 
     /// A whole bibliography, an entry a paragraph.
-    func bibliography(_ bibliography: ProcessedDocument.Bibliography) -> String {
+    public func bibliography(_ bibliography: ProcessedDocument.Bibliography) -> String {
         let entries = bibliography.entries.map { entry($0.text) }
         guard self == .html else { return paragraphs(entries) }
         return "<div class=\"csl-bib-body\">\n" + entries.joined() + "</div>\n"
     }
 
     /// A file of paragraphs: Rich Text Format has a frame, the others need none.
-    func document(_ paragraphs: String) -> String { self == .rtf ? RTFWriter.document(paragraphs) : paragraphs }
+    public func document(_ paragraphs: String) -> String { self == .rtf ? RTFWriter.document(paragraphs) : paragraphs }
 }
 
 extension String {
     /// Without blanks at its ends.
-    var trimmed: String {
+    package var trimmed: String {
         var rest = Substring(self)
         while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
         while rest.last?.isWhitespace == true { rest = rest.dropLast() }

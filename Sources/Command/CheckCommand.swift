@@ -1,5 +1,6 @@
 import ArgumentParser
 import BibTeX
+import Citanda
 import Citations
 import Diagnostics
 import Documents
@@ -88,11 +89,11 @@ struct CheckCommand: ParsableCommand {
             return (source, [])
         case .cslJSON:
             let (works, findings, text) = CSLJSON.works(in: source)
-            let usage = UsageCheck(works.map { ($0.key, 0..<0) }).findings(in: citing)
+            let usage = UsageCheck(works.map { ($0.key, 0..<0) }).findings(in: citing.map { ($0.name, $0.keys) })
             return (text, findings + works.flatMap { $0.identifierFindings(at: 0..<0) } + usage)
         case .bibtex, .biblatex:
             let report = BibTeXCheck(source)
-            return (report.text, report.diagnostics + report.usage.findings(in: citing))
+            return (report.text, report.diagnostics + report.usage.findings(in: citing.map { ($0.name, $0.keys) }))
         }
     }
 

@@ -1,0 +1,77 @@
+import Encodings
+
+/// What a file is: by its content, which suffixes often belie, and then by its suffix.
+public struct FileKind: Hashable, Sendable {
+    /// The name of the kind, for messages: “RIS”, “a Word document”.
+    public let name: String
+    /// The format as which such files are read; nil where Citanda does not read them.
+    public let format: InputFormat?
+    /// Whether the file is a text with notes, or records of works; nil for anything else.
+    public let content: Content?
+
+    /// What files of a kind hold.
+    public enum Content: Hashable, Sendable {
+        /// A text.
+        case document
+        /// Records of works.
+        case records
+    }
+
+    /// A text in Markdown, or without any marks.
+    public static let manuscript = FileKind(name: "a text", format: .manuscript, content: .document)
+    /// A .bib file of either dialect.
+    public static let bibtex = FileKind(name: "BibTeX", format: .bibtex, content: .records)
+    /// Items of a citation processor.
+    public static let cslJSON = FileKind(name: "CSL-JSON", format: .cslJSON, content: .records)
+
+    /// A source in LaTeX.
+    public static let latex = FileKind.document("LaTeX")
+    /// What LaTeX leaves behind.
+    public static let latexAuxiliary = FileKind.other("an .aux file of LaTeX; name it with --cited-in")
+    /// What biblatex leaves behind for biber.
+    public static let biberControl = FileKind.other("a biber control file (.bcf); name it with --cited-in")
+    /// What LaTeX reads and writes that names the keys of entries.
+    public static let ofLaTeX: Set = [latex, latexAuxiliary, biberControl]
+
+    /// A document in a format that is not read.
+    static func document(_ name: String) -> Self { FileKind(name: name, content: .document) }
+    /// Records in a format that is not read.
+    static func records(_ name: String) -> Self { FileKind(name: name, content: .records) }
+    /// A file in which nobody keeps references.
+    static func other(_ name: String) -> Self { FileKind(name: name) }
+
+    /// So many bytes show what a file is.
+    static let headSize = 1 << 16
+
+    private init(name: String, format: InputFormat? = nil, content: Content? = nil) {
+        self.name = name
+        self.format = format
+        self.content = content
+    }
+
+    /// Judges a file by its first bytes and its name.
+    public init(of bytes: some Collection<UInt8>, named name: String) {
+        var head = Array(bytes.prefix(Self.headSize))
+        if let kind = BinaryKind.of(head) {
+            self = kind
+            return
+        }
+        // Other encodings write the signs of formats as ASCII does.
+        if let wide = TextEncoding.wide(head) { head = wide.decode(head) }
+        if BinaryKind.isNoText(head) {
+            self = .other("a binary file")
+            return
+        }
+        let text = TextKind(head, named: name)
+        self = XMLKind.of(text) ?? text.kind
+    }
+
+    /// What the user can do with a file of this kind, as the end of a message.
+    public var advice: String {
+        switch content {
+        case .document: "; make Markdown of it first, such as by “pandoc FILE -t markdown -o book.md”"
+        case .records: "; save the records as BibTeX or CSL-JSON first"
+        case nil: ""
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import BibTeX
+import CSL
+import Citations
+import Diagnostics
+import Documents
+import Files
+import SystemPackage
+import Validation
+import Works
+
+/// A manuscript as read: notes, citations, works, lists, and what is wrong with them.
+public struct Manuscript: Sendable {
+    /// Everything that was read.
+    public let reading: Reading
+    /// The findings of the reader: encoding, damage, a text without citations.
+    public let faults: [Diagnostic]
+
+    /// Reads a file in Markdown, in any common encoding.
+    ///
+    /// - Throws: `FileFailure` where the file cannot be read, or is of another kind.
+    public init(contentsOf path: String) throws {
+        let bytes = try InputFile(FilePath(path)).contents()
+        let kind = FileKind(of: bytes, named: path)
+        guard kind.format == .manuscript else { throw FileFailure(path, "is \(kind.name), not a manuscript") }
+        self.init(SourceText(name: path, bytes: bytes))
+    }
+
+    /// Reads a text.
+    public init(_ source: SourceText) {
+        let (document, faults) = DocumentReader.read(source)
+        self.init(ManuscriptReader.read(document, recogniser: HybridRecogniser()), faults)
+    }
+
+    private init(_ reading: Reading, _ faults: [Diagnostic]) {
+        self.reading = reading
+        self.faults = faults + (reading.isEmpty ? [Self.nothingFound] : [])
+    }
+
+    /// Reads the manuscripts of one book, such as its chapters.
+    ///
+    /// - Returns: The manuscripts as given, and the works of all of them, each under one key.
+    public static func read(_ sources: [SourceText]) -> (manuscripts: [Manuscript], works: [Work]) {
+        let read = sources.map { DocumentReader.read($0) }
+        let (readings, works) = ManuscriptReader.read(book: read.map(\.document), recogniser: HybridRecogniser())
+        return (zip(readings, read).map { Manuscript($0, $1.diagnostics) }, works)
+    }
+
+    /// The text of the file in UTF-8, to which all findings refer.
+    public var text: SourceText { reading.document.source }
+
+    /// The works, in the order in which they are first named.
+    public var works: [Work] { reading.works.map(\.work) }
+
+    /// The findings of the reader and of all rules, in reading order.
+    public func checked() -> [Diagnostic] { (faults + Validator.findings(in: reading)).inReadingOrder() }
+
+    /// The works as a .bib file.
+    public func bibTeX(_ dialect: BibTeXWriter.Dialect) -> String { BibTeXWriter(dialect).text(of: works) }
+
+    /// The notes set anew in a style, their commentary as it was; and a finding for each citation that stays as typed, because the
+    /// style would lose words of it.
+    public func notes(in style: ChicagoStyle, as form: TextForm) throws -> (text: String, diagnostics: [Diagnostic]) {
+        let (text, diagnostics) = NoteFormatting(processor: try style.processor(), output: form).text(of: reading)
+        return (form.document(text), diagnostics)
+    }
+
+    /// A chapter may well have no notes, so this is a note; but nobody should take silence for “all is well”.
+    private static let nothingFound = Diagnostic(
+        "nothing-found", .note, "no notes, no citations and no list of references were found in this text", at: 0..<0)
+}
+
+extension Reading {
+    /// Whether nothing was found that Citanda reads texts for.
+    fileprivate var isEmpty: Bool { notes.isEmpty && works.isEmpty && lists.isEmpty }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Citanda
+import Diagnostics
+import Files
+
+extension InputFormat: ExpressibleByArgument {}
+
+extension InputFile {
+    /// Refuses a file of a kind that is not read, and one of a format that a command does not take.
+    ///
+    /// - Returns: the format to read the file as.
+    static func format(
+        of source: SourceText, declared: InputFormat? = nil, accepting accepted: Set<InputFormat> = .all,
+        for purpose: String = "Citanda"
+    ) throws -> InputFormat {
+        try format(of: source.bytes, named: source.name, declared: declared, accepting: accepted, for: purpose)
+    }
+
+    /// The same for the first bytes of a file.
+    static func format(
+        of head: some Collection<UInt8>, named name: String, declared: InputFormat? = nil,
+        accepting accepted: Set<InputFormat> = .all, for purpose: String = "Citanda"
+    ) throws -> InputFormat {
+        let kind = FileKind(of: head, named: name)
+        // A user who names the format knows better, but for files that no reader of texts could read.
+        if let declared, kind.format != nil || kind.content != nil { return declared }
+        guard let format = kind.format else {
+            throw CommandFailure("\(name): is \(kind.name), which Citanda does not read\(kind.advice)")
+        }
+        guard accepted.contains(format) else {
+            throw CommandFailure("\(name): is \(kind.name), which \(purpose) does not read")
+        }
+        return format
+    }
+}
+
+extension Set<InputFormat> {
+    /// Every format that is read.
+    static let all = Set(InputFormat.allCases)
+    /// The two dialects of .bib files.
+    static let bibTeX: Set = [.bibtex, .biblatex]
+}
