@@ -60,33 +60,40 @@ public struct OutputFile {
     /// Gathers the output in a temporary file, then puts the temporary file in the place of the target.
     private func replace(_ path: FilePath, _ old: Stat?, _ body: (inout OutputSink) throws -> Void) throws {
         let (temporary, isBeside) = try temporary(for: path, old)
-        var isOpen = true
+        defer { try? system.close(temporary.file) }
         do {
-            var sink = OutputSink(temporary.file, named: name, system)
+            var sink = OutputSink(temporary.file, named: name, guardsTerminal: guardsTerminal, system)
             try body(&sink)
             try sink.flush()
-            if let old, !(isBeside && takesOn(old, temporary)) {
-                try copy(temporary, of: sink.count, over: path)
-                temporary.remove(system)
-                try? system.close(temporary.file)
-                return
-            }
+            // Once the bytes are on the disk, closing the file cannot lose them.
             try attempt { () throws(Errno) in try sync(temporary.file) }
-            isOpen = false
-            try attempt { () throws(Errno) in try system.close(temporary.file) }
-            try attempt { () throws(Errno) in try system.rename(temporary.path, to: path) }
-            temporary.forget()
-            syncFolder(of: path)
+            let takesPlace =
+                try isBeside && (old.map { takesOn($0, temporary) } ?? true) && rename(temporary, path, old)
+            guard !takesPlace else { return }
+            try copy(temporary, of: sink.count, over: path)
+            temporary.remove(system)
         } catch let failure as PartlyWritten {
             // The temporary file is the only whole copy now.
             temporary.forget()
-            try? system.close(temporary.file)
             throw FileFailure(name, "was written in part (\(failure.reason)); the whole output is in \(temporary.path)")
         } catch {
-            if isOpen { try? system.close(temporary.file) }
             temporary.remove(system)
             throw error
         }
+    }
+
+    /// Gives the temporary file the name of the target; false where the target is a place of its own, such as a file that was mounted
+    /// into a container.
+    private func rename(_ temporary: TemporaryFile, _ path: FilePath, _ old: Stat?) throws -> Bool {
+        do throws(Errno) {
+            try system.rename(temporary.path, to: path)
+        } catch {
+            if old != nil, [.resourceBusy, .improperLink, .notPermitted].contains(error) { return false }
+            throw FileFailure.unwritable(name, error)
+        }
+        temporary.forget()
+        syncFolder(of: path)
+        return true
     }
 
     /// A temporary file beside the target; elsewhere, where only the target itself may be written.

@@ -87,6 +87,21 @@ import Testing
         #expect(number >= 9)
     }
 
+    /// A file that is mounted into a container cannot be replaced, and a sticky folder may forbid it: the target is overwritten.
+    @Test(arguments: [Errno.resourceBusy, .improperLink, .notPermitted])
+    func aTargetThatCannotBeReplacedIsOverwritten(_ error: Errno) throws {
+        let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+        let calls = FaultyFileSystem()
+        try OutputFile(try Target.file.make(in: other).given, in: calls).write(Array(Self.new.utf8))
+        let rename = try #require(calls.calls.firstIndex(of: "rename"))
+        let (given, end) = try Target.file.make(in: folder)
+        let before = try Stat(end).inode
+        try OutputFile(given, in: FaultyFileSystem(failing: rename, with: error)).write(Array(Self.new.utf8))
+        #expect(Self.text(end) == Self.new)
+        #expect(try Stat(end).inode == before)
+        #expect(try folder.names == ["works.bib"])
+    }
+
     /// A name must not last longer than the bytes it stands for: the file is on the disk before it takes the name.
     @Test func theFileIsOnTheDiskBeforeItHasItsName() throws {
         let folder = try TemporaryFolder()
