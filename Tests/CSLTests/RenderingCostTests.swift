@@ -126,8 +126,9 @@ private final class Answer<Value>: @unchecked Sendable {
         done.signal()
     }
 
+    /// A style that does not end is a failed test, not one that hangs.
     func wait() throws -> Value {
-        done.wait()
+        try #require(done.wait(timeout: .now() + .seconds(120)) == .success)
         return try #require(value)
     }
 }
