@@ -63,9 +63,14 @@ import Works
         #expect(text.contains("crossref = {Doe:90longday}"))
     }
 
-    @Test func faultWithoutFixLeavesTheEntryAsItIs() {
-        let source = "@a{k, {stray}, X = 1}"
+    /// An entry with a fault that has no safe fix, or with more faults than slips, stays as it is.
+    @Test(arguments: [
+        "@a{k, {stray}, X = 1}", "@video{{{{{{{{{{{{{{{{{{", "@a{k, X = {1} {2} {3", "@a{, x = {{{{{{{{{{{{ 1", "@a{k, x = {{{{{{{{{{{{ 1",
+        "@a{k, x = 1 y = 2, {stray}}",
+    ])
+    func faultWithoutFixLeavesTheEntryAsItIs(_ source: String) {
         #expect(formatted(source) == source + "\n")
+        #expect(formatted(source + "\n@b{l, Y = 2}") == source + "\n\n@b{l,\n  y = 2,\n}\n")
     }
 
     @Test(arguments: [
@@ -96,6 +101,21 @@ import Works
             let before = BibTeXTree(parsing: TextEncoding.decode(bytes).bytes)
             guard !before.diagnostics.contains(where: { $0.severity == .error }) else { continue }
             #expect(meaning(before.bytes) == meaning(once), "\(file.lastPathComponent)")
+        }
+    }
+
+    /// What is laid out once stays, however broken it is; nothing grows from one time to the next.
+    @Test func brokenFilesAreLaidOutOnce() throws {
+        guard let files = try SharedFiles.all("bibtex/fixtures") else { return }
+        var dice = Dice(state: 10)
+        for file in files {
+            var bytes = Array(try SharedFiles.bytes(file).prefix(3000))
+            bytes.damage(&dice)
+            let once = BibTeXFormatter().formatted(bytes).bytes
+            let twice = BibTeXFormatter().formatted(once).bytes
+            #expect(
+                String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self),
+                "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
         }
     }
 }

@@ -196,6 +196,19 @@ import Testing
         print("files: \(files.count), entries: \(entries), lost: \(lost.count)")
         #expect(lost.isEmpty, "\(lost.prefix(40).joined(separator: "\n"))")
     }
+
+    /// What hostile files make the parser look at in vain grows with their size, not faster.
+    @Test(arguments: ["@book{a, title=\"", "@book{a, title={", "@comment{", "@a{b, c = {d} # \"e", "@a(b, c = \"{d"])
+    func vainSearchesGrowWithTheFile(_ piece: String) {
+        func spent(_ count: Int) -> Int {
+            var parser = TreeParser(Array(String(repeating: piece, count: count).utf8))
+            let before = parser.vainBytes
+            parser.run()
+            return before - parser.vainBytes
+        }
+        let (one, two) = (spent(8000), spent(16_000))
+        #expect(two <= 2 * one + one / 4, "\(one) bytes, then \(two)")
+    }
 }
 
 extension BibTeXTree {

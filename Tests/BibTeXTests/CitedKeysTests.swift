@@ -52,4 +52,28 @@ import Testing
         let library = ResolvedLibrary(BibTeXTree(parsing: Array(source.utf8)))
         #expect(library.keysNeeded(by: ["a", "s", "old"]) == ["a", "b", "c", "s", "d", "e", "f", "g"])
     }
+
+    /// Bytes that count how often one is looked at.
+    private struct Counted: RandomAccessCollection {
+        final class Counter { var count = 0 }
+
+        let bytes: [UInt8]
+        let counter = Counter()
+        var startIndex: Int { 0 }
+        var endIndex: Int { bytes.count }
+
+        subscript(index: Int) -> UInt8 {
+            counter.count += 1
+            return bytes[index]
+        }
+    }
+
+    /// The end of `\verb|…|` costs what it spans, not the rest of a line without end.
+    @Test(arguments: ["|x|", "*+x+", "|x"])
+    func endOfInlineCodeCostsWhatItSpans(_ code: String) {
+        let rest = code.last == "x" ? "\n" : "",
+            bytes = Counted(bytes: Array((code + rest).utf8) + Array(repeating: 0x78, count: 100_000))
+        #expect(CitedKeys.endOfInline(bytes, 0) == (rest.isEmpty ? code.utf8.count : nil))
+        #expect(bytes.counter.count < 20)
+    }
 }

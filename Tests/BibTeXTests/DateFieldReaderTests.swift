@@ -50,4 +50,12 @@ import Works
         let (_, findings) = BibTeXReader.works(parsing: Array("@book{k, \(fields)}".utf8))
         #expect(findings.map(\.id) == ids)
     }
+
+    /// A span goes from a year to a later one; a year beside itself is one year in full, and no span in short.
+    @Test(
+        arguments: [
+            ("1995–96", "1995/1996"), ("1995–6", "1995/1996"), ("1995–1995", "1995/1995"), ("1995–95", nil),
+            ("1995–5", nil), ("1995–94", nil), ("1995–4", nil), ("1995–1994", nil),
+        ] as [(String, String?)])
+    func yearsOfASpan(_ source: String, _ edtf: String?) { #expect(DateFieldReader.year(source)?.edtf == edtf) }
 }

@@ -78,7 +78,7 @@ import Works
     @Test func firstEntryTakesTheFieldsItLacks() {
         let source = "@book{a, title={One}}\n\n@misc{c}\n\n@book{b, TITLE={Other}, year = 1990}\n"
         let merged = String(decoding: Merger(Array(source.utf8)).merged([(0, 2)]), as: UTF8.self)
-        #expect(merged == "@book{a, title={One},\n  year = 1990,\n  ids = {b}}\n\n@misc{c}\n\n\n")
+        #expect(merged == "@book{a, title={One},\n  year = 1990,\n  ids = {b},\n}\n\n@misc{c}\n")
     }
 
     /// What the two say differently is not lost: keywords are united, notes follow each other, the rest is reported.
@@ -90,11 +90,40 @@ import Works
         ("publisher = {P}", "publisher = {Q}", "publisher = {P}", ["b: publisher = {Q}"]),
         ("title = {The Day}", "title = {{The} day}", "title = {The Day}", []),
         ("year = 1990", "year = {1990}", "year = 1990", []),
+        // Values that say the same, however they are spelt.
+        ("doi = {10.1000/X}", "doi = {https://doi.org/10.1000/x}", "doi = {10.1000/X}", []),
+        ("isbn = {0-306-40615-2}", "isbn = {9780306406157}", "isbn = {0-306-40615-2}", []),
+        ("month = jan", "month = {January}", "month = jan", []),
+        ("month = jan", "month = feb", "month = jan", ["b: month = feb"]),
+        ("author = {Orr, Per}", "author = {Per Orr}", "author = {Orr, Per}", []),
+        ("author = {Orr, Per}", "author = {Orr, P.}", "author = {Orr, Per}", ["b: author = {Orr, P.}"]),
+        ("title = {Caf\\'e}", "title = {Café}", "title = {Caf\\'e}", []),
+        ("pages = {1--9}", "pages = {1-9}", "pages = {1--9}", []),
+        ("pages = {1--9}", "pages = {19}", "pages = {1--9}", ["b: pages = {19}"]),
     ])
     func differingFields(_ first: String, _ second: String, _ merged: String, _ left: [String]) {
         let merger = Merger(Array("@book{a, \(first)}\n@book{b, \(second)}\n".utf8))
         let text = String(decoding: merger.merged([(0, 1)]), as: UTF8.self)
-        #expect(text == "@book{a, \(merged),\n  ids = {b}}\n\n")
+        #expect(text == "@book{a, \(merged),\n  ids = {b},\n}\n")
         #expect(merger.left([(0, 1)]) == left)
+    }
+
+    /// A string says what it stands for, and merging leaves no hole and no brace behind a value.
+    @Test(arguments: [
+        (
+            "@string{jfh = {Journal of Fords}}\n\n@article{a,\n  journal = jfh,\n}\n\n@article{b, journal = {Journal of Fords}}\n\n@misc{c}\n",
+            "@string{jfh = {Journal of Fords}}\n\n@article{a,\n  journal = jfh,\n  ids = {b},\n}\n\n@misc{c}\n"
+        ),
+        (
+            "@book{a, title={T}}\n\n@book{b, title={T}}\n\n@book{c, title={T}}\n",
+            "@book{a, title={T},\n  ids = {b,c},\n}\n"
+        ),
+        ("@book{a, title={T} }@book{b, title={T}}", "@book{a, title={T},\n  ids = {b},\n }"),
+    ])
+    func mergedFileIsTidy(_ source: String, _ merged: String) {
+        let merger = Merger(Array(source.utf8))
+        let pairs = source.contains("{c, title") ? [(0, 1), (0, 2)] : [(0, 1)]
+        #expect(String(decoding: merger.merged(pairs), as: UTF8.self) == merged)
+        #expect(merger.left(pairs) == [])
     }
 }

@@ -101,13 +101,7 @@ public struct CitedKeys: Sendable, Hashable {
 
     /// The end of what a command begins in which nothing is a command: `\verb|…|`, the environments of comments and program code.
     private static func endOfVerbatim(_ name: String, _ bytes: [UInt8], _ index: Int) -> Int? {
-        if name == "verb" || name == "lstinline" {
-            var at = index
-            if at < bytes.count, bytes[at] == UInt8(ascii: "*") { at += 1 }
-            guard at < bytes.count, !ByteClass.isBlank(bytes[at]), bytes[at] != ByteClass.open else { return nil }
-            let end = bytes[(at + 1)...].firstIndex { $0 == bytes[at] || ByteClass.isLineEnd($0) }
-            return end.flatMap { bytes[$0] == bytes[at] ? $0 + 1 : nil }
-        }
+        if name == "verb" || name == "lstinline" { return endOfInline(bytes, index) }
         guard name == "begin", index < bytes.count, bytes[index] == ByteClass.open else { return nil }
         let word = bytes[(index + 1)...].prefix(20).prefix { $0 != ByteClass.close }
         let environment = String(decoding: word, as: UTF8.self)
@@ -121,6 +115,21 @@ public struct CitedKeys: Sendable, Hashable {
             at += 1
         }
         return bytes.count
+    }
+
+    /// The end of `|…|` or `*|…|`, in its line: what the mark spans is looked at, and no more.
+    static func endOfInline<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, _ index: Int) -> Int?
+    where Bytes.Index == Int {
+        var at = index
+        if at < bytes.endIndex, bytes[at] == UInt8(ascii: "*") { at += 1 }
+        guard at < bytes.endIndex, !ByteClass.isBlank(bytes[at]), bytes[at] != ByteClass.open else { return nil }
+        let mark = bytes[at]
+        at += 1
+        while at < bytes.endIndex, bytes[at] != mark {
+            if ByteClass.isLineEnd(bytes[at]) { return nil }
+            at += 1
+        }
+        return at < bytes.endIndex ? at + 1 : nil
     }
 
     private static let verbatim: Set<String> = ["comment", "verbatim", "verbatim*", "Verbatim", "lstlisting", "minted"]

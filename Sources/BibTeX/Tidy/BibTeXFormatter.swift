@@ -39,21 +39,52 @@ public struct BibTeXFormatter: Sendable, Hashable {
         var tree = BibTeXTree(parsing: decoded.bytes)
         let library = ResolvedLibrary(tree)
         let findings = tree.diagnostics + library.diagnostics + (decoded.finding.map { [$0] } ?? [])
-        // Mending one fault can show the next.
-        for _ in 0..<16 {
+        tree = Self.mended(tree)
+        if let keys { tree = KeyChange(keys).renewed(tree) }
+        return (layout(tree), findings.inReadingOrder())
+    }
+
+    // MARK: - Faults
+
+    /// How often an item is mended: mending one fault can show the next. What needs more is no entry with a slip.
+    private static let mendingLimit = 4
+
+    /// The file with those items mended whose faults all have a safe fix; others stay as they are.
+    private static func mended(_ tree: BibTeXTree) -> BibTeXTree {
+        var changed = tree
+        var isChanged = false
+        var faults = tree.diagnostics.filter { !$0.fixes.isEmpty }.map(\.range.lowerBound)[...]
+        for item in tree.items {
+            guard let first = faults.first, first < item.range.upperBound else { continue }
+            faults = faults.drop { $0 < item.range.upperBound }
+            guard item.kind != .text, let bytes = mended(Array(tree.bytes[item.range])) else { continue }
+            changed.replace(item.range, with: String(decoding: bytes, as: UTF8.self))
+            isChanged = true
+        }
+        return isChanged ? BibTeXTree(parsing: changed.written) : tree
+    }
+
+    /// An item without its faults; nil where one is left that has no safe fix.
+    private static func mended(_ bytes: [UInt8]) -> [UInt8]? {
+        var tree = BibTeXTree(parsing: bytes)
+        for _ in 0..<mendingLimit {
             let fixes = tree.diagnostics.flatMap(\.fixes)
             if fixes.isEmpty { break }
             for edit in fixes.flatMap(\.edits) { tree.replace(edit.range, with: edit.text) }
             tree = BibTeXTree(parsing: tree.written)
         }
-        if let keys { tree = KeyChange(keys).renewed(tree) }
-        return (layout(tree), findings.inReadingOrder())
+        return tree.diagnostics.contains { isFault($0) || !$0.fixes.isEmpty } ? nil : tree.bytes
+    }
+
+    /// Whether a finding is about something that has no place in the layout.
+    private static func isFault(_ finding: Diagnostic) -> Bool {
+        finding.severity == .error || finding.id == "bib-stray-text"
     }
 
     // MARK: - Items
 
     private func layout(_ tree: BibTeXTree) -> [UInt8] {
-        let faults = tree.diagnostics.filter { $0.severity == .error || $0.id == "bib-stray-text" }.map(\.range)
+        let faults = tree.diagnostics.filter { Self.isFault($0) }.map(\.range)
         var fault = 0
         // An item with the text before it, which goes where the item goes.
         var blocks: [(lead: [UInt8], text: [UInt8], item: Int)] = []
@@ -62,6 +93,9 @@ public struct BibTeXFormatter: Sendable, Hashable {
             while fault < faults.count, faults[fault].upperBound <= item.range.lowerBound { fault += 1 }
             let isFaulty = fault < faults.count && faults[fault].lowerBound < item.range.upperBound
             switch item.kind {
+            // On a line of its own it would begin an entry.
+            case .text where tree.bytes[item.range].first == ByteClass.at && !blocks.isEmpty:
+                blocks[blocks.count - 1].text += Self.trimmed(tree.bytes[item.range])
             case .text:
                 lead = Self.trimmed(tree.bytes[item.range])
             case .entry where !isFaulty:

@@ -1,9 +1,13 @@
+import Diagnostics
+import Works
+
 /// One entry made of two that are the same work: the first keeps what it has and takes the fields it lacks, with the bytes they have.
 public struct Merger: Sendable {
-    private var tree: BibTeXTree
+    private let library: ResolvedLibrary
+    private var tree: BibTeXTree { library.tree }
 
     /// Merges in a file.
-    public init(_ bytes: [UInt8]) { tree = BibTeXTree(parsing: bytes) }
+    public init(_ bytes: [UInt8]) { library = ResolvedLibrary(BibTeXTree(parsing: bytes)) }
 
     /// The file with each second entry of the pairs in its first. The key of the second stands in `ids`, so that biblatex still finds it.
     ///
@@ -24,51 +28,102 @@ public struct Merger: Sendable {
         var left: [String] = []
         let groups = Dictionary(grouping: target.keys.sorted(), by: { target[$0] ?? $0 })
         for (first, seconds) in groups.sorted(by: { $0.key < $1.key }) {
-            let item = tree.items[entries[first]]
-            var values: [String: (text: String, place: Range<Int>?)] = [:]
-            for field in tree.fields[item.fields] where values[name(field)] == nil {
-                values[name(field)] = (tree.text(field.value), field.value)
-            }
-            var order: [String] = []
-            var names: [String: String] = [:]
-            var ids: [String] = []
-            var changedNames: Set<String> = []
+            var entry = MergedEntry(tree.items[entries[first]], of: library)
             for second in seconds {
-                let other = tree.items[entries[second]]
-                for field in tree.fields[other.fields] {
-                    let (name, value) = (name(field), tree.text(field.value))
-                    guard let known = values[name] else {
-                        values[name] = (value, nil)
-                        names[name] = tree.text(field.name)
-                        order.append(name)
-                        continue
-                    }
-                    if Self.letters(known.text) == Self.letters(value) { continue }
-                    if let both = Self.united(name, known.text, value) {
-                        if both != known.text { changedNames.insert(name) }
-                        values[name]?.text = both
-                    } else {
-                        left.append("\(tree.text(other.key)): \(tree.text(field.name)) = \(value)")
-                    }
-                }
-                let key = tree.text(other.key)
-                if !key.isEmpty, key != tree.text(item.key) { ids.append(key) }
-                changed.replace(other.range, with: "")
+                left += entry.take(tree.items[entries[second]])
             }
-            for name in changedNames.sorted() {
-                if let value = values[name], let place = value.place { changed.replace(place, with: value.text) }
-            }
-            var lines = order.map { ",\n  \(names[$0] ?? $0) = \(values[$0]?.text ?? "{}")" }.joined()
-            if !ids.isEmpty, values["ids"] == nil { lines += ",\n  ids = {\(ids.joined(separator: ","))}" }
-            let place = tree.fields[item.fields].last?.value.upperBound ?? item.key.upperBound
-            if !lines.isEmpty { changed.replace(place..<place, with: lines) }
+            for (place, text) in entry.changes { changed.replace(place, with: text) }
         }
+        for second in target.keys { changed.replace(withBlanks(tree.items[entries[second]].range), with: "") }
         return (changed.written, left)
     }
 
-    /// What a value says, whatever its braces, capitals and marks.
-    private static func letters(_ value: String) -> String {
-        value.lowercased().filter { $0.isLetter || $0.isNumber }
+    /// An entry with the blank lines before it.
+    private func withBlanks(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        while lower > 0, ByteClass.isBlank(tree.bytes[lower - 1]) { lower -= 1 }
+        return lower..<range.upperBound
+    }
+}
+
+/// An entry that takes the fields of others.
+private struct MergedEntry {
+    private let library: ResolvedLibrary
+    private let item: BibTeXTree.Item
+    private var tree: BibTeXTree { library.tree }
+
+    /// A field as it stands, and what it says.
+    private struct Value {
+        var text: String
+        var meaning: String
+        /// Where it stands in the entry; nil where another entry gave it.
+        var place: Range<Int>?
+        var name: String
+        var isChanged = false
+    }
+
+    private var values: [String: Value] = [:]
+    private var added: [String] = []
+    private var ids: [String] = []
+
+    init(_ item: BibTeXTree.Item, of library: ResolvedLibrary) {
+        self.item = item
+        self.library = library
+        for field in tree.fields[item.fields] where values[name(field)] == nil {
+            values[name(field)] = value(field, place: field.value)
+        }
+    }
+
+    private func name(_ field: BibTeXTree.Field) -> String { BibTeXField.canonical(tree.text(field.name).lowercased()) }
+
+    private func value(_ field: BibTeXTree.Field, place: Range<Int>?) -> Value {
+        var unheard: [Diagnostic] = []
+        let bytes = library.bytes(of: library.value(of: field, findings: &unheard))
+        return Value(
+            text: tree.text(field.value), meaning: FieldMeaning.of(name(field), bytes, library.macros), place: place,
+            name: tree.text(field.name))
+    }
+
+    /// Takes the fields of another entry; those that it says otherwise are left out and named.
+    mutating func take(_ other: BibTeXTree.Item) -> [String] {
+        var left: [String] = []
+        for field in tree.fields[other.fields] {
+            let name = name(field)
+            let theirs = value(field, place: nil)
+            guard let known = values[name] else {
+                values[name] = theirs
+                added.append(name)
+                continue
+            }
+            if known.meaning == theirs.meaning { continue }
+            if let both = Self.united(name, known.text, theirs.text) {
+                if both != known.text { values[name]?.isChanged = true }
+                values[name]?.text = both
+            } else {
+                left.append("\(tree.text(other.key)): \(theirs.name) = \(theirs.text)")
+            }
+        }
+        let key = tree.text(other.key)
+        if !key.isEmpty, key != tree.text(item.key) { ids.append(key) }
+        return left
+    }
+
+    /// What changes in the bytes of the entry.
+    var changes: [(place: Range<Int>, text: String)] {
+        var changes = values.values.compactMap { value in
+            value.isChanged ? value.place.map { ($0, value.text) } : nil
+        }
+        var lines = added.compactMap { values[$0] }.map { ",\n  \($0.name) = \($0.text)" }.joined()
+        if !ids.isEmpty, values["ids"] == nil { lines += ",\n  ids = {\(ids.joined(separator: ","))}" }
+        let end = tree.fields[item.fields].last?.value.upperBound ?? item.key.upperBound
+        guard !lines.isEmpty else { return changes }
+        // The closing brace stands on a line of its own.
+        let rest = tree.bytes[end..<item.range.upperBound]
+        if rest.contains(ByteClass.close), !rest.contains(where: { ByteClass.isLineEnd($0) }) {
+            lines += rest.contains(ByteClass.comma) ? "" : ",\n"
+        }
+        changes.append((end..<end, lines))
+        return changes
     }
 
     /// Two values of a field in one; nil where the field has but one value, or a value is not in braces or quotation marks.
@@ -96,6 +151,4 @@ public struct Merger: Sendable {
         let isInside = value.hasPrefix("{") && value.hasSuffix("}") || value.hasPrefix("\"") && value.hasSuffix("\"")
         return isInside ? String(value.dropFirst().dropLast()) : nil
     }
-
-    private func name(_ field: BibTeXTree.Field) -> String { BibTeXField.canonical(tree.text(field.name).lowercased()) }
 }
