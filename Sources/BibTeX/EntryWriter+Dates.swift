@@ -13,8 +13,8 @@ extension EntryWriter {
 
     private mutating func add(_ date: PartialDate, as field: String) {
         guard let edtf = date.edtf else {
-            // Of the words in place of a date a style prints those in the year: “forthcoming”.
-            if field == "date" { put("year", plain: date.text) } else { keep(field, date.text.map { tex.plain($0) }) }
+            // biber takes no words for a date.
+            keep(field == "date" ? "year" : field, date.text.map { tex.plain($0) })
             return
         }
         let known = Self.knownToBiber(date).edtf ?? edtf

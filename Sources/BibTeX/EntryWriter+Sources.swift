@@ -86,15 +86,20 @@ extension EntryWriter {
     /// Adds what kind of work it is where the entry type does not say so, and all other variables.
     mutating func addNotes() {
         if EntryType.plainKind(of: entry.type) != work.type { put("entrysubtype", work.type.rawValue) }
-        if let genre = work[.genre].map({ RichText(markup: $0) }) {
+        if !isBibLaTeX, entry.type == "techreport", work[.genre] == LocalizationKey.text("techreport") {
+            // Classic styles say so by themselves.
+        } else if let genre = work[.genre].map({ RichText(markup: $0) }) {
             // Classic styles set the type in lower case: “{PhD} diss.”
             let source = tex.rich(isBibLaTeX ? genre : CaseProtection.protected(genre, in: genre))
             if allows("type") { put("type", key(source, in: "type")) } else { keep("genre", source) }
-        } else if entry.type == "phdthesis" {
-            // Classic styles would call it a doctoral one.
-            put("type", "Thesis")
+        } else if entry.type == "phdthesis" || entry.type == "techreport" {
+            // Classic styles would call it a doctoral or a technical one.
+            put("type", work.type == .thesis ? "Thesis" : work.type == .standard ? "Standard" : "Report")
         }
-        for (variable, field) in BibTeXField.notes { put(field, text(variable).map { key($0, in: field) }) }
+        for (variable, field) in BibTeXField.notes {
+            let words = variable == .status ? text(.status) ?? stateInPlaceOfDate : text(variable)
+            put(field, words.map { key($0, in: field) })
+        }
         if entry.type == "patent", let state = text(.jurisdiction) {
             if allows("location") { put("location", key(state, in: "location")) } else { keep("jurisdiction", state) }
         }
@@ -111,6 +116,12 @@ extension EntryWriter {
             $0.contains(",") || isOne && $0.contains(";") ? "{\(tex.plain($0))}" : tex.plain($0)
         }
         put("keywords", keywords.joined(separator: ", "))
+    }
+
+    /// The state of publication that stands in place of a date: “forthcoming”. biblatex has a field for it.
+    private var stateInPlaceOfDate: String? {
+        guard isBibLaTeX, let date = work[.issued], date.extent == nil, let words = date.text else { return nil }
+        return LocalizationKey.key(words, in: "pubstate") == nil ? nil : words
     }
 
     /// biblatex's key for a text that says exactly what the key stands for; else the text.

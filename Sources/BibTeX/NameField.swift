@@ -27,8 +27,11 @@ struct NameField {
         let given = parts.given ?? ""
         let suffix = parts.suffix.map { $0.trimmed } ?? ""
         // BibTeX knows a particle by its small letter; biblatex can be told.
-        let isLarge = !prefix.isEmpty && prefix.first(where: \.isLetter)?.isLowercase != true
-        if isLarge, tex.dialect == .bibtex { (prefix, family) = ("", prefix + " " + family) }
+        func isSmall(_ word: some StringProtocol) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
+        let isLarge = !prefix.isEmpty && !isSmall(prefix)
+        if isLarge, tex.dialect == .bibtex, prefix.split(separator: " ").last.map({ isSmall($0) }) != true {
+            (prefix, family) = ("", prefix + " " + family)
+        }
         if given.isEmpty, prefix.isEmpty, suffix.isEmpty {
             return family.contains(" ") ? "{\(tex.plain(family))}" : part(family)
         }

@@ -65,8 +65,8 @@ import Works
 
     /// An entry with a fault that has no safe fix, or with more faults than slips, stays as it is.
     @Test(arguments: [
-        "@a{k, {stray}, X = 1}", "@video{{{{{{{{{{{{{{{{{{", "@a{k, X = {1} {2} {3", "@a{, x = {{{{{{{{{{{{ 1", "@a{k, x = {{{{{{{{{{{{ 1",
-        "@a{k, x = 1 y = 2, {stray}}",
+        "@a{k, {stray}, X = 1}", "@video{{{{{{{{{{{{{{{{{{", "@a{k, X = {1} {2} {3", "@a{, x = {{{{{{{{{{{{ 1",
+        "@a{k, x = {{{{{{{{{{{{ 1", "@a{k, x = 1 y = 2, {stray}}",
     ])
     func faultWithoutFixLeavesTheEntryAsItIs(_ source: String) {
         #expect(formatted(source) == source + "\n")

@@ -17,8 +17,13 @@ import Works
         return biber
     }
 
+    /// What biber says but for fields that an entry must have: nothing is invented where a work has them not.
+    private func faults(_ biber: Biber) -> [String] {
+        biber.complaints.filter { !$0.contains("Missing mandatory field") }
+    }
+
     @Test func samplesAreReadWithoutWarning() throws {
-        if let findings = try findings(SampleWorks.all) { #expect(findings.complaints == []) }
+        if let findings = try findings(SampleWorks.all) { #expect(faults(findings) == []) }
     }
 
     @Test func worksOfEveryTypeAreReadWithoutWarningWhetherFullOrEmpty() throws {
@@ -31,7 +36,7 @@ import Works
                 return work
             }
         }
-        if let findings = try findings(works) { #expect(findings.complaints == []) }
+        if let findings = try findings(works) { #expect(faults(findings) == []) }
     }
 
     /// An entry of which biber says nothing is written so that it still says nothing, for either program: a sample of whole libraries and of

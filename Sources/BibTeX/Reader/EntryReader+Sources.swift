@@ -140,6 +140,8 @@ extension EntryReader {
                 variable == .note || variable == .annote ? rich(field, showsAddresses: true).markup : text(field)
             if !value.isEmpty { work[variable] = variable == .status ? LocalizationKey.text(value) ?? value : value }
         }
+        // The writer says in a field of biblatex's own what stands in place of a date.
+        if let date = work[.issued], date.extent == nil, date.text == work[.status] { work[.status] = nil }
         // What stands behind an entry stands behind its note; a volume that is no number only shows there.
         if let addendum = text("addendum"), addendum != "vol.\u{A0}\(work[.volume] ?? "")" {
             work[.note] = [work[.note], addendum].compactMap { $0 }.joined(separator: ". ")
@@ -154,7 +156,7 @@ extension EntryReader {
 
     private static let genres = [
         "phdthesis": "phdthesis", "mastersthesis": "mathesis", "bathesis": "bathesis", "bachelorsthesis": "bathesis",
-        "candthesis": "candthesis",
+        "candthesis": "candthesis", "techreport": "techreport",
     ]
 
     /// The keywords between commas, or semicolons where there are no commas.
