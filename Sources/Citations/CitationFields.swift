@@ -24,7 +24,8 @@ extension Citation {
             if part.label == .locator, let colon = part.text.firstIndex(of: ":"),
                 part.text[..<colon].allSatisfy(\.isNumber), locator?.label != .timestamp, self.part(.volume) == nil
             {
-                fields.append(Part(label: .volume, text: String(part.text[..<colon]), range: part.range))
+                fields.append(
+                    Part(label: .volume, text: String(part.text[..<colon]), range: part.range, styling: part.styling))
                 part.text = String(part.text[part.text.index(after: colon)...])
             }
             fields.append(part)

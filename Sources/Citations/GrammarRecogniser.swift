@@ -17,7 +17,8 @@ public struct GrammarRecogniser: Recogniser {
         let confidence = match.isTitlePlain ? 0.6 : match.isFull ? 0.95 : 0.7
         var citation = RecognisedCitation(
             kind: .full, range: grammar.stream.bytes(0..<grammar.end),
-            spans: match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, confidence: confidence)
+            spans: match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, in: grammar.stream,
+            confidence: confidence)
         citation.irregularities = match.irregularities
         return citation
     }

@@ -16,10 +16,11 @@ public struct HybridRecogniser: Recogniser {
     public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
         let found = grammar.citations(in: note, context: context)
         guard let model, Self.hasUnread(note, beside: found) else { return found }
-        let clauses = UnreadClauses(note, context: context, beside: found).ranges
+        let stream = TokenStream(note)
+        let clauses = UnreadClauses(stream, context: context, beside: found).ranges
         guard !clauses.isEmpty else { return found }
         let labeller = Labeller(model: model)
-        let added = clauses.compactMap { StatisticalReading(of: $0, in: note, by: labeller)?.citation }
+        let added = clauses.compactMap { StatisticalReading(of: $0, in: stream, by: labeller)?.citation }
         guard !added.isEmpty else { return found }
         return (found + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -30,7 +31,9 @@ public struct HybridRecogniser: Recogniser {
         if let found, found.confidence >= 0.7, found.range(of: .date) != nil { return found }
         guard let model, let last = entry.text.indices.last else { return found }
         let labeller = Labeller(model: model)
-        guard let read = StatisticalReading(of: 0..<last + 1, in: entry, by: labeller) else { return found }
+        guard let read = StatisticalReading(of: 0..<last + 1, in: TokenStream(entry), by: labeller) else {
+            return found
+        }
         // Where both read something, the one that says more of the entry.
         if let found, Self.covered(found) >= Self.covered(read.citation) { return found }
         var citation = read.citation
@@ -61,8 +64,7 @@ struct UnreadClauses {
     /// Their bytes, without the words that lead to a citation.
     private(set) var ranges: [Range<Int>] = []
 
-    init(_ note: Passage, context: RecognitionContext, beside found: [RecognisedCitation]) {
-        let stream = TokenStream(note)
+    init(_ stream: TokenStream, context: RecognitionContext, beside found: [RecognisedCitation]) {
         let grammar = Grammar(stream, context: context)
         var start = 0
         var index = 0
@@ -117,9 +119,9 @@ struct UnreadClauses {
 struct StatisticalReading {
     let citation: RecognisedCitation
 
-    /// Reads a stretch of a passage; nil where the model doubts, or where the parts do not make a reference.
-    init?(of range: Range<Int>, in passage: Passage, by labeller: Labeller) {
-        let text = Array(passage.text[range])
+    /// Reads a stretch of the tokens’ passage; nil where the model doubts, or where the parts do not make a reference.
+    init?(of range: Range<Int>, in stream: TokenStream, by labeller: Labeller) {
+        let text = Array(stream.passage.text[range])
         var spans: [LabelledSpan] = []
         var least = 1.0
         var covered = 0
@@ -136,9 +138,9 @@ struct StatisticalReading {
             Set(spans.filter { $0.label == .title }).count == 1, covered * 10 >= range.count * 7, least >= Self.floor
         else { return nil }
         var citation = RecognisedCitation(
-            kind: .full, range: first.range.lowerBound..<last.range.upperBound, spans: spans, confidence: 0.75)
+            kind: .full, range: first.range.lowerBound..<last.range.upperBound, spans: spans, in: stream,
+            confidence: 0.75)
         citation.isStatistical = true
-        citation.irregularities = []
         self.citation = citation
     }
 

@@ -33,10 +33,13 @@ public struct LabelledSpan: Sendable, Hashable {
     public var label: Label
     /// Its bytes in the passage.
     public var range: Range<Int>
+    /// How it is set: a recognised citation knows it of each of its spans.
+    public var styling: Styling
 
     /// A labelled stretch; the range counts the passage's bytes.
-    public init(_ label: Label, _ range: Range<Int>) {
+    public init(_ label: Label, _ range: Range<Int>, styling: Styling = .plain) {
         self.label = label
         self.range = range
+        self.styling = styling
     }
 }

@@ -132,9 +132,10 @@ public struct ManuscriptReader<Reader: Recogniser> {
             let namesOne = note.segments.contains { segment in
                 guard case .commentary(let range) = segment, range.count >= 8 else { return false }
                 // “Cobb’s *Salt*” names Cobb.
-                let text = String(decoding: document.source.bytes[range], as: UTF8.self)
-                    .replacing("’s ", with: " ").replacing("'s ", with: " ")
-                return TitleWords.of(text).contains { context.families.contains($0) }
+                let words = String(decoding: document.source.bytes[range], as: UTF8.self).split(separator: " ")
+                return words.contains { word in
+                    TitleWords.of(String(word.withoutGenitive ?? word)).contains { context.families.contains($0) }
+                }
             }
             return namesOne ? read(note.note) : note
         }
@@ -153,7 +154,10 @@ public struct ManuscriptReader<Reader: Recogniser> {
     }
 
     private func parts(of found: RecognisedCitation, in passage: Passage) -> [Citation.Part] {
-        found.spans.map { Citation.Part(label: $0.label, text: passage[$0.range], range: passage.source($0.range)) }
+        found.spans.map {
+            Citation.Part(
+                label: $0.label, text: passage[$0.range], range: passage.source($0.range), styling: $0.styling)
+        }
     }
 
     private func readLists() -> [ReadList] {

@@ -56,6 +56,8 @@ public struct Citation: Sendable, Hashable {
         public var text: String
         /// Its bytes in the file.
         public var range: Range<Int>
+        /// How it is set.
+        public var styling: Styling
     }
 
     /// Whether it is what the citation before it cites, quotes or reprints.
@@ -75,6 +77,9 @@ public struct Citation: Sendable, Hashable {
 
     /// The first part of a label.
     public func part(_ label: Label) -> Part? { parts.first { $0.label == label } }
+
+    /// How its title is set; plain where it has none.
+    var titleStyling: Styling { part(.title)?.styling ?? .plain }
 }
 
 /// A note with its citations; between them stands commentary.
@@ -126,6 +131,8 @@ public struct ReadWork: Sendable, Hashable {
         public var range: Range<Int>
         /// What it says.
         public var work: Work
+        /// How the title is set there; plain where no title is printed.
+        public var titleStyling: Styling = .plain
     }
 
     /// The work, gathered from all full statements.

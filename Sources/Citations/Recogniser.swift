@@ -42,8 +42,21 @@ public struct RecognisedCitation: Sendable, Hashable {
         irregularities.contains { if case .plainTitle = $0 { true } else { false } }
     }
 
+    /// A citation whose spans are set as the tokens of its passage are.
+    init(
+        kind: CitationKind, range: Range<Int>, spans: [LabelledSpan], in stream: TokenStream, confidence: Double
+    ) {
+        self.kind = kind
+        self.range = range
+        self.spans = stream.styled(spans)
+        self.confidence = confidence
+    }
+
     /// The first stretch of a label.
     public func range(of label: Label) -> Range<Int>? { spans.first { $0.label == label }?.range }
+
+    /// How the first stretch of a label is set; nil where the citation has no such stretch.
+    public func styling(of label: Label) -> Styling? { spans.first { $0.label == label }?.styling }
 }
 
 /// What a recogniser may know of the whole manuscript.

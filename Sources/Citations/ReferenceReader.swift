@@ -43,8 +43,7 @@ public final class ReferenceReader {
             confidence = min(confidence, Double(segment.confidence))
         }
         let citation = RecognisedCitation(
-            kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans,
-            irregularities: Self.irregularities(spans, in: passage),
+            kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans, in: TokenStream(passage),
             confidence: spans.isEmpty ? 0 : confidence)
         return Reference(
             segments: segments.map {
@@ -60,18 +59,5 @@ public final class ReferenceReader {
         let labels = Set(spans.map(\.label))
         if labels.contains(.archive) || labels.contains(.archiveLocation) { return .archival }
         return labels.contains(.crossReference) ? .short : .full
-    }
-
-    /// A title without italics is a book's all the same, where it does not stand in quotation marks.
-    private static func irregularities(
-        _ spans: [LabelledSpan], in passage: Passage
-    ) -> [RecognisedCitation.Irregularity] {
-        guard let title = spans.first(where: { $0.label == .title })?.range else { return [] }
-        let before = passage.text[..<title.lowerBound].suffix(3)
-        let isQuoted =
-            before.last == UInt8(ascii: "\"") || before.last == UInt8(ascii: "'")
-            || ["“", "‘", "„", "「"].contains { $0.utf8.elementsEqual(before) }
-            || before.suffix(2).elementsEqual("«".utf8)
-        return isQuoted ? [] : [.plainTitle(title)]
     }
 }

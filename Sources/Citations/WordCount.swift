@@ -73,8 +73,7 @@ public struct WordCount: Sendable, Hashable {
 
     /// In small letters, without marks and the genitive's s, a month or season by its number, a number without its ending.
     private static func fold(_ word: Substring) -> String {
-        var word = word
-        for ending in ["'s", "’s"] where word.hasSuffix(ending) { word.removeLast(2) }
+        let word = word.withoutGenitive ?? word
         let folded = TitleWords.of(String(word)).joined()
         let small = word.lowercased()
         if let month = Words.months[small] ?? Words.seasons[small] { return Self.month + "\(month)" }

@@ -7,6 +7,12 @@ import Testing
         RuleCase.notes(
             "not closed", ["Ann Roe, “⟦Ports of Call⟧, *Review* 3, no. 4 (1950): 1–9."], "note quotation-unclosed"),
         RuleCase.notes(
+            "closed by the mark that answers", ["Ann Roe, „⟦Ports of Call⟧, *Review* 3, no. 4 (1950): 1–9."],
+            "note quotation-unclosed", fixed: ["Ann Roe, „Ports of Call“, *Review* 3, no. 4 (1950): 1–9."]),
+        RuleCase.notes(
+            "not closed, German books", ["Ann Roe, »⟦Ports of Call⟧, *Review* 3, no. 4 (1950): 1–9."],
+            "note quotation-unclosed", fixed: ["Ann Roe, »Ports of Call«, *Review* 3, no. 4 (1950): 1–9."]),
+        RuleCase.notes(
             "closed, one inside another",
             [
                 "Ann Roe, “Ports of ‘Call’ and Rest,” *Review* 3, no. 4 (1950): 1–9.",

@@ -27,8 +27,8 @@ enum ProseReader {
     /// Publication facts in prose stand in brackets with a year.
     private static func mayName(_ passage: Passage) -> Bool {
         guard
-            passage.spans.contains(where: { $0.style == .italic }) || passage.text.contains(UInt8(ascii: "\""))
-                || passage.text.contains(0xE2)
+            passage.spans.contains(where: { $0.style == .italic })
+                || passage.text.contains(where: { $0 == 0xE2 || Unicode.Scalar($0).isStraightDoubleMark })
         else { return false }
         var digits = 0
         var isOpen = false

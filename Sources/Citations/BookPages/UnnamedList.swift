@@ -37,7 +37,7 @@ enum UnnamedList {
             let found = recogniser.reference(in: block.passage, context: RecognitionContext()),
             let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
             isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
-            ".,:;(\"".utf8.contains(next) || next >= 0x80
+            ".,:;(".utf8.contains(next) || next >= 0x80 || Unicode.Scalar(next).isStraightDoubleMark
         else { return nil }
         let labels = Set(found.spans.map(\.label))
         guard labels.isSuperset(of: [.title, .date]),

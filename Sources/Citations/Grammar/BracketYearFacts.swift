@@ -14,7 +14,7 @@ extension Grammar {
             stream[last].kind == .number
             || stream[last].kind == .word && isRoman(last) && stream[last].isCapitalised && journal.count > 1
         guard isJournal || hasVolume || isPeriodical(journal) else { return numbered(range, as: .title) }
-        return [LabelledSpan(.title, stream.bytes(undressed(range.lowerBound..<comma)))]
+        return [LabelledSpan(.title, stream.bytes(unquoted(range.lowerBound..<comma)))]
             + numbered(journal, as: .containerTitle)
     }
 
@@ -38,7 +38,7 @@ extension Grammar {
                 spans.insert(LabelledSpan(count.label, stream.bytes(count.value)), at: 0)
                 title = title.lowerBound..<before
             }
-            return [LabelledSpan(.title, stream.bytes(undressed(title)))] + spans
+            return [LabelledSpan(.title, stream.bytes(unquoted(title)))] + spans
         }
         guard let comma = range.last(where: { stream.isMark($0, ",") }), comma + 1 < range.upperBound else {
             return numbered(range, as: .title)
@@ -66,7 +66,7 @@ extension Grammar {
             || !isPeriodical(last) && words.count <= 2 && words.allSatisfy { stream[$0].isCapitalised }
             || stream.isMark(range.upperBound - 1, ".") && stream.isWord(words.last ?? 0, in: ["m", "o", "main", "br"])
         guard isPlace else { return titleAndJournal(range, isJournal: true) }
-        return [LabelledSpan(.title, stream.bytes(undressed(title)))] + edition
+        return [LabelledSpan(.title, stream.bytes(unquoted(title)))] + edition
             + [LabelledSpan(.location, stream.bytes(last))]
     }
 
@@ -107,11 +107,11 @@ extension Grammar {
             title = title.lowerBound..<last
         }
         while let last = title.last, stream.isMark(last, ",") { title = title.lowerBound..<last }
-        return [LabelledSpan(label, stream.bytes(undressed(title)))] + spans
+        return [LabelledSpan(label, stream.bytes(unquoted(title)))] + spans
     }
 
     /// Without quotation marks around the whole.
-    func undressed(_ range: Range<Int>) -> Range<Int> {
+    func unquoted(_ range: Range<Int>) -> Range<Int> {
         guard let first = range.first, stream.opensQuotation(first), let close = stream[first].partner,
             close == range.upperBound - 1, close > first + 1
         else { return range }

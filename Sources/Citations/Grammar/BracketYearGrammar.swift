@@ -11,7 +11,7 @@ struct BracketYearMatch {
 }
 
 extension Grammar {
-    /// A reference of this form that begins with names at a token; no title needs dress, but names stand before a comma and a
+    /// A reference of this form that begins with names at a token; no title needs styling, but names stand before a comma and a
     /// bracket with a year, or “in:” with names and a page, behind it.
     func bracketYear(at start: Int) -> BracketYearMatch? {
         guard let people = familyNames(at: start) else { return nil }
@@ -30,7 +30,7 @@ extension Grammar {
         case .within(let word):
             let titleEnd = stream.isMark(word - 1, ",") || stream.isMark(word - 1, ".") ? word - 1 : word
             guard titleEnd > names + 1, let holder = holder(at: skip(":", at: word + 1)) else { return nil }
-            match.spans.append(LabelledSpan(.title, stream.bytes(undressed(names + 1..<titleEnd))))
+            match.spans.append(LabelledSpan(.title, stream.bytes(unquoted(names + 1..<titleEnd))))
             match.spans.append(LabelledSpan(.other, stream.bytes(word..<word + 1)))
             match.spans += holder.spans
             match.end = holder.end
@@ -45,7 +45,7 @@ extension Grammar {
             match.addPages(placeBehind(match.end), in: self)
         case .known(let open):
             guard let known = noteInBrackets(at: open) else { return nil }
-            match.spans.append(LabelledSpan(.title, stream.bytes(undressed(names + 1..<open))))
+            match.spans.append(LabelledSpan(.title, stream.bytes(unquoted(names + 1..<open))))
             match.addKnown(known, in: self)
         case .year(let year):
             // 1979/1 S. 23

@@ -71,7 +71,8 @@ extension Grammar {
         var end = start
         while end < text.count, text[end] > 0x20 {
             let (scalar, length) = TokenStream.decode(text, at: end)
-            if "”»“、。，".unicodeScalars.contains(scalar) || scalar.isCJK { break }
+            let endsIt = "、。，".unicodeScalars.contains(scalar) || scalar.isCJK
+            if endsIt || !scalar.isASCII && scalar.isQuotationMark && !scalar.isApostrophe { break }
             end += length
         }
         var depth = text[start..<end].reduce(0) {
@@ -79,9 +80,10 @@ extension Grammar {
         }
         trimming: while end > start {
             switch text[end - 1] {
-            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""),
-                UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: "*"):
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "]"),
+                UInt8(ascii: "*"):
                 end -= 1
+            case let byte where Unicode.Scalar(byte).isQuotationMark: end -= 1
             case UInt8(ascii: ")") where depth < 0:
                 depth += 1
                 end -= 1

@@ -237,7 +237,7 @@ extension Grammar {
         return hasComma && !isBody(start..<index) ? nil : index
     }
 
-    /// A body up to the first comma, before a title without dress: “Harbour Commission, Report …”, “A.L.R.C., Report …”.
+    /// A body up to the first comma, before a title without styling: “Harbour Commission, Report …”, “A.L.R.C., Report …”.
     func corporateAuthor(at start: Int) -> Int? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream.isWord(start, .signals),
             let comma = (start..<min(start + 12, end)).first(where: { stream.isMark($0, ",") }), comma > start

@@ -45,7 +45,7 @@ extension NoteGrammar {
 
     /// The same of a name in the genitive.
     func isCitedFamily(owner index: Int) -> Bool {
-        let name = stream.text(index).split { $0 == "’" || $0 == "'" }.first.map(String.init) ?? ""
+        let name = String(stream.text(index).beforeApostrophe)
         return stream[index].isCapitalised && context.families.contains(TitleWords.of(name).joined(separator: " "))
     }
 

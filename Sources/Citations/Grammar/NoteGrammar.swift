@@ -145,7 +145,7 @@ struct NoteGrammar {
             return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
         }
         if let reference = reference(at: index, clause: clause, isClauseStart: atClause) {
-            // A title without dress may hide a journal behind its last comma, or the book that holds the work.
+            // A title without styling may hide a journal behind its last comma, or the book that holds the work.
             guard reference.0.hasPlainTitle, let bracket = bracketYear(at: index, clause: clause),
                 bracket.0.range(of: .containerTitle) != nil, reference.0.range(of: .containerTitle) == nil
             else { return reference }
@@ -270,7 +270,7 @@ struct NoteGrammar {
         citation.irregularities = match.irregularities
         end = match.end
         if citation.suffix == nil, match.isFull, let short = grammar.announcement(at: end) {
-            citation.spans.append(LabelledSpan(.abbreviation, stream.bytes(short)))
+            citation.spans += stream.styled([LabelledSpan(.abbreviation, stream.bytes(short))])
             citation.suffix = stream.bytes(end + 1..<short.upperBound)
             end = short.upperBound
         }
@@ -286,10 +286,10 @@ struct NoteGrammar {
                 || !match.isFull && isCitedFamily(owner: index - 1)
         else { return nil }
         let bytes = stream.bytes(index - 1..<index)
-        guard let suffix = ["’s", "'s"].first(where: { stream.passage[bytes].hasSuffix($0) }) else { return nil }
+        guard let name = stream.passage[bytes].withoutGenitive else { return nil }
         for start in max(clause, index - 4)..<index
         where grammar.person(at: start) == index && !stream.isWord(start, .signals) && !stream.isWord(start, .leads) {
-            return (start, stream.bytes(start..<index).lowerBound..<bytes.upperBound - suffix.utf8.count)
+            return (start, stream.bytes(start..<index).lowerBound..<bytes.lowerBound + name.utf8.count)
         }
         return nil
     }
@@ -349,7 +349,8 @@ struct NoteGrammar {
     func make(
         _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, confidence: Double
     ) -> (RecognisedCitation, Int) {
-        var citation = RecognisedCitation(kind: kind, range: stream.bytes(tokens), spans: spans, confidence: confidence)
+        var citation = RecognisedCitation(
+            kind: kind, range: stream.bytes(tokens), spans: spans, in: stream, confidence: confidence)
         citation.prefix = signal(before: tokens.lowerBound, clause: clause)
         return (citation, tokens.upperBound)
     }

@@ -50,9 +50,8 @@ extension Grammar {
     /// `Interview with Name, Place, date`, `Author’s interview with Name, date`, `Email from Name, date`.
     private func personalGenreFirst(at start: Int) -> PersonalMatch? {
         var word = start
-        if stream.isWord(
-            word, in: ["author's", "author’s", "authors'", "my", "personal", "telephone", "phone", "oral"])
-        {
+        let owner = word < end ? stream.text(word).lowercased().withoutGenitive : nil
+        if owner == "author" || stream.isWord(word, in: ["my", "personal", "telephone", "phone", "oral"]) {
             word += 1
         }
         guard stream.isWord(word, .personal), stream[start].isCapitalised else { return nil }

@@ -2,7 +2,7 @@
 extension ReferenceParser {
     /// `1931, oil on canvas, 24 × 33 cm, Museum of Modern Art, New York` behind a title in italics (Chicago 18 §14.133).
     mutating func artwork(at start: Int) -> Bool {
-        guard form == .note, dress == .italic, match.hasNames, match.spans.count <= 3, !match.isFull,
+        guard form == .note, styling == .italic, match.hasNames, match.spans.count <= 3, !match.isFull,
             let date = grammar.date(at: start), stream.isMark(date.end, ",")
         else { return false }
         let parts = grammar.chunks(date.end + 1..<min(grammar.clauseEnd(from: date.end + 1), grammar.end))

@@ -27,7 +27,7 @@ extension ReferenceParser {
             return true
         }
         // *The Times* (London), 4 July 1911: a newspaper without an article.
-        if form == .note, !match.hasNames, dress == .italic, match.spans.count == 1, stream.isMark(close + 1, ","),
+        if form == .note, !match.hasNames, styling == .italic, match.spans.count == 1, stream.isMark(close + 1, ","),
             close - open <= 4, stream[open + 1].isCapitalised, grammar.date(at: close + 2)?.hasDay == true
         {
             match.spans[0].label = .containerTitle
@@ -65,19 +65,19 @@ extension ReferenceParser {
         guard !match.has(.containerTitle) else { return false }
         // chap. 1 in *Book*
         if stream.isWord(start, in: ["chap", "chapter", "ch"]), let chapter = grammar.labelledLocator(at: start),
-            stream.isWord(chapter.end, in: ["in", "of"]), dress == .quoted, container(at: chapter.end)
+            stream.isWord(chapter.end, in: ["in", "of"]), styling == .quoted, container(at: chapter.end)
         {
             let value = grammar.skip(".", at: start + 1)
             add(.chapterNumber, value..<chapter.end)
             return true
         }
         guard
-            stream.isWord(start, "in") || dress == .quoted && stream.isWord(start, in: ["dans", "en", "nel"])
+            stream.isWord(start, "in") || styling == .quoted && stream.isWord(start, in: ["dans", "en", "nel"])
                 || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
         else { return false }
         // in: *Book*
         let inner = grammar.skip(":", at: start + 1)
-        if let title = grammar.title(at: inner), title.dress == .italic || form == .note {
+        if let title = grammar.title(at: inner), title.styling == .italic || form == .note {
             add(title, as: .containerTitle)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
             return true
@@ -85,7 +85,7 @@ extension ReferenceParser {
         // in idem, *Book*: another work of the same author
         if form == .note, match.hasNames, stream.isWord(inner, in: ["idem", "eadem", "ders", "dies", "dems"]),
             let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: inner + 1))),
-            title.dress == .italic
+            title.styling == .italic
         {
             add(title, as: .containerTitle)
             match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
@@ -123,7 +123,7 @@ extension ReferenceParser {
             return true
         }
         // in Emile Compardon, Title (Paris: …): the author of the book that holds it
-        if form == .note, dress == .quoted,
+        if form == .note, styling == .quoted,
             let names = grammar.nameReadings(at: inner, isClauseStart: false).first(where: {
                 !$0.isBody && $0.role == .author && stream.isMark($0.end, ",") && $0.names.count >= 2
                     && grammar.plainTitle(at: $0.end + 1, mayBeDated: true) != nil
@@ -141,7 +141,7 @@ extension ReferenceParser {
         }
         // “in Westad, *Brothers in Arms*, 117–40”: a chapter of a book that was cited before.
         if form == .note, let names = grammar.names(at: inner), stream.isMark(names.end, ","),
-            let title = grammar.title(at: names.end + 1), title.dress == .italic, match.hasNames
+            let title = grammar.title(at: names.end + 1), title.styling == .italic, match.hasNames
         {
             add(.editor, names.names)
             add(title, as: .containerTitle)
@@ -152,10 +152,10 @@ extension ReferenceParser {
     }
 
     mutating func italics(at start: Int) -> Bool {
-        guard let title = grammar.title(at: start), title.dress == .italic else { return false }
+        guard let title = grammar.title(at: start), title.styling == .italic else { return false }
         if lastNumber == .volume || lastNumber == .part {
             add(title, as: .volumeTitle)
-        } else if dress == .quoted || dress == .plain && match.isTitlePlain || !match.hasTitle
+        } else if styling == .quoted || styling == .plain && match.isTitlePlain || !match.hasTitle
             || match.has(.reviewedTitle), !match.has(.containerTitle)
         {
             add(title, as: .containerTitle)

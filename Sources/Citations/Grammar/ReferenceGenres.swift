@@ -2,7 +2,7 @@
 extension ReferenceParser {
     /// `unpublished PhD thesis, University of Leeds, 1999`; `paper presented at the Meeting, Place, Date`: without brackets.
     mutating func thesis(at start: Int) -> Bool {
-        guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle), !match.has(.genre),
+        guard form == .note, styling != nil, !match.isFull, !match.has(.containerTitle), !match.has(.genre),
             start < grammar.end
         else { return false }
         let end = min(grammar.clauseEnd(from: start), grammar.end)
@@ -81,7 +81,7 @@ extension ReferenceParser {
 
     /// `NBER Working Paper 1234` before the facts in brackets: a report's series and number.
     mutating func report(at start: Int) -> Bool {
-        guard form == .note, dress == .quoted || dress == .italic, !match.isFull, !match.has(.genre),
+        guard form == .note, styling == .quoted || styling == .italic, !match.isFull, !match.has(.genre),
             !match.has(.containerTitle), let end = chunkEnd(from: start), stream[start].isCapitalised,
             (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number,
             end > start + 1,
@@ -124,7 +124,7 @@ extension ReferenceParser {
 
     /// The name of a journal or newspaper that is not set apart, told by the volume, number or date behind it.
     mutating func plainJournal(at start: Int) -> Bool {
-        guard dress == .quoted, match.hasTitle, !match.has(.containerTitle), !match.isFull,
+        guard styling == .quoted, match.hasTitle, !match.has(.containerTitle), !match.isFull,
             start < grammar.end, stream[start].isCapitalised, stream[start].kind == .word
         else { return false }
         var end = start
@@ -181,7 +181,7 @@ extension ReferenceParser {
 
     /// `in Gulf Ports, ed. …` or `in Gulf Ports (Place: …)`, without italics.
     func plainContainer(at start: Int) -> Int? {
-        guard dress == .quoted || match.isTitlePlain, start < grammar.end, stream[start].isCapitalised,
+        guard styling == .quoted || match.isTitlePlain, start < grammar.end, stream[start].isCapitalised,
             stream[start].kind == .word
         else { return nil }
         var end = start

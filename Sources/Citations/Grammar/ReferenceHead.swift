@@ -10,7 +10,7 @@ extension ReferenceParser {
         }
         // P. Good in Law and the Sea, eds. …: a part without a title of its own
         if form == .note, stream.isWord(index, "in"), isFull(names), !grammar.startsTitle(index + 1) {
-            dress = .quoted
+            styling = .quoted
             if let end = plainContainer(at: index + 1), end - index >= 3, stream.isMark(end, ",") {
                 take(names)
                 add(.containerTitle, index + 1..<end)
@@ -19,7 +19,7 @@ extension ReferenceParser {
                 index = end
                 return true
             }
-            dress = nil
+            styling = nil
         }
         // “Name: *Title*” is the custom of German notes.
         guard
@@ -70,7 +70,7 @@ extension ReferenceParser {
             index = same.upperBound
             return true
         }
-        // Introduction to Title (Place: …), and “ed.” before a title without dress
+        // Introduction to Title (Place: …), and “ed.” before a title without styling
         if stream.isWord(next, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(next + 1, "to"),
             let title = grammar.plainTitle(at: next + 2, mayBeDated: isFull(names))
         {
@@ -180,14 +180,14 @@ extension ReferenceParser {
             add(title, as: .title)
             return true
         }
-        // A title without dress: up to the full stop.
+        // A title without styling: up to the full stop.
         guard match.hasNames, start < grammar.end, stream[start].isCapitalised else { return false }
         let end = sentenceEnd(from: start)
         guard end > start, end < grammar.end, grammar.publication(in: start..<end)?.hasPublisher != true else {
             return false
         }
         add(.title, start..<end)
-        dress = .plain
+        styling = .plain
         match.hasTitle = true
         match.isTitlePlain = true
         match.irregularities.append(.plainTitle(stream.bytes(start..<end)))
@@ -203,7 +203,7 @@ extension ReferenceParser {
         for _ in 0..<4 {
             let end = sentenceEnd(from: next)
             guard end > next, end - next <= 10, end < grammar.end, !grammar.isProse(next..<end) else { return nil }
-            if let title = grammar.title(at: end + 1), title.dress == .italic {
+            if let title = grammar.title(at: end + 1), title.styling == .italic {
                 match.spans[0].range = names.range.lowerBound..<stream.bytes(next..<end).upperBound
                 return title
             }

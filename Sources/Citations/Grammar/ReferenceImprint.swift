@@ -3,7 +3,8 @@ extension ReferenceParser {
     /// `Paris, PUF, 1995`, `Paris, Colin, coll. « U », 1968-1972`, `Laterza, Bari 1999`, `München: Beck 1999`, `Paris 1995`, behind a title
     /// in italics or quotation marks.
     mutating func imprint(at start: Int) -> Bool {
-        guard form == .note, dress == .italic || match.has(.containerTitle), !match.has(.issue), !match.has(.publisher),
+        guard form == .note, styling == .italic || match.has(.containerTitle), !match.has(.issue),
+            !match.has(.publisher),
             !match.has(.location), !match.has(.date),
             !match.hasLocator, let imprint = grammar.imprint(at: start)
         else { return false }

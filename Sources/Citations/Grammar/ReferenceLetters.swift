@@ -17,7 +17,7 @@ extension ReferenceParser {
         else { return false }
         // in Marx and Engels, *Collected Works*
         let holder = grammar.persons(at: date.end + 2).flatMap { stream.isMark($0, ",") ? $0 : nil }
-        guard let title = grammar.title(at: holder.map { $0 + 1 } ?? date.end + 2), title.dress == .italic else {
+        guard let title = grammar.title(at: holder.map { $0 + 1 } ?? date.end + 2), title.styling == .italic else {
             return false
         }
         take(names)
@@ -34,7 +34,7 @@ extension ReferenceParser {
     mutating func printedInterview(at start: Int) -> Bool {
         guard form == .note, let contribution = grammar.contribution(at: start), contribution.labels == [.interviewer],
             stream.isMark(contribution.end, ","), let title = grammar.title(at: contribution.end + 1),
-            title.dress == .italic
+            title.styling == .italic
         else { return false }
         add(.genre, start..<start + 1)
         add(.interviewer, contribution.names)

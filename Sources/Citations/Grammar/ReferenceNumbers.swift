@@ -6,7 +6,7 @@ extension ReferenceParser {
         guard let number = grammar.number(at: start) else { return false }
         // `vol. 3 of *Collected Works*`
         if number.label == .volume, stream.isWord(number.end, "of"), let set = grammar.title(at: number.end + 1),
-            set.dress == .italic, !match.has(.collectionTitle)
+            set.styling == .italic, !match.has(.collectionTitle)
         {
             add(.volume, number.value)
             add(set, as: .collectionTitle)
@@ -34,8 +34,8 @@ extension ReferenceParser {
         index = number.end
         lastNumber = number.label
         // Bd. 1: *Salz und Macht*
-        if number.label == .volume || number.label == .part, stream.isMark(number.end, ":"), dress != nil,
-            let title = grammar.title(at: number.end + 1), title.dress == dress
+        if number.label == .volume || number.label == .part, stream.isMark(number.end, ":"), styling != nil,
+            let title = grammar.title(at: number.end + 1), title.styling == styling
         {
             add(title, as: .volumeTitle)
         }
@@ -44,7 +44,7 @@ extension ReferenceParser {
 
     /// The issue that follows the volume of an article's journal: `vol. 17, no. 3 (2014)`, `vol. 17 no. 3 (2014)`.
     private func issue(behind volume: Int) -> NumberMatch? {
-        guard dress == .quoted, match.has(.containerTitle),
+        guard styling == .quoted, match.has(.containerTitle),
             let issue = grammar.number(at: grammar.skip(",", at: volume)), issue.label == .issue,
             stream.isMark(issue.end, "(") || grammar.isBoundary(issue.end)
         else { return nil }
@@ -95,7 +95,7 @@ extension ReferenceParser {
 
     /// `*Gazette*, no. 3 (1989): 33–44`: a title alone is that of a journal where an issue, a year and pages follow.
     private mutating func isJournal(before bracket: Int, isIssue: Bool) -> Bool {
-        guard form == .note, !match.hasNames, dress == .italic, match.spans.count == 1, match.has(.title),
+        guard form == .note, !match.hasNames, styling == .italic, match.spans.count == 1, match.has(.title),
             stream.isMark(bracket, "("), let close = stream[bracket].partner,
             grammar.date(endingAt: close, notBefore: bracket + 1) != nil,
             stream.isMark(close + 1, ":")
@@ -107,7 +107,7 @@ extension ReferenceParser {
 
     /// `no. 179 (2003)` behind a journal's title or volume without a comma.
     mutating func journalIssue(at start: Int) -> Bool {
-        guard form == .note, dress == .quoted,
+        guard form == .note, styling == .quoted,
             match.spans.last?.label == .containerTitle && stream[start - 1].isItalic
                 || match.spans.last?.label == .volume,
             let number = grammar.number(at: start), number.label == .issue,
@@ -136,7 +136,8 @@ extension ReferenceParser {
         }
         guard let locator = grammar.locator(at: start) else { return false }
         // A bare year behind a title is a date, not a page.
-        if grammar.isYear(start), locator.end == start + 1, !match.isFull, dress == .quoted, match.has(.containerTitle)
+        if grammar.isYear(start), locator.end == start + 1, !match.isFull, styling == .quoted,
+            match.has(.containerTitle)
         {
             return false
         }
@@ -176,7 +177,7 @@ extension ReferenceParser {
 
     /// `(1996) 20 Melbourne Law Review 1072`: the custom of lawyers.
     mutating func yearVolumeJournal(at start: Int) -> Bool {
-        guard dress == .quoted, !match.has(.containerTitle),
+        guard styling == .quoted, !match.has(.containerTitle),
             stream.isMark(start - 1, ")") || stream.isMark(start - 1, "]"),
             let journal = grammar.volumeReporterPage(at: start)
         else { return false }
@@ -209,7 +210,7 @@ extension ReferenceParser {
 
     /// `78 Harv. L. Rev. 1021, 1030 (1965)`: the custom of American lawyers.
     mutating func lawReview(at start: Int) -> Bool {
-        guard form == .note, dress != nil, !match.isFull, !match.has(.containerTitle),
+        guard form == .note, styling != nil, !match.isFull, !match.has(.containerTitle),
             let journal = grammar.volumeReporterPage(at: start), let volume = journal.volume
         else { return false }
         var next = journal.end
@@ -258,14 +259,14 @@ extension ReferenceParser {
     mutating func dated(at start: Int) -> Bool {
         guard !match.has(.date), let date = grammar.date(at: start), grammar.isBoundary(date.end) else { return false }
         // *Gazette*, May 4, 1911: a newspaper without an article.
-        if form == .note, !match.hasNames, dress == .italic, date.hasDay, !match.has(.containerTitle),
+        if form == .note, !match.hasNames, styling == .italic, date.hasDay, !match.has(.containerTitle),
             !match.has(.editor),
             let title = match.spans.firstIndex(where: { $0.label == .title })
         {
             match.spans[title].label = .containerTitle
         }
         guard
-            match.has(.containerTitle) || dress == .quoted || match.has(.note) || match.has(.genre)
+            match.has(.containerTitle) || styling == .quoted || match.has(.note) || match.has(.genre)
                 || match.has(.reportNumber) || date.isWord
         else { return false }
         guard

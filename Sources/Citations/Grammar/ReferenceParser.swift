@@ -9,7 +9,7 @@ struct ReferenceParser {
     var stream: TokenStream { grammar.stream }
     var match: ReferenceMatch
     var index: Int
-    var dress: TitleMatch.Dress?
+    var styling: Styling.Kind?
     var titleSwallowsComma = false
     var lastNumber: Label?
 
@@ -92,7 +92,7 @@ struct ReferenceParser {
         if let translation = title.translation { add(.translatedTitle, translation) }
         if title.isUnclosed { match.irregularities.append(.unclosedQuotation(stream.bytes(title.content))) }
         if label == .title {
-            dress = title.dress
+            styling = title.styling
             match.hasTitle = true
         }
         titleSwallowsComma = title.swallowsComma

@@ -30,7 +30,7 @@ extension ReferenceParser {
         // Without a colon only “Publisher, Year” and “Place, Year” are publication facts; a series or site has no year.
         guard publication.hasDate || publication.hasGenre || (start..<end).contains(where: { stream.isMark($0, ":") })
         else { return false }
-        if dress == .quoted, match.has(.containerTitle), !publication.hasGenre,
+        if styling == .quoted, match.has(.containerTitle), !publication.hasGenre,
             !publication.spans.contains(where: { $0.label == .location }),
             !match.spans.contains(where: { $0.label == .editor || $0.label == .pages }), grammar.date(at: start) != nil
         {
@@ -63,7 +63,7 @@ extension ReferenceParser {
         return min(index, grammar.end)
     }
 
-    // MARK: Words without dress
+    // MARK: Words without styling
 
     /// A series before the publication facts, or a site before its date and address.
     mutating func unstyled(at start: Int) -> Bool {
@@ -72,10 +72,10 @@ extension ReferenceParser {
         let first = stream[start]
         guard first.isCapitalised || first.kind == .cjk || form == .entry && first.kind == .number else { return false }
         let next = form == .entry ? skipStops(end) : grammar.skip(",", at: end)
-        if dress == .quoted, !match.has(.containerTitle), followsAddress(next) {
+        if styling == .quoted, !match.has(.containerTitle), followsAddress(next) {
             return take(.containerTitle, start..<end)
         }
-        if dress == .quoted, match.has(.containerTitle), !match.has(.publisher), !match.has(.volume),
+        if styling == .quoted, match.has(.containerTitle), !match.has(.publisher), !match.has(.volume),
             followsAddress(next), grammar.date(at: start) == nil
         {
             return take(.publisher, start..<end)
@@ -115,7 +115,7 @@ extension ReferenceParser {
     func chunkEnd(from start: Int) -> Int? {
         if form == .entry {
             let end = sentenceEnd(from: start)
-            if dress == .quoted, let comma = (start..<end).first(where: { stream.isMark($0, ",") }),
+            if styling == .quoted, let comma = (start..<end).first(where: { stream.isMark($0, ",") }),
                 followsAddress(comma + 1)
             {
                 return comma

@@ -216,7 +216,7 @@ extension Grammar {
         let text = stream.passage.text[stream[index].range]
         let capitals = text.filter { $0 >= 0x41 && $0 <= 0x5A }.count
         return capitals >= 2 && !text.starts(with: "Mac".utf8) && !text.starts(with: "Mc".utf8)
-            && !text.contains { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+            && !text.contains { Unicode.Scalar($0).isApostrophe || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
     }
 
     private func isCapitals(_ index: Int) -> Bool {

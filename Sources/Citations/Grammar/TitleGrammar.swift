@@ -1,9 +1,6 @@
 /// A title with the forms that stand behind it.
 struct TitleMatch {
-    enum Dress {
-        case italic, quoted, plain
-    }
-    var dress: Dress
+    var styling: Styling.Kind
     /// The title without marks of quotation and closing punctuation.
     var content: Range<Int>
     /// The same title in its own script.
@@ -31,7 +28,7 @@ extension Grammar {
         }
         guard !match.content.isEmpty else { return nil }
         // *infra*, *supra*, *idem*, *op. cit.*: words that point at works, and no titles.
-        if match.dress == .italic, match.content.count <= 4,
+        if match.styling == .italic, match.content.count <= 4,
             stream.isWord(
                 match.content.lowerBound,
                 in: ["infra", "supra", "idem", "id", "ibid", "ibidem", "passim", "op", "loc", "eadem"]),
@@ -67,7 +64,7 @@ extension Grammar {
         }
         content = trimmed(content)
         return TitleMatch(
-            dress: .italic, content: content, script: script, end: end,
+            styling: .italic, content: content, script: script, end: end,
             swallowsComma: stream.isMark(content.upperBound - 1, "?") || stream.isMark(content.upperBound - 1, "!"))
     }
 
@@ -76,7 +73,7 @@ extension Grammar {
             let content = trimmed(start + 1..<partner)
             guard !content.isEmpty else { return nil }
             return TitleMatch(
-                dress: .quoted, content: content, end: partner + 1,
+                styling: .quoted, content: content, end: partner + 1,
                 swallowsComma: stream.isMark(content.upperBound - 1, "?") || stream.isMark(content.upperBound - 1, "!"))
         }
         // The closing mark is missing: the title ends where the italics of its journal begin.
@@ -86,7 +83,7 @@ extension Grammar {
         guard index < end, stream[index].isItalic, index > start + 2 else { return nil }
         let content = trimmed(start + 1..<index)
         guard !content.isEmpty else { return nil }
-        return TitleMatch(dress: .quoted, content: content, end: index, isUnclosed: true, swallowsComma: true)
+        return TitleMatch(styling: .quoted, content: content, end: index, isUnclosed: true, swallowsComma: true)
     }
 
     /// Without the comma or full stop that American setting puts inside.
@@ -134,7 +131,8 @@ extension Grammar {
             {
                 index = close
                 last = index + 1
-            } else if stream.isMark(index, "（") || stream.isMark(index, "《"), let close = stream[index].partner,
+            } else if stream.isMark(index, "（") || stream[index].scalar.opensEastAsianTitle,
+                let close = stream[index].partner,
                 close < limit
             {
                 index = close
@@ -170,7 +168,7 @@ extension Grammar {
                     guard content.count >= (mayBeDated ? 1 : 2),
                         !(mayBeDated ? isSentence(content) : isProse(content.filter { !stream[$0].isCapitalised }))
                     else { return nil }
-                    return TitleMatch(dress: .plain, content: content, end: content.upperBound)
+                    return TitleMatch(styling: .plain, content: content, end: content.upperBound)
                 }
                 guard index > start + 1 else { return nil }
                 index = close

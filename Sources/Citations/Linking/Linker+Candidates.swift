@@ -16,13 +16,12 @@ extension Linker {
         guard !words.isEmpty else { return byAuthor(index.works(by: names).filter(allowed), names, citation) }
         var works = index.works(by: names, titled: words).filter(allowed)
         // Quotation marks mean the article, italics the book, where an author has both under one title.
-        if let isQuoted = isQuoted(citation), !works.contains(where: { hasQuotedTitle($0) == isQuoted }) {
-            works += index.works(by: names, sharing: words).filter { allowed($0) && hasQuotedTitle($0) == isQuoted }
+        let styling = citation.titleStyling
+        if !works.contains(where: { isSet($0, in: styling) }) {
+            works += index.works(by: names, sharing: words).filter { allowed($0) && isSet($0, in: styling) }
         }
-        if let isQuoted = isQuoted(citation) {
-            let dressed = works.filter { hasQuotedTitle($0) == isQuoted && fit(words, $0) >= 0.5 }
-            if !dressed.isEmpty { works = dressed }
-        }
+        let alike = works.filter { isSet($0, in: styling) && fit(words, $0) >= 0.5 }
+        if !alike.isEmpty { works = alike }
         let fits = works.map {
             ($0, TitleWords.fit(short: words, main: index.entries[$0].mainWords, full: index.entries[$0].fullWords))
         }.filter { $0.1 > 0 }
@@ -50,16 +49,13 @@ extension Linker {
         TitleWords.fit(short: words, main: index.entries[entry].mainWords, full: index.entries[entry].fullWords)
     }
 
-    /// Whether the title of a citation stands in quotation marks; nil where it has neither marks nor italics.
-    private func isQuoted(_ citation: Citation) -> Bool? {
-        guard let title = citation.part(.title) else { return nil }
-        let bytes = document.source.bytes[..<min(title.range.lowerBound, document.source.bytes.count)]
-        let source = document.source.bytes
-        let first: UInt8? = source.indices.contains(title.range.lowerBound) ? source[title.range.lowerBound] : nil
-        let emphasis: [UInt8?] = [UInt8(ascii: "*"), UInt8(ascii: "_")]
-        if emphasis.contains(bytes.last) || emphasis.contains(first) { return false }
-        return ["“", "\"", "‘", "«", "„", "« "].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
-            ? true : nil
+    /// Whether a work's title is set in a styling: where it is cited in full, or by the custom of its type.
+    private func isSet(_ entry: Int, in styling: Styling) -> Bool {
+        if styling == .plain { return false }
+        if index.entries[entry].statements.contains(where: { $0.titleStyling == styling }) { return true }
+        // The marks of books and articles alike say nothing of the type.
+        if let marks = styling.marks, marks.setBooks { return false }
+        return hasQuotedTitle(entry) == (styling != .italic)
     }
 
     /// Whether works of this kind have their titles in quotation marks (Chicago 18 §8.165).

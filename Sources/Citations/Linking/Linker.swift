@@ -70,8 +70,10 @@ struct Linker {
         guard let statement = lists[list].entries[entry].statement else { return }
         let range = lists[list].entries[entry].range
         entries[list][entry] = index.insert(
-            ReadWork.Statement(place: .list(list, entry: entry), range: range, work: statement), note: nil,
-            confidence: 0.9)
+            ReadWork.Statement(
+                place: .list(list, entry: entry), range: range, work: statement,
+                titleStyling: lists[list].entries[entry].parts.first { $0.label == .title }?.styling ?? .plain),
+            note: nil, confidence: 0.9)
     }
 
     /// “Idem” stands for the authors of the citation before.
@@ -187,7 +189,9 @@ struct Linker {
         }
         let citation = notes[note].citations[place]
         links[note][place] = index.insert(
-            ReadWork.Statement(place: .note(note, citation: place), range: citation.range, work: citation.statement),
+            ReadWork.Statement(
+                place: .note(note, citation: place), range: citation.range, work: citation.statement,
+                titleStyling: citation.titleStyling),
             note: note, confidence: citation.confidence)
         guard let book = citation.statement.holder, let lead = book.leadNames?.names.first else { return }
         holders[lead.familyKey, default: []].append(Holder(work: book, note: note, citation: place))

@@ -12,7 +12,7 @@ enum TitleWords {
                     word.unicodeScalars.append(
                         scalar.value >= 0x41 && scalar.value <= 0x5A
                             ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar)
-                } else if scalar != "'" {
+                } else if !scalar.isApostrophe {
                     if !word.isEmpty { words.append(word) }
                     word = ""
                 }

@@ -46,7 +46,8 @@ enum FamilyNames {
 
     /// One or two syllables, written together, with a hyphen or an apostrophe.
     private static func isGiven(_ text: String) -> Bool {
-        let parts = text.lowercased().split { "-‐'’".contains($0) }.map(String.init)
+        let parts = text.lowercased().unicodeScalars.split { $0 == "-" || $0 == "‐" || $0.isApostrophe }
+            .map(String.init)
         guard (1...2).contains(parts.count) else { return false }
         if parts.count == 2 { return parts.allSatisfy(isSyllable) }
         guard let whole = parts.first else { return false }

@@ -7,7 +7,8 @@ enum LocatorReader {
         let word = text.prefix { $0.isLetter || $0 == "§" || $0 == "¶" }
         let rest = text.dropFirst(word.count).drop { $0 == "." || $0 == " " || $0 == "\n" }
         if text.hasPrefix("s.v.") || word.lowercased() == "under" {
-            return Locator(.subVerbo, String(text.drop { !"\"“".contains($0) }.dropFirst().dropLast()), origin: origin)
+            let entry = text.drop { !($0.unicodeScalars.first?.isQuotationMark ?? false) }
+            return Locator(.subVerbo, String(entry.dropFirst().dropLast()), origin: origin)
         }
         // 第45页
         if let last = text.last, "页頁".contains(last) {

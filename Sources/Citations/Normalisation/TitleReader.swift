@@ -3,12 +3,12 @@ import Works
 
 /// Reads a labelled stretch into rich text.
 enum TitleReader {
-    /// The text of a stretch with the italics that differ from the title's own dress: a book's title inside an article's.
+    /// The text of a stretch with the italics that differ from the title's own styling: a book's title inside an article's.
     static func richText(_ passage: Passage, _ range: Range<Int>) -> RichText {
         let italics = passage.spans.filter { $0.style == .italic && $0.range.overlaps(range) }.map {
             $0.range.clamped(to: range)
         }
-        // Wholly italic: the dress of a book's title, not part of it.
+        // Wholly italic: the styling of a book's title, not part of it.
         if italics.isEmpty || italics.contains(where: { $0.count >= range.count - 2 }) {
             return RichText(plain: passage[range])
         }

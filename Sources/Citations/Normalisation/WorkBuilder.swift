@@ -72,7 +72,7 @@ struct WorkBuilder {
             var text = TitleReader.richText(passage, span.range)
             // A document's description is roman; one that has a title of its own keeps its quotation marks. Styles give them to the
             // titles of manuscripts.
-            if [.document, .archivalItem].contains(work.type), isQuoted(span) {
+            if [.document, .archivalItem].contains(work.type), span.styling.marks != nil {
                 text = RichText(nodes: [.styled(.quotation, text.nodes)])
             }
             work.titles[.title] = Title(text, origin: origin(span.range))
@@ -136,13 +136,6 @@ struct WorkBuilder {
     private func wordsBefore(_ span: LabelledSpan) -> String? {
         let before = passage[max(0, span.range.lowerBound - 24)..<span.range.lowerBound]
         return before.split { $0 == "," || $0 == "." }.last.map { String($0).trimmingBlanks.lowercased() }
-    }
-
-    private func isQuoted(_ span: LabelledSpan) -> Bool {
-        guard span.range.lowerBound > 0 else { return false }
-        return ["\"", "“", "«", "„"].contains {
-            passage.text[..<span.range.lowerBound].suffix($0.utf8.count).elementsEqual($0.utf8)
-        }
     }
 
     private func addIdentifier(_ scheme: Identifier.Scheme, _ span: LabelledSpan, to work: inout Work) {

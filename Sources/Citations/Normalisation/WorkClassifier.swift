@@ -48,7 +48,7 @@ enum WorkClassifier {
         guard labels.contains(.containerTitle) else {
             // A part of a book that is named by its editors alone.
             if labels.contains(.editor), isInContainer(citation, in: passage) { return .chapter }
-            if isQuoted(citation, in: passage) {
+            if isArticleTitle(citation) {
                 if labels.contains(.url) { return .webpage }
                 if labels.contains(.publisher) { return .report }
                 return citation.kind == .full ? .article : .chapter
@@ -69,7 +69,8 @@ enum WorkClassifier {
             return .chapter
         }
         if labels.contains(.url) {
-            return isItalicContainer(citation, in: passage) && isDayDate(text(.date)) ? .articleNewspaper : .webpage
+            return citation.styling(of: .containerTitle) == .italic && isDayDate(text(.date))
+                ? .articleNewspaper : .webpage
         }
         if isDayDate(text(.date)) {
             let words = text(.containerTitle).split { !$0.isLetter && $0 != "-" }.map(String.init)
@@ -95,7 +96,7 @@ enum WorkClassifier {
         if citation.kind == .legal, citation.range(of: .title) == nil { return .hearing }
         // Contracts Review Act 1980 (N.S.W.): a title, a year, a country and nothing else.
         let labels = Set(citation.spans.map(\.label))
-        if labels == [.title, .date, .location], !isItalicTitle(citation, in: passage),
+        if labels == [.title, .date, .location], citation.styling(of: .title) != .italic,
             citation.range(of: .title).map({ passage[$0] })?.split(whereSeparator: { !$0.isLetter }).contains(where: {
                 Words.acts.contains($0.lowercased())
             }) == true
@@ -103,48 +104,26 @@ enum WorkClassifier {
             return .legislation
         }
         if labels.isSubset(of: [.date, .volume, .containerTitle, .pages, .locator, .location]), labels.contains(.pages),
-            labels.contains(.containerTitle), !isItalicContainer(citation, in: passage)
+            labels.contains(.containerTitle), citation.styling(of: .containerTitle) != .italic
         {
             return .legalCase
         }
         guard let title = citation.range(of: .title).map({ passage[$0] }), citation.range(of: .pages) != nil,
             citation.range(of: .author) == nil, let reporter = citation.range(of: .containerTitle).map({ passage[$0] }),
-            !isItalicContainer(citation, in: passage)
+            citation.styling(of: .containerTitle) != .italic
         else { return nil }
         if title.contains(" v. ") || title.contains(" v ") || title.contains(" vs. ") { return .legalCase }
         if title.lowercased().hasPrefix("treaty") || reporter.contains("T.S") { return .treaty }
         return reporter.hasPrefix("Stat") || reporter.hasPrefix("U.S.C") ? .legislation : nil
     }
 
-    /// Whether the title stands in quotation marks.
-    private static func isQuoted(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
-        guard let title = citation.range(of: .title), opensQuotation(passage, before: title.lowerBound) else {
-            return false
-        }
-        return !passage.spans.contains {
-            $0.style == .italic && $0.range.overlaps(title) && $0.range.lowerBound <= title.lowerBound
-        } && !citation.irregularities.contains { if case .plainTitle = $0 { true } else { false } }
-    }
-
-    /// Whether a mark of quotation stands right before a byte; 《 and 『 are those of books.
-    private static func opensQuotation(_ passage: Passage, before byte: Int) -> Bool {
-        ["“", "\"", "‘", "'", "«", "»", "„", "‹", "「", "« ", "’"].contains {
-            byte >= $0.utf8.count && passage.text[..<byte].suffix($0.utf8.count).elementsEqual($0.utf8)
-        }
-    }
-
-    private static func isItalicTitle(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
-        guard let title = citation.range(of: .title) else { return false }
-        return passage.spans.contains { $0.style == .italic && $0.range.overlaps(title) }
+    /// Whether the title is in quotation marks, and in marks that are not those of books.
+    private static func isArticleTitle(_ citation: RecognisedCitation) -> Bool {
+        citation.styling(of: .title)?.marks.map { !$0.setBooks } ?? false
     }
 
     private static func isInContainer(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
         citation.spans.contains { $0.label == .other && passage[$0.range].lowercased() == "in" }
-    }
-
-    private static func isItalicContainer(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
-        guard let container = citation.range(of: .containerTitle) else { return false }
-        return passage.spans.contains { $0.style == .italic && $0.range.overlaps(container) }
     }
 
     /// A date with a month, as newspapers and magazines have.

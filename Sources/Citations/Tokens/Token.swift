@@ -53,14 +53,6 @@ extension Unicode.Scalar {
     /// A small letter.
     var isSmall: Bool { value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
 
-    /// Apostrophes and the signs for the soft sign, which belong to words.
-    var isApostrophe: Bool {
-        switch self {
-        case "'", "’", "ʹ", "ʼ", "′": true
-        default: false
-        }
-    }
-
     /// Hyphens, dashes and the minus sign.
     var isDash: Bool {
         switch self {

@@ -184,37 +184,25 @@ struct TokenStream: Sendable {
 
     // MARK: Pairing
 
-    private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
-        "(": ")", "[": "]", "“": "”", "«": "»", "„": "“", "‘": "’", "《": "》", "「": "」", "『": "』", "（": "）", "〈": "〉",
-        "‹": "›", "〔": "〕", "［": "］",
+    private static let brackets: [Unicode.Scalar: [Unicode.Scalar]] = [
+        "(": [")"], "[": ["]"], "（": ["）"], "〔": ["〕"], "［": ["］"],
     ]
 
     private mutating func pair() {
-        var open: [(index: Int, closer: Unicode.Scalar)] = []
+        var open: [(index: Int, closers: [Unicode.Scalar])] = []
         for index in tokens.indices where tokens[index].kind == .mark {
             // Marks that never close are forgotten, the oldest first.
             if open.count > 48 { open.removeFirst(24) }
             let scalar = tokens[index].scalar
             if scalar == "\n" {
                 open.removeAll()
-            } else if let place = open.lastIndex(where: { $0.closer == scalar }), closes(index) {
+            } else if let place = open.lastIndex(where: { $0.closers.contains(scalar) }), closes(index) {
                 tokens[open[place].index].partner = index
                 tokens[index].partner = open[place].index
                 open.removeSubrange(place...)
-            } else if scalar == "»" || scalar == "›", opensReversed(index) {
+            } else if let closers = Self.brackets[scalar] ?? QuotationMarks.closers[scalar], opens(index) {
                 tokens[index].opens = true
-                open.append((index, scalar == "»" ? "«" : "‹"))
-            } else if let closer = Self.closers[scalar] {
-                tokens[index].opens = true
-                open.append((index, closer))
-            } else if scalar == "\"" || (scalar == "'" && startsQuotation(index)) {
-                tokens[index].opens = true
-                open.append((index, scalar))
-            } else if scalar == "”", let place = open.lastIndex(where: { $0.closer == "“" }) {
-                // „…” as printed in Polish and Hungarian books.
-                tokens[open[place].index].partner = index
-                tokens[index].partner = open[place].index
-                open.removeSubrange(place...)
+                open.append((index, closers))
             }
         }
     }
@@ -222,15 +210,21 @@ struct TokenStream: Sendable {
     /// A straight mark closes unless a blank stands before it and none behind; a single one is an apostrophe between letters.
     private func closes(_ index: Int) -> Bool {
         let scalar = tokens[index].scalar
-        guard scalar == "\"" || scalar == "'" || scalar == "’" else { return true }
+        guard scalar.isStraightDoubleMark || scalar.isApostrophe else { return true }
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-        if scalar != "\"", let next, !next.hasSpaceBefore, next.kind == .word { return false }
+        if scalar.isApostrophe, let next, !next.hasSpaceBefore, next.kind == .word { return false }
         if tokens[index].hasSpaceBefore, let next, !next.hasSpaceBefore { return false }
         return true
     }
 
-    /// »Titel« is the custom of German printers.
-    private func opensReversed(_ index: Int) -> Bool {
+    private func opens(_ index: Int) -> Bool {
+        let scalar = tokens[index].scalar
+        if scalar.isStraightSingleMark { return startsQuotation(index) }
+        return !scalar.opensByItsBlanks || hasBlankBeforeAlone(index)
+    }
+
+    /// A blank before it and none behind: »Titel« is the custom of German printers.
+    private func hasBlankBeforeAlone(_ index: Int) -> Bool {
         guard index + 1 < tokens.count, !tokens[index + 1].hasSpaceBefore else { return false }
         return index == 0 || tokens[index].hasSpaceBefore || isMark(index - 1, "(")
     }
@@ -243,6 +237,6 @@ struct TokenStream: Sendable {
     /// Whether a token is an opening quotation mark.
     func opensQuotation(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].opens else { return false }
-        return !["(", "[", "（", "〔", "［"].contains(tokens[index].scalar)
+        return Self.brackets[tokens[index].scalar] == nil
     }
 }
