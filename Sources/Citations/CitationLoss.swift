@@ -78,9 +78,9 @@ extension Label {
 extension WordCount.Word {
     /// Whether it joins names or stands for some of them.
     var joinsNames: Bool {
-        ["al", "others"].contains(folded) || Words.idem.contains(folded)
-            || Lexicon.classes(of: folded.utf8).contains(.connectors) && !Words.particles.contains(folded)
-            || ["y", "e", "und"].contains(folded)
+        EtAl.isWord(folded) || Words.idem.contains(folded)
+            || Lexicon.classes(of: folded.utf8).contains(.connectors) && !NameWords.particles.contains(folded)
+            || NameWords.conjunctions.contains(folded)
     }
 
     /// Whether it is the first letter of a given name that counts.

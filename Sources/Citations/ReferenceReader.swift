@@ -42,6 +42,10 @@ public final class ReferenceReader {
             spans.append(LabelledSpan(label, segment.range))
             confidence = min(confidence, Double(segment.confidence))
         }
+        for index in spans.indices where WorkBuilder.isName(spans[index].label) {
+            let limit = index + 1 < spans.count ? spans[index + 1].range.lowerBound : passage.text.count
+            spans[index].range = EtAlSpan.extended(spans[index].range, before: limit, in: passage.text)
+        }
         let citation = RecognisedCitation(
             kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans, in: TokenStream(passage),
             confidence: spans.isEmpty ? 0 : confidence)

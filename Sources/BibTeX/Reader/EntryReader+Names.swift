@@ -80,9 +80,9 @@ extension EntryReader {
         let parts = NameList.split(bytes, range)
         work.contributors.reserveCapacity(work.contributors.count + parts.count)
         for part in parts {
-            guard let name = reader.name(part) else { continue }
-            work.contributors.append(Contributor(role, name))
-            if field.index != nil, case .source = field.value, name.personal != nil,
+            let names = reader.names(part)
+            work.contributors += names.map { Contributor(role, $0) }
+            if field.index != nil, case .source = field.value, names.contains(where: { $0.personal != nil }),
                 bytes[part].count(where: { $0 == ByteClass.comma }) > 2,
                 NameList.parts(bytes, part, at: ByteClass.comma).count > 3, !bytes[part].contains(ByteClass.equals)
             {

@@ -23,7 +23,7 @@ struct NameReader {
     func name(_ range: Range<Int>) -> Name? {
         let range = NameList.trimmed(bytes, range)
         if range.isEmpty { return nil }
-        if range.count == 6, bytes[range].elementsEqual("others".utf8, by: { $0 | 0x20 == $1 }) { return Name(.others) }
+        if isOthers(range) { return Name(.others) }
         // An option of the whole list, which biber has among the names.
         if !bytes[range].contains(where: { ByteClass.isBlank($0) || $0 == ByteClass.comma }),
             let (option, _) = pair(range),
@@ -33,7 +33,8 @@ struct NameReader {
         }
         if let inner = wholeGroup(range) {
             let text = text(inner)
-            return text.isEmpty ? nil : Name(.institution(text))
+            if text.isEmpty { return nil }
+            return Name(EtAl.isWhole(text) ? .others : .institution(text))
         }
         let parts = parts(range)
         let isFixed = parts.keepsPrefix ?? keepsPrefix
@@ -44,6 +45,40 @@ struct NameReader {
                     family: parts.last, given: parts.first, droppingParticle: isFixed ? nil : parts.von,
                     nonDroppingParticle: isFixed ? parts.von : nil, suffix: parts.jr,
                     order: parts.isFamilyFirst ? .familyFirst : .givenFirst)))
+    }
+
+    /// `others`, or words that say the same outside BibTeX: “et al.”, “u. a.”.
+    private func isOthers(_ range: Range<Int>) -> Bool {
+        if range.count == 6, bytes[range].elementsEqual("others".utf8, by: { $0 | 0x20 == $1 }) { return true }
+        return endsLikeOthers(range) && EtAl.isWhole(text(range))
+    }
+
+    /// The names of a range between two `and`: one, and “et al.” where that closes the name (“Berger, Karl et al.”).
+    func names(_ range: Range<Int>) -> [Name] {
+        guard endsLikeOthers(range) else { return [name(range)].compactMap(\.self) }
+        let words = words(range)
+        for count in 1...Self.longestOthers where count < words.count {
+            let tail = words[(words.count - count)...]
+            guard let start = tail.first?.lowerBound, EtAl.isWhole(text(start..<range.upperBound)) else { continue }
+            var end = words[words.count - count - 1].upperBound
+            if bytes[end - 1] == ByteClass.comma { end -= 1 }
+            return [name(range.lowerBound..<end), Name(.others)].compactMap(\.self)
+        }
+        return [name(range)].compactMap(\.self)
+    }
+
+    /// How many words “et al.” has in any language.
+    private static let longestOthers = 3
+
+    /// A tie, and the last bytes of the no-break blanks U+00A0 and U+202F.
+    private static let ties: [UInt8] = [UInt8(ascii: "~"), 0xA0, 0xAF]
+
+    /// Whether the last word of a range is the last of some “et al.”.
+    private func endsLikeOthers(_ range: Range<Int>) -> Bool {
+        let range = NameList.trimmed(bytes, range)
+        let start = bytes[range].lastIndex { ByteClass.isBlank($0) || Self.ties.contains($0) }
+        let last = (start.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+        return last.count <= EtAl.longestLastWord && EtAl.lastWords.contains(String(decoding: bytes[last], as: UTF8.self))
     }
 
     /// What a pair of braces holds that stands around the whole name. A special character (`{\'E}`) is a part of a word.

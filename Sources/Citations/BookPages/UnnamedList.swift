@@ -1,4 +1,5 @@
 import Documents
+import Works
 
 /// Finds lists of works that no heading names, such as references pasted into a file of their own.
 enum UnnamedList {
@@ -58,7 +59,7 @@ enum UnnamedList {
     /// Whether every small word belongs to names: “van”, “and”, “ed.”.
     private static func isNames(_ text: String) -> Bool {
         WordCount.words(of: text).allSatisfy { word in
-            word.text.first?.isLowercase != true || word.joinsNames || Words.particles.contains(word.folded)
+            word.text.first?.isLowercase != true || word.joinsNames || NameWords.particles.contains(word.folded)
                 || Words.abbreviations.contains(word.folded)
         }
     }

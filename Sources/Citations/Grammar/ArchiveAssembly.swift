@@ -150,7 +150,7 @@ extension Grammar {
         let sender = senderStart..<to
         var recipientEnd = to + 1
         while recipientEnd < range.upperBound, !stream.isMark(recipientEnd, "("),
-            !stream.isMark(recipientEnd, ",") || stream.isWord(recipientEnd + 1, in: ["jr", "sr"])
+            !stream.isMark(recipientEnd, ",") || stream.isWord(recipientEnd + 1, .nameSuffixes)
         { recipientEnd += 1 }
         var recipientStart = to + 1
         if stream.isWord(recipientStart, "the") { recipientStart += 1 }

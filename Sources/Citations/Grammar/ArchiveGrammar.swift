@@ -83,7 +83,7 @@ extension Grammar {
     private func joinedSuffixes(_ parts: [Range<Int>]) -> [Range<Int>] {
         var joined: [Range<Int>] = []
         for part in parts {
-            if let last = joined.last, stream.isWord(part.lowerBound, in: ["jr", "sr"]), part.count <= 2 {
+            if let last = joined.last, stream.isWord(part.lowerBound, .nameSuffixes), part.count <= 2 {
                 joined[joined.count - 1] = last.lowerBound..<part.upperBound
             } else {
                 joined.append(part)

@@ -1,3 +1,5 @@
+import Works
+
 /// Names before a title: persons in running or inverted order, bodies, “et al.”, and the role they stand in.
 struct NameList {
     /// The names without the role behind them.
@@ -75,14 +77,13 @@ extension Grammar {
         return ends.reversed()
     }
 
-    /// The end of “et al.”, with a comma before it or without.
-    private func others(at index: Int) -> Int? {
-        let word = skip(",", at: index)
-        guard stream.isWord(word, "et"), stream.isWord(word + 1, "al") else {
-            guard stream.isWord(word, "and"), stream.isWord(word + 1, "others") else { return nil }
-            return word + 2
-        }
-        return skip(".", at: word + 2)
+    /// The end of “et al.”, in whatever language and with a comma before it or without.
+    func others(at index: Int) -> Int? {
+        let start = skip(",", at: index)
+        guard start < end else { return nil }
+        if stream[start].kind == .cjk { return EtAl.characters.contains(stream.text(start)) ? start + 1 : nil }
+        guard stream.isWord(start, .others) || stream.isMark(start, "&") else { return nil }
+        return EtAl.length { start + $0 < end ? stream.text(start + $0) : nil }.map { start + $0 }
     }
 
     /// A name of two words or more, initials counted.
@@ -92,7 +93,7 @@ extension Grammar {
 
     /// A name inside a list has another one, or a comma, behind it.
     private func continuesList(_ index: Int) -> Bool {
-        stream.isMark(index, ",") || conjunction(at: index) != nil || stream.isWord(index, "et")
+        stream.isMark(index, ",") || conjunction(at: index) != nil || others(at: index) != nil
     }
 
     /// “and” and its like, with or without a comma before it.
@@ -104,8 +105,8 @@ extension Grammar {
         }
         let word = skip(",", at: index)
         if stream.isMark(word, "&") { return word + 1 }
-        return stream.isWord(word, in: ["and", "und", "et", "y", "и", "e", "with"]) && !stream.isWord(word + 1, "al")
-            ? word + 1 : nil
+        guard stream.isWord(word, .conjunctions), others(at: word) == nil else { return nil }
+        return NameWords.isConjunction(stream.text(word)) ? word + 1 : nil
     }
 
     /// The end of one personal name in running order, script form included.
@@ -154,8 +155,8 @@ extension Grammar {
             }
         }
         guard words > 0, words <= 7 else { return nil }
-        if stream.isMark(index, ","), stream.isWord(index + 1, in: ["jr", "sr"]) { index = skip(".", at: index + 2) }
-        if stream.isWord(index - 1, in: ["jr", "sr"]) { index = skip(".", at: index) }
+        if stream.isMark(index, ","), stream.isWord(index + 1, .nameSuffixes) { index = skip(".", at: index + 2) }
+        if stream.isWord(index - 1, .nameSuffixes) { index = skip(".", at: index) }
         // “Robert Curl [pseud.]”, “Ann Roe [Jan Berg, pseud.]”, “Mao Zedong [Mao Tse-tung]”
         if stream.isMark(index, "["), let close = stream[index].partner,
             close - index <= 3
@@ -253,21 +254,12 @@ extension Grammar {
     /// Whether a title set apart begins at an index.
     func startsTitle(_ index: Int) -> Bool { index < end && (stream[index].isItalic || stream.opensQuotation(index)) }
 
-    /// Whether a name has a word for a body in it. “Robert Service” is a person, the Secret Service none.
+    /// Whether a name is a body's.
     func isBody(_ range: Range<Int>) -> Bool {
-        range.contains { word in
-            guard stream.isWord(word, .bodies) else { return false }
-            guard stream.isWord(word, "service"), range.count == 2, word > range.lowerBound else { return true }
-            return stream.isWord(
-                word - 1,
-                in: [
-                    "secret", "foreign", "forest", "civil", "health", "news", "press", "world", "intelligence",
-                    "public",
-                    "security", "postal", "park", "weather", "research", "geological", "information", "colonial",
-                    "diplomatic", "medical", "prison", "broadcasting", "translation", "library", "national", "royal",
-                    "customs", "field",
-                ])
-        }
+        let words = range.filter { stream[$0].kind == .word }
+        guard words.contains(where: { stream.isWord($0, .bodies) || stream.isWord($0, .bodyJoints) }) else { return false }
+        return CorporateWords.isBody(
+            words.map { String(decoding: stream.folded($0), as: UTF8.self) + (isInitial($0) ? "." : "") })
     }
 
     /// “, ed.”, “, eds.”, “(Hrsg.)” behind names.
@@ -315,8 +307,8 @@ extension Grammar {
             if let given = givenNames(at: index + 1) { index = given }
         }
         while index < end {
-            if stream.isWord(skip(",", at: index), "et"), stream.isWord(skip(",", at: index) + 1, "al") {
-                index = skip(".", at: skip(",", at: index) + 2)
+            if let others = others(at: index) {
+                index = others
                 break
             } else if let next = conjunction(at: index), let person = person(at: next) {
                 index = person

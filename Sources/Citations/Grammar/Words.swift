@@ -88,14 +88,6 @@ enum Words {
     /// Words that stand for the author just named.
     static let idem: Set<String> = ["idem", "eadem", "iidem", "ders", "dies", "id"]
 
-    /// Particles of family names.
-    static let particles: Set<String> = [
-        "van", "de", "der", "den", "von", "und", "zu", "zur", "zum", "la", "le", "du", "des", "di", "da", "dal",
-        "della",
-        "del", "dos", "das", "do", "ten", "ter", "te", "bin", "ibn", "al", "el", "af", "av", "y", "e", "vom", "'t",
-        "ben",
-    ]
-
     /// Words that begin no name even with a capital letter.
     static let notNames: Set<String> = [
         "see", "cf", "compare", "contrast", "for", "in", "on", "the", "but", "and", "as", "also", "ibid", "quoted",
@@ -109,18 +101,6 @@ enum Words {
         "translated",
         "compiled", "reprint", "cf", "after", "before", "during", "under", "between", "about", "according", "quoting",
         "citing", "again", "similarly", "however", "though", "although", "because", "an", "a",
-    ]
-
-    /// Words that show that a name is a body's.
-    static let bodies: Set<String> = [
-        "department", "ministry", "ministerstvo", "ministère", "ministerium", "committee", "congress", "office",
-        "institute",
-        "bureau", "commission", "council", "agency", "inspectorate", "academy", "akademiia", "university", "party",
-        "association", "society", "company", "government", "parliament", "senate", "house", "board", "service", "union",
-        "bank", "press", "library", "museum", "archive", "archives", "center", "centre", "foundation", "organization",
-        "organisation", "group", "project", "conference", "secretariat", "embassy", "league", "federation", "nations",
-        "corporation", "staff", "army", "navy", "tsentral'nyi", "komitet", "institut", "gosudarstvennyi", "republic",
-        "kingdom", "watch",
     ]
 
     /// Words in the names of archives and their collections.
@@ -300,11 +280,6 @@ enum Words {
         "rev", "revised", "new", "second", "third", "fourth", "fifth", "first", "sixth", "enlarged", "expanded",
         "updated", "enl", "exp", "extended", "augmented", "corrected", "annotated", "illustrated", "and",
         "international", "paperback", "abridged", "critical", "american", "english",
-    ]
-
-    /// Articles and particles that are joined to a name by a hyphen or an apostrophe: al-Sabah, d'Alembert.
-    static let articles: Set<String> = [
-        "al", "el", "as", "ad", "an", "ar", "ash", "at", "az", "d", "l", "dell", "dall", "sant", "ibn", "bin",
     ]
 
     /// Kinds of works that stand in brackets behind a title.

@@ -41,14 +41,11 @@ extension Name {
 
     private static func withoutParticles(_ key: String) -> String {
         var words = key.split(separator: " ")
-        while words.count > 1, let first = words.first, particles.contains(String(first)) { words.removeFirst() }
+        while words.count > 1, let first = words.first.map(String.init),
+            NameWords.particles.contains(first) || NameWords.joinedArticles.contains(first)
+        { words.removeFirst() }
         return words.joined(separator: " ")
     }
-
-    private static let particles: Set<String> = [
-        "van", "von", "de", "der", "den", "du", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "ibn", "abu",
-        "zu", "zur", "ter", "ten", "d", "des",
-    ]
 
     /// Whether the given names do not contradict each other: initials stand for names, and a missing name for any.
     func agreesOnGiven(with other: Name) -> Bool {

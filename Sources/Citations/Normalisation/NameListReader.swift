@@ -29,9 +29,9 @@ struct NameListReader {
     func names() -> [Name] {
         guard tokens.count <= Self.most else { return [Name(.literal(string(0..<tokens.count)), origin: nil)] }
         if isBody { return [Name(.institution(string(0..<tokens.count)), origin: origin(0..<tokens.count))] }
-        let (parts, hasOthers) = parts()
+        let (parts, others) = parts()
         var names = joined(parts).compactMap(name)
-        if hasOthers { names.append(Name(.others, origin: origin(max(tokens.count - 2, 0)..<tokens.count))) }
+        if let others { names.append(Name(.others, origin: origin(others))) }
         if names.isEmpty, !tokens.isEmpty {
             names.append(Name(.literal(string(0..<tokens.count)), origin: origin(0..<tokens.count)))
         }
@@ -54,19 +54,19 @@ struct NameListReader {
         var suffix: Range<Int>?
     }
 
-    private func parts() -> (parts: [Part], hasOthers: Bool) {
+    private func parts() -> (parts: [Part], others: Range<Int>?) {
         var parts: [Part] = []
         var begin = 0
         var isBehindComma = false
-        var hasOthers = false
+        var others: Range<Int>?
         var index = 0
         func close(_ end: Int) {
             if begin < end { parts.append(Part(tokens: begin..<end, isBehindComma: isBehindComma)) }
         }
         while index < tokens.count {
-            if isOthers(index) {
+            if index > 0, let length = lengthOfOthers(index) {
                 close(index)
-                hasOthers = true
+                others = index..<index + length
                 begin = tokens.count
                 break
             }
@@ -81,7 +81,7 @@ struct NameListReader {
             index += 1
         }
         close(tokens.count)
-        return (parts, hasOthers)
+        return (parts, others)
     }
 
     /// Puts families and given names together that a comma parts.
@@ -150,6 +150,9 @@ struct NameListReader {
     private func single(_ range: Range<Int>) -> Name? {
         let words = words(range)
         guard let first = words.first, let last = words.last else { return nil }
+        if CorporateWords.isBody(folded(range)) || CorporateWords.isBody(characters: string(range)) {
+            return Name(.institution(string(range)), origin: origin(range))
+        }
         if tokens[first].kind == .character { return Name(.literal(string(range)), origin: origin(range)) }
         guard words.count > 1 else {
             return Name(.personal(Name.Personal(family: string(first..<first + 1))), origin: origin(range))
@@ -225,22 +228,15 @@ struct NameListReader {
     }
 
     private func isAnd(_ index: Int) -> Bool {
-        tokens[index].isWord && tokens[index].range.count < 6 && Self.ands.contains(word(index))
+        tokens[index].isWord && NameWords.isConjunction(word(index))
     }
 
-    private static let ands: Set<String> = ["and", "und", "et", "y", "e", "u", "och", "og", "with", "и", "en", "AND"]
-
-    private func isOthers(_ index: Int) -> Bool {
-        guard tokens[index].isWord else { return false }
-        switch word(index) {
-        case "et": return index + 1 < tokens.count && ["al", "alii"].contains(word(index + 1))
-        case "and", "und": return index + 1 < tokens.count && ["others", "andere"].contains(word(index + 1))
-        case "al": return index > 0
-        case "u": return index + 2 < tokens.count && word(index + 2) == "a" && isMark(index + 1, ".")
-        case "ua": return true
-        case "и": return index + 1 < tokens.count && word(index + 1) == "др"
-        default: return false
+    /// How many tokens from one on say “et al.”.
+    private func lengthOfOthers(_ index: Int) -> Int? {
+        if tokens[index].kind == .character {
+            return EtAl.characters.contains { string(index..<tokens.count) == $0 } ? tokens.count - index : nil
         }
+        return EtAl.length { index + $0 < tokens.count ? word(index + $0) : nil }
     }
 
     private func word(_ index: Int) -> String { String(decoding: text[tokens[index].range], as: UTF8.self) }
@@ -286,39 +282,30 @@ struct NameListReader {
 
     private func isSuffix(_ range: Range<Int>) -> Bool {
         let words = words(range)
-        return words.count == 1 && ["Jr", "Sr", "II", "III", "IV", "jr", "Jun"].contains(word(words[0]))
+        guard words.count == 1 else { return false }
+        let word = word(words[0])
+        return NameWords.ordinals.contains(word) || NameWords.suffixes.contains(word.lowercased())
     }
 
     private func isParticle(_ index: Int) -> Bool {
-        guard tokens[index].isWord else { return false }
-        let word = word(index)
-        return Self.particles.contains(word)
+        // “al-Sabah”, “d’Alembert”: an article joined to a name is part of the name.
+        guard tokens[index].isWord, index + 2 >= tokens.count || !isJoined(index, index + 2) else { return false }
+        return NameWords.particles.contains(word(index))
     }
 
-    private static let particles: Set<String> = [
-        "von", "van", "der", "den", "de", "di", "da", "du", "del", "della", "des", "dos", "la", "le", "ter", "ten",
-        "zu", "zur", "zum", "af", "av", "el", "al", "d", "vom",
-    ]
-
-    /// Words that stand in no person's name.
+    /// Whether the whole list is one body. Initials are those of persons among others.
     private var isBody: Bool {
-        var hasInitial = false
-        var isBody = false
-        for index in tokens.indices where tokens[index].isWord {
-            if index + 1 < tokens.count, isInitial(index), isMark(index + 1, ".") { hasInitial = true }
-            let lower = word(index).lowercased()
-            if lower == "of" || lower == "für" || Words.bodies.contains(lower) || Self.germanBodies.contains(lower) {
-                isBody = true
-            }
-        }
-        return isBody && !hasInitial
+        let words = folded(0..<tokens.count)
+        return CorporateWords.isBody(words) && !words.contains { $0.hasSuffix(".") }
     }
 
-    private static let germanBodies: Set<String> = [
-        "stiftung", "ministerium", "bundesministerium", "gesellschaft", "verband", "kommission", "bundestag", "verein",
-        "bundesamt", "arbeitsgemeinschaft", "gewerkschaft", "partei", "landesamt", "parlament", "akademie",
-        "bundesbank",
-    ]
+    /// The words of a range in small letters, initials with their full stop.
+    private func folded(_ range: Range<Int>) -> [String] {
+        words(range).map { index in
+            let isInitial = index + 1 < tokens.count && isInitial(index) && isMark(index + 1, ".")
+            return word(index).lowercased() + (isInitial ? "." : "")
+        }
+    }
 
     private func string(_ range: Range<Int>) -> String {
         guard let first = range.first, var last = range.last else { return "" }

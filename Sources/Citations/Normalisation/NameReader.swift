@@ -19,6 +19,11 @@ struct NameReader {
 
     /// Names in running order.
     func running() -> [Name] {
+        if let head = beforeOthers {
+            let others = head..<passage.text.count
+            return NameReader(passage, 0..<head, confidence: confidence).running()
+                + [Name(.others, origin: Origin(passage.source(others), confidence: confidence))]
+        }
         guard !isBody else { return [body()] }
         // “Bergner, Karl”: one word, a comma and given names are one inverted name.
         if let family = grammar.person(at: 0), family == 1, stream.isMark(family, ","),
@@ -30,8 +35,9 @@ struct NameReader {
         var names: [Name] = []
         var index = 0
         while index < grammar.end {
-            if isOthers(index) {
-                names.append(Name(.others, origin: origin(index..<grammar.end)))
+            if let others = grammar.others(at: index) {
+                names.append(Name(.others, origin: origin(index..<others)))
+                names += rest(others)
                 break
             }
             guard let end = grammar.person(at: index) else { return names.isEmpty ? [body()] : names + rest(index) }
@@ -66,14 +72,15 @@ struct NameReader {
     func inverted() -> [Name] {
         guard !isBody else { return [body()] }
         guard let first = grammar.person(at: 0) else { return [body()] }
-        guard stream.isMark(first, ","), let given = givenEnd(at: first + 1), !isOthers(first + 1),
+        guard stream.isMark(first, ","), let given = givenEnd(at: first + 1), grammar.others(at: first + 1) == nil,
             !isFullName(first, given)
         else { return uninverted() }
         var names = [name(family: 0..<first, given: first + 1..<given)]
         var index = skipSeparators(given)
         while index < grammar.end {
-            if isOthers(index) {
-                names.append(Name(.others, origin: origin(index..<grammar.end)))
+            if let others = grammar.others(at: index) {
+                names.append(Name(.others, origin: origin(index..<others)))
+                names += rest(others)
                 break
             }
             guard let end = grammar.person(at: index) else { return names + rest(index) }
@@ -115,7 +122,14 @@ struct NameReader {
 
     private var isBody: Bool {
         grammar.isBody(0..<grammar.end)
-            || (0..<grammar.end).contains { stream.isWord($0, "of") }
+    }
+
+    /// Where the “et al.” begins that is joined to the last name: 王小明等.
+    private var beforeOthers: Int? {
+        guard let last = stream.tokens.last, last.kind == .cjk, last.range.upperBound == passage.text.count,
+            let characters = EtAl.charactersAtEnd(of: stream.text(stream.count - 1))
+        else { return nil }
+        return passage.text.count - characters.utf8.count
     }
 
     private func body() -> Name { Name(.institution(passage.string), origin: origin(0..<grammar.end)) }
@@ -126,15 +140,11 @@ struct NameReader {
         return [Name(.literal(stream.text(index..<grammar.end)), origin: origin(index..<grammar.end))]
     }
 
-    private func isOthers(_ index: Int) -> Bool {
-        stream.isPhrase(index, ["et", "al"]) || stream.isPhrase(index, ["and", "others"])
-            || stream.isWord(index, "others")
-    }
-
     private func skipSeparators(_ index: Int) -> Int {
         var index = index
         while stream.isMark(index, ",") || stream.isMark(index, "&") || stream.isMark(index, "/")
-            || stream.isWord(index, in: ["and", "und", "et", "y", "и", "with"]), !isOthers(index)
+            || stream.isWord(index, .conjunctions) && NameWords.isConjunction(stream.text(index)),
+            grammar.others(at: index) == nil
         {
             index += 1
         }
@@ -152,7 +162,9 @@ struct NameReader {
         let bracket = tokens.first { stream.isMark($0, "[") && $0 > tokens.lowerBound }
         var (words, script, suffix) = parts(tokens.lowerBound..<(bracket ?? tokens.upperBound))
         guard !words.isEmpty else {
-            return Name(.literal(stream.text(tokens)), origin: origin(tokens))
+            let text = stream.text(tokens)
+            return Name(
+                CorporateWords.isBody(characters: text) ? .institution(text) : .literal(text), origin: origin(tokens))
         }
         let texts = words.map { stream.text($0) }
         var personal = Name.Personal()
@@ -186,7 +198,7 @@ struct NameReader {
             // “De Gaulle”, “Du Bois”, “Van Gogh”: a particle and a name are a family name without a given name.
             if words.count == 1, personal.nonDroppingParticle == nil, let particle = words.first,
                 isCapitalParticle(particle),
-                !stream.isWord(particle.lowerBound, in: ["di", "da", "la", "bin", "abu", "ibn"])
+                !NameWords.givenNames.contains(stream.text(particle).lowercased())
             {
                 personal.family = stream.text(particle.lowerBound..<last.upperBound)
                 words.removeAll()
@@ -207,12 +219,7 @@ struct NameReader {
 
     private func isCapitalParticle(_ word: Range<Int>) -> Bool {
         word.count == 1 && stream[word.lowerBound].isCapitalised
-            && stream.isWord(
-                word.lowerBound,
-                in: [
-                    "ó", "ní", "nic", "mac", "van", "von", "de", "la", "le", "du", "della", "di", "da", "del", "dos",
-                    "den", "der", "ter", "ten", "ibn", "bin", "abu",
-                ])
+            && NameWords.capitalParticles.contains(stream.text(word).lowercased())
     }
 
     private func name(family: Range<Int>, given: Range<Int>) -> Name {
@@ -261,8 +268,9 @@ struct NameReader {
             if stream[index].kind == .cjk {
                 script = index..<index + 1
                 index += 1
-            } else if stream.isWord(index, in: ["jr", "sr"])
-                || !words.isEmpty && index == tokens.upperBound - 1 && ["II", "III", "IV"].contains(stream.text(index))
+            } else if !words.isEmpty
+                && (stream.isWord(index, .nameSuffixes)
+                    || index == tokens.upperBound - 1 && NameWords.ordinals.contains(stream.text(index)))
             {
                 suffix = index..<grammar.skip(".", at: index + 1)
                 index = suffix?.upperBound ?? index + 1

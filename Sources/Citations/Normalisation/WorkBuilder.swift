@@ -156,6 +156,9 @@ struct WorkBuilder {
         }
     }
 
+    /// Whether a label is that of persons or bodies.
+    static func isName(_ label: Label) -> Bool { roles[label] != nil }
+
     private static let roles: [Label: ContributorRole] = [
         .author: .author, .editor: .editor, .translator: .translator, .compiler: .compiler, .contributor: .contributor,
         .interviewer: .interviewer, .recipient: .recipient, .director: .director, .reviewedAuthor: .reviewedAuthor,

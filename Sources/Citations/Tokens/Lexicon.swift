@@ -1,3 +1,5 @@
+import Works
+
 /// The closed classes a word may belong to; a token carries them, so that no reader looks a word up twice.
 struct WordClass: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
@@ -26,6 +28,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let acts = WordClass(rawValue: 1 << 21)
     static let leads = WordClass(rawValue: 1 << 22)
     static let materials = WordClass(rawValue: 1 << 23)
+    static let conjunctions = WordClass(rawValue: 1 << 24)
+    /// The first words of “et al.”.
+    static let others = WordClass(rawValue: 1 << 25)
+    static let nameSuffixes = WordClass(rawValue: 1 << 26)
+    /// Words inside the names of bodies and of no person: “of”, “für”.
+    static let bodyJoints = WordClass(rawValue: 1 << 27)
 }
 
 /// The words of all classes in one table.
@@ -43,13 +51,14 @@ enum Lexicon {
     private static let table: [UInt64: WordClass] = {
         let classes: [(WordClass, any Sequence<String>)] = [
             (.abbreviations, Words.abbreviations), (.prose, Words.prose), (.signals, Words.signals),
-            (.connectors, Words.connectors), (.particles, Words.particles), (.notNames, Words.notNames),
-            (.bodies, Words.bodies), (.archives, Words.archives), (.documents, Words.documents),
+            (.connectors, Words.connectors), (.particles, NameWords.particles), (.notNames, Words.notNames),
+            (.bodies, CorporateWords.words), (.archives, Words.archives), (.documents, Words.documents),
             (.theses, Words.theses), (.reports, Words.reports), (.months, Words.months.keys),
             (.seasons, Words.seasons.keys), (.locators, Words.locators), (.levels, Words.levels),
             (.newspapers, Words.newspapers), (.personal, Words.personal), (.editions, Words.editions),
-            (.articles, Words.articles), (.genres, Words.genres), (.verbs, Words.verbs), (.acts, Words.acts),
-            (.leads, Words.leads), (.materials, Words.materials),
+            (.articles, NameWords.joinedArticles), (.genres, Words.genres), (.verbs, Words.verbs), (.acts, Words.acts),
+            (.leads, Words.leads), (.materials, Words.materials), (.conjunctions, NameWords.conjunctions),
+            (.others, EtAl.firstWords), (.nameSuffixes, NameWords.suffixes), (.bodyJoints, CorporateWords.joining),
         ]
         var table: [UInt64: WordClass] = [:]
         for (wordClass, words) in classes {

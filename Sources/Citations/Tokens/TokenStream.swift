@@ -105,6 +105,7 @@ struct TokenStream: Sendable {
                 token = Token(kind: .word, range: index..<wordEnd(from: index, text), scalar: scalar)
                 token.isCapitalised = scalar.isCapital || beginsWithArticle(token.range, text)
                 token.classes = Lexicon.classes(of: folded[token.range])
+                if token.isCapitalised, CorporateWords.isCompound(folded[token.range]) { token.classes.insert(.bodies) }
             } else {
                 token = Token(kind: .mark, range: index..<index + length, scalar: scalar)
             }
