@@ -94,7 +94,7 @@ let package = Package(
             exclude: ["csl-suite.txt"]),
         .testTarget(name: "LabellingTests", dependencies: ["Labelling", "JSON", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Labelling", "TestSupport"]),
-        .testTarget(name: "CitationsTests", dependencies: ["Citations", "TestSupport"]),
+        .testTarget(name: "CitationsTests", dependencies: ["Citations", "BibTeX", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
         .testTarget(name: "CitandaTests", dependencies: ["Citanda", "TestSupport"]),

@@ -78,7 +78,8 @@ struct NameReader {
         let range = NameList.trimmed(bytes, range)
         let start = bytes[range].lastIndex { ByteClass.isBlank($0) || Self.ties.contains($0) }
         let last = (start.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
-        return last.count <= EtAl.longestLastWord && EtAl.lastWords.contains(String(decoding: bytes[last], as: UTF8.self))
+        return last.count <= EtAl.longestLastWord
+            && EtAl.lastWords.contains(String(decoding: bytes[last], as: UTF8.self))
     }
 
     /// What a pair of braces holds that stands around the whole name. A special character (`{\'E}`) is a part of a word.

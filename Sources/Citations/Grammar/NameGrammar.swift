@@ -176,7 +176,7 @@ extension Grammar {
 
     private func particleGoesOn(_ index: Int) -> Bool {
         var next = index + 1
-        while stream.isWord(next, .particles), next - index < 4 { next += 1 }
+        while stream.isWord(next, .particles), !stream[next].isCapitalised, next - index < 4 { next += 1 }
         return next < end && stream[next].kind == .word && stream[next].isCapitalised && !stream[next].isItalic
     }
 
@@ -257,7 +257,9 @@ extension Grammar {
     /// Whether a name is a body's.
     func isBody(_ range: Range<Int>) -> Bool {
         let words = range.filter { stream[$0].kind == .word }
-        guard words.contains(where: { stream.isWord($0, .bodies) || stream.isWord($0, .bodyJoints) }) else { return false }
+        guard words.contains(where: { stream.isWord($0, .bodies) || stream.isWord($0, .bodyJoints) }) else {
+            return false
+        }
         return CorporateWords.isBody(
             words.map { String(decoding: stream.folded($0), as: UTF8.self) + (isInitial($0) ? "." : "") })
     }
@@ -333,7 +335,10 @@ extension Grammar {
         if let person = person(at: start) {
             index = person
         } else {
-            while isInitial(index) { index += 2 }
+            while isInitial(index) {
+                index += 2
+                while stream.isMark(index, "-"), isInitial(index + 1) { index += 3 }
+            }
         }
         guard index > start else { return nil }
         // “Moltke, Helmuth von, Jr.” has its suffix behind the particle.

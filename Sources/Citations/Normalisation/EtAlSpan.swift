@@ -23,7 +23,9 @@ enum EtAlSpan {
             // Only commas and stops stand between the names and “et al.”.
             if place >= range.upperBound, index > 0, tokens[index - 1].isWord,
                 start + tokens[index - 1].range.lowerBound >= range.upperBound
-            { break }
+            {
+                break
+            }
             guard let length = EtAl.length({ word(index + $0) }), index + length <= tokens.count else { continue }
             let last = start + tokens[index + length - 1].range.upperBound
             if last > range.upperBound { return range.lowerBound..<last }

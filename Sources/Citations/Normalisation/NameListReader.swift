@@ -228,7 +228,10 @@ struct NameListReader {
     }
 
     private func isAnd(_ index: Int) -> Bool {
-        tokens[index].isWord && NameWords.isConjunction(word(index))
+        guard tokens[index].isWord, NameWords.isConjunction(word(index)) else { return false }
+        // “von und zu Bergen”
+        let isInside = index > 0 && index + 1 < tokens.count && isParticle(index - 1) && isParticle(index + 1)
+        return !(isInside && isParticle(index))
     }
 
     /// How many tokens from one on say “et al.”.

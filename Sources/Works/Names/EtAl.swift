@@ -43,9 +43,10 @@ package enum EtAl {
     private static let table: [String: [Form]] = {
         var table: [String: [Form]] = [:]
         for text in forms.flatMap({ $0.text.split(separator: "|") }) {
-            let form = Form(words: text.split(separator: " ").map { word in
-                (word.trimmingSuffix(".") , word.hasSuffix("."))
-            })
+            let form = Form(
+                words: text.split(separator: " ").map { word in
+                    (word.trimmingSuffix("."), word.hasSuffix("."))
+                })
             if let first = form.words.first { table[first.text, default: []].append(form) }
         }
         // “& al.”, “& others”

@@ -12,7 +12,7 @@ package enum NameWords {
     package static let particles: Set<String> = words(
         """
         van von vom und zu zur zum den der te ter ten 't af av
-        de du des la le di da dal dei degli della delle del dos das do y e
+        de du des la las los le di da dal dalla dei degli della delle del dos das do y e
         al el bin bint ibn ben abu umm ó ní nic mac
         """)
 
@@ -44,5 +44,7 @@ package enum NameWords {
     }
 
     /// The words of a text that blanks part.
-    static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
 }
