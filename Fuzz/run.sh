@@ -61,7 +61,8 @@ while read -r target format; do
     mkdir -p ".build-fuzz/corpus/$target"
     seeds "$format" ".build-fuzz/seeds/$format"
     echo "$target: ${seconds} s"
-    if FUZZ_TARGET=$target ASAN_OPTIONS=detect_leaks=0 "$fuzz" \
+    # Swift's own backtrace would come before libFuzzer can keep the input.
+    if FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$fuzz" \
         ".build-fuzz/corpus/$target" "corpus/$target" ".build-fuzz/seeds/$format" -dict="dictionaries/$format.dict" \
         -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=$longest -print_final_stats=1 \
         -artifact_prefix=".build-fuzz/$target-" >".build-fuzz/$target.log" 2>&1 </dev/null; then
