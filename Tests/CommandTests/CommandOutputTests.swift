@@ -4,20 +4,9 @@ import Testing
 
 /// What the command does to files, descriptors and terminals.
 @Suite struct CommandOutputTests {
-    /// Runs a line of bash in a folder, with the command as `$CITANDA`.
     private func bash(_ line: String, in folder: TemporaryFolder) throws -> (code: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["-c", line]
-        process.environment = ProcessInfo.processInfo.environment.merging(["CITANDA": CitandaRun.binary.path]) { $1 }
-        process.currentDirectoryURL = folder.url
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
+        let run = try ShellRun(line, in: folder.url)
+        return (run.exitCode, run.output)
     }
 
     @Test func namesOfOutputs() throws {

@@ -6,13 +6,7 @@ import Testing
 @Suite struct InstallTests {
     @Test func theCommandAndItsCompletionsAreInPlace() throws {
         let folder = try TemporaryFolder()
-        let process = Process()
-        process.executableURL = Shared.packageFolder.appendingPathComponent(".ci/install")
-        process.arguments = [CitandaRun.binary.path, folder.url.path]
-        process.standardOutput = Pipe()
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        #expect(try ShellRun(".ci/install \"$CITANDA\" '\(folder.url.path)'").exitCode == 0)
         for (path, content) in [
             ("share/bash-completion/completions/citanda", "complete"),
             ("share/zsh/site-functions/_citanda", "#compdef citanda"),
@@ -21,14 +15,7 @@ import Testing
             let text = try String(contentsOf: folder.url.appendingPathComponent(path), encoding: .utf8)
             #expect(text.contains(content), "\(path)")
         }
-        let command = Process()
-        command.executableURL = folder.url.appendingPathComponent("bin/citanda")
-        command.arguments = ["--version"]
-        let output = Pipe()
-        command.standardOutput = output
-        try command.run()
-        #expect(output.fileHandleForReading.readDataToEndOfFile().count > 0)
-        command.waitUntilExit()
-        #expect(command.terminationStatus == 0)
+        let version = try ShellRun("bin/citanda --version", in: folder.url)
+        #expect(version.exitCode == 0 && !version.output.isEmpty)
     }
 }

@@ -337,40 +337,12 @@ struct Linker {
                 if work.titles[.title]?.short == nil { work.titles[.title]?.short = short }
             }
         }
-        settleOrder(of: notes[note].citations[place].statement.leadNames?.names ?? [], in: entry)
+        let names = notes[note].citations[place].statement.leadNames?.names ?? []
+        index.update(entry) { $0.settleNameOrder(by: names) }
     }
 
     private mutating func leaveOpen(_ entries: [Int], _ note: Int, _ place: Int) {
         notes[note].citations[place].problem = .ambiguous(candidates: entries.map(String.init))
-    }
-
-    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”;
-    /// “García Márquez” that both words are the family name of “Gabriel García Márquez”.
-    private mutating func settleOrder(of short: [Name], in entry: Int) {
-        guard let role = index.entries[entry].work.leadNames?.role else { return }
-        index.update(entry) { work in
-            let places = work.contributors.indices.filter { work.contributors[$0].role == role }
-            for (place, name) in zip(places, short) where name.isTail(of: work.contributors[place].name) {
-                guard case .personal(var parts) = work.contributors[place].name.kind, parts.nonDroppingParticle == nil,
-                    let count = name.personal?.given?.split(separator: " ").count, let family = parts.family,
-                    let given = parts.given?.split(separator: " "), given.count > count
-                else { continue }
-                parts.family = (given.suffix(count) + [Substring(family)]).joined(separator: " ")
-                parts.given = given.dropLast(count).joined(separator: " ")
-                work.contributors[place].name.kind = .personal(parts)
-            }
-            for (place, name) in zip(places, short) where name.personal?.given == nil {
-                let full = work.contributors[place].name
-                guard full.forms.isEmpty, case .personal(var parts) = full.kind, let given = parts.given,
-                    let family = parts.family, TitleWords.of(given).joined(separator: " ") == name.familyKey,
-                    full.familyKey != name.familyKey
-                else { continue }
-                parts.family = given
-                parts.given = family
-                parts.order = parts.order == .familyFirst ? .givenFirst : .familyFirst
-                work.contributors[place].name.kind = .personal(parts)
-            }
-        }
     }
 
     // MARK: Cross-references and doubtful citations
