@@ -96,9 +96,11 @@ struct EntryWriter {
         var keepsPrefix = work.contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         for field in work.extra where !work.isSpelling(field) {
             let isOwn = field.name.hasPrefix(BibTeXReader.extraPrefix)
-            let name = field.name.dropFirst(isOwn ? BibTeXReader.extraPrefix.count : 0).lowercased().filter {
-                $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0))
-            }
+            // A sign that no name can have gives way to another. Left out, it would switch on a field that was switched off (“!year”).
+            let name = String(
+                field.name.dropFirst(isOwn ? BibTeXReader.extraPrefix.count : 0).lowercased().map {
+                    $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0)) ? $0 : "_"
+                })
             // The type of the entry is what the work is.
             guard !name.isEmpty, name != "entrytype" || !isOwn else { continue }
             let text = field.value.stringOrNumber ?? field.value.compact
@@ -129,7 +131,7 @@ struct EntryWriter {
 
     /// Adds the rest.
     private mutating func addRest() {
-        if let given = EntryType.given(work), given != entry.type { keep("entrytype", given) }
+        if let given = EntryType.given(work), given != entry.type { keep("entrytype", tex.plain(given)) }
         if rest.isEmpty { return }
         // What the user wrote there stands in ours.
         if let own = entry["verbc"] {

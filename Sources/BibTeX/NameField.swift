@@ -32,6 +32,8 @@ struct NameField {
         if isLarge, tex.dialect == .bibtex, prefix.split(separator: " ").last.map({ isSmall($0) }) != true {
             (prefix, family) = ("", prefix + " " + family)
         }
+        // The word at which lists are parted is none of a particle.
+        if Self.hasAnd(prefix) { (prefix, family) = ("", prefix + " " + family) }
         if given.isEmpty, prefix.isEmpty, suffix.isEmpty {
             return family.contains(" ") ? "{\(tex.plain(family))}" : part(family)
         }

@@ -116,7 +116,9 @@ extension Identifier {
             return parts.count == 1 ? nil : Problem(.form, "several URLs; programs take one")
         }
         guard let wrong = parts.first(where: { !Self.isURL($0) }) else { return nil }
-        if Self.isHostAndPath(wrong) { return Problem(.form, "the URL names no scheme, such as https://") }
+        if Self.isHostAndPath(wrong) || wrong.hasPrefix("//") && Self.isHostAndPath(wrong.dropFirst(2)) {
+            return Problem(.form, "the URL names no scheme, such as https://")
+        }
         let joined = wrong.filter { !$0.isWhitespace }
         if joined.count < wrong.count {
             let head = wrong.prefix { $0 != ":" }
@@ -173,6 +175,7 @@ extension Identifier {
             ("a DOI", scheme != .doi && DOI(text) != nil),
             ("a URL", scheme != .url && (Self.isURL(text) && text.contains("://") || Self.isHostAndPath(text))),
             ("an ISBN", ISBN.problem(in: text) == nil), ("an ISSN", ISSN.problem(in: text) == nil),
+            ("an arXiv number", text.lowercased().hasPrefix("arxiv:") && text.contains(where: \.isNumber)),
             ("an address of mail", isMail),
         ]
         return readings.first(where: \.isRight).map { Problem(.doubtful, "this is \($0.words)") }

@@ -58,13 +58,7 @@ extension EntryReader {
             work[.title] = container
             work[.container] = nil
         }
-        // A subtitle without a title of its own goes on with the title that the work has from elsewhere.
-        if let title = work[.title], title.sub == nil, work[TitleRole.volume] == nil, !isTaken("subtitle"),
-            let field = take("subtitle")
-        {
-            let sub = titleText(field)
-            work[.title]?.sub = sub
-        }
+        if work[TitleRole.volume] == nil { takeRestOfTitle() }
         // The short title is that of the field `title`, which with a main title is the title of the volume.
         if let field = take("shorttitle") {
             let short = titleText(field)
@@ -89,6 +83,20 @@ extension EntryReader {
         }
         if work[TitleRole.volume] == nil, let volume = take("volumetitle") { work[.volume] = Title(titleText(volume)) }
         readIssueTitle()
+    }
+
+    /// A subtitle without a title of its own, and what stands beside it, go on with the title that the work has from elsewhere.
+    private mutating func takeRestOfTitle() {
+        guard var title = work[.title] else { return }
+        if !isTaken("subtitle"), let field = take("subtitle") {
+            let text = titleText(field)
+            title.sub = title.sub.map { $0 + ": " + text } ?? text
+        }
+        if !isTaken("titleaddon"), let field = take("titleaddon") {
+            let text = RichText(plain: ". ") + titleText(field)
+            if let sub = title.sub { title.sub = sub + text } else { title = Title(title.main + text) }
+        }
+        work[.title] = title
     }
 
     /// Whether an annotation says that the field holds the container.

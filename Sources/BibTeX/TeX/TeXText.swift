@@ -13,7 +13,12 @@ struct TeXText: Sendable {
     private func source(_ text: String) -> String {
         let pieces = Formula.pieces(of: text)
         if pieces.count == 1, !pieces[0].isFormula { return escaped(text) }
-        return pieces.map { $0.isFormula ? String($0.text) : escaped(String($0.text)) }.joined()
+        return Self.joined(pieces.map { $0.isFormula ? String($0.text) : escaped(String($0.text)) })
+    }
+
+    /// The pieces, one after the other. TeX makes one blank of two that meet.
+    private static func joined(_ pieces: [String]) -> String {
+        pieces.reduce(into: "") { $0 += $0.utf8.last == 0x20 && $1.utf8.first == 0x20 ? $1.dropFirst() : $1[...] }
     }
 
     private func escaped(_ text: String) -> String {
@@ -30,6 +35,7 @@ struct TeXText: Sendable {
             case "}": out += braces.1
             case "~": out += "\\textasciitilde{}"
             case "^": out += "\\textasciicircum{}"
+            case "`": out += "\\textasciigrave{}"
             case "\\": out += "\\textbackslash{}"
             case "\u{A0}": out += "~"
             case "\n", "\r", "\t": out += " "
@@ -53,13 +59,14 @@ struct TeXText: Sendable {
     func rich(_ text: RichText) -> String { rich(Apostrophes.set(in: text).nodes) }
 
     private func rich(_ nodes: [RichText.Node]) -> String {
-        nodes.map { node in
-            switch node {
-            case .text(let text): source(text)
-            case .styled(.noCase, let inner): fixed(inner)
-            case .styled(let style, let inner): wrap(rich(inner), style)
-            }
-        }.joined()
+        Self.joined(
+            nodes.map { node in
+                switch node {
+                case .text(let text): source(text)
+                case .styled(.noCase, let inner): fixed(inner)
+                case .styled(let style, let inner): wrap(rich(inner), style)
+                }
+            })
     }
 
     /// Text of fixed case: in braces, which count for nothing where they begin with a command other than one of style with its argument.

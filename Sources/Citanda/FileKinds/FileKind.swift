@@ -9,6 +9,9 @@ public struct FileKind: Hashable, Sendable {
     /// Whether the file is a text with notes, or records of works; nil for anything else.
     public let content: Content?
 
+    /// Whether the bytes are text, which a reader could be told to try.
+    public private(set) var isText = true
+
     /// What files of a kind hold.
     public enum Content: Hashable, Sendable {
         /// A text.
@@ -54,12 +57,14 @@ public struct FileKind: Hashable, Sendable {
         var head = Array(bytes.prefix(Self.headSize))
         if let kind = BinaryKind.of(head) {
             self = kind
+            isText = false
             return
         }
         // Other encodings write the signs of formats as ASCII does.
         if let wide = TextEncoding.wide(head) { head = wide.decode(head) }
         if BinaryKind.isNoText(head) {
             self = .other("a binary file")
+            isText = false
             return
         }
         let text = TextKind(head, named: name)

@@ -22,8 +22,8 @@ extension InputFile {
         accepting accepted: Set<InputFormat> = .all, for purpose: String = "Citanda"
     ) throws -> InputFormat {
         let kind = FileKind(of: head, named: name)
-        // A user who names the format knows better, but for files that no reader of texts could read.
-        if let declared, kind.format != nil || kind.content != nil { return declared }
+        // A user who names the format knows better; but what is no text, no reader can read.
+        if let declared, kind.isText { return declared }
         guard let format = kind.format else {
             throw CommandFailure("\(name): is \(kind.name), which Citanda does not read\(kind.advice)")
         }
