@@ -13,8 +13,7 @@ let package = Package(
             name: "CitandaParts",
             targets: [
                 "Diagnostics", "Works", "Encodings", "Files", "XML", "BibTeX", "Records", "Documents", "CSL",
-                "Labelling",
-                "Citations", "Validation", "Synthesis",
+                "Labelling", "Recognition", "Normalisation", "Manuscripts", "Validation", "Synthesis",
             ]),
         // For the package of Fuzz/ alone.
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
@@ -34,7 +33,8 @@ let package = Package(
         .target(name: "CSignals"),
         .target(name: "JSON"),
         .target(name: "Diagnostics", dependencies: ["JSON"]),
-        .target(name: "Works", dependencies: ["JSON"]),
+        .target(name: "Lexicon", dependencies: ["CEmbedded"]),
+        .target(name: "Works", dependencies: ["Lexicon", "JSON"]),
         .target(
             name: "Encodings", dependencies: ["Diagnostics"],
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -43,23 +43,31 @@ let package = Package(
             name: "Files",
             dependencies: ["CSignals", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),
         .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
-        .target(name: "BibTeX", dependencies: ["Works", "JSON", "Encodings", "Diagnostics"]),
+        .target(name: "BibTeX", dependencies: ["Lexicon", "Works", "JSON", "Encodings", "Diagnostics"]),
         // Layer 2: records, documents, styles.
         .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Encodings", "Diagnostics"]),
         .target(name: "Documents", dependencies: ["CCMark", "Encodings", "Diagnostics"]),
-        .target(name: "CSL", dependencies: ["Works", "XML", "CEmbedded", "Diagnostics"]),
+        .target(name: "CSL", dependencies: ["Lexicon", "Works", "XML", "CEmbedded", "Diagnostics"]),
         .target(name: "Labelling", dependencies: ["JSON", "CEmbedded"]),
         // Layer 3: the reading of notes, and the rules over it; texts to train the labelling on.
-        .target(name: "Citations", dependencies: ["Labelling", "Documents", "Works", "Diagnostics"]),
-        .target(name: "Validation", dependencies: ["Works", "Citations", "Documents", "Diagnostics"]),
+        .target(name: "Recognition", dependencies: ["Lexicon", "Labelling", "Documents", "Works", "Diagnostics"]),
+        .target(
+            name: "Normalisation",
+            dependencies: ["Recognition", "Lexicon", "Labelling", "Documents", "Works", "Diagnostics"]),
+        .target(
+            name: "Manuscripts",
+            dependencies: ["Normalisation", "Recognition", "Lexicon", "Documents", "Works", "Diagnostics"]),
+        .target(
+            name: "Validation",
+            dependencies: ["Manuscripts", "Recognition", "Lexicon", "Documents", "Works", "Diagnostics"]),
         .target(name: "Synthesis", dependencies: ["Labelling", "CSL", "Records", "Works", "JSON"]),
         // Layer 4: the front door for programmers.
         .target(
             name: "Citanda",
             dependencies: [
-                "BibTeX", "CSL", "Citations", "Diagnostics", "Documents", "Encodings", "Files", "JSON", "Records",
-                "Validation",
-                "Works",
+                "BibTeX", "CSL", "Diagnostics", "Documents", "Encodings", "Files", "JSON", "Lexicon", "Manuscripts",
+                "Normalisation",
+                "Recognition", "Records", "Validation", "Works",
             ]),
         // Layer 5: the command.
         .executableTarget(
@@ -73,7 +81,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "JSON", "Diagnostics", "Works", "Encodings", "XML", "BibTeX", "Records", "Documents", "CSL",
-                "Labelling", "Citations", "Validation",
+                "Labelling", "Recognition", "Normalisation", "Manuscripts", "Validation",
             ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each of the above, and what they share.
         .target(name: "TestSupport", dependencies: ["JSON", "Diagnostics", "Works"], path: "Tests/TestSupport"),
@@ -81,6 +89,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "EncodingsTests", dependencies: ["Encodings", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(
@@ -94,7 +103,9 @@ let package = Package(
             exclude: ["csl-suite.txt"]),
         .testTarget(name: "LabellingTests", dependencies: ["Labelling", "JSON", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Labelling", "TestSupport"]),
-        .testTarget(name: "CitationsTests", dependencies: ["Citations", "BibTeX", "TestSupport"]),
+        .testTarget(
+            name: "CitationsTests",
+            dependencies: ["Manuscripts", "Normalisation", "Recognition", "Lexicon", "BibTeX", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
         .testTarget(name: "CitandaTests", dependencies: ["Citanda", "TestSupport"]),

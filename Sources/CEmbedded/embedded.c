@@ -1,6 +1,6 @@
 #include "embedded.h"
 
-/* Every file of Styles/, and the model; tests hold this list and the folders together. */
+/* Every file of Styles/ and of Languages/, and the model; tests hold these lists and the folders together. */
 
 static const unsigned char file_chicago_author_date_17_csl[] = {
 #embed "../../Styles/chicago-author-date-17.csl"
@@ -82,6 +82,118 @@ static const embedded_file files[] = {
     {"locales/locales-zh-TW.xml", file_locales_locales_zh_TW_xml, sizeof file_locales_locales_zh_TW_xml},
 };
 
+static const unsigned char words_arabic[] = {
+#embed "../../Languages/arabic.words"
+};
+static const unsigned char words_catalan[] = {
+#embed "../../Languages/catalan.words"
+};
+static const unsigned char words_chinese[] = {
+#embed "../../Languages/chinese.words"
+};
+static const unsigned char words_czech[] = {
+#embed "../../Languages/czech.words"
+};
+static const unsigned char words_danish[] = {
+#embed "../../Languages/danish.words"
+};
+static const unsigned char words_dutch[] = {
+#embed "../../Languages/dutch.words"
+};
+static const unsigned char words_english[] = {
+#embed "../../Languages/english.words"
+};
+static const unsigned char words_finnish[] = {
+#embed "../../Languages/finnish.words"
+};
+static const unsigned char words_french[] = {
+#embed "../../Languages/french.words"
+};
+static const unsigned char words_german[] = {
+#embed "../../Languages/german.words"
+};
+static const unsigned char words_greek[] = {
+#embed "../../Languages/greek.words"
+};
+static const unsigned char words_hungarian[] = {
+#embed "../../Languages/hungarian.words"
+};
+static const unsigned char words_irish[] = {
+#embed "../../Languages/irish.words"
+};
+static const unsigned char words_italian[] = {
+#embed "../../Languages/italian.words"
+};
+static const unsigned char words_japanese[] = {
+#embed "../../Languages/japanese.words"
+};
+static const unsigned char words_korean[] = {
+#embed "../../Languages/korean.words"
+};
+static const unsigned char words_latin[] = {
+#embed "../../Languages/latin.words"
+};
+static const unsigned char words_places[] = {
+#embed "../../Languages/places.words"
+};
+static const unsigned char words_polish[] = {
+#embed "../../Languages/polish.words"
+};
+static const unsigned char words_portuguese[] = {
+#embed "../../Languages/portuguese.words"
+};
+static const unsigned char words_publishers[] = {
+#embed "../../Languages/publishers.words"
+};
+static const unsigned char words_russian[] = {
+#embed "../../Languages/russian.words"
+};
+static const unsigned char words_serbian[] = {
+#embed "../../Languages/serbian.words"
+};
+static const unsigned char words_spanish[] = {
+#embed "../../Languages/spanish.words"
+};
+static const unsigned char words_swedish[] = {
+#embed "../../Languages/swedish.words"
+};
+static const unsigned char words_turkish[] = {
+#embed "../../Languages/turkish.words"
+};
+static const unsigned char words_ukrainian[] = {
+#embed "../../Languages/ukrainian.words"
+};
+
+static const embedded_file languages[] = {
+    {"arabic.words", words_arabic, sizeof words_arabic},
+    {"catalan.words", words_catalan, sizeof words_catalan},
+    {"chinese.words", words_chinese, sizeof words_chinese},
+    {"czech.words", words_czech, sizeof words_czech},
+    {"danish.words", words_danish, sizeof words_danish},
+    {"dutch.words", words_dutch, sizeof words_dutch},
+    {"english.words", words_english, sizeof words_english},
+    {"finnish.words", words_finnish, sizeof words_finnish},
+    {"french.words", words_french, sizeof words_french},
+    {"german.words", words_german, sizeof words_german},
+    {"greek.words", words_greek, sizeof words_greek},
+    {"hungarian.words", words_hungarian, sizeof words_hungarian},
+    {"irish.words", words_irish, sizeof words_irish},
+    {"italian.words", words_italian, sizeof words_italian},
+    {"japanese.words", words_japanese, sizeof words_japanese},
+    {"korean.words", words_korean, sizeof words_korean},
+    {"latin.words", words_latin, sizeof words_latin},
+    {"places.words", words_places, sizeof words_places},
+    {"polish.words", words_polish, sizeof words_polish},
+    {"portuguese.words", words_portuguese, sizeof words_portuguese},
+    {"publishers.words", words_publishers, sizeof words_publishers},
+    {"russian.words", words_russian, sizeof words_russian},
+    {"serbian.words", words_serbian, sizeof words_serbian},
+    {"spanish.words", words_spanish, sizeof words_spanish},
+    {"swedish.words", words_swedish, sizeof words_swedish},
+    {"turkish.words", words_turkish, sizeof words_turkish},
+    {"ukrainian.words", words_ukrainian, sizeof words_ukrainian},
+};
+
 static const unsigned char model_references[] = {
 #embed "../../Models/references.model"
 };
@@ -91,4 +203,8 @@ const embedded_file *embedded_model(void) { return &model; }
 
 const embedded_file *embedded_file_at(size_t index) {
     return index < sizeof files / sizeof files[0] ? &files[index] : NULL;
+}
+
+const embedded_file *embedded_language_at(size_t index) {
+    return index < sizeof languages / sizeof languages[0] ? &languages[index] : NULL;
 }

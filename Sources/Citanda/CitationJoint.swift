@@ -1,6 +1,6 @@
 import CSL
-import Citations
 import Diagnostics
+import Manuscripts
 
 /// How a citation is joined to what stands beside it in its note.
 ///

@@ -1,9 +1,10 @@
 import BibTeX
 import CSL
-import Citations
 import Diagnostics
 import Documents
 import Files
+import Manuscripts
+import Recognition
 import SystemPackage
 import Validation
 import Works

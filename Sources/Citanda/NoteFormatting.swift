@@ -1,7 +1,7 @@
 import CSL
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 import Works
 
 /// The notes of a manuscript with their citations set in a style, and their commentary as it was.

@@ -1,7 +1,7 @@
 import CSL
-import Citations
 import Diagnostics
 import Foundation
+import Manuscripts
 import Works
 
 /// Keeps a citation as typed where the style's setting of it would lose words of it without a reason.

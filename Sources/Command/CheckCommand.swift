@@ -1,12 +1,12 @@
 import ArgumentParser
 import BibTeX
 import Citanda
-import Citations
 import Diagnostics
 import Documents
 import Files
 import Foundation
 import JSON
+import Manuscripts
 import Records
 import Works
 

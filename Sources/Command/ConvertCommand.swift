@@ -2,11 +2,11 @@ import ArgumentParser
 import BibTeX
 import CSL
 import Citanda
-import Citations
 import Diagnostics
 import Documents
 import Files
 import JSON
+import Manuscripts
 import Records
 import Works
 

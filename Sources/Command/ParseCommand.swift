@@ -1,10 +1,10 @@
 import ArgumentParser
-import Citations
 import Dispatch
 import Files
 import Foundation
 import JSON
 import Labelling
+import Manuscripts
 import Records
 
 /// `citanda parse`: free-text references, one a line, into fields.

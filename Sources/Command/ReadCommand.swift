@@ -1,9 +1,9 @@
 import ArgumentParser
 import Citanda
-import Citations
 import Diagnostics
 import Documents
 import Files
+import Manuscripts
 
 /// `citanda read`: what a manuscript contains.
 struct ReadCommand: ParsableCommand {

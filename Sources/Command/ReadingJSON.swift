@@ -1,7 +1,7 @@
-import Citations
 import Diagnostics
 import Documents
 import JSON
+import Manuscripts
 import Records
 import Works
 

@@ -1,6 +1,7 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
+import Recognition
 import Works
 
 /// The summary of `citanda read` for people.

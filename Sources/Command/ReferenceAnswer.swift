@@ -1,6 +1,6 @@
-import Citations
 import JSON
 import Labelling
+import Normalisation
 import Records
 
 /// Answers lines of `citanda parse`, one line of JSON for each.

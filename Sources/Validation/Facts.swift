@@ -1,5 +1,5 @@
-import Citations
 import Documents
+import Manuscripts
 import Works
 
 /// What several rules need to know of a manuscript, gathered once.

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 
 /// One thing that a copy editor looks for. A rule has a file of its own below `Rules/`, with a doc comment that says what it
 /// reports, why, and when it keeps silent.

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 
 /// Runs the rules over a reading.
 public enum Validator {

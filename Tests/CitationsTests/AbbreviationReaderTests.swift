@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 @Suite struct AbbreviationReaderTests {
     @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Unpublished documents by the customs of several lands.
 @Suite struct ArchiveGrammarTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Citations
+@testable import Manuscripts
+@testable import Recognition
 
 /// One table of contents in the shapes in which books come down.
 @Suite struct ContentsReaderTests {

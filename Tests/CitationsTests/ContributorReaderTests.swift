@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 @Suite struct ContributorReaderTests {
     private func works(_ text: String) -> [String] {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Decisions of German courts and debates of the British parliament, which have no title.
 @Suite struct CourtGrammarTests {

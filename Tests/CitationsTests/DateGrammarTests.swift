@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Citations
+@testable import Normalisation
+@testable import Recognition
 
 /// Dates as notes print them, and the EDTF dates they are.
 @Suite struct DateGrammarTests {

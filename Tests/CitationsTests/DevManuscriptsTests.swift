@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// The development manuscripts against their key, by the scorer that stands beside them.
 ///

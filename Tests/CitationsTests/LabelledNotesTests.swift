@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Whole notes of real works with every citation labelled, by the scorer that stands beside them, and how far confidence is kept.
 @Suite struct LabelledNotesTests {

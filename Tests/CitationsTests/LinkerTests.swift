@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Ibid., short forms and cross-references over several notes.
 @Suite struct LinkerTests {

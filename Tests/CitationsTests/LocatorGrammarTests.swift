@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Citations
+@testable import Normalisation
+@testable import Recognition
 
 /// Places inside a work, and the labels and values they are.
 @Suite struct LocatorGrammarTests {

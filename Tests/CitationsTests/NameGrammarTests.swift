@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import Citations
+@testable import Normalisation
+@testable import Recognition
 
 /// Names in running order, alone and in lists.
 @Suite struct NameGrammarTests {

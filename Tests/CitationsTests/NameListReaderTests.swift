@@ -2,7 +2,8 @@ import Documents
 import Testing
 import Works
 
-@testable import Citations
+@testable import Normalisation
+@testable import Recognition
 
 /// The names of a list are the people, whatever style printed them.
 struct NameListReaderTests {

@@ -4,7 +4,8 @@ import Documents
 import Testing
 import Works
 
-@testable import Citations
+@testable import Normalisation
+@testable import Recognition
 
 /// One table of names; every row has the same parts in a note, a list entry, a reference line and a .bib file.
 @Suite struct NameTableTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Notes with several citations, with commentary, and with nothing else.
 @Suite struct NoteGrammarTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Notes as French, Italian, Spanish, German, Russian, Chinese and Japanese scholars write them.
 @Suite struct OtherCustomsTests {

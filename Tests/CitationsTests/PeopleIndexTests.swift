@@ -1,7 +1,8 @@
 import Testing
 import Works
 
-@testable import Citations
+@testable import Manuscripts
+@testable import Recognition
 
 @Suite struct PeopleIndexTests {
     private func name(_ given: String, _ family: String, _ start: Int) -> Name {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// The facts of publication in their brackets.
 @Suite struct PublicationGrammarTests {

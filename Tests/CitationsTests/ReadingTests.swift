@@ -3,7 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Citations
+@testable import Lexicon
+@testable import Manuscripts
+@testable import Recognition
 
 /// What holds of every reading whatever the manuscript.
 @Suite struct ReadingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Works of art and films.
 @Suite struct ReferenceArtworksTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Books with their facts of publication between commas, behind volumes and editions, and with a collection.
 @Suite struct ReferenceImprintTests {

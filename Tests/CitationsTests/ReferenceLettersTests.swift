@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Letters and interviews that were printed.
 @Suite struct ReferenceLettersTests {

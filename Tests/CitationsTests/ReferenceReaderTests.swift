@@ -1,5 +1,5 @@
-import Citations
 import Labelling
+import Normalisation
 import Testing
 import Works
 

@@ -3,7 +3,9 @@ import Documents
 import Testing
 import Works
 
-@testable import Citations
+@testable import Lexicon
+@testable import Manuscripts
+@testable import Recognition
 
 /// A note in Markdown and what should be read in it: for each citation its kind or type and its parts in order of their labels.
 struct Sample: CustomTestStringConvertible, Sendable {

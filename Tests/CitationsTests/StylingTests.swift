@@ -1,7 +1,8 @@
 import Testing
 import Works
 
-@testable import Citations
+@testable import Lexicon
+@testable import Recognition
 
 /// How titles are set: what a span says of it, and which work a short form means by it.
 @Suite struct StylingTests {

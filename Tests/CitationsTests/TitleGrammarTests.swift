@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// Titles in italics, in the quotation marks of several languages, and in no dress at all.
 @Suite struct TitleGrammarTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Citations
+@testable import Recognition
 
 /// What a book says of itself on its first pages.
 @Suite struct TitlePageReaderTests {

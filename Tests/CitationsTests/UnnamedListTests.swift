@@ -2,7 +2,8 @@ import Diagnostics
 import Documents
 import Testing
 
-@testable import Citations
+@testable import Manuscripts
+@testable import Recognition
 
 /// References that no heading names are a list; prose that names works is none.
 @Suite struct UnnamedListTests {

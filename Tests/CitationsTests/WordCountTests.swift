@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Citations
+@testable import Manuscripts
+@testable import Recognition
 
 @Suite struct WordCountTests {
     /// A text as typed, as it is set anew, and the words that are gone.

@@ -1,6 +1,7 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
+import Recognition
 import Testing
 
 @testable import Validation

@@ -1,8 +1,8 @@
 import CSL
-import Citations
 import Dispatch
 import Foundation
 import Labelling
+import Normalisation
 import Works
 
 /// The figures for single references: `bench parse`.

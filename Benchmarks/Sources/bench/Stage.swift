@@ -1,7 +1,8 @@
 import CCMark
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
+import Recognition
 import Validation
 
 /// What is measured, from the least that can be done with a file to all that Citanda does.

@@ -1,5 +1,5 @@
-import Citations
 import Labelling
+import Normalisation
 
 extension FuzzTarget {
     /// The model is read once; it does not change.

@@ -1,5 +1,5 @@
-import Citations
 import Documents
+import Recognition
 
 extension FuzzTarget {
     private static let recogniser = HybridRecogniser()

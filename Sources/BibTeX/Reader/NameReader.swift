@@ -1,3 +1,4 @@
+import Lexicon
 import Works
 
 /// One name of a list.

@@ -214,18 +214,3 @@ extension ResolvedLibrary {
             fields: [("title", ["journaltitle"]), ("subtitle", ["journalsubtitle"])]),
     ]
 }
-
-extension StringProtocol where UTF8View: BidirectionalCollection {
-    /// The text without white space at its ends.
-    var trimmingBlanks: String {
-        // Most texts have none.
-        if let first = utf8.first, let last = utf8.suffix(1).first, first > 0x20, first < 0x80, last > 0x20, last < 0x80
-        {
-            return String(self)
-        }
-        var rest = Substring(self)
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
-    }
-}

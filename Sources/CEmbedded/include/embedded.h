@@ -1,4 +1,4 @@
-/* The files of Styles/ and the model of Models/, compiled into the binary so that it stays whole wherever it is moved. */
+/* The files of Styles/ and Languages/ and the model of Models/, compiled into the binary, which needs no other file. */
 #ifndef CITANDA_EMBEDDED_H
 #define CITANDA_EMBEDDED_H
 
@@ -10,10 +10,13 @@ typedef struct {
     size_t count;
 } embedded_file;
 
-/* The file at an index, or NULL past the end. */
+/* The file of Styles/ at an index, or NULL past the end. */
 const embedded_file *embedded_file_at(size_t index);
 
 /* The model that labels references. */
 const embedded_file *embedded_model(void);
+
+/* The file of Languages/ at an index, or NULL past the end. */
+const embedded_file *embedded_language_at(size_t index);
 
 #endif

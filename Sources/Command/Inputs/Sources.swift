@@ -1,8 +1,8 @@
 import BibTeX
 import Citanda
-import Citations
 import Diagnostics
 import Files
+import Manuscripts
 import Records
 import Works
 

@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 
 /// Abbreviations of archives that are used and nowhere explained, and abbreviations that are listed and never used.
 ///

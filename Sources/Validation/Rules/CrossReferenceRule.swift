@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 
 /// “See note 12 above” where there is no such note, or where it stands on the other side.
 struct CrossReferenceRule: Rule {

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// “Forthcoming” with a year that is past: other works in the file are of later years.

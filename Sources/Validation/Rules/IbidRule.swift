@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 
 /// *Ibid.* that does not refer to the single citation of the note before (Chicago 18 §13.37).
 struct IbidRule: Rule {

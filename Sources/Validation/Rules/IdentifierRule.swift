@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// ISBN and ISSN with a wrong check digit or length, and malformed DOIs: proved by the number itself.

@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 import Works
 
 /// Works cited in full and not listed, and works listed and never cited, where the file holds a list that is meant to be complete.
@@ -43,7 +43,7 @@ struct ListCoverageRule: Rule {
     /// The book that a work is, or the one it stands in, by the words of its title.
     private func volumes(_ work: Work) -> [String] {
         let title = work.type == .chapter ? work[.container] : work.type == .book ? work[.title] : nil
-        return title.map { [Spelling.words($0.main.plain).joined(separator: " ")] } ?? []
+        return title.map { [ComparableText.words(of: $0.main.plain).joined(separator: " ")] } ?? []
     }
 
     private func isExpected(_ work: Work) -> Bool {

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// A list entry out of alphabetical order (Chicago 18 §13.69–71): letter by letter, one author before several, leading articles passed over.
@@ -97,7 +97,7 @@ struct ListOrderRule: Rule {
             "I ", "El ", "Los ", "Las ", "O ", "Os ", "As ", "De ", "Het ", "Een ", "Den ", "Det ", "En ", "Et ",
         ]
 
-        private static func letters(_ text: String) -> String { Spelling.words(text).joined() }
+        private static func letters(_ text: String) -> String { ComparableText.words(of: text).joined() }
 
         private func letters(_ text: String) -> String { Self.letters(text) }
     }

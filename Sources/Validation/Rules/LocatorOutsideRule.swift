@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// A page cited outside the pages that the list gives for the chapter or article.

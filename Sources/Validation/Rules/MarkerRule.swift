@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 
 /// A marker in the text without its note, and a note that no marker refers to.
 ///

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// Books cited in full without year, publisher or title; and without place, where the manuscript gives places as a habit.

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// One person printed in two orders: “Shen Zhihua” and “Zhihua Shen” (Chicago 18 §13.117). The rarer order is reported, once a person.
@@ -9,13 +9,13 @@ struct NameOrderRule: Rule {
             guard let parts = person.name.personal, let family = parts.family, let given = parts.given else {
                 return nil
             }
-            let native = Spelling.words(family + " " + given)
-            let western = Spelling.words(given + " " + family)
+            let native = ComparableText.words(of: family + " " + given)
+            let western = ComparableText.words(of: given + " " + family)
             guard native != western else { return nil }
             // An inverted name with a comma stands in neither order.
             let plain = person.variants.filter { !$0.text.contains(",") }
-            let familyFirst = plain.filter { Spelling.words(latin($0.text)) == native }
-            let givenFirst = plain.filter { Spelling.words(latin($0.text)) == western }
+            let familyFirst = plain.filter { ComparableText.words(of: latin($0.text)) == native }
+            let givenFirst = plain.filter { ComparableText.words(of: latin($0.text)) == western }
             guard let first = familyFirst.first, let second = givenFirst.first else { return nil }
             let (rare, usual) = givenFirst.count <= familyFirst.count ? (second, first) : (first, second)
             return Diagnostic(

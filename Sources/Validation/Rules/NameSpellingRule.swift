@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// Two names so alike that they are probably one person's: a letter differs in the family or the given name.
@@ -49,7 +49,9 @@ struct NameSpellingRule: Rule {
         }
     }
 
-    private func key(_ text: String) -> String { Spelling.words(text.filter { $0 != "-" }).joined(separator: " ") }
+    private func key(_ text: String) -> String {
+        ComparableText.words(of: text.filter { $0 != "-" }).joined(separator: " ")
+    }
 
     private func pairs(_ group: [Int], _ people: [Person], _ part: KeyPath<Name.Personal, String?>) -> [Diagnostic] {
         guard group.count > 1, group.count < 50 else { return [] }
@@ -80,7 +82,7 @@ struct NameSpellingRule: Rule {
     /// One letter in a name of five or more; two in a longer one that begins and ends alike.
     private func isSlip(_ a: String, _ b: String) -> Bool {
         guard a != b, min(a.count, b.count) >= 5, a.first == b.first else { return false }
-        let distance = Spelling.distance(a, b)
+        let distance = ComparableText.distance(a, b)
         return distance == 1 || distance == 2 && a.last == b.last && min(a.count, b.count) >= 6
     }
 }

@@ -1,5 +1,6 @@
-import Citations
 import Diagnostics
+import Manuscripts
+import Recognition
 import Works
 
 /// A work whose note and list entry disagree on author, year, volume, issue, publisher or place: one of the two is wrong, and the
@@ -54,7 +55,8 @@ struct NoteListAgreementRule: Rule {
             report("year", String(a.lowerBound), String(b.lowerBound), .date)
         }
         for (variable, label) in [(Variable.volume, Label.volume), (.issue, .issue)] {
-            guard let a = note.work[variable], let b = list.work[variable], Spelling.words(a) != Spelling.words(b)
+            guard let a = note.work[variable], let b = list.work[variable],
+                ComparableText.words(of: a) != ComparableText.words(of: b)
             else { continue }
             report(variable.rawValue, a, b, label)
         }
@@ -74,8 +76,8 @@ struct NoteListAgreementRule: Rule {
 
     /// One place may be given with its state or country and once without.
     private func agree(_ a: String, _ b: String) -> Bool {
-        let left = Spelling.words(a)
-        let right = Spelling.words(b)
+        let left = ComparableText.words(of: a)
+        let right = ComparableText.words(of: b)
         return left.starts(with: right) || right.starts(with: left)
     }
 
@@ -87,10 +89,11 @@ struct NoteListAgreementRule: Rule {
             guard let x = noted.personal, let y = listed.personal, let left = x.family, let right = y.family else {
                 return nil
             }
-            let first = Spelling.words(left).joined()
-            let second = Spelling.words(right).joined()
-            let orders = [first, Spelling.words(x.given ?? "").joined()]
-            guard first != second, !orders.contains(second), (1...2).contains(Spelling.distance(first, second)) else {
+            let first = ComparableText.words(of: left).joined()
+            let second = ComparableText.words(of: right).joined()
+            let orders = [first, ComparableText.words(of: x.given ?? "").joined()]
+            guard first != second, !orders.contains(second), (1...2).contains(ComparableText.distance(first, second))
+            else {
                 return nil
             }
             return Diagnostic(

@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 
 /// Notes of one chapter that bear the same number, and numbers that are left out.
 struct NoteNumberRule: Rule {

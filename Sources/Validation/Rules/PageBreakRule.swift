@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 
 /// A word broken over a page or paragraph by a hyphen, as machines that read page images leave them.
 struct PageBreakRule: Rule {

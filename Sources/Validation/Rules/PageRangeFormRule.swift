@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 import Works
 
 /// Ranges written out where the manuscript abbreviates by Chicago's table (Chicago 18 §9.62), and hyphens where it has en dashes.

@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 import Works
 
 /// A page range that runs backwards once its second number is written out.

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// One publisher spelt in several ways: “Univ.” and “University”, a letter more or less.
@@ -60,7 +60,7 @@ struct PublisherSpellingRule: Rule {
     private static func isSlip(_ a: [String], _ b: [String]) -> Bool {
         let left = a.joined(separator: " ")
         let right = b.joined(separator: " ")
-        return min(left.count, right.count) >= 10 && a.count == b.count && Spelling.distance(left, right) == 1
+        return min(left.count, right.count) >= 10 && a.count == b.count && ComparableText.distance(left, right) == 1
     }
 
     /// Whether two statements may name one publisher: in other spellings, or one of them shorter by words at its end.
@@ -77,7 +77,7 @@ struct PublisherSpellingRule: Rule {
     }
 
     private static func normal(_ text: String) -> [String] {
-        Spelling.words(text).filter { $0 != "and" && $0 != "the" }.flatMap { word in
+        ComparableText.words(of: text).filter { $0 != "and" && $0 != "the" }.flatMap { word in
             switch word {
             case "univ": ["university"]
             case "pr": ["press"]

@@ -1,5 +1,6 @@
-import Citations
 import Diagnostics
+import Manuscripts
+import Recognition
 
 /// A title whose quotation marks are not closed.
 struct QuotationRule: Rule {

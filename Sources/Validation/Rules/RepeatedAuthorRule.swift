@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// A dash for a repeated author that stands for the wrong person: the notes give the work to somebody else.
@@ -21,10 +21,10 @@ struct RepeatedAuthorRule: Rule {
     }
 
     private func differ(_ a: Name, _ b: Name) -> Bool {
-        let left = Spelling.words(a.display)
-        let right = Spelling.words(b.display)
+        let left = ComparableText.words(of: a.display)
+        let right = ComparableText.words(of: b.display)
         guard left.sorted() != right.sorted(), let x = a.personal, let y = b.personal else { return false }
-        if Spelling.words(x.family ?? "") != Spelling.words(y.family ?? "") { return true }
+        if ComparableText.words(of: x.family ?? "") != ComparableText.words(of: y.family ?? "") { return true }
         guard let first = x.given?.first, let second = y.given?.first else { return false }
         return first != second
     }

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// A work cited in full twice, with another year the second time: one of the two is wrong, or an edition is not named (Chicago 18 §13.32

@@ -1,6 +1,6 @@
-import Citations
 import Diagnostics
 import Documents
+import Manuscripts
 import Works
 
 /// Chinese, Japanese or Korean script in italics, which those scripts do not have (Chicago 18 §11.110).

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// Short forms that no full citation answers to, that several answer to, that come too early, or whose title differs.
@@ -104,12 +104,14 @@ struct ShortFormRule: Rule {
         {
             return true
         }
-        let name = citation.statement.leadNames?.names.first.map { Spelling.words($0.short) }?.last
+        let name = citation.statement.leadNames?.names.first.map { ComparableText.words(of: $0.short) }?.last
         return facts.reading.works.contains { work in
             guard !work.statements.isEmpty else { return false }
             let people = work.work.contributors.map(\.name)
             // A work of that title whose author was not read decides nothing.
-            guard name == nil || people.isEmpty || people.contains(where: { Spelling.words($0.short).last == name })
+            guard
+                name == nil || people.isEmpty
+                    || people.contains(where: { ComparableText.words(of: $0.short).last == name })
             else { return false }
             return [work.work[.title], work.work[.container], work.work[TitleRole.volume]].contains {
                 $0.map { Self.words($0.full.plain).starts(with: title) } ?? false
@@ -119,7 +121,7 @@ struct ShortFormRule: Rule {
 
     /// The words of a title without its first article.
     private static func words(_ title: String) -> [String] {
-        let words = Spelling.words(title)
+        let words = ComparableText.words(of: title)
         return words.count > 1 && ["the", "a", "an"].contains(words[0]) ? Array(words.dropFirst()) : words
     }
 
@@ -142,7 +144,7 @@ private struct NamesInNotes {
         guard !wanted.isEmpty else { return }
         for (_, citation) in open { for word in Self.names(of: citation) { short[word, default: 0] += 1 } }
         for note in facts.reading.notes {
-            for word in Spelling.words(facts.source(note.note.textRange)) where wanted.contains(word) {
+            for word in ComparableText.words(of: facts.source(note.note.textRange)) where wanted.contains(word) {
                 all[word, default: 0] += 1
             }
         }
@@ -153,6 +155,6 @@ private struct NamesInNotes {
     }
 
     private static func names(of citation: Citation) -> [String] {
-        Array((citation.statement.leadNames?.names.first.map { Spelling.words($0.short) } ?? []).suffix(1))
+        Array((citation.statement.leadNames?.names.first.map { ComparableText.words(of: $0.short) } ?? []).suffix(1))
     }
 }

@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// One title with capitals in two ways (Chicago 18 §8.159): the form with fewer capitals is reported.
@@ -14,7 +14,8 @@ struct TitleCaseRule: Rule {
             guard let first = titles.first, titles.contains(where: { $0.text != first.text }) else { return [] }
             guard let most = titles.max(by: { capitals($0.text) < capitals($1.text) }) else { return [] }
             return titles.compactMap { title in
-                guard title.text != most.text, Spelling.words(title.text) == Spelling.words(most.text),
+                guard title.text != most.text,
+                    ComparableText.words(of: title.text) == ComparableText.words(of: most.text),
                     capitals(title.text) < capitals(most.text)
                 else { return nil }
                 return Diagnostic(

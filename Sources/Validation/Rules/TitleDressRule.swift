@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 
 /// The title of a book that is not in italics (Chicago 18 §8.168). Silent in a file that has no italics at all.
 struct TitleDressRule: Rule {

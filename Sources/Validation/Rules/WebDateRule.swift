@@ -1,5 +1,5 @@
-import Citations
 import Diagnostics
+import Manuscripts
 import Works
 
 /// A web page cited without a date of its own and without a date of access (Chicago 18 §13.15).

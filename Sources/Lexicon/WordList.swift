@@ -1,0 +1,110 @@
+/// A class of words. Its raw value is the heading of its words in the files of `Languages/`.
+///
+/// A token carries the classes of its word (`WordClasses`), so that no reader looks a word up twice.
+package enum WordList: String, Sendable, Hashable, CaseIterable {
+    // MARK: Sentences
+
+    /// Words that end in a full stop without ending a sentence: “vol.”, “hrsg.”.
+    case abbreviations
+    /// Words of running prose. No name, shelfmark or publisher statement has them.
+    case prose
+    /// Words before a citation as its signal: “see”, “cf.”, “quoted”.
+    case signals
+    /// Words of running prose that no title has in small letters: verbs, and words that point at other works.
+    case verbs
+    /// Words that lead to a citation in notes of other languages than English: “vgl.”, “voir”.
+    case leads
+    /// Small words inside titles and the names of bodies: “of”, “für”, “de”.
+    case connectors
+    /// Words for the author just named: “idem”, “ders.”.
+    case idem
+
+    // MARK: Names
+
+    /// Words between two names: “Jane Cobb and Anna Weil”.
+    case conjunctions
+    /// The forms of “et al.”. A full stop that is written there has to be in the text.
+    case etAl = "et-al"
+    /// Characters behind the last name for “et al.”, in Chinese, Japanese and Korean.
+    case etAlCharacters = "et-al-characters"
+    /// Particles of family names: “van de” in “Hans van de Velde”, “ibn” in “Ahmad ibn Yusuf”.
+    case particles
+    /// Particles that belong to the family name where they have a capital letter: “Ó Cléirigh”, “La Follette”.
+    case capitalParticles = "capital-particles"
+    /// Capital particles that may also be a given name: “Di” in “Di Wang” is no particle unless another name comes before.
+    case givenNames = "given-names"
+    /// Articles and particles that a hyphen or an apostrophe joins to a name: al-Sabah, d'Alembert.
+    case joinedArticles = "joined-articles"
+    /// Words behind a name that tell its bearer from a namesake: “Jr.”.
+    case nameSuffixes = "name-suffixes"
+    /// Numbers behind a name that tell its bearer from a namesake, in capital letters.
+    case nameOrdinals = "name-ordinals"
+    /// Words that begin no name even with a capital letter.
+    case notNames = "not-names"
+
+    // MARK: Corporate authors
+
+    /// Words that make a name a corporate author's: an office, a ministry, a society, a firm.
+    case bodies
+    /// Ends of compounds that are bodies: “Bundesamt”, “Salzgesellschaft”.
+    case bodyCompounds = "body-compounds"
+    /// Ends of the names of bodies in Chinese, Japanese and Korean characters.
+    case bodyEnds = "body-ends"
+    /// Words inside the names of bodies and of no person: “Amt für …”, “Department of …”.
+    case bodyJoints = "body-joints"
+    /// Words of bodies that are family names too: “House, E. M.” is a person.
+    case bodyFamilyNames = "body-family-names"
+    /// Words before “Service” in the name of a body: “Secret Service”. “Robert Service” is a person.
+    case services
+    /// Initials of a state or its crown: “U.S. House”, “H. M. Press”.
+    case stateInitials = "state-initials"
+
+    // MARK: Facts of publication
+
+    /// Cities where scholarly books are published, for statements that name only a place or only a publisher.
+    case cities
+    /// American states and Canadian provinces behind a town, in capital letters.
+    case states
+    /// Publishers of one word that look like a place.
+    case publishers
+    /// Words of an edition before “ed.”.
+    case editions
+    /// Languages as editions name them. The value is the BCP 47 tag.
+    case languageNames = "language-names"
+    /// Months. The value is the number of the month.
+    case months
+    /// Seasons. The value is the number of the season in EDTF level 1: 21 for spring to 24 for winter.
+    case seasons
+    /// Words that begin a locator: “p.”, “fol.”, “Abb.”.
+    case locators
+
+    // MARK: Kinds of works
+
+    /// Words in the names of archives and their collections.
+    case archives
+    /// Words that begin a level of a shelfmark: “box”, “fond”, “busta”.
+    case levels
+    /// Kinds of documents, which begin the description of one: “memorandum”, “Bericht”.
+    case documents
+    /// Words in the names of newspapers.
+    case newspapers
+    /// Words of theses.
+    case theses
+    /// Words that begin the genre of a report: “working” in “working paper”.
+    case reports
+    /// Words in the names of statutes: “act”, “ordinance”.
+    case acts
+    /// Words for what came to the author from a person: “interview”, “letter”.
+    case personal
+    /// Kinds of works in brackets behind a title: “podcast”, “video”.
+    case genres
+    /// What works of art are made of, and what they are.
+    case materials
+}
+
+extension WordList {
+    /// The index of the list among all.
+    var index: Int { Self.indices[self] ?? 0 }
+
+    private static let indices = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,68 @@
+import Documents
+import Lexicon
+import Recognition
+import Works
+
+/// Finds lists of works that no heading names, such as references pasted into a file of their own.
+enum UnnamedList {
+    /// So much of an entry is labelled, in tenths; running text that names a work in passing has less.
+    private static let coverage = 6
+    /// An entry has at most so many bytes; longer paragraphs are text, and are not read.
+    private static let longest = 1_500
+    /// So many words of an entry may be neither labelled nor words that hold a reference together.
+    private static let strangers = 1
+
+    /// The indices of the sections of which two paragraphs in three are references. A file with notes has its references there.
+    static func sections(of document: Document, by recogniser: some Recogniser) -> [Int] {
+        guard document.notes.isEmpty, document.markers.isEmpty else { return [] }
+        return document.sections.indices.filter { index in
+            let section = document.sections[index]
+            guard [.frontMatter, .chapter, .other].contains(section.kind) else { return false }
+            var isSetOff = false
+            var others = 0
+            for block in section.blocks {
+                if let found = reference(in: block, by: recogniser) {
+                    isSetOff = isSetOff || !found.hasPlainTitle
+                } else {
+                    others += 1
+                    // Running text is left as soon as it is known for that.
+                    guard others * 3 <= section.blocks.count else { return false }
+                }
+            }
+            return isSetOff
+        }
+    }
+
+    /// What a paragraph is as a reference: its names first, then a mark, then a title with a date and a publisher, journal or address.
+    private static func reference(in block: Block, by recogniser: some Recogniser) -> RecognisedCitation? {
+        let text = block.passage.text
+        guard block.kind == .paragraph || block.kind == .listItem, text.count <= longest, hasYear(text),
+            let found = recogniser.reference(in: block.passage, context: RecognitionContext()),
+            let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
+            isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
+            ".,:;(".utf8.contains(next) || next >= 0x80 || Unicode.Scalar(next).isStraightDoubleMark
+        else { return nil }
+        let labels = Set(found.spans.map(\.label))
+        guard labels.isSuperset(of: [.title, .date]),
+            !labels.isDisjoint(with: [.publisher, .location, .containerTitle, .doi, .url])
+        else { return nil }
+        let labelled = found.spans.filter { $0.label != .other && $0.label != .note }
+        let covered = labelled.reduce(0) { $0 + $1.range.count }
+        let known = WordCount(labelled.map { block.passage[$0.range] }.joined(separator: " "))
+        let unknown = known.missing(from: block.passage.string).filter { !$0.isFormal }
+        return covered * 10 >= text.count * coverage && unknown.count <= strangers ? found : nil
+    }
+
+    /// Whether four figures stand together.
+    private static func hasYear(_ text: [UInt8]) -> Bool {
+        text.split { !(0x30...0x39).contains($0) }.contains { $0.count == 4 }
+    }
+
+    /// Whether every small word belongs to names: “van”, “and”, “ed.”.
+    private static func isNames(_ text: String) -> Bool {
+        WordCount.words(of: text).allSatisfy { word in
+            word.text.first?.isLowercase != true || word.joinsNames || Lexicon.contains(word.folded, in: .particles)
+                || Lexicon.contains(word.folded, in: .abbreviations)
+        }
+    }
+}

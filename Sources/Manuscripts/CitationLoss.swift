@@ -1,0 +1,110 @@
+import Documents
+import Lexicon
+import Recognition
+import Works
+
+/// What a style leaves out of citations on purpose.
+public struct StyleOmissions: Sendable, Hashable {
+    /// Places of publication, which Chicago no longer gives since its 18th edition.
+    public var places: Bool
+
+    /// What a style leaves out.
+    public init(places: Bool) { self.places = places }
+}
+
+extension ReadNote {
+    /// The words of a citation that a new setting of it does not have, and for which neither the form of citations nor the style is
+    /// the reason; as typed, in order.
+    ///
+    /// - Parameters:
+    ///   - citation: The index of the citation.
+    ///   - work: The work it cites.
+    ///   - printed: The words of the new setting, and for a short form those of the settings before it.
+    ///   - omissions: What the style leaves out on purpose.
+    public func words(
+        of citation: Int, citing work: Work, missingIn printed: WordCount, omissions: StyleOmissions
+    ) -> [String] {
+        let citation = citations[citation]
+        let text = note.passage.text(ofSource: citation.range)
+        var account = printed
+        var content = WordCount()
+        for part in citation.parts {
+            if part.label.isContent { content.add(WordCount(part.text)) }
+            let explained = WordCount.words(of: part.text).filter {
+                isExplained($0, of: part.label, in: citation, work, printed, omissions)
+            }
+            account.add(WordCount(explained))
+        }
+        account.add(WordCount(content.missing(from: text).filter(\.isFormal)))
+        return account.missing(from: text).map(\.text)
+    }
+
+    /// Whether a word of a part may be missing.
+    private func isExplained(
+        _ word: WordCount.Word, of label: Label, in citation: Citation, _ work: Work, _ printed: WordCount,
+        _ omissions: StyleOmissions
+    ) -> Bool {
+        switch label {
+        case .location: omissions.places
+        // “et al.” and idem on either side, and the initial of a name that is given in full elsewhere.
+        case .author, .editor, .translator, .compiler, .containerAuthor:
+            word.joinsNames || printed.contains("et") && printed.contains("al")
+                || word.isInitial(of: work) { printed.contains($0) }
+        // A short form may have another article than the title.
+        case .title: ComparableText.articles.contains(word.folded)
+        // Beside the number of an issue its day and month say nothing new.
+        case .date: (word.isMonth || word.isDay) && work.variables[.issue] != nil
+        // A note gives the place and not the extent.
+        case .pages: citation.locator != nil
+        // The day of a visit counts where a page has no date of its own.
+        case .accessed: citation.part(.date) != nil
+        // The note that a short form points at is named by the style itself.
+        case .crossReference: true
+        default: false
+        }
+    }
+}
+
+extension Label {
+    /// Whether all words of such a part belong to what it says; in others there are also words that name the part, such as “p.”.
+    fileprivate var isContent: Bool {
+        switch self {
+        case .other, .locator, .pages, .volume, .issue, .numberOfVolumes, .edition, .date, .originalDate, .accessed,
+            .crossReference, .doi, .isbn, .issn, .part, .collectionNumber, .chapterNumber:
+            false
+        default: true
+        }
+    }
+}
+
+extension WordCount.Word {
+    /// Whether it joins names or stands for some of them.
+    var joinsNames: Bool {
+        EtAl.isWord(folded) || Lexicon.contains(folded, in: .idem)
+            || Lexicon.classes(of: folded.utf8).contains(.connectors) && !Lexicon.contains(folded, in: .particles)
+            || Lexicon.contains(folded, in: .conjunctions)
+    }
+
+    /// Whether it is the first letter of a given name that counts.
+    fileprivate func isInitial(of work: Work, where counts: (String) -> Bool) -> Bool {
+        folded.count == 1
+            && work.contributors.contains { contributor in
+                ComparableText.words(of: contributor.name.personal?.given ?? "").contains {
+                    $0.hasPrefix(folded) && counts($0)
+                }
+            }
+    }
+
+    /// Whether it is a number of one or two figures.
+    fileprivate var isDay: Bool { folded.count <= 2 && folded.allSatisfy { $0.isASCII && $0.isNumber } }
+
+    /// Whether it is one of the words that hold a citation together, which every style has in its own form: “ed.”, “vol.”, “in”.
+    var isFormal: Bool {
+        !Lexicon.classes(of: folded.utf8).isDisjoint(with: [.abbreviations, .connectors, .locators])
+            || Self.formal.contains(folded)
+    }
+
+    private static let formal: Set<String> = [
+        "in", "by", "with", "between", "edited", "translated", "volume", "number", "accessed",
+    ]
+}

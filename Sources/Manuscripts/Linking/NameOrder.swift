@@ -1,0 +1,41 @@
+import Works
+
+extension Work {
+    /// Learns from the names of a short form which words are the family name.
+    ///
+    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”; “García
+    /// Márquez” tells that both words are the family name of “Gabriel García Márquez”.
+    mutating func settleNameOrder(by short: [Name]) {
+        guard let role = leadNames?.role else { return }
+        let places = contributors.indices.filter { contributors[$0].role == role }
+        for (place, name) in zip(places, short) {
+            contributors[place].name.lengthenFamily(by: name)
+            contributors[place].name.swapParts(by: name)
+        }
+    }
+}
+
+extension Name {
+    /// Takes words from the end of the given name into the family name, where a short form has them there.
+    fileprivate mutating func lengthenFamily(by short: Name) {
+        guard short.isTail(of: self), case .personal(var parts) = kind, parts.nonDroppingParticle == nil,
+            let count = short.personal?.given?.split(separator: " ").count, let family = parts.family,
+            let given = parts.given?.split(separator: " "), given.count > count
+        else { return }
+        parts.family = (given.suffix(count) + [Substring(family)]).joined(separator: " ")
+        parts.given = given.dropLast(count).joined(separator: " ")
+        kind = .personal(parts)
+    }
+
+    /// Exchanges family and given name, where a short form calls the person by what was read as the given name.
+    fileprivate mutating func swapParts(by short: Name) {
+        guard short.personal?.given == nil, forms.isEmpty, case .personal(var parts) = kind, let given = parts.given,
+            let family = parts.family, ComparableText.words(of: given).joined(separator: " ") == short.familyKey,
+            familyKey != short.familyKey
+        else { return }
+        parts.family = given
+        parts.given = family
+        parts.order = parts.order == .familyFirst ? .givenFirst : .familyFirst
+        kind = .personal(parts)
+    }
+}

@@ -1,0 +1,328 @@
+import Diagnostics
+import Documents
+import Lexicon
+import Normalisation
+import Recognition
+import Works
+
+/// Reads the citations of a manuscript and the works they mean. Programs begin here.
+public struct ManuscriptReader<Reader: Recogniser> {
+    private let recogniser: Reader
+    private let document: Document
+    private var reading: Reading
+    private var context = RecognitionContext()
+    private var listed: [Abbreviation] = []
+    private var lists: [ReadList] = []
+    private var notes: [ReadNote] = []
+
+    private init(_ document: Document, _ recogniser: Reader) {
+        var document = document
+        for section in UnnamedList.sections(of: document, by: recogniser) {
+            document.name(section: section, as: .bibliography)
+        }
+        self.document = document
+        self.recogniser = recogniser
+        reading = Reading(document: document)
+    }
+
+    /// The works, citations and links of a manuscript.
+    public static func read(_ document: Document, recogniser: Reader) -> Reading {
+        var reader = ManuscriptReader(document, recogniser)
+        reader.recognise()
+        var works = BookWorks()
+        reader.link(elsewhere: [], &works)
+        return reader.reading
+    }
+
+    /// The manuscripts of one book, such as its chapters: a work has one key in all of them, and a short form in one may stand for a
+    /// work that another cites in full.
+    ///
+    /// - Returns: A reading for each manuscript, and the works of all, each with what all of them say of it.
+    public static func read(book documents: [Document], recogniser: Reader) -> (readings: [Reading], works: [Work]) {
+        var readers = documents.map { ManuscriptReader($0, recogniser) }
+        for index in readers.indices { readers[index].recognise() }
+        let described = readers.count > 1 ? readers.map { $0.describedWorks() } : [[]]
+        var works = BookWorks()
+        for index in readers.indices {
+            let elsewhere = described.indices.filter { $0 != index }.flatMap { described[$0] }
+            readers[index].link(elsewhere: elsewhere, &works)
+        }
+        return (readers.map(\.reading), works.works)
+    }
+
+    /// Finds the citations and entries.
+    private mutating func recognise() {
+        listed = AbbreviationReader.listed(in: document)
+        gatherContext(listed)
+        lists = readLists()
+        notes = readAgain(document.notes.map { read($0) })
+    }
+
+    /// The works that the manuscript describes in full.
+    private func describedWorks() -> [Work] {
+        var linker = Linker(document, notes: notes, lists: lists, index: WorkIndex(), abbreviations: listed)
+        return linker.link().index.entries.filter { !$0.statements.isEmpty }.map(\.work)
+    }
+
+    /// Links the citations to works, and reads what else the manuscript says.
+    private mutating func link(elsewhere: [Work], _ book: inout BookWorks) {
+        var index = WorkIndex()
+        let own = TitlePageReader.read(document)
+        var ownEntry: Int?
+        if let own {
+            ownEntry = index.insert(
+                ReadWork.Statement(place: .ownPages, range: own.range, work: own.work), note: nil, confidence: 0.9)
+        }
+        var linker = Linker(
+            document, notes: notes, lists: lists, index: index, abbreviations: listed, elsewhere: elsewhere)
+        var links = linker.link()
+        let prose = readProse(into: &links.index)
+        let named = ContributorReader.read(document)
+        var contributed: [(entry: Int, range: Range<Int>)] = []
+        for work in named.works {
+            let entry = links.index.insert(
+                ReadWork.Statement(place: .prose, range: work.range, work: work.work), note: nil, confidence: 0.75)
+            contributed.append((entry, work.range))
+        }
+        let keys = assign(links, lists, &book)
+        reading.book = ownEntry.flatMap { keys[$0] }
+        func mention(_ entry: Int, _ kind: Mention.Kind, _ range: Range<Int>) {
+            if let key = keys[entry] { reading.mentions.append(Mention(work: key, kind: kind, range: range)) }
+        }
+        if let own, let ownEntry { mention(ownEntry, .copyrightPage, own.range) }
+        for named in prose { mention(named.entry, .full, named.range) }
+        for work in contributed { mention(work.entry, .contributor, work.range) }
+        readTitlesInProse(links.index, keys)
+        reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        reading.chapters = ChapterReader.chapters(of: document)
+        reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)
+        readPeople(named.people)
+        readIdentifiers()
+    }
+
+    /// What the recogniser should know before it begins: abbreviations of the lists and notes, and places before publishers.
+    private mutating func gatherContext(_ listed: [Abbreviation]) {
+        for abbreviation in listed { context.abbreviations.insert(abbreviation.short) }
+        let passages =
+            document.notes.map(\.passage)
+            + document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.flatMap(\.blocks).map(
+                \.passage)
+        for passage in passages
+        where passage.text.contains(UInt8(ascii: ":")) || passage.text.contains(UInt8(ascii: "(")) {
+            ContextGatherer.gather(from: passage, into: &context)
+        }
+    }
+
+    // MARK: Notes and lists
+
+    private func read(_ note: Note) -> ReadNote {
+        ReadNote(
+            note: note,
+            citations: recogniser.citations(in: note.passage, context: context).map { citation($0, in: note.passage) })
+    }
+
+    /// Reads those notes again whose commentary names an author cited elsewhere: a short form may stand in the middle of a sentence.
+    private mutating func readAgain(_ notes: [ReadNote]) -> [ReadNote] {
+        for note in notes {
+            for citation in note.citations where citation.kind == .full {
+                let names =
+                    (citation.statement.leadNames?.names ?? []) + (citation.statement.holder?.leadNames?.names ?? [])
+                context.families.formUnion(names.map(\.familyKey).filter { $0.count >= 4 && !$0.contains(" ") })
+            }
+        }
+        guard !context.families.isEmpty else { return notes }
+        return notes.map { note in
+            let namesOne = note.segments.contains { segment in
+                guard case .commentary(let range) = segment, range.count >= 8 else { return false }
+                // “Cobb’s *Salt*” names Cobb.
+                let words = String(decoding: document.source.bytes[range], as: UTF8.self).split(separator: " ")
+                return words.contains { word in
+                    ComparableText.words(of: String(word.withoutGenitive ?? word)).contains {
+                        context.families.contains($0)
+                    }
+                }
+            }
+            return namesOne ? read(note.note) : note
+        }
+    }
+
+    private func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {
+        let statement = WorkBuilder.work(of: found, in: passage)
+        return Citation(
+            kind: found.kind, range: passage.source(found.range), locator: WorkBuilder.locator(of: found, in: passage),
+            prefix: found.prefix.map { passage[$0].trimmingBlanks } ?? "",
+            suffix: found.suffix.map { passage[$0] } ?? "",
+            crossReference: found.kind == .crossReference ? found.range(of: .crossReference).map { passage[$0] } : nil,
+            parts: parts(of: found, in: passage), irregularities: found.irregularities.map { $0.mapped(by: passage) },
+            statement: statement,
+            confidence: found.confidence)
+    }
+
+    private func parts(of found: RecognisedCitation, in passage: Passage) -> [Citation.Part] {
+        found.spans.map {
+            Citation.Part(
+                label: $0.label, text: passage[$0.range], range: passage.source($0.range), styling: $0.styling)
+        }
+    }
+
+    private func readLists() -> [ReadList] {
+        document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.map { section in
+            var names: [Contributor] = []
+            let entries = section.blocks.filter { $0.kind != .code && $0.kind != .html }.compactMap {
+                block -> ReadList.Entry? in
+                entry(block, following: &names)
+            }
+            return ReadList(
+                heading: section.heading.string, isComplete: section.kind == .bibliography, kind: section.kind,
+                range: section.range, entries: entries)
+        }.filter { !$0.entries.isEmpty }
+    }
+
+    /// A dash for repeated names takes the names of the entry before.
+    private func entry(_ block: Block, following names: inout [Contributor]) -> ReadList.Entry? {
+        guard let found = recogniser.reference(in: block.passage, context: context) else {
+            return ReadList.Entry(
+                work: nil, range: block.passage.source, statement: nil, repeatsAuthor: false, namesRange: nil,
+                parts: [], irregularities: [])
+        }
+        var work = WorkBuilder.work(of: found, in: block.passage, isEntry: true)
+        let head = found.spans.first
+        let isDash = head.map { block.passage[$0.range].unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } } ?? false
+        if isDash, let role = head?.label {
+            work.contributors.removeAll { $0.name.display.unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } }
+            work.contributors =
+                names.map { Contributor(role == .editor ? .editor : $0.role, $0.name) } + work.contributors
+        } else {
+            names = work.leadNames.map { lead in work.contributors.filter { $0.role == lead.role } } ?? []
+        }
+        return ReadList.Entry(
+            work: nil, range: block.passage.source, statement: work, repeatsAuthor: isDash,
+            namesRange: head.map { block.passage.source($0.range) },
+            parts: parts(of: found, in: block.passage),
+            irregularities: found.irregularities.map { $0.mapped(by: block.passage) })
+    }
+
+    // MARK: Prose
+
+    private func prose() -> [Passage] {
+        document.sections.filter { [.chapter, .preface, .acknowledgments, .other, .part].contains($0.kind) }.flatMap(
+            \.blocks
+        )
+        .filter { $0.kind == .paragraph || $0.kind == .listItem }.map(\.passage)
+    }
+
+    private func readProse(into index: inout WorkIndex) -> [(entry: Int, range: Range<Int>)] {
+        var found: [(entry: Int, range: Range<Int>)] = []
+        for passage in prose() {
+            for named in ProseReader.named(in: passage, by: recogniser, context: context) {
+                let entry = index.insert(
+                    ReadWork.Statement(place: .prose, range: named.range, work: named.work), note: nil,
+                    confidence: named.confidence)
+                found.append((entry, named.range))
+            }
+        }
+        return found
+    }
+
+    /// Italic titles in running text that are those of a known work.
+    private mutating func readTitlesInProse(_ index: WorkIndex, _ keys: [String?]) {
+        let known = reading.mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        for passage in prose() {
+            for span in passage.spans where span.style == .italic {
+                let words = ComparableText.title(passage[span.range])
+                guard words.count >= 2 else { continue }
+                let works = index.works(titled: words)
+                let range = passage.source(span.range)
+                while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
+                guard works.count == 1, let key = keys[works[0]], next == known.count || !known[next].overlaps(range)
+                else { continue }
+                reading.mentions.append(Mention(work: key, kind: .title, range: range))
+            }
+        }
+    }
+
+    // MARK: Keys
+
+    /// Gives every work its key, in the order in which works are first spoken of, and puts keys where entries stood.
+    ///
+    /// - Returns: The key of each entry; nil for works of other manuscripts that this one never speaks of.
+    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList], _ book: inout BookWorks) -> [String?] {
+        let entries = links.index.entries
+        let spoken = entries.indices.filter { !entries[$0].isFromElsewhere || !entries[$0].ranges.isEmpty }
+        var keys = [String?](repeating: nil, count: entries.count)
+        for (entry, key) in zip(spoken, book.add(spoken.map { entries[$0].work })) { keys[entry] = key }
+        reading.works = spoken.map { index in
+            let entry = entries[index]
+            var work = entry.work
+            work.key = keys[index] ?? ""
+            return ReadWork(
+                work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
+                confidence: Calibration.share(evidence: entry.confidence, isLinked: !entry.isPartial))
+        }
+        reading.notes = links.notes
+        for note in reading.notes.indices {
+            for place in reading.notes[note].citations.indices {
+                let key = links.cited[note][place].flatMap { keys[$0] }
+                reading.notes[note].citations[place].work = key
+                reading.notes[note].citations[place].confidence = Calibration.share(
+                    evidence: reading.notes[note].citations[place].confidence, isLinked: key != nil)
+                if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
+                    reading.notes[note].citations[place].problem = .ambiguous(
+                        candidates: entries.compactMap { Int($0) }.compactMap { keys[$0] })
+                }
+            }
+        }
+        reading.lists = lists
+        for list in lists.indices {
+            for entry in lists[list].entries.indices {
+                reading.lists[list].entries[entry].work = links.listed[list][entry].flatMap { keys[$0] }
+            }
+        }
+        return keys
+    }
+
+    // MARK: People and identifiers
+
+    private mutating func readPeople(_ contributors: [Name]) {
+        var people = PeopleIndex()
+        func printed(_ name: Name) -> String {
+            name.origin.map { document.text(of: $0.range) } ?? name.display
+        }
+        func add(_ name: Name) { people.add(name, printed: printed(name)) }
+        for work in reading.works {
+            for statement in work.statements {
+                for contributor in statement.work.contributors { add(contributor.name) }
+            }
+            for relation in work.work.relations where !work.statements.isEmpty {
+                if case .work(let other) = relation.target {
+                    for contributor in other.contributors { add(contributor.name) }
+                }
+            }
+        }
+        for name in contributors { add(name) }
+        for chapter in reading.chapters { for author in chapter.authors { add(author) } }
+        for passage in document.sections.filter({ $0.kind != .bibliography && $0.kind != .furtherReading }).flatMap(
+            \.blocks
+        ).map(\.passage) { people.scan(passage) }
+        reading.people = people.all
+    }
+
+    private mutating func readIdentifiers() {
+        let passages = document.sections.flatMap { $0.blocks.map(\.passage) } + document.notes.map(\.passage)
+        reading.identifiers = passages.flatMap { IdentifierScanner.identifiers(in: $0) }.sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+}
+
+extension RecognisedCitation.Irregularity {
+    /// The same oddity with its place in the file.
+    func mapped(by passage: Passage) -> Self {
+        switch self {
+        case .plainTitle(let range): .plainTitle(passage.source(range))
+        case .unclosedQuotation(let range): .unclosedQuotation(passage.source(range))
+        case .publisherStatement(let range): .publisherStatement(passage.source(range))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Documents
+import Works
+
+/// Reads a labelled stretch into rich text.
+package enum TitleReader {
+    /// The text of a stretch with the italics that differ from the title's own styling: a book's title inside an article's.
+    package static func richText(_ passage: Passage, _ range: Range<Int>) -> RichText {
+        let italics = passage.spans.filter { $0.style == .italic && $0.range.overlaps(range) }.map {
+            $0.range.clamped(to: range)
+        }
+        // Wholly italic: the styling of a book's title, not part of it.
+        if italics.isEmpty || italics.contains(where: { $0.count >= range.count - 2 }) {
+            return RichText(plain: passage[range])
+        }
+        var nodes: [RichText.Node] = []
+        var position = range.lowerBound
+        for italic in italics.sorted(by: { $0.lowerBound < $1.lowerBound }) where italic.lowerBound >= position {
+            if italic.lowerBound > position { nodes.append(.text(passage[position..<italic.lowerBound])) }
+            nodes.append(.styled(.italic, [.text(passage[italic])]))
+            position = italic.upperBound
+        }
+        if position < range.upperBound { nodes.append(.text(passage[position..<range.upperBound])) }
+        return RichText(nodes: nodes)
+    }
+}

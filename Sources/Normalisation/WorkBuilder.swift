@@ -1,0 +1,225 @@
+import Documents
+import Recognition
+import Works
+
+/// Makes a work of the labelled parts of a citation. Whatever recognised them, this is the one way from labels to the model.
+package struct WorkBuilder {
+    private let passage: Passage
+    private let citation: RecognisedCitation
+    /// Whether the first name is inverted, as in a bibliography.
+    private let isEntry: Bool
+    /// Whether names stand in a list of whatever style, in which any of them may be inverted.
+    private let hasNameLists: Bool
+
+    private init(_ citation: RecognisedCitation, in passage: Passage, isEntry: Bool, hasNameLists: Bool = false) {
+        self.hasNameLists = hasNameLists
+        self.passage = passage
+        self.citation = citation
+        self.isEntry = isEntry
+    }
+
+    /// The work a citation describes; its key is empty.
+    package static func work(of citation: RecognisedCitation, in passage: Passage, isEntry: Bool = false) -> Work {
+        citation.isStatistical
+            ? work(ofReference: citation, in: passage) : WorkBuilder(citation, in: passage, isEntry: isEntry).work()
+    }
+
+    /// The work of a reference of whatever style.
+    static func work(ofReference citation: RecognisedCitation, in passage: Passage) -> Work {
+        WorkBuilder(citation, in: passage, isEntry: true, hasNameLists: true).work()
+    }
+
+    /// The place a citation points at, without its label.
+    package static func locator(of citation: RecognisedCitation, in passage: Passage) -> Locator? {
+        guard let range = citation.range(of: .locator) else { return nil }
+        return LocatorReader.read(
+            passage[range], origin: Origin(passage.source(range), confidence: citation.confidence))
+    }
+
+    private func text(_ label: Label) -> String? { citation.range(of: label).map { passage[$0] } }
+
+    private func literal(_ label: Label) -> Literal? { citation.range(of: label).map { literal($0) } }
+
+    private func literal(_ range: Range<Int>) -> Literal { Literal(passage[range], origin: origin(range)) }
+
+    private func origin(_ range: Range<Int>) -> Origin {
+        Origin(passage.source(range), confidence: citation.confidence)
+    }
+
+    private func work() -> Work {
+        var work = Work(key: "", type: WorkClassifier.type(of: citation, in: passage))
+        for span in citation.spans { add(span, to: &work) }
+        addTitleForms(to: &work)
+        addPublishers(to: &work)
+        if citation.kind == .legal {
+            // “41st Cong., 2nd Sess., SED 33” is the number of a printed paper, not a place in an archive.
+            work.variables[.number] = literal(.archiveLocation)
+        } else {
+            work.archive = ArchiveReader.location(of: citation, in: passage)
+        }
+        if work.type == .interview, let place = literal(.location) { work.variables[.eventPlace] = place }
+        if work.type == .articleNewspaper, let place = literal(.location) {
+            work.publishers = [Publisher(nil, place: place)]
+        }
+        return work
+    }
+
+    private func add(_ span: LabelledSpan, to work: inout Work) {
+        switch span.label {
+        case .author, .editor, .translator, .compiler, .contributor, .interviewer, .recipient, .director,
+            .reviewedAuthor, .containerAuthor:
+            addNames(span, to: &work)
+        case .title:
+            var text = TitleReader.richText(passage, span.range)
+            // A document's description is roman; one that has a title of its own keeps its quotation marks. Styles give them to the
+            // titles of manuscripts.
+            if [.document, .archivalItem].contains(work.type), span.styling.marks != nil {
+                text = RichText(nodes: [.styled(.quotation, text.nodes)])
+            }
+            work.titles[.title] = Title(text, origin: origin(span.range))
+        case .containerTitle:
+            work.titles[.container] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
+        case .collectionTitle:
+            work.titles[.collection] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
+        case .volumeTitle:
+            work.titles[.volume] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
+        case .reviewedTitle:
+            work.titles[.reviewed] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
+        case .date:
+            var date = DateReader.read(passage[span.range], origin: origin(span.range))
+            if let status = date.text?.lowercased(), status.hasPrefix("forthcoming") || status.hasPrefix("in press") {
+                work.variables[.status] = Literal(
+                    status.hasPrefix("in") ? "in press" : "forthcoming", origin: origin(span.range))
+                // A year beside it is announced, not the year of publication.
+                date.extent = nil
+            }
+            work.dates[.issued] = date
+            if work.type == .webpage, let words = wordsBefore(span),
+                words.hasSuffix("modified") || words.hasSuffix("updated")
+            {
+                work.variables[.status] = Literal(words)
+            }
+        case .originalDate:
+            // A document in a bulletin has a date of its own; a reprinted book has the date of its first edition.
+            let role: DateRole = work.type == .articleJournal ? .event : .original
+            work.dates[role] = DateReader.read(passage[span.range], origin: origin(span.range))
+        case .accessed: work.dates[.accessed] = DateReader.read(passage[span.range], origin: origin(span.range))
+        case .volume: work.variables[.volume] = literal(span.range)
+        case .chapterNumber: work.variables[.chapterNumber] = literal(span.range)
+        case .issue: work.variables[.issue] = literal(span.range)
+        case .pages: work.variables[.page] = literal(span.range)
+        case .edition: work.variables[.edition] = Literal(Self.edition(passage[span.range]), origin: origin(span.range))
+        case .numberOfVolumes: work.variables[.numberOfVolumes] = literal(span.range)
+        case .collectionNumber: work.variables[.collectionNumber] = literal(span.range)
+        case .part:
+            let earlier = work.variables[.partNumber].map { $0.text + ", " } ?? ""
+            work.variables[.partNumber] = Literal(earlier + passage[span.range], origin: origin(span.range))
+        case .genre: if work.type != .review { work.variables[.genre] = literal(span.range) }
+        case .reportNumber: work.variables[.number] = literal(span.range)
+        case .authority: work.variables[.authority] = literal(span.range)
+        case .dimensions: work.variables[.dimensions] = literal(span.range)
+        case .medium: work.variables[.medium] = literal(span.range)
+        case .note: work.variables[.note] = literal(span.range)
+        case .doi: addIdentifier(.doi, span, to: &work)
+        case .isbn: addIdentifier(.isbn, span, to: &work)
+        case .issn: addIdentifier(.issn, span, to: &work)
+        case .url: addIdentifier(.url, span, to: &work)
+        case .arxiv: addIdentifier(.arxiv, span, to: &work)
+        case .pmid: addIdentifier(.pmid, span, to: &work)
+        case .translatedTitle, .originalScript, .publisher, .location, .archive, .archiveLocation, .locator,
+            .crossReference,
+            .abbreviation, .citationNumber, .other:
+            break
+        }
+    }
+
+    /// The words between the comma before a date and the date: “last modified”.
+    private func wordsBefore(_ span: LabelledSpan) -> String? {
+        let before = passage[max(0, span.range.lowerBound - 24)..<span.range.lowerBound]
+        return before.split { $0 == "," || $0 == "." }.last.map { String($0).trimmingBlanks.lowercased() }
+    }
+
+    private func addIdentifier(_ scheme: Identifier.Scheme, _ span: LabelledSpan, to work: inout Work) {
+        work.identifiers.append(Identifier(scheme, passage[span.range], origin: origin(span.range)))
+    }
+
+    private func addNames(_ span: LabelledSpan, to work: inout Work) {
+        guard let role = Self.roles[span.label] else { return }
+        if hasNameLists {
+            let names = NameListReader(passage, span.range, confidence: citation.confidence).names()
+            work.contributors += names.map { Contributor(role, $0) }
+            return
+        }
+        let reader = NameReader(passage, span.range, confidence: citation.confidence)
+        let isFirst = citation.spans.first?.range == span.range
+        for name in isEntry && isFirst ? reader.inverted() : reader.running() {
+            work.contributors.append(Contributor(role, name))
+        }
+    }
+
+    /// Whether a label is that of persons or bodies.
+    static func isName(_ label: Label) -> Bool { roles[label] != nil }
+
+    private static let roles: [Label: ContributorRole] = [
+        .author: .author, .editor: .editor, .translator: .translator, .compiler: .compiler, .contributor: .contributor,
+        .interviewer: .interviewer, .recipient: .recipient, .director: .director, .reviewedAuthor: .reviewedAuthor,
+        .containerAuthor: .containerAuthor,
+    ]
+
+    /// Script and translation belong to the title that stands before them.
+    private func addTitleForms(to work: inout Work) {
+        var role: TitleRole?
+        for span in citation.spans {
+            switch span.label {
+            case .title: role = .title
+            case .containerTitle: role = .container
+            case .reviewedTitle: role = .reviewed
+            case .volumeTitle: role = .volume
+            case .originalScript, .translatedTitle:
+                guard let role else { continue }
+                let text = TitleReader.richText(passage, span.range)
+                let relationship: Title.Relationship = span.label == .originalScript ? .originalScript : .translated
+                let tag = span.label == .originalScript ? ScriptTag.of(text.plain) : nil
+                work.titles[role]?.forms.append(
+                    Title.Form(relationship, text, language: tag, origin: origin(span.range)))
+            default: break
+            }
+        }
+    }
+
+    /// Each place goes with the publisher behind it; in working papers the place comes last.
+    private func addPublishers(to work: inout Work) {
+        guard
+            ![.interview, .personalCommunication, .articleNewspaper].contains(work.type)
+                || work.titles[.container] != nil,
+            work.type != .articleNewspaper, !work.type.isArchival || work.type == .personalCommunication
+        else { return }
+        var place: Literal?
+        for span in citation.spans {
+            if span.label == .location {
+                if let last = work.publishers.last, last.place == nil, last.name != nil,
+                    !citation.spans.contains(where: {
+                        $0.label == .publisher && $0.range.lowerBound > span.range.lowerBound
+                    })
+                {
+                    work.publishers[work.publishers.count - 1].place = literal(span.range)
+                } else {
+                    place = literal(span.range)
+                }
+            } else if span.label == .publisher {
+                work.publishers.append(Publisher(literal(span.range), place: place))
+                place = nil
+            }
+        }
+        if let place { work.publishers.append(Publisher(nil, place: place)) }
+    }
+
+    /// “4th” is 4; what is no ordinal stays as printed.
+    private static func edition(_ text: String) -> String {
+        let digits = text.prefix { $0.isNumber }
+        let rest = text.dropFirst(digits.count).lowercased()
+        if !digits.isEmpty, ["", "st", "nd", "rd", "th", "."].contains(rest) { return String(digits) }
+        let words = ["first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"]
+        return words[text.lowercased()] ?? text
+    }
+}

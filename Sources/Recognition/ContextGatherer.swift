@@ -1,0 +1,29 @@
+import Documents
+
+/// Gathers what the recogniser should know of the whole manuscript before it reads a single note.
+package enum ContextGatherer {
+    /// Abbreviations introduced in a passage, and places that stand before a colon and a publisher.
+    package static func gather(from passage: Passage, into context: inout RecognitionContext) {
+        let stream = TokenStream(passage)
+        let grammar = Grammar(stream, context: context)
+        for index in 0..<stream.count where stream.isMark(index, "(") {
+            if let short = grammar.abbreviation(at: index) {
+                context.abbreviations.insert(stream.text(short))
+            } else if let publication = grammar.publication(at: index) {
+                add(publication, stream, to: &context)
+            }
+        }
+    }
+
+    private static func add(
+        _ publication: PublicationMatch, _ stream: TokenStream, to context: inout RecognitionContext
+    ) {
+        guard publication.spans.contains(where: { $0.label == .publisher }) else { return }
+        guard publication.spans.contains(where: { $0.label == .location }) else { return }
+        for span in publication.spans {
+            let text = stream.text(span.range).lowercased()
+            if span.label == .location { context.places.insert(text) }
+            if span.label == .publisher { context.publishers.insert(text) }
+        }
+    }
+}

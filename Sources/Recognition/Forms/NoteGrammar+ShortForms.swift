@@ -1,0 +1,94 @@
+import Documents
+import Lexicon
+import Works
+
+/// Forms that only the works cited elsewhere can prove: abbreviations, short titles without italics, authors alone.
+extension NoteGrammar {
+    /// `FRUS, 1955–1957, 3:30`: an abbreviation of a work that is not set in italics.
+    func abbreviated(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard grammar.isAcronym(index), context.abbreviations.contains(stream.text(index)),
+            stream.isMark(index + 1, ","),
+            isClauseStart(index, clause: clause)
+        else { return nil }
+        var next = index + 2
+        // The years that a volume covers.
+        if let date = grammar.date(at: next), stream.isMark(date.end, ",") { next = date.end + 1 }
+        guard let locator = grammar.locator(at: next) else { return nil }
+        var spans = [LabelledSpan(.title, stream.bytes(index..<index + 1))]
+        if next > index + 2 { spans[0].range = stream.bytes(index..<next - 1) }
+        if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
+        spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
+        return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
+    }
+
+    /// `Foreign Relations, 1964–1968, vol. II, Document 12`: a volume of a printed series, by its years.
+    func documentSeries(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        var name = index
+        while name < grammar.end, name - index < 6, stream[name].kind == .word,
+            stream[name].isCapitalised || stream.isWord(name, .connectors)
+        { name += 1 }
+        guard name > index + 1, stream.isMark(name, ","), let years = grammar.date(at: name + 1), !years.hasMonth,
+            stream.isMark(years.end, ","), stream.isWord(years.end + 1, "vol"),
+            let volume = grammar.number(at: years.end + 1), stream.isMark(volume.end, ","),
+            let place = grammar.locator(at: volume.end + 1)
+        else { return nil }
+        let spans = [
+            LabelledSpan(.title, stream.bytes(index..<years.end)), LabelledSpan(.volume, stream.bytes(volume.value)),
+            LabelledSpan(.locator, stream.bytes(place.range)),
+        ]
+        return make(.full, index..<place.end, spans, clause: clause, confidence: 0.75)
+    }
+
+    /// Whether a token is the family name of an author whom the manuscript cites.
+    func isCitedFamily(_ index: Int) -> Bool {
+        !context.families.isEmpty && stream[index].isCapitalised && stream[index].range.count >= 4
+            && context.families.contains(ComparableText.words(of: stream.text(index)).joined(separator: " "))
+    }
+
+    /// The same of a name in the genitive.
+    func isCitedFamily(owner index: Int) -> Bool {
+        let name = String(stream.text(index).beforeApostrophe)
+        return stream[index].isCapitalised
+            && context.families.contains(ComparableText.words(of: name).joined(separator: " "))
+    }
+
+    /// `Cobb, Salt and Power, 44`, without italics. The linker keeps it only where it answers to a cited work.
+    func plainShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals) || isCitedFamily(index) else {
+            return nil
+        }
+        for names in grammar.nameReadings(at: index, isClauseStart: false).reversed() {
+            guard !names.isBody, stream.isMark(names.end, ",") || stream.isMark(names.end, ":"),
+                names.end + 1 < grammar.end,
+                stream[names.end + 1].isCapitalised, !grammar.startsTitle(names.end + 1)
+            else { continue }
+            let start = names.end + 1
+            var end = start
+            while end < grammar.end, end - start < 12, stream[end].kind == .word || stream.isMark(end, ":") { end += 1 }
+            guard stream.isMark(end, ","), end > start, !grammar.isProse(start..<end),
+                let locator = grammar.locator(at: end + 1), grammar.isBoundary(locator.end),
+                !grammar.isYear(locator.range.lowerBound)
+            else { continue }
+            let spans = [
+                LabelledSpan(names.role, stream.bytes(names.names)), LabelledSpan(.title, stream.bytes(start..<end)),
+                LabelledSpan(.locator, stream.bytes(locator.range)),
+            ]
+            return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.55)
+        }
+        return nil
+    }
+
+    /// `Nystad, 14.`: a family name and a page. The linker keeps it only where the name is that of a cited author.
+    func authorOnly(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let names = grammar.persons(at: index), stream.isMark(names, ","),
+            let pages = grammar.locator(at: names + 1), grammar.isBoundary(pages.end)
+        else { return nil }
+        guard !grammar.isYear(pages.range.lowerBound) || pages.range.count > 1,
+            !(index..<names).contains(where: { stream.isWord($0, "chapter") })
+        else { return nil }
+        let spans = [
+            LabelledSpan(.author, stream.bytes(index..<names)), LabelledSpan(.locator, stream.bytes(pages.range)),
+        ]
+        return make(.short, index..<pages.end, spans, clause: clause, confidence: 0.6)
+    }
+}

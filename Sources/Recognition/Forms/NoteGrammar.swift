@@ -1,0 +1,370 @@
+import Documents
+import Lexicon
+
+/// Reads the citations of a note from left to right.
+struct NoteGrammar {
+    let grammar: Grammar
+    var stream: TokenStream { grammar.stream }
+
+    init(_ note: Passage, context: RecognitionContext) {
+        grammar = Grammar(TokenStream(note), context: context)
+    }
+
+    /// The citations in order; what stands between them is commentary.
+    func citations() -> [RecognisedCitation] {
+        var found: [RecognisedCitation] = []
+        var index = 0
+        var clause = 0
+        while index < grammar.end {
+            let token = stream[index]
+            if token.kind == .mark, [";", "\n", ":"].contains(token.scalar) || grammar.endsSentence(index) {
+                index += 1
+                clause = index
+                continue
+            }
+            // A dash between blanks parts citations as a stop does.
+            if token.kind == .mark, token.scalar.isDash || token.scalar == "-", token.hasSpaceBefore,
+                index + 1 < grammar.end,
+                stream[index + 1].hasSpaceBefore
+            {
+                index += 1
+                clause = index
+                continue
+            }
+            // *see also* *Roe v. Wade*: a signal in italics is no title.
+            if token.isItalic, isClauseStart(index, clause: clause), let head = italicSignal(at: index) {
+                index = head
+                continue
+            }
+            if let (citation, end) = citation(at: index, clause: clause) {
+                found.append(citation)
+                index = max(end, index + 1)
+                clause = index
+                continue
+            }
+            // A note torn from its page begins with its own number.
+            if index == 0, repeatsNumber { clause = 1 }
+            // What is quoted or italic in commentary is not searched.
+            if token.isItalic {
+                while index < grammar.end, stream[index].isItalic { index += 1 }
+                continue
+            }
+            if stream.opensQuotation(index), let partner = token.partner, partner > index {
+                index = partner + 1
+            } else {
+                index += 1
+            }
+        }
+        shareArchive(&found)
+        return found
+    }
+
+    /// “Kuehl to Slany, 1 May; Slany to Kuehl, 5 May, in Box 5”: letters of one sentence lie where the last of them does.
+    private func shareArchive(_ found: inout [RecognisedCitation]) {
+        for index in found.indices.dropLast().reversed() {
+            let next = found[index + 1]
+            guard found[index].kind == .short, found[index].range(of: .recipient) != nil, next.kind == .archival,
+                next.range(of: .recipient) != nil, found[index].range.upperBound <= next.range.lowerBound
+            else { continue }
+            let between = stream.passage.text[found[index].range.upperBound..<next.range.lowerBound]
+            let words = String(decoding: between, as: UTF8.self).split { !$0.isLetter }
+            if between.count <= 8, words.allSatisfy({ $0 == "and" }) { found[index].kind = .archival }
+        }
+    }
+
+    /// Whether the text begins with a bare number that belongs to nothing behind it.
+    private var repeatsNumber: Bool {
+        guard grammar.end > 1, stream[0].kind == .number, stream[0].range.count <= 3, stream[1].hasSpaceBefore else {
+            return false
+        }
+        return stream[1].kind != .mark && !stream.isWord(1, .months) || stream[1].opens
+    }
+
+    private func citation(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        let token = stream[index]
+        let isWordStart =
+            token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
+            || token.kind == .number
+            || token.opens && index + 1 < grammar.end
+                && (grammar.isYear(index + 1) || stream[index + 1].kind == .cjk)
+        guard isWordStart else { return nil }
+        // Inside “U.S. Code” nothing begins.
+        if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
+            return nil
+        }
+        if let ibid = grammar.ibid(at: index) {
+            if ibid.locator == nil, let file = grammar.gostLevels(afterIbid: ibid.word) {
+                return make(.archival, index..<file.end, file.spans, clause: clause, confidence: 0.85)
+            }
+            // “Ibid., Grey to Smith, 5 May 1911”: another letter of the same file.
+            if ibid.locator == nil, stream.isMark(ibid.end, ","), let letter = grammar.archival(at: ibid.end + 1),
+                letter.spans.contains(where: { $0.label == .recipient })
+            {
+                let spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))] + letter.spans
+                return make(.archival, index..<letter.end, spans, clause: clause, confidence: 0.85)
+            }
+            return make(ibid, at: index, clause: clause)
+        }
+        if let cross = grammar.crossReference(at: index), pointsHere(cross, at: index, clause: clause) {
+            var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
+            if let chapter = cross.chapter { spans.append(LabelledSpan(.note, stream.bytes(chapter))) }
+            return make(.crossReference, index..<cross.end, spans, clause: clause, confidence: 0.9)
+        }
+        let begins =
+            token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
+            || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
+        let atClause = isClauseStart(index, clause: clause)
+        if token.kind == .cjk || token.opens, let note = grammar.cjkNote(at: index) {
+            var spans = [LabelledSpan(.crossReference, stream.bytes(note.number))]
+            if let page = note.page { spans.append(LabelledSpan(.locator, stream.bytes(page))) }
+            return make(.short, index..<note.end, spans, clause: clause, confidence: 0.8)
+        }
+        if atClause || token.kind == .cjk, let match = grammar.cjk(at: index) {
+            var (citation, end) = make(
+                match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+            let start = citation.range.lowerBound
+            if match.signal > 0 { citation.prefix = start..<start + match.signal }
+            citation.range = start + match.signal..<citation.range.upperBound
+            return (citation, end)
+        }
+        if atClause, let match = grammar.gost(at: index) {
+            return make(match.kind, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+        }
+        if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
+            let legal = grammar.legal(at: index)
+        {
+            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+        }
+        if begins, atClause, let series = documentSeries(at: index, clause: clause) { return series }
+        if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
+            let archival = archival(at: index, clause: clause)
+        {
+            return archival
+        }
+        guard begins else { return nil }
+        if let personal = grammar.personal(at: index) {
+            return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
+        }
+        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) {
+            // A title without styling may hide a journal behind its last comma, or the book that holds the work.
+            guard reference.0.hasPlainTitle, let bracket = bracketYear(at: index, clause: clause),
+                bracket.0.range(of: .containerTitle) != nil, reference.0.range(of: .containerTitle) == nil
+            else { return reference }
+            return bracket
+        }
+        if let short = abbreviated(at: index, clause: clause) { return short }
+        if atClause || followsLead(index), let bracket = bracketYear(at: index, clause: clause) { return bracket }
+        if let short = plainShort(at: index, clause: clause) { return short }
+        return atClause ? authorOnly(at: index, clause: clause) : nil
+    }
+
+    private func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let match = grammar.bracketYear(at: index) else { return nil }
+        var (citation, end) = make(
+            !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
+            index..<match.end, match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
+            confidence: match.hasYear ? 0.75 : 0.7)
+        if citation.range(of: .containerTitle) == nil, citation.range(of: .editor) == nil,
+            let title = citation.range(of: .title)
+        {
+            citation.irregularities.append(.plainTitle(title))
+        }
+        return (citation, end)
+    }
+
+    /// Whether a word that leads to citations stands right before: “siehe”, “vgl.”, “see”.
+    private func followsLead(_ index: Int) -> Bool {
+        let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
+        return stream.isWord(word, .signals) || stream.isWord(word, .leads)
+            || word != index - 1 && stream.isWord(word, "s")
+    }
+
+    /// “See n. 5”, “note 13 above” are notes of this text; “his note 45” and “the editor’s note 12” are those of others.
+    private func pointsHere(
+        _ cross: (number: Range<Int>, chapter: Range<Int>?, end: Int), at index: Int, clause: Int
+    ) -> Bool {
+        if cross.chapter != nil
+            || stream.isWord(cross.end - 1, in: ["above", "below", "supra", "infra", "oben", "unten"])
+            || stream.isWord(index, in: ["above", "below", "supra", "infra", "oben", "unten"])
+        {
+            return true
+        }
+        return isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals)
+            || stream.isWord(index - 1, .leads) || stream.isWord(index - 1, in: ["note", "this", "essay"])
+            || stream.isMark(index - 1, ",") && !(index >= 2 && stream[index - 2].kind == .number)
+    }
+
+    /// Whether nothing but a signal stands between the head of the clause and an index.
+    func isClauseStart(_ index: Int, clause: Int) -> Bool {
+        index == clause
+            || index - clause <= 16
+                && (clause..<index).allSatisfy {
+                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isWord($0, .leads)
+                        || stream.isMark($0, "(")
+                        || stream.isMark($0, ".")
+                }
+    }
+
+    private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        // The facts of a publication in their brackets are no document.
+        if stream.isMark(index - 1, "("), grammar.publication(at: index - 1)?.hasPublisher == true { return nil }
+        guard !stream.isWord(index, .signals) || stream[index].isCapitalised && !isSignal(index),
+            let match = grammar.archival(at: index)
+        else { return nil }
+        return make(
+            match.hasPlace ? .archival : .short, match.start..<match.end, match.spans, clause: clause,
+            confidence: match.hasPlace ? 0.85 : 0.75)
+    }
+
+    /// Where the words of a signal in italics end before another word in italics: “*see also*”, “*accord*”, “*see, e.g.*,”.
+    private func italicSignal(at start: Int) -> Int? {
+        guard stream.isWord(start, in: ["see", "also", "accord", "cf", "compare", "contra", "but", "e", "g"]) else {
+            return nil
+        }
+        var index = start
+        while index < grammar.end,
+            stream.isWord(
+                index, in: ["see", "also", "accord", "cf", "compare", "contra", "but", "e", "g", "generally"])
+                || stream.isMark(index, ".") || stream.isMark(index, ",")
+        { index += 1 }
+        return index < grammar.end && stream[index].isItalic && stream[index].isCapitalised ? index : nil
+    }
+
+    private func isSignal(_ index: Int) -> Bool { stream.isWord(index, .signals) }
+
+    private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
+        guard var match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else {
+            return isClauseStart ? entry(at: index, clause: clause) : nil
+        }
+        var index = index
+        if !match.hasNames, let owner = owner(before: index, notBefore: clause, of: match) {
+            match.spans.insert(LabelledSpan(.author, owner.name), at: 0)
+            match.hasNames = true
+            index = owner.start
+        }
+        let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)
+        let kind: CitationKind = match.isIbid ? .ibid : match.isFull && !isAbbreviation ? .full : .short
+        if !match.hasNames {
+            // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
+            guard
+                match.isFull || isAbbreviation
+                    || match.hasLocator
+                        && (isClauseStart || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("))
+            else { return nil }
+            // “*Hamlet* (1601)”: a year alone is not enough to cite by.
+            if match.isFull, !match.has(.publisher), !match.has(.location), !match.has(.containerTitle),
+                !match.has(.url),
+                !match.has(.doi),
+                !match.has(.reportNumber), !match.isSubVerbo
+            {
+                return nil
+            }
+        }
+        if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit, !match.has(.reviewedTitle) { return nil }
+        // A title in brackets, with a page: a work named in the sentence around it, or no work at all.
+        let isAside = !match.hasNames && !match.isFull && stream.isMark(index - 1, "(")
+        let confidence = isAside ? 0.55 : match.isTitlePlain ? 0.7 : match.isFull ? 0.95 : match.hasNames ? 0.9 : 0.6
+        var (citation, end) = make(
+            kind, index..<contentEnd(match), match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound },
+            clause: clause, confidence: confidence)
+        citation.suffix = match.suffix
+        citation.irregularities = match.irregularities
+        end = match.end
+        if citation.suffix == nil, match.isFull, let short = grammar.announcement(at: end) {
+            citation.spans += stream.styled([LabelledSpan(.abbreviation, stream.bytes(short))])
+            citation.suffix = stream.bytes(end + 1..<short.upperBound)
+            end = short.upperBound
+        }
+        return (citation, end)
+    }
+
+    /// “Orr’s *Tides of the North* (…)”: the author in the genitive before a title set apart.
+    private func owner(before index: Int, notBefore clause: Int, of match: ReferenceMatch) -> (
+        start: Int, name: Range<Int>
+    )? {
+        guard index > clause, grammar.startsTitle(index), !stream[index - 1].isItalic,
+            match.has(.publisher) || match.has(.location) && !match.has(.containerTitle) || match.has(.volume)
+                || !match.isFull && isCitedFamily(owner: index - 1)
+        else { return nil }
+        let bytes = stream.bytes(index - 1..<index)
+        guard let name = stream.passage[bytes].withoutGenitive else { return nil }
+        for start in max(clause, index - 4)..<index
+        where grammar.person(at: start) == index && !stream.isWord(start, .signals) && !stream.isWord(start, .leads) {
+            return (start, stream.bytes(start..<index).lowerBound..<bytes.lowerBound + name.utf8.count)
+        }
+        return nil
+    }
+
+    /// `Orr, Martin. *Tides of the North*. London: Cape, 1990`: the form of a bibliography in a note.
+    private func entry(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard let match = ReferenceParser.entry(grammar, at: index), match.hasNames, match.isFull, !match.isTitlePlain,
+            let names = match.spans.first, let behind = grammar.tokenEnd(at: names.range.upperBound),
+            [".", ":", "("].contains(where: { stream.isMark(behind, $0) }) || stream.isMark(behind - 1, ".")
+                || grammar.role(after: behind).role != nil,
+            match.has(.publisher) || match.has(.location) || match.has(.containerTitle)
+        else { return nil }
+        var spans = match.spans
+        var end = match.end
+        // The place in the work may follow: “, p. 12”.
+        if stream.isMark(end, ","), let place = grammar.locator(at: end + 1) {
+            spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+            end = place.end
+        }
+        return make(
+            .full, index..<end, spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
+            confidence: 0.8)
+    }
+
+    /// The citation ends before a bracket such as “(hereafter FRUS)” when that comes last.
+    private func contentEnd(_ match: ReferenceMatch) -> Int {
+        guard let suffix = match.suffix, stream.bytes(match.end - 1..<match.end).upperBound == suffix.upperBound,
+            let open = stream[match.end - 1].partner
+        else {
+            return match.end
+        }
+        return open
+    }
+
+    private func isKnown(_ match: ReferenceMatch) -> Bool {
+        guard let title = match.spans.first(where: { $0.label == .title }) else { return false }
+        let text = stream.passage[title.range]
+        return context.abbreviations.contains(text)
+            || text.count <= 8 && text == text.uppercased() && !text.contains(" ")
+    }
+
+    var context: RecognitionContext { grammar.context }
+
+    // MARK: Making
+
+    private func make(_ ibid: (word: Range<Int>, locator: LocatorMatch?, end: Int), at index: Int, clause: Int) -> (
+        RecognisedCitation, Int
+    ) {
+        var spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))]
+        if let locator = ibid.locator {
+            if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
+            spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
+        }
+        return make(.ibid, index..<ibid.end, spans, clause: clause, confidence: 0.99)
+    }
+
+    func make(
+        _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, confidence: Double
+    ) -> (RecognisedCitation, Int) {
+        var citation = RecognisedCitation(
+            kind: kind, range: stream.bytes(tokens), spans: spans, in: stream, confidence: confidence)
+        citation.prefix = signal(before: tokens.lowerBound, clause: clause)
+        return (citation, tokens.upperBound)
+    }
+
+    /// The words between the head of the clause and the citation, when they end in a signal such as “see”.
+    private func signal(before index: Int, clause: Int) -> Range<Int>? {
+        var start = clause
+        while start < index, stream[start].kind == .mark, !stream[start].opens { start += 1 }
+        while start < index, stream.isMark(start, "(") { start += 1 }
+        guard start < index else { return nil }
+        var last = index - 1
+        while last > start, stream[last].kind == .mark { last -= 1 }
+        return stream.isWord(last, .signals) || stream.isWord(start, in: ["see", "cf", "compare"])
+            ? stream.bytes(start..<index) : nil
+    }
+}

@@ -1,0 +1,84 @@
+import Documents
+
+/// The kind of a citation (DESIGN, `Citation`).
+public enum CitationKind: String, Sendable, Hashable, CaseIterable {
+    case full, short, ibid, archival, mention
+    /// Statutes in their collections, papers of a parliament.
+    case legal
+    case crossReference = "crossReference"
+}
+
+/// A citation as it stands in a passage: where, of what kind, and what its parts are.
+public struct RecognisedCitation: Sendable, Hashable {
+    /// Oddities of form that the recogniser saw, for the rules that report them.
+    public enum Irregularity: Sendable, Hashable {
+        /// A book's title that is not set in italics.
+        case plainTitle(Range<Int>)
+        /// A quotation mark that is not closed; the range is the title.
+        case unclosedQuotation(Range<Int>)
+        /// A publisher statement that is not of the form “Place: Publisher”.
+        case publisherStatement(Range<Int>)
+    }
+
+    /// What kind of citation it is.
+    public var kind: CitationKind
+    /// From its first word to its last, without a signal before or the closing stop.
+    public var range: Range<Int>
+    /// Its parts, in order.
+    public var spans: [LabelledSpan]
+    /// The signal before it: “See also”.
+    public var prefix: Range<Int>?
+    /// What follows and still belongs to it: “(hereafter *FRUS*)”.
+    public var suffix: Range<Int>?
+    /// Oddities of form.
+    public var irregularities: [Irregularity] = []
+    /// From 0 to 1.
+    public var confidence: Double
+    /// Whether a trained model read it; its names may stand in any order.
+    public var isStatistical = false
+
+    /// Whether the title has neither italics nor quotation marks.
+    package var hasPlainTitle: Bool {
+        irregularities.contains { if case .plainTitle = $0 { true } else { false } }
+    }
+
+    /// A citation whose spans are set as the tokens of its passage are.
+    package init(
+        kind: CitationKind, range: Range<Int>, spans: [LabelledSpan], in stream: TokenStream, confidence: Double
+    ) {
+        self.kind = kind
+        self.range = range
+        self.spans = stream.styled(spans)
+        self.confidence = confidence
+    }
+
+    /// The first stretch of a label.
+    public func range(of label: Label) -> Range<Int>? { spans.first { $0.label == label }?.range }
+
+    /// How the first stretch of a label is set; nil where the citation has no such stretch.
+    public func styling(of label: Label) -> Styling? { spans.first { $0.label == label }?.styling }
+}
+
+/// What a recogniser may know of the whole manuscript.
+public struct RecognitionContext: Sendable {
+    /// Abbreviations that stand for works or archives.
+    public var abbreviations: Set<String> = []
+    /// Places that stand before a colon and a publisher somewhere in the manuscript.
+    public var places: Set<String> = []
+    /// Publishers that stand behind a place and a colon somewhere in the manuscript.
+    public var publishers: Set<String> = []
+
+    /// Family names of authors cited somewhere in the manuscript, as keys to compare.
+    public var families: Set<String> = []
+
+    /// A context without knowledge.
+    public init() {}
+}
+
+/// Reads citations out of text. The front door of recognition: a grammar stands behind it now, and a trained model may later.
+public protocol Recogniser: Sendable {
+    /// The citations of a note in order, apart from each other.
+    func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation]
+    /// One entry of a bibliography; nil where it is none.
+    func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation?
+}

@@ -1,0 +1,90 @@
+import Lexicon
+
+/// A title or name as words to compare: small letters, marks and apostrophes gone, a leading article dropped.
+package enum ComparableText {
+    /// The words of a text.
+    package static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                if scalar.isWordScalar || scalar.isDigit {
+                    word.unicodeScalars.append(
+                        scalar.value >= 0x41 && scalar.value <= 0x5A
+                            ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar)
+                } else if !scalar.isApostrophe {
+                    if !word.isEmpty { words.append(word) }
+                    word = ""
+                }
+            } else if let base = ASCIIFold.base(scalar) {
+                word += base
+            } else if scalar.isApostrophe || scalar.properties.generalCategory == .nonspacingMark {
+                continue
+            } else if scalar.isWordScalar {
+                word += scalar.properties.lowercaseMapping
+            } else {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+        return words
+    }
+
+    /// The words of a title without its leading article.
+    package static func title(_ text: String) -> [String] {
+        let words = words(of: text)
+        return words.count > 1 && articles.contains(words[0]) ? Array(words.dropFirst()) : words
+    }
+
+    /// The words as one key.
+    package static func key(_ text: String) -> String { title(text).joined(separator: " ") }
+
+    package static let articles: Set<String> = [
+        "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l",
+    ]
+
+    /// How well a short title stands for a full one: 0 not at all, 1 for the main title itself.
+    package static func fit(short: [String], main: [String], full: [String]) -> Double {
+        guard !short.isEmpty, !full.isEmpty else { return 0 }
+        if short == main || short == full { return 1 }
+        if main.starts(with: short) || full.starts(with: short) { return 0.95 }
+        if contains(full, short) { return 0.9 }
+        // The short form may have a subtitle that the full one leaves out.
+        if main.count >= 2, main == full, short.starts(with: main) { return 0.9 }
+        if isSubsequence(short, of: full) { return 0.8 }
+        let shared = short.filter { full.contains($0) }.count
+        if shared == short.count { return 0.7 }
+        // Two of three words the same: the same work with a slip in its title, if nothing else fits.
+        return shared >= 2 && Double(shared) / Double(short.count) >= 0.6 ? 0.3 : 0
+    }
+
+    private static func contains(_ whole: [String], _ part: [String]) -> Bool {
+        guard part.count <= whole.count else { return false }
+        return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+    }
+
+    private static func isSubsequence(_ part: [String], of whole: [String]) -> Bool {
+        var index = 0
+        for word in whole where index < part.count && word == part[index] { index += 1 }
+        return index == part.count
+    }
+
+    /// The number of letters to change to make one word of another, up to a limit.
+    package static func distance(_ a: String, _ b: String, limit: Int = 2) -> Int {
+        let a = Array(a.unicodeScalars)
+        let b = Array(b.unicodeScalars)
+        guard abs(a.count - b.count) <= limit, a.count < 64, b.count < 64 else { return limit + 1 }
+        var row = Array(0...b.count)
+        for i in a.indices {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in b.indices {
+                let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+                diagonal = row[j + 1]
+                row[j + 1] = next
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,77 @@
+import Lexicon
+
+extension Name {
+    /// The family name as a key to compare.
+    package var familyKey: String {
+        switch kind {
+        case .personal(let parts):
+            ComparableText.words(
+                of: [parts.nonDroppingParticle, parts.family].compactMap { $0 }.joined(separator: " ")
+            ).joined(
+                separator: " ")
+        case .institution(let text), .literal(let text): ComparableText.words(of: text).joined(separator: " ")
+        case .others: ""
+        }
+    }
+
+    /// The keys under which a short form may name the person: a name of two words may stand in either order, unless characters
+    /// beside it tell which.
+    package var familyReadings: [String] {
+        guard case .personal(let parts) = kind, let given = parts.given, parts.nonDroppingParticle == nil,
+            forms.isEmpty,
+            !given.contains("."), !given.contains(" ")
+        else { return [familyKey] }
+        return [familyKey, ComparableText.words(of: given).joined(separator: " ")]
+    }
+
+    /// The keys under which short forms find a person cited in full: the readings, and the same without particles.
+    package var leadReadings: [String] {
+        var readings = familyReadings
+        // 丸山 for 丸山眞男
+        if (3...5).contains(familyKey.count), familyKey.unicodeScalars.allSatisfy(\.isCJK) {
+            readings += [String(familyKey.prefix(1)), String(familyKey.prefix(2))]
+        }
+        return readings + readings.map(Self.withoutParticles).filter { !readings.contains($0) }
+    }
+
+    /// The keys by which a short form may name somebody, the likeliest first: “van Beethoven”, “Beethoven”.
+    package var shortKeys: [String] {
+        let key = familyKey
+        let bare = Self.withoutParticles(key)
+        return bare == key ? [key] : [key, bare]
+    }
+
+    private static func withoutParticles(_ key: String) -> String {
+        var words = key.split(separator: " ")
+        while words.count > 1, let first = words.first.map(String.init),
+            Lexicon.contains(first, in: .particles) || Lexicon.contains(first, in: .joinedArticles)
+        { words.removeFirst() }
+        return words.joined(separator: " ")
+    }
+
+    /// Whether the given names do not contradict each other: initials stand for names, and a missing name for any.
+    package func agreesOnGiven(with other: Name) -> Bool {
+        guard let a = personal?.given, let b = other.personal?.given, !a.isEmpty, !b.isEmpty else { return true }
+        let left = ComparableText.words(of: a)
+        let right = ComparableText.words(of: b)
+        if left.first == right.first { return true }
+        guard let x = left.first, let y = right.first else { return true }
+        if x.count == 1 || y.count == 1 { return x.first == y.first }
+        // Two family names: García Márquez is Gabriel García Márquez.
+        if isTail(of: other) || other.isTail(of: self) { return true }
+        // The two orders of one name: Arai Keiko and Keiko Arai.
+        return Set(left + ComparableText.words(of: personal?.family ?? ""))
+            == Set(right + ComparableText.words(of: other.personal?.family ?? ""))
+    }
+}
+
+extension Name {
+    /// Whether the words of this name, all written out, are the last of a longer one.
+    package func isTail(of longer: Name) -> Bool {
+        guard let given = personal?.given, let other = longer.personal?.given, familyKey == longer.familyKey else {
+            return false
+        }
+        let words = ComparableText.words(of: given), all = ComparableText.words(of: other)
+        return words.count < all.count && words.allSatisfy { $0.count > 1 } && Array(all.suffix(words.count)) == words
+    }
+}
