@@ -26,17 +26,6 @@ import Works
         #expect(Set(WorkType.allCases.map(\.csl)).count == 45)
     }
 
-    @Test func libraryFindsWorksByKeyAndKeepsTheFirst() {
-        var library = Library([Work(key: "a", type: .book), Work(key: "b", type: .map), Work(key: "a", type: .song)])
-        #expect(library.works.map(\.key) == ["a", "b"])
-        #expect(library["a"]?.type == .book)
-        #expect(library["c"] == nil)
-        let isAddedAgain = library.insert(Work(key: "b", type: .book))
-        let isAdded = library.insert(Work(key: "c", type: .book))
-        #expect(!isAddedAgain)
-        #expect(isAdded)
-    }
-
     @Test func worksReadInTwoPlacesAreTheSameWithoutOrigins() {
         func work(at offset: Int) -> Work {
             let origin = Origin(offset..<offset + 5, confidence: 0.5)
