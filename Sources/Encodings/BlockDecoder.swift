@@ -1,15 +1,16 @@
-/// Gives the bytes of a text in blocks, as often as they are wanted: each call begins with the first byte; nil is the end.
+/// Opens a text and gives its bytes in blocks. Each call of the outer function begins again at the first byte; nil
+/// is the end.
 public typealias ByteBlocks = () throws -> () throws -> [UInt8]?
 
-/// Turns bytes that come in blocks into UTF-8.
+/// Decodes a text that comes in blocks of bytes.
 public struct BlockDecoder {
     private let encoding: TextEncoding
     private var rest: [UInt8] = []
 
-    /// A decoder of texts in an encoding.
+    /// A decoder for texts in an encoding.
     public init(_ encoding: TextEncoding) { self.encoding = encoding }
 
-    /// The next text, as far as its lines are whole; UTF-8 as it comes.
+    /// The whole lines decoded so far, as UTF-8. A text that is UTF-8 already is returned block by block.
     public mutating func decode(_ block: [UInt8]) -> [UInt8] {
         if encoding == .utf8 { return block }
         let before = rest.count
@@ -19,14 +20,16 @@ public struct BlockDecoder {
         return encoding.decode(Array(rest[..<end]))
     }
 
-    /// What is left when nothing follows.
+    /// The rest of the text, after the last block.
     public mutating func finish() -> [UInt8] {
         defer { rest = [] }
         return encoding.decode(rest)
     }
 
-    /// How many bytes make whole lines, of which those before a place have no end: no encoding of several bytes has line ends inside a
-    /// character, but for those of two bytes, in which pairs of surrogates stay together. A line without end is cut somewhere.
+    /// The number of bytes that make whole lines, given that no line ends before `start`.
+    /// A line end never lies inside a character, except in encodings of two bytes; there, surrogate pairs are
+    /// kept together.
+    /// A very long line is cut.
     private func wholeLines(from start: Int) -> Int {
         if encoding.unit == 4 { return rest.count / 4 * 4 }
         if encoding.unit == 2 {
@@ -43,8 +46,8 @@ public struct BlockDecoder {
 }
 
 extension TextEncoding {
-    /// Judges a file that comes in blocks: like a whole one, but for what its letters would be it is judged by the first 16 MB of those lines
-    /// that have any beyond ASCII.
+    /// Judges a file that comes in blocks by the same rules as a whole file.
+    /// The guess by letters uses the first 16 MB of the lines that have bytes beyond ASCII.
     public init(of open: ByteBlocks) throws {
         let next = try open()
         var head: [UInt8] = []
@@ -54,7 +57,7 @@ extension TextEncoding {
         while let block = try next() {
             if head.count < 1000 { head += block.prefix(1000) }
             rest += block
-            // A character may go on in the next block.
+            // A character may continue in the next block.
             let end = rest.count - min(Self.unfinished(rest), rest.count)
             if !Self.isUTF8(rest[..<end]) { isUTF8 = false }
             if lines.count < 1 << 24 { EncodingGuess.addMarkedLines(of: rest[..<end], to: &lines) }
@@ -71,7 +74,7 @@ extension TextEncoding {
         }
     }
 
-    /// How many bytes at the end begin a character of UTF-8 that is not whole.
+    /// The number of bytes at the end that begin an incomplete UTF-8 character.
     private static func unfinished(_ bytes: [UInt8]) -> Int {
         for (count, byte) in bytes.reversed().prefix(3).enumerated() where byte & 0xC0 != 0x80 {
             let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1

@@ -1,8 +1,8 @@
-/// The encoding in which the bytes of a file that is not UTF-8 make most sense.
+/// Guesses the encoding of a file that is not UTF-8: the encoding in which its words look most like words.
 struct EncodingGuess {
     let encoding: TextEncoding
 
-    /// Guesses by the lines of a file that have bytes beyond ASCII, and by what its head says.
+    /// Guesses by the lines with bytes beyond ASCII, and by the encoding that the head of the file names.
     init(_ bytes: [UInt8], head: [UInt8]) {
         let lines = Self.sorted(bytes)
         let stray = Self.strayBytes(bytes)
@@ -12,7 +12,7 @@ struct EncodingGuess {
             return
         }
         let named = Self.named(head)
-        // Lines of UTF-8 that make more sense as such than in the encoding of the others.
+        // Lines of UTF-8 that look better as UTF-8 than in the encoding of the other lines.
         if !lines.utf8.isEmpty, !lines.other.isEmpty {
             let name = named ?? Self.best(lines.other).name
             if Self.score("UTF-8", lines.utf8) > max(Self.score(name, lines.utf8), 0.5) {
@@ -29,7 +29,7 @@ struct EncodingGuess {
         encoding = TextEncoding(name: name, confidence: isClear ? .likely : .guessed)
     }
 
-    /// The encoding in which a sample makes most sense, and whether no other comes near it.
+    /// The encoding in which a sample looks best, and whether it is clearly better than every other encoding.
     private static func best(_ sample: [UInt8]) -> (name: String, isClear: Bool) {
         var best = (name: "windows-1252", score: score("windows-1252", sample))
         var second = -Double.infinity
@@ -45,7 +45,7 @@ struct EncodingGuess {
         return (best.name, best.score > 1 && (second < 0 || best.score > 2 * second))
     }
 
-    /// The lines beyond ASCII that are UTF-8, and those of which nothing is, as much as needed to judge.
+    /// The lines beyond ASCII, divided into UTF-8 and others, up to the size that is needed for a judgement.
     private static func sorted(_ bytes: [UInt8]) -> (utf8: [UInt8], other: [UInt8]) {
         var good: [UInt8] = []
         var bad: [UInt8] = []
@@ -80,7 +80,7 @@ struct EncodingGuess {
         "GB18030", "SHIFT_JIS", "EUC-KR", "EUC-JP", "BIG5",
     ]
 
-    /// How many sequences of several bytes are UTF-8, and how many bytes are not.
+    /// The number of valid multi-byte UTF-8 sequences, and the number of bytes that are not UTF-8.
     private static func strayBytes(_ bytes: [UInt8]) -> (valid: Int, invalid: Int) {
         var valid = 0
         var invalid = 0
@@ -93,7 +93,7 @@ struct EncodingGuess {
         return (valid, invalid)
     }
 
-    /// The length of the UTF-8 sequence at a byte; 0 where there is none.
+    /// The length of the UTF-8 sequence at an index, or 0 if there is no valid sequence.
     private static func length(_ bytes: [UInt8], _ index: Int) -> Int {
         let byte = bytes[index]
         if byte < 0x80 { return 1 }
@@ -105,7 +105,8 @@ struct EncodingGuess {
         return length
     }
 
-    /// UTF-8 with the lines of another encoding read as such, and stray bytes in lines of UTF-8 as windows-1252.
+    /// The text as UTF-8. Lines of another encoding are decoded; stray bytes in UTF-8 lines are read as
+    /// windows-1252.
     static func mended(_ bytes: [UInt8], strays: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 16)
@@ -135,7 +136,8 @@ struct EncodingGuess {
         return out
     }
 
-    /// The encoding that the first lines name, as JabRef (`% Encoding: windows-1252`), BibDesk and Emacs (`coding: latin-1`) write it.
+    /// The encoding that the first lines name, as JabRef (`% Encoding: windows-1252`), BibDesk and Emacs
+    /// (`coding: latin-1`) write it.
     private static func named(_ bytes: [UInt8]) -> String? {
         let head = String(decoding: bytes.prefix(1000), as: UTF8.self).lowercased()
         for label in ["encoding:", "coding:", "inputenc"] {
@@ -145,7 +147,7 @@ struct EncodingGuess {
             switch word {
             case "", "utf-8", "utf8", "us-ascii", "ascii": continue
             case "latin1", "latin-1", "iso-latin-1", "iso-8859-1", "iso8859_1", "iso8859-1", "ansinew", "cp1252":
-                // What calls itself Latin-1 has the quotation marks of Windows more often than not.
+                // Files that claim Latin-1 usually contain the quotation marks of Windows.
                 return "windows-1252"
             case "applemac", "macroman", "x-macroman", "macintosh": return "macintosh"
             default: return String(word)
@@ -154,14 +156,14 @@ struct EncodingGuess {
         return nil
     }
 
-    /// Lines with bytes beyond ASCII, as much as needed to judge.
+    /// The lines with bytes beyond ASCII, up to the size that is needed for a judgement.
     private static func sample(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         addMarkedLines(of: bytes[...], to: &out, atMost: 60_000)
         return out
     }
 
-    /// Adds the lines with bytes beyond ASCII, until there are enough.
+    /// Adds the lines with bytes beyond ASCII, up to a limit.
     static func addMarkedLines(of bytes: ArraySlice<UInt8>, to out: inout [UInt8], atMost limit: Int = 1 << 24) {
         var start = bytes.startIndex
         for index in bytes.indices where LineEnd.isOne(bytes[index]) || index == bytes.endIndex - 1 {
@@ -172,10 +174,11 @@ struct EncodingGuess {
         }
     }
 
-    /// How much sense the sample makes, for each of its letters beyond ASCII: words of one script are good, signs inside words are bad.
+    /// The average score of the letters beyond ASCII. Words in one script score well, signs inside words score
+    /// badly.
     private static func score(_ name: String, _ sample: [UInt8]) -> Double {
         guard let (utf8, faults) = Transcoding.utf8(sample, from: name) else { return -100 }
-        // A few bytes prove little: they are Western until more of them make sense otherwise.
+        // A few bytes prove little, so a small sample is taken to be Western.
         let doubt =
             switch name {
             case "windows-1252", "UTF-8": 0.0
@@ -202,15 +205,15 @@ struct EncodingGuess {
         case 0xA0...0xBF, 0xD7, 0xF7: return isInWord ? -4 : 0.3
         case 0xC0...0x17F, 0x218...0x21B:
             guard isLetter(before) || isLetter(after) else { return -0.5 }
-            // A capital inside a word, but not in a word of capitals.
+            // A capital inside a word of small letters.
             if scalar.properties.isUppercase, before.properties.isLowercase { return -3 }
-            // Letters beyond ASCII seldom stand side by side in Latin script.
+            // In Latin script, letters beyond ASCII are rarely neighbours.
             if !before.isASCII, isLetter(before) { return -0.5 }
             return common.contains(scalar) ? 2 : scalar.value < 0x100 ? 0.9 : 0.8
         case 0x370...0x3FF:
             guard before.value >= 0x370 || after.value >= 0x370 else { return -2 }
             if scalar.properties.isUppercase, before.properties.isLowercase { return -3 }
-            // The sigma of word ends.
+            // The final form of sigma inside a word.
             if scalar == "ς", isLetter(after) { return -4 }
             return scalar.properties.isLowercase ? 2.2 : 1.2
         case 0x400...0x45F:
@@ -232,7 +235,7 @@ struct EncodingGuess {
     }
 
     private static let common = Set("éèêëäöüßñçáàâíóúåøæôÉÖÜÄÅØ".unicodeScalars)
-    /// Characters that titles and names of Chinese and Japanese scholarship are full of.
+    /// Characters that are frequent in titles and names of Chinese and Japanese scholarship.
     private static let commonHan = Set(
         "的一是在不了有和人中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经研究版社史文化北京上海大学出版中国教育社会科学技术方法理论分析基于系统李王张刘陈杨黄赵周吴徐孙日本東京研究会論文学社会発行国際年度関東田中山本小林的其与及"
             .unicodeScalars)

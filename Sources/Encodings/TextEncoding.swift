@@ -1,30 +1,31 @@
 import Diagnostics
 
-/// The encoding of a text file, which no file can be trusted to name.
+/// The encoding of a text file, judged from its bytes.
 public struct TextEncoding: Sendable, Hashable {
     /// How sure the judgement is.
     public enum Confidence: String, Sendable, Hashable {
         /// The bytes leave no doubt.
         case certain
-        /// The file says so, or the text makes sense in no other.
+        /// The file names the encoding, or the text looks right in no other encoding.
         case likely
-        /// The text makes most sense so.
+        /// The text looks best in this encoding.
         case guessed
     }
 
     /// The name, as IANA registers it.
     public var name: String
-    /// How sure it is.
+    /// How sure the judgement is.
     public var confidence: Confidence
-    /// Whether some bytes of the file are of another encoding.
+    /// Whether some bytes of the file are in another encoding.
     public var isMixed = false
-    /// The encoding of lines of a mixed file that are not of this one.
+    /// The encoding of the other lines of a mixed file.
     var strays = "windows-1252"
 
     /// UTF-8.
     public static let utf8 = TextEncoding(name: "UTF-8", confidence: .certain)
 
-    /// Judges a file: by its byte order mark, by whether it is UTF-8, by what it says of itself, and by what its letters would be.
+    /// Judges a file by its byte order mark, by whether it is valid UTF-8, by the encoding it names, and by its
+    /// letters, in this order.
     public init(of bytes: [UInt8]) {
         if let wide = Self.wide(bytes) {
             self = wide
@@ -35,9 +36,9 @@ public struct TextEncoding: Sendable, Hashable {
         }
     }
 
-    /// UTF-16 or UTF-32, by the byte order mark or by the zeros of the beginning.
+    /// UTF-16 or UTF-32, recognised by the byte order mark or by the zero bytes at the beginning.
     public static func wide(_ bytes: [UInt8]) -> TextEncoding? {
-        // The mark of UTF-32LE begins with that of UTF-16LE.
+        // The mark of UTF-32LE begins with the mark of UTF-16LE, so UTF-32LE comes first.
         for (mark, name) in marks where bytes.starts(with: mark) {
             return TextEncoding(name: name, confidence: .certain)
         }
@@ -49,10 +50,10 @@ public struct TextEncoding: Sendable, Hashable {
         ([0xFF, 0xFE], "UTF-16LE"),
     ]
 
-    /// Whether even ASCII takes two or four bytes.
+    /// Whether every character, even in ASCII, takes two or four bytes.
     public var isWide: Bool { unit > 1 }
 
-    /// The bytes of a character in an encoding of fixed width, or of half a character where two make one; 1 in all others.
+    /// The bytes of one code unit: 4 in UTF-32, 2 in UTF-16, 1 in all other encodings.
     var unit: Int { name.hasPrefix("UTF-32") ? 4 : name.hasPrefix("UTF-16") ? 2 : 1 }
 
     init(name: String, confidence: Confidence, isMixed: Bool = false, strays: String = "windows-1252") {
@@ -62,7 +63,8 @@ public struct TextEncoding: Sendable, Hashable {
         self.isMixed = isMixed
     }
 
-    /// Checks the stretches beyond ASCII, one after the other; of a whole large file no text is made.
+    /// Whether the bytes are valid UTF-8. Only the stretches beyond ASCII are decoded, so that a large file is
+    /// never copied.
     static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -77,14 +79,15 @@ public struct TextEncoding: Sendable, Hashable {
         return true
     }
 
-    /// UTF-16 and UTF-32 without a mark: many of the high bytes of the beginning are zero, and none of the low ones.
+    /// Recognises UTF-16 and UTF-32 without a mark: many of the high bytes at the beginning are zero, and none
+    /// of the low bytes.
     private static func wideByZeros(_ bytes: [UInt8]) -> String? {
         let sample = bytes.prefix(zeroSample)
         guard sample.count >= leastZeroSample else { return nil }
         var zeros = [0, 0, 0, 0]
         for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 4] += 1 }
         let quarter = sample.count / 4
-        // No letter of UTF-32 is beyond U+10FFFF, so that the highest byte is zero always.
+        // Code points end at U+10FFFF, so the highest byte of UTF-32 is always zero.
         if zeros[3] == quarter, zeros[2] > quarter / 2, zeros[0] == 0 { return "UTF-32LE" }
         if zeros[0] == quarter, zeros[1] > quarter / 2, zeros[3] == 0 { return "UTF-32BE" }
         let most = sample.count / 2 * 3 / 10
@@ -93,26 +96,27 @@ public struct TextEncoding: Sendable, Hashable {
         return nil
     }
 
-    /// So many bytes show the zeros of a text; a divisor of four keeps the counts even.
+    /// The number of bytes in which zeros are counted. A divisor of four keeps the counts even.
     private static let zeroSample = 400
-    /// Fewer bytes could have such zeros by chance.
+    /// In fewer bytes, such zeros could be chance.
     private static let leastZeroSample = 16
 
-    /// The text of a file in UTF-8, and a finding that names the encoding where it was another. A byte order mark of UTF-8 stays.
+    /// The text of a file in UTF-8, and a finding that names the encoding if it was another. A UTF-8 byte order
+    /// mark is kept.
     public static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], finding: Diagnostic?) {
         let encoding = TextEncoding(of: bytes)
         guard encoding != .utf8 else { return (bytes, nil) }
         return (encoding.decode(bytes), encoding.finding)
     }
 
-    /// A text in this encoding as UTF-8.
+    /// Decodes a text of this encoding to UTF-8.
     public func decode(_ bytes: [UInt8]) -> [UInt8] {
         if self == .utf8 { return bytes }
         if isMixed { return EncodingGuess.mended(bytes, strays: strays) }
         return Transcoding.utf8(bytes, from: name)?.bytes ?? Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
-    /// The finding that a file is not UTF-8.
+    /// The finding that the file is not UTF-8.
     public var finding: Diagnostic {
         let sure =
             switch confidence {

@@ -1,8 +1,6 @@
 import SystemPackage
 
-/// The calls of the operating system that files are written by.
-///
-/// Tests replace the real system by one whose calls fail in turn.
+/// The system calls that write a file. Tests replace them by calls that fail in turn.
 public protocol FileSystem: Sendable {
     /// The type, mode, owner and size of a file, links followed; nil where there is no file.
     func status(of path: FilePath) throws(Errno) -> Stat?

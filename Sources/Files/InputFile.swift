@@ -1,10 +1,10 @@
 import SystemPackage
 
-/// A file that is opened once, or standard input; all readings are of the same bytes.
+/// A file that is opened once, or standard input. Every reading sees the same bytes.
 public final class InputFile: Sendable {
     /// The path as the user gave it, or “<standard input>”.
     public let name: String
-    /// The most bytes that are read into memory, 1 GiB: more than any book.
+    /// The largest input that is read into memory: 1 GiB, which is more than any book.
     public static let usualLimit = 1 << 30
 
     private let file: FileDescriptor
@@ -14,7 +14,9 @@ public final class InputFile: Sendable {
 
     /// Opens a file; “-” is standard input.
     ///
-    /// - Parameter limit: the most bytes that `contents()` gives.
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - limit: The largest number of bytes that `contents()` returns.
     public init(_ path: FilePath, limit: Int = usualLimit) throws {
         isStandard = path == "-"
         name = isStandard ? "<standard input>" : path.string
@@ -42,9 +44,9 @@ public final class InputFile: Sendable {
     /// Whether the bytes can be read more than once.
     public var isRegular: Bool { before.type == .regular }
 
-    /// All bytes.
+    /// All bytes of the file.
     ///
-    /// - Throws: `FileFailure`, also where the file has more bytes than the limit, or changed while it was read.
+    /// - Throws: `FileFailure`, also if the file has more bytes than the limit or changed while it was read.
     public func contents() throws -> [UInt8] {
         let size = isRegular ? Int(clamping: before.size) : 0
         if size > limit { throw tooLarge }
@@ -61,7 +63,7 @@ public final class InputFile: Sendable {
 
     private var tooLarge: FileFailure { FileFailure(name, "larger than \(limit >> 20) MiB") }
 
-    /// The bytes in blocks, from the beginning of a regular file, or from where a stream is.
+    /// The bytes in blocks: from the beginning of a regular file, or from the current position of a stream.
     public func blocks() -> () throws -> [UInt8]? {
         var offset: Int64 = 0
         return { [self] in
@@ -84,7 +86,8 @@ public final class InputFile: Sendable {
         }
     }
 
-    /// Throws where a regular file was written to since it was opened: what was read may be a part of it.
+    /// Throws if a regular file was written to after it was opened, because then only a part of it may have
+    /// been read.
     public func checkUnchanged() throws {
         guard isRegular else { return }
         let now: Stat

@@ -83,13 +83,13 @@ public struct LocalFileSystem: FileSystem {
         try Self.check(fchmod(file.rawValue, permissions.rawValue))
     }
 
-    /// The disk by `fsync(2)`.
+    /// Synchronises the file by `fsync(2)`.
     public func sync(_ file: FileDescriptor) throws(Errno) { try Self.check(fsync(file.rawValue)) }
 
-    /// The end by `close(2)`.
+    /// Closes the file by `close(2)`.
     public func close(_ file: FileDescriptor) throws(Errno) { try Self.typed { try file.close() } }
 
-    /// The name by `rename(2)`.
+    /// Renames the file by `rename(2)`.
     public func rename(_ path: FilePath, to new: FilePath) throws(Errno) {
         try Self.check(
             path.withPlatformString { old in
@@ -103,14 +103,14 @@ public struct LocalFileSystem: FileSystem {
             })
     }
 
-    /// The end of a name by `unlink(2)`.
+    /// Removes the file by `unlink(2)`.
     public func remove(_ path: FilePath) throws(Errno) { try Self.check(path.withPlatformString { unlink($0) }) }
 
     private static func check(_ result: CInt) throws(Errno) {
         if result != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// `SystemPackage` throws `Errno` alone, but does not declare so.
+    /// `SystemPackage` throws only `Errno`, but does not declare it.
     private static func typed<Value>(_ body: () throws -> Value) throws(Errno) -> Value {
         do {
             return try body()

@@ -11,8 +11,9 @@ public struct OutputFile {
     private let system: any FileSystem
     private let guardsTerminal: Bool
 
-    /// A path; nil and “-” are standard output. A terminal gets no control characters, unless `guardsTerminal` is false
-    /// because the output has colours of ours and is safe already.
+    /// An output to a path; nil and “-” are standard output. Control characters are kept from a terminal,
+    /// unless `guardsTerminal` is
+    /// false because the output consists of our own colours and safe text.
     public init(_ path: FilePath?, guardsTerminal: Bool = true, in system: any FileSystem = LocalFileSystem()) {
         self.guardsTerminal = guardsTerminal
         let isStandard = path == nil || path == "-"
@@ -24,7 +25,7 @@ public struct OutputFile {
     /// Writes bytes.
     public func write(_ bytes: [UInt8]) throws { try write { try $0.add(bytes) } }
 
-    /// Writes an output that comes in parts. When `body` throws, an existing file stays as it was.
+    /// Writes an output that comes in parts. If `body` throws, an existing file keeps its content.
     ///
     /// - Throws: `FileFailure`, `ClosedPipe`, or the error of `body`.
     public func write(_ body: (inout OutputSink) throws -> Void) throws {
@@ -57,7 +58,7 @@ public struct OutputFile {
 
     // MARK: - Regular files
 
-    /// Gathers the output in a temporary file, then puts the temporary file in the place of the target.
+    /// Writes a temporary file, then puts the temporary file in the place of the target.
     private func replace(_ path: FilePath, _ old: Stat?, _ body: (inout OutputSink) throws -> Void) throws {
         let (temporary, isBeside) = try temporary(for: path, old)
         defer { try? system.close(temporary.file) }
@@ -73,7 +74,7 @@ public struct OutputFile {
             try copy(temporary, of: sink.count, over: path)
             temporary.remove(system)
         } catch let failure as PartlyWritten {
-            // The temporary file is the only whole copy now.
+            // From here on, the temporary file is the only complete copy.
             temporary.forget()
             throw FileFailure(name, "was written in part (\(failure.reason)); the whole output is in \(temporary.path)")
         } catch {
@@ -82,8 +83,9 @@ public struct OutputFile {
         }
     }
 
-    /// Gives the temporary file the name of the target; false where the target is a place of its own, such as a file that was mounted
-    /// into a container.
+    /// Gives the temporary file the name of the target. Returns false if the target cannot be renamed over,
+    /// such as a file mounted into
+    /// a container.
     private func rename(_ temporary: TemporaryFile, _ path: FilePath, _ old: Stat?) throws -> Bool {
         do throws(Errno) {
             try system.rename(temporary.path, to: path)
@@ -96,7 +98,8 @@ public struct OutputFile {
         return true
     }
 
-    /// A temporary file beside the target; elsewhere, where only the target itself may be written.
+    /// A temporary file beside the target, or in the temporary folder if the folder of the target is not
+    /// writable.
     private func temporary(for path: FilePath, _ old: Stat?) throws -> (file: TemporaryFile, isBeside: Bool) {
         // Nobody else may read the output before it has the mode of the target.
         let permissions: FilePermissions = old == nil ? .usual : .ownerReadWrite
@@ -112,7 +115,8 @@ public struct OutputFile {
         }
     }
 
-    /// Whether the temporary file could be given all that the target has: its only name, its owner, its mode.
+    /// Gives the temporary file the owner and mode of the target. Returns false if that fails or the target has
+    /// other names.
     private func takesOn(_ old: Stat, _ temporary: TemporaryFile) -> Bool {
         guard old.linkCount == 1 else { return false }
         do {

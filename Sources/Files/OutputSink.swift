@@ -14,7 +14,7 @@ public struct OutputSink {
     private let file: FileDescriptor
     private let name: String
     private let system: any FileSystem
-    /// Whether control characters of the data must not reach the terminal that the bytes go to.
+    /// Whether control characters of the data must not reach the terminal.
     private let isGuarded: Bool
     private var waiting: [UInt8] = []
 
@@ -35,7 +35,7 @@ public struct OutputSink {
         if waiting.count > Self.blockSize { try flush(isLast: false) }
     }
 
-    /// Writes what is waiting. A terminal gets whole lines, but for the last.
+    /// Writes the bytes that wait. A terminal gets whole lines, except at the end.
     mutating func flush(isLast: Bool = true) throws {
         var bytes = waiting
         if isGuarded {

@@ -6,9 +6,12 @@
 
 /// The descriptors 0, 1 and 2.
 public enum StandardStreams {
-    /// Opens standard descriptors that the caller closed, so that no file of ours gets their number: findings would be written into it.
+    /// Opens standard descriptors that the caller closed. Otherwise another file would get their number, and
+    /// findings would be written
+    /// into that file.
     ///
-    /// Each is opened against its direction. Reading or writing fails with an error, as on a closed descriptor.
+    /// Each is opened against its direction, so reading or writing fails with an error, as on a closed
+    /// descriptor.
     public static func secure() {
         for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)] {
             // `open` gives the lowest free number, which is this one: those below are open already.
@@ -16,7 +19,7 @@ public enum StandardStreams {
         }
     }
 
-    /// Lets a write that nobody reads, or that is larger than a limit, fail instead of ending the program.
+    /// Makes a write fail instead of ending the program when nobody reads or a size limit is reached.
     public static func ignoreWriteSignals() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)

@@ -9,7 +9,7 @@ struct TemporaryFile {
     let file: FileDescriptor
     private let slot: CInt
 
-    /// Two random names of 64 bits are equal once in 10^19 times: more tries would not help.
+    /// Two random names of 64 bits are equal once in 10^19 tries, so more tries would not help.
     private static let tries = 8
 
     /// Creates a file in a folder. The name is short, so that outputs with the longest names can be written.
@@ -34,7 +34,7 @@ struct TemporaryFile {
         throw failure
     }
 
-    /// Leaves the file where it is, or knows that the file has another name now.
+    /// Stops tracking the file: it stays, or has another name now.
     func forget() { citanda_forget(slot) }
 
     /// Removes the file; a failure leaves a file with a random name, which hinders nobody.

@@ -1,13 +1,13 @@
-/// One element of a list: its bytes, and its value or the reason why it has none.
+/// One element of a list: its bytes, and its value or the reason why it has no value.
 public struct JSONElement: Sendable, Hashable {
     /// The bytes of the element, end exclusive.
     public var range: Range<Int>
-    /// The value, or where and why the bytes are no JSON.
+    /// The value, or why the bytes are not JSON.
     public var value: Result<JSONValue, JSONError>
 
-    /// The bytes of the values of the members, where the element is an object; of members of one name the first counts.
+    /// The bytes of the values of an object's members. If a name occurs twice, the first member counts.
     ///
-    /// - Parameter bytes: the text the element was read from.
+    /// - Parameter bytes: The text that the element was read from.
     public func memberRanges(in bytes: [UInt8]) -> [String: Range<Int>] {
         var ranges: [String: Range<Int>] = [:]
         var parser = JSONParser(bytes: bytes, depthLimit: 512)
@@ -31,12 +31,17 @@ public struct JSONElement: Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// Reads a list element by element, so that a broken one does not cost the others: an array, the array in the member of
-    /// that name of an object, one object, or objects one after the other.
+    /// Reads a list element by element, so that a broken element does not cost the others.
     ///
-    /// After an error the reader goes on behind the brace that closes the element, or where that is missing at the next
-    /// object that follows a comma or a line end.
-    /// - Parameter depthLimit: how many arrays and objects may stand inside each other.
+    /// A list is an array, the array in a member of an object, a single object, or objects one after the other.
+    /// After an error, reading goes
+    /// on behind the brace that closes the element. If that brace is missing, reading goes on at the next
+    /// object after a comma or a line end.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - member: The name of the member that holds the array.
+    ///   - depthLimit: The greatest depth of nested arrays and objects.
     public static func elements(of bytes: [UInt8], in member: String, depthLimit: Int = 512) -> [JSONElement] {
         var list = JSONList(JSONParser(bytes: bytes, depthLimit: depthLimit))
         list.read(in: member)
@@ -48,7 +53,8 @@ extension JSONValue {
 private struct JSONList {
     var parser: JSONParser
     var elements: [JSONElement] = []
-    /// How many bytes may still be read in vain by `skipBalanced`, so that the time stays in proportion to the text.
+    /// The number of bytes that `skipBalanced` may still read in vain, so that the time stays linear in the
+    /// size of the text.
     private var budget: Int
 
     init(_ parser: JSONParser) {
@@ -70,7 +76,7 @@ private struct JSONList {
         if parser.peek == UInt8(ascii: "[") { array() } else { sequence() }
     }
 
-    /// Goes to the array in the member of the object that begins here; false where there is none.
+    /// Goes to the array in the member of the object that begins here. Returns false if there is no such array.
     private mutating func enter(_ member: String) -> Bool {
         parser.position += 1
         while true {
@@ -128,7 +134,8 @@ private struct JSONList {
             JSONElement(range: start..<max(min(parser.position, parser.bytes.count), start), value: .failure(error)))
     }
 
-    /// Goes behind the broken element: to its closing bracket, else to the next likely beginning of an object, else to the end.
+    /// Skips the broken element: to its closing bracket, else to the next likely beginning of an object, else
+    /// to the end.
     private mutating func recover(from start: Int, at offset: Int) {
         parser.position = start
         if budget > 0 {
@@ -142,7 +149,8 @@ private struct JSONList {
         }
     }
 
-    /// Whether nothing but a comma, blanks and line ends, and at least a comma or a line end, stands before an opening brace.
+    /// Whether an opening brace begins an element: only commas, blanks and line ends precede it, and at least
+    /// one comma or line end.
     private func isBeginning(_ position: Int) -> Bool {
         var index = position - 1
         while index >= 0, parser.bytes[index] == 0x20 || parser.bytes[index] == 0x09 { index -= 1 }
@@ -150,7 +158,7 @@ private struct JSONList {
         return [UInt8(ascii: ","), 0x0A, 0x0D].contains(parser.bytes[index])
     }
 
-    /// Passes over an element by its brackets and strings alone; false where they do not come out.
+    /// Skips an element by its brackets and strings alone. Returns false if they do not match.
     private mutating func skipBalanced() -> Bool {
         var open: [UInt8] = []
         while let byte = parser.peek {
@@ -177,7 +185,7 @@ private struct JSONList {
         return open.isEmpty
     }
 
-    /// Passes over a string that ends on its line.
+    /// Skips a string that ends on its line.
     private mutating func skipString() -> Bool {
         parser.position += 1
         while let byte = parser.peek, byte != 0x0A {

@@ -2,7 +2,7 @@
 public struct JSONError: Error, Sendable, Hashable {
     /// What was expected or found.
     public var message: String
-    /// The offset in bytes.
+    /// The offset in bytes at which the text stops being JSON.
     public var offset: Int
 
     /// An error at an offset in bytes.
@@ -13,10 +13,12 @@ public struct JSONError: Error, Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// Reads one JSON text from UTF-8 bytes; a byte order mark is passed over.
+    /// Reads one JSON text in UTF-8. A byte order mark is skipped.
     ///
-    /// - Parameter depthLimit: how many arrays and objects may stand inside each other.
-    /// - Throws: `JSONError`, with the offset of the first byte that does not fit.
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - depthLimit: The greatest depth of nested arrays and objects.
+    /// - Throws: `JSONError`, with the offset of the first byte that is wrong.
     public init(parsing bytes: [UInt8], depthLimit: Int = 512) throws(JSONError) {
         var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
         parser.skipByteOrderMark()
@@ -28,7 +30,7 @@ extension JSONValue {
 
     /// Reads one JSON text from a string.
     ///
-    /// - Throws: `JSONError`, with the offset of the first byte that does not fit.
+    /// - Throws: `JSONError`, with the offset of the first byte that is wrong.
     public init(parsing text: String) throws(JSONError) {
         try self.init(parsing: Array(text.utf8))
     }

@@ -1,7 +1,8 @@
 /// A JSON text (RFC 8259) as a value.
 ///
-/// Members keep their order and numbers their spelling, so that a value read and written back is the same text but for
-/// white space: what Foundation's coders do not promise.
+/// Members keep their order and numbers keep their spelling, which Foundation's coders do not promise. A value that
+/// is read and written
+/// again differs only in white space.
 public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -25,13 +26,13 @@ public enum JSONValue: Sendable, Hashable {
         }
     }
 
-    /// The value of the first member of that name; nil where there is none or this is no object.
+    /// The value of the first member with a name; nil if there is no such member or this is not an object.
     public subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    /// The element at an index; nil outside the array or where this is no array.
+    /// The element at an index; nil outside the array or if this is not an array.
     public subscript(index: Int) -> JSONValue? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
@@ -50,10 +51,11 @@ public enum JSONValue: Sendable, Hashable {
         }
     }
 
-    /// A whole number, also one given as a string, or nil.
+    /// A whole number, also if it is given as a string; otherwise nil.
     public var integer: Int? { stringOrNumber.flatMap { Int($0) } }
 
-    /// True for `true`, `"true"`, `1` and `"1"`: CSL-JSON spells its flags in all these ways. Nil for anything else but their opposites.
+    /// True for `true`, `"true"`, `1` and `"1"`, false for their opposites, otherwise nil: CSL-JSON spells its
+    /// flags in all these ways.
     public var flag: Bool? {
         switch self {
         case .bool(let value): value

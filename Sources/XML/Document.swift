@@ -1,10 +1,13 @@
 import CLibXML2
 import Diagnostics
 
-/// A parsed file as libxml2 holds it: for XPath and validation. It stays on the thread that made it; `root` is a value that can go anywhere.
+/// A parsed file as libxml2 holds it, for XPath and validation. A document stays on the thread that made it; its
+/// `root` is a value that
+/// may go anywhere.
 ///
-/// Nothing but the given bytes is ever read: no network, no file, no external entity, no external DTD. Entities declared inside the
-/// file itself work, within libxml2's bounds on their growth.
+/// Only the given bytes are read: no network, no file, no external entity, no external DTD. Entities declared
+/// inside the file are expanded
+/// within libxml2's bounds on their growth.
 public final class Document {
     let pointer: xmlDocPtr
     let offsets: ElementOffsets
@@ -16,14 +19,17 @@ public final class Document {
 
     deinit { xmlFreeDoc(pointer) }
 
-    /// Reads a file. After an error the parser goes on where it can: the document then holds what was understood.
+    /// Reads a file. After an error the parser goes on, and the document holds everything that was understood.
     ///
-    /// - Returns: The document, nil where there is no root element, and what is wrong with it, with byte ranges.
+    /// - Parameters:
+    ///   - bytes: The file in any encoding that libxml2 knows.
+    ///   - limits: How large the file may be.
+    /// - Returns: The document, or nil if there is no root element; and the faults, with byte ranges.
     public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> (Document?, [Diagnostic]) {
         parse(bytes, limits: limits, path: nil)
     }
 
-    /// As the public function, for a file whose path matters.
+    /// Reads a file whose path is needed to find the files that it includes.
     static func parse(
         _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), path: String?
     ) -> (Document?, [Diagnostic]) {
@@ -57,18 +63,19 @@ extension Element {
     }
 }
 
-/// What libxml2 needs once in a process.
+/// The set-up that libxml2 needs once in a process.
 enum LibXML {
     private static let started: Void = {
         xmlInitParser()
-        // Schemas load their parts through a hook that libxml2 keeps for the process; without this it may use the network.
+        // Schemas load their parts through a hook of the process. Without this line, libxml2 may use the
+        // network.
         xmlSetExternalEntityLoader { url, id, context in xmlNoNetExternalEntityLoader(url, id, context) }
     }()
 
     static func start() { started }
 }
 
-/// A C string as text; broken UTF-8 comes as U+FFFD.
+/// A C string as text; invalid UTF-8 becomes U+FFFD.
 func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
     pointer.map { String(cString: $0) }
 }

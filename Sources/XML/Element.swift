@@ -4,7 +4,7 @@ public struct Attribute: Sendable, Hashable {
     public var name: String
     /// The namespace; nil for the ordinary attribute without prefix.
     public var namespace: String?
-    /// The value, entities and character references resolved.
+    /// The value, with entities and character references resolved.
     public var value: String
 
     /// An attribute.
@@ -15,7 +15,7 @@ public struct Attribute: Sendable, Hashable {
     }
 }
 
-/// What stands inside an element. Processing instructions are not kept.
+/// The content of an element. Processing instructions are not kept.
 public enum Node: Sendable, Hashable {
     case element(Element)
     /// Character data; a CDATA section counts as text.
@@ -23,22 +23,23 @@ public enum Node: Sendable, Hashable {
     case comment(String)
 }
 
-/// An XML element as a value: what the readers of formats, styles and locales work on, and what the writer prints.
+/// An XML element as a value. Readers of formats, styles and locales work on elements, and the writer prints them.
 public struct Element: Sendable, Hashable {
     /// The local name, without prefix.
     public var name: String
     /// The namespace, nil for none.
     public var namespace: String?
-    /// The prefix the element had in its file; a wish for the writer.
+    /// The prefix of the element in its file. The writer uses it if it is free.
     public var prefix: String?
-    /// The attributes, in order; namespace declarations are not among them.
+    /// The attributes, in order, without namespace declarations.
     public var attributes: [Attribute]
     /// The content, in order.
     public var children: [Node]
-    /// The line of the start tag, from 1; 0 for an element that was not read from a file.
+    /// The line of the start tag, counted from 1; 0 for an element that was not read from a file.
     public var line = 0
-    /// The bytes from the start tag to the end of the end tag, in the file as given. Nil for an element that was not read from a
-    /// file, and where the file is not UTF-8.
+    /// The bytes from the start tag to the end of the end tag. Nil for an element that was not read from a
+    /// file, and for files that are not
+    /// UTF-8.
     public var range: Range<Int>?
 
     /// An element.
@@ -59,7 +60,7 @@ public struct Element: Sendable, Hashable {
             name, namespace: namespace, attributes: attributes, children: text.isEmpty ? [] : [.text(text)])
     }
 
-    /// The value of the attribute without namespace of that name.
+    /// The value of an attribute without namespace.
     public subscript(attribute: String) -> String? {
         get { attributes.first { $0.name == attribute && $0.namespace == nil }?.value }
         set {
@@ -73,12 +74,12 @@ public struct Element: Sendable, Hashable {
         }
     }
 
-    /// The value of the attribute of that name and namespace.
+    /// The value of an attribute in a namespace.
     public func attribute(_ name: String, namespace: String) -> String? {
         attributes.first { $0.name == name && $0.namespace == namespace }?.value
     }
 
-    /// The `xml:lang` of the element itself.
+    /// The `xml:lang` of the element itself, not of an ancestor.
     public var language: String? { attribute("lang", namespace: XMLNamespace.xml) }
 
     /// The elements among the children, in order.
@@ -86,16 +87,16 @@ public struct Element: Sendable, Hashable {
         children.compactMap { if case .element(let element) = $0 { element } else { nil } }
     }
 
-    /// The first child element of that local name, in any namespace.
+    /// The first child element with a local name, in any namespace.
     public func first(_ name: String) -> Element? {
         for case .element(let element) in children where element.name == name { return element }
         return nil
     }
 
-    /// The child elements of that local name, in any namespace.
+    /// The child elements with a local name, in any namespace.
     public func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
-    /// All character data inside, in order, comments left out.
+    /// All character data inside the element, in order, without comments.
     public var text: String {
         if children.count == 1, case .text(let text) = children[0] { return text }
         var out = ""
@@ -114,7 +115,7 @@ public struct Element: Sendable, Hashable {
     }
 }
 
-/// Names of namespaces that XML itself gives.
+/// Namespaces that XML itself defines.
 public enum XMLNamespace {
     /// The namespace of `xml:lang`, `xml:space` and `xml:id`.
     public static let xml = "http://www.w3.org/XML/1998/namespace"

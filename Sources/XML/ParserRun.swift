@@ -1,7 +1,7 @@
 import CLibXML2
 import Diagnostics
 
-/// The byte ranges of elements, by the number that the parser leaves in a node's private field.
+/// The byte ranges of elements, found by the number that the parser stores in a node's private field.
 struct ElementOffsets {
     private(set) var ranges: [Range<Int>] = []
 
@@ -56,7 +56,7 @@ final class ParserRun {
             let options =
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOCDATA.rawValue
                 | XML_PARSE_NOENT.rawValue | XML_PARSE_RECOVER.rawValue
-            // NOENT is safe here only because `install` refuses every entity that lies outside the file.
+            // NOENT is safe here only because `install` refuses every entity outside the file.
             return base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
                 xmlCtxtReadMemory(context, $0, Int32(buffer.count), path, nil, Int32(options))
             }
@@ -92,7 +92,7 @@ final class ParserRun {
         context.pointee._private.map { Unmanaged<ParserRun>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// The offset of the parser in the file; nil inside an entity, and where the file is being transcoded.
+    /// The offset of the parser in the file; nil inside an entity, and if the file is being transcoded.
     private func offset(_ context: xmlParserCtxtPtr) -> Int? {
         guard context.pointee.inputNr == 1, let input = context.pointee.input else { return nil }
         if let buffer = input.pointee.buf, buffer.pointee.encoder != nil { return nil }
@@ -110,7 +110,7 @@ final class ParserRun {
             return
         }
         guard let node = context.pointee.node, let end = offset(context) else { return }
-        // The parser stands at the end of the start tag, inside which “<” cannot occur.
+        // The parser is at the end of the start tag, which cannot contain “<”.
         var start = min(end, bytes.count - 1)
         while start > 0, bytes[start] != UInt8(ascii: "<") { start -= 1 }
         node.pointee._private = offsets.open(at: start)
@@ -128,7 +128,7 @@ final class ParserRun {
     }
 
     private func add(_ error: xmlError, _ context: xmlParserCtxtPtr) {
-        // The amplification limit reports itself again for each level.
+        // libxml2 reports its limit on amplification again for each level.
         if error.code == XML_ERR_ENTITY_LOOP.rawValue.signed, !seen.insert(error.code).inserted { return }
         var range = here(context)
         if range.isEmpty, error.line > 0 { range = lineRange(Int(error.line)) }
@@ -151,7 +151,7 @@ extension UInt32 {
 extension Diagnostic {
     /// An error of libxml2 as a finding.
     init(_ error: xmlError, at range: Range<Int>) {
-        // The message may be missing altogether, and ends with a line break.
+        // The message may be missing, and ends with a line break.
         var message = error.message.map { String(cString: $0) } ?? "XML error \(error.code)"
         while message.last?.isNewline == true || message.last == " " { message.removeLast() }
         let severity: Severity = error.level == XML_ERR_WARNING ? .warning : .error

@@ -7,11 +7,11 @@ import Diagnostics
     import Foundation
 #endif
 
-/// A compiled schema against which documents are validated. It stays on the thread that made it.
+/// A compiled schema that validates documents. A schema stays on the thread that made it.
 ///
-/// The parts a schema includes are read from files beside it, never from the network.
+/// Included schemas are read from files beside it, never from the network.
 public final class Schema {
-    /// The languages schemas are written in.
+    /// The languages of schemas.
     public enum Language: Sendable, Hashable {
         /// RELAX NG in its XML syntax.
         case relaxNG
@@ -25,7 +25,7 @@ public final class Schema {
     }
 
     private let compiled: Compiled
-    /// The schema's own file, into which libxml2's compiled schema points.
+    /// The file of the schema, into which libxml2's compiled schema points.
     private let document: Document
 
     private init(_ compiled: Compiled, _ document: Document) {
@@ -40,15 +40,15 @@ public final class Schema {
         }
     }
 
-    /// Compiles the schema in a file; what it includes is found relative to that file.
+    /// Compiles the schema in a file. Included files are found relative to that file.
     ///
-    /// - Returns: The schema, nil where it is wrong or not to be read, and what is wrong with it.
+    /// - Returns: The schema, or nil if it is wrong or unreadable; and the faults.
     public static func compile(_ language: Language, path: String) -> (Schema?, [Diagnostic]) {
         guard let data = FileManager.default.contents(atPath: path) else { return (nil, [unreadable]) }
         return compile(language, bytes: Array(data), path: path)
     }
 
-    /// Compiles a schema; what it includes is found relative to the path, where one is given.
+    /// Compiles a schema. Included files are found relative to the path, if a path is given.
     public static func compile(
         _ language: Language, bytes: [UInt8], path: String? = nil
     ) -> (Schema?, [Diagnostic]) {
@@ -80,9 +80,12 @@ public final class Schema {
 
     private static let unreadable = Diagnostic("xml-schema", .error, "the schema cannot be read", at: 0..<0)
 
-    /// What in a document the schema does not allow; empty for a valid one. The ranges are lines of the file.
+    /// The places where a document breaks the schema; empty for a valid document. The ranges are whole lines of
+    /// the file.
     ///
-    /// - Parameter source: The text the document was read from, from which the lines' ranges come.
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - source: The text of the document, in which its lines are found.
     public func validate(_ document: Document, source: SourceText? = nil) -> [Diagnostic] {
         let sink = ErrorSink { line in source?.lineRange(line - 1) ?? 0..<0 }
         let code: Int32
@@ -104,7 +107,7 @@ public final class Schema {
         return sink.findings
     }
 
-    /// Reads and validates a file: what is wrong with it as XML, then as a document of this schema.
+    /// Reads and validates a file: its faults as XML, then its faults under this schema.
     public func validate(_ bytes: [UInt8]) -> [Diagnostic] {
         let (document, findings) = Document.parse(bytes)
         guard let document else { return findings }

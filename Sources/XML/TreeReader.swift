@@ -4,7 +4,7 @@ import CLibXML2
 struct TreeReader {
     let offsets: ElementOffsets
 
-    /// The element of a node and everything in it.
+    /// The element of a node and its whole content.
     func element(_ node: xmlNodePtr, depth: Int) -> Element {
         var element = Element(
             text(node.pointee.name) ?? "", namespace: text(node.pointee.ns?.pointee.href),

@@ -1,6 +1,6 @@
-/// How characters stand in XML 1.0.
+/// The rules of XML 1.0 for characters.
 extension XMLWriter {
-    /// Appends character data: markup escaped, what XML 1.0 cannot hold as U+FFFD.
+    /// Appends character data. Markup is escaped, and characters that XML 1.0 cannot hold become U+FFFD.
     static func escape(_ text: String, inAttribute: Bool, to out: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -8,7 +8,7 @@ extension XMLWriter {
             case "<": out += "&lt;".utf8
             case ">": out += "&gt;".utf8
             case "\"" where inAttribute: out += "&quot;".utf8
-            // A reader would fold these into blanks or line feeds.
+            // An XML reader would turn these characters into blanks or line feeds.
             case "\n" where inAttribute: out += "&#10;".utf8
             case "\t" where inAttribute: out += "&#9;".utf8
             case "\r": out += "&#13;".utf8
@@ -30,7 +30,7 @@ extension XMLWriter {
         }
     }
 
-    /// A text as a name without colon; what a name cannot hold gives way to `_`.
+    /// A text as a name without colon; other characters that a name cannot hold become `_`.
     static func name(_ text: String) -> String {
         var out = ""
         for scalar in text.unicodeScalars {

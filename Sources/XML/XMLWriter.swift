@@ -1,13 +1,14 @@
 /// Prints elements as well-formed XML 1.0 in UTF-8.
 public struct XMLWriter: Sendable {
-    /// The blanks of one level of indentation; nil writes everything on one line.
+    /// The number of blanks for one level of indentation; nil writes everything on one line.
     public var indent: Int?
     /// The prefixes to declare on the root, with their namespaces; the empty prefix is the default namespace.
     public var prefixes: [(prefix: String, namespace: String)]
     /// Whether to begin with the XML declaration.
     public var hasDeclaration: Bool
 
-    /// A writer; elements with text beside elements are never indented, since blanks would change them.
+    /// A writer. Elements that mix text and elements are never indented, because blanks would change their
+    /// content.
     public init(
         indent: Int? = 2, prefixes: [(prefix: String, namespace: String)] = [], hasDeclaration: Bool = true
     ) {
@@ -16,8 +17,8 @@ public struct XMLWriter: Sendable {
         self.hasDeclaration = hasDeclaration
     }
 
-    /// The document with that root. Characters that XML 1.0 cannot hold come as U+FFFD, also in names, where what is no letter gives way
-    /// to `_`.
+    /// The document with a root element. Characters that XML 1.0 cannot hold become U+FFFD; in names, such
+    /// characters become `_`.
     public func bytes(_ root: Element) -> [UInt8] {
         var out: [UInt8] = []
         if hasDeclaration { out += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8 + [0x0A] }
@@ -35,7 +36,7 @@ public struct XMLWriter: Sendable {
 
         func namespace(of prefix: String) -> String? { declared.last { $0.prefix == prefix }?.namespace }
 
-        /// A prefix that now means that namespace.
+        /// A prefix for a namespace in this scope; nil if there is none and an element can do without.
         func prefix(of namespace: String, wish: String?, needsOne: Bool) -> String? {
             if let wish, !(needsOne && wish.isEmpty), self.namespace(of: wish) == namespace { return wish }
             return declared.last {
@@ -89,7 +90,7 @@ public struct XMLWriter: Sendable {
             Self.escape(namespace, inAttribute: true, to: &out)
             out.append(UInt8(ascii: "\""))
         }
-        // A name given twice would make the file ill-formed; the first one counts.
+        // A repeated attribute would make the file ill-formed, so the first one counts.
         var written: Set<String> = []
         for (name, value) in attributes where written.insert(name).inserted {
             out += " \(name)=\"".utf8

@@ -1,9 +1,9 @@
 import CLibXML2
 import Diagnostics
 
-/// What an XPath expression comes to.
+/// The value of an XPath expression.
 public enum XPathValue: Sendable, Hashable {
-    /// The nodes in document order: elements and texts; an attribute comes as its value in `text`.
+    /// The nodes in document order: elements and texts. An attribute appears as its value in `text`.
     case nodes([Node])
     case string(String)
     case number(Double)
@@ -17,10 +17,12 @@ public enum XPathValue: Sendable, Hashable {
 }
 
 extension Document {
-    /// Evaluates an XPath 1.0 expression from the document's root.
+    /// Evaluates an XPath 1.0 expression from the root of the document.
     ///
-    /// - Parameter namespaces: The prefixes the expression uses, with their namespaces.
-    /// - Returns: The value, nil where the expression is wrong, and what is wrong with it.
+    /// - Parameters:
+    ///   - expression: The expression.
+    ///   - namespaces: The namespaces of the prefixes in the expression, by prefix.
+    /// - Returns: The value, or nil if the expression is wrong; and the faults.
     public func evaluate(_ expression: String, namespaces: [String: String] = [:]) -> (XPathValue?, [Diagnostic]) {
         guard let context = xmlXPathNewContext(pointer) else { return (nil, []) }
         defer { xmlXPathFreeContext(context) }
@@ -61,16 +63,16 @@ extension Document {
     }
 }
 
-/// Collects the errors that a part of libxml2 reports through a structured error function.
+/// Collects the errors that libxml2 reports through a structured error function.
 final class ErrorSink {
     private(set) var findings: [Diagnostic] = []
-    /// From a line (counted from 1) to its bytes.
+    /// The bytes of a line, counted from 1.
     private let place: (Int) -> Range<Int>
     private let limit = 1000
 
     init(place: @escaping (Int) -> Range<Int> = { _ in 0..<0 }) { self.place = place }
 
-    /// The sink as C carries it; the caller keeps the sink alive.
+    /// The sink as a C pointer. The caller keeps the sink alive.
     var opaque: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
     static func receive(_ user: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
