@@ -55,9 +55,10 @@ sanitize: packages
 	.ci/sanitize address
 	.ci/sanitize thread
 
-# The plugin is asked for only here: it slows clean builds.
+# Documentation of all public modules and the articles, in docs/. A build folder of its own keeps the plugin out of other builds.
 docs: packages
-	CITANDA_DOCS=1 swift package --allow-writing-to-directory docs generate-documentation --target Works \
+	CITANDA_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory docs generate-documentation \
+	  --product Citanda --product CitandaParts --enable-experimental-combined-documentation \
 	  --output-path docs --transform-for-static-hosting --warnings-as-errors
 
 packages:

@@ -114,3 +114,8 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// `make docs` alone asks for the DocC plugin: it would slow every other build, and every package that uses this one.
+if Context.environment["CITANDA_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

@@ -4,18 +4,21 @@ import Labelling
 import Records
 import Works
 
-/// Prints records through CSL styles; the processor says of each run which variable it shows, and so every run has a label.
+/// Prints records through CSL styles. The processor reports which variable each run of text shows; that gives the run its label.
 public struct StylePrinter {
     private let pool: RecordPool
     private var random: SplitMix
     private let styles: [Style]
     private let locales: LocaleSource
 
-    /// A printer of records made of references and lists of names; what it prints depends on them, the styles and the seed alone.
+    /// A printer of records that are made from references and lists of names. The same arguments give the same output.
     ///
     /// - Parameters:
-    ///   - styles: Independent styles, in an order that does not change.
-    ///   - locales: Where locale files come from.
+    ///   - references: Labelled references, from which the fields of the records are drawn.
+    ///   - names: Labelled lists of names, from which the people of the records are drawn.
+    ///   - styles: Independent styles, in a fixed order.
+    ///   - locales: The source of locale files.
+    ///   - seed: The seed of the random choices.
     public init(
         references: [LabelledReference], names: [LabelledReference], styles: [Style], locales: @escaping LocaleSource,
         seed: UInt64 = 11

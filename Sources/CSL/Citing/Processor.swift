@@ -28,8 +28,8 @@ public struct Processor: Sendable {
     /// Formats a document.
     ///
     /// - Parameters:
-    ///   - works: All works of the document, cited or not; those of the bibliography. Where the style does not sort, works stand in
-    ///     the order in which they are cited, those not cited after them as given.
+    ///   - works: The works of the bibliography, cited or not. If the style does not sort, the works appear in the order in which
+    ///     they are cited, followed by the others as given.
     ///   - citations: The citations in document order.
     public func process(works: [Work], citations: [CitationCluster]) -> ProcessedDocument {
         process(works: works, citations: citations, keepsOrder: false)
@@ -37,8 +37,11 @@ public struct Processor: Sendable {
 
     /// Formats a document whose bibliography lists a part of its works.
     ///
-    /// - Parameter selection: What the bibliography lists. A work that is neither cited nor wanted uncited counts for nothing, also
-    ///   where names and years are told apart.
+    /// - Parameters:
+    ///   - works: The works of the document, cited or not.
+    ///   - citations: The citations in document order.
+    ///   - selection: The works that the bibliography lists. Uncited works that the selection excludes take no part in the
+    ///     disambiguation of names and years.
     public func process(
         works: [Work], citations: [CitationCluster], selection: BibliographySelection
     ) -> ProcessedDocument {

@@ -34,9 +34,12 @@ public struct Style: Sendable {
 
     /// Reads a style.
     ///
-    /// - Parameter name: What to call the style where it has no title.
-    /// - Returns: The style, nil where the file is no style at all, and what is wrong with it: XML errors, unknown variables, terms and
-    ///   attributes, missing, unused and circular macros. A style with findings still works as far as it can be understood.
+    /// The style is nil if the file is not a style at all. A style with findings still works as far as it can be understood.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - name: The name of a style without a title.
+    ///   - diagnostics: Receives the findings: XML errors; unknown variables, terms and attributes; missing, unused and circular macros.
     public init?(parsing bytes: [UInt8], name: String = "style", diagnostics: inout [Diagnostic]) {
         let (root, findings) = Element.parse(bytes, limits: XMLLimits(depth: Self.elementDepth))
         diagnostics += findings

@@ -1,8 +1,8 @@
-/// The marks that typists, and pandoc by default, write for what keyboards lack: `--` and `---` for dashes, ``` ``…'' ``` for quotation
-/// marks, and blanks that do not break or are narrow.
+/// The ASCII marks that typists, and pandoc by default, write for characters that keyboards lack.
 ///
-/// They become what they mean where a passage is made, so that every reader sees one typography. Code and addresses stay as typed, and
-/// so do the bytes that the passage leads back to.
+/// `--` and `---` are dashes; doubled grave accents and apostrophes are quotation marks; some blanks do not break or are narrow. A passage
+/// holds the characters that are meant, so every reader sees one typography. Code and addresses stay as typed. The ranges of the
+/// passage lead back to the bytes as typed.
 public enum TypistsMarks {
     /// A text of the file with its marks as what they mean; text without any is given back as it is.
     public static func read(_ text: String) -> String {
