@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test func articlesShowNoSwiftThatIsNotCompiled() throws {
-        for file in try FileManager.default.contentsOfDirectory(atPath: Self.articles.path) where file.hasSuffix(".md") {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.articles.path)
+        for file in files where file.hasSuffix(".md") {
             let article = try Self.text(Self.articles.appendingPathComponent(file))
             let blocks = article.components(separatedBy: "```swift\n").dropFirst()
             #expect(blocks.count <= 1, "\(file) shows more than its program")
