@@ -56,7 +56,7 @@ public struct Manuscript: Sendable {
     public func checked() -> [Diagnostic] { (faults + Validator.findings(in: reading)).inReadingOrder() }
 
     /// The works as a .bib file.
-    public func bibTeX(_ dialect: BibTeXWriter.Dialect) -> String { BibTeXWriter(dialect).text(of: works) }
+    public func bibTeX(_ dialect: BibTeXDialect) -> String { BibTeXWriter(dialect).text(of: works) }
 
     /// The notes set anew in a style, their commentary as it was; and a finding for each citation that stays as typed, because the
     /// style would lose words of it.

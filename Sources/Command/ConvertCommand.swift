@@ -108,7 +108,7 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 
-    func bibTeX(_ dialect: BibTeXWriter.Dialect) throws -> BibTeXWriter {
+    func bibTeX(_ dialect: BibTeXDialect) throws -> BibTeXWriter {
         var writer = BibTeXWriter(dialect, usesASCIIAccents: ascii)
         writer.alignsFields = align
         writer.usesQuotes = quotes

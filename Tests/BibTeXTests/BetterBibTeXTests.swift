@@ -69,7 +69,7 @@ import Works
         case "creatorlist":
             let bytes = reader.source(of: field.value)
             let names = NameReader(bytes: bytes, macros: reader.macros)
-            return NameList.split(bytes, 0..<bytes.count).compactMap { names.name($0) }.map { name in
+            return ValueParts.betweenAnd(bytes, 0..<bytes.count).compactMap { names.name($0) }.map { name in
                 switch name.kind {
                 case .institution(let text), .literal(let text): return plain("[\(text)]")
                 case .others: return "[others]"

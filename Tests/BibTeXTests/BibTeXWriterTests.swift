@@ -6,7 +6,7 @@ import Works
 
 @Suite struct BibTeXWriterTests {
     private func entry(
-        _ work: Work, _ dialect: BibTeXWriter.Dialect = .biblatex, ascii: Bool = false
+        _ work: Work, _ dialect: BibTeXDialect = .biblatex, ascii: Bool = false
     ) -> BibTeXEntry {
         EntryWriter(
             work, key: work.key, fileKey: { $0 == work.key ? $0 : nil }, dialect: dialect, usesASCIIAccents: ascii
@@ -300,8 +300,8 @@ import Works
         #expect(entry(SampleWorks.item, .bibtex)["note"] == item["howpublished"])
     }
 
-    @Test(arguments: BibTeXWriter.Dialect.allCases)
-    func treatyShowsItsSeries(_ dialect: BibTeXWriter.Dialect) {
+    @Test(arguments: BibTeXDialect.allCases)
+    func treatyShowsItsSeries(_ dialect: BibTeXDialect) {
         var work = Work(key: "a", type: .treaty)
         work[.title] = Title("Treaty of Utrecht")
         work[.container] = Title("Consolidated Treaty Series")
@@ -309,8 +309,8 @@ import Works
         #expect(entry(work, dialect)["howpublished"] == "\\emph{Consolidated Treaty Series} 28, 325--30")
     }
 
-    @Test(arguments: BibTeXWriter.Dialect.allCases)
-    func caseShowsVolumeReporterAndPage(_ dialect: BibTeXWriter.Dialect) {
+    @Test(arguments: BibTeXDialect.allCases)
+    func caseShowsVolumeReporterAndPage(_ dialect: BibTeXDialect) {
         var work = Work(key: "a", type: .legalCase)
         work[.title] = Title("Harbour Board v. Orr")
         work[.container] = Title("U.S.")
@@ -332,8 +332,8 @@ import Works
     }
 
     /// An entry is written without what the work has not, whatever its type asks for.
-    @Test(arguments: WorkType.allCases, BibTeXWriter.Dialect.allCases)
-    func nothingIsInvented(_ type: WorkType, _ dialect: BibTeXWriter.Dialect) {
+    @Test(arguments: WorkType.allCases, BibTeXDialect.allCases)
+    func nothingIsInvented(_ type: WorkType, _ dialect: BibTeXDialect) {
         let names = entry(Work(key: "a", type: type), dialect).fields.map(\.name)
         // Classic styles would call a thesis without a type a doctoral one, and a report a technical one.
         #expect(Set(names).isSubset(of: [.thesis, .report].contains(type) ? ["type"] : ["entrysubtype"]))
@@ -351,8 +351,8 @@ import Works
     }
 
     /// Every text of a work is found in its entry.
-    @Test(arguments: BibTeXWriter.Dialect.allCases)
-    func nothingIsLost(_ dialect: BibTeXWriter.Dialect) {
+    @Test(arguments: BibTeXDialect.allCases)
+    func nothingIsLost(_ dialect: BibTeXDialect) {
         for type in WorkType.allCases {
             var work = SampleWorks.book
             work.type = type

@@ -21,7 +21,7 @@ import Testing
 
     private func names(_ source: [UInt8]) -> String {
         let reader = NameReader(bytes: source, macros: .none)
-        return NameList.split(source, 0..<source.count).compactMap { range -> String? in
+        return ValueParts.betweenAnd(source, 0..<source.count).compactMap { range -> String? in
             switch reader.name(range)?.kind {
             case .institution(let text), .literal(let text): return "||\(plain(text))|"
             case .others: return "others"

@@ -9,7 +9,7 @@ import Works
 
 /// Converting once and for all: what is written is written again as it is.
 @Suite struct ConvertTwiceTests {
-    private func written(_ bytes: [UInt8], _ dialect: BibTeXWriter.Dialect) -> String {
+    private func written(_ bytes: [UInt8], _ dialect: BibTeXDialect) -> String {
         BibTeXWriter(dialect).text(of: BibTeXReader.works(parsing: bytes).works)
     }
 
@@ -67,8 +67,8 @@ import Works
             "@book{a, booktitle={Salt}, subtitle={A history}, year=2001}",
             "@mvbook{m, title={Collected Works}}@book{a, crossref={m}, subtitle={Letters and papers}, volume=1}",
             "@book{a, title={Proceedings of {ACM}}, booktitle={Proceedings of ACM}, year=1998}",
-        ], BibTeXWriter.Dialect.allCases)
-    func entriesAreWrittenAsTheyWereWritten(_ source: String, _ dialect: BibTeXWriter.Dialect) {
+        ], BibTeXDialect.allCases)
+    func entriesAreWrittenAsTheyWereWritten(_ source: String, _ dialect: BibTeXDialect) {
         let once = written(Array(source.utf8), dialect)
         #expect(difference(once, written(Array(once.utf8), dialect)) == nil)
         // No placeholders in place of what a work has not.
@@ -83,8 +83,8 @@ import Works
             ("Workers' rights", "Workers’ rights"),
             ("pis'mo", "pis’mo"), ("'t Salt", "’t Salt"), ("``Salt''", "“Salt”"),
             ("See http://example.org/o'b", "See http://example.org/o'b"),
-        ], BibTeXWriter.Dialect.allCases)
-    func marksOfCSLJSONStay(_ marks: (typed: String, read: String), _ dialect: BibTeXWriter.Dialect) {
+        ], BibTeXDialect.allCases)
+    func marksOfCSLJSONStay(_ marks: (typed: String, read: String), _ dialect: BibTeXDialect) {
         let (typed, read) = marks
         var work = Work(key: "a", type: .book)
         work[.title] = Title(RichText(plain: typed))
@@ -100,8 +100,8 @@ import Works
     private static let sizeLimit = 50_000
 
     /// Every file of the shared corpus and fixtures; of the largest the beginning, cut where it may be.
-    @Test(arguments: BibTeXWriter.Dialect.allCases)
-    func filesAreWrittenAsTheyWereWritten(_ dialect: BibTeXWriter.Dialect) async throws {
+    @Test(arguments: BibTeXDialect.allCases)
+    func filesAreWrittenAsTheyWereWritten(_ dialect: BibTeXDialect) async throws {
         guard let files = try SharedFiles.all("bibtex") else { return }
         let failures = try await withThrowingTaskGroup(of: String?.self) { group in
             for file in files {

@@ -9,7 +9,7 @@ import Works
     private func parts(_ source: String) -> [String] {
         let bytes = Array(source.utf8)
         let reader = NameReader(bytes: bytes, macros: .none)
-        return NameList.split(bytes, 0..<bytes.count).map { range in
+        return ValueParts.betweenAnd(bytes, 0..<bytes.count).map { range in
             let parts = reader.parts(range)
             return [parts.first, parts.von, parts.last, parts.jr].map { $0 ?? "" }.joined(separator: "|")
         }
@@ -57,20 +57,20 @@ import Works
     ])
     func namesStandBetweenAnd(_ source: String, _ count: Int) {
         let bytes = Array(source.utf8)
-        #expect(NameList.split(bytes, 0..<bytes.count).count == count)
+        #expect(ValueParts.betweenAnd(bytes, 0..<bytes.count).count == count)
     }
 
     @Test func orderOfEastAsianNamesIsThatOfTheSource() {
         let bytes = Array("田中 花子 and Jan Berg".utf8)
         let reader = NameReader(bytes: bytes, macros: .none)
-        let names = NameList.split(bytes, 0..<bytes.count).compactMap { reader.name($0)?.display }
+        let names = ValueParts.betweenAnd(bytes, 0..<bytes.count).compactMap { reader.name($0)?.display }
         #expect(names == ["田中 花子", "Jan Berg"])
     }
 
     @Test func bodiesAndOthersAreNoPersons() {
         let bytes = Array("{World {Health} Organization} and others".utf8)
         let reader = NameReader(bytes: bytes, macros: .none)
-        let names = NameList.split(bytes, 0..<bytes.count).compactMap { reader.name($0) }
+        let names = ValueParts.betweenAnd(bytes, 0..<bytes.count).compactMap { reader.name($0) }
         #expect(names.map(\.kind) == [.institution("World Health Organization"), .others])
     }
 }

@@ -9,7 +9,7 @@ import Works
 @Suite struct ProgramTests {
     /// The complaints of `biber --tool --validate-datamodel`; nil where there is no biber.
     private func findings(
-        _ works: [Work], _ dialect: BibTeXWriter.Dialect = .biblatex, for test: String = #function
+        _ works: [Work], _ dialect: BibTeXDialect = .biblatex, for test: String = #function
     ) throws -> Biber? {
         let text = BibTeXWriter(dialect).text(of: works)
         guard let biber = try Biber(Array(text.utf8), ["--validate-datamodel"], for: test) else { return nil }
@@ -64,7 +64,7 @@ import Works
                 works.append(work)
             }
         }
-        for dialect in BibTeXWriter.Dialect.allCases {
+        for dialect in BibTeXDialect.allCases {
             guard let biber = try findings(works, dialect) else { return }
             print(
                 "biber, \(dialect): \(works.count) entries of \(files.count) files, \(biber.complaints.count) complaints"

@@ -32,8 +32,8 @@ import Works
             .map { "\(before.key) \($0)\n     before \(left[$0] ?? "-")\n     after  \(right[$0] ?? "-")" }
     }
 
-    @Test(arguments: BibTeXWriter.Dialect.allCases, [false, true])
-    func worksComeBack(_ dialect: BibTeXWriter.Dialect, _ ascii: Bool) throws {
+    @Test(arguments: BibTeXDialect.allCases, [false, true])
+    func worksComeBack(_ dialect: BibTeXDialect, _ ascii: Bool) throws {
         for work in Self.works {
             let text = BibTeXWriter(dialect, usesASCIIAccents: ascii).text(of: [work])
             let (read, findings) = BibTeXReader.works(parsing: Array(text.utf8))
@@ -58,8 +58,8 @@ import Works
     }
 
     /// .bib → CSL-JSON → .bib: what CSL says of the entries of whole libraries.
-    @Test(arguments: BibTeXWriter.Dialect.allCases)
-    func librariesComeBackThroughCSLJSON(_ dialect: BibTeXWriter.Dialect) throws {
+    @Test(arguments: BibTeXDialect.allCases)
+    func librariesComeBackThroughCSLJSON(_ dialect: BibTeXDialect) throws {
         guard
             let files = try ["fixtures/biblatex", "fixtures/biber", "corpus/texlive-styles", "fixtures/typst-biblatex"]
                 .map({ try SharedFiles.all("bibtex/\($0)") }).reduce(

@@ -8,7 +8,7 @@ import Works
 @Suite struct WriteBackTests {
     /// The fields of an entry after it was read and written; through CSL-JSON if asked for.
     private func written(
-        _ source: String, _ dialect: BibTeXWriter.Dialect, throughCSL: Bool = false
+        _ source: String, _ dialect: BibTeXDialect, throughCSL: Bool = false
     ) throws -> BibTeXEntry {
         var works = BibTeXReader.works(parsing: Array(source.utf8)).works
         if throughCSL { (works, _) = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)) }
@@ -18,8 +18,8 @@ import Works
         ).entry
     }
 
-    @Test(arguments: BibTeXWriter.Dialect.allCases, [false, true])
-    func formulaStaysAFormula(_ dialect: BibTeXWriter.Dialect, _ throughCSL: Bool) throws {
+    @Test(arguments: BibTeXDialect.allCases, [false, true])
+    func formulaStaysAFormula(_ dialect: BibTeXDialect, _ throughCSL: Bool) throws {
         let source = "@book{k, title = {Sheaves on $\\mathbb{R}$ for \\$5}, note = {$\\frac{a}{b}$}}"
         let entry = try written(source, dialect, throughCSL: throughCSL)
         #expect(entry["title"] == "Sheaves on $\\mathbb{R}$ for \\$5")
@@ -27,8 +27,8 @@ import Works
     }
 
     /// The word “and” in the name of one publisher parts no list.
-    @Test(arguments: BibTeXWriter.Dialect.allCases)
-    func csljsonComesBack(_ dialect: BibTeXWriter.Dialect) throws {
+    @Test(arguments: BibTeXDialect.allCases)
+    func csljsonComesBack(_ dialect: BibTeXDialect) throws {
         let text = """
             [{"id": "k", "type": "book", "title": "T", "publisher": "Smith and Sons", "language": "en-GB", \
             "publisher-place": "Trinidad and Tobago", "keyword": "a, b; c", "issued": {"date-parts": [[1990]]}}]
@@ -48,8 +48,8 @@ import Works
         #expect(works.first?.publishers.compactMap(\.name?.text) == names)
     }
 
-    @Test(arguments: BibTeXWriter.Dialect.allCases, [false, true])
-    func keywordsStayWhole(_ dialect: BibTeXWriter.Dialect, _ throughCSL: Bool) throws {
+    @Test(arguments: BibTeXDialect.allCases, [false, true])
+    func keywordsStayWhole(_ dialect: BibTeXDialect, _ throughCSL: Bool) throws {
         let entry = try written("@book{k, keywords = {a, b; c, {d, e}}}", dialect, throughCSL: throughCSL)
         #expect(entry["keywords"] == "a, b; c, {d, e}")
     }
@@ -108,7 +108,7 @@ import Works
     /// The field in which the writer keeps things is the user's where the user has written something else there.
     @Test(arguments: ["see {a}, b", "note={x}", "note = {x}, and more", "a=b"])
     func ownTextInTheFieldOfTheWriter(_ text: String) throws {
-        for dialect in BibTeXWriter.Dialect.allCases {
+        for dialect in BibTeXDialect.allCases {
             let alone = try written("@book{k, title = {T}, verbc = {\(text)}}", dialect)
             #expect(alone["verbc"] == text)
             #expect(alone["note"] == nil)

@@ -3,7 +3,7 @@ import BibTeX
 extension FuzzTarget {
     /// Works of a .bib file that were written are read and written the same again, in both dialects.
     static let twice = FuzzTarget("Twice", .bibtex) { bytes in
-        for dialect in [BibTeXWriter.Dialect.biblatex, .bibtex] {
+        for dialect in [BibTeXDialect.biblatex, .bibtex] {
             let writer = BibTeXWriter(dialect)
             let once = writer.text(of: BibTeXReader.works(parsing: bytes).works)
             let twice = writer.text(of: BibTeXReader.works(parsing: Array(once.utf8)).works)

@@ -60,7 +60,9 @@ public struct CitedKeys: Sendable, Hashable {
             }
             let start = index + 1
             index = start
-            while index < bytes.count, TeXCommands.isLetter(bytes[index]) || bytes[index] == ByteClass.at { index += 1 }
+            while index < bytes.count, ByteClass.isASCIILetter(bytes[index]) || bytes[index] == ByteClass.at {
+                index += 1
+            }
             if index == start {
                 index += 1
                 continue

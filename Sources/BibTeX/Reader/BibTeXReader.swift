@@ -16,9 +16,6 @@ public struct BibTeXReader: Sendable {
         public init(usesSentenceCase: Bool = false) { self.usesSentenceCase = usesSentenceCase }
     }
 
-    /// The prefix of the names of extra fields.
-    static let extraPrefix = "bibtex:"
-
     /// The file with its strings and references.
     public let library: ResolvedLibrary
     /// The name of the file.

@@ -44,7 +44,7 @@ extension EntryReader {
     private mutating func keepPrinted(_ year: String?, _ month: String?, _ day: String?) {
         guard let issued = work[.issued], issued.extent != nil else { return }
         func keep(_ name: String, _ text: String?) {
-            if let text { work.extra.append(.init(BibTeXReader.extraPrefix + name, .string(text))) }
+            if let text { work.extra.append(.init(BibTeXField.extraPrefix + name, .string(text))) }
         }
         if let year, !year.utf8.allSatisfy({ ByteClass.isDigit($0) }) { keep("year", year) }
         let parts = month.map { DateFieldReader.months(in: $0) }

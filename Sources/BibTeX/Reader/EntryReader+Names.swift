@@ -16,7 +16,7 @@ extension EntryReader {
             } else if kind == .articleJournal, word.contains("newspaper") {
                 work.type = .articleNewspaper
             } else {
-                work.extra.append(.init(BibTeXReader.extraPrefix + "entrysubtype", .string(subtype)))
+                work.extra.append(.init(BibTeXField.extraPrefix + "entrysubtype", .string(subtype)))
             }
             return
         }
@@ -77,14 +77,14 @@ extension EntryReader {
         case .joined(let made): (bytes, range) = (made, 0..<made.count)
         }
         let reader = NameReader(bytes: bytes, macros: macros, keepsPrefix: keepsPrefix)
-        let parts = NameList.split(bytes, range)
+        let parts = ValueParts.betweenAnd(bytes, range)
         work.contributors.reserveCapacity(work.contributors.count + parts.count)
         for part in parts {
             let names = reader.names(part)
             work.contributors += names.map { Contributor(role, $0) }
             if field.index != nil, case .source = field.value, names.contains(where: { $0.personal != nil }),
                 bytes[part].count(where: { $0 == ByteClass.comma }) > 2,
-                NameList.parts(bytes, part, at: ByteClass.comma).count > 3, !bytes[part].contains(ByteClass.equals)
+                ValueParts.between(bytes, part, at: ByteClass.comma).count > 3, !bytes[part].contains(ByteClass.equals)
             {
                 findings.append(
                     Diagnostic(

@@ -162,7 +162,7 @@ extension EntryReader {
     /// The keywords between commas, or semicolons where there are no commas.
     private static func split(_ bytes: [UInt8]) -> [[UInt8]] {
         let sign = bytes.contains(ByteClass.comma) ? ByteClass.comma : UInt8(ascii: ";")
-        return NameList.parts(bytes, 0..<bytes.count, at: sign).map { Array(bytes[$0]) }
+        return ValueParts.between(bytes, 0..<bytes.count, at: sign).map { Array(bytes[$0]) }
     }
 
     // MARK: - Relations

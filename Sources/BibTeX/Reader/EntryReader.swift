@@ -81,14 +81,14 @@ struct EntryReader {
         return work
     }
 
-    /// The fields that stand in `verbc`, written as the writer writes them; what else stands there is the user's.
+    /// Replaces `verbc` by the fields that `EntryWriter` put there. A `verbc` in any other form is the user's and stays.
     private mutating func unpack() {
         guard let at = fields.firstIndex(where: { $0.name == "verbc" }) else { return }
         let source = source(of: fields[at].value)
-        let tree = BibTeXTree(parsing: Array("@x{k,".utf8) + source + Array("}".utf8))
-        guard tree.diagnostics.isEmpty, tree.items.count == 1, !tree.fields.isEmpty,
-            tree.fields.allSatisfy({ $0.form == .braced })
-        else { return }
+        let tree = BibTeXTree(parsingFields: source)
+        guard tree.diagnostics.isEmpty, !tree.fields.isEmpty, tree.fields.allSatisfy({ $0.form == .braced }) else {
+            return
+        }
         let ours = tree.fields.map { "\(tree.text($0.name)) = \(tree.text($0.value))" }.joined(separator: ", ")
         func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }
         guard words(ours) == words(String(decoding: source, as: UTF8.self)) else { return }
@@ -251,7 +251,7 @@ struct EntryReader {
         case .source(let source): (bytes, range) = (fileBytes, source)
         case .joined(let made): (bytes, range) = (made, 0..<made.count)
         }
-        let parts = NameList.split(bytes, range)
+        let parts = ValueParts.betweenAnd(bytes, range)
         return parts.map { part in
             TeXReader.markup(bytes, part, macros: macros)
         }
@@ -272,7 +272,7 @@ struct EntryReader {
             if let variable = Variable(rawValue: field.name), work[variable] == nil {
                 work[variable] = text
             } else {
-                work.extra.append(.init(BibTeXReader.extraPrefix + field.name, .string(text)))
+                work.extra.append(.init(BibTeXField.extraPrefix + field.name, .string(text)))
             }
         }
         if EntryType.isLost(entry.type, facts, of: work), EntryType.given(work) == nil {

@@ -22,7 +22,7 @@ struct NameReader {
 
     /// The name of a range.
     func name(_ range: Range<Int>) -> Name? {
-        let range = NameList.trimmed(bytes, range)
+        let range = ValueParts.trimmed(bytes, range)
         if range.isEmpty { return nil }
         if isOthers(range) { return Name(.others) }
         // An option of the whole list, which biber has among the names.
@@ -76,7 +76,7 @@ struct NameReader {
 
     /// Whether the last word of a range is the last of some “et al.”.
     private func endsLikeOthers(_ range: Range<Int>) -> Bool {
-        let range = NameList.trimmed(bytes, range)
+        let range = ValueParts.trimmed(bytes, range)
         let start = bytes[range].lastIndex { ByteClass.isBlank($0) || Self.ties.contains($0) }
         let last = (start.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
         return last.count <= EtAl.longestLastWord
@@ -95,7 +95,7 @@ struct NameReader {
                     guard index + 1 == range.upperBound else { return nil }
                     let inner = range.lowerBound + 1..<index
                     // A whole name in two pairs of braces is in one.
-                    return inner.isEmpty ? inner : wholeGroup(NameList.trimmed(bytes, inner)) ?? inner
+                    return inner.isEmpty ? inner : wholeGroup(ValueParts.trimmed(bytes, inner)) ?? inner
                 }
             }
         }
@@ -104,7 +104,7 @@ struct NameReader {
 
     /// The parts of a personal name.
     func parts(_ range: Range<Int>) -> Parts {
-        let sections = NameList.parts(bytes, range, at: ByteClass.comma)
+        let sections = ValueParts.between(bytes, range, at: ByteClass.comma)
         if bytes[range].contains(ByteClass.equals), let named = namedParts(sections) { return named }
         switch sections.count {
         case 1: return running(range)
@@ -188,9 +188,10 @@ struct NameReader {
 
     private func pair(_ range: Range<Int>) -> (String, Range<Int>)? {
         guard let sign = bytes[range].firstIndex(of: ByteClass.equals), sign - range.lowerBound < 30 else { return nil }
-        let name = String(decoding: bytes[NameList.trimmed(bytes, range.lowerBound..<sign)], as: UTF8.self).lowercased()
+        let name = String(decoding: bytes[ValueParts.trimmed(bytes, range.lowerBound..<sign)], as: UTF8.self)
+            .lowercased()
         guard Self.partNames.contains(name) else { return nil }
-        let value = NameList.trimmed(bytes, sign + 1..<range.upperBound)
+        let value = ValueParts.trimmed(bytes, sign + 1..<range.upperBound)
         return value.isEmpty ? nil : (name, value)
     }
 
@@ -226,7 +227,7 @@ struct NameReader {
 
     private func endsWithCommand(_ start: Int, _ end: Int) -> Bool {
         var index = end
-        while index > start, TeXCommands.isLetter(bytes[index - 1]) { index -= 1 }
+        while index > start, ByteClass.isASCIILetter(bytes[index - 1]) { index -= 1 }
         guard index > start, index < end, bytes[index - 1] == ByteClass.backslash else { return false }
         return TeXCommands.accents[String(decoding: bytes[index..<end], as: UTF8.self)] != nil
     }
@@ -250,7 +251,7 @@ struct NameReader {
             }
             if byte == ByteClass.open { depth += 1 }
             if byte == ByteClass.close { depth -= 1 }
-            if depth == 0, TeXCommands.isLetter(byte) { return byte >= 0x61 }
+            if depth == 0, ByteClass.isASCIILetter(byte) { return byte >= 0x61 }
             index += 1
         }
         return false
@@ -259,7 +260,7 @@ struct NameReader {
     /// Whether a command makes a letter.
     private func isAccent(_ backslash: Int) -> Bool {
         var end = backslash + 1
-        while end < bytes.count, TeXCommands.isLetter(bytes[end]) { end += 1 }
+        while end < bytes.count, ByteClass.isASCIILetter(bytes[end]) { end += 1 }
         let name = String(decoding: bytes[backslash + 1..<end], as: UTF8.self)
         return name.isEmpty || TeXCommands.meanings[name] != nil
     }

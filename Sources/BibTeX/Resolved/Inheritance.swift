@@ -120,7 +120,8 @@ extension ResolvedLibrary {
             String(decoding: source, as: UTF8.self).lowercased().contains("xdata")
         else { return }
         let kind = BibTeXField.kind(of: field.name)
-        let ranges = kind == .names || kind == .list ? NameList.split(source, 0..<source.count) : [0..<source.count]
+        let ranges =
+            kind == .names || kind == .list ? ValueParts.betweenAnd(source, 0..<source.count) : [0..<source.count]
         var isChanged = false
         var parts: [[UInt8]] = []
         for range in ranges {
@@ -159,7 +160,7 @@ extension ResolvedLibrary {
             guard let found = other[words[count].lowercased()] else { continue }
             let value = bytes(of: found.value)
             guard count + 1 < words.count, let number = Int(words[count + 1]) else { return value }
-            let parts = NameList.split(value, 0..<value.count)
+            let parts = ValueParts.betweenAnd(value, 0..<value.count)
             return number > 0 && number <= parts.count ? Array(value[parts[number - 1]]) : nil
         }
         report("bib-missing-parent", "nothing is called “\(reference)”", field, &findings)

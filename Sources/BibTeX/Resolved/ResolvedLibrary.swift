@@ -57,8 +57,9 @@ public struct ResolvedLibrary: Sendable {
         var start = range.lowerBound
         while start < range.upperBound, diagnostics.count < TreeParser.findingLimit {
             let end = tree.bytes[start..<range.upperBound].firstIndex { ByteClass.isLineEnd($0) } ?? range.upperBound
-            let line = NameList.trimmed(tree.bytes, start..<end)
-            let name = line.lowerBound..<(tree.bytes[line].firstIndex { !TeXCommands.isLetter($0) } ?? line.upperBound)
+            let line = ValueParts.trimmed(tree.bytes, start..<end)
+            let name =
+                line.lowerBound..<(tree.bytes[line].firstIndex { !ByteClass.isASCIILetter($0) } ?? line.upperBound)
             let rest = tree.bytes[name.upperBound..<line.upperBound].drop { $0 == 0x20 }
             if (4...20).contains(name.count), rest.first == ByteClass.open, rest.contains(ByteClass.comma),
                 EntryType.isKnown(lowercased(name))

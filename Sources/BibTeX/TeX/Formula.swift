@@ -40,7 +40,7 @@ enum Formula {
             switch byte {
             case ByteClass.backslash:
                 guard next < bytes.endIndex else { return nil }
-                if TeXCommands.isLetter(bytes[next]) { hasCommand = true }
+                if ByteClass.isASCIILetter(bytes[next]) { hasCommand = true }
                 index = bytes.index(after: next)
                 continue
             case ByteClass.open: depth += 1

@@ -2,8 +2,7 @@ import Works
 
 /// What commands of TeX, LaTeX and biblatex mean as text.
 enum TeXCommands {
-    @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
+    /// Whether the name of an accent command is this sign, as in `\'e`.
     static func isAccentSign(_ byte: UInt8) -> Bool { mark(of: byte) != nil }
 
     /// The combining mark of an accent whose name is a sign.

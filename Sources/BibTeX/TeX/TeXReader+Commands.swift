@@ -8,13 +8,13 @@ extension TeXReader {
         position += 1
         guard position < end else { return }
         let byte = bytes[position]
-        guard TeXCommands.isLetter(byte) else {
+        guard ByteClass.isASCIILetter(byte) else {
             position += 1
             sign(byte, depth: depth, into: &nodes)
             return
         }
         let start = position
-        while position < end, TeXCommands.isLetter(bytes[position]) { position += 1 }
+        while position < end, ByteClass.isASCIILetter(bytes[position]) { position += 1 }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
         let behindName = position
         if position < end, bytes[position] == UInt8(ascii: "*") { position += 1 }
@@ -146,7 +146,7 @@ extension TeXReader {
         case "xspace":
             position = behindName
             skipBlanks()
-            if position < end, TeXCommands.isLetter(bytes[position]) { appendBlank() }
+            if position < end, ByteClass.isASCIILetter(bytes[position]) { appendBlank() }
         case "accent": numberedAccent(depth: depth)
         case "foreignlanguage", "textcolor", "textlatin", "texorpdfstring", "iflanguage":
             _ = argument()
@@ -295,7 +295,7 @@ extension TeXReader {
         flush(&nodes)
         let body = macro.body(arguments)
         nodes += self.nodes(of: body, depth: depth)
-        if position < end, TeXCommands.isLetter(bytes[position]), body.suffix(7).elementsEqual("\\xspace".utf8) {
+        if position < end, ByteClass.isASCIILetter(bytes[position]), body.suffix(7).elementsEqual("\\xspace".utf8) {
             appendBlank()
         }
     }

@@ -118,7 +118,7 @@ struct MathReader {
         let start = position + 1
         position = start
         guard start < end else { return nil }
-        while position < end, TeXCommands.isLetter(bytes[position]) { position += 1 }
+        while position < end, ByteClass.isASCIILetter(bytes[position]) { position += 1 }
         if position == start {
             position += 1
             switch bytes[start] {

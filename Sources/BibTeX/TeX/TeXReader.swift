@@ -203,7 +203,7 @@ struct TeXReader {
     private func peekCommand() -> String {
         guard position < end, bytes[position] == ByteClass.backslash else { return "" }
         var index = position + 1
-        while index < end, TeXCommands.isLetter(bytes[index]) { index += 1 }
+        while index < end, ByteClass.isASCIILetter(bytes[index]) { index += 1 }
         return String(decoding: bytes[(position + 1)..<index], as: UTF8.self)
     }
 
@@ -286,8 +286,8 @@ struct TeXReader {
         case ByteClass.backslash:
             let start = position
             position += 1
-            if position < end, TeXCommands.isLetter(bytes[position]) {
-                while position < end, TeXCommands.isLetter(bytes[position]) { position += 1 }
+            if position < end, ByteClass.isASCIILetter(bytes[position]) {
+                while position < end, ByteClass.isASCIILetter(bytes[position]) { position += 1 }
             } else if position < end {
                 position += 1
                 // An accent takes its letter along.

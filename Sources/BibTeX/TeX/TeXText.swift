@@ -3,7 +3,7 @@ import Works
 /// Text as TeX source.
 struct TeXText: Sendable {
     /// The kind of file the text is for.
-    var dialect: BibTeXWriter.Dialect
+    var dialect: BibTeXDialect
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII.
     var usesASCIIAccents: Bool
 

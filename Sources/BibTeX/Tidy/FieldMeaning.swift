@@ -26,7 +26,7 @@ enum FieldMeaning {
             return parts.map { letters($0) }.joined(separator: "-")
         }
         let reader = NameReader(bytes: source, macros: macros, keepsPrefix: false)
-        return NameList.split(source, all).compactMap { reader.name($0) }.map { letters($0.display) }
+        return ValueParts.betweenAnd(source, all).compactMap { reader.name($0) }.map { letters($0.display) }
             .joined(separator: ";")
     }
 

@@ -138,7 +138,7 @@ private struct MergedEntry {
         for text in [left, right] {
             let bytes = Array(text.utf8)
             let sign = bytes.contains(ByteClass.comma) ? ByteClass.comma : UInt8(ascii: ";")
-            for range in NameList.parts(bytes, 0..<bytes.count, at: sign) {
+            for range in ValueParts.between(bytes, 0..<bytes.count, at: sign) {
                 let word = String(decoding: bytes[range], as: UTF8.self)
                 if !word.isEmpty, !words.contains(word) { words.append(word) }
             }

@@ -103,6 +103,17 @@ public struct BibTeXTree: Sendable {
         prelude = Shared()
     }
 
+    /// Reads fields without an entry around them: `medium = {film}, note = {…}`. The tree has fields and no items.
+    init(parsingFields bytes: [UInt8]) {
+        self.bytes = bytes
+        var parser = TreeParser(bytes)
+        parser.parseFieldsAlone()
+        items = []
+        fields = parser.fields
+        diagnostics = parser.findings
+        prelude = Shared()
+    }
+
     /// The first items that a parser has found behind the prelude of a file in parts, up to a byte.
     init(_ parser: TreeParser, items count: Int, end: Int, after prelude: Shared) {
         bytes = Array(parser.bytes[..<end])

@@ -21,10 +21,17 @@ enum ByteClass {
     /// Whether a byte ends a line.
     @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 
-    @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
+    /// Whether a byte is a letter of ASCII, as the names of TeX commands are made of.
+    @inline(__always) static func isASCIILetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
     }
 
+    /// Whether a byte is a letter of ASCII or belongs to a character beyond ASCII.
+    @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || byte >= 0x80
+    }
+
+    /// Whether a byte is a digit of ASCII.
     @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     /// Whether a byte may stand in the name of a field, a type or a string. BibTeX allows more than anybody writes.

@@ -109,6 +109,15 @@ extension TreeParser {
         add(.entry, head.start..<position, name: head.name, key: key, firstField: first)
     }
 
+    /// Reads fields that no entry surrounds. Whatever else the bytes hold is reported.
+    mutating func parseFieldsAlone() {
+        let nowhere = position..<position
+        let isClosed = parseFields(Head(kind: .entry, start: position, name: nowhere, close: nil, body: position))
+        if isClosed || position < end {
+            report("bib-stray-text", .warning, "“\(text(position..<end))” belongs to no field", position..<end)
+        }
+    }
+
     /// Ends the braced value of a field before the next field that it holds; false where it holds none.
     private mutating func splitField(_ index: Int) -> Bool {
         let field = fields[index]

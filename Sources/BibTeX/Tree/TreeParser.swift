@@ -139,7 +139,7 @@ struct TreeParser {
     /// The beginning of an item at an `@`; nil where it is a part of the text, as in an address.
     mutating func head(at: Int) -> Head? {
         // name@example.org, and what TeX's comment sign takes out
-        if at > 0, TeXCommands.isLetter(bytes[at - 1]) || ByteClass.isDigit(bytes[at - 1]) { return nil }
+        if at > 0, ByteClass.isASCIILetter(bytes[at - 1]) || ByteClass.isDigit(bytes[at - 1]) { return nil }
         if isCommented(at) { return nil }
         let nameStart = skipBlanks(at + 1)
         let nameEnd = skipName(nameStart)

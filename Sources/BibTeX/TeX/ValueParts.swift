@@ -1,10 +1,9 @@
-import Works
-
-/// A list of names as BibTeX and biblatex write it: `First von Last and von Last, Jr, First and {Body} and others`, or by named parts
-/// (`family=…, given=…, prefix=…`).
-struct NameList {
-    /// The ranges of the names between `and`.
-    static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+/// The parts of a field's value: names between `and`, the parts of a name between commas, values between semicolons.
+///
+/// A delimiter inside braces parts nothing. All ranges are without the blanks at their ends.
+enum ValueParts {
+    /// The parts between `and`, in any case of letters, with a blank on both sides. Empty parts are left out.
+    static func betweenAnd(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var depth = 0
         var start = range.lowerBound
@@ -13,7 +12,6 @@ struct NameList {
             let byte = bytes[index]
             if byte == ByteClass.open { depth += 1 }
             if byte == ByteClass.close { depth = max(0, depth - 1) }
-            // “and” between blanks, in any case.
             if depth == 0, byte | 0x20 == UInt8(ascii: "a"), index + 2 < range.upperBound,
                 bytes[index + 1] | 0x20 == UInt8(ascii: "n"), bytes[index + 2] | 0x20 == UInt8(ascii: "d"),
                 index == range.lowerBound || ByteClass.isBlank(bytes[index - 1]),
@@ -30,6 +28,7 @@ struct NameList {
         return names.map { trimmed(bytes, $0) }.filter { !$0.isEmpty }
     }
 
+    /// A range without the blanks at its ends.
     static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
@@ -38,8 +37,8 @@ struct NameList {
         return lower..<upper
     }
 
-    /// The parts of a range at a byte outside braces, without the blanks at their ends.
-    static func parts(_ bytes: [UInt8], _ range: Range<Int>, at sign: UInt8) -> [Range<Int>] {
+    /// The parts between a byte, empty ones too. The byte inside `="…"` parts nothing.
+    static func between(_ bytes: [UInt8], _ range: Range<Int>, at sign: UInt8) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var depth = 0
         var isQuoted = false

@@ -1,11 +1,14 @@
-/// The keys of a file, by their hashes, of eight bytes each; keys that differ in case alone are one.
+/// The keys of the entries of a file. Keys that differ only in case are the same key.
 ///
-/// That two keys of a hundred million share a hash is as likely as one in thousands; then the second is taken for a key given twice.
+/// Each key is kept as a hash of eight bytes, so that a file of any size fits. If two of a hundred million keys share a
+/// hash, which happens once in thousands of such files, the second counts as repeated.
 public struct FileKeys: Sendable {
     private var hashes: Set<Int> = []
     private var repeated: Set<String> = []
 
-    /// The key that an entry without one gets, by its number in the file, from 1.
+    /// The key given to an entry that has no key.
+    ///
+    /// - Parameter number: the number of the entry in the file, from 1.
     static func missing(_ number: Int) -> String { "entry-\(number)" }
 
     /// Whether an entry has the key.
@@ -14,7 +17,9 @@ public struct FileKeys: Sendable {
     /// Whether several entries have the key.
     public func isRepeated(_ key: String) -> Bool { !repeated.isEmpty && repeated.contains(key.lowercased()) }
 
-    /// Adds the keys of the entries of a tree; so many others come before them.
+    /// Adds the keys of the entries of a tree.
+    ///
+    /// - Parameter count: the number of entries in the file before this tree.
     mutating func insert(_ tree: BibTeXTree, entriesBefore count: Int) {
         var number = count
         for item in tree.items[tree.prelude.items...] where item.kind == .entry {

@@ -4,7 +4,7 @@ import Works
 /// The making of one entry from one work. The parts stand in files of their own: names, titles, publication, identifiers.
 struct EntryWriter {
     let work: Work
-    let dialect: BibTeXWriter.Dialect
+    let dialect: BibTeXDialect
     let tex: TeXText
     /// Whether English titles are set in headline style.
     let usesTitleCase: Bool
@@ -15,7 +15,7 @@ struct EntryWriter {
     private var rest: [BibTeXEntry.Field] = []
 
     init(
-        _ work: Work, key: String, fileKey: @escaping (String) -> String?, dialect: BibTeXWriter.Dialect,
+        _ work: Work, key: String, fileKey: @escaping (String) -> String?, dialect: BibTeXDialect,
         usesASCIIAccents: Bool,
         usesTitleCase: Bool = false
     ) {
@@ -95,10 +95,10 @@ struct EntryWriter {
         // biblatex's option that a particle belongs to the family name.
         var keepsPrefix = work.contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         for field in work.extra where !work.isSpelling(field) {
-            let isOwn = field.name.hasPrefix(BibTeXReader.extraPrefix)
+            let isOwn = field.name.hasPrefix(BibTeXField.extraPrefix)
             // A sign that no name can have gives way to another. Left out, it would switch on a field that was switched off (“!year”).
             let name = String(
-                field.name.dropFirst(isOwn ? BibTeXReader.extraPrefix.count : 0).lowercased().map {
+                field.name.dropFirst(isOwn ? BibTeXField.extraPrefix.count : 0).lowercased().map {
                     $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0)) ? $0 : "_"
                 })
             // The type of the entry is what the work is.

@@ -4,7 +4,7 @@ import Works
 /// Which entry type a work becomes.
 enum EntryType {
     /// The entry type for a work.
-    static func name(for work: Work, _ dialect: BibTeXWriter.Dialect) -> String {
+    static func name(for work: Work, _ dialect: BibTeXDialect) -> String {
         let usual = dialect == .biblatex ? biblatex(work) : bibtex(work)
         // The type that the work had in a .bib file, while it is still of that kind and the program knows it.
         guard let given = given(work), given != usual else { return usual }
@@ -33,7 +33,7 @@ enum EntryType {
     private static let collections: Set<String> = ["collection", "reference", "mvcollection", "mvreference"]
 
     /// The extra field that keeps the entry type where a work of its kind would have another.
-    static let givenName = BibTeXReader.extraPrefix + "entrytype"
+    static let givenName = BibTeXField.extraPrefix + "entrytype"
 
     /// Whether a work that was read of an entry would be written as one of another type.
     static func isLost(_ type: String, _ facts: Facts, of work: Work) -> Bool {

@@ -24,27 +24,31 @@ public enum BibTeXField {
         case keywords
     }
 
-    /// The kind of a field; fields that nobody knows are text.
+    /// The prefix of the names of extra fields (`Work.extra`) that were read from a .bib file.
+    static let extraPrefix = "bibtex:"
+
+    /// The kind of a field. The value of an unknown field is text.
     public static func kind(of name: String) -> Kind { kinds[aliases[name] ?? name] ?? .text }
 
-    /// Whether a name is one of a field of either program.
+    /// Whether BibTeX or biblatex has a field of this name.
     static func isKnown(_ name: String) -> Bool {
         kinds[aliases[name] ?? name] != nil
             || ["note", "abstract", "annotation", "addendum", "eprintclass"].contains(name)
     }
 
-    /// biblatex's name of a field that has another name in BibTeX or in older files.
+    /// biblatex's name of a field that has another name in BibTeX or in older files; every other name as given.
     public static func canonical(_ name: String) -> String {
-        // Most names have no other: their first letters tell.
-        switch name.utf8.first {
-        case UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "k"),
-            UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "u"):
-            aliases[name] ?? name
-        default: name
-        }
+        guard let initial = name.utf8.first, mayBeginAlias[Int(initial)] else { return name }
+        return aliases[name] ?? name
     }
 
-    /// The other names of a field.
+    /// For each byte, whether an alias begins with it. Most names of fields need no look-up so.
+    private static let mayBeginAlias: [Bool] = {
+        let initials = Set(aliases.keys.compactMap(\.utf8.first))
+        return (UInt8.min...UInt8.max).map { initials.contains($0) }
+    }()
+
+    /// The other names of a field, in no order.
     static func synonyms(of name: String) -> [String] { synonyms[name] ?? [] }
 
     /// The names of roles that have a field of their own.

@@ -27,16 +27,8 @@ import Works
 /// `entrysubtype` names the kind of work where the entry type does not. A work without title, author or date is an entry without them,
 /// whatever its type asks for.
 public struct BibTeXWriter: Sendable {
-    /// The program a file is for.
-    public enum Dialect: String, Sendable, Hashable, CaseIterable {
-        /// BibTeX and its styles: `year`, `journal`, `@phdthesis`.
-        case bibtex
-        /// biblatex with biber: `date`, `journaltitle`, `@thesis`.
-        case biblatex
-    }
-
     /// The program the file is for.
-    public var dialect: Dialect
+    public var dialect: BibTeXDialect
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII (`{\"u}`); other scripts stay as they are.
     public var usesASCIIAccents: Bool
     /// Whether English titles are set in headline style, with braces around what a style must not touch.
@@ -51,7 +43,7 @@ public struct BibTeXWriter: Sendable {
     public var keyPattern: KeyPattern?
 
     /// A writer for a program.
-    public init(_ dialect: Dialect, usesASCIIAccents: Bool = false) {
+    public init(_ dialect: BibTeXDialect, usesASCIIAccents: Bool = false) {
         self.dialect = dialect
         self.usesASCIIAccents = usesASCIIAccents
     }

@@ -87,7 +87,7 @@ extension EntryWriter {
     /// Adds year and month as the .bib file printed them that the work was read of, with the full date where they say less.
     private mutating func addPrinted(_ date: PartialDate) -> Bool {
         func printed(_ name: String) -> String? {
-            work.extra.first { $0.name == BibTeXReader.extraPrefix + name }?.value.string
+            work.extra.first { $0.name == BibTeXField.extraPrefix + name }?.value.string
         }
         let year = printed("year")
         let month = printed("month")
