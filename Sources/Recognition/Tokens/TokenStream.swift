@@ -107,6 +107,9 @@ package struct TokenStream: Sendable {
                 token.isCapitalised = scalar.isCapital || beginsWithArticle(token.range, text)
                 token.classes = Lexicon.classes(of: folded[token.range])
                 if token.isCapitalised, CorporateWords.isCompound(folded[token.range]) { token.classes.insert(.bodies) }
+            } else if space, let end = articleEnd(from: index, text) {
+                token = Token(kind: .word, range: index..<end, scalar: scalar)
+                token.classes = Lexicon.classes(of: folded[token.range])
             } else {
                 token = Token(kind: .mark, range: index..<index + length, scalar: scalar)
             }
@@ -115,6 +118,15 @@ package struct TokenStream: Sendable {
             space = false
             index = token.range.upperBound
         }
+    }
+
+    /// The end of an article that begins with an apostrophe and has a blank behind it: “’t” in “van ’t Hoff”.
+    private func articleEnd(from start: Int, _ text: [UInt8]) -> Int? {
+        let (mark, length) = Self.decode(text, at: start)
+        let end = start + length + 1
+        guard mark.isApostrophe, end < text.count, text[end] == UInt8(ascii: " "), text[end - 1] == UInt8(ascii: "t")
+        else { return nil }
+        return end
     }
 
     private func runEnd(from start: Int, _ text: [UInt8], while belongs: (Unicode.Scalar) -> Bool) -> Int {
