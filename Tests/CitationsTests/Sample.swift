@@ -27,7 +27,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     /// The reading of any bytes.
     static func reading(_ bytes: [UInt8]) -> Reading {
         ManuscriptReader.read(
-            DocumentReader.read(SourceText(name: "sample", bytes: bytes)).document, recogniser: GrammarRecogniser())
+            DocumentReader.read(SourceText(name: "sample", bytes: bytes)).document, recogniser: HybridRecogniser())
     }
 
     /// The reading of a manuscript that consists of notes.

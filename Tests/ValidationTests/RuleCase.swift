@@ -91,7 +91,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private static func findings(_ rule: any Rule, in text: String) -> [Diagnostic] {
         let (document, _) = DocumentReader.read(SourceText(text))
-        let reading = ManuscriptReader.read(document, recogniser: GrammarRecogniser())
+        let reading = ManuscriptReader.read(document, recogniser: HybridRecogniser())
         return rule.findings(in: Facts(reading)).inReadingOrder()
     }
 

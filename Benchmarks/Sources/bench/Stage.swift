@@ -32,7 +32,7 @@ enum Stage: String, CaseIterable {
     }
 
     private static func reading(_ source: SourceText) -> Reading {
-        ManuscriptReader.read(DocumentReader.read(source).document, recogniser: GrammarRecogniser())
+        ManuscriptReader.read(DocumentReader.read(source).document, recogniser: HybridRecogniser())
     }
 
     /// The number of nodes that the Markdown parser makes.
