@@ -1,6 +1,6 @@
-/// A paragraph, list item, table row or the like, with its text as a passage.
+/// A paragraph, a list item, a table row or another block, with its text as a passage.
 public struct Block: Sendable, Hashable {
-    /// What kind of block it is.
+    /// The kinds of blocks.
     public enum Kind: String, Sendable, Hashable {
         case paragraph
         case listItem = "list-item"
@@ -8,19 +8,19 @@ public struct Block: Sendable, Hashable {
         case code, html
     }
 
-    /// What kind of block it is.
+    /// The kind of the block.
     public var kind: Kind
-    /// Its bytes in the file.
+    /// The bytes of the block in the file.
     public var range: Range<Int>
-    /// Its text.
+    /// The text of the block.
     public var passage: Passage
 }
 
-/// A heading with what stands below it, up to the next heading.
+/// A heading and the blocks below it, up to the next heading.
 public struct Section: Sendable, Hashable {
-    /// What part of a book a section is.
+    /// The parts of a book.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// What stands before the first part with a name: series page, title page, copyright page.
+        /// The pages before the first named part: series page, title page, copyright page.
         case frontMatter = "front-matter"
         case contents
         case contributors
@@ -37,21 +37,21 @@ public struct Section: Sendable, Hashable {
         case other
     }
 
-    /// What part of a book it is.
+    /// The part of the book.
     public internal(set) var kind: Kind
-    /// The heading without its marks; empty for what stands before the first heading.
+    /// The heading without its marks; empty before the first heading.
     public internal(set) var heading: Passage
-    /// The bytes of the heading in the file; empty where there is none.
+    /// The bytes of the heading in the file; empty if there is no heading.
     public internal(set) var headingRange: Range<Int>
-    /// 1 to 6; 0 where there is no heading.
+    /// The level of the heading, from 1 to 6; 0 if there is no heading.
     public internal(set) var level: Int
     /// The number in the heading, as printed: “1”, “II”, “ONE”.
     public internal(set) var number: String?
-    /// The heading without that number.
+    /// The range of the heading's text without its number.
     public internal(set) var title: Range<Int>
-    /// What stands below the heading.
+    /// The blocks below the heading.
     public internal(set) var blocks: [Block]
-    /// The bytes of the file from the heading to the next.
+    /// The bytes of the file from the heading to the next heading.
     public internal(set) var range: Range<Int>
 
     /// The text of the heading without its number.

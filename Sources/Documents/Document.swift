@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// A manuscript taken apart: sections with their blocks, notes with their markers; everything knows its bytes in the file.
+/// A manuscript divided into sections with their blocks, and notes with their markers. Every part knows its bytes in
+/// the file.
 public struct Document: Sendable {
-    /// The text of the file in UTF-8; all ranges are of these bytes.
+    /// The text of the file in UTF-8. All ranges count the bytes of this text.
     public let source: SourceText
     /// The sections in order, without the notes.
     public internal(set) var sections: [Section] = []
@@ -13,7 +14,8 @@ public struct Document: Sendable {
     /// The runs of notes.
     public internal(set) var groups: [NoteGroup] = []
 
-    /// The bytes of the source with blanks for control characters, so that no value holds one.
+    /// The bytes of the source with blanks in place of control characters, so that no value contains a control
+    /// character.
     let text: [UInt8]
 
     /// A document without content.
@@ -22,7 +24,7 @@ public struct Document: Sendable {
         text = ControlCharacters.blanked(source.bytes)
     }
 
-    /// What a stretch of a line says, without its Markdown.
+    /// The text of a stretch of one line, without its Markdown.
     public func text(of range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<text.count)
         let isPlain = text[range].allSatisfy { byte in
@@ -32,7 +34,7 @@ public struct Document: Sendable {
             ? String(decoding: text[range], as: UTF8.self) : InlineBuilder.passage(of: range, in: text).string
     }
 
-    /// Names the part of a book that a section is, where its content tells what its heading does not.
+    /// Sets the part of the book that a section is, if the content of the section tells more than its heading.
     public mutating func name(section index: Int, as kind: Section.Kind) { sections[index].kind = kind }
 
     /// The sections of a kind.

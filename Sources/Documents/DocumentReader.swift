@@ -1,7 +1,7 @@
 import Diagnostics
 import Encodings
 
-/// Reads a manuscript: the one way into `Documents`.
+/// Reads a manuscript into a `Document`.
 public struct DocumentReader {
     private let source: SourceText
     private var document: Document
@@ -12,9 +12,11 @@ public struct DocumentReader {
         document = Document(source: source)
     }
 
-    /// The manuscript's sections and notes, with findings about its bytes. Nothing is refused: what cannot be read stays text.
+    /// The sections and notes of a manuscript, with findings about its bytes. No input is refused: unreadable parts
+    /// stay text.
     ///
-    /// A file in another encoding is read as UTF-8: `Document.source` is then the decoded text, to which all ranges refer.
+    /// A file in another encoding is decoded first. All ranges then count the bytes of the decoded text,
+    /// `Document.source`.
     public static func read(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
         let (bytes, finding) = TextEncoding.decode(source.bytes)
         var reader = DocumentReader(finding == nil ? source : SourceText(name: source.name, bytes: bytes))
@@ -30,7 +32,7 @@ public struct DocumentReader {
         var body = MarkdownText()
         var previous = -1
         for line in scanner.body {
-            // Where notes were cut out the paragraphs around them must not run together.
+            // Paragraphs on both sides of a note must not run together when the note is taken out.
             if line != previous + 1 { body.appendLineFeed() }
             body.append(line: table.lines[line], of: document.text)
             previous = line
@@ -60,11 +62,12 @@ public struct DocumentReader {
         )
     }
 
-    /// The text of a note. What a page break tore apart is put together before it is parsed, so that emphasis holds over the break.
+    /// The text of a note. Parts on both sides of a page break are joined before parsing, so that emphasis may cross
+    /// the break.
     private func passage(of paragraphs: [[Range<Int>]]) -> Passage {
         var texts: [(text: MarkdownText, joins: [Passage.Join])] = []
         var last: Range<Int>?
-        /// Whether a title in italics is not at its end: it goes on whatever its next word.
+        /// Whether an italic title is still open at the break. If so, the parts are joined whatever word follows.
         var isOpen = false
         for lines in paragraphs {
             guard let first = lines.first else { continue }
@@ -106,7 +109,7 @@ public struct DocumentReader {
         }
     }
 
-    /// Names the first NUL: a text has none, so the file may be damaged.
+    /// Reports the first NUL: text files have none, so the file may be damaged.
     private mutating func checkControls() {
         guard let offset = source.bytes.firstIndex(of: 0) else { return }
         diagnostics.append(

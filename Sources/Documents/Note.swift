@@ -1,18 +1,18 @@
-/// A note as the file has it: its number, its marker in the text, and its own text.
+/// A note of the file: its number, its marker in the text, and its text.
 public struct Note: Sendable, Hashable {
     /// The number or id as printed: “12”, “smith”.
     public internal(set) var number: String
-    /// Which run of numbers it belongs to, from 0: the chapter, where numbering restarts.
+    /// The index of the note's group. Where numbering restarts, each chapter is a group.
     public internal(set) var group: Int
-    /// The bytes of the whole note in the file, number or label included.
+    /// The bytes of the whole note in the file, with its number or label.
     public internal(set) var range: Range<Int>
-    /// The bytes of its text.
+    /// The bytes of the note's text.
     public internal(set) var textRange: Range<Int>
-    /// The bytes of its number or label.
+    /// The bytes of the note's number or label.
     public internal(set) var numberRange: Range<Int>
-    /// Its text, rejoined over page breaks.
+    /// The text of the note, rejoined over page breaks.
     public internal(set) var passage: Passage
-    /// The marker in the text that refers to it; nil where there is none.
+    /// The bytes of the marker in the text that refers to the note; nil if there is no marker.
     public internal(set) var anchor: Range<Int>?
 }
 
@@ -22,15 +22,15 @@ public struct NoteMarker: Sendable, Hashable {
     public var number: String
     /// The bytes of the mark in the file.
     public var range: Range<Int>
-    /// Which run of notes it refers to, from 0.
+    /// The index of the group of notes to which the marker refers.
     public internal(set) var group: Int
-    /// Whether a note of that number is there.
+    /// Whether a note with this number exists.
     public internal(set) var hasNote: Bool
 }
 
-/// A run of notes whose numbers belong together, such as a chapter's.
+/// A run of notes that are numbered together, such as those of a chapter.
 public struct NoteGroup: Sendable, Hashable {
-    /// The index of the section (chapter) the notes belong to, if that is known.
+    /// The index of the section (chapter) to which the notes belong, if it is known.
     public internal(set) var chapter: Int?
     /// The number of that chapter as printed.
     public internal(set) var chapterNumber: String?

@@ -1,6 +1,6 @@
-/// Which part of a book a heading names. The words are those that presses print in the languages of scholarly books.
+/// Recognises the part of a book that a heading names, in the languages of scholarly books.
 enum PartName {
-    /// The part a heading names; nil for a title of its own, such as a chapter's.
+    /// The part that a heading names; nil for other titles, such as a chapter's.
     static func kind(of heading: String) -> Section.Kind? {
         let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
         let text = words.joined(separator: " ")
@@ -14,7 +14,7 @@ enum PartName {
         return nil
     }
 
-    /// Whether a part is notes or a list of works, whose heading is often plain text.
+    /// Whether a part is notes or a list of works. Headings of such parts are often plain text.
     static func isList(_ kind: Section.Kind) -> Bool { [.notes, .bibliography, .furtherReading].contains(kind) }
 
     private static let names: [String: Section.Kind] = [
@@ -52,8 +52,8 @@ enum PartName {
         "index": .index,
     ]
 
-    /// The number at the head of a heading and the length in bytes of what it takes, marks and blanks included:
-    /// “1 The Clock”, “2. Stamps”, “Chapter 3: Title”, “PART ONE”, “Part II Title”, “IV. Title”.
+    /// The number at the beginning of a heading, and the length in bytes of the number with its marks and blanks: “1
+    /// The Clock”, “2. Stamps”, “Chapter 3: Title”, “PART ONE”, “Part II Title”, “IV. Title”.
     static func number(in heading: [UInt8]) -> (isPart: Bool, number: String, length: Int)? {
         let text = String(decoding: heading, as: UTF8.self)
         var rest = Substring(text)
@@ -76,7 +76,7 @@ enum PartName {
         let isBareRoman =
             token.count > 1 && token.allSatisfy { "IVXLC".contains($0) } && ".:".contains(rest.first ?? " ")
         guard isArabic || isWord || isBareRoman else { return nil }
-        // “1956 and after” is a title, “1. Title” and “1 Title” are numbered; a number alone is a heading too.
+        // “1956 and after” is a title; “1. Title” and “1 Title” are numbered; a number by itself is a heading.
         rest = rest.drop { ".:)".contains($0) }
         guard rest.isEmpty || rest.first?.isWhitespace == true || rest.hasPrefix("—") || rest.hasPrefix("–") else {
             return nil
@@ -93,6 +93,6 @@ enum PartName {
 }
 
 extension Section {
-    /// The part of a book that a heading names; nil for a title of its own.
+    /// The part of a book that a heading names; nil for other titles.
     public static func kind(named heading: String) -> Kind? { PartName.kind(of: heading) }
 }

@@ -1,51 +1,53 @@
-/// A paragraph's text without its markup, rejoined where lines or pages broke it; every byte knows its place in the file.
+/// The text of a paragraph without its markup, rejoined where lines or pages broke it. Every byte knows its place in
+/// the file.
 ///
-/// Recognition works on passages: plain bytes, with italics and the like as spans beside them.
+/// Recognition works on passages: plain bytes, with italics and other styles as spans beside them.
 public struct Passage: Sendable, Hashable {
-    /// How a stretch of the text is set apart.
+    /// The styles of a stretch of text.
     public enum Style: String, Sendable, Hashable {
         case italic, bold, superscript, `subscript`, smallCaps, code, link
     }
 
     /// A styled stretch.
     public struct Span: Sendable, Hashable {
-        /// How it is set apart.
+        /// The style of the stretch.
         public var style: Style
-        /// Its bytes in the passage.
+        /// The bytes of the stretch in the passage.
         public var range: Range<Int>
-        /// Its bytes in the file, with the marks around it.
+        /// The bytes of the stretch in the file, with its marks.
         public var source: Range<Int>
     }
 
-    /// A word, or a paragraph, that runs on over a break.
+    /// A word or a paragraph that continues over a break.
     public struct Join: Sendable, Hashable {
-        /// What was mended.
+        /// The kinds of joins.
         public enum Kind: String, Sendable, Hashable {
-            /// A hyphen and a break inside a word.
+            /// A word that was broken with a hyphen.
             case word
-            /// A paragraph broken between words.
+            /// A paragraph that was broken between words.
             case paragraph
         }
-        /// What was mended.
+        /// The kind of the join.
         public var kind: Kind
-        /// The place in the passage.
+        /// The offset of the join in the passage.
         public var offset: Int
-        /// The bytes of the break in the file, the hyphen included.
+        /// The bytes of the break in the file, with the hyphen.
         public var source: Range<Int>
     }
 
-    /// The text, always UTF-8, with blanks for control characters. A line break is one blank, a paragraph break one line feed.
+    /// The text in UTF-8, with blanks in place of control characters. A line break is one blank, a paragraph break one
+    /// line feed.
     public internal(set) var text: [UInt8] = []
-    /// Styled stretches in order of their beginnings, the longer first.
+    /// The styled stretches, ordered by their beginnings, the longer first.
     public internal(set) var spans: [Span] = []
-    /// What was rejoined.
+    /// The places where words and paragraphs were rejoined.
     public internal(set) var joins: [Join] = []
     var map = SourceMap()
 
     /// An empty passage.
     public init() {}
 
-    /// Plain text as a passage of its own, for single references; offsets are those of the text.
+    /// Plain text as a passage of its own, for single references. Offsets are those of the text.
     public init(plain text: [UInt8]) {
         self.text = ControlCharacters.blanked(text)
         map.append(text: 0, source: 0, count: text.count)
@@ -59,7 +61,8 @@ public struct Passage: Sendable, Hashable {
     /// The whole text as a string.
     public var string: String { String(decoding: text, as: UTF8.self) }
 
-    /// The bytes of the file that a range of the passage stands for. Marks around a stretch that lies wholly inside belong to it.
+    /// The bytes of the file that a range of the passage stands for. They include the marks of styled stretches inside
+    /// the range.
     public func source(_ range: Range<Int>) -> Range<Int> {
         var start = map.start(range.lowerBound)
         var end = range.isEmpty ? start : map.end(range.upperBound)
@@ -73,13 +76,13 @@ public struct Passage: Sendable, Hashable {
         return start..<max(start, end)
     }
 
-    /// The text that stands for a stretch of the file, without its marks.
+    /// The text of a stretch of the file, without its marks.
     public func text(ofSource range: Range<Int>) -> String { self[offsets(ofSource: range)] }
 
-    /// The part of the passage that stands for a stretch of the file.
+    /// The part of the passage for a stretch of the file.
     public func slice(ofSource range: Range<Int>) -> Passage { slice(offsets(ofSource: range)) }
 
-    /// A break that was put in belongs to what stands before it.
+    /// The offsets in the passage of a stretch of the file. An added break belongs to the text before it.
     private func offsets(ofSource range: Range<Int>) -> Range<Int> {
         let start = map.offset(ofSource: range.lowerBound) ?? text.count
         let end = map.offset(ofSource: range.upperBound) ?? text.count
@@ -100,21 +103,21 @@ public struct Passage: Sendable, Hashable {
     /// The bytes of the file from the first to the last byte of the passage.
     public var source: Range<Int> { source(0..<text.count) }
 
-    /// Adds bytes that stand in the file at `source`.
+    /// Adds bytes that are at `source` in the file.
     mutating func append(_ bytes: some Collection<UInt8>, source: Int, sourceCount: Int? = nil) {
         map.append(text: text.count, source: source, count: bytes.count, sourceCount: sourceCount)
         text.append(contentsOf: bytes)
     }
 
-    /// Adds a byte that stands for a break in the file.
+    /// Adds a byte for a break in the file.
     mutating func append(break byte: UInt8) { text.append(byte) }
 
-    /// Adds another passage behind this one, mending the break between them, which has the bytes `breakSource` in the file.
+    /// Adds another passage and mends the break between the two, which has the bytes `breakSource` in the file.
     mutating func append(_ next: Passage, after bridge: Bridge, breakSource: Range<Int>) {
         switch bridge {
         case .word:
             let start = trimHyphen() ?? breakSource.lowerBound
-            // Where both parts are set apart alike, the marks between them belong to the break.
+            // If both parts have the same style, the marks between them belong to the break.
             let isStyled = spans.last.map { $0.range.upperBound >= text.count } ?? false
             let marked = next.spans.first.map { isStyled && $0.range.lowerBound == 0 } ?? false
             let end = marked ? next.map.start(0) : breakSource.upperBound
@@ -135,12 +138,12 @@ public struct Passage: Sendable, Hashable {
         joins += next.joins.map { Join(kind: $0.kind, offset: $0.offset + shift, source: $0.source) }
     }
 
-    /// How the text goes on over a break.
+    /// How a text continues over a break.
     enum Bridge {
         case word, running, paragraph
     }
 
-    /// Takes the hyphen at the end away and says where it stands in the file.
+    /// Removes the hyphen at the end and returns its offset in the file.
     private mutating func trimHyphen() -> Int? {
         guard let length = Hyphen.length(atEndOf: text) else { return nil }
         let start = map.start(text.count - length)
@@ -159,11 +162,11 @@ public struct Passage: Sendable, Hashable {
         append(cell, after: .running, breakSource: source.upperBound..<source.upperBound)
     }
 
-    /// Forgets italics, where they are the dress of a name and not of a title.
+    /// Drops italics, for passages where they set a name and not a title.
     public mutating func clearItalics() { spans.removeAll { $0.style == .italic } }
 
-    /// Takes over breaks that were mended before the text was parsed, now that their places are known: those that lie inside this
-    /// passage, from the front of the rest.
+    /// Adds the joins of breaks that were mended before parsing and are inside this passage, and removes them from the
+    /// front of `mended`.
     mutating func locate(_ mended: inout ArraySlice<Join>) {
         guard let end = map.pieces.last.map({ $0.source + $0.sourceCount }) else { return }
         while let join = mended.first, join.source.lowerBound < end {
@@ -192,14 +195,14 @@ public struct Passage: Sendable, Hashable {
         return part
     }
 
-    /// Takes ranges out of the text; they are in order and apart.
+    /// Removes ranges from the text. The ranges are in order and do not overlap.
     mutating func remove(_ ranges: [Range<Int>]) { replace(ranges.map { TypistsMarks.Change(range: $0, text: []) }) }
 
-    /// Puts texts in the place of ranges, which are in order and apart; each leads back to the bytes of its range.
+    /// Replaces ranges, which are in order and do not overlap. Each replacement leads back to the bytes of its range.
     mutating func replace(_ changes: [TypistsMarks.Change]) {
         guard !changes.isEmpty else { return }
         var kept = Passage()
-        /// For each change, where its text stands.
+        /// For each change, the offset of its text.
         var places: [Int] = []
         var position = 0
         for change in changes {

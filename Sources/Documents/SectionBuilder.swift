@@ -1,8 +1,11 @@
-/// Gathers blocks into sections below their headings and says what part of a book each is.
+/// Gathers blocks into sections below their headings and finds the part of the book that each section is.
 struct SectionBuilder {
-    /// The sections of the blocks; `end` is the length of the file.
+    /// The sections of the blocks.
     ///
-    /// - Parameter plainHeadings: Where lines begin that stand for a heading though they look like text.
+    /// - Parameters:
+    ///   - blocks: The blocks in order.
+    ///   - plainHeadings: The offsets of lines that are headings but look like text.
+    ///   - end: The length of the file.
     static func sections(of blocks: [MarkdownBlock], plainHeadings: Set<Int>, end: Int) -> [Section] {
         var sections: [Section] = []
         func begin(_ passage: Passage, range: Range<Int>, level: Int) {
@@ -33,10 +36,10 @@ struct SectionBuilder {
         return sections
     }
 
-    /// The level of a heading that was lost: below the title of the book.
+    /// The level of a heading that lost its marks: below the title of the book.
     static let plainHeadingLevel = 2
 
-    /// A paragraph that runs on from the one before it, over a page break, is added to it.
+    /// Adds a block to a section. A paragraph that continues the one before a page break is joined to it.
     private static func append(_ block: MarkdownBlock, to section: inout Section) {
         let last = section.blocks.count - 1
         if block.kind == .paragraph, last >= 0, section.blocks[last].kind == .paragraph,
@@ -54,7 +57,7 @@ struct SectionBuilder {
         section.blocks.append(Block(kind: kind(block.kind), range: block.range, passage: block.passage))
     }
 
-    /// Running text, as against the short lines of title pages and tables.
+    /// Whether a passage is running text, unlike the short lines of title pages and tables.
     private static func isProse(_ passage: Passage) -> Bool {
         passage.text.count > 60 && !passage.text.prefix(500).contains(UInt8(ascii: "\t"))
     }
@@ -69,14 +72,15 @@ struct SectionBuilder {
         }
     }
 
-    /// Names what the headings say; a title of its own is a chapter when it is numbered, or deeper than the book's title.
+    /// Classifies the sections by their headings. Other titles are chapters if they are numbered or deeper than the
+    /// book's title.
     private static func classify(_ sections: inout [Section]) {
         let named = sections.map { PartName.kind(of: $0.heading.string) }
         let firstNamed = named.firstIndex { $0 != nil } ?? sections.count
         let bookTitle = sections.indices.first { sections[$0].level == 1 && named[$0] == nil }
         let hasContents = named.contains(.contents)
-        // The headings above the one in hand, each with the list that it is or stands in: “Books” and “Archives” below
-        // “Bibliography” are parts of it.
+        // The headings above the current one, each with the list that contains it: “Books” and “Archives” below
+        // “Bibliography” are parts of the bibliography.
         var outer: [(level: Int, list: Section.Kind?)] = []
         for index in sections.indices {
             while let last = outer.last, last.level >= sections[index].level { outer.removeLast() }
@@ -98,7 +102,7 @@ struct SectionBuilder {
             } else if index < firstNamed, hasContents {
                 sections[index].kind = .frontMatter
             } else if index > 0, sections[index - 1].kind == .part, sections[index - 1].blocks.isEmpty {
-                // “PART ONE” and its title are two headings in books read by machine.
+                // In books read by machine, “PART ONE” and its title are two headings.
                 sections[index].kind = .part
             } else {
                 sections[index].kind = .chapter

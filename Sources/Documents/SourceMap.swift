@@ -1,20 +1,20 @@
-/// Maps offsets of a text made of pieces of a file back to offsets of the file.
+/// Maps offsets of a text that was gathered from pieces of a file to offsets of the file.
 public struct SourceMap: Sendable, Hashable {
-    /// A stretch of the text and the bytes of the file that it stands for.
+    /// A stretch of the text and the bytes of the file for it.
     struct Piece: Sendable, Hashable {
         var text: Int
         var source: Int
         var count: Int
-        /// The bytes it takes in the file; as many as `count` where it stands there unchanged.
+        /// The bytes of the piece in the file. The same number as `count` if the piece is unchanged.
         var sourceCount: Int
-        /// Whether it stands in the file unchanged, and is no decoded entity or typist's mark.
+        /// Whether the piece is unchanged, and not a decoded entity or a typist's mark.
         var isVerbatim: Bool
     }
 
-    /// The stretches, in order both of the text and of the file.
+    /// The pieces, ordered by text and by file alike.
     private(set) var pieces: [Piece] = []
 
-    /// Adds the next stretch, which stands in the file unchanged unless `sourceCount` is given; contiguous stretches become one.
+    /// Adds the next piece, which is unchanged unless `sourceCount` is given. Contiguous pieces become one.
     mutating func append(text: Int, source: Int, count: Int, sourceCount: Int? = nil) {
         let isVerbatim = sourceCount == nil
         let sourceCount = sourceCount ?? count
@@ -29,7 +29,7 @@ public struct SourceMap: Sendable, Hashable {
         }
     }
 
-    /// Adds the stretches of another map that lie in a range of its text, moved so that the range begins at `offset`.
+    /// Adds the pieces of another map in a range of its text, moved so that the range begins at `offset`.
     mutating func append(_ other: SourceMap, in range: Range<Int>, at offset: Int) {
         var index = other.index(at: range.lowerBound) ?? 0
         while index < other.pieces.count, other.pieces[index].text < range.upperBound {
@@ -45,7 +45,7 @@ public struct SourceMap: Sendable, Hashable {
         }
     }
 
-    /// Drops what lies behind an offset.
+    /// Drops the map behind an offset.
     mutating func truncate(to offset: Int) {
         while let last = pieces.last, last.text + last.count > offset {
             pieces.removeLast()
@@ -57,7 +57,7 @@ public struct SourceMap: Sendable, Hashable {
         }
     }
 
-    /// How far the text runs on unchanged from an offset, and where in the file that is; no place for bytes of our own.
+    /// The length of unchanged text from an offset, and its place in the file; nil for added bytes.
     func run(at offset: Int) -> (source: Int?, count: Int) {
         guard let index = index(at: offset) else { return (nil, .max) }
         let piece = pieces[index]
@@ -66,7 +66,7 @@ public struct SourceMap: Sendable, Hashable {
         return (nil, index + 1 < pieces.count ? pieces[index + 1].text - offset : .max)
     }
 
-    /// The offset of the first byte that stands in the file at or behind a place.
+    /// The offset of the first byte at or behind a place in the file.
     func offset(ofSource place: Int) -> Int? {
         var low = 0
         var high = pieces.count
@@ -80,7 +80,7 @@ public struct SourceMap: Sendable, Hashable {
         return piece.text + max(0, min(place - piece.source, piece.count))
     }
 
-    /// The index of the piece that holds an offset, or of the last one before it.
+    /// The index of the piece that contains an offset, or of the last piece before the offset.
     private func index(at offset: Int) -> Int? {
         guard !pieces.isEmpty else { return nil }
         var low = 0
@@ -98,7 +98,7 @@ public struct SourceMap: Sendable, Hashable {
         let piece = pieces[index]
         let inside = offset - piece.text
         if inside >= piece.count {
-            // Behind the piece: a byte that we put in, such as the blank of a line break.
+            // Behind the piece are added bytes, such as the blank of a line break.
             return index + 1 < pieces.count && inside > piece.count
                 ? pieces[index + 1].source : piece.source + piece.sourceCount
         }

@@ -1,5 +1,5 @@
-/// Opens a text and gives its bytes in blocks. Each call of the outer function begins again at the first byte; nil
-/// is the end.
+/// Opens a text and gives its bytes in blocks. Each call of the outer function begins again at the first byte; nil is
+/// the end.
 public typealias ByteBlocks = () throws -> () throws -> [UInt8]?
 
 /// Decodes a text that comes in blocks of bytes.
@@ -26,10 +26,9 @@ public struct BlockDecoder {
         return encoding.decode(rest)
     }
 
-    /// The number of bytes that make whole lines, given that no line ends before `start`.
-    /// A line end never lies inside a character, except in encodings of two bytes; there, surrogate pairs are
-    /// kept together.
-    /// A very long line is cut.
+    /// The number of bytes that make whole lines, given that no line ends before `start`. A line end never lies inside
+    /// a character, except in encodings of two bytes; there, surrogate pairs are kept together. A very long line is
+    /// cut.
     private func wholeLines(from start: Int) -> Int {
         if encoding.unit == 4 { return rest.count / 4 * 4 }
         if encoding.unit == 2 {
@@ -46,8 +45,8 @@ public struct BlockDecoder {
 }
 
 extension TextEncoding {
-    /// Judges a file that comes in blocks by the same rules as a whole file.
-    /// The guess by letters uses the first 16 MB of the lines that have bytes beyond ASCII.
+    /// Judges a file that comes in blocks by the same rules as a whole file. The guess by letters uses the first 16 MB
+    /// of the lines that have bytes beyond ASCII.
     public init(of open: ByteBlocks) throws {
         let next = try open()
         var head: [UInt8] = []

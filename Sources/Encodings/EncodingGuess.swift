@@ -105,8 +105,7 @@ struct EncodingGuess {
         return length
     }
 
-    /// The text as UTF-8. Lines of another encoding are decoded; stray bytes in UTF-8 lines are read as
-    /// windows-1252.
+    /// The text as UTF-8. Lines of another encoding are decoded; stray bytes in UTF-8 lines are read as windows-1252.
     static func mended(_ bytes: [UInt8], strays: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 16)
@@ -136,8 +135,8 @@ struct EncodingGuess {
         return out
     }
 
-    /// The encoding that the first lines name, as JabRef (`% Encoding: windows-1252`), BibDesk and Emacs
-    /// (`coding: latin-1`) write it.
+    /// The encoding that the first lines name, as JabRef (`% Encoding: windows-1252`), BibDesk and Emacs (`coding:
+    /// latin-1`) write it.
     private static func named(_ bytes: [UInt8]) -> String? {
         let head = String(decoding: bytes.prefix(1000), as: UTF8.self).lowercased()
         for label in ["encoding:", "coding:", "inputenc"] {
@@ -174,8 +173,7 @@ struct EncodingGuess {
         }
     }
 
-    /// The average score of the letters beyond ASCII. Words in one script score well, signs inside words score
-    /// badly.
+    /// The average score of the letters beyond ASCII. Words in one script score well, signs inside words score badly.
     private static func score(_ name: String, _ sample: [UInt8]) -> Double {
         guard let (utf8, faults) = Transcoding.utf8(sample, from: name) else { return -100 }
         // A few bytes prove little, so a small sample is taken to be Western.

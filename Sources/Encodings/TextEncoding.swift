@@ -63,8 +63,8 @@ public struct TextEncoding: Sendable, Hashable {
         self.isMixed = isMixed
     }
 
-    /// Whether the bytes are valid UTF-8. Only the stretches beyond ASCII are decoded, so that a large file is
-    /// never copied.
+    /// Whether the bytes are valid UTF-8. Only the stretches beyond ASCII are decoded, so that a large file is never
+    /// copied.
     static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -79,8 +79,8 @@ public struct TextEncoding: Sendable, Hashable {
         return true
     }
 
-    /// Recognises UTF-16 and UTF-32 without a mark: many of the high bytes at the beginning are zero, and none
-    /// of the low bytes.
+    /// Recognises UTF-16 and UTF-32 without a mark: many of the high bytes at the beginning are zero, and none of the
+    /// low bytes.
     private static func wideByZeros(_ bytes: [UInt8]) -> String? {
         let sample = bytes.prefix(zeroSample)
         guard sample.count >= leastZeroSample else { return nil }
@@ -101,8 +101,8 @@ public struct TextEncoding: Sendable, Hashable {
     /// In fewer bytes, such zeros could be chance.
     private static let leastZeroSample = 16
 
-    /// The text of a file in UTF-8, and a finding that names the encoding if it was another. A UTF-8 byte order
-    /// mark is kept.
+    /// The text of a file in UTF-8, and a finding that names the encoding if it was another. A UTF-8 byte order mark is
+    /// kept.
     public static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], finding: Diagnostic?) {
         let encoding = TextEncoding(of: bytes)
         guard encoding != .utf8 else { return (bytes, nil) }

@@ -6,8 +6,8 @@
 
 /// Decodes other encodings with the system's `iconv`.
 enum Transcoding {
-    /// The text in UTF-8, and the number of bytes that are invalid in the encoding and were replaced by U+FFFD.
-    /// Nil if the system does not know the encoding.
+    /// The text in UTF-8, and the number of bytes that are invalid in the encoding and were replaced by U+FFFD. Nil if
+    /// the system does not know the encoding.
     static func utf8(_ bytes: [UInt8], from encoding: String) -> (bytes: [UInt8], faults: Int)? {
         guard let descriptor = iconv_open("UTF-8", encoding), descriptor != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(descriptor) }

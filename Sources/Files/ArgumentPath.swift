@@ -3,7 +3,8 @@ import SystemPackage
 extension FilePath {
     /// The path that an argument of the command names.
     ///
-    /// A file name may hold bytes that are not UTF-8. Strings cannot hold such bytes, so they are taken from the argument itself.
+    /// A file name may hold bytes that are not UTF-8. Strings cannot hold such bytes, so they are taken from the
+    /// argument itself.
     public init(argument text: String) {
         self = text.contains("\u{FFFD}") ? Self.raw(text) ?? FilePath(text) : FilePath(text)
     }

@@ -86,8 +86,7 @@ public final class InputFile: Sendable {
         }
     }
 
-    /// Throws if a regular file was written to after it was opened, because then only a part of it may have
-    /// been read.
+    /// Throws if a regular file was written to after it was opened, because then only a part of it may have been read.
     public func checkUnchanged() throws {
         guard isRegular else { return }
         let now: Stat

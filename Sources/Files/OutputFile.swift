@@ -2,8 +2,8 @@ import SystemPackage
 
 /// Writes an output to a path: a regular file is there whole or not at all.
 ///
-/// The bytes go to a temporary file first, which then takes the name of the target. Mode, owner, hard links and symbolic links of an
-/// existing target are kept. Devices, pipes and open descriptors are written through.
+/// The bytes go to a temporary file first, which then takes the name of the target. Mode, owner, hard links and
+/// symbolic links of an existing target are kept. Devices, pipes and open descriptors are written through.
 public struct OutputFile {
     /// The path as the user gave it, for messages.
     let name: String
@@ -11,9 +11,8 @@ public struct OutputFile {
     private let system: any FileSystem
     private let guardsTerminal: Bool
 
-    /// An output to a path; nil and “-” are standard output. Control characters are kept from a terminal,
-    /// unless `guardsTerminal` is
-    /// false because the output consists of our own colours and safe text.
+    /// An output to a path; nil and “-” are standard output. Control characters are kept from a terminal, unless
+    /// `guardsTerminal` is false because the output consists of our own colours and safe text.
     public init(_ path: FilePath?, guardsTerminal: Bool = true, in system: any FileSystem = LocalFileSystem()) {
         self.guardsTerminal = guardsTerminal
         let isStandard = path == nil || path == "-"
@@ -83,9 +82,8 @@ public struct OutputFile {
         }
     }
 
-    /// Gives the temporary file the name of the target. Returns false if the target cannot be renamed over,
-    /// such as a file mounted into
-    /// a container.
+    /// Gives the temporary file the name of the target. Returns false if the target cannot be renamed over, such as a
+    /// file mounted into a container.
     private func rename(_ temporary: TemporaryFile, _ path: FilePath, _ old: Stat?) throws -> Bool {
         do throws(Errno) {
             try system.rename(temporary.path, to: path)
@@ -98,8 +96,7 @@ public struct OutputFile {
         return true
     }
 
-    /// A temporary file beside the target, or in the temporary folder if the folder of the target is not
-    /// writable.
+    /// A temporary file beside the target, or in the temporary folder if the folder of the target is not writable.
     private func temporary(for path: FilePath, _ old: Stat?) throws -> (file: TemporaryFile, isBeside: Bool) {
         // Nobody else may read the output before it has the mode of the target.
         let permissions: FilePermissions = old == nil ? .usual : .ownerReadWrite
@@ -115,8 +112,8 @@ public struct OutputFile {
         }
     }
 
-    /// Gives the temporary file the owner and mode of the target. Returns false if that fails or the target has
-    /// other names.
+    /// Gives the temporary file the owner and mode of the target. Returns false if that fails or the target has other
+    /// names.
     private func takesOn(_ old: Stat, _ temporary: TemporaryFile) -> Bool {
         guard old.linkCount == 1 else { return false }
         do {

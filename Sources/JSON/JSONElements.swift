@@ -33,10 +33,9 @@ public struct JSONElement: Sendable, Hashable {
 extension JSONValue {
     /// Reads a list element by element, so that a broken element does not cost the others.
     ///
-    /// A list is an array, the array in a member of an object, a single object, or objects one after the other.
-    /// After an error, reading goes
-    /// on behind the brace that closes the element. If that brace is missing, reading goes on at the next
-    /// object after a comma or a line end.
+    /// A list is an array, the array in a member of an object, a single object, or objects one after the other. After
+    /// an error, reading goes on behind the brace that closes the element. If that brace is missing, reading goes on at
+    /// the next object after a comma or a line end.
     ///
     /// - Parameters:
     ///   - bytes: The text in UTF-8.
@@ -53,8 +52,8 @@ extension JSONValue {
 private struct JSONList {
     var parser: JSONParser
     var elements: [JSONElement] = []
-    /// The number of bytes that `skipBalanced` may still read in vain, so that the time stays linear in the
-    /// size of the text.
+    /// The number of bytes that `skipBalanced` may still read in vain, so that the time stays linear in the size of the
+    /// text.
     private var budget: Int
 
     init(_ parser: JSONParser) {
@@ -134,8 +133,8 @@ private struct JSONList {
             JSONElement(range: start..<max(min(parser.position, parser.bytes.count), start), value: .failure(error)))
     }
 
-    /// Skips the broken element: to its closing bracket, else to the next likely beginning of an object, else
-    /// to the end.
+    /// Skips the broken element: to its closing bracket, else to the next likely beginning of an object, else to the
+    /// end.
     private mutating func recover(from start: Int, at offset: Int) {
         parser.position = start
         if budget > 0 {
@@ -149,8 +148,8 @@ private struct JSONList {
         }
     }
 
-    /// Whether an opening brace begins an element: only commas, blanks and line ends precede it, and at least
-    /// one comma or line end.
+    /// Whether an opening brace begins an element: only commas, blanks and line ends precede it, and at least one comma
+    /// or line end.
     private func isBeginning(_ position: Int) -> Bool {
         var index = position - 1
         while index >= 0, parser.bytes[index] == 0x20 || parser.bytes[index] == 0x09 { index -= 1 }

@@ -1,8 +1,7 @@
 /// A JSON text (RFC 8259) as a value.
 ///
-/// Members keep their order and numbers keep their spelling, which Foundation's coders do not promise. A value that
-/// is read and written
-/// again differs only in white space.
+/// Members keep their order and numbers keep their spelling, which Foundation's coders do not promise. A value that is
+/// read and written again differs only in white space.
 public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -54,8 +53,8 @@ public enum JSONValue: Sendable, Hashable {
     /// A whole number, also if it is given as a string; otherwise nil.
     public var integer: Int? { stringOrNumber.flatMap { Int($0) } }
 
-    /// True for `true`, `"true"`, `1` and `"1"`, false for their opposites, otherwise nil: CSL-JSON spells its
-    /// flags in all these ways.
+    /// True for `true`, `"true"`, `1` and `"1"`, false for their opposites, otherwise nil: CSL-JSON spells its flags in
+    /// all these ways.
     public var flag: Bool? {
         switch self {
         case .bool(let value): value

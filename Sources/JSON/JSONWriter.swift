@@ -6,8 +6,8 @@ extension JSONValue {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// The JSON text over several lines, indented by two blanks a level. Arrays of numbers, and arrays of such
-    /// arrays, stay on one line.
+    /// The JSON text over several lines, indented by two blanks a level. Arrays of numbers, and arrays of such arrays,
+    /// stay on one line.
     public var pretty: String {
         var out: [UInt8] = []
         JSONWriter(indented: true).write(self, into: &out, level: 0)

@@ -1,6 +1,6 @@
-/// Where an unpublished document is kept: repository, collection, then the levels of the shelfmark as printed.
+/// The location of an unpublished document: repository, collection, and the levels of the shelfmark as printed.
 public struct ArchiveLocation: Sendable, Hashable {
-    /// What a level of a shelfmark is called.
+    /// The name of a level of a shelfmark.
     public enum LevelKind: String, Sendable, Hashable, CaseIterable {
         /// Russian archives: fond, opis′, delo, papka (folder), portfel.
         case fond, opis, delo, papka
@@ -13,13 +13,13 @@ public struct ArchiveLocation: Sendable, Hashable {
 
     /// One level of the shelfmark.
     public struct Level: Sendable, Hashable {
-        /// What it is called.
+        /// The name of the level.
         public var kind: LevelKind
         /// The level as printed, with its label: “f. 17”.
         public var text: String
         /// The value without its label: “17”.
         public var value: String
-        /// Where it was read.
+        /// The bytes of the level, with a confidence.
         public var origin: Origin?
 
         /// A level of a shelfmark.
@@ -31,16 +31,16 @@ public struct ArchiveLocation: Sendable, Hashable {
         }
     }
 
-    /// The archive or library, as printed: its name, or its abbreviation.
+    /// The archive or library, as printed: a name or an abbreviation.
     public var repository: Literal?
-    /// The place of the repository.
+    /// The town of the repository.
     public var place: Literal?
     /// The collection inside the repository.
     public var collection: Literal?
     /// The levels, in printed order.
     public var levels: [Level]
 
-    /// A place in an archive.
+    /// A location in an archive.
     public init(
         repository: Literal? = nil, place: Literal? = nil, collection: Literal? = nil, levels: [Level] = []
     ) {
@@ -50,6 +50,6 @@ public struct ArchiveLocation: Sendable, Hashable {
         self.levels = levels
     }
 
-    /// The levels as they stand in a citation: “f. 17, op. 162, d. 8”.
+    /// The levels as they appear in a citation: “f. 17, op. 162, d. 8”.
     public var shelfmark: String { levels.map(\.text).joined(separator: ", ") }
 }

@@ -1,11 +1,13 @@
-/// A work as CSL sees it: every variable of CSL 1.0.2 as text. The one place that knows which part of the model a variable is.
+/// A work as CSL sees it: every variable of CSL 1.0.2 as text.
 ///
-/// The CSL processor and the CSL-JSON writer both read works through these functions.
+/// The CSL processor and the CSL-JSON writer both read works through these functions. No other code knows which part of
+/// the model a variable is.
 extension Work {
-    /// The value of a string, number or title variable (CSL 1.0.2, appendix IV); nil where the work has none.
+    /// The value of a string, number or title variable (CSL 1.0.2, appendix IV); nil if the work has no value.
     ///
-    /// A DOI is bare, unless a CSL-JSON item had it otherwise. A variable that the model does not know, such as `collection-title-short`, is found among the extra fields.
-    /// Names and dates are not strings: see `names(_:)` and `dates`.
+    /// A DOI is bare, unless a CSL-JSON item wrote it otherwise. Variables that the model does not know, such as
+    /// `collection-title-short`, are found among the extra fields. Names and dates are not strings: see `names(_:)` and
+    /// `dates`.
     public func cslText(_ variable: String) -> RichText? {
         let text = anyText(variable)
         return text?.isEmpty == true ? nil : text
@@ -41,23 +43,23 @@ extension Work {
         }
     }
 
-    /// The address of the work, or that of an identifier which CSL can only show as an address.
+    /// The address of the work, or the address of an identifier for which CSL has no variable.
     public var webAddress: String? {
         identifier(.url)?.text ?? identifiers.lazy.compactMap(\.address).first
     }
 
-    /// The type by which a style tells works apart: nil for a CSL-JSON item that named none, the text of a type unknown to CSL 1.0.2.
+    /// The type that styles test. Nil for a CSL-JSON item without a type; a type unknown to CSL 1.0.2 keeps its text.
     public var cslType: String? {
         guard type == .document, let given = extra.first(where: { $0.name == "type" }) else { return type.csl.rawValue }
         return given.value.string
     }
 
-    /// Older names of variables that programs still write in CSL-JSON, and what they stand for.
+    /// Older names of variables that programs still write in CSL-JSON, with their names in CSL 1.0.2.
     public static let cslAliases = [
         "event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short",
     ]
 
-    /// Whether an extra field is only the spelling in which CSL-JSON had something that the work says anyway.
+    /// Whether an extra field is only the spelling in which CSL-JSON wrote a value that the work has anyway.
     public func isSpelling(_ field: ExtraField) -> Bool {
         let name = Self.cslAliases[field.name] ?? field.name
         if field.value == .null { return true }
@@ -78,12 +80,12 @@ extension Work {
             "PMCID", "URL",
         ]
 
-    /// The text of a variable as a CSL-JSON item had it, where that is still what the work says.
+    /// The text of a variable as a CSL-JSON item wrote it, if that text still says the same as the work.
     private func given(_ variable: String, _ text: String) -> String? {
         extra.first { $0.name == variable && $0.value.stringOrNumber == text }.map { _ in text }
     }
 
-    /// A page is also the first page (CSL 1.0.2, `page-first`).
+    /// The value of `page-first`, which is the first page of `page`.
     private func derived(_ variable: Variable) -> RichText? {
         guard variable == .pageFirst, let page = variables[.page]?.text else { return nil }
         let first = page.prefix { !"-‐‑‒–—,; &".contains($0) }

@@ -1,19 +1,21 @@
-/// Readable citation keys: family name, year and the first telling word of the title, in small ASCII letters, as in `luthi2008sino`.
+/// Generates readable citation keys: family name, year and the first significant word of the title, in small ASCII
+/// letters, as in `luthi2008sino`.
 ///
-/// A key depends on its work alone; letters tell apart works that would share one, in the order in which they come.
+/// A key depends on its work alone. Letters distinguish works that would have the same key, in the order in which they
+/// are given.
 public struct CitationKeys: Sendable {
     private var given: Set<String> = []
     private let isTaken: @Sendable (String) -> Bool
     /// The number from which to look for a free letter, by stem.
     private var next: [String: Int] = [:]
 
-    /// Keys, but for those that others have.
+    /// Generates keys that avoid those in `taken`.
     public init(taken: Set<String> = []) { self.init { taken.contains($0) } }
 
-    /// Keys, but for those of which `isTaken` says that others have them.
+    /// Generates keys that avoid those for which `isTaken` is true.
     public init(isTaken: @escaping @Sendable (String) -> Bool) { self.isTaken = isTaken }
 
-    /// A key for a work that no other has.
+    /// A new key for a work.
     public mutating func key(for work: Work) -> String {
         let stem = Self.stem(of: work)
         if give(stem) { return stem }
@@ -23,10 +25,10 @@ public struct CitationKeys: Sendable {
         return stem + Self.letters(number)
     }
 
-    /// Whether a key was free; now it is given.
+    /// Takes a key. Returns false if the key is not free.
     private mutating func give(_ key: String) -> Bool { !isTaken(key) && given.insert(key).inserted }
 
-    /// The letters behind a stem that several works share; 1 is `b`, as the first of them keeps it bare.
+    /// The letters behind a stem that several works share. The first work has no letter, so 1 is `b`.
     public static func letters(_ number: Int) -> String {
         var rest = number
         var text = ""
@@ -41,7 +43,7 @@ public struct CitationKeys: Sendable {
         let name = work.leadNames?.names.first.map { Self.name($0) } ?? ""
         let year = work.dates[.issued]?.start.map { String($0.year.magnitude) } ?? ""
         let title = work.titles[.title] ?? work.titles[.reviewed] ?? work.titles[.container]
-        // A title in a script without letters of ours is known by its romanisation, else by its translation.
+        // A title in another script is known by its romanisation, else by its translation.
         let texts = [title?.main, title?.form(.romanised)?.text, title?.form(.translated)?.text].compactMap {
             $0?.plain
         }
@@ -50,7 +52,7 @@ public struct CitationKeys: Sendable {
         return stem.isEmpty ? "work" : stem.first?.isNumber == true ? "w" + stem : stem
     }
 
-    /// The family name, or that of the form in Latin letters where the name itself has none.
+    /// The family name, or the family name of a form in Latin letters if the name itself has no Latin letters.
     private static func name(_ name: Name) -> String {
         let letters = ASCIIFold.letters(name.short)
         if !letters.isEmpty { return letters }
@@ -70,7 +72,7 @@ public struct CitationKeys: Sendable {
         return words.first { !idleWords.contains($0) } ?? words.first
     }
 
-    /// Words that tell nothing of a title: articles and prepositions.
+    /// Words that no key uses: articles and prepositions.
     public static let idleWords: Set<String> = [
         "the", "a", "an", "of", "on", "in", "and", "to", "for", "from", "with", "at", "by", "der", "die", "das", "ein",
         "eine", "le", "la",
@@ -78,10 +80,12 @@ public struct CitationKeys: Sendable {
     ]
 }
 
-/// Latin letters without their marks, and Cyrillic letters in Latin ones.
+/// Turns Latin letters with marks and Cyrillic letters into ASCII letters.
 public enum ASCIIFold {
-    /// The ASCII letters and digits of a text, in small letters; letters with marks lose them, Cyrillic is romanised as the Library of
-    /// Congress does but without marks, other scripts are left out.
+    /// The ASCII letters and digits of a text, in small letters.
+    ///
+    /// Letters lose their marks. Cyrillic is romanised as by the Library of Congress, without marks. Other scripts are
+    /// left out.
     public static func letters(_ text: String) -> String {
         var out = ""
         for scalar in text.unicodeScalars {
@@ -98,7 +102,7 @@ public enum ASCIIFold {
         return out
     }
 
-    /// The base letters of a marked Latin letter or the Latin ones of a Cyrillic letter, in small letters; nil for any other.
+    /// The ASCII letters for a marked Latin letter or a Cyrillic letter, in small letters; nil for any other character.
     public static func base(_ scalar: Unicode.Scalar) -> String? { bases[scalar] }
 
     private static let bases: [Unicode.Scalar: String] = {

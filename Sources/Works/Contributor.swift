@@ -1,4 +1,5 @@
-/// What a person or body did for a work; the raw values are the CSL name variables (CSL 1.0.2, appendix IV).
+/// The role of a person or corporate author in a work. The raw values are the CSL name variables (CSL 1.0.2, appendix
+/// IV).
 public enum ContributorRole: String, Sendable, Hashable, CaseIterable {
     case author, chair
     case collectionEditor = "collection-editor"
@@ -17,13 +18,13 @@ public enum ContributorRole: String, Sendable, Hashable, CaseIterable {
     case translator
 }
 
-/// A name in a role, as it stands on a title page.
+/// A name in a role, as on a title page.
 public struct Contributor: Sendable, Hashable {
-    /// What the person did.
+    /// The role of the contributor.
     public var role: ContributorRole
-    /// Who it is.
+    /// The name of the contributor.
     public var name: Name
-    /// The part of the work it holds for, as printed: “Parts II and III”.
+    /// The part of the work that the contribution concerns, as printed: “Parts II and III”.
     public var scope: Literal?
 
     /// A name in a role.

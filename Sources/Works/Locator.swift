@@ -1,6 +1,7 @@
-/// The place inside a work that a citation points at; the raw values of the label are the CSL locator terms (CSL 1.0.2, appendix III).
+/// The place inside a work that a citation points at. The labels have the names of the CSL locator terms (CSL 1.0.2,
+/// appendix III).
 public struct Locator: Sendable, Hashable {
-    /// What is counted.
+    /// The unit that a locator counts.
     public enum Label: String, Sendable, Hashable, CaseIterable {
         case act, appendix
         case articleLocator = "article-locator"
@@ -16,11 +17,11 @@ public struct Locator: Sendable, Hashable {
         case plate
     }
 
-    /// What is counted.
+    /// The unit that the locator counts.
     public var label: Label
     /// The value as printed, without its label: “315–38”, “2:140”, “44r”.
     public var value: String
-    /// Where it was read, label included.
+    /// The bytes of the locator with its label, and a confidence.
     public var origin: Origin?
 
     /// A place inside a work.

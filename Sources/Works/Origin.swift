@@ -1,11 +1,12 @@
 /// Where a value was read and how sure the reader is.
 public struct Origin: Sendable, Hashable {
-    /// The bytes of the source file, end exclusive. A value that is broken over a page spans the break.
+    /// The bytes of the source file, end exclusive. The range of a value that continues on the next page includes the
+    /// page break.
     public var range: Range<Int>
-    /// From 0 (a guess) to 1 (the text leaves no doubt).
+    /// The confidence, from 0 (a guess) to 1 (certain).
     public var confidence: Double
 
-    /// A place and a confidence from 0 to 1.
+    /// An origin. Confidences outside 0 to 1 are clamped.
     public init(_ range: Range<Int>, confidence: Double = 1) {
         self.range = range
         self.confidence = min(max(confidence, 0), 1)
@@ -16,7 +17,7 @@ public struct Origin: Sendable, Hashable {
 public struct Literal: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The text, as printed.
     public var text: String
-    /// Where it was read.
+    /// The bytes of the text, with a confidence.
     public var origin: Origin?
 
     /// A text with its origin.
@@ -30,7 +31,7 @@ public struct Literal: Sendable, Hashable, ExpressibleByStringLiteral {
 }
 
 extension Work {
-    /// The work as it would be without its source: equal for works that say the same, wherever they were read.
+    /// The work without origins. Works with the same content are equal in this form, wherever they were read.
     public var withoutOrigins: Work {
         var work = self
         for index in work.contributors.indices {

@@ -1,4 +1,4 @@
-/// A page or a range of pages, arabic or roman, with the rule by which Chicago abbreviates the second number.
+/// A page or a range of pages, in arabic or roman numerals, and Chicago's rule for abbreviating the second number.
 public struct PageRange: Sendable, Hashable {
     /// The first page, as printed.
     public var first: String
@@ -11,7 +11,7 @@ public struct PageRange: Sendable, Hashable {
         self.last = last
     }
 
-    /// Reads “44”, “315–38”, “xiv-xvii”, “A23–A27”; nil where the text is no single page or range.
+    /// Reads “44”, “315–38”, “xiv-xvii”, “A23–A27”. Nil if the text is not a single page or range.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(maxSplits: 2, omittingEmptySubsequences: false) { "-‐‑‒–—−".contains($0) }
             .map { part in String(part.filter { !$0.isWhitespace }) }
@@ -27,13 +27,13 @@ public struct PageRange: Sendable, Hashable {
         return scalars.contains { ("0"..."9").contains($0) } || roman(text) != nil
     }
 
-    /// The first and the last page as numbers, the last written out in full; nil for mixed or lettered pages.
+    /// The first and the last page as numbers, the last in full. Nil for pages with letters and for mixed numerals.
     public var numbers: ClosedRange<Int>? {
         guard let bounds = bounds, bounds.first <= bounds.last else { return nil }
         return bounds.first...bounds.last
     }
 
-    /// Whether the range runs backwards once the last number is written out in full.
+    /// Whether the range runs backwards when the last number is written in full.
     public var isReversed: Bool { bounds.map { $0.last < $0.first } ?? false }
 
     private var bounds: (first: Int, last: Int)? {
@@ -46,7 +46,7 @@ public struct PageRange: Sendable, Hashable {
         return Self.roman(last).map { (a, $0) }
     }
 
-    /// The last page written out: 315–38 gives 338. A longer or equally long number stands for itself.
+    /// The last page in full: 315–38 gives 338. A number that is not shorter than the first is already in full.
     private var expandedLast: String? {
         guard let last, last.count < first.count, Int(first) != nil, Int(last) != nil else { return last }
         return String(first.prefix(first.count - last.count)) + last

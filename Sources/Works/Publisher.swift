@@ -1,8 +1,8 @@
-/// A publisher and the place that belongs to it; either may be missing.
+/// A publisher and its place. Either may be missing.
 public struct Publisher: Sendable, Hashable {
     /// The name as printed.
     public var name: Literal?
-    /// The place as printed, with state or country where the text gives it.
+    /// The place as printed, with the state or country if it is printed.
     public var place: Literal?
 
     /// A publisher with its place.

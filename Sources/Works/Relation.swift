@@ -1,6 +1,6 @@
-/// How one work stands to another.
+/// A relation of a work to another work.
 public struct Relation: Sendable, Hashable {
-    /// What the other work is to this one.
+    /// The kinds of relations, named by the role of the other work.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case partOf = "part-of"
         case translationOf = "translation-of"
@@ -11,13 +11,13 @@ public struct Relation: Sendable, Hashable {
         case quotes = "quotes"
     }
 
-    /// The other work: by its key, or described where it has no record of its own.
+    /// The other work: its key, or a description if it has no record of its own.
     public enum Target: Sendable, Hashable {
         case key(String)
         case work(Work)
     }
 
-    /// What the other work is to this one.
+    /// The role of the other work.
     public var kind: Kind
     /// The other work.
     public var target: Target

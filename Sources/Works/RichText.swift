@@ -1,9 +1,9 @@
-/// Text with the markup that titles carry: italics, bold, small caps, quotation, super- and subscript, and words whose case is fixed.
+/// Text with the markup of titles: italics, bold, small caps, quotation, super- and subscript, and words of fixed case.
 public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
-    /// How a stretch of text is set apart.
+    /// The styles of a piece of text.
     public enum Style: String, Sendable, Hashable, CaseIterable {
         case italic, bold, smallCaps, superscript, `subscript`, noCase, quotation
-        /// Words that take no style from around them, such as “v.” in the italic name of a case.
+        /// Words that take no style from the text around them, such as “v.” in the italic name of a case.
         case noDecoration
     }
 
@@ -19,10 +19,10 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     /// Text of given pieces.
     public init(nodes: [Node]) { self.nodes = nodes }
 
-    /// Plain text; nothing in it is markup.
+    /// Plain text, without markup.
     public init(plain: String) { nodes = plain.isEmpty ? [] : [.text(plain)] }
 
-    /// Plain text; nothing in it is markup.
+    /// Plain text, without markup.
     public init(stringLiteral value: String) { self.init(plain: value) }
 
     /// The text without its markup.
@@ -65,10 +65,10 @@ extension RichText {
         ("<span class=\"nocase\">", "</span>", .noCase),
     ]
 
-    /// How many tags may stand inside each other; a deeper one stays as text.
+    /// The greatest depth of nested tags. A deeper tag stays as text.
     private static let depthLimit = 32
 
-    /// A tag whose partner has not come yet. A `span` without a style of ours is kept as text, but its closing tag is its own.
+    /// An open tag. A `span` without one of our styles is kept as text, but its closing tag belongs to it.
     private struct OpenTag {
         var open: String
         var close: String
@@ -76,7 +76,7 @@ extension RichText {
         var nodes: [Node] = []
     }
 
-    /// Reads the HTML-like markup of CSL-JSON (CSL 1.0.2, appendix “Rich text”). A tag without its partner stays as text.
+    /// Reads the HTML-like markup of CSL-JSON (CSL 1.0.2, appendix “Rich text”). A tag without a partner stays as text.
     public init(markup: String) {
         let bytes = Array(markup.utf8)
         guard bytes.contains(UInt8(ascii: "<")) else {
@@ -127,7 +127,7 @@ extension RichText {
         return OpenTag(open: String(decoding: rest[...end], as: UTF8.self), close: "</span>")
     }
 
-    /// The innermost tag has no partner: it and what it holds become part of the tag around it.
+    /// Closes the innermost tag, which has no partner: the tag and its content become part of the tag around it.
     private static func unwind(_ stack: inout [OpenTag]) {
         let tag = stack.removeLast()
         append(tag.open, to: &stack[stack.count - 1].nodes)
@@ -149,7 +149,7 @@ extension RichText {
         }
     }
 
-    /// The text with the HTML-like markup of CSL-JSON; quotation is written with curly quotation marks.
+    /// The text with the HTML-like markup of CSL-JSON. Quotations have curly quotation marks.
     public var markup: String {
         if nodes.count == 1, case .text(let text) = nodes[0] { return text }
         return Self.markup(nodes)

@@ -1,24 +1,24 @@
-/// A title: main and sub parts, a short form, and the forms of it in other scripts and languages.
+/// A title: main title, subtitle, a short form, and forms in other scripts and languages.
 public struct Title: Sendable, Hashable {
-    /// What another form of a title is to the one that is cited.
+    /// The relationship of another form of a title to the cited form.
     public enum Relationship: String, Sendable, Hashable, CaseIterable {
-        /// The title in the script of the work itself, beside its romanisation.
+        /// The title in the script of the work itself. The cited form is romanised.
         case originalScript = "original-script"
-        /// The title in Latin letters, beside its own script.
+        /// The title in Latin letters. The cited form is in another script.
         case romanised
-        /// A translation for the reader's benefit, printed in square brackets.
+        /// A translation for the reader, printed in square brackets.
         case translated
     }
 
     /// The same title in another script or language.
     public struct Form: Sendable, Hashable {
-        /// What it is to the title cited.
+        /// The relationship to the cited form.
         public var relationship: Relationship
         /// The text.
         public var text: RichText
         /// A BCP 47 tag, if known.
         public var language: String?
-        /// Where it was read.
+        /// The bytes of the form, with a confidence.
         public var origin: Origin?
 
         /// A form of a title.
@@ -34,13 +34,13 @@ public struct Title: Sendable, Hashable {
     public var main: RichText
     /// The subtitle, if any.
     public var sub: RichText?
-    /// What stands between main title and subtitle, as printed.
+    /// The text between main title and subtitle, as printed.
     public var joint: String
     /// A short form given by the source.
     public var short: RichText?
     /// The forms in other scripts and languages, in printed order.
     public var forms: [Form]
-    /// Where it was read.
+    /// The bytes of the title, with a confidence.
     public var origin: Origin?
 
     /// A title of known parts.
@@ -56,7 +56,8 @@ public struct Title: Sendable, Hashable {
         self.origin = origin
     }
 
-    /// A title as printed; the subtitle begins after the first “: ” (Chicago 18 §13.91), or after “? ” or “! ” before a capital.
+    /// A title as printed. The subtitle begins after the first “: ” (Chicago 18 §13.91), or after “? ” or “! ” before a
+    /// capital.
     public init(_ text: RichText, short: RichText? = nil, forms: [Form] = [], origin: Origin? = nil) {
         let (main, joint, sub) = Self.split(text)
         self.init(main: main, sub: sub, joint: joint ?? ": ", short: short, forms: forms, origin: origin)
@@ -68,10 +69,10 @@ public struct Title: Sendable, Hashable {
         return main + RichText(plain: joint) + sub
     }
 
-    /// The form that stands in that relationship to the cited title.
+    /// The form with a relationship to the cited title.
     public func form(_ relationship: Relationship) -> Form? { forms.first { $0.relationship == relationship } }
 
-    /// The top-level place of a joint divides main from sub; a colon inside markup belongs to the main title.
+    /// Divides a title at the first joint outside markup; a colon inside markup belongs to the main title.
     private static func split(_ text: RichText) -> (RichText, String?, RichText?) {
         for (index, node) in text.nodes.enumerated() {
             guard case .text(let piece) = node, let (head, joint, tail) = split(piece) else { continue }
@@ -84,7 +85,7 @@ public struct Title: Sendable, Hashable {
     }
 
     private static func split(_ text: String) -> (String, String, String)? {
-        // Most titles have no such mark.
+        // Most titles have no joint.
         guard text.utf8.contains(where: { $0 == 0x3A || $0 == 0x3F || $0 == 0x21 }) else { return nil }
         var index = text.startIndex
         while index < text.endIndex {
@@ -93,7 +94,7 @@ public struct Title: Sendable, Hashable {
             if next < text.endIndex, text[next] == " " {
                 let tail = text[text.index(after: next)...]
                 if character == ":" {
-                    // French and library catalogues have a blank before the colon.
+                    // French titles and library catalogues have a blank before the colon.
                     var end = index
                     while end > text.startIndex {
                         let before = text.index(before: end)
@@ -112,7 +113,7 @@ public struct Title: Sendable, Hashable {
     }
 }
 
-/// Which title of a work; the raw values are the CSL variables (CSL 1.0.2, appendix IV).
+/// The titles of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
 public enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case title
     case container = "container-title"
@@ -123,6 +124,6 @@ public enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case original = "original-title"
     case reviewed = "reviewed-title"
 
-    /// By the case rather than by its name: works are full of dictionaries by title.
+    /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by title.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }

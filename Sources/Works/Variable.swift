@@ -1,6 +1,6 @@
-/// The plain variables of a work: numbers and short texts. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
+/// The numbers and short texts of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
 ///
-/// Titles, names, dates, publishers, identifiers and archive places have types of their own in `Work`.
+/// Titles, names, dates, publishers, identifiers and archive locations have types of their own in `Work`.
 public enum Variable: String, Sendable, Hashable, CaseIterable {
     case abstract, annote, authority
     case callNumber = "call-number"
@@ -29,11 +29,11 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
     case volumeTitleShort = "volume-title-short"
     case yearSuffix = "year-suffix"
 
-    /// By the case rather than by its name: works are full of dictionaries by variable.
+    /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by variable.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }
 
-/// Which date of a work; the raw values are the CSL variables (CSL 1.0.2, appendix IV).
+/// The dates of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
 public enum DateRole: String, Sendable, Hashable, CaseIterable {
     case accessed
     case available = "available-date"
@@ -42,6 +42,6 @@ public enum DateRole: String, Sendable, Hashable, CaseIterable {
     case original = "original-date"
     case submitted
 
-    /// By the case rather than by its name: works are full of dictionaries by date.
+    /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by date.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }

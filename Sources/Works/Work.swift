@@ -1,15 +1,16 @@
 import JSON
 
-/// A thing that can be cited: the bibliographic record, richer than BibTeX and CSL-JSON and lossless into both.
+/// A thing that can be cited: the bibliographic record. It holds more than BibTeX or CSL-JSON, and is written to both
+/// without loss.
 public struct Work: Sendable, Hashable {
-    /// A field that the model has no place for, kept so that it comes back.
+    /// A field that the model does not know, kept so that it can be written again.
     public struct ExtraField: Sendable, Hashable {
-        /// The name it had in its format.
+        /// The name of the field in its format.
         public var name: String
-        /// Its value.
+        /// The value of the field.
         public var value: JSONValue
 
-        /// A field kept as it was.
+        /// A field with its value.
         public init(_ name: String, _ value: JSONValue) {
             self.name = name
             self.value = value
@@ -18,29 +19,29 @@ public struct Work: Sendable, Hashable {
 
     /// The citation key, unique in a library.
     public var key: String
-    /// What kind of thing it is.
+    /// The type of the work.
     public var type: WorkType
-    /// Who made it, in printed order.
+    /// The contributors, in printed order.
     public var contributors: [Contributor] = []
-    /// Its titles by role.
+    /// The titles, by role.
     public var titles: [TitleRole: Title] = [:]
-    /// Its publishers, each with its place, in printed order.
+    /// The publishers, each with its place, in printed order.
     public var publishers: [Publisher] = []
     /// The publishers of the original edition.
     public var originalPublishers: [Publisher] = []
-    /// Its dates by role. The years a documentary series covers belong to its title, not here.
+    /// The dates, by role. The years that a documentary series covers belong to its title, not here.
     public var dates: [DateRole: PartialDate] = [:]
     /// Numbers and short texts.
     public var variables: [Variable: Literal] = [:]
     /// Standard identifiers, in printed order.
     public var identifiers: [Identifier] = []
-    /// Where an unpublished work is kept.
+    /// The location of an unpublished work.
     public var archive: ArchiveLocation?
     /// Keywords, in order.
     public var keywords: [String] = []
     /// Relations to other works.
     public var relations: [Relation] = []
-    /// Fields that the model has no place for, in order.
+    /// Fields that the model does not know, in order.
     public var extra: [ExtraField] = []
 
     /// A work without fields.
@@ -66,7 +67,7 @@ public struct Work: Sendable, Hashable {
         set { dates[role] = newValue }
     }
 
-    /// The text of a variable; setting it drops its origin.
+    /// The text of a variable. Setting the text drops its origin.
     public subscript(variable: Variable) -> String? {
         get { variables[variable]?.text }
         set { variables[variable] = newValue.map { Literal($0) } }
@@ -75,8 +76,8 @@ public struct Work: Sendable, Hashable {
     /// The first identifier of a scheme.
     public func identifier(_ scheme: Identifier.Scheme) -> Identifier? { identifiers.first { $0.scheme == scheme } }
 
-    /// The names that head a citation of the work: its authors, else those who stand in their place (Chicago 18 §13.74).
-    /// A document in an archive is headed by its author or by nobody.
+    /// The names at the head of a citation: the authors, else the editors, translators and so on (Chicago 18 §13.74). A
+    /// document in an archive has its authors at the head, or no names.
     public var leadNames: (role: ContributorRole, names: [Name])? {
         for role in [
             ContributorRole.author, .editor, .editorTranslator, .translator, .compiler, .director, .composer,

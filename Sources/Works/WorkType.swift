@@ -1,4 +1,4 @@
-/// What kind of thing a work is; the raw values are the CSL types (CSL 1.0.2, appendix III) and our own additions.
+/// The types of works. The raw values are the CSL types (CSL 1.0.2, appendix III) and three additions.
 public enum WorkType: String, Sendable, Hashable, CaseIterable {
     case article
     case articleJournal = "article-journal"
@@ -45,11 +45,11 @@ public enum WorkType: String, Sendable, Hashable, CaseIterable {
     case thesis
     case treaty
     case webpage
-    /// One document of an archive; `document` in CSL.
+    /// One document of an archive. `document` in CSL.
     case archivalItem = "archival-item"
-    /// A whole fond or collection of an archive; `collection` in CSL.
+    /// A whole fond or collection of an archive. `collection` in CSL.
     case archivalCollection = "archival-collection"
-    /// A document printed in a documentary series; `chapter` in CSL.
+    /// A document printed in a documentary series. `chapter` in CSL.
     case documentInSeries = "document-in-series"
 
     /// The nearest type of CSL 1.0.2.
@@ -62,12 +62,12 @@ public enum WorkType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether works of this type are kept in an archive rather than published.
+    /// Whether works of this type are kept in an archive and not published.
     public var isArchival: Bool {
         [.archivalItem, .archivalCollection, .manuscript, .personalCommunication].contains(self)
     }
 
-    /// Whether works of this type stand inside a larger work that has a title of its own.
+    /// Whether works of this type are part of a larger work with its own title.
     public var isContained: Bool {
         [
             .chapter, .documentInSeries, .entry, .entryDictionary, .entryEncyclopedia, .articleJournal,

@@ -1,13 +1,11 @@
 import CLibXML2
 import Diagnostics
 
-/// A parsed file as libxml2 holds it, for XPath and validation. A document stays on the thread that made it; its
-/// `root` is a value that
-/// may go anywhere.
+/// A parsed file as libxml2 holds it, for XPath and validation. A document stays on the thread that made it; its `root`
+/// is a value that may go anywhere.
 ///
-/// Only the given bytes are read: no network, no file, no external entity, no external DTD. Entities declared
-/// inside the file are expanded
-/// within libxml2's bounds on their growth.
+/// Only the given bytes are read: no network, no file, no external entity, no external DTD. Entities declared inside
+/// the file are expanded within libxml2's bounds on their growth.
 public final class Document {
     let pointer: xmlDocPtr
     let offsets: ElementOffsets
@@ -67,8 +65,7 @@ extension Element {
 enum LibXML {
     private static let started: Void = {
         xmlInitParser()
-        // Schemas load their parts through a hook of the process. Without this line, libxml2 may use the
-        // network.
+        // Schemas load their parts through a hook of the process. Without this line, libxml2 may use the network.
         xmlSetExternalEntityLoader { url, id, context in xmlNoNetExternalEntityLoader(url, id, context) }
     }()
 

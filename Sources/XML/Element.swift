@@ -37,9 +37,8 @@ public struct Element: Sendable, Hashable {
     public var children: [Node]
     /// The line of the start tag, counted from 1; 0 for an element that was not read from a file.
     public var line = 0
-    /// The bytes from the start tag to the end of the end tag. Nil for an element that was not read from a
-    /// file, and for files that are not
-    /// UTF-8.
+    /// The bytes from the start tag to the end of the end tag. Nil for an element that was not read from a file, and
+    /// for files that are not UTF-8.
     public var range: Range<Int>?
 
     /// An element.

@@ -80,8 +80,8 @@ public final class Schema {
 
     private static let unreadable = Diagnostic("xml-schema", .error, "the schema cannot be read", at: 0..<0)
 
-    /// The places where a document breaks the schema; empty for a valid document. The ranges are whole lines of
-    /// the file.
+    /// The places where a document breaks the schema; empty for a valid document. The ranges are whole lines of the
+    /// file.
     ///
     /// - Parameters:
     ///   - document: The document.

@@ -1,5 +1,5 @@
-/// How large a file may be before it is refused. libxml2's own limits, a depth of 256 and the growth of entities,
-/// also apply.
+/// How large a file may be before it is refused. libxml2's own limits, a depth of 256 and the growth of entities, also
+/// apply.
 public struct XMLLimits: Sendable, Hashable {
     /// The largest number of bytes of a file; libxml2 counts them with 32 bits.
     public var bytes: Int

@@ -7,8 +7,7 @@ public struct XMLWriter: Sendable {
     /// Whether to begin with the XML declaration.
     public var hasDeclaration: Bool
 
-    /// A writer. Elements that mix text and elements are never indented, because blanks would change their
-    /// content.
+    /// A writer. Elements that mix text and elements are never indented, because blanks would change their content.
     public init(
         indent: Int? = 2, prefixes: [(prefix: String, namespace: String)] = [], hasDeclaration: Bool = true
     ) {
@@ -17,8 +16,8 @@ public struct XMLWriter: Sendable {
         self.hasDeclaration = hasDeclaration
     }
 
-    /// The document with a root element. Characters that XML 1.0 cannot hold become U+FFFD; in names, such
-    /// characters become `_`.
+    /// The document with a root element. Characters that XML 1.0 cannot hold become U+FFFD; in names, such characters
+    /// become `_`.
     public func bytes(_ root: Element) -> [UInt8] {
         var out: [UInt8] = []
         if hasDeclaration { out += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8 + [0x0A] }

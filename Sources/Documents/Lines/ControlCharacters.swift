@@ -1,6 +1,6 @@
-/// Characters that no text has: C0 controls and DEL, but for tabs, line ends and page breaks.
+/// The characters that do not occur in text: C0 controls and DEL, except tabs, line ends and page breaks.
 enum ControlCharacters {
-    /// The bytes with a blank for each control character, and for each byte that is not UTF-8. Offsets stay as they are.
+    /// The bytes with a blank for each control character and each byte that is not UTF-8. Offsets do not change.
     static func blanked(_ bytes: [UInt8]) -> [UInt8] {
         let isValid = String(validating: bytes, as: UTF8.self) != nil
         guard !isValid || bytes.contains(where: isControl) else { return bytes }
@@ -10,7 +10,7 @@ enum ControlCharacters {
         return blanked
     }
 
-    /// Whether a byte is a control character that no text has.
+    /// Whether a byte is a control character that does not occur in text.
     static func isControl(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x09, 0x0A, 0x0C, 0x0D: false
@@ -21,7 +21,7 @@ enum ControlCharacters {
 
     private static let blank = UInt8(ascii: " ")
 
-    /// Blanks the bytes that belong to no well-formed sequence (Unicode, table 3-7).
+    /// Replaces bytes outside well-formed UTF-8 sequences (Unicode, table 3-7) by blanks.
     private static func blankStrayBytes(_ bytes: inout [UInt8]) {
         var decoder = Unicode.UTF8.ForwardParser()
         var input = bytes.makeIterator()

@@ -1,16 +1,16 @@
-/// What the lines of a file are, before anything is parsed: needed because notes are found by lines.
+/// The lines of a file, classified before parsing, because notes are found by lines.
 struct LineTable {
     let source: [UInt8]
     /// The lines with their line ends.
     let lines: [Range<Int>]
-    /// Lines inside fenced code, where nothing is a note or a heading.
+    /// Whether a line is inside fenced code, where there are no notes and no headings.
     private let fenced: [Bool]
 
     init(_ source: [UInt8]) {
         self.source = source
         var lines: [Range<Int>] = []
         var fenced: [Bool] = []
-        // A byte order mark is no text.
+        // A byte order mark is not text.
         var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var fence: Fence?
         while start < source.count {
@@ -35,7 +35,7 @@ struct LineTable {
         self.fenced = fenced
     }
 
-    /// The offsets at which lines begin; they end with LF, CR LF or CR.
+    /// The offsets at which lines begin. A line ends with LF, CR LF or CR.
     static func starts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
         for (index, byte) in bytes.enumerated()
@@ -45,13 +45,13 @@ struct LineTable {
         return starts
     }
 
-    /// A run of three or more backticks or tildes at the head of a line (CommonMark §4.5).
+    /// A run of three or more backticks or tildes at the beginning of a line (CommonMark §4.5).
     private struct Fence {
         var mark: UInt8
         var length: Int
-        /// Whether the run stands alone on its line.
+        /// Whether the line contains nothing else.
         var isBare: Bool
-        /// Whether it may begin code: behind backticks no backtick may follow.
+        /// Whether the run may begin code: no backtick may follow a run of backticks.
         var opens: Bool
 
         func closes(_ open: Fence) -> Bool { mark == open.mark && length >= open.length && isBare }
@@ -71,12 +71,12 @@ struct LineTable {
             opens: mark == UInt8(ascii: "~") || !rest.contains(mark))
     }
 
-    /// The lengths in bytes of lines that may be the heading of a part without the marks of one.
+    /// The lengths in bytes of lines that may be an unmarked heading of a part.
     static let headingLengths = 4...40
 
     func isFenced(_ line: Int) -> Bool { fenced[line] }
 
-    /// The bytes of a line without blanks at its ends and without its line end.
+    /// The bytes of a line without its line end and without blanks at both ends.
     func content(_ line: Int) -> Range<Int> {
         var start = lines[line].lowerBound
         var end = lines[line].upperBound
@@ -85,17 +85,17 @@ struct LineTable {
         return start..<end
     }
 
-    /// Whether a line holds nothing but blanks.
+    /// Whether a line contains only blanks.
     func isBlank(_ line: Int) -> Bool { content(line).isEmpty }
 
-    /// Whether a line holds nothing but the hyphens or equals signs that make a heading of the line above.
+    /// Whether a line contains only the hyphens or equals signs that make the line above a heading.
     func isUnderline(_ line: Int) -> Bool {
         let content = source[content(line)]
         guard let mark = content.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
         return content.allSatisfy { $0 == mark }
     }
 
-    /// How many columns of blanks stand before the text; a tab counts to the next multiple of four.
+    /// The columns of blanks before the text. A tab counts to the next multiple of four.
     func indent(_ line: Int) -> Int {
         var columns = 0
         for byte in source[lines[line]] {

@@ -1,16 +1,16 @@
-/// How a text goes on over a break between two paragraphs.
+/// Decides whether a text continues over a break between two paragraphs.
 enum PageBreaks {
-    /// Whether the second passage continues the first, and how. Only the ends that meet are looked at.
+    /// Whether and how the second passage continues the first, judged by the ends that meet.
     static func bridge(from passage: Passage, to next: Passage) -> Passage.Bridge {
         bridge(
             from: String(decoding: passage.text.suffix(64), as: UTF8.self),
             to: String(decoding: next.text.prefix(64), as: UTF8.self))
     }
 
-    /// Whether the second text continues the first, and how.
+    /// Whether and how the second text continues the first.
     ///
-    /// A word broken by a hyphen goes on with a small letter; a sentence goes on where the first paragraph has no closing mark
-    /// and the second begins with a small letter, a number or an opening mark.
+    /// A word broken by a hyphen continues with a small letter. A sentence continues if the first paragraph has no
+    /// closing mark and the second begins with a small letter, a number or an opening mark.
     static func bridge(from text: String, to next: String) -> Passage.Bridge {
         guard let head = next.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
             return .paragraph

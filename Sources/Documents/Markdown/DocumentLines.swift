@@ -1,6 +1,8 @@
 extension Document {
-    /// The lines of a stretch of the file, each a passage of its own without its marks; title pages and tables are read by lines.
-    /// Cells of a table (parted by tabs, bars or `td` tags) are passages of their own; an empty line gives no cell.
+    /// The lines of a stretch of the file, each divided into its cells as passages without marks. Title pages and
+    /// tables are read by lines.
+    ///
+    /// Cells are separated by tabs, bars or `td` tags. An empty line has no cell.
     public func lines(in range: Range<Int>) -> [[Passage]] {
         var lines: [[Passage]] = []
         var start = range.lowerBound
@@ -57,13 +59,13 @@ extension Document {
 }
 
 extension InlineBuilder {
-    /// The passage of one line, whatever block its first marks would make it: “1. Title” is no list here.
+    /// The passage of one line. Marks at its beginning make no block: “1. Title” is not a list here.
     static func passage(of line: Range<Int>, in source: [UInt8]) -> Passage {
         var guarded = MarkdownText()
         guarded.appendGuard()
         guarded.append(line, of: source)
         guard let passage = MarkdownReader.blocks(of: guarded).first?.passage else { return Passage() }
-        // Without the word that was put before it.
+        // The passage without the guard word before it.
         return passage.slice(min(MarkdownText.guardLength, passage.text.count)..<passage.text.count)
     }
 }

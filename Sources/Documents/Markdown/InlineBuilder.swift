@@ -4,23 +4,23 @@ import CCMark
 struct InlineBuilder {
     private let text: MarkdownText
     private let limit: Int
-    /// Where in the Markdown the next literal is looked for.
+    /// The offset in the Markdown from which the next literal is looked for.
     private(set) var cursor: Int
     private var finder: LiteralFinder
     private var passage = Passage()
-    /// Emphasis and links that are open.
+    /// The open emphasis and links.
     private var open: [Opening] = []
-    /// HTML tags that are open, by name.
+    /// The open HTML tags, by name.
     private var tags: [String: [(start: Int, source: Int)]] = [:]
     private var cells = 0
 
     private struct Opening {
         var style: Passage.Style
-        /// Where it begins in the passage.
+        /// The offset in the passage at which the emphasis or link begins.
         var start: Int
-        /// How many bytes its first mark has.
+        /// The length of the opening mark in bytes.
         var width: Int
-        /// The offset of its first mark in the Markdown, once it is known.
+        /// The offset of the opening mark in the Markdown, once it is known.
         var mark: Int?
     }
 
@@ -31,7 +31,7 @@ struct InlineBuilder {
         finder = LiteralFinder(text: text.bytes, range: range)
     }
 
-    /// The passage; in prose typists' marks become what they mean.
+    /// The finished passage. In prose, typists' marks become the characters that are meant.
     func finished(isProse: Bool) -> Passage {
         var passage = passage
         passage.spans.sort {
@@ -41,7 +41,7 @@ struct InlineBuilder {
         return isProse ? passage.typeset() : passage
     }
 
-    /// A new cell of a table row; cells are separated by a tab.
+    /// Begins a new cell of a table row. Cells are separated by a tab.
     mutating func cell() {
         if cells > 0 { passage.append(break: UInt8(ascii: "\t")) }
         cells += 1
@@ -83,7 +83,7 @@ struct InlineBuilder {
         }
     }
 
-    /// A code span: as many backticks before as behind, one blank inside them gone (CommonMark §6.1).
+    /// A code span, between two equal runs of backticks. One blank inside each run is dropped (CommonMark §6.1).
     private mutating func code(_ literal: [UInt8]) {
         let tick = UInt8(ascii: "`")
         while cursor < limit, text.bytes[cursor] != tick { cursor += 1 }
@@ -116,7 +116,7 @@ struct InlineBuilder {
         cursor = match.range.upperBound
     }
 
-    /// Adds bytes that stand in the Markdown at an offset, piece by piece where the Markdown itself was gathered from pieces.
+    /// Adds bytes that begin at an offset of the Markdown, piece by piece if the Markdown was gathered from pieces.
     private mutating func append(_ bytes: some RandomAccessCollection<UInt8>, at offset: Int) {
         var rest = bytes[bytes.startIndex...]
         var offset = offset
@@ -126,7 +126,7 @@ struct InlineBuilder {
             if let source = run.source {
                 passage.append(part, source: source)
             } else {
-                // Line ends of our own; an escape of our own is no text.
+                // Line ends that this module added become breaks; backslashes that it added are dropped.
                 for byte in part where byte != UInt8(ascii: "\\") { passage.append(break: byte) }
             }
             offset += part.count
@@ -134,7 +134,7 @@ struct InlineBuilder {
         }
     }
 
-    /// A line break is a blank, but nothing behind a single hyphen: whether the hyphen belongs to the word is not known here.
+    /// A line break becomes a blank, except after a hyphen: whether the hyphen belongs to the word is decided later.
     private mutating func lineBreak() {
         while cursor < limit, text.bytes[cursor] != 0x0A, text.bytes[cursor] != 0x0D { cursor += 1 }
         while cursor < limit, [0x0A, 0x0D, 0x20, 0x09, UInt8(ascii: ">")].contains(text.bytes[cursor]) { cursor += 1 }
@@ -144,7 +144,8 @@ struct InlineBuilder {
 
     // MARK: Styles
 
-    /// The marks of everything opened since the last literal stand directly before this one, the innermost nearest.
+    /// Finds the marks of everything opened since the last literal: they are directly before this literal, the
+    /// innermost nearest.
     private mutating func noteMarks(before found: Int) {
         var mark = found
         var index = open.count
@@ -171,7 +172,7 @@ struct InlineBuilder {
         }
     }
 
-    /// Passes over `](target)`, `][label]`, `]` or `>` so that the next literal is not found inside it.
+    /// Skips `](target)`, `][label]`, `]` or `>`, so that the next literal is not found inside a link target.
     private mutating func skipLinkTarget() {
         guard cursor < limit else { return }
         if text.bytes[cursor] == UInt8(ascii: ">") {
@@ -187,7 +188,8 @@ struct InlineBuilder {
         }
     }
 
-    /// The offset behind the bracket that closes the one at `start`; escapes, quoted titles and `<targets>` are passed over.
+    /// The offset behind the bracket that closes the one at `start`. Escapes, quoted titles and `<targets>` are
+    /// skipped.
     private func closing(_ close: UInt8, of bracket: UInt8, from start: Int) -> Int {
         var depth = 0
         var quote: UInt8?
@@ -221,7 +223,8 @@ struct InlineBuilder {
                 style: style, range: start..<passage.text.count, source: from..<max(from, text.map.end(cursor))))
     }
 
-    /// An HTML tag: `<i>`, `<em>`, `<b>`, `<strong>`, `<sup>`, `<sub>` set a style, `<br>` breaks the line, others vanish.
+    /// Reads an HTML tag: `<i>`, `<em>`, `<b>`, `<strong>`, `<sup>` and `<sub>` set a style, `<br>` breaks the line,
+    /// others are dropped.
     private mutating func tag(_ literal: [UInt8]) {
         let match = finder.find(literal, as: .raw, from: cursor)
         let start = match?.range.lowerBound ?? cursor

@@ -1,7 +1,7 @@
-/// Finds what the Markdown parser made of a stretch of text again in that stretch, byte by byte.
+/// Finds the bytes of the Markdown from which the parser made a literal.
 ///
-/// The parser takes backslashes away, decodes entities, and drops the indent and quotation marks of lines; what it hands out is
-/// therefore not always in the text as it stands.
+/// The parser removes backslashes, decodes entities, and drops the indent and quotation marks of lines, so a literal
+/// may differ from the Markdown.
 struct LiteralFinder {
     /// A part of the literal and the stretch of Markdown it comes from.
     struct Piece: Hashable {
@@ -9,23 +9,23 @@ struct LiteralFinder {
         var text: Range<Int>
     }
 
-    /// Where a literal stands.
+    /// The place of a literal in the Markdown.
     struct Match: Hashable {
         var pieces: [Piece]
         var range: Range<Int>
     }
 
-    /// How the parser has changed the literal.
+    /// The changes that the parser may have made to a literal.
     enum Kind {
-        /// Backslashes before punctuation are gone, entities are decoded.
+        /// Backslashes before punctuation are removed, entities are decoded.
         case prose
-        /// As it stands, but for line ends and what stands before the text of the next line.
+        /// Only line ends, and the marks before the text of the next line, are changed.
         case raw
     }
 
     let text: [UInt8]
     let limit: Int
-    /// How many comparisons may still come to nothing in this block: keeps a block of which nothing is found again linear.
+    /// The number of failed comparisons that are still allowed in this block. The limit keeps hostile blocks linear.
     private var patience: Int
 
     init(text: [UInt8], range: Range<Int>) {
@@ -34,7 +34,7 @@ struct LiteralFinder {
         patience = 65_536 + 8 * range.count
     }
 
-    /// The next place of a literal at or behind `start`.
+    /// The first place of a literal at or behind `start`.
     mutating func find(_ literal: [UInt8], as kind: Kind, from start: Int) -> Match? {
         var index = start
         while index < limit, patience > 0 {
@@ -42,7 +42,7 @@ struct LiteralFinder {
             if let match = match(literal, as: kind, at: index, compared: &compared) { return match }
             patience -= compared
             index += 1
-            // An escape and what it escapes are one.
+            // An escape and the escaped character belong together.
             if kind == .prose, index < limit, text[index - 1] == UInt8(ascii: "\\"), text[index] == UInt8(ascii: "\\") {
                 index += 1
             }
@@ -50,7 +50,7 @@ struct LiteralFinder {
         return nil
     }
 
-    /// The stretch that becomes the literal, if it begins at `start`.
+    /// The stretch of Markdown that becomes the literal, if it begins at `start`.
     func match(_ literal: [UInt8], as kind: Kind, at start: Int, compared: inout Int) -> Match? {
         var pieces: [Piece] = []
         var place = start
@@ -89,14 +89,15 @@ struct LiteralFinder {
         return Match(pieces: pieces, range: start..<place)
     }
 
-    /// A backslash counts before ASCII punctuation (CommonMark §2.4); in code only before the bar of a table.
+    /// Whether a backslash escapes the next character: ASCII punctuation (CommonMark §2.4), in code only the bar of a
+    /// table.
     private func isEscape(_ next: UInt8, _ kind: Kind, _ wanted: UInt8) -> Bool {
         if kind == .raw { return next == UInt8(ascii: "|") && wanted == next }
         return (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next)
             || (0x7B...0x7E).contains(next)
     }
 
-    /// Behind a line end, the indent of the next line and the marks of quotations.
+    /// The offset behind a line end, the indent of the next line and its quotation marks.
     private func endOfBreak(at start: Int) -> Int {
         var end = start + 1
         if text[start] == 0x0D, end < limit, text[end] == 0x0A { end += 1 }
@@ -108,7 +109,7 @@ struct LiteralFinder {
 
     private static let ampersands = ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"]
 
-    /// The stretch of an entity by its form: `&name;`, `&#38;`, `&#x26;`.
+    /// The range of a text with the form of an entity: `&name;`, `&#38;`, `&#x26;`.
     private func entity(at start: Int) -> Range<Int>? {
         var end = start + 1
         while end < min(limit, start + 40) {
@@ -123,7 +124,8 @@ struct LiteralFinder {
         return nil
     }
 
-    /// How many bytes of the literal an entity has become: one character, or nil where it is unknown and stands as it is.
+    /// The bytes of the literal that an entity was decoded to: one character; nil if the entity is unknown and was
+    /// kept.
     private func decodedLength(of entity: Range<Int>, in literal: [UInt8], at index: Int) -> Int? {
         let lead = literal[index]
         if lead == UInt8(ascii: "&") {

@@ -1,6 +1,6 @@
 import CCMark
 
-/// A block of Markdown as the parser found it, its text as a passage.
+/// A block of Markdown with its text as a passage.
 struct MarkdownBlock {
     enum Kind: Hashable {
         case paragraph
@@ -15,16 +15,16 @@ struct MarkdownBlock {
     var passage: Passage
 }
 
-/// Reads Markdown with cmark-gfm and gives each leaf block as a passage with exact places.
+/// Reads Markdown with cmark-gfm. The result is the leaf blocks as passages with exact ranges.
 ///
-/// The parser's own columns are too large inside indented containers and are missing for line breaks (measured), so every
-/// literal is looked for in the bytes from where the last one ended; the columns are not used.
+/// The parser's columns are not used: they are too large inside indented containers and missing for line breaks
+/// (measured). Each literal is looked for in the bytes behind the previous literal.
 struct MarkdownReader {
     private let text: MarkdownText
-    /// Where the lines begin as the parser counts them: a line ends with LF, CR LF or CR.
+    /// The offsets of lines as the parser counts them: a line ends with LF, CR LF or CR.
     private let lineStarts: [Int]
     private var blocks: [MarkdownBlock] = []
-    /// Where the text of the last block ended.
+    /// The offset at which the text of the last block ended.
     private var reached = 0
 
     private init(_ text: MarkdownText) {
@@ -85,17 +85,17 @@ struct MarkdownReader {
         }
     }
 
-    /// Where a block stands in our text.
+    /// The place of a block in the Markdown.
     private struct Place {
         var range: Range<Int>
-        /// Whether the parser gave no right place, and the range is only where to look.
+        /// Whether the parser gave a wrong place, so that the range is only where to look.
         var isGuess = false
     }
 
-    /// The place of a block, to the end of its last line: the parser's last column is too small in some containers.
+    /// The place of a block, to the end of its last line. The parser's last column is too small in some containers.
     ///
-    /// Where lines of text stand directly above a table, the parser gives the paragraph no place, and the head of the table that
-    /// of the paragraph; both are then looked for from where the last block ended to the end of the table.
+    /// When a paragraph is directly above a table, the parser gives it no place, and gives its place to the head of the
+    /// table. Both are then looked for between the end of the last block and the end of the table.
     private func place(of node: OpaquePointer, _ kind: NodeKind) -> Place {
         let line = Int(cmark_node_get_start_line(node))
         var start = offset(line: line, column: Int(cmark_node_get_start_column(node)))
@@ -112,7 +112,7 @@ struct MarkdownReader {
         return Place(range: start..<max(start, end), isGuess: table != nil)
     }
 
-    /// The offset of a line and column as the parser counts them, from 1, columns in bytes.
+    /// The offset of a line and a column as the parser counts them: from 1, columns in bytes.
     private func offset(line: Int, column: Int) -> Int {
         guard line >= 1, line <= lineStarts.count else { return text.bytes.count }
         return min(lineStarts[line - 1] + max(column - 1, 0), text.bytes.count)
@@ -128,7 +128,7 @@ struct MarkdownReader {
                 passage: builder.finished(isProse: kind != .code && kind != .html)))
     }
 
-    /// A block without inline structure: its bytes as they are, without line ends at its edges.
+    /// Adds a block without inline structure: its bytes, without line ends at both ends.
     private mutating func raw(_ node: OpaquePointer, as kind: MarkdownBlock.Kind) {
         let place = place(of: node, .other)
         var builder = InlineBuilder(text: text, range: place.range)
@@ -137,7 +137,7 @@ struct MarkdownReader {
     }
 }
 
-/// The node kinds that matter here.
+/// The node kinds that the reader distinguishes.
 enum NodeKind {
     case paragraph, heading, item, row, cell, codeBlock, htmlBlock, inline, other
 
@@ -150,7 +150,7 @@ enum NodeKind {
         case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
         case CMARK_NODE_DOCUMENT, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_THEMATIC_BREAK: self = .other
         default:
-            // Tables are an extension, whose node types are variables of the C library; their names are constant.
+            // Tables are an extension: their node types are variables of the C library, but their names are constant.
             switch cmark_node_get_type_string(node).map({ String(cString: $0) }) {
             case "table_row", "table_header": self = .row
             case "table_cell": self = .cell

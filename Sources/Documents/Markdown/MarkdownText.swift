@@ -1,4 +1,4 @@
-/// Markdown gathered from pieces of a file, so that what a page break or an indent tore apart can be parsed as one.
+/// Markdown gathered from pieces of a file. Parts that a page break or an indent separated can be parsed as one text.
 struct MarkdownText {
     private(set) var bytes: [UInt8] = []
     private(set) var map = SourceMap()
@@ -12,7 +12,7 @@ struct MarkdownText {
         bytes.append(contentsOf: source[range])
     }
 
-    /// The same text with a backslash of our own before some of its bytes.
+    /// The text with a backslash added before some of its bytes.
     func escaped(at marks: [Int]) -> MarkdownText {
         guard !marks.isEmpty else { return self }
         var text = MarkdownText()
@@ -26,7 +26,7 @@ struct MarkdownText {
         return text
     }
 
-    /// Adds a line of the file, with what the parser could not bear escaped.
+    /// Adds a line of the file, with the marks escaped that exceed the limits of the parser.
     mutating func append(line: Range<Int>, of source: [UInt8]) {
         let mended = limits.mend(line, of: source)
         if mended.endsTable { appendLineFeed() }
@@ -43,8 +43,8 @@ struct MarkdownText {
         append(start..<range.upperBound, of: source)
     }
 
-    /// Adds the lines of a note, each without its line end. A year or number at the head of a line (“1948. See also …”) is text and
-    /// begins no list.
+    /// Adds the lines of a note, each without its line end. A year or number at the beginning of a line (“1948. See
+    /// also …”) is text and does not begin a list.
     mutating func append(lines: [Range<Int>], of source: [UInt8]) {
         for (index, line) in lines.enumerated() {
             if index > 0 { appendLineFeed() }
@@ -56,7 +56,7 @@ struct MarkdownText {
         }
     }
 
-    /// The offset of the stop or bracket of an ordered list's number at the head of a line.
+    /// The offset of the full stop or bracket behind a list number at the beginning of a line.
     private static func numberMark(_ line: ArraySlice<UInt8>) -> Int? {
         let digits = line.prefix { (0x30...0x39).contains($0) }
         guard (1...9).contains(digits.count), digits.endIndex < line.endIndex,
@@ -66,20 +66,21 @@ struct MarkdownText {
         return next == line.endIndex || line[next] <= 0x20 ? digits.endIndex : nil
     }
 
-    /// Takes away the hyphen at the end.
+    /// Removes the hyphen at the end.
     mutating func removeHyphen() {
         guard let length = Hyphen.length(atEndOf: bytes) else { return }
         bytes.removeLast(length)
         map.truncate(to: bytes.count)
     }
 
-    /// Adds a line end of our own; a carriage return behind one, with which a line feed would make a single line end.
+    /// Adds a line end that is not in the file. After a carriage return, this is another one: CR LF would be a single
+    /// line end.
     mutating func appendLineFeed() { bytes.append(bytes.last == 0x0D ? 0x0D : 0x0A) }
 
-    /// The length of what `appendGuard` puts before a line.
+    /// The length of the text that `appendGuard` adds.
     static let guardLength = 2
 
-    /// A word and a blank of our own at the head of a line, so that its first marks make no list, heading or quotation.
+    /// Adds a word and a blank, so that the first marks of the line make no list, heading or quotation.
     mutating func appendGuard() { bytes += [UInt8(ascii: "x"), UInt8(ascii: " ")] }
 }
 

@@ -1,22 +1,23 @@
-/// Keeps from the Markdown parser (cmark-gfm 0.29) what it would need more than linear time or memory for; no book comes near.
+/// Limits on Markdown for which the parser (cmark-gfm 0.29) would need more than linear time or memory. No book comes
+/// near them.
 ///
-/// A mark that is one too many is escaped, so it stays in the text as a character.
+/// A mark beyond a limit is escaped, so it stays in the text as a character.
 struct ParserLimits {
-    /// How many block quotes and lists may stand inside one another: the parser looks at all of them in every line.
+    /// The greatest depth of block quotes and lists. The parser looks at all of them in every line.
     static let nesting = 50
-    /// How many `<!…` and `<?…` a text may have that are no comments: the parser looks for the end of each in all that follows.
+    /// The most `<!…` and `<?…` that are not comments. For each, the parser looks for its end in the rest of the text.
     static let declarations = 200
-    /// How many columns a table may have: the parser walks along a row for each of its cells.
+    /// The most columns of a table. For each cell, the parser walks along the row.
     static let columns = 500
-    /// How many cells the parser may add to rows that are too short, before the table is ended.
+    /// The most cells that the parser may add to short rows before the table is ended.
     static let addedCells = 100_000
 
     private var declarations = 0
-    /// The columns of the table that the lines may be in; 0 outside.
+    /// The columns of the table to which the lines may belong; 0 outside of tables.
     private var columns = 0
     private var addedCells = 0
 
-    /// The offsets in the file at which a backslash must go before the mark, and whether a blank line must go before the line.
+    /// The offsets in the file before which a backslash is needed, and whether a blank line is needed before the line.
     mutating func mend(_ line: Range<Int>, of source: [UInt8]) -> (escapes: [Int], endsTable: Bool) {
         var escapes = Self.deepMark(line, of: source).map { [$0] } ?? []
         var bars = 0
@@ -59,7 +60,7 @@ struct ParserLimits {
         return source[index + 1] != UInt8(ascii: "-")
     }
 
-    /// The first mark of a block quote or list beyond the deepest nesting.
+    /// The first mark of a block quote or list beyond the greatest depth.
     private static func deepMark(_ line: Range<Int>, of source: [UInt8]) -> Int? {
         var marks = 0
         for index in line {
@@ -76,7 +77,8 @@ struct ParserLimits {
         return nil
     }
 
-    /// A rule, the underline of a heading, or a run of stars: one mark, and not one that nests.
+    /// Whether the line is a rule, the underline of a heading or a run of stars, which is one mark and not nested
+    /// marks.
     private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first(where: { $0 > 0x20 }), first != UInt8(ascii: ">"),
             first != UInt8(ascii: "+")

@@ -1,17 +1,17 @@
 /// The ASCII marks that typists, and pandoc by default, write for characters that keyboards lack.
 ///
-/// `--` and `---` are dashes; doubled grave accents and apostrophes are quotation marks; some blanks do not break or are narrow. A passage
-/// holds the characters that are meant, so every reader sees one typography. Code and addresses stay as typed. The ranges of the
-/// passage lead back to the bytes as typed.
+/// `--` and `---` are dashes; doubled grave accents and apostrophes are quotation marks; some blanks do not break or
+/// are narrow. A passage holds the characters that are meant, so every reader sees one typography. Code and addresses
+/// stay as typed. The ranges of the passage lead back to the bytes as typed.
 public enum TypistsMarks {
-    /// A text of the file with its marks as what they mean; text without any is given back as it is.
+    /// The text with typists' marks replaced by the characters that are meant.
     public static func read(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let passage = Passage(plain: bytes).typeset()
         return passage.text == bytes ? text : passage.string
     }
 
-    /// A stretch of a passage and the text that belongs in its place.
+    /// A stretch of a passage and its replacement.
     struct Change: Hashable {
         var range: Range<Int>
         var text: [UInt8]
@@ -19,10 +19,10 @@ public enum TypistsMarks {
 
     private static let enDash = Array("–".utf8)
     private static let emDash = Array("—".utf8)
-    /// Three em dashes, the longest mark that books print: they stand for an author named before.
+    /// The length in bytes of three em dashes, the longest mark in print. They stand for a repeated author.
     private static let longestRun = 9
 
-    /// What is to be changed in a passage, in order.
+    /// The changes that a passage needs, in order.
     static func changes(in passage: Passage) -> [Change] {
         let text = passage.text
         var changes: [Change] = []
@@ -59,7 +59,8 @@ public enum TypistsMarks {
         return changes.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// What a run of hyphens means: two are an en dash, three an em dash, and an en dash between figures. Other runs stay.
+    /// The dash that a run of hyphens stands for: two are an en dash, three an em dash or, between digits, an en dash.
+    /// Other runs stay.
     private static func dashes(for run: Range<Int>, _ text: [UInt8]) -> [UInt8]? {
         let isDigit = { (place: Int) in text.indices.contains(place) && (0x30...0x39).contains(text[place]) }
         switch run.count {
@@ -71,7 +72,7 @@ public enum TypistsMarks {
         }
     }
 
-    /// The length of a blank that does not break (U+00A0, U+202F), or of one of another width (U+2000 to U+200A, U+205F).
+    /// The length of a blank that does not break (U+00A0, U+202F) or has another width (U+2000 to U+200A, U+205F).
     private static func blankLength(at start: Int, _ text: [UInt8]) -> Int? {
         let next = text[start...].prefix(3)
         switch (next.first, next.dropFirst().first, next.dropFirst(2).first) {
@@ -82,13 +83,13 @@ public enum TypistsMarks {
         }
     }
 
-    /// The length of `\ `, which is how pandoc writes a blank that does not break; a backslash that is itself escaped is text.
+    /// The length of `\ `, pandoc's sign for a blank that does not break. A backslash that is itself escaped is text.
     private static func escapedBlankLength(at start: Int, _ passage: Passage) -> Int? {
         let isTyped = passage.text[start...].starts(with: Array("\\ ".utf8)) && start > 0
         return isTyped && passage.map.end(start) == passage.map.start(start) ? 2 : nil
     }
 
-    /// Whether an address goes on from here to the next blank: behind `://`, `www.` and the first half of a DOI.
+    /// Whether an address continues from here to the next blank: behind `://`, `www.` and the first half of a DOI.
     private static func isAddress(at start: Int, _ text: [UInt8]) -> Bool {
         switch text[start] {
         case UInt8(ascii: ":"): return text[start...].starts(with: Array("://".utf8))
@@ -103,9 +104,9 @@ public enum TypistsMarks {
 }
 
 extension TypistsMarks {
-    /// Quotations between two backticks and two apostrophes, which the Markdown parser would take for code wherever a text has two of them.
+    /// Quotations between two backticks and two apostrophes. The Markdown parser would read two of them as code.
     enum Quotations {
-        /// Where the marks of a quotation begin.
+        /// The offsets of the marks of a quotation.
         struct Pair: Hashable {
             var open: Int
             var close: Int
@@ -114,11 +115,11 @@ extension TypistsMarks {
         private struct Run {
             var start: Int
             var count: Int
-            /// The index of the next run of that length, which would end code.
+            /// The index of the next run of the same length, which would end code.
             var next: Int?
         }
 
-        /// The offsets of the backticks in Markdown that open quotations.
+        /// The offsets in the Markdown of backticks that open quotations.
         static func backticks(in markdown: [UInt8]) -> [Int] {
             guard holdsMarks(markdown) else { return [] }
             var found: [Int] = []
@@ -143,7 +144,7 @@ extension TypistsMarks {
                 + pairs(inParagraph: start..<markdown.count, markdown, outside: []).flatMap { [$0.open, $0.open + 1] }
         }
 
-        /// The quotations in the text of a passage, outside ranges that are in order.
+        /// The quotations in the text of a passage, outside of some ordered ranges.
         static func pairs(in text: [UInt8], outside code: [Range<Int>]) -> [Pair] {
             holdsMarks(text) ? pairs(inParagraph: 0..<text.count, text, outside: code) : []
         }
@@ -157,7 +158,8 @@ extension TypistsMarks {
             return false
         }
 
-        /// Two backticks open a quotation where two apostrophes come before the two backticks that would end code.
+        /// The quotations of a paragraph: two backticks, then two apostrophes before the two backticks that would end
+        /// code.
         private static func pairs(inParagraph range: Range<Int>, _ text: [UInt8], outside code: [Range<Int>]) -> [Pair]
         {
             var (runs, closings) = marks(in: range, text, outside: code)
@@ -186,7 +188,7 @@ extension TypistsMarks {
             return pairs
         }
 
-        /// The runs of backticks, and where two apostrophes stand: the last two of a run.
+        /// The runs of backticks, and the offsets of pairs of apostrophes: the last two of a run.
         private static func marks(in range: Range<Int>, _ text: [UInt8], outside code: [Range<Int>]) -> ([Run], [Int]) {
             var runs: [Run] = []
             var closings: [Int] = []
@@ -217,7 +219,7 @@ extension TypistsMarks {
 }
 
 extension Passage {
-    /// The passage with typists' marks as what they mean.
+    /// The passage with typists' marks replaced by the characters that are meant.
     func typeset() -> Passage {
         let changes = TypistsMarks.changes(in: self)
         guard !changes.isEmpty else { return self }

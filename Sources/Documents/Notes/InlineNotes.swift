@@ -1,10 +1,10 @@
-/// Finds notes that stand where their marks would, as Pandoc writes them: `text^[See Smith, *History*, 12.]`.
+/// Finds notes inside the text, as Pandoc writes them: `text^[See Smith, *History*, 12.]`.
 enum InlineNotes {
-    /// The bytes of the notes in a note's text may be so many; an unclosed bracket takes nothing.
+    /// The longest note in bytes, so that an unclosed bracket does not take the rest of the text.
     private static let longest = 20_000
 
-    /// Takes the notes out of the blocks, and gives them with the marks that stand for them, in order. Where the file has notes of its own
-    /// they are told apart by their names.
+    /// Takes the notes out of the blocks. The result is the notes and the markers that replace them, in order. If the
+    /// file has other notes, inline notes get distinct names.
     static func extract(from blocks: inout [MarkdownBlock], of source: [UInt8], besides others: Bool) -> (
         notes: [NoteScanner.Found], markers: [NoteMarker]
     ) {
@@ -28,7 +28,7 @@ enum InlineNotes {
         return (notes, markers)
     }
 
-    /// `^[`, and the bracket that closes it, outside code; one pass, whatever is left open.
+    /// The ranges of `^[` and its closing bracket, outside code. One pass, even if many brackets are open.
     private static func ranges(in passage: Passage) -> [Range<Int>] {
         let text = passage.text
         var code = passage.spans.lazy.filter { $0.style == .code }.map(\.range).makeIterator()
@@ -48,7 +48,7 @@ enum InlineNotes {
             } else if text[index] == UInt8(ascii: "]"), let last = open.popLast(), last.isNote,
                 index - last.place < longest
             {
-                // A note in a note belongs to its text.
+                // A note inside a note belongs to the text of the outer note.
                 while let inner = found.last, inner.lowerBound > last.place { found.removeLast() }
                 found.append(last.place..<index + 1)
             }
@@ -57,7 +57,7 @@ enum InlineNotes {
         return found
     }
 
-    /// The lines of a range, without what stands before a quoted one.
+    /// The lines of a range, without the quotation marks before each line.
     private static func lines(of range: Range<Int>, in source: [UInt8]) -> [Range<Int>] {
         source[range].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { line in
             let start = line.firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? line.endIndex

@@ -1,7 +1,7 @@
-/// Finds the marks that refer to notes and takes them out of the text, so that words around them are whole.
+/// Finds the marks that refer to notes and removes them from the text, so that the words around them are whole.
 enum NoteMarkers {
-    /// Removes the marks from the blocks, headings among them, and returns them in order. Raised figures are marks only where the
-    /// notes are numbered; beside `[^id]` they are exponents.
+    /// Removes the marks from blocks and headings and returns them in order. Raised figures are marks only if the notes
+    /// are numbered; beside `[^id]` they are exponents.
     static func extract(from blocks: inout [MarkdownBlock], raised: Bool) -> [NoteMarker] {
         var markers: [NoteMarker] = []
         for index in blocks.indices where blocks[index].kind != .code {
@@ -31,7 +31,7 @@ enum NoteMarkers {
         return markers
     }
 
-    /// `[^id]`, outside code.
+    /// The marks of the form `[^id]`, outside code.
     private static func labels(in passage: Passage) -> [(range: Range<Int>, number: String)] {
         let text = passage.text
         var code = passage.spans.lazy.filter { $0.style == .code }.map(\.range).makeIterator()
@@ -55,7 +55,8 @@ enum NoteMarkers {
         return found
     }
 
-    /// “km²” and “10⁶” are no notes: a 2 or 3 directly behind a unit of length, any number behind a lone 10.
+    /// Whether a raised number is an exponent: a 2 or 3 behind a unit of length (“km²”), or any number behind a 10
+    /// (“10⁶”).
     private static func isExponent(_ number: String, at offset: Int, in passage: Passage) -> Bool {
         let before = passage[max(0, offset - 8)..<offset]
         let word = before.reversed().prefix { $0.isLetter || $0.isNumber }.reversed()

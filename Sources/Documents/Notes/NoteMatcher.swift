@@ -1,4 +1,4 @@
-/// Brings notes and markers together: by id in clean Markdown, by number inside a chapter where numbering restarts.
+/// Matches notes and markers: by id in clean Markdown, by number within a chapter where numbering restarts.
 enum NoteMatcher {
     static func match(
         _ found: [(note: Note, list: Int?)], of scanner: NoteScanner, with markers: [NoteMarker],
@@ -16,7 +16,8 @@ enum NoteMatcher {
         document.source.bytes[note.range.lowerBound] == UInt8(ascii: "[")
     }
 
-    /// Ids are unique; notes are read in the order of their markers, the others by place behind the note before them.
+    /// Matches notes with unique ids. Notes are read in the order of their markers; a note without a marker follows the
+    /// note before it.
     private static func matchDefinitions(_ notes: [Note], markers: [NoteMarker], into document: inout Document) {
         var first: [String: Int] = [:]
         for (index, note) in notes.enumerated() where first[note.number] == nil { first[note.number] = index }
@@ -31,7 +32,7 @@ enum NoteMatcher {
                 order[index] = place
             }
         }
-        // A note without a marker keeps its place among the definitions.
+        // A note without a marker keeps its position among the definitions.
         var last = -1
         let ranks = order.enumerated().map { index, place -> (Int, Int) in
             if let place { last = place }
@@ -42,8 +43,8 @@ enum NoteMatcher {
         document.groups = notes.isEmpty && markers.isEmpty ? [] : [NoteGroup()]
     }
 
-    /// Notes below headings: each list answers to the markers that stand before it, or, where all lists stand at the end of the
-    /// book, to the run of markers of the same rank.
+    /// Matches numbered notes below headings. Each list belongs to the markers before it. If all lists are at the end
+    /// of the book, the first list belongs to the first run of markers, and so on.
     private static func matchNumbered(
         _ found: [(note: Note, list: Int?)], lists: [NoteScanner.NoteList], markers: [NoteMarker],
         into document: inout Document
@@ -62,7 +63,7 @@ enum NoteMatcher {
                 markerGroups[group].append(marker)
             }
         }
-        // The sections that can hold markers, to find the chapter of a place.
+        // The sections that can contain markers, for finding the chapter of a marker.
         let chapters = document.sections.indices.filter {
             document.sections[$0].kind != .notes && document.sections[$0].kind != .part
         }
@@ -91,7 +92,7 @@ enum NoteMatcher {
         document.markers = markerGroups.flatMap { $0 }
     }
 
-    /// The last of some sections that begins at or before a place.
+    /// The last of some sections that begins at or before an offset.
     private static func last(of chapters: [Int], in document: Document, at place: Int) -> Int? {
         var low = 0
         var high = chapters.count
@@ -102,7 +103,7 @@ enum NoteMatcher {
         return low > 0 ? chapters[low - 1] : nil
     }
 
-    /// Notes by list; a list is cut where its numbers begin again at 1.
+    /// The notes by list. A list is cut where its numbers begin again at 1.
     private static func runs(of found: [(note: Note, list: Int?)]) -> [[(note: Note, list: Int?)]] {
         var groups: [[(note: Note, list: Int?)]] = []
         for item in found {
@@ -113,8 +114,8 @@ enum NoteMatcher {
         return groups
     }
 
-    /// Where the notes of all chapters stand at the end: markers go to the list that names their chapter; where lists do not say
-    /// whose they are, to the list of the same rank as their run.
+    /// Assigns markers to lists that are all at the end of the book. A marker belongs to the list that names its
+    /// chapter, or else to the list with the same rank as its run. rank as their run.
     private static func assign(
         _ markers: [NoteMarker], to groups: [[(note: Note, list: Int?)]], lists: [NoteScanner.NoteList],
         in document: Document

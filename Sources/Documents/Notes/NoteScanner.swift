@@ -1,7 +1,8 @@
 /// Finds the notes of a manuscript by its lines and leaves the rest to the Markdown parser.
 ///
-/// Two worlds: definitions `[^id]: text`, and the numbered paragraphs below a heading such as `## NOTES`. The Markdown parser
-/// would drop definitions that no marker refers to, renumber lists, and end a note at a page break; so notes are cut out first.
+/// Notes are definitions `[^id]: text`, or numbered paragraphs below a heading such as `## NOTES`. They are cut out
+/// first, because the Markdown parser would drop definitions without a marker, renumber lists, and end a note at a page
+/// break.
 struct NoteScanner {
     /// A note before its text is parsed.
     struct Found {
@@ -9,13 +10,13 @@ struct NoteScanner {
         var numberRange: Range<Int>
         /// The bytes from the number to the end of the last line, without the line end.
         var range: Range<Int>
-        /// The pieces of its paragraphs: lines without indent.
+        /// The lines of the note's paragraphs, without indent.
         var paragraphs: [[Range<Int>]]
-        /// The index of the notes section it stands in; nil for a definition.
+        /// The index of the notes section that contains the note; nil for a definition.
         var list: Int?
     }
 
-    /// A notes section: where its heading stands, and whether it says which chapter it belongs to.
+    /// A notes section: its heading, and the chapter that the heading names, if any.
     struct NoteList {
         var heading: Range<Int>
         var chapterNumber: String?
@@ -25,9 +26,9 @@ struct NoteScanner {
     let table: LineTable
     private(set) var notes: [Found] = []
     private(set) var lists: [NoteList] = []
-    /// Where lines begin that stand for a heading though they have no marks of one.
+    /// The offsets of lines that are headings without the marks of headings.
     private(set) var plainHeadings: Set<Int> = []
-    /// The lines that belong to no note.
+    /// The lines outside of notes.
     private(set) var body: [Int] = []
 
     init(_ table: LineTable) {
@@ -53,7 +54,7 @@ struct NoteScanner {
                 } else if list != nil, heading.level > listLevel, heading.isATX, heading.kind != .bibliography,
                     heading.kind != .furtherReading
                 {
-                    // A heading below “Notes”: the notes of one chapter.
+                    // A heading below “Notes” begins the notes of one chapter.
                     lists.append(
                         NoteList(
                             heading: table.content(line), chapterNumber: chapterNumber(heading.text), isSubheading: true
@@ -81,7 +82,8 @@ struct NoteScanner {
             let text = table.bareText(heading.text)
             return (PartName.kind(of: text), heading.level, text, true)
         }
-        // A line that is all bold, all capitals or a paragraph of its own and names a part: machines often lose the heading itself.
+        // Machines often lose headings. A line that names a part is a heading if it is bold, in capitals, or a
+        // paragraph by itself.
         let content = table.content(line)
         guard !table.isFenced(line), LineTable.headingLengths.contains(content.count) else { return nil }
         let text = table.bareText(content)
@@ -93,7 +95,8 @@ struct NoteScanner {
         return (kind, 2, text, false)
     }
 
-    /// Whether a line begins with a capital and is a paragraph of its own, or underlined as a heading (CommonMark §4.3).
+    /// Whether a line begins with a capital and is a paragraph by itself, or is underlined as a heading (CommonMark
+    /// §4.3).
     private func isAlone(_ line: Int) -> Bool {
         guard table.bareText(table.content(line)).first.map({ !$0.isLowercase }) ?? false,
             line == 0 || table.isBlank(line - 1)
@@ -102,7 +105,7 @@ struct NoteScanner {
         return next == table.lines.count || table.isBlank(next) || table.isUnderline(next)
     }
 
-    /// Whether what comes next is what the heading promises: a numbered paragraph, or an entry with its year.
+    /// Whether the next text fits the heading: a numbered paragraph, or an entry with its year.
     private func isAbove(_ kind: Section.Kind, _ line: Int) -> Bool {
         var next = line + 1
         while next < table.lines.count, table.isBlank(next) || table.isUnderline(next) { next += 1 }
@@ -119,7 +122,7 @@ struct NoteScanner {
         return false
     }
 
-    /// “Notes to Chapter 3” and “Chapter 3: Title” give 3.
+    /// The chapter in “Notes to Chapter 3” and “Chapter 3: Title”: 3.
     private func chapterNumber(_ text: String) -> String? {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         if let index = words.firstIndex(of: "chapter"), index + 1 < words.count { return String(words[index + 1]) }
@@ -128,7 +131,7 @@ struct NoteScanner {
 
     // MARK: Definitions
 
-    /// `[^id]:` at the head of a line: the id, the bytes of the label, and where the text begins.
+    /// `[^id]:` at the beginning of a line: the range of the id, the range of the label, and the offset of the text.
     private func definitionLabel(_ line: Int) -> (id: Range<Int>, label: Range<Int>, text: Int)? {
         guard !table.isFenced(line), table.indent(line) < 4 else { return nil }
         let content = table.content(line)
@@ -150,7 +153,7 @@ struct NoteScanner {
         return (content.lowerBound + 2..<end, content.lowerBound..<end + 2, text)
     }
 
-    /// A definition goes on over lines that follow at once, and over indented paragraphs.
+    /// Reads a definition, which continues over lines that follow at once and over indented paragraphs.
     private mutating func readDefinition(
         at first: Int, label: (id: Range<Int>, label: Range<Int>, text: Int), list: Int?
     ) -> Int {
@@ -185,7 +188,7 @@ struct NoteScanner {
 
     // MARK: Numbered paragraphs
 
-    /// `12. `, `12) `, `<sup>12</sup> ` or `12 ` before a capital, at the head of a line.
+    /// `12. `, `12) `, `<sup>12</sup> `, or `12 ` before a capital, at the beginning of a line.
     private func numberLabel(_ line: Int) -> (number: Range<Int>, text: Int)? {
         guard !table.isFenced(line) else { return nil }
         let content = table.content(line)
@@ -214,7 +217,8 @@ struct NoteScanner {
         return (start..<end, text)
     }
 
-    /// A numbered note goes on until the next number that can follow, or the next heading: page breaks do not end it.
+    /// Reads a numbered note, which continues to the next number in sequence or the next heading. Page breaks do not
+    /// end it.
     private mutating func readNumbered(at first: Int, list: Int?) -> Int {
         guard let label = numberLabel(first),
             let number = Int(String(decoding: table.source[label.number], as: UTF8.self))
@@ -248,7 +252,8 @@ struct NoteScanner {
         return line
     }
 
-    /// A number at the head of a line begins a note when it is near the last one: “1948. See also …” inside a note does not.
+    /// Whether a number at the beginning of a line begins a note: it must be near the last number, unlike “1948. See
+    /// also …”.
     private func startsNote(_ line: Int, after number: Int) -> Bool {
         guard let label = numberLabel(line), let next = Int(String(decoding: table.source[label.number], as: UTF8.self))
         else { return false }

@@ -14,8 +14,8 @@ extension Name {
         }
     }
 
-    /// The keys under which a short form may name the person: a name of two words may stand in either order, unless characters
-    /// beside it tell which.
+    /// The keys under which a short form may name the person: a name of two words may stand in either order, unless
+    /// characters beside it tell which.
     package var familyReadings: [String] {
         guard case .personal(let parts) = kind, let given = parts.given, parts.nonDroppingParticle == nil,
             forms.isEmpty,

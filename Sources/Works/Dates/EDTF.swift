@@ -1,6 +1,6 @@
 /// Extended Date/Time Format, level 1 (ISO 8601-2): the text form of `PartialDate`.
 extension PartialDate {
-    /// The EDTF text, or nil where nothing but a printed text is known.
+    /// The EDTF text; nil if only a printed text is known.
     public var edtf: String? {
         switch extent {
         case .point(let point): point.edtf
@@ -17,8 +17,8 @@ extension PartialDate {
         }
     }
 
-    /// Reads EDTF level 0 and 1: `1957`, `1957-10-04`, `1957?`, `195X`, `1957-21`, `-0043`, `Y-17000`, `1955/1957`, `1998/..`.
-    /// Nil for anything else; a time of day is passed over.
+    /// Reads EDTF level 0 and 1: `1957`, `1957-10-04`, `1957?`, `195X`, `1957-21`, `-0043`, `Y-17000`, `1955/1957`,
+    /// `1998/..`. Nil for any other text. A time of day is ignored.
     public init?(edtf text: String, origin: Origin? = nil) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         switch parts.count {
@@ -69,7 +69,7 @@ extension DatePoint {
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    /// Reads one EDTF date without a span; nil where it is none.
+    /// Reads one EDTF date that is not a span; nil for any other text.
     public init?(edtf text: some StringProtocol) {
         var rest = text.prefix { $0 != "T" }
         var uncertain = false

@@ -1,23 +1,24 @@
-/// A day, a month, a season or a year as far as the source gives it (EDTF level 1, ISO 8601-2).
+/// A day, a month, a season or a year, as precise as the source (EDTF level 1, ISO 8601-2).
 public struct DatePoint: Sendable, Hashable {
-    /// The year; 0 is 1 BCE, −1 is 2 BCE, as in ISO 8601.
+    /// The year. 0 is 1 BCE and −1 is 2 BCE, as in ISO 8601.
     public var year: Int
-    /// How many of the last digits of the year are unknown: 1 for 195X, 2 for 19XX.
+    /// The number of unknown digits at the end of the year: 1 for 195X, 2 for 19XX.
     public var unknownYearDigits: Int
-    /// 1–12 for a month, 21–24 for spring to winter (EDTF level 1), 25–41 for the finer seasons and halves of level 2; nil where not given.
+    /// The month, 1–12, or the season: 21–24 for spring to winter (EDTF level 1), 25–41 for level 2. Nil if the source
+    /// gives none.
     public var month: Int?
-    /// 1–31; nil where not given.
+    /// The day, from 1 to 31; nil if the source gives none.
     public var day: Int?
-    /// Month or day is known to exist but is not known: `1999-XX`, `1999-01-XX`.
+    /// Whether the source says that there is a month, but not which: `1999-XX`.
     public var hasUnknownMonth: Bool
-    /// The day is known to exist but is not known.
+    /// Whether the source says that there is a day, but not which: `1999-01-XX`.
     public var hasUnknownDay: Bool
-    /// The source is not sure (`?`).
+    /// Whether the source is not sure of the date (`?`).
     public var isUncertain: Bool
-    /// About that date (`~`).
+    /// Whether the date is approximate (`~`).
     public var isApproximate: Bool
 
-    /// A point in time of the precision given.
+    /// A point in time.
     public init(
         year: Int, month: Int? = nil, day: Int? = nil, unknownYearDigits: Int = 0, hasUnknownMonth: Bool = false,
         hasUnknownDay: Bool = false, isUncertain: Bool = false, isApproximate: Bool = false
@@ -36,28 +37,28 @@ public struct DatePoint: Sendable, Hashable {
     public var isSeason: Bool { (month ?? 0) > 12 }
 }
 
-/// A date or a span of dates of a work, with the text as printed.
+/// A date or a span of dates, with the text as printed.
 public struct PartialDate: Sendable, Hashable {
     /// One end of a span.
     public enum Endpoint: Sendable, Hashable {
         case at(DatePoint)
-        /// Still going on, or without a beginning (`..`).
+        /// A span that still goes on, or has no beginning (`..`).
         case open
-        /// Not known.
+        /// An end that is not known.
         case unknown
     }
 
-    /// What the date says.
+    /// The time that a date denotes.
     public enum Extent: Sendable, Hashable {
         case point(DatePoint)
         case span(from: Endpoint, to: Endpoint)
     }
 
-    /// What the date says; nil where only the text is known (“n.d.”, “forthcoming”).
+    /// The time that the date denotes; nil if only the text is known (“n.d.”, “forthcoming”).
     public var extent: Extent?
-    /// The text as printed, where it says more than the extent.
+    /// The text as printed, if it says more than the extent.
     public var text: String?
-    /// Where it was read.
+    /// The bytes of the date, with a confidence.
     public var origin: Origin?
 
     /// A date.
@@ -72,7 +73,7 @@ public struct PartialDate: Sendable, Hashable {
         self.init(.point(DatePoint(year: year, month: month, day: day)), origin: origin)
     }
 
-    /// The point, or the beginning of the span.
+    /// The point in time, or the beginning of the span.
     public var start: DatePoint? {
         switch extent {
         case .point(let point), .span(from: .at(let point), _): point

@@ -1,9 +1,11 @@
-/// A Digital Object Identifier (ISO 26324): `10.`, a registrant, a slash and a suffix; or the short form of one, `10/` and a word.
+/// A Digital Object Identifier (ISO 26324): `10.`, a registrant, a slash and a suffix; or a short DOI, `10/` and a
+/// word.
 public struct DOI: Sendable, Hashable {
     /// The DOI without resolver or label, in the case given: `10.1017/S0305741000000000`.
     public let text: String
 
-    /// Reads a bare DOI, `doi:…`, or the address at which any resolver finds one: `http://doi.acm.org/10.1145/…`; nil where it is malformed.
+    /// Reads a bare DOI, `doi:…`, or the address of a DOI at any resolver, such as `http://doi.acm.org/10.1145/…`. Nil
+    /// if it is malformed.
     public init?(_ text: some StringProtocol) {
         guard Self.problem(in: text) == nil else { return nil }
         self.text = String(Self.bare(text))
@@ -12,7 +14,7 @@ public struct DOI: Sendable, Hashable {
     /// The URL form that Chicago prints (Chicago 18 §13.7).
     public var url: String { "https://doi.org/\(text)" }
 
-    /// Why a text is no DOI, in words; nil where it is one.
+    /// The reason why a text is not a DOI; nil if it is a DOI.
     public static func problem(in text: some StringProtocol) -> String? {
         let doi = bare(text)
         if isShort(doi) { return nil }
@@ -30,12 +32,12 @@ public struct DOI: Sendable, Hashable {
         return nil
     }
 
-    /// Whether a text is a DOI as shortdoi.org makes them: `10/abcd1`.
+    /// Whether a text is a short DOI, as shortdoi.org makes them: `10/abcd1`.
     private static func isShort(_ text: Substring) -> Bool {
         text.hasPrefix("10/") && isShortName(text.dropFirst(3))
     }
 
-    /// Whether a text can be what shortdoi.org puts behind `10/`: small letters and digits.
+    /// Whether a text can be the part of a short DOI behind `10/`: small letters and digits.
     static func isShortName(_ text: some StringProtocol) -> Bool {
         (3...10).contains(text.count)
             && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) } && text.contains(where: \.isLetter)
@@ -58,7 +60,7 @@ public struct DOI: Sendable, Hashable {
         return rest
     }
 
-    /// What follows the name of a host, where that is a DOI: publishers and libraries have resolvers of their own.
+    /// The DOI behind the name of a host, if there is one. Publishers and libraries have their own resolvers.
     private static func resolved(_ address: Substring) -> Substring? {
         guard let slash = address.firstIndex(of: "/") else { return nil }
         let host = address[..<slash]

@@ -1,15 +1,15 @@
-/// An International Standard Book Number with a right check digit (ISO 2108).
+/// An International Standard Book Number with a correct check digit (ISO 2108).
 public struct ISBN: Sendable, Hashable {
-    /// The ten or thirteen digits as given, without hyphens; the last of ten may be `X`.
+    /// The ten or thirteen digits as given, without hyphens. The last of ten may be `X`.
     public let digits: String
 
-    /// Reads an ISBN-10 or ISBN-13, with or without hyphens and blanks; nil where length or check digit is wrong.
+    /// Reads an ISBN-10 or ISBN-13, with or without hyphens and blanks. Nil if the length or the check digit is wrong.
     public init?(_ text: some StringProtocol) {
         guard Self.problem(in: text) == nil else { return nil }
         digits = String(Self.compact(text))
     }
 
-    /// Why a text is no ISBN, in words; nil where it is one.
+    /// The reason why a text is not an ISBN; nil if it is an ISBN.
     public static func problem(in text: some StringProtocol) -> String? {
         let digits = compact(text)
         guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "X") }), !digits.dropLast().contains("X") else {
@@ -33,14 +33,14 @@ public struct ISBN: Sendable, Hashable {
         text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
     }
 
-    /// The thirteen digits; an ISBN-10 is the ISBN-13 of the prefix 978.
+    /// The thirteen digits. An ISBN-10 becomes an ISBN-13 with the prefix 978.
     public var thirteen: String {
         guard digits.count == 10 else { return digits }
         let stem = "978" + digits.dropLast()
         return stem + String(Self.checkDigit(thirteen: stem))
     }
 
-    /// The ten digits, or nil for a number of the prefix 979, which has none.
+    /// The ten digits; nil for a number with the prefix 979, which has no form of ten digits.
     public var ten: String? {
         guard digits.count == 13 else { return digits }
         guard digits.hasPrefix("978") else { return nil }

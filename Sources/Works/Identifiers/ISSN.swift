@@ -1,16 +1,16 @@
-/// An International Standard Serial Number with a right check digit (ISO 3297).
+/// An International Standard Serial Number with a correct check digit (ISO 3297).
 public struct ISSN: Sendable, Hashable {
-    /// The normal form, four digits, a hyphen, three digits and the check digit: `0305-7410`.
+    /// The normal form: four digits, a hyphen, three digits and the check digit, as in `0305-7410`.
     public let text: String
 
-    /// Reads an ISSN with or without its hyphen; nil where length or check digit is wrong.
+    /// Reads an ISSN with or without its hyphen. Nil if the length or the check digit is wrong.
     public init?(_ text: some StringProtocol) {
         guard Self.problem(in: text) == nil else { return nil }
         let digits = Self.compact(text)
         self.text = digits.prefix(4) + "-" + digits.suffix(4)
     }
 
-    /// Why a text is no ISSN, in words; nil where it is one.
+    /// The reason why a text is not an ISSN; nil if it is an ISSN.
     public static func problem(in text: some StringProtocol) -> String? {
         let digits = compact(text)
         guard digits.count == 8 else { return "an ISSN has 8 digits, not \(digits.count)" }

@@ -1,6 +1,8 @@
 extension Identifier {
-    /// The identifiers that the text names, each with what is said of it: fields for ISBNs, ISSNs, DOIs and URLs often hold several.
-    /// The identifier itself where it is one, or where nothing in it can be told apart.
+    /// The identifiers that the text names, each with its qualifier. A field for ISBNs, ISSNs, DOIs or URLs often holds
+    /// several.
+    ///
+    /// The result is the identifier itself if the text names only one, or if nothing in the text can be told apart.
     public var parts: [Identifier] {
         switch scheme {
         case .isbn, .issn:
@@ -20,7 +22,8 @@ extension Identifier {
             scheme, text, qualifier: qualifiers.isEmpty ? nil : qualifiers.joined(separator: ", "), origin: origin)
     }
 
-    /// The DOIs or addresses of a text: each begins behind blanks, a comma or a semicolon, in a way in which no text goes on.
+    /// The DOIs or addresses of a text. Each begins behind a blank, a comma or a semicolon, with characters that never
+    /// continue an address.
     static func separate(_ text: String) -> [Substring] {
         var parts: [Substring] = []
         var start = text.startIndex

@@ -1,19 +1,19 @@
 extension Identifier {
-    /// What is wrong with an identifier.
+    /// A fault of an identifier.
     public struct Problem: Sendable, Hashable {
-        /// How sure it is.
+        /// How sure the fault is.
         public enum Weight: Sendable, Hashable {
-            /// No way to read the text gives an identifier of its scheme or of another.
+            /// The text cannot be read as an identifier of its scheme or of another scheme.
             case proven
-            /// The text as it is cannot be right, and can be read as something that is.
+            /// The text is wrong as printed, but can be read as a valid identifier.
             case doubtful
-            /// What is meant is clear, and not written as programs expect it.
+            /// The identifier is clear, but not in the form that programs expect.
             case form
         }
 
-        /// How sure it is.
+        /// How sure the fault is.
         public var weight: Weight
-        /// What is wrong, in words.
+        /// The fault in words.
         public var text: String
 
         init(_ weight: Weight, _ text: String) {
@@ -22,7 +22,8 @@ extension Identifier {
         }
     }
 
-    /// Why the identifier cannot be right; nil where nothing is wrong with it. Of several in one text, the first wrong one is named.
+    /// The fault of the identifier; nil if it is valid. If the text holds several identifiers, this is the fault of the
+    /// first faulty one.
     public var problem: Problem? {
         switch scheme {
         case .isbn, .issn: numberProblem
@@ -41,7 +42,7 @@ extension Identifier {
         for number in numbers where !number.isRight {
             guard let problem = problem(ofNumber: number.text) else { continue }
             guard numbers.count > 1 else { return problem }
-            // Beside a right number a text of another length may be none at all.
+            // Beside a valid number, a text of another length may be something else.
             let isLong = (scheme == .isbn ? [10, 13] : [8]).contains(number.text.count { $0.isNumber || $0 == "X" })
             let weight = isLong || !numbers.contains(where: \.isRight) ? problem.weight : .doubtful
             return Problem(weight, "\(number.text): \(problem.text)")
@@ -93,10 +94,10 @@ extension Identifier {
         return Problem(.proven, fault)
     }
 
-    /// As far as one is looked for from its beginning: the longest DOIs in use have some 200 signs.
+    /// How far a DOI is looked for from the beginning of the text. The longest DOIs in use have some 200 characters.
     private static let longestDOI = 300
 
-    /// Whether a DOI begins somewhere in a text, behind a sign that can come before one.
+    /// Whether a text contains the beginning of a DOI, behind a character that can precede a DOI.
     private static func holdsDOI(_ text: Substring) -> Bool {
         var rest = text
         while let place = rest.firstRange(of: "10.") {
@@ -133,7 +134,8 @@ extension Identifier {
         return Problem(.proven, "a URL names a scheme, such as https://, and a host")
     }
 
-    /// Whether a text is a URI (RFC 3986, §3): a scheme, a colon, and signs other than blanks; of the web's schemes, `//` and a host.
+    /// Whether a text is a URI (RFC 3986, §3): a scheme, a colon and characters other than blanks. Web schemes also
+    /// need `//` and a host.
     private static func isURL(_ text: Substring) -> Bool {
         guard let colon = text.firstIndex(of: ":") else { return false }
         let scheme = text[..<colon]
@@ -143,14 +145,14 @@ extension Identifier {
         else { return false }
         let rest = text[text.index(after: colon)...]
         guard ["http", "https", "ftp"].contains(scheme.lowercased()) else {
-            // A host and its port; a web address behind a word.
+            // A host and its port, or a web address behind a word.
             return !rest.isEmpty && !scheme.contains(".") && !rest.contains("://")
         }
         guard rest.hasPrefix("//"), let first = rest.dropFirst(2).first else { return false }
         return first.isLetter || first.isNumber || first == "["
     }
 
-    /// Whether a text is an address that lacks only its scheme: `www.example.org`, `example.org/a`.
+    /// Whether a text is an address without a scheme: `www.example.org`, `example.org/a`.
     private static func isHostAndPath(_ text: Substring) -> Bool {
         if text.hasPrefix("www."), !text.contains(where: \.isWhitespace) { return true }
         let host = text.prefix { !"/?#:".contains($0) }
@@ -165,7 +167,7 @@ extension Identifier {
 
     // MARK: - Other schemes
 
-    /// Says of a text that is no identifier of a scheme what it is, or that it is none at all.
+    /// Reports a text that is not an identifier of a scheme: as an identifier of another scheme, or as no identifier.
     private func other(than scheme: Scheme, _ text: Substring) -> Problem? {
         if !text.isEmpty, !text.contains(where: { $0.isLetter || $0.isNumber }) {
             return Problem(.doubtful, "names no \(scheme.rawValue.uppercased())")
@@ -183,7 +185,7 @@ extension Identifier {
 }
 
 extension String {
-    /// The text with its percent escapes read (RFC 3986, §2.1); nil where that gives no text.
+    /// The text with its percent escapes decoded (RFC 3986, §2.1); nil if the result is not text.
     fileprivate var removingEscapes: String? {
         guard utf8.contains(UInt8(ascii: "%")) else { return nil }
         var bytes: [UInt8] = []

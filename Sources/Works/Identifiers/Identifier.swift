@@ -1,17 +1,18 @@
-/// A standard identifier: as printed, in its normal form, and whether it can be right.
+/// A standard identifier, as printed and in its normal form, and whether it is valid.
 public struct Identifier: Sendable, Hashable {
-    /// The system an identifier belongs to.
+    /// The system of an identifier.
     public enum Scheme: String, Sendable, Hashable, CaseIterable {
         case doi, isbn, issn, url, pmid, pmcid, arxiv, oclc, lccn, handle, urn
     }
 
-    /// The system.
+    /// The system of the identifier.
     public var scheme: Scheme
     /// The identifier as printed.
     public var text: String
-    /// What it identifies when that is not the work as such: `eBook`, `cloth`, as printed.
+    /// The edition or format that the identifier stands for, as printed: `eBook`, `cloth`. Nil if it stands for the
+    /// work as such.
     public var qualifier: String?
-    /// Where it was read.
+    /// The bytes of the identifier, with a confidence.
     public var origin: Origin?
 
     /// An identifier as printed.
@@ -22,7 +23,8 @@ public struct Identifier: Sendable, Hashable {
         self.origin = origin
     }
 
-    /// The address at which a resolver finds it; nil for schemes without one and for those that CSL has a variable for.
+    /// The address at which a resolver finds the work. Nil for schemes without a resolver and for those with a CSL
+    /// variable.
     public var address: String? {
         switch scheme {
         case .url: text
@@ -32,10 +34,10 @@ public struct Identifier: Sendable, Hashable {
         }
     }
 
-    /// Whether nothing is wrong with it.
+    /// Whether the identifier is valid.
     public var isValid: Bool { problem == nil }
 
-    /// The normal form, in which equal identifiers are equal texts; the text itself where it is not valid.
+    /// The normal form, which is the same text for equal identifiers; the printed text if the identifier is not valid.
     public var normalised: String {
         let parts = parts
         guard parts.count == 1, let part = parts.first else {

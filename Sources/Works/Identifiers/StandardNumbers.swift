@@ -1,9 +1,11 @@
-/// The ISBNs or ISSNs that one text names: libraries and programs write several into a field, with labels and with words for each.
+/// The ISBNs or ISSNs that one text names. Libraries and programs write several into a field, with labels and
+/// qualifiers.
 ///
-/// `ISBN 0-201-13445-4 (hardcover), 0-201-13444-6 (paperback)` and `1064-8275 1095-7197` name two. A number is digits, with hyphens,
-/// dashes and blanks between; what blanks may part is told by the check digits.
+/// `ISBN 0-201-13445-4 (hardcover), 0-201-13444-6 (paperback)` and `1064-8275 1095-7197` each name two. A number
+/// consists of digits with hyphens, dashes and blanks between them. Check digits decide whether a blank separates two
+/// numbers.
 struct StandardNumbers {
-    /// A number with the words that say which it is.
+    /// A number with its qualifier.
     struct Number: Hashable {
         var text: String
         var isRight: Bool
@@ -22,12 +24,12 @@ struct StandardNumbers {
         for segment in segments { read(segment) }
     }
 
-    /// The fewest digits of a number that is worth a word; shorter ones count volumes, years and prices.
+    /// The fewest digits of a number that is reported as faulty. Shorter numbers are volumes, years and prices.
     private static let fewestDigits = 7
     /// The most digits of one number.
     private static let mostDigits = 13
 
-    /// Whether a text is a number with a right check digit.
+    /// Whether a text is a number with a correct check digit.
     static func isRight(_ text: String, as scheme: Identifier.Scheme) -> Bool {
         (scheme == .isbn ? ISBN.problem(in: text) : ISSN.problem(in: text)) == nil
     }
@@ -50,7 +52,7 @@ struct StandardNumbers {
         return segments + [start..<text.count]
     }
 
-    /// Takes up the numbers of a segment; each has the words that follow it, the first also those before it.
+    /// Reads the numbers of a segment. Each number gets the words behind it; the first also gets the words before it.
     private mutating func read(_ segment: Range<Int>) {
         var words = ""
         var found: [Number] = []
@@ -89,7 +91,7 @@ struct StandardNumbers {
         if let lead, !found.isEmpty {
             found[0].qualifier = [lead, found[0].qualifier].compactMap { $0 }.joined(separator: " ")
         }
-        // Words between separators say more of the number before them.
+        // Words after a separator qualify the number before it.
         if found.isEmpty, let words = Self.qualifier(String(text[segment])), let last = numbers.indices.last {
             numbers[last].qualifier = [numbers[last].qualifier, words].compactMap { $0 }.joined(separator: ", ")
         }
@@ -110,7 +112,7 @@ struct StandardNumbers {
         for ending in ["-13", "-10", "13", "10"] where String(text[index..<min(index + ending.count, limit)]) == ending
         {
             let end = index + ending.count
-            // `ISBN 10…`, and `ISBN-10` before digits, may begin the number itself.
+            // `ISBN 10…`, and `ISBN-10` before digits, may be the beginning of the number itself.
             guard end >= limit || text[end] == ":" || text[end].isWhitespace else { continue }
             index = end
             break
@@ -119,7 +121,8 @@ struct StandardNumbers {
         return index
     }
 
-    /// The end of a run of digits with hyphens, dashes and blanks between them; X and letters like digits may stand among them.
+    /// The end of a run of digits with hyphens, dashes and blanks, in which X and letters that look like digits may
+    /// occur.
     private func runEnd(_ start: Int, _ limit: Int) -> Int {
         var end = start
         var index = start
@@ -136,7 +139,7 @@ struct StandardNumbers {
         return end
     }
 
-    /// Whether an X, or a letter that looks like it or like a digit, stands in a number.
+    /// Whether the character at an index is an X, or a letter that looks like X or a digit, inside a number.
     private func isSign(_ index: Int, _ run: Range<Int>) -> Bool {
         guard index > run.lowerBound, "xX".contains(text[index]) || Self.lookalikes[text[index]] != nil else {
             return false
@@ -156,7 +159,8 @@ struct StandardNumbers {
     /// Whether a character is a hyphen, a dash, a minus sign or a soft hyphen.
     static func isDash(_ character: Character) -> Bool { "-‐‑‒–—―−\u{AD}".contains(character) }
 
-    /// The numbers of a run: all of it, or what its blanks part, so that as many as can be are right.
+    /// Divides a run into numbers: the whole run, or the parts between its blanks, whichever gives more correct
+    /// numbers.
     private func split(_ run: Range<Int>) -> [Number] {
         let whole = String(text[run])
         if run.isEmpty { return [] }
@@ -176,7 +180,7 @@ struct StandardNumbers {
                     Number(text: words[index..<index + count].map { String($0) }.joined(separator: " "), isRight: true))
                 index += count
             } else {
-                // A word as long as a number is one by itself.
+                // A word with enough digits is a number by itself.
                 let word = String(words[index])
                 if word.count(where: Self.isDigit) >= Self.fewestDigits { close() }
                 unread.append(word)
@@ -188,7 +192,7 @@ struct StandardNumbers {
         return found
     }
 
-    /// How many of the words that follow make a right number together.
+    /// How many of the next words together make a correct number.
     private func rightCount(_ words: ArraySlice<ArraySlice<Character>>) -> Int? {
         var text = ""
         for (offset, word) in words.prefix(Self.mostDigits).enumerated() {
@@ -199,7 +203,7 @@ struct StandardNumbers {
         return nil
     }
 
-    /// Words without the brackets and marks around them; nil where nothing is left.
+    /// Words without surrounding brackets and marks; nil if nothing is left.
     private static func qualifier(_ words: String) -> String? {
         var rest = words[...]
         while let first = rest.first, first.isWhitespace || "([{:,.-–".contains(first) { rest = rest.dropFirst() }

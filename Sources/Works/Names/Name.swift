@@ -1,10 +1,10 @@
-/// The name of a person or a body, in parts, never a display string only.
+/// The name of a person or a corporate author, in parts.
 public struct Name: Sendable, Hashable {
-    /// In which order the parts are read.
+    /// The order in which the parts are printed.
     public enum Order: String, Sendable, Hashable {
-        /// Given name first, family name last; inverted with a comma in lists.
+        /// Given name first, family name last. Lists invert the name with a comma.
         case givenFirst = "given-first"
-        /// Family name first by the custom of the name's language; never inverted (Chicago 18 §8.18).
+        /// Family name first, by the custom of the name's language. Never inverted (Chicago 18 §8.18).
         case familyFirst = "family-first"
     }
 
@@ -18,9 +18,9 @@ public struct Name: Sendable, Hashable {
         public var droppingParticle: String?
         /// A particle that belongs to the family name (“van de” in Hans van de Ven).
         public var nonDroppingParticle: String?
-        /// “Jr.”, “III”.
+        /// A suffix, such as “Jr.” or “III”.
         public var suffix: String?
-        /// Whether a comma stands before the suffix in running order.
+        /// Whether a comma precedes the suffix in running order.
         public var commaBeforeSuffix: Bool
         /// The order in which the name is printed.
         public var order: Order
@@ -41,14 +41,14 @@ public struct Name: Sendable, Hashable {
         }
     }
 
-    /// What kind of name it is.
+    /// The kinds of names.
     public enum Kind: Sendable, Hashable {
         case personal(Personal)
-        /// A body, whose name is never inverted.
+        /// A corporate author. The name is never inverted.
         case institution(String)
-        /// A name whose parts are not known.
+        /// A name whose parts are unknown.
         case literal(String)
-        /// “et al.”: the source names no more.
+        /// “Et al.”: the source leaves out the other names.
         case others
     }
 
@@ -58,7 +58,7 @@ public struct Name: Sendable, Hashable {
         public var text: String
         /// A BCP 47 tag such as `zh-Hans` or `ru-Latn`, if known.
         public var language: String?
-        /// Where it was read.
+        /// The bytes of the form, with a confidence.
         public var origin: Origin?
 
         /// A form of a name.
@@ -73,7 +73,7 @@ public struct Name: Sendable, Hashable {
     public var kind: Kind
     /// The name in other scripts.
     public var forms: [Form]
-    /// Where it was read.
+    /// The bytes of the name, with a confidence.
     public var origin: Origin?
 
     /// A name.
@@ -107,7 +107,7 @@ public struct Name: Sendable, Hashable {
         }
     }
 
-    /// What stands first in a short note: the family name with its particle, or the whole name of a body.
+    /// The beginning of a short note: the family name with its particle, or the whole name of a corporate author.
     public var short: String {
         guard case .personal(let parts) = kind else { return display }
         let family = [parts.nonDroppingParticle, parts.family].joinedParts
@@ -116,7 +116,8 @@ public struct Name: Sendable, Hashable {
 }
 
 extension [String?] {
-    /// The parts that are there, separated by blanks; none after an apostrophe or hyphen, as in “d’Alembert” and “al-Tabari”.
+    /// The parts that exist, separated by blanks, but without a blank after an apostrophe or hyphen, as in “d’Alembert”
+    /// and “al-Tabari”.
     fileprivate var joinedParts: String {
         reduce("") { text, part in
             guard let part, !part.isEmpty else { return text }
