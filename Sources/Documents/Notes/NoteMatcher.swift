@@ -115,7 +115,7 @@ enum NoteMatcher {
     }
 
     /// Assigns markers to lists that are all at the end of the book. A marker belongs to the list that names its
-    /// chapter, or else to the list with the same rank as its run. rank as their run.
+    /// chapter, or else to the list with the same rank as its run.
     private static func assign(
         _ markers: [NoteMarker], to groups: [[(note: Note, list: Int?)]], lists: [NoteScanner.NoteList],
         in document: Document
