@@ -49,7 +49,7 @@ extension Session {
         }
     }
 
-    /// One entry; nil for a work without any, which a style that does not number its entries passes over.
+    /// One entry. Nil for a work without output, which a style without entry numbers skips.
     private func renderEntry(
         _ index: Int, _ layout: BibliographyLayout, _ substituter: inout AuthorSubstituter?, isNumeric: Bool
     ) -> StyledText? {
@@ -93,11 +93,11 @@ extension Session {
     }
 }
 
-/// Replaces names that the entry before shows already (CSL 1.0.2, `subsequent-author-substitute`).
+/// Replaces names that the previous entry shows too (CSL 1.0.2, `subsequent-author-substitute`).
 struct AuthorSubstituter {
     private let text: String
     private let rule: BibliographyLayout.SubstituteRule
-    /// The names of the entry before.
+    /// The names of the previous entry.
     var previous: [String]?
 
     init?(_ layout: BibliographyLayout) {
@@ -133,7 +133,7 @@ struct AuthorSubstituter {
         }
     }
 
-    /// Puts the substitute in the place of a stretch, and nothing where the substitute is empty.
+    /// Replaces a stretch by the substitute, or removes the stretch if the substitute is empty.
     private func replace(_ tokens: inout [Token], _ range: Range<Int>) {
         let label = tokens[range].first { $0.kind == .text }
         var replacement = Token.text(text, label?.source ?? .style)

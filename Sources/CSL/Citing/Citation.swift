@@ -1,23 +1,24 @@
 import Works
 
-/// A use of works in a document: one note, or one parenthesis (CSL 1.0.2, section “Citation”).
+/// A citation in a document: one note, or one parenthesis (CSL 1.0.2, section “Citation”).
 public struct CitationCluster: Sendable, Hashable {
     /// The identifier of the citation in its document.
     public var id: String
-    /// The number of the note it stands in, counted from 1 over the document; 0 in the text.
+    /// The number of the note that contains the citation, counted from 1 over the document; 0 for a citation in the
+    /// text.
     public var noteNumber: Int
     /// The works cited, in the writer's order.
     public var items: [CitationItem]
-    /// What stands around the citation in its note.
+    /// The text around the citation in its note.
     public var surroundings = Surroundings()
 
-    /// What stands around a citation that shares its note with commentary or other citations.
+    /// The text around a citation that shares its note with commentary or other citations.
     public struct Surroundings: Sendable, Hashable {
-        /// The text before the citation, back to the citation before; empty where the citation opens the note. A term that opens the
-        /// citation gets a capital only where it opens a sentence.
+        /// The text between the previous citation and this one; empty if the citation begins the note. A term at the
+        /// beginning of the citation gets a capital only if it begins a sentence.
         public var precedingText = ""
-        /// The mark that follows, printed in place of the full stop of the style: “;”. Empty where words follow without a mark; nil
-        /// where the citation ends the note, as the style wants it.
+        /// The mark that follows, such as “;”, printed in place of the full stop of the style. Empty if words follow
+        /// without a mark. Nil if the citation ends the note, so that the style decides.
         public var followingMark: String?
 
         /// A citation that is a note by itself.
@@ -32,13 +33,13 @@ public struct CitationCluster: Sendable, Hashable {
     }
 }
 
-/// One cite: a work, where in it, and what stands around it.
+/// One cite: a work, a place in the work, and the text around the cite.
 public struct CitationItem: Sendable, Hashable {
     /// The key of the work.
     public var id: String
-    /// The place in the work, as the writer gave it: “33–38”.
+    /// The place in the work, as the writer typed it: “33–38”.
     public var locator: String?
-    /// What the locator counts; pages where nothing is said.
+    /// The unit that the locator counts.
     public var label: Locator.Label
     /// Text before the cite; may hold the markup of CSL-JSON.
     public var prefix: String
@@ -48,22 +49,22 @@ public struct CitationItem: Sendable, Hashable {
     public var suppressAuthor: Bool
     /// Whether only the names are shown.
     public var authorOnly: Bool
-    /// A position given from outside, where the document is not known; nil lets the processor find it.
+    /// The position of the cite, if the document is not known; nil lets the processor find the position.
     public var position: Position?
 
-    /// The position of a cite, given from outside.
+    /// A position that the caller gives.
     public struct Position: Sendable, Hashable {
         /// The kinds of position (CSL 1.0.2, section “Choose”).
         public enum Kind: Int, Sendable { case first, subsequent, ibid, ibidWithLocator }
 
         /// The kind.
         public var kind: Kind
-        /// Whether a cite of the same work stands in a note nearby.
+        /// Whether a nearby note contains a cite of the same work.
         public var isNearNote: Bool
-        /// The number of the note that cites the work first.
+        /// The number of the first note that cites the work.
         public var firstReferenceNote: Int?
 
-        /// A position given from outside.
+        /// A position that the caller gives.
         public init(_ kind: Kind, isNearNote: Bool = false, firstReferenceNote: Int? = nil) {
             self.kind = kind
             self.isNearNote = isNearNote

@@ -1,7 +1,7 @@
 import Diagnostics
 import Works
 
-/// Renders citations: their cites sorted, grouped, collapsed and joined.
+/// Renders citations: sorts, groups, collapses and joins their cites.
 extension Session {
     func renderCitations(_ citations: [CitationCluster]) -> [(id: String, text: StyledText)] {
         var positions = Positions(nearNoteDistance: style.citation.nearNoteDistance)
@@ -28,7 +28,7 @@ extension Session {
         }
     }
 
-    /// As `sortCites`, from what is known of the citation where nothing has changed.
+    /// The sorted cites, reused from an earlier run if nothing has changed.
     private func sortedCites(_ citation: CitationCluster) -> [RenderedCite] {
         guard cache != nil, !style.citation.sort.isEmpty else { return sortCites(citation) }
         let inputs = citation.items.map { item in
@@ -40,7 +40,7 @@ extension Session {
         return cites
     }
 
-    /// The cites of a citation whose works are known, in the style's order.
+    /// The cites of known works in a citation, in the order of the style.
     private func sortCites(_ citation: CitationCluster) -> [RenderedCite] {
         let cites = citation.items.compactMap { item -> RenderedCite? in
             guard let index = indexes[item.id] else {
@@ -73,7 +73,7 @@ extension Session {
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
-        // What stands in the place of names groups nothing: such cites count as one group without names.
+        // A substitute for names does not group cites: such cites form one group without names.
         cite.lead = renderer.nameLists.first.map { tokens[$0.range].plainText } ?? ""
         cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
         if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
@@ -84,7 +84,7 @@ extension Session {
 
     static let noForm = "[CSL STYLE ERROR: reference with no printed form.]"
 
-    /// A cite with its prefix and suffix around it.
+    /// A cite with its prefix and suffix.
     private func withAffixes(_ cite: RenderedCite) -> [Token] {
         guard cite.hasAffix, !cite.tokens.isEmpty || !cite.item.prefix.isEmpty else { return cite.tokens }
         var tokens: [Token] = []
@@ -98,8 +98,8 @@ extension Session {
         return tokens
     }
 
-    /// Joins the cites of a citation and puts the layout's affixes and formatting around them. A mark that follows the citation takes
-    /// the place of the layout's full stop.
+    /// Joins the cites of a citation and adds the affixes and formatting of the layout. A mark that follows the
+    /// citation replaces the full stop of the layout.
     private func join(_ cites: [RenderedCite], _ followingMark: String?) -> [Token] {
         let layout = style.citation
         let groups = Collapser(session: self).groups(cites)
@@ -135,7 +135,7 @@ extension Session {
 }
 
 extension ArraySlice<Token> {
-    /// All text one after the other.
+    /// The texts of all tokens, joined.
     var plainText: String {
         var out = ""
         for token in self where token.kind == .text { out += token.text }
@@ -143,7 +143,7 @@ extension ArraySlice<Token> {
     }
 }
 
-/// The prefix and suffix of a cite, set off by blanks where writers leave them out.
+/// The prefix and suffix of a cite, with a blank added if the writer left it out.
 enum CiteAffix {
     static func prefix(_ text: String) -> String {
         guard let last = text.unicodeScalars.last else { return text }
@@ -160,7 +160,7 @@ enum CiteAffix {
         return opens ? " " + text : text
     }
 
-    /// Whether a cite after this text goes on in the same sentence: an abbreviation of one word does not end one.
+    /// Whether a cite after this text continues the sentence. A one-word abbreviation does not end a sentence.
     static func prefixContinues(_ text: String) -> Bool {
         var text = Substring(text)
         while let last = text.last, " \u{A0}\"'”’»".contains(last) { text.removeLast() }
@@ -170,7 +170,7 @@ enum CiteAffix {
         return !".!?".contains(last) || (!words.isEmpty && !words.contains(" "))
     }
 
-    /// The delimiter between two cites, as far as their own affixes leave room for it.
+    /// The delimiter between two cites, unless their own affixes already end or begin with a mark.
     static func delimiter(_ delimiter: String, before cite: RenderedCite, after last: RenderedCite?) -> String {
         if let first = cite.item.prefix.first, ",.;:!?".contains(first) { return "" }
         if let end = last?.item.suffix.last, ",;:".contains(end) { return " " }

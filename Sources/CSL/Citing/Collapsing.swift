@@ -25,13 +25,13 @@ struct Collapser {
         }
     }
 
-    /// Cites with the same names moved to the first of them.
+    /// The cites in groups: cites with the same names follow the first cite with these names.
     private func regroup(_ cites: [RenderedCite]) -> [[RenderedCite]] {
         var groups: [[RenderedCite]] = []
         var places: [String: Int] = [:]
         for cite in cites {
             let names = cite.names ?? ""
-            // Only sorted cites are moved; others are grouped where they stand together.
+            // Only sorted cites are moved. Unsorted cites are grouped only if they are neighbours.
             if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? "") != names { places = [:] }
             if let place = places[names] {
                 groups[place].append(cite)
@@ -62,7 +62,7 @@ struct Collapser {
         return last.hasLocator || isCollapsed || layout.collapse != .yearSuffix ? delimiter : layout.delimiter
     }
 
-    /// The delimiter before a cite whose names are left out.
+    /// The delimiter before a cite without its names.
     private func groupDelimiter(after last: RenderedCite?) -> String {
         if last?.hasLocator == true, let delimiter = layout.afterCollapseDelimiter { return delimiter }
         return layout.citeGroupDelimiter ?? (session.style.styleClass == .inText ? ", " : layout.delimiter)
@@ -77,7 +77,7 @@ struct Collapser {
             var cite = group[index]
             if index > 0, hasNames {
                 cite.state.suppressesAuthor = true
-                // Another place in the same work needs no year again.
+                // A second place in the same work does not repeat the year.
                 cite.state.hidesYear = layout.collapse != .year && cite.index == group[index - 1].index
                 cite.state.followsText = true
                 session.render(&cite)
@@ -103,7 +103,7 @@ struct Collapser {
             && first.state.disambiguation.yearSuffix != nil && next.state.disambiguation.yearSuffix != nil
     }
 
-    /// Cites of one year shown by their suffixes alone: “a, b” or “a–c”.
+    /// Cites of one year, shown by their suffixes alone: “a, b” or “a–c”.
     private func suffixes(_ run: [RenderedCite], after first: RenderedCite) -> [Piece] {
         let delimiter = layout.yearSuffixDelimiter ?? layout.citeGroupDelimiter ?? layout.delimiter
         var pieces: [Piece] = []
@@ -161,7 +161,7 @@ struct Collapser {
         return pieces
     }
 
-    /// Whether a cite shows nothing but its number.
+    /// Whether a cite shows only its number.
     private func isPlain(_ cite: RenderedCite) -> Bool {
         guard !cite.hasAffix, let number = cite.tokens.stretch(of: .citationNumber) else { return false }
         return !cite.tokens.indices.contains {

@@ -4,7 +4,7 @@ import Foundation
 struct Collation: Sendable {
     private let locale: Foundation.Locale?
 
-    /// A text made ready for comparison.
+    /// A text prepared for comparison.
     struct Key {
         fileprivate var weights: [UInt32]
         fileprivate var text: String
@@ -14,12 +14,13 @@ struct Collation: Sendable {
 
     init(language: String) {
         let base = Localization.base(language)
-        // Others follow the root order. Foundation traps on some texts that are no language, so it gets none but these.
+        // Other languages follow the root order. Foundation traps on some texts that are not a language, so it only
+        // gets these.
         let hasOrderOfItsOwn = Self.ordered.contains(base)
         locale = hasOrderOfItsOwn ? Foundation.Locale(identifier: Self.identifier(language, base)) : nil
     }
 
-    /// Languages whose letters have places of their own.
+    /// Languages in whose alphabet some letters have positions of their own.
     private static let ordered: Set<String> = [
         "ar", "be", "bg", "bs", "ca", "cs", "cy", "da", "el", "es", "et", "eu", "fa", "fi", "gl", "he", "hi", "hr",
         "hu",
@@ -33,7 +34,7 @@ struct Collation: Sendable {
         return ["zh-TW", "zh-HK", "zh-Hant"].contains(language) ? "zh-Hant" : "zh"
     }
 
-    /// The key of a text: quotation marks and brackets before it do not count.
+    /// The key of a text. Quotation marks and brackets at the beginning are ignored.
     func key(_ text: String) -> Key {
         let bare = String(text.drop { "\"'“”‘’«»[](){} ".contains($0) })
         var weights: [UInt32] = []
@@ -48,7 +49,7 @@ struct Collation: Sendable {
         return Key(weights: weights, text: bare)
     }
 
-    /// Negative where the first goes before the second.
+    /// Negative if the first text sorts before the second.
     func compare(_ left: Key, _ right: Key) -> Int {
         if let locale {
             switch left.text.compare(right.text, options: [.caseInsensitive], range: nil, locale: locale) {
@@ -91,7 +92,7 @@ struct Collation: Sendable {
         }
     }
 
-    /// Blanks before punctuation before symbols before digits before letters.
+    /// The weight of a byte: blanks, punctuation, symbols, digits, letters, in this order.
     private static func weight(_ byte: UInt8) -> UInt32 {
         switch byte {
         case 0x61...0x7A: return UInt32(byte) + 0x100

@@ -21,7 +21,7 @@ extension Session {
         if layout.addsYearSuffix { addYearSuffixes(unresolved) }
     }
 
-    /// The text of a cite as disambiguation compares it: the short form, without year suffix.
+    /// The text of a cite for disambiguation: its short form, without year suffix.
     private func citeKey(_ index: Int, _ disambiguation: Disambiguation) -> String {
         renderForKey(index, disambiguation)
         var key = ""
@@ -30,7 +30,7 @@ extension Session {
             switch token.kind {
             case .markOpen where token.mark == .yearSuffix: suffixDepth += 1
             case .markClose where token.mark == .yearSuffix: suffixDepth -= 1
-            // The date of access is no part of what is cited.
+            // The date of access does not distinguish works.
             case .text where suffixDepth == 0 && token.source != Self.accessed: key += token.text
             default: break
             }
@@ -50,7 +50,7 @@ extension Session {
 
     // MARK: Names
 
-    /// Names that look alike all over the document get initials or given names.
+    /// Adds initials or given names to names that look alike in the document.
     private func registerNames() {
         var shown: [(name: ItemName, initials: String?)] = []
         for index in order {
@@ -70,7 +70,7 @@ extension Session {
         renderer.registryIsForEntries = style.citation.givenNameRule == .byCite
     }
 
-    /// Expands and adds names until the cites of a group differ; what stays alike is returned in groups.
+    /// Expands and adds names until the cites of a group differ. Returns the groups of cites that still look alike.
     private func expandNames(_ group: [Int]) -> [[Int]] {
         let layout = style.citation
         let expands = layout.addsGivenNames && layout.givenNameRule == .byCite
@@ -107,7 +107,8 @@ extension Session {
 
     // MARK: Condition and year suffix
 
-    /// Lets one test of `disambiguate` after the other come out true, until the cites of a group differ or no test is left.
+    /// Makes one test of `disambiguate` after the other true, until the cites of a group differ or there are no more
+    /// tests.
     private func tryCondition(_ group: [Int]) -> [[Int]] {
         var open = [group]
         var failed: [[Int]] = []
@@ -125,7 +126,7 @@ extension Session {
                     if parts[key] == nil { keys.append(key) }
                     parts[key, default: []].append(index)
                 }
-                // A test that tells nothing apart ends the attempt; where it was the first, it stays as it came out.
+                // A test that separates no cites ends the attempt. If it was the first test, it stays true.
                 guard parts.count > 1 else {
                     if level == 1 { for index in group { disambiguations[index].conditions = 1 } }
                     failed.append(group)

@@ -1,21 +1,22 @@
 import Works
 
-/// A document that is being written: citations come, change, move and go, and each time only what changed is rendered again.
+/// A document that is being written. Citations are added, changed, moved and removed, and only changed parts are
+/// rendered again.
 ///
-/// After every change the document is what `Processor.process` would make of its works and citations from scratch. It belongs to one
-/// thread.
+/// After every change the document equals the output of `Processor.process` for the same works and citations. A live
+/// document belongs to one thread.
 public final class LiveDocument {
-    /// What a change did.
+    /// The effects of a change.
     public struct Changes: Sendable {
-        /// The citations whose text is new, in document order.
+        /// The citations with a new text, in document order.
         public var citations: [(id: String, text: StyledText)] = []
-        /// Whether the bibliography differs.
+        /// Whether the bibliography changed.
         public var bibliography = false
     }
 
     /// The citations in document order.
     public private(set) var clusters: [CitationCluster] = []
-    /// The document as it stands.
+    /// The current document.
     public private(set) var document: ProcessedDocument
 
     private let processor: Processor
@@ -30,7 +31,7 @@ public final class LiveDocument {
         document = session.run([], ordersByCitation: true)
     }
 
-    /// Puts a citation before the one at an index; an index past the end appends. A citation of the same id gives way.
+    /// Inserts a citation before an index; an index past the end appends. A citation with the same id is removed.
     @discardableResult
     public func insert(_ cluster: CitationCluster, at index: Int) -> Changes {
         var clusters = clusters.filter { $0.id != cluster.id }
@@ -38,7 +39,7 @@ public final class LiveDocument {
         return set(clusters)
     }
 
-    /// Puts a citation in the place of the one of the same id; appends it where there is none.
+    /// Replaces the citation with the same id, or appends the citation if there is none.
     @discardableResult
     public func replace(_ cluster: CitationCluster) -> Changes {
         guard let place = places[cluster.id] else { return insert(cluster, at: clusters.count) }
@@ -47,18 +48,18 @@ public final class LiveDocument {
         return set(clusters)
     }
 
-    /// Moves the citation of an id to another place, counted without it.
+    /// Moves the citation with an id to another index, counted without this citation.
     @discardableResult
     public func move(_ id: String, to index: Int) -> Changes {
         guard let place = places[id] else { return Changes() }
         return insert(clusters[place], at: index)
     }
 
-    /// Takes the citation of an id out.
+    /// Removes the citation with an id.
     @discardableResult
     public func remove(_ id: String) -> Changes { set(clusters.filter { $0.id != id }) }
 
-    /// Replaces all citations, as after renumbering the notes; what stays the same is not rendered again.
+    /// Replaces all citations, as after renumbering the notes. Unchanged citations are not rendered again.
     @discardableResult
     public func set(_ new: [CitationCluster]) -> Changes {
         let before = document
@@ -76,7 +77,7 @@ public final class LiveDocument {
         return changes
     }
 
-    /// Gives the document other works; everything is rendered again.
+    /// Replaces the works of the document. Everything is rendered again.
     @discardableResult
     public func setWorks(_ works: [Work]) -> Changes {
         session = Session(processor, works: works)

@@ -1,5 +1,6 @@
-/// Tells cites apart by their names: given names of the names shown first, then one more name at a time (CSL 1.0.2, section
-/// “Disambiguation”, methods 1 and 2).
+/// Makes cites differ by their names (CSL 1.0.2, section “Disambiguation”, methods 1 and 2).
+///
+/// The given names of the names shown come first, then one more name at a time.
 struct NameResolver {
     let expands: Bool
     let addsNames: Bool
@@ -8,7 +9,7 @@ struct NameResolver {
     /// The text of a cite under a disambiguation.
     let key: (Int, Disambiguation) -> String
 
-    /// What came of it.
+    /// The result for a group.
     struct Result {
         var settled: [(index: Int, Disambiguation)] = []
         var unresolved: [[Int]] = []
@@ -21,18 +22,20 @@ struct NameResolver {
         self.key = key
     }
 
-    /// Settles the cites of a group as far as names can.
+    /// Disambiguates the cites of a group as far as names can.
     mutating func resolve(_ group: [Int], from start: Disambiguation) -> Result {
         var result = Result()
         resolve(group, accepted: start, tried: start, list: 0, name: 0, into: &result)
         return result
     }
 
+    /// Continues the search with one name.
+    ///
     /// - Parameters:
-    ///   - accepted: What has told cites apart so far.
-    ///   - tried: The same with names added since, which have not helped yet.
-    ///   - list: The list to go on with.
-    ///   - name: The name of the list to go on with.
+    ///   - accepted: The disambiguation that has separated cites.
+    ///   - tried: The same disambiguation with more names, which has not separated cites yet.
+    ///   - list: The list of names to continue with.
+    ///   - name: The name in the list to continue with.
     private func resolve(
         _ group: [Int], accepted: Disambiguation, tried: Disambiguation, list: Int, name: Int, into result: inout Result
     ) {
@@ -64,7 +67,7 @@ struct NameResolver {
         result.unresolved.append(group)
     }
 
-    /// Splits a group by what its cites look like; false where that makes no difference.
+    /// Splits a group by the texts of its cites. Returns false if all texts are equal.
     private func split(
         _ group: [Int], _ next: Disambiguation, _ list: Int, _ name: Int, into result: inout Result
     ) -> Bool {

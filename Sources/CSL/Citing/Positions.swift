@@ -3,11 +3,11 @@ struct Positions {
     let nearNoteDistance: Int
     private var firstNote: [String: Int] = [:]
     private var lastNote: [String: Int] = [:]
-    /// The last citation of the notes, and the one of the text.
+    /// The last citation in the notes, and the last citation in the text.
     private var previousNote: Previous?
     private var previousText: Previous?
 
-    /// A citation that came before, and the cites of the whole note it stands in.
+    /// A previous citation, with the cites of its whole note.
     private struct Previous {
         var note: Int
         var items: [CitationItem]
@@ -69,8 +69,8 @@ struct Positions {
         previousNote = Previous(note: note, items: items, noteItems: inSameNote + items)
     }
 
-    /// The cite before the first one of a citation: only where the citation before it in the same note, or else the whole note before,
-    /// has cites of one work alone.
+    /// The cite before the first cite of a citation. There is one only if all cites of the previous citation in the
+    /// note, or of the previous note, are of one work.
     private func soleItemOfPrevious(note: Int) -> CitationItem? {
         guard let previous = note > 0 ? previousNote : previousText, let last = previous.items.last,
             note - previous.note <= 1

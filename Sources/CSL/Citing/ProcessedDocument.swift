@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// What a processor makes of a document: its citations and its bibliography.
+/// The output of a processor for a document: citations and bibliography.
 public struct ProcessedDocument: Sendable {
-    /// How a bibliography is to be set (CSL 1.0.2, section “Bibliography-specific Options”).
+    /// The layout of a bibliography (CSL 1.0.2, section “Bibliography-specific Options”).
     public struct Parameters: Sendable, Hashable {
         /// Whether the lines after the first are indented.
         public var hangingIndent = false
-        /// `flush` or `margin`: lines align along the second field.
+        /// `flush` or `margin`: the lines are aligned by the second field. Nil for no alignment.
         public var secondFieldAlign: String?
-        /// The distance of lines, as a multiple.
+        /// The line spacing, as a multiple of single spacing.
         public var lineSpacing = 1
-        /// The distance of entries, as a multiple of it.
+        /// The space between entries, as a multiple of the line spacing.
         public var entrySpacing = 1
         /// The number of characters of the widest first field.
         public var maxOffset = 0
@@ -18,9 +18,9 @@ public struct ProcessedDocument: Sendable {
 
     /// A formatted bibliography.
     public struct Bibliography: Sendable, Hashable {
-        /// How it is to be set.
+        /// The layout of the bibliography.
         public var parameters = Parameters()
-        /// The entries in order, each with the keys of the works it stands for.
+        /// The entries in order, each with the keys of its works.
         public var entries: [(ids: [String], text: StyledText)] = []
 
         /// Equal in parameters and entries.
@@ -41,10 +41,10 @@ public struct ProcessedDocument: Sendable {
 
     /// The citations, in document order.
     public var citations: [(id: String, text: StyledText)] = []
-    /// The bibliography, nil where the style makes none.
+    /// The bibliography; nil if the style has none.
     public var bibliography: Bibliography?
-    /// The keys of all works in the order of the bibliography, also of those that have no entry.
+    /// The keys of all works in the order of the bibliography, including works without an entry.
     public var order: [String] = []
-    /// What was wrong: works that are cited and not given, keys given twice.
+    /// The findings: cited works that are missing, and keys that occur twice.
     public var diagnostics: [Diagnostic] = []
 }

@@ -3,12 +3,12 @@ import Works
 
 /// Formats citations and bibliographies by a CSL style.
 ///
-///     let (style, _) = Style.parse(bytes)
-///     let document = Processor(style: style, locales: { _ in nil }).process(works: works, citations: citations)
+///     let processor = Processor(style: style, locales: Embedded.locale)
+///     let document = processor.process(works: works, citations: citations)
 public struct Processor: Sendable {
-    /// The style in force.
+    /// The style.
     public let style: Style
-    /// The language in force: the one asked for, else the style's own, else `en-US`.
+    /// The language of the output: the language asked for, else the language of the style, else `en-US`.
     public var language: String { localization.language }
 
     let localization: Localization
@@ -16,9 +16,9 @@ public struct Processor: Sendable {
     /// A processor for one style and one language.
     ///
     /// - Parameters:
-    ///   - style: An independent style; a dependent one formats nothing.
-    ///   - locales: Where locale files come from.
-    ///   - language: A BCP 47 tag that overrides the style's language.
+    ///   - style: An independent style. A dependent style formats nothing.
+    ///   - locales: The source of locale files.
+    ///   - language: A BCP 47 tag that overrides the language of the style.
     public init(style: Style, locales: @escaping LocaleSource, language: String? = nil) {
         self.style = style
         localization = Localization(
@@ -28,8 +28,8 @@ public struct Processor: Sendable {
     /// Formats a document.
     ///
     /// - Parameters:
-    ///   - works: The works of the bibliography, cited or not. If the style does not sort, the works appear in the order in which
-    ///     they are cited, followed by the others as given.
+    ///   - works: The works of the bibliography, cited or not. If the style does not sort, the works appear in the
+    ///     order in which they are cited, followed by the others as given.
     ///   - citations: The citations in document order.
     public func process(works: [Work], citations: [CitationCluster]) -> ProcessedDocument {
         process(works: works, citations: citations, keepsOrder: false)
@@ -40,8 +40,8 @@ public struct Processor: Sendable {
     /// - Parameters:
     ///   - works: The works of the document, cited or not.
     ///   - citations: The citations in document order.
-    ///   - selection: The works that the bibliography lists. Uncited works that the selection excludes take no part in the
-    ///     disambiguation of names and years.
+    ///   - selection: The works that the bibliography lists. Uncited works that the selection excludes take no part in
+    ///     the disambiguation of names and years.
     public func process(
         works: [Work], citations: [CitationCluster], selection: BibliographySelection
     ) -> ProcessedDocument {
@@ -52,7 +52,7 @@ public struct Processor: Sendable {
         return session.run(citations, ordersByCitation: true)
     }
 
-    /// Formats a document whose works keep the order given, cited or not, before the style sorts them.
+    /// Formats a document whose works keep the given order, cited or not, before the style sorts them.
     public func process(works: [Work], citations: [CitationCluster], keepsOrder: Bool) -> ProcessedDocument {
         Session(self, works: works).run(citations, ordersByCitation: !keepsOrder)
     }

@@ -1,12 +1,12 @@
-/// A cite of a citation, rendered: its tokens, and what grouping and collapsing need to know of it.
+/// A rendered cite of a citation, with the texts that grouping and collapsing compare.
 struct RenderedCite {
     var item: CitationItem
     var index: Int
     var state: CiteState
     var tokens: [Token] = []
-    /// The text of the first name list, nil where there is none.
+    /// The text of the first name list; nil if there is none.
     var names: String?
-    /// The text of what stands in the place of names, empty where there is nothing.
+    /// The text of the substitute for names; empty if there is none.
     var lead = ""
     /// The text of the first year.
     var year: String?
@@ -16,7 +16,8 @@ struct RenderedCite {
 }
 
 extension [Token] {
-    /// The text inside the first stretch of a mark, nested marks of other kinds left in.
+    /// The text inside the first stretch with a mark. Nested marks of other kinds are included, except those of
+    /// `excluded`.
     func text(of mark: Token.Mark, without excluded: Token.Mark = .none) -> String? {
         guard let start = firstIndex(where: { $0.kind == .markOpen && $0.mark == mark }) else { return nil }
         var depth = 0
@@ -37,7 +38,7 @@ extension [Token] {
         return out
     }
 
-    /// The tokens of the first stretch of a mark.
+    /// The tokens of the first stretch with a mark.
     func stretch(of mark: Token.Mark) -> ArraySlice<Token>? {
         guard let start = firstIndex(where: { $0.kind == .markOpen && $0.mark == mark }) else { return nil }
         var depth = 0

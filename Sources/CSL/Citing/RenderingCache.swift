@@ -1,4 +1,4 @@
-/// What a cite depends on besides its citation and its work: where nothing of this changes, neither does its text.
+/// The inputs of a cite besides its citation and its work. If none of them changes, the text of the cite is the same.
 struct CiteInput: Hashable {
     var position: CitePosition
     var isNearNote: Bool
@@ -15,9 +15,9 @@ struct CiteInput: Hashable {
     }
 }
 
-/// Texts rendered before, with what they depended on.
+/// Texts rendered before, with their inputs.
 struct RenderingCache {
-    // The number of a citation's own note is no part of its text: renumbering renders nothing again.
+    // The number of a citation's own note does not affect its text, so renumbering renders nothing again.
     private var citations: [String: (cluster: CitationCluster, inputs: [CiteInput], text: StyledText)] = [:]
     private var sortings: [String: (items: [CitationItem], inputs: [CiteInput?], cites: [RenderedCite])] = [:]
     private var entries: [Int: Entry] = [:]
@@ -26,7 +26,7 @@ struct RenderingCache {
     struct Entry {
         var number: Int
         var disambiguation: Disambiguation
-        /// The names of the entry before, and of this one, as author substitution compares them.
+        /// The names of the previous entry, and of this one, as author substitution compares them.
         var namesBefore: [String]?
         var names: [String]?
         var text: StyledText?
@@ -54,7 +54,7 @@ struct RenderingCache {
         sortings[citation.id] = (citation.items, inputs, cites)
     }
 
-    /// The entry of an item, where it depends on the same as before.
+    /// The rendered entry of an item, if its inputs are unchanged.
     func entry(_ index: Int, number: Int, _ disambiguation: Disambiguation, namesBefore: [String]?) -> Entry? {
         guard let known = entries[index], known.number == number, known.disambiguation == disambiguation,
             known.namesBefore == namesBefore

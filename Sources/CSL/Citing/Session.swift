@@ -15,14 +15,14 @@ final class Session {
     /// The citation number of each item, from 1.
     var numbers: [Int] = []
     var disambiguations: [Disambiguation] = []
-    /// What the bibliography lists.
+    /// The works that the bibliography lists.
     var selection = BibliographySelection()
-    /// What was rendered before, for a document that changes.
+    /// Texts rendered before, for a document that changes.
     var cache: RenderingCache?
-    /// The order before sorting, of an earlier run.
+    /// The order of an earlier run before sorting.
     private var unsortedOrder: [Int]?
     private var isDisambiguated = false
-    /// The values of the sort keys of each item, where they do not change with its number.
+    /// The values of the sort keys of each item that do not depend on its number.
     private var sortValues: [Sorter.Values?] = []
 
     init(_ processor: Processor, works: [Work]) {
@@ -50,9 +50,10 @@ final class Session {
         order = Array(items.indices)
     }
 
-    /// Formats everything.
+    /// Formats the whole document.
     ///
-    /// - Parameter ordersByCitation: Whether works stand in the order of their first citation before the style sorts them.
+    /// - Parameter ordersByCitation: Whether works are put in the order of their first citation before the style sorts
+    ///   them.
     func run(_ citations: [CitationCluster], ordersByCitation: Bool) -> ProcessedDocument {
         settle(citations, ordersByCitation: ordersByCitation)
         var document = ProcessedDocument()
@@ -63,7 +64,7 @@ final class Session {
         return document
     }
 
-    /// Finds order, numbers and disambiguation; what an earlier run of the session found is kept as far as it still holds.
+    /// Finds order, numbers and disambiguation. Results of an earlier run are kept if they are still valid.
     private func settle(_ citations: [CitationCluster], ordersByCitation: Bool) {
         let settled = (order: order, numbers: numbers)
         order = Array(items.indices)
@@ -82,7 +83,7 @@ final class Session {
         disambiguate()
     }
 
-    /// Works cited stand in the order of their first citation, the others after them.
+    /// Puts cited works in the order of their first citation, followed by the others.
     private func orderByCitation(_ citations: [CitationCluster]) {
         var seen = [Bool](repeating: false, count: items.count)
         var cited: [Int] = []
@@ -101,14 +102,14 @@ final class Session {
         for (place, index) in order.enumerated() { numbers[index] = place + 1 }
     }
 
-    /// Puts the items in the order of the bibliography and numbers them.
+    /// Sorts the items for the bibliography and numbers them.
     func sortItems() {
         guard let bibliography = style.bibliography, !bibliography.sort.isEmpty else { return }
         let sorter = Sorter(keys: bibliography.sort, collation: Collation(language: localization.language))
         let values = order.map { sortValues($0, sorter) }
         let before = order
         order = sorter.order(values).map { before[$0] }
-        // Numbers follow the sorted order, unless it is the numbers that are sorted the other way round.
+        // Numbers follow the sorted order, unless the numbers themselves are sorted in descending order.
         let isByNumber = bibliography.sort.contains { key in
             if case .variable(.text(.citationNumber)) = key.content { key.isDescending } else { false }
         }
@@ -124,7 +125,7 @@ final class Session {
         return values
     }
 
-    /// The state of a cite of an item before anything is known of its place.
+    /// The state of a cite before its position is known.
     func state(_ index: Int) -> CiteState {
         CiteState(citationNumber: numbers[index], disambiguation: disambiguations[index])
     }

@@ -54,7 +54,7 @@ struct Sorter {
         }
     }
 
-    /// Whether the first goes before the second; nil where nothing decides. Empty values go last either way.
+    /// Whether the first comes before the second; nil if no key decides. Empty values are last in either direction.
     func precedes(_ left: Values, _ right: Values) -> Bool? {
         for (index, key) in keys.enumerated() {
             let a = left.values[index]
@@ -69,7 +69,7 @@ struct Sorter {
         return nil
     }
 
-    /// The order of things with these values; what nothing decides stays as it was.
+    /// The order of values. Values that no key distinguishes keep their order.
     func order(_ values: [Values]) -> [Int] {
         values.indices.sorted { left, right in precedes(values[left], values[right]) ?? (left < right) }
     }

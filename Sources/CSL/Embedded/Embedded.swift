@@ -1,14 +1,14 @@
 import CEmbedded
 
-/// The styles and locale files that are part of the program: the files of the folder `Styles`, compiled in.
+/// The styles and locale files of the program: the files of the folder `Styles`, compiled in.
 public enum Embedded {
-    /// The names of all files, as below `Styles`: `chicago-notes-bibliography-18.csl`, `locales/locales-en-US.xml`.
+    /// The paths of all files below `Styles`: `chicago-notes-bibliography-18.csl`, `locales/locales-en-US.xml`.
     public static var names: [String] {
         (0...).lazy.map { embedded_file_at($0) }.prefix { $0 != nil }
             .compactMap { $0.map { String(cString: $0.pointee.name) } }
     }
 
-    /// The bytes of a file, nil where there is none of that name.
+    /// The bytes of a file; nil if there is no file with the name.
     public static func file(named name: String) -> [UInt8]? {
         var index = 0
         while let file = embedded_file_at(index) {
@@ -20,7 +20,7 @@ public enum Embedded {
         return nil
     }
 
-    /// The embedded style of a name, with or without its suffix.
+    /// The embedded style with a name. The suffix may be left out.
     public static func style(named name: String) -> Style? {
         let file = name.hasSuffix(".csl") ? name : name + ".csl"
         return self.file(named: file).flatMap { Style.parse($0, name: name).0 }

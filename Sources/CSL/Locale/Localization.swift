@@ -1,7 +1,7 @@
-/// The localization data in force for one style and one language: the style's own locales before the locale files, each unit by itself
+/// The localization data for one style and one language. The style's own locales precede the locale files, unit by unit
 /// (CSL 1.0.2, section “Locale Fallback”).
 struct Localization: Sendable {
-    /// The language in force.
+    /// The language.
     let language: String
     let punctuationInQuote: Bool
     let limitDayOrdinals: Bool
@@ -41,7 +41,8 @@ struct Localization: Sendable {
         }
         self.terms = terms
         self.dates = dates
-        // Suffixes in the manner of CSL 1.0, without a general one, give way to a set that has one.
+        // Suffixes in the form of CSL 1.0, without a general suffix, are used only if no other locale has a general
+        // suffix.
         ordinals =
             (chain.first { !$0.ordinals.general.isEmpty } ?? chain.first { !$0.ordinals.isEmpty })?.ordinals
             ?? Ordinals()
@@ -55,7 +56,7 @@ struct Localization: Sendable {
             innerOpen: mark("open-inner-quote", "‘"), innerClose: mark("close-inner-quote", "’"))
     }
 
-    /// The term in that form or the nearest one the language has; nil where it has none at all.
+    /// The term in a form, or in the nearest form that the language has; nil if the language does not have the term.
     func term(_ name: String, _ form: TermForm = .long) -> Term? {
         var form: TermForm? = form
         while let current = form {
@@ -65,7 +66,7 @@ struct Localization: Sendable {
         return nil
     }
 
-    /// The text of a term, empty where the language has none.
+    /// The text of a term; empty if the language does not have the term.
     func text(_ name: String, _ form: TermForm = .long, plural: Bool = false) -> String {
         guard let term = term(name, form) else { return "" }
         return plural ? term.multiple : term.single
@@ -79,7 +80,7 @@ struct Localization: Sendable {
         "\(number)" + ordinals.suffix(of: abs(number), gender: gender)
     }
 
-    /// The number as a word: “second”; beyond ten as an ordinal.
+    /// The number as a word, “second”; above ten as an ordinal.
     func longOrdinal(_ number: Int, gender: Gender?) -> String {
         if (1...10).contains(number) {
             let name = number < 10 ? "long-ordinal-0\(number)" : "long-ordinal-10"
@@ -94,10 +95,10 @@ struct Localization: Sendable {
     /// The gender of the noun of a term.
     func gender(_ name: String) -> Gender? { terms[TermKey(name: name, form: .long)]?.gender }
 
-    /// The language of a dialect: “de” of “de-AT”.
+    /// The language without its region: “de” for “de-AT”.
     static func base(_ language: String) -> String { String(language.prefix { $0 != "-" && $0 != "_" }) }
 
-    /// The primary dialect of a language, a dialect as it is.
+    /// The primary dialect of a language. A dialect is returned unchanged.
     static func dialect(_ language: String) -> String {
         guard !language.contains("-") else { return language }
         return primaryDialects[language] ?? language

@@ -3,7 +3,7 @@ import XML
 
 /// The localization data of one language: a locale file, or a `cs:locale` of a style.
 public struct StyleLocale: Sendable {
-    /// The language (`xml:lang`), nil in a style's locale for all languages.
+    /// The language (`xml:lang`); nil for a locale of a style that applies to all languages.
     public var language: String?
 
     var terms: [TermKey: Term] = [:]
@@ -16,7 +16,7 @@ public struct StyleLocale: Sendable {
 
     /// Reads a locale file.
     ///
-    /// - Returns: The locale, nil where the file is none, and what is wrong with it.
+    /// - Returns: The locale, or nil if the file is not a locale; and the findings.
     public static func parse(_ bytes: [UInt8]) -> (StyleLocale?, [Diagnostic]) {
         let (root, findings) = Element.parse(bytes)
         guard let root else { return (nil, findings) }
@@ -39,7 +39,7 @@ struct LocalizedDate: Sendable {
     var textCase: TextCase?
 }
 
-/// Where locale files come from: from a language such as `de-AT` to its locale, nil where there is none.
+/// A source of locale files: returns the locale of a language such as `de-AT`, or nil if there is none.
 public typealias LocaleSource = @Sendable (_ language: String) -> StyleLocale?
 
 /// Compiles `cs:locale` elements.
@@ -101,7 +101,7 @@ final class LocaleCompiler {
 }
 
 extension String {
-    /// The text without the line breaks and indentation around it that XML layout leaves; plain blanks belong to a term.
+    /// The text without the line breaks and indentation of XML layout at both ends. Plain blanks belong to the term.
     fileprivate var trimmingLineBreaks: String {
         guard contains("\n") else { return self }
         return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())

@@ -4,7 +4,7 @@ enum TermForm: String, Sendable, CaseIterable {
     case verbShort = "verb-short"
     case symbol
 
-    /// The form to fall back to where a locale has no such term.
+    /// The form to use if a locale does not have the term in this form.
     var fallback: TermForm? {
         switch self {
         case .verbShort: .verb
@@ -35,7 +35,7 @@ struct OrdinalTerm: Sendable {
         case wholeNumber = "whole-number"
     }
 
-    /// 0 to 99.
+    /// The number, from 0 to 99.
     var number: Int
     var match: Match
     var gender: Gender?
@@ -56,7 +56,7 @@ struct TermKey: Hashable, Sendable {
     var form: TermForm
 }
 
-/// The set of ordinal suffixes of a locale; a locale that defines any of them replaces them all.
+/// The ordinal suffixes of a locale. A locale that defines any suffix replaces the whole set.
 struct Ordinals: Sendable {
     /// The term `ordinal`, by gender.
     var general: [(gender: Gender?, suffix: String)] = []
@@ -67,7 +67,7 @@ struct Ordinals: Sendable {
     /// The suffix of a number.
     func suffix(of number: Int, gender: Gender?) -> String {
         let wanted = [gender, nil]
-        // Groups of two digits go before groups of one (“13th”, not “13rd”).
+        // Suffixes for two digits take precedence over those for one (“13th”, not “13rd”).
         for isTwoDigit in [true, false] {
             for gender in wanted {
                 let found = terms.first {
@@ -89,7 +89,7 @@ struct Ordinals: Sendable {
         return legacySuffix(of: number)
     }
 
-    /// CSL 1.0 had four suffixes and no general one.
+    /// The suffix by the rules of CSL 1.0, which had four suffixes and no general one.
     private func legacySuffix(of number: Int) -> String {
         let digit = number % 10
         let isTeen = (11...13).contains(number % 100)

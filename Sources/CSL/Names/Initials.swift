@@ -3,11 +3,11 @@ struct Initials {
     let terminator: String
     let keepsHyphen: Bool
 
-    /// A part of a given name, and whether a hyphen stands before it.
+    /// A part of a given name, and whether a hyphen precedes it.
     private struct Part {
         var text: Substring
         var isHyphenated: Bool
-        /// Whether it was followed by a full stop.
+        /// Whether a full stop follows the part.
         var isAbbreviated: Bool
     }
 
@@ -16,12 +16,12 @@ struct Initials {
         given.utf8.contains(0x3C) ? throughMarkup(given, initializePlain) : initializePlain(given)
     }
 
-    /// With `initialize="false"`: names stay, initials get the terminator: “James T” → “James T.”
+    /// With `initialize="false"`, names stay and initials get the terminator: “James T” → “James T.”
     func normalize(_ given: String) -> String {
         given.utf8.contains(0x3C) ? throughMarkup(given, normalizePlain) : normalizePlain(given)
     }
 
-    /// Applies a change to each word between tags.
+    /// Applies a change to each word outside of tags.
     private func throughMarkup(_ given: String, _ change: (String) -> String) -> String {
         var out = ""
         var word = ""
@@ -56,14 +56,14 @@ struct Initials {
         for part in parts(given) {
             let isLower = part.text.first.map { $0.isLowercase || !$0.isLetter } ?? true
             if isLower, !part.isHyphenated {
-                // A particle, or “de” between names, stays whole.
+                // A particle, or “de” between names, is not abbreviated.
                 guard let first = part.text.first, first.isLetter else { continue }
                 out = trimmed(out)
                 if !out.isEmpty { out += " " }
                 out += part.text + (part.isAbbreviated ? "." : "") + " "
                 continue
             }
-            // What is abbreviated already stays: “Ph.”
+            // An abbreviation stays: “Ph.”
             let initial = part.isAbbreviated ? String(part.text) : initial(of: part.text, isLower: isLower)
             guard !initial.isEmpty else { continue }
             if part.isHyphenated, !out.isEmpty {

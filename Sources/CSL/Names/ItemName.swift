@@ -1,8 +1,8 @@
 import Works
 
-/// A name as the processor reads it, its particles found.
+/// A name as the processor sees it, with its particles separated.
 struct ItemName: Hashable {
-    /// How the parts of a name follow each other.
+    /// The order of the parts of a name.
     enum Script: Hashable {
         /// Given name first, and inverted with a comma.
         case western
@@ -18,10 +18,10 @@ struct ItemName: Hashable {
     var nonDroppingParticle = ""
     var suffix = ""
     var hasCommaSuffix = false
-    /// A body, or a name whose parts are not known.
+    /// A corporate author, or a name whose parts are unknown.
     var literal: String?
     var script = Script.western
-    /// “et al.” given by the source.
+    /// Whether the name is “et al.” in the source.
     var isOthers = false
     /// The name in its own script, printed after it.
     var original: String?
@@ -43,7 +43,7 @@ struct ItemName: Hashable {
         suffix = parts.suffix ?? ""
         hasCommaSuffix = parts.commaBeforeSuffix
         if family.isEmpty {
-            // A single name stands for itself.
+            // A name with one part is printed as it is.
             literal = [given, droppingParticle, nonDroppingParticle].filter { !$0.isEmpty }.joined(separator: " ")
             return
         }
@@ -59,7 +59,7 @@ struct ItemName: Hashable {
         }
     }
 
-    /// “John, Jr.” in the field of the given name.
+    /// Finds a suffix in the field of the given name: “John, Jr.”
     private mutating func findSuffix() {
         guard suffix.isEmpty, let comma = given.firstIndex(of: ",") else { return }
         var rest = given[given.index(after: comma)...]
@@ -73,7 +73,7 @@ struct ItemName: Hashable {
         given = String(given[..<comma])
     }
 
-    /// Particles that stand inside family or given name in lower case. A name in quotation marks is left alone.
+    /// Finds particles in lower case inside the family or given name. A name in quotation marks stays whole.
     private mutating func findParticles() {
         if family.count > 2, family.first == "\"", family.last == "\"" {
             family = String(family.dropFirst().dropLast())
@@ -134,7 +134,7 @@ struct ItemName: Hashable {
         return first.isLowercase && !word.contains { $0.isUppercase }
     }
 
-    /// Whether a letter belongs to a script in which given names come first and words are separated by blanks.
+    /// Whether a letter belongs to a script in which given names are first and blanks separate words.
     static func isRomanesque(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F, 0x1E00...0x1EFF, 0x218...0x21B,

@@ -1,8 +1,8 @@
 import Works
 
-/// The names of one variable: who is shown, what joins them, and et al.
+/// The names of one variable: which names are shown, the delimiters between them, and “et al.”
 extension Renderer {
-    /// Writes the list; false where nothing is shown.
+    /// Writes the list. Returns false if the list is empty.
     func renderList(
         _ names: [ItemName], _ variable: NameVariable, _ options: NameOptions, _ etAl: EtAlElement
     ) -> Bool {
@@ -52,7 +52,7 @@ extension Renderer {
         return true
     }
 
-    /// What stands between two names; before the last one also “and”.
+    /// Writes the delimiter between two names; before the last name, also “and”.
     private func appendDelimiter(
         _ options: NameOptions, isLast: Bool, count: Int, wasInverted: Bool
     ) {
@@ -60,7 +60,7 @@ extension Renderer {
             out.append(.text(isSorting ? " " + options.delimiter : options.delimiter))
             return
         }
-        // A person and an institution are joined by the bare word.
+        // Between a person and an institution there is only the word “and”.
         let hasDelimiter: Bool =
             switch options.delimiterPrecedesLast {
             case _ where count == 0: false

@@ -1,9 +1,10 @@
-/// Which names of a document look alike, and how much of the given names tells them apart (CSL 1.0.2, `givenname-disambiguation-rule`).
+/// The names of a document that look alike, and how much of the given names makes them differ (CSL 1.0.2,
+/// `givenname-disambiguation-rule`).
 struct NameRegistry {
     private var levels: [NameKey: Int] = [:]
     private var isPrimaryOnly = false
 
-    /// A name as disambiguation compares it.
+    /// A name for comparison.
     struct NameKey: Hashable {
         var family: String
         var given: String
@@ -16,7 +17,7 @@ struct NameRegistry {
         }
     }
 
-    /// How much of a name's given names to show: 0 as the style says, 1 initials, 2 all.
+    /// How much of the given names to show: 0 as the style says, 1 initials, 2 all.
     func level(of name: ItemName, index: Int) -> Int {
         guard !levels.isEmpty, !isPrimaryOnly || index == 0 else { return 0 }
         return levels[NameKey(name)] ?? 0
@@ -26,7 +27,7 @@ struct NameRegistry {
 
     /// Compares the names shown in a document.
     ///
-    /// - Parameter shown: Each name with the initials it would show, nil where the style has none.
+    /// - Parameter shown: Each name with the initials that it would show; nil if the style has no initials.
     init(_ shown: [(name: ItemName, initials: String?)], rule: CitationLayout.GivenNameRule) {
         isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
         let initialsOnly = rule == .allNamesWithInitials || rule == .primaryNameWithInitials

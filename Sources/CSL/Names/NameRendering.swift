@@ -1,15 +1,15 @@
 import Works
 
-/// A name list as it was rendered: what cite grouping, collapsing, disambiguation and author substitution look at.
+/// A rendered name list, for cite grouping, collapsing, disambiguation and author substitution.
 struct RenderedNames {
     var variable: NameVariable
     /// All names of the list.
     var names: [ItemName]
-    /// How many are shown.
+    /// The number of names shown.
     var shown: Int
-    /// The tokens it takes, label left out.
+    /// The tokens of the list, without its label.
     var range: Range<Int>
-    /// The options it was rendered by.
+    /// The options of the list.
     var options: NameOptions
     /// The tokens of each name shown.
     var nameRanges: [Range<Int>]
@@ -29,7 +29,7 @@ extension Renderer {
         }
         let wasHidden = hasHiddenAuthor
         let written = wrap(element.affixes, .plain, display: element.display) {
-            // What stands in the place of names takes their affixes, not their looks.
+            // A substitute for names takes their affixes but not their formatting.
             if wrap(Affixes(), element.formatting, { renderVariables(element, options) }) { return true }
             return hasHiddenAuthor == wasHidden && substitute(element)
         }
@@ -37,7 +37,7 @@ extension Renderer {
         return written
     }
 
-    /// The attributes in force: et-al limits depend on position and sort key.
+    /// The options that apply: et-al limits depend on the position and the sort key.
     func effectiveOptions(_ element: NamesElement) -> NameOptions {
         var options = area == .citation ? element.citationOptions : element.bibliographyOptions
         if area == .citation, cite.position != .first, !isSorting {
@@ -53,7 +53,7 @@ extension Renderer {
         return options
     }
 
-    /// Whether the next list of names is to be left out because the text names the author.
+    /// Whether the next list of names is left out because the text names the author.
     private var hidesAuthor: Bool {
         cite.suppressesAuthor && nameLists.isEmpty && !hasHiddenAuthor && area == .citation && !isSorting
     }
@@ -93,8 +93,8 @@ extension Renderer {
         return hasOutput
     }
 
-    /// The variables that have names, with the term of their label; identical editors and translators are shown once (CSL 1.0.2,
-    /// section “Names”).
+    /// The variables with names, each with the term of its label. Identical editors and translators are shown once (CSL
+    /// 1.0.2, section “Names”).
     private func variablesToShow(_ element: NamesElement) -> [(NameVariable, String)] {
         let present = element.variables.filter { !suppressed.contains($0) && !item.names($0).isEmpty }
         if let editor = NameVariable.editor, let translator = NameVariable.translator, present.contains(editor),
@@ -126,7 +126,8 @@ extension Renderer {
         }
     }
 
-    /// The first of the substitutes that shows something; what it shows is not shown again (CSL 1.0.2, section “Substitute”).
+    /// Renders the first substitute that shows something. Its variables are not shown again (CSL 1.0.2, section
+    /// “Substitute”).
     private func substitute(_ element: NamesElement) -> Bool {
         guard !element.substitutes.isEmpty else { return false }
         substitutionDepth += 1
@@ -174,7 +175,7 @@ extension Renderer {
         return locale.term(name, form) != nil
     }
 
-    /// Something other than names stands in their place; it still groups cites and can be replaced.
+    /// Records the substitute for names, which still groups cites and can be replaced.
     private func noteSubstitute(_ range: Range<Int>) {
         guard let variable = NameVariable.author else { return }
         nameLists.append(

@@ -2,7 +2,7 @@ import Works
 
 /// A single name: the order of its parts, initials, particles and suffixes (CSL 1.0.2, section “Name-part Order”).
 extension Renderer {
-    /// Writes a name; true where it is inverted.
+    /// Writes a name. Returns true if the name is inverted.
     func renderName(
         _ name: ItemName, index: Int, list: Int, _ options: NameOptions, _ source: Source
     ) -> Bool {
@@ -123,7 +123,7 @@ extension Renderer {
         }
     }
 
-    /// “Jr.”; without its stop where initials have none.
+    /// Writes the suffix, such as “Jr.”, without its full stop if initials have none.
     private func appendSuffix(_ name: ItemName, _ options: NameOptions, _ source: Source) {
         let text = options.initializeWith == "" && name.hasCommaSuffix ? name.suffix.filter { $0 != "." } : name.suffix
         out.append(.text(text, source, isData: true))
@@ -133,7 +133,7 @@ extension Renderer {
     private func appendSortName(_ name: ItemName, _ given: String, _ source: Source) {
         let isDemoted = style.demoteNonDroppingParticle != .never
         guard !given.isEmpty || name.given.isEmpty else {
-            // A short form: the family name, its particle where it belongs.
+            // A short form is the family name with its particle.
             let text = isDemoted ? [name.family, name.nonDroppingParticle] : [name.nonDroppingParticle, name.family]
             out.append(.text(Self.join(text), source, isData: true))
             return
@@ -161,7 +161,7 @@ extension Renderer {
         appendFormatted(name.family, options.family, source)
     }
 
-    /// The blank after a particle; in some languages a line must not break there.
+    /// The blank after a particle. In some languages a line must not break there.
     private var particleBlank: String {
         ["fr", "ru", "cs"].contains(Localization.base(locale.language)) ? "\u{A0}" : " "
     }
@@ -194,7 +194,7 @@ extension Renderer {
         if !part.formatting.isEmpty { out.append(.close()) }
     }
 
-    /// Parts one after the other, without a blank after an apostrophe or hyphen: “d’Aubignac”, “al-Hakim”.
+    /// The parts joined by blanks, but without a blank after an apostrophe or hyphen: “d’Aubignac”, “al-Hakim”.
     static func join(_ parts: [String]) -> String {
         var out = ""
         for part in parts where !part.isEmpty {
@@ -205,7 +205,7 @@ extension Renderer {
     }
 
     private static func bindsNext(_ particle: String) -> Bool {
-        // Italian “de’” is a word of its own.
+        // Italian “de’” is a separate word.
         guard let last = particle.last, !particle.hasSuffix("de’") else { return particle.isEmpty }
         return last == "'" || last == "’" || last == "-" || last == "‑"
     }

@@ -1,9 +1,10 @@
 import Works
 
-/// Turns the text of a field into tokens: its markup, and quotation marks and apostrophes as the language prints them.
+/// Turns the text of a field into tokens, with its markup, and with quotation marks and apostrophes as the language
+/// prints them.
 ///
-/// Quotation marks are recognised in whatever form they were typed, so that they can alternate with those around them (CSL 1.0.2,
-/// section “Rich Text”).
+/// Quotation marks are recognised in any typed form, so that nested quotations can alternate (CSL 1.0.2, section “Rich
+/// Text”).
 struct FieldMarkup {
     let quotes: Localization.Quotes
 
@@ -52,7 +53,7 @@ struct FieldMarkup {
         }
     }
 
-    /// Blanks inside guillemets and before double punctuation do not break.
+    /// Makes blanks inside guillemets and before double punctuation non-breaking.
     private static func frenchSpacing(_ text: String) -> String {
         guard text.utf8.contains(0x20) else { return text }
         var out = ""
@@ -75,7 +76,7 @@ struct FieldMarkup {
         case straightDouble, straightSingle, curlyDouble, curlySingle, local, localInner
     }
 
-    /// A mark found in the text: which token, and where in its scalars.
+    /// A mark found in the text: the index of its token, and its offset in the scalars of the token.
     private struct Candidate {
         var kind: QuoteKind
         var piece: Int
@@ -88,7 +89,7 @@ struct FieldMarkup {
         guard hasMarks else { return pieces }
         let scalars = pieces.map { $0.kind == .text ? Array($0.text.unicodeScalars) : [] }
         var stack: [Candidate] = []
-        // What becomes of each mark: nil stays, else open or close.
+        // The use of each mark: nil is plain text, otherwise an opening or closing mark.
         var openings: [Int: [Int: (close: (Int, Int), kind: QuoteKind)]] = [:]
         var closings: [Int: Set<Int>] = [:]
         var depth = 0
@@ -96,7 +97,7 @@ struct FieldMarkup {
             if token.kind.isOpening { depth += 1 }
             if token.kind.isClosing {
                 depth -= 1
-                // A quotation cannot reach over the end of a tag.
+                // A quotation cannot continue past the end of a tag.
                 stack.removeAll { $0.depth > depth }
             }
             let text = scalars[piece]
@@ -143,7 +144,7 @@ struct FieldMarkup {
                         if outerStraight == nil { outerStraight = opening.kind }
                         isInner = outerStraight != opening.kind
                     }
-                    // Curly marks stay as they were typed unless others stand around them.
+                    // Curly marks stay as typed unless they are inside other marks.
                     let isCurly = opening.kind == .curlyDouble || opening.kind == .curlySingle
                     out.append(
                         Token(
@@ -200,7 +201,7 @@ struct FieldMarkup {
     private func closes(_ kind: QuoteKind, before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {
         guard let before, !before.properties.isWhitespace else { return false }
         guard kind == .straightSingle || kind == .curlySingle else { return true }
-        // Inside a word it is an apostrophe.
+        // Inside a word, the mark is an apostrophe.
         guard let after else { return true }
         return !(after.properties.isAlphabetic || after.properties.numericType != nil)
     }

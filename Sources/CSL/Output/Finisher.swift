@@ -21,7 +21,7 @@ struct Finisher {
         return StyledText(nodes: builder.finish())
     }
 
-    /// Chinese, Japanese and Korean script has no italics.
+    /// Removes italics from Chinese, Japanese and Korean script, which has none.
     private static func setUpright(_ tokens: inout [Token]) {
         func isEastAsian(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xD7FF).contains(scalar.value) }
         let hasScript = tokens.contains { token in
@@ -45,7 +45,7 @@ struct Finisher {
         }
     }
 
-    /// Takes out stretches that hold no text.
+    /// Removes stretches without text.
     static func dropEmpty(_ tokens: inout [Token]) {
         var keep = [Bool](repeating: true, count: tokens.count)
         var open: [(index: Int, hasText: Bool)] = []
@@ -136,7 +136,7 @@ private struct TreeBuilder {
 }
 
 extension Source {
-    /// The name under which styled text shows it.
+    /// The name of the source in styled text.
     var name: String? {
         switch self {
         case .style, .value: nil

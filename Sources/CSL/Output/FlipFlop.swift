@@ -1,5 +1,7 @@
-/// Formatting inside formatting: markup in a field that asks for what is already in force turns it off again (CSL 1.0.2, section “Rich
-/// Text”), and quotation marks alternate between outer and inner ones.
+/// Nested formatting and quotation (CSL 1.0.2, section “Rich Text”).
+///
+/// Markup that asks for formatting already in force turns the formatting off. Quotation marks alternate between outer
+/// and inner marks.
 enum FlipFlop {
     private struct State {
         var formatting = Formatting(
@@ -7,7 +9,7 @@ enum FlipFlop {
             verticalAlign: .baseline)
         var isQuoted = false
         var isInner = false
-        /// Whether the quotation marks around are printed as they were typed.
+        /// Whether the surrounding quotation marks are printed as typed.
         var isAsTyped = false
         var quote = ""
     }
@@ -48,7 +50,7 @@ enum FlipFlop {
         }
     }
 
-    /// What to set so that nothing of the state shows.
+    /// The formatting that turns off everything in a state.
     private static func plain(against state: Formatting) -> Formatting {
         var out = Formatting.plain
         if state.fontStyle != .normal { out.fontStyle = .normal }
@@ -68,7 +70,7 @@ enum FlipFlop {
         flip(&formatting.fontStyle, &state.fontStyle, normal: .normal)
         flip(&formatting.fontVariant, &state.fontVariant, normal: .normal)
         flip(&formatting.fontWeight, &state.fontWeight, normal: .normal)
-        // No decoration is said aloud, even where there is none.
+        // The end of decoration is always stated, even if there was none.
         if let decoration = formatting.decoration {
             if decoration == .underline, state.decoration == .underline { formatting.decoration = nil }
             state.decoration = decoration

@@ -1,4 +1,4 @@
-/// Writes styled text as HTML, in the form in which CSL processors agree to write it.
+/// Writes styled text as HTML, in the form that CSL processors agree on.
 public struct HTMLWriter: Sendable {
     /// A writer.
     public init() {}
@@ -35,7 +35,8 @@ public struct HTMLWriter: Sendable {
         switch block {
         case .block: out += "\n\n    <div class=\"csl-block\">\(inner)</div>\n"
         case .leftMargin:
-            // A blank that opens the entry stands before its first block, one that ends it behind the last.
+            // A blank at the beginning of the entry goes before its first block, a blank at the end behind the last
+            // block.
             if out.isEmpty, inner.first == " " { out += String(inner.removeFirst()) }
             out += "\n    <div class=\"csl-left-margin\">\(inner)</div>"
         case .rightInline:

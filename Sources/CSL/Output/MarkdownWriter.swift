@@ -1,9 +1,9 @@
-/// Writes styled text as Markdown (CommonMark), with HTML where Markdown has no form of its own.
+/// Writes styled text as Markdown (CommonMark), with HTML for styles that Markdown does not have.
 public struct MarkdownWriter: Sendable {
     /// A writer.
     public init() {}
 
-    /// The text as Markdown on one paragraph; blocks are separated by line breaks.
+    /// The text as one paragraph of Markdown. Blocks are separated by line breaks.
     public func string(_ text: StyledText) -> String {
         var out = ""
         write(text.nodes, to: &out)
@@ -27,7 +27,7 @@ public struct MarkdownWriter: Sendable {
     private func write(_ look: StyledText.Look, _ nodes: [StyledText.Node], to out: inout String) {
         var inner = ""
         write(nodes, to: &inner)
-        // Emphasis marks only work where they touch the text.
+        // Emphasis marks only work if they touch the text.
         let head = inner.prefix { $0 == " " }
         let tail = String(inner.reversed().prefix { $0 == " " })
         guard head.count < inner.count else {

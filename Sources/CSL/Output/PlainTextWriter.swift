@@ -1,9 +1,9 @@
-/// Writes styled text without its looks.
+/// Writes styled text as plain text.
 public struct PlainTextWriter: Sendable {
     /// A writer.
     public init() {}
 
-    /// The text alone; blocks stand on lines of their own.
+    /// The plain text. Each block has a line of its own.
     public func string(_ text: StyledText) -> String {
         var out = ""
         write(text.nodes, to: &out)

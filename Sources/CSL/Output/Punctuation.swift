@@ -1,11 +1,11 @@
-/// Tidies the joints between pieces of output: doubled blanks, clashing punctuation, and commas and full stops at closing quotation
-/// marks (CSL 1.0.2, `punctuation-in-quote`).
+/// Tidies the joints between pieces of output: doubled blanks, clashing punctuation, and commas and full stops at
+/// closing quotation marks (CSL 1.0.2, `punctuation-in-quote`).
 struct Punctuation {
     let isInQuote: Bool
-    /// Whether a question or exclamation mark swallows the comma behind it (`HouseRules`).
+    /// Whether a question or exclamation mark removes a comma behind it (`HouseRules`).
     var dropsCommaAfterQuestion = false
 
-    /// What two marks come to where they meet; nil where both stay.
+    /// The marks that remain when two marks meet; nil if both remain.
     private func merged(_ left: UInt8, _ right: UInt8) -> [UInt8]? {
         switch (left, right) {
         case (0x21, 0x2C) where dropsCommaAfterQuestion: [0x21]
@@ -33,7 +33,7 @@ struct Punctuation {
         if tokens.contains(where: { $0.kind == .quoteClose }) { moveAroundQuotes(&tokens) }
     }
 
-    /// Where style text meets what stands before it, with nothing but formatting in between.
+    /// Merges marks where text of the style meets text before it, with only formatting between them.
     private func mergeMarks(_ tokens: inout [Token]) {
         var last: Int?
         for index in tokens.indices {
@@ -68,7 +68,8 @@ struct Punctuation {
         }
     }
 
-    /// Blanks of affixes and delimiters fall together; one that belongs to a term or a text of the style stays.
+    /// Whether two blanks may become one. Blanks of affixes and delimiters may; a blank of a term or a text of the
+    /// style may not.
     private static func mayShareBlank(_ left: Token, _ right: Token) -> Bool {
         left.source != .value && left.source != .term && right.source != .value && right.source != .term
     }
@@ -79,15 +80,15 @@ struct Punctuation {
             for (index, text) in insertions.sorted(by: { $0.0 > $1.0 }) { tokens.insert(.text(text), at: index) }
         }
         for index in tokens.indices where tokens[index].kind == .quoteClose {
-            // Of quotes that end together the innermost takes the mark in, the outermost meets it.
+            // Of quotations that end together, the innermost takes the mark.
             guard let inner = Self.textBefore(tokens, index), let next = Self.textAfter(tokens, index) else { continue }
             guard let first = tokens[next].text.utf8.first, let last = tokens[inner].text.utf8.last else { continue }
             if isInQuote {
-                // Also the suffix of a cite, unless the quotation marks are its own.
+                // The suffix of a cite too, unless the quotation marks belong to the suffix.
                 let isSuffix = tokens[next].source == .affix && tokens[index].source != .affix
                 guard !tokens[next].isData || isSuffix else { continue }
                 moveIn(&tokens, &insertions, inner, next, last, first)
-                // A further mark may stand behind the first.
+                // Another mark may follow the first.
                 while tokens[next].text.isEmpty, let further = Self.textAfter(tokens, index), !tokens[further].isData,
                     let last = tokens[inner].text.utf8.last, let first = tokens[further].text.utf8.first,
                     Self.isMark(first), Self.isMark(last)
@@ -110,7 +111,8 @@ struct Punctuation {
         }
     }
 
-    /// Full stops, commas and marks of exclamation and question go inside, colons and semicolons outside.
+    /// Moves full stops, commas, exclamation and question marks inside closing quotation marks. Colons and semicolons
+    /// stay outside.
     private func moveIn(
         _ tokens: inout [Token], _ insertions: inout [(Int, String)], _ inner: Int, _ next: Int, _ last: UInt8,
         _ first: UInt8
@@ -135,7 +137,7 @@ struct Punctuation {
         tokens[next].text = String(decoding: pair.dropFirst(inside.count), as: UTF8.self) + tokens[next].text
     }
 
-    /// Where the formatting around a text inside quotation marks ends.
+    /// The end of the formatting around a text inside quotation marks.
     private static func end(of index: Int, _ tokens: [Token]) -> Int {
         var index = index + 1
         while index < tokens.count, tokens[index].kind != .quoteClose, tokens[index].kind.isClosing { index += 1 }

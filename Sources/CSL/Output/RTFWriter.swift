@@ -3,7 +3,7 @@ public struct RTFWriter: Sendable {
     /// A writer.
     public init() {}
 
-    /// The text as a piece of RTF, to stand inside a document.
+    /// The text as a piece of RTF, for a place inside a document.
     public func string(_ text: StyledText) -> String {
         var out = ""
         write(text.nodes, to: &out)

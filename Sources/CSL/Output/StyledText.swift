@@ -1,6 +1,7 @@
-/// Formatted output: text with its looks and with the variable each piece shows. Writers turn it into HTML, plain text and the rest.
+/// Formatted output: text with its looks, and for each piece the variable that it shows. Writers turn it into HTML,
+/// plain text and so on.
 public struct StyledText: Sendable, Hashable {
-    /// How a stretch looks; nil means as around it.
+    /// The look of a stretch of text. Nil values are inherited from the surrounding text.
     public struct Look: Sendable, Hashable {
         /// Posture.
         public enum Posture: String, Sendable { case normal, italic, oblique }
@@ -11,16 +12,16 @@ public struct StyledText: Sendable, Hashable {
 
         /// Upright, italic or oblique.
         public var posture: Posture?
-        /// Small capitals or, where false, their end.
+        /// Whether the text is in small capitals.
         public var smallCaps: Bool?
         /// Ordinary, bold or light.
         public var weight: Weight?
-        /// Underlined or, where false, the end of it.
+        /// Whether the text is underlined.
         public var underline: Bool?
-        /// On the line, above or below it.
+        /// The position of the text: on, above or below the line.
         public var position: Position?
 
-        /// As around it.
+        /// A look that inherits everything.
         public init() {}
     }
 
@@ -34,7 +35,8 @@ public struct StyledText: Sendable, Hashable {
 
     /// A piece of output.
     public indirect enum Node: Sendable, Hashable {
-        /// Text, and the CSL variable it shows: `title`, `author`, `issued`, `locator`, …; `term` for a term, nil for the style's own text.
+        /// Text and its CSL variable, such as `title`, `author`, `issued` or `locator`; `term` for a term, nil for text
+        /// of the style.
         case text(String, variable: String?)
         case styled(Look, [Node])
         case block(Block, [Node])
@@ -44,9 +46,9 @@ public struct StyledText: Sendable, Hashable {
     public struct Run: Sendable, Hashable {
         /// The text.
         public var text: String
-        /// The CSL variable it shows, as in `Node.text`.
+        /// The CSL variable of the text, as in `Node.text`.
         public var variable: String?
-        /// How it looks, everything around it counted in.
+        /// The look of the text, including inherited values.
         public var look: Look
     }
 
@@ -59,7 +61,7 @@ public struct StyledText: Sendable, Hashable {
     /// Whether there is no text.
     public var isEmpty: Bool { runs.isEmpty }
 
-    /// The pieces one after the other, each with its whole look.
+    /// The pieces in order, each with its complete look.
     public var runs: [Run] {
         var runs: [Run] = []
         Self.append(nodes, Look(), to: &runs)

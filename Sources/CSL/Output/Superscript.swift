@@ -1,8 +1,8 @@
-/// Letters that Unicode has in raised form; terms use them for ordinals (CSL 1.0.2, section “Terms”).
+/// Raised letters of Unicode, which terms use for ordinals (CSL 1.0.2, section “Terms”).
 enum Superscript {
     static func letter(_ scalar: Unicode.Scalar) -> String? { letters[scalar] }
 
-    /// A raised letter and the letter it raises, pair after pair; a dictionary literal of this size takes the compiler minutes.
+    /// Pairs of a raised letter and its plain letter. A dictionary literal of this size would take minutes to compile.
     private static let pairs = """
         ªa㆒一㆓二㆔三㆕四㆖上㆗中㆘下㆙甲㆚乙㆛丙㆜丁㆝天㆞地㆟人ˀʔˁʕۥوۦي²2³3¹1ºoʰhʱɦʲjʳrʴɹʵɻʶʁʷwʸyˠɣˡlˢsˣxˤʕჼნᴬAᴭÆ
         ᴮBᴰDᴱEᴲƎᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴽȢᴾPᴿRᵀTᵁUᵂWᵃaᵄɐᵅɑᵆᴂᵇbᵈdᵉeᵊəᵋɛᵌɜᵍgᵏkᵐmᵑŋᵒoᵓɔᵔᴖᵕᴗᵖpᵗtᵘu

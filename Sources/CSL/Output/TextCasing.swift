@@ -8,11 +8,11 @@ struct TextCasing {
     init(_ textCase: TextCase, language: String) {
         self.textCase = textCase
         let base = Localization.base(language)
-        // Only these write their letters’ cases in ways of their own.
+        // Only these languages have special rules for the case of letters.
         locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: base) : nil
     }
 
-    /// Changes the text of the tokens from a place on.
+    /// Changes the case of the tokens from an index on.
     func apply(_ tokens: inout [Token], from start: Int) {
         let open = openIndices(tokens, from: start)
         guard !open.isEmpty else { return }
@@ -30,7 +30,7 @@ struct TextCasing {
     private func lower(_ text: String) -> String { locale.map { text.lowercased(with: $0) } ?? text.lowercased() }
     private func upper(_ text: String) -> String { locale.map { text.uppercased(with: $0) } ?? text.uppercased() }
 
-    /// The texts whose case may change.
+    /// The indices of texts whose case may change.
     private func openIndices(_ tokens: [Token], from start: Int) -> [Int] {
         var open: [Int] = []
         var closedDepth = 0
@@ -85,7 +85,7 @@ struct TextCasing {
         return out
     }
 
-    /// All letters are lowered but the first one.
+    /// Changes all letters but the first to lower case.
     private func sentence(_ tokens: inout [Token], _ open: [Int], from start: Int) {
         for index in open { tokens[index].text = lower(tokens[index].text) }
         capitalizeFirst(&tokens, from: start)

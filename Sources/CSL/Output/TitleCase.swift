@@ -1,4 +1,5 @@
-/// Title case (CSL 1.0.2, section “Text-case”): words in lower case get a capital first letter, except small words between others.
+/// Title case (CSL 1.0.2, section “Text-case”): words in lower case get a capital first letter, except small words
+/// between others.
 struct TitleCase {
     let upper: (String) -> String
     let lower: (String) -> String
@@ -6,9 +7,9 @@ struct TitleCase {
     private struct Word {
         var token: Int
         var range: Range<String.Index>
-        /// Whether it opens the text or a part of it after a colon or an end of sentence.
+        /// Whether the word begins the text, or a part of the text after a colon or the end of a sentence.
         var isFirst: Bool
-        /// Whether a hyphen stands before or after it.
+        /// Whether a hyphen precedes or follows the word.
         var afterHyphen: Bool
         var beforeHyphen: Bool
     }
@@ -21,7 +22,7 @@ struct TitleCase {
             var changed = text
             let isLast = number == words.count - 1
             let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
-            // “n.” and the like are abbreviations even at the end.
+            // “n.” and similar words are abbreviations even at the end.
             let rest = tokens[word.token].text[word.range.upperBound...]
             if changed.count == 1, rest.first == ".", !word.isFirst { continue }
             let isEdge = word.isFirst || isLast
@@ -40,7 +41,7 @@ struct TitleCase {
         return upper(String(first)) + word.dropFirst()
     }
 
-    /// The words in order; one whose case is fixed has the token −1.
+    /// The words in order. A word with fixed case has the token −1.
     private func words(_ tokens: [Token], _ open: Set<Int>) -> [Word] {
         var words: [Word] = []
         var isFirst = true
@@ -79,7 +80,7 @@ struct TitleCase {
 
     private static func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-    /// An apostrophe or full stop between letters belongs to the word.
+    /// Whether an apostrophe or full stop between letters belongs to the word.
     private static func joins(_ text: String, _ position: String.Index) -> Bool {
         let character = text[position]
         guard character == "'" || character == "’" || character == "`" || character == "." else { return false }
@@ -97,7 +98,8 @@ struct TitleCase {
 
     private static let smallWithStop: Set<String> = ["v", "vs"]
 
-    /// Articles, conjunctions and prepositions that stay small (CSL schema, stop words); of those of two words, each.
+    /// Articles, conjunctions and prepositions that stay in lower case (CSL schema, stop words), with each word of
+    /// pairs.
     static let small: Set<String> = [
         "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
         "an",

@@ -1,8 +1,8 @@
-/// What a title's own words tell of how it was set and in which language, where the work does not say.
+/// Guesses the language and case of a title from its words, for works that state neither.
 ///
-/// Title case is for English only, and a title that already stands in it was set so by someone who knew its words.
+/// Title case is for English titles only. A title in title case stays as it is: its author knew its words.
 enum TitleSetting {
-    /// Whether some word that title case would raise stands in lower case; what follows a hyphen is not counted.
+    /// Whether some word that title case would capitalise is in lower case. Words after a hyphen are ignored.
     static func isSentence(_ text: String) -> Bool {
         words(text).contains { word in
             guard let first = word.first, first.isLowercase else { return false }
@@ -10,7 +10,8 @@ enum TitleSetting {
         }
     }
 
-    /// Whether the words are of another language than English: by their small words, else by letters that English does not have.
+    /// Whether the words are of a language other than English, judged by small words, else by letters that English does
+    /// not have.
     static func isForeign(_ text: String) -> Bool {
         let words = words(text)
         if words.contains(where: { english.contains(String($0)) }) { return false }
@@ -27,7 +28,8 @@ enum TitleSetting {
         "of", "on", "the", "their", "through", "toward", "what", "why", "with",
     ]
 
-    /// Small words of German, French, Spanish, Italian, Portuguese, Russian and Chinese in Latin letters that English lacks.
+    /// Small words of German, French, Spanish, Italian, Portuguese, Russian and Chinese (in Latin letters) that English
+    /// does not have.
     private static let foreign: Set<String> = [
         "au", "aux", "da", "dans", "das", "de", "del", "della", "delle", "dem", "den", "der", "des", "di", "do", "dos",
         "du", "ein", "eine", "el", "em", "en", "et", "für", "gli", "i", "il", "im", "iz", "la", "las", "le", "les",

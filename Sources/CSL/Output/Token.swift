@@ -1,6 +1,6 @@
-/// What a piece of output shows.
+/// The source of a piece of output.
 enum Source: Hashable, Sendable {
-    /// The style's own text around something: affixes and delimiters.
+    /// Text of the style around an element: affixes and delimiters.
     case style
     /// A text given by the style itself (`value`).
     case value
@@ -12,7 +12,7 @@ enum Source: Hashable, Sendable {
     case affix
 }
 
-/// A piece of output while it is being made: output is a flat row of these, so that what turns out to be unwanted is cut off again.
+/// A piece of output under construction. Output is a flat row of tokens, so that unwanted output can be cut off again.
 struct Token: Sendable {
     enum Kind: UInt8, Sendable {
         case text
@@ -24,11 +24,11 @@ struct Token: Sendable {
         /// Text that takes no formatting from outside.
         case noDecorationOpen, noDecorationClose
         case markOpen, markClose
-        /// Where a year suffix goes that the style does not place itself.
+        /// The place for a year suffix that the style does not place itself.
         case yearSuffix
     }
 
-    /// A stretch that later steps have to find again.
+    /// A stretch that later steps look for.
     enum Mark: UInt8, Sendable {
         case none, names, name, year, citationNumber, yearSuffix
         /// A rendered element at the top of the layout, for `second-field-align`.
@@ -38,9 +38,10 @@ struct Token: Sendable {
     }
 
     var kind: Kind
-    /// Whether it comes from a field of the work, which flips formatting and keeps its punctuation, and not from the style.
+    /// Whether the token comes from a field of the work and not from the style. Fields flip formatting and keep their
+    /// punctuation.
     var isData = false
-    /// Single quotation marks, where quotes are not nested.
+    /// Whether these are single quotation marks in text without nesting.
     var isInner = false
     var mark = Mark.none
     var display: Display?
@@ -62,7 +63,7 @@ struct Token: Sendable {
 }
 
 extension Token.Kind {
-    /// The kind that closes this one.
+    /// The kind of token that closes this one.
     var closing: Token.Kind? {
         switch self {
         case .open: .close
@@ -89,7 +90,7 @@ extension [Token] {
     /// Whether there is any text.
     var hasText: Bool { contains { $0.kind == .text && !$0.text.isEmpty } }
 
-    /// All text one after the other, without markup.
+    /// The texts of all tokens, joined.
     var plain: String {
         var out = ""
         for token in self where token.kind == .text { out += token.text }

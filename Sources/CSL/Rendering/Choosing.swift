@@ -25,7 +25,7 @@ extension Renderer {
         }
     }
 
-    /// Tests come out true one after the other, as far as it takes to tell cites apart.
+    /// Makes tests of `disambiguate` true one after the other, as far as needed to make cites differ.
     private func passesDisambiguationTest() -> Bool {
         disambiguationTests += 1
         return disambiguationTests <= cite.disambiguation.conditions
@@ -36,7 +36,7 @@ extension Renderer {
         return [date.start, date.end].contains { $0?.isApproximate == true || $0?.isUncertain == true }
     }
 
-    /// Whether a variable has a value for this cite, also one that a substitution has used up.
+    /// Whether a variable has a value for this cite, even if a substitution has used it.
     func hasValue(_ variable: AnyVariable) -> Bool {
         switch variable {
         case .text(let text): value(of: text) != nil
@@ -45,7 +45,7 @@ extension Renderer {
         }
     }
 
-    /// The value of a text variable for this cite, nil where it has none.
+    /// The value of a text variable for this cite; nil if there is none.
     func value(of variable: TextVariable) -> FieldValue? {
         switch variable {
         case .locator: return area == .citation ? cite.locator : nil
@@ -75,7 +75,7 @@ extension Renderer {
     }
 }
 
-/// The label of a work made of names and year: “Hart87”, “RoNo78”, “AdCO98”, “ABCD05” (CSL 1.0.2, `citation-label`).
+/// A label of a work from names and year: “Hart87”, “RoNo78”, “AdCO98”, “ABCD05” (CSL 1.0.2, `citation-label`).
 enum CitationLabel {
     static func make(_ item: Item) -> String? {
         let names = lead(item)
@@ -98,7 +98,7 @@ enum CitationLabel {
         return letters.isEmpty ? nil : letters + (digits.count == 1 ? "0\(digits)" : digits)
     }
 
-    /// The names that make the label: the author’s, else those of whoever comes first among the other roles.
+    /// The names of the label: the authors, else the names in the first other role.
     private static func lead(_ item: Item) -> [ItemName] {
         let roles: [ContributorRole] =
             [.author, .editor, .translator] + ContributorRole.allCases

@@ -19,7 +19,7 @@ extension Renderer {
         let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
         guard let extent = date.extent, !isPrinted else {
             let text = date.text ?? ""
-            // A style brackets a guessed date (“[1902?]”); a printed one says itself how sure it is.
+            // A style puts a guessed date in brackets (“[1902?]”). A date as printed already says how sure it is.
             let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes
             return wrap(affixes, element.formatting, textCase: element.textCase, display: element.display) {
                 out += markup.tokens(markup: text, source)
@@ -42,7 +42,7 @@ extension Renderer {
         }
     }
 
-    /// The parts to show: those of the localized format as far as `date-parts` wants them, changed by the style's own.
+    /// The parts to show: the parts of the localized format that `date-parts` selects, as modified by the style.
     private func partList(_ element: DateElement, _ localized: LocalizedDate?) -> [DatePart] {
         guard let localized else { return element.partElements }
         let wanted: [DatePart.Name] =
@@ -63,12 +63,12 @@ extension Renderer {
         return true
     }
 
-    /// The date of access carries a year suffix only where there is no other date.
+    /// Whether a date may have a year suffix. The date of access may only if there is no other date.
     private func mayCarrySuffix(_ variable: DateVariable?) -> Bool {
         variable == nil || variable != DateVariable.accessed || DateVariable.issued.flatMap { item.date($0) } == nil
     }
 
-    /// The place for a year suffix after the first year shown, unless the style places it itself.
+    /// Marks the place for a year suffix after the first year, unless the style places the suffix itself.
     func appendYearSuffix(after variable: DateVariable?) {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
@@ -129,7 +129,7 @@ struct DateWriter {
         var left = Array(shown[first...last])
         var right = left
         let after = Array(shown[(last + 1)...])
-        // What stands around the whole range is written once.
+        // Text around the whole range is written once.
         if let index = left.lastIndex(where: { has($0.name, start) }) { left[index].affixes.suffix = "" }
         if let index = right.firstIndex(where: { has($0.name, end) }) { right[index].affixes.prefix = "" }
         var wrote = writeParts(before, start)

@@ -11,7 +11,7 @@ extension Renderer {
         }
     }
 
-    /// The children of a group, or nothing where they call variables and all of these are empty.
+    /// Writes the children of a group. Writes nothing if they call variables and all of these are empty.
     func renderGroupBody(_ children: [RenderingElement], delimiter: String) -> Bool {
         let outer = status
         let start = out.count
@@ -26,13 +26,13 @@ extension Renderer {
             cut(to: start)
             return false
         }
-        // A group that shows something counts as a variable that has a value.
+        // A group with output counts as a variable with a value.
         if inner.showsVariable || inner.showsText { status.showsVariable = true }
         if inner.showsText, !inner.callsVariable { status.callsVariable = true }
         return true
     }
 
-    /// A work with several publishers names each with its own place: “Place: A; Place: B”.
+    /// Writes each publisher of a work with its own place: “Place: A; Place: B”.
     private func renderEachPublisher(_ group: GroupElement) -> Bool {
         let outer = status
         let written = wrap(group.affixes, group.formatting, display: group.display) {
@@ -42,7 +42,7 @@ extension Renderer {
                 publisher = each
                 let start = out.count
                 if hasOutput { out.append(.text("; ")) }
-                // What follows the publishers, such as the year, stands after the last one only.
+                // Elements behind the publishers, such as the year, appear only after the last one.
                 let isLast = index == item.work.publishers.count - 1
                 let children = isLast ? group.children : group.children.filter(isOfPublisher)
                 if renderGroupBody(children, delimiter: group.delimiter) {

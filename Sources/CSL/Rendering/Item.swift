@@ -1,13 +1,13 @@
 import Works
 
-/// A work as the processor reads it: every variable looked up once and kept.
+/// A work as the processor sees it. Each variable is looked up once and kept.
 final class Item {
     let work: Work
-    /// The place among the works given.
+    /// The index of the work among those given.
     let index: Int
     /// The CSL type, for conditions.
     let type: String
-    /// Whether titles are in English, which title case needs.
+    /// Whether titles are in English, which title case requires; nil if unknown.
     let isEnglish: Bool?
     /// Whether the title was read from a printed citation.
     let isPrinted: Bool
@@ -31,7 +31,7 @@ final class Item {
 
     var key: String { work.key }
 
-    /// The value of a variable, nil where it is missing or empty.
+    /// The value of a variable; nil if it is missing or empty.
     func text(_ variable: TextVariable) -> FieldValue? {
         let slot = Int(variable.rawValue)
         if hasText[slot] { return texts[slot] }
@@ -54,7 +54,7 @@ final class Item {
         }
     }
 
-    /// The short form of a variable, kept by the work under a name of its own.
+    /// The short form of a variable, which the work has as a variable of its own.
     func shortForm(_ variable: TextVariable) -> FieldValue? {
         if let short = variable.short, let value = text(short) { return value }
         guard let role = variable.titleRole else { return nil }
@@ -82,7 +82,7 @@ final class Item {
         return list
     }
 
-    /// The date of a variable, nil where it says nothing.
+    /// The date of a variable; nil if it is empty.
     func date(_ variable: DateVariable) -> PartialDate? {
         guard let date = work.dates[variable.role], date.extent != nil || date.text?.isEmpty == false else {
             return nil
@@ -95,9 +95,9 @@ final class Item {
 struct FieldValue {
     /// Its text without markup.
     let plain: String
-    /// The text as it is.
+    /// The text with its markup.
     let rich: RichText
-    /// Its output.
+    /// The text as tokens.
     let tokens: [Token]
 
     init(_ text: RichText, tokens: [Token]) {

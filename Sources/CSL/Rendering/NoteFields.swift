@@ -1,8 +1,9 @@
 import Works
 
-/// Variables that users of Zotero put into the field `note`, one a line, as `event-date: 2004-10-01`; names as `author: Doe || John`.
+/// Variables that users of Zotero put into the field `note`, one on each line: `event-date: 2004-10-01`, `author: Doe
+/// || John`.
 enum NoteFields {
-    /// The work with the variables of its note, where they are not given otherwise.
+    /// The work with the variables of its note added, except those that it already has.
     static func applied(to work: Work) -> Work {
         guard let note = work.variables[.note]?.text, note.contains(":") else { return work }
         var fields: [(name: String, value: String)] = []

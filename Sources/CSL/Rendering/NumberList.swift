@@ -10,7 +10,8 @@ struct NumberList {
 
     let parts: [Part]
 
-    /// The numbers of a text; nil where it holds anything but numbers, with letters before or after, and separators.
+    /// The numbers of a text. Nil if it contains anything but numbers, letters directly before or after them, and
+    /// separators.
     init?(_ text: String) {
         var parts: [Part] = []
         var current = ""
@@ -51,7 +52,7 @@ struct NumberList {
     /// Whether there are several numbers.
     var isPlural: Bool { parts.contains { if case .separator = $0 { true } else { false } } }
 
-    /// Whether the text of a locator or number speaks of more than one (CSL 1.0.2, section “Label”): two numbers with a dash, comma,
+    /// Whether the text of a locator or number is plural (CSL 1.0.2, section “Label”): two numbers with a dash, comma,
     /// ampersand or “and” between them.
     static func isPlural(_ text: String, and: String = "and") -> Bool {
         if let list = NumberList(text) { return list.isPlural }
@@ -77,7 +78,7 @@ struct NumberList {
         }
     }
 
-    /// The text of a number, page or locator with dashes between numbers in the form of the language; `\-` stays a hyphen.
+    /// The text of a number, page or locator, with the dashes of the language between numbers. `\-` stays a hyphen.
     static func withDashes(_ text: String, _ dash: String) -> String {
         guard text.contains(where: { "-–".contains($0) }) else { return text }
         let characters = Array(text)
@@ -99,7 +100,7 @@ struct NumberList {
             let after = word(characters, after: index)
             if looksLikeNumber(before), looksLikeNumber(after) {
                 while out.last == " " { out.removeLast() }
-                // A dash typed between roman numbers stays as it is.
+                // A dash between roman numerals stays as typed.
                 let isArabic = before.contains(where: \.isNumber) && after.contains(where: \.isNumber)
                 out += isArabic || character == "-" ? dash : "–"
                 index += 1

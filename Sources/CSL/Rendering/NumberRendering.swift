@@ -34,7 +34,8 @@ extension Renderer {
         }
     }
 
-    /// Numbers with labels among them, as “7, p. 3-8”: the first in the form asked for, the labels in those of the language.
+    /// Writes numbers with labels among them, as in “7, p. 3-8”: the first number in the form asked for, the labels in
+    /// the language.
     private func renderLabelled(_ text: String, _ number: NumberElement) -> Bool {
         let pieces = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
         guard pieces.count > 1, let first = NumberList(pieces[0]), first.parts.count == 1,
@@ -62,12 +63,12 @@ extension Renderer {
         }
     }
 
-    /// What stands between the numbers of a range.
+    /// The dash between the numbers of a range.
     var rangeDash: String {
         return locale.term("page-range-delimiter")?.single ?? "–"
     }
 
-    /// The term that names what a variable counts.
+    /// The term for the unit that a variable counts.
     func termName(_ variable: TextVariable) -> String {
         variable == .locator ? cite.locatorLabel : variable.name
     }
@@ -100,7 +101,7 @@ extension Renderer {
         }
     }
 
-    /// The term of a label; locators that CSL has no term for have an English abbreviation.
+    /// The text of a label. Locators without a CSL term have an English abbreviation.
     private func labelText(_ name: String, _ form: TermForm, plural: Bool) -> String {
         let found = locale.text(name, form, plural: plural)
         guard found.isEmpty else { return found }
@@ -134,7 +135,7 @@ enum Roman {
     ]
 }
 
-/// Labels that writers put into the locator itself.
+/// Labels inside the text of a locator.
 enum LocatorLabel {
     /// Whether a locator begins with a label: “vol. 1”.
     static func opens(_ locator: String) -> Bool {
@@ -142,7 +143,7 @@ enum LocatorLabel {
         return term(locator[..<stop]) != nil
     }
 
-    /// A locator with the labels inside it in the language’s own short form: “99 n. 2” → “99 Anm. 2”.
+    /// A locator with its labels in the short form of the language: “99 n. 2” → “99 Anm. 2”.
     static func localized(_ locator: String, _ locale: Localization) -> String {
         guard locator.contains(". ") else { return locator }
         var words = locator.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -155,7 +156,7 @@ enum LocatorLabel {
         return words.joined(separator: " ")
     }
 
-    /// The term that an abbreviation stands for, nil for anything else.
+    /// The term for an abbreviation; nil if there is none.
     static func term(_ abbreviation: Substring) -> String? { abbreviations[abbreviation.lowercased()] }
 
     private static let abbreviations: [String: String] = [

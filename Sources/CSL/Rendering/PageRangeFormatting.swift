@@ -39,7 +39,7 @@ struct PageRangeFormatting {
         return head + rewritten + tail
     }
 
-    /// The range of two pages; nil where they are not numbers with one prefix.
+    /// The range of two pages; nil if they are not numbers with the same prefix.
     private func rewrite(_ first: String, _ last: String) -> String? {
         let (prefix, firstDigits) = Self.split(first)
         let (lastPrefix, lastDigits) = Self.split(last)
@@ -67,14 +67,14 @@ struct PageRangeFormatting {
         return Self.changed(first, last, least: 2)
     }
 
-    /// The digits that differ, at least so many.
+    /// The digits that differ, but at least `least` digits.
     private static func changed(_ first: String, _ last: String, least: Int) -> String {
         let same = zip(first, last).prefix { $0 == $1 }.count
         let count = max(last.count - same, min(least, last.count))
         return String(last.suffix(count))
     }
 
-    /// “N123” → “N”, “123”; no digits where it does not end in digits only.
+    /// “N123” → “N”, “123”. No digits if the text does not end in digits.
     private static func split(_ text: String) -> (prefix: String, digits: String?) {
         let digits = String(text.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
         guard !digits.isEmpty else { return (text, nil) }

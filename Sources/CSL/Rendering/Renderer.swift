@@ -1,14 +1,14 @@
 import Works
 
-/// Renders elements of a style for one item after another into a row of tokens.
+/// Renders the elements of a style, for one item after the other, into a row of tokens.
 ///
-/// Everything that changes while rendering is here; style and locale do not change. What an element writes is cut off again where it
-/// turns out to be unwanted, so that nothing is copied.
+/// The renderer holds everything that changes during rendering; style and locale do not change. Unwanted output is cut
+/// off again, so nothing is copied.
 final class Renderer {
-    /// Which part of a style is being rendered.
+    /// The part of the style that is rendered.
     enum Area { case citation, bibliography }
 
-    /// What a group knows about the variables called inside it (CSL 1.0.2, section “Group”).
+    /// The state of the variables inside a group (CSL 1.0.2, section “Group”).
     struct GroupStatus {
         var callsVariable = false
         var showsVariable = false
@@ -24,28 +24,28 @@ final class Renderer {
     let style: Style
     let locale: Localization
     let markup: FieldMarkup
-    /// The disambiguation of names that holds for the whole document.
+    /// The disambiguation of names for the whole document.
     var nameRegistry = NameRegistry()
-    /// Whether it holds for the bibliography only, since cites have disambiguation of their own (`by-cite`).
+    /// Whether the registry applies only to the bibliography, because cites are disambiguated one by one (`by-cite`).
     var registryIsForEntries = false
 
     var out: [Token] = []
     var item: Item
     var cite = CiteState()
     var area = Area.citation
-    /// While a sort key is made, the key.
+    /// The sort key that is being made, if any.
     var sortKey: SortKey?
     var suppressed = VariableSet()
     var substitutionDepth = 0
     var status = GroupStatus()
-    /// The name lists shown so far in this rendering.
+    /// The name lists shown so far.
     var nameLists: [RenderedNames] = []
     var hasYearSuffix = false
-    /// For a group that is rendered once for each publisher: which one.
+    /// The publisher for which a group is rendered, if the group is rendered once for each publisher.
     var publisher: Publisher?
     /// Whether a name list has been hidden because the text names the author.
     var hasHiddenAuthor = false
-    /// How many tests of `disambiguate` have been met.
+    /// The number of tests of `disambiguate` met so far.
     var disambiguationTests = 0
 
     init(style: Style, locale: Localization, item: Item) {
@@ -58,7 +58,7 @@ final class Renderer {
     /// Whether a sort key is being made.
     var isSorting: Bool { sortKey != nil }
 
-    /// Makes ready for another item or cite.
+    /// Prepares for another item or cite.
     func begin(_ item: Item, _ cite: CiteState, _ area: Area) {
         self.item = item
         self.cite = cite
@@ -75,7 +75,7 @@ final class Renderer {
         disambiguationTests = 0
     }
 
-    /// Renders the elements of a layout; true where there is output.
+    /// Renders the elements of a layout. Returns true if there is output.
     @discardableResult
     func renderLayout(_ elements: [RenderingElement], marksFields: Bool = false) -> Bool {
         var sequence = Sequence(delimiter: "")
@@ -91,8 +91,8 @@ final class Renderer {
         return sequence.hasOutput
     }
 
-    /// Renders one element of a row, with the delimiter before it where something stands there already. `RenderingCost` bounds how deep
-    /// this goes.
+    /// Renders one element of a row, with a delimiter before it if the row already has output. `RenderingCost` limits
+    /// the depth.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
         if case .choose(let branches) = element {
             guard let branch = branches.first(where: { holds($0) }) else { return }
@@ -116,15 +116,15 @@ final class Renderer {
         }
     }
 
-    /// Writes what stands around an element: affixes outside, then display, formatting and quotes, and the text case of what is inside.
+    /// Writes the surroundings of an element: affixes outside, then display, formatting and quotes, then the text case.
     ///
-    /// - Parameter body: Writes the content and says whether there is any.
+    /// - Parameter body: Writes the content and returns whether there is any.
     func wrap(
         _ affixes: Affixes, _ formatting: Formatting, textCase: TextCase? = nil, quotes: Bool = false,
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
-        // Blocks belong to entries; a citation is running text.
+        // Blocks belong to entries; citations are running text.
         let display = area == .bibliography ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
@@ -147,7 +147,7 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
-            // An address would no longer be one.
+            // Addresses and DOIs keep their case.
             if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
             out[index].text.removeAll { $0 == "." }
         }
@@ -160,8 +160,8 @@ final class Renderer {
         TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
     }
 
-    /// Whether a title just written is an English one in sentence case; a title with a translation beside it is not English, and one
-    /// read from a printed citation keeps the capitals its author gave it.
+    /// Whether the title just written is an English title in sentence case. A title with a translation is not English.
+    /// A title read from a printed citation keeps its capitals.
     private func isEnglishSentence(from start: Int) -> Bool {
         if item.isPrinted { return false }
         let text = out[start...].reduce(into: "") { if $1.kind == .text { $0 += $1.text } }
@@ -169,14 +169,14 @@ final class Renderer {
         return item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text))
     }
 
-    /// Takes back everything written after a place.
+    /// Removes all output after an index.
     func cut(to count: Int) {
         guard out.count > count else { return }
         out.removeLast(out.count - count)
         while let last = nameLists.last, last.range.upperBound > count { nameLists.removeLast() }
     }
 
-    /// Notes that a variable was called, and whether it had a value.
+    /// Records a call of a variable and whether it had a value.
     func note(variableHasValue: Bool) {
         status.callsVariable = true
         if variableHasValue { status.showsVariable = true }

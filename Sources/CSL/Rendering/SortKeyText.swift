@@ -1,6 +1,6 @@
 import Works
 
-/// Texts that sort as the values they stand for (CSL 1.0.2, section “Sorting”).
+/// Texts that sort in the order of the values they represent (CSL 1.0.2, section “Sorting”).
 enum SortKeyText {
     /// A number with leading zeros.
     static func padded(_ number: Int) -> String {
@@ -9,7 +9,7 @@ enum SortKeyText {
         return number < 0 ? "-" + padded : padded
     }
 
-    /// YYYYMMDD of the start, then of the end; years are shifted so that those before Christ sort as they should.
+    /// YYYYMMDD of the start, then of the end. Years are shifted so that years before Christ sort correctly.
     static func date(_ extent: PartialDate.Extent, parts: Set<DatePart.Name> = [.year, .month, .day]) -> String {
         switch extent {
         case .point(let point): return text(point, parts)

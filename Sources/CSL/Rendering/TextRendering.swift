@@ -7,14 +7,14 @@ extension Renderer {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
             let macro = style.macros[number]
-            // The reference engine leaves the case of a macro's output to the elements inside it; the specification does not.
+            // The reference engine ignores `text-case` on a macro, unlike the specification.
             return wrap(
                 text.affixes, text.formatting, textCase: style.houseRules.setsCaseOfMacros ? text.textCase : nil,
                 quotes: text.quotes, stripPeriods: text.stripPeriods, display: text.display
             ) { renderGroupBody(macro.children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
-            // A work without a date sorts as one without a date, not under the word for it.
+            // A work without a date sorts as a work without a date, not by the words “no date”.
             guard !value.isEmpty, !(isSorting && name == "no date") else { return false }
             status.showsText = true
             return wrapText(text) {
@@ -32,7 +32,8 @@ extension Renderer {
         }
     }
 
-    /// Writes a term, with a capital where it opens a note or an entry (CSL 1.0.2, section “Citation”, note to developers).
+    /// Writes a term, with a capital if it begins a note or an entry (CSL 1.0.2, section “Citation”, note to
+    /// developers).
     func appendTerm(_ term: String) {
         let opens =
             !isSorting && (area == .bibliography || style.styleClass == .note) && !cite.followsText
@@ -44,7 +45,7 @@ extension Renderer {
         out.append(.text(first.uppercased() + term.dropFirst(), .term))
     }
 
-    /// A text of the style, which may hold markup and quotation marks too.
+    /// Writes a text of the style, which may contain markup and quotation marks.
     private func appendValue(_ value: String) {
         guard value.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
             out.append(.text(value, .value))
@@ -106,9 +107,10 @@ extension Renderer {
         }
     }
 
-    /// Page ranges in the style's format; ranges of numbers always with a dash (CSL 1.0.2, section “Range Delimiters”).
+    /// Page ranges in the format of the style. Ranges of numbers always have a dash (CSL 1.0.2, section “Range
+    /// Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
-        // What is no number, such as “TR-2013-07”, keeps its hyphens.
+        // Texts that are not numbers, such as “TR-2013-07”, keep their hyphens.
         if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         var text =

@@ -18,21 +18,21 @@ struct AttributeReader {
     var textCase: TextCase? { value("text-case") }
     var display: Display? { value("display") }
 
-    /// The value of an attribute that takes one of a list of words.
+    /// The value of an attribute with a fixed set of values.
     func value<Word: RawRepresentable>(_ name: String) -> Word? where Word.RawValue == String {
         element[name].flatMap(Word.init(rawValue:))
     }
 
-    /// True or false; nil where the attribute is missing.
+    /// The value of a Boolean attribute; nil if the attribute is missing.
     func flag(_ name: String) -> Bool? { element[name].map { $0 == "true" } }
 
     /// A whole number.
     func number(_ name: String) -> Int? { element[name].flatMap { Int($0) } }
 
-    /// The words of an attribute that takes several.
+    /// The words of an attribute with several values.
     func words(_ name: String) -> [String]? { element[name].map { $0.split(separator: " ").map(String.init) } }
 
-    /// The element as a date part; nil where its name is none.
+    /// The element as a date part; nil if its name is not that of a date part.
     var datePart: DatePart? {
         guard let name: DatePart.Name = value("name") else { return nil }
         return DatePart(

@@ -1,15 +1,15 @@
 import Diagnostics
 import XML
 
-/// Which attributes CSL 1.0.2 gives each element, and what they may say. Names of variables, macros and terms are looked up where the
-/// element is compiled.
+/// The attributes of each element in CSL 1.0.2, and their values. Names of variables, macros and terms are checked when
+/// the element is compiled.
 enum AttributeRules {
-    /// What an attribute may say.
+    /// The values of an attribute.
     enum Values {
         case text, flag, number
         case word([String])
 
-        /// What was expected instead of a value; nil for one that is allowed.
+        /// The expectation that a value does not meet; nil for a valid value.
         func expectation(for value: String) -> String? {
             switch self {
             case .text: nil
@@ -24,7 +24,7 @@ enum AttributeRules {
         where Word.RawValue == String { .word(Word.allCases.map(\.rawValue)) }
     }
 
-    /// What is wrong with the attributes of an element and of everything inside. The metadata of `cs:info` are left alone.
+    /// The findings about the attributes of an element and all its descendants. The metadata in `cs:info` are ignored.
     static func findings(in element: Element) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         check(element, &findings)

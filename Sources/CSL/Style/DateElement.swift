@@ -9,7 +9,7 @@ final class DateElement: Sendable {
     }
 
     let variable: DateVariable
-    /// The localized format, nil for a format of its own.
+    /// The localized format; nil for a format defined by the style.
     let form: Form?
     let parts: Parts
     let partElements: [DatePart]
@@ -52,7 +52,7 @@ struct DatePart: Sendable {
     var stripPeriods = false
     var rangeDelimiter: String?
 
-    /// The part of a localized format as the style's own part changes it: affixes stay, everything else gives way.
+    /// The part of a localized format with the changes of the style: affixes stay, everything else is replaced.
     func overridden(by other: DatePart) -> DatePart {
         var part = self
         if let form = other.form { part.form = form }

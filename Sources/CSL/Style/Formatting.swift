@@ -1,4 +1,4 @@
-/// How a stretch of output looks: the formatting attributes of CSL 1.0.2 (section “Formatting”). Zero means not set.
+/// The formatting attributes of a stretch of output (CSL 1.0.2, section “Formatting”). Zero means not set.
 struct Formatting: Hashable, Sendable {
     var fontStyle: FontStyle?
     var fontVariant: FontVariant?
@@ -27,7 +27,7 @@ struct Formatting: Hashable, Sendable {
     static let `subscript` = Formatting(verticalAlign: .sub)
 }
 
-/// What stands before and after the output of an element.
+/// The text before and after the output of an element.
 struct Affixes: Hashable, Sendable {
     var prefix = ""
     var suffix = ""

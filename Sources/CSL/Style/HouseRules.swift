@@ -1,16 +1,20 @@
-/// Rules of a press that CSL 1.0.2 has no attribute for, given in a processing instruction before the style's root, which other
-/// processors pass over: `<?citanda comma-after-question-mark="drop" dates="as-printed" case-of-macros="set" title-case="sentences"?>`.
+/// Rules of a press for which CSL 1.0.2 has no attribute.
+///
+/// A processing instruction before the root of the style states them, which other processors ignore: `<?citanda
+/// comma-after-question-mark="drop" dates="as-printed" case-of-macros="set" title-case="sentences"?>`.
 struct HouseRules: Sendable, Hashable {
-    /// A title that ends in ? or ! swallows the comma behind it (Chicago 18 §13.99).
+    /// Whether a title that ends in ? or ! removes a comma behind it (Chicago 18 §13.99).
     var dropsCommaAfterQuestion = false
-    /// A date that a reader kept as printed (“Winter 1995–96”, “n.d. [1912?]”) is printed so.
+    /// Whether a date that was kept as printed (“Winter 1995–96”, “n.d. [1912?]”) is printed as such.
     var printsDatesAsGiven = false
 
-    /// `text-case` on a macro holds for its output, as the specification says and the reference engine does not.
+    /// Whether `text-case` on a macro applies to its output, as in the specification and unlike the reference engine.
     var setsCaseOfMacros = false
 
-    /// Title case is for English titles in sentence case (Chicago 18 §8.160): one that stands in it already is left as it was set,
-    /// and so is one that its words or a translation beside it tell to be foreign, where the work states no language.
+    /// Whether title case applies only to English titles in sentence case (Chicago 18 §8.160).
+    ///
+    /// A title already in title case stays as it is. So does a foreign title: for a work without a language, its words
+    /// or a translation show that it is foreign.
     var casesSentencesOnly = false
 
     /// The rules of a style's file.

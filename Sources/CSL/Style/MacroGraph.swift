@@ -1,10 +1,10 @@
 import Diagnostics
 import XML
 
-/// What macros call what: circles are broken, what would never end is left empty, and macros that nothing uses are reported.
+/// The calls between macros. Circular and endless macros are emptied, and unused macros are reported.
 extension StyleCompiler {
-    /// Empties every macro that calls itself by whatever way, and every macro and layout that would take too long or go too deep, so that
-    /// rendering always ends.
+    /// Empties every macro that calls itself, directly or not, and every macro or layout that exceeds the limits, so
+    /// that rendering always ends.
     func boundRendering(of style: inout Style, _ root: Element) {
         var costs = [RenderingCost](repeating: RenderingCost(), count: style.macros.count)
         let (order, circular) = macrosInOrderOfCalls(count: style.macros.count)
@@ -39,7 +39,7 @@ extension StyleCompiler {
         sort = []
     }
 
-    /// The cost of elements, which are left out where it is too great.
+    /// The cost of elements. Elements that exceed the limits are left out.
     private func bound(
         _ elements: inout [RenderingElement], _ costs: [RenderingCost], _ subject: String, at range: Range<Int>
     ) -> RenderingCost {
@@ -50,7 +50,8 @@ extension StyleCompiler {
         return RenderingCost()
     }
 
-    /// The macros, each after those that it calls, and those that call themselves. Chains of calls may be longer than the stack is deep.
+    /// The macros in an order in which each follows those it calls, and the macros that call themselves. The search
+    /// does not use recursion, because chains of calls may be longer than the stack is deep.
     private func macrosInOrderOfCalls(count: Int) -> (order: [Int], circular: Set<Int>) {
         enum Mark { case new, open, done }
         var marks = [Mark](repeating: .new, count: count)
@@ -94,7 +95,7 @@ extension StyleCompiler {
     }
 }
 
-/// Whether a layout shows the variable `year-suffix` itself (CSL 1.0.2, section “Disambiguation”, method 4).
+/// Finds whether a layout shows the variable `year-suffix` itself (CSL 1.0.2, section “Disambiguation”, method 4).
 struct YearSuffixSearch {
     let macros: [Style.Macro]
     var variable = TextVariable.yearSuffix

@@ -1,10 +1,11 @@
 import XML
 
-/// The name attributes as one element sets them; what it does not set comes from further out.
+/// The name attributes of one element. Other attributes are inherited from the elements around it.
 struct NameAttributes {
     private var options: [(inout NameOptions) -> Void] = []
 
-    /// The attributes of `cs:style`, `cs:citation` and `cs:bibliography`, where form and delimiter have names of their own.
+    /// The attributes of `cs:style`, `cs:citation` and `cs:bibliography`, where form and delimiter have names of their
+    /// own.
     init(inheritable element: Element) {
         readCommon(element)
         set(element["name-form"].flatMap(NameOptions.Form.init(rawValue:))) { $0.form = $1 }
@@ -36,7 +37,7 @@ struct NameAttributes {
         }
     }
 
-    /// Applies the attributes to what comes from further out.
+    /// The inherited options with these attributes applied.
     func apply(to outer: NameOptions) -> NameOptions {
         var result = outer
         for option in options { option(&result) }

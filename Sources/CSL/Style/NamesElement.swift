@@ -1,4 +1,4 @@
-/// `cs:names`, with everything it inherits resolved.
+/// `cs:names`, with all inherited attributes resolved.
 final class NamesElement: Sendable {
     let variables: [NameVariable]
     /// The attributes of `cs:name`, for citations and for the bibliography.
@@ -67,7 +67,7 @@ struct NameOptions: Sendable {
     var family = NamePartOptions()
     var given = NamePartOptions()
 
-    /// How many of so many names are shown.
+    /// The number of names to show out of `count`.
     func limit(_ count: Int) -> Int {
         guard etAlMin > 0, let first = etAlUseFirst, count >= etAlMin else { return count }
         return min(max(first, 0), count)

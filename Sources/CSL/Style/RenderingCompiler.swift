@@ -8,7 +8,7 @@ extension StyleCompiler {
         element.elements.compactMap { compileRendering($0, parentNames: parentNames) }
     }
 
-    /// - Parameter parentNames: Inside `cs:substitute`, the `cs:names` from which a bare `cs:names` inherits.
+    /// - Parameter parentNames: Inside `cs:substitute`, the `cs:names` whose attributes an empty `cs:names` inherits.
     func compileRendering(_ element: Element, parentNames: Element?) -> RenderingElement? {
         switch element.name {
         case "text": return .text(compileText(element))

@@ -1,17 +1,17 @@
-/// What the rendering of elements takes at most for one cite or entry, macros counted in wherever they are called.
+/// The greatest cost of rendering elements for one cite or entry. Macros count wherever they are called.
 struct RenderingCost: Equatable {
-    /// How many elements lie inside each other.
+    /// The depth of nested elements.
     var depth = 0
-    /// How many elements and conditions are visited.
+    /// The number of elements and conditions visited.
     var steps = 0
 
-    /// The greatest depth of a macro or layout. Of 378 styles in use the deepest has 39 levels; 80 fit into the 512 KiB that a secondary
-    /// thread has as its stack, at 2 KiB a level and 4 KiB in a debug build.
+    /// The greatest depth of a macro or layout. The deepest of 378 styles in use has 39 levels. 80 levels fit into the
+    /// 512 KiB stack of a secondary thread, with 2 KiB for each level, or 4 KiB in a debug build.
     static let depthLimit = 80
-    /// The greatest number of steps of a macro or layout. Of 378 styles in use the longest takes 3,744.
+    /// The greatest number of steps of a macro or layout. The longest of 378 styles in use takes 3,744 steps.
     static let stepLimit = 50_000
 
-    /// Why something of this cost is not rendered, nil where it can be.
+    /// The reason why elements of this cost are not rendered; nil if they are.
     var fault: (id: String, text: String)? {
         if depth > Self.depthLimit {
             return ("csl-too-deep", "is more than \(Self.depthLimit) levels deep, with the macros that it calls")
@@ -37,7 +37,7 @@ struct RenderingCost: Equatable {
         case .group(let group): self = RenderingCost(of: group.children, macros: macros)
         case .names(let names): self = RenderingCost(of: names.substitutes, macros: macros)
         case .choose(let branches):
-            // One branch is taken; the conditions of all may be tried.
+            // Only one branch is rendered, but the conditions of all branches may be tested.
             for branch in branches {
                 let cost = RenderingCost(of: branch.children, macros: macros)
                 depth = max(depth, cost.depth)
@@ -50,7 +50,8 @@ struct RenderingCost: Equatable {
         steps += 1
     }
 
-    /// Counts what is rendered afterwards. Sums stay just above the limit, however often macros double.
+    /// Adds the cost of elements rendered afterwards. Sums are capped just above the limit, because macros may double
+    /// them many times.
     mutating func add(_ next: RenderingCost) {
         depth = max(depth, next.depth)
         steps = min(steps + next.steps, Self.stepLimit + 1)

@@ -17,7 +17,7 @@ final class TextElement: Sendable {
         case macro(Int)
         case term(String, TermForm, plural: Bool)
         case value(String)
-        /// Nothing that can be rendered; a finding says why.
+        /// An element that cannot be rendered; a finding says why.
         case nothing
     }
 
@@ -72,7 +72,7 @@ enum NumberForm: String, Sendable, CaseIterable {
     case roman
 }
 
-/// `cs:label`, also inside `cs:names`, where it has no variable of its own.
+/// `cs:label`. Inside `cs:names` it has no variable of its own.
 final class LabelElement: Sendable {
     enum Plural: String, Sendable, CaseIterable { case contextual, always, never }
 
@@ -105,7 +105,8 @@ final class GroupElement: Sendable {
     let affixes: Affixes
     let formatting: Formatting
     let display: Display?
-    /// Whether the group directly holds the place and the name of the publisher: it is then rendered once for each publisher.
+    /// Whether the group directly contains the publisher and its place. Such a group is rendered once for each
+    /// publisher.
     let isPublication: Bool
 
     init(
@@ -143,7 +144,7 @@ enum Condition: Sendable {
     case locator(String)
     case position(CitePosition)
     case disambiguate
-    /// A test that can never hold: an unknown name.
+    /// A test of an unknown name, which is never true.
     case never
 }
 

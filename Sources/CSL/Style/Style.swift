@@ -1,9 +1,9 @@
 import Diagnostics
 import XML
 
-/// A compiled CSL style: read once, used for any number of documents.
+/// A compiled CSL style, for any number of documents.
 public struct Style: Sendable {
-    /// Where the formatting of citations goes.
+    /// The place of citations in a document.
     public enum Class: String, Sendable, CaseIterable {
         case inText = "in-text"
         case note
@@ -13,11 +13,11 @@ public struct Style: Sendable {
     public var title = ""
     /// The identifier (`cs:info/cs:id`).
     public var id = ""
-    /// Whether citations stand in the text or in notes.
+    /// Whether citations are in the text or in notes.
     public var styleClass = Class.inText
-    /// The language the style is written for, if it says so.
+    /// The language of the style, if it has one.
     public var defaultLocale: String?
-    /// For a dependent style, the identifier of the style it stands for; such a style formats nothing itself.
+    /// For a dependent style, the identifier of the style that it refers to. A dependent style formats nothing itself.
     public var independentParent: String?
 
     var macros: [Macro] = []
@@ -29,17 +29,19 @@ public struct Style: Sendable {
     var pageRangeFormat: PageRangeFormat?
     var houseRules = HouseRules()
 
-    /// Whether the style makes a bibliography.
+    /// Whether the style has a bibliography.
     public var hasBibliography: Bool { bibliography != nil }
 
     /// Reads a style.
     ///
-    /// The style is nil if the file is not a style at all. A style with findings still works as far as it can be understood.
+    /// The style is nil if the file is not a style at all. A style with findings still works as far as it can be
+    /// understood.
     ///
     /// - Parameters:
     ///   - bytes: The file.
     ///   - name: The name of a style without a title.
-    ///   - diagnostics: Receives the findings: XML errors; unknown variables, terms and attributes; missing, unused and circular macros.
+    ///   - diagnostics: Receives the findings: XML errors; unknown variables, terms and attributes; missing, unused and
+    ///     circular macros.
     public init?(parsing bytes: [UInt8], name: String = "style", diagnostics: inout [Diagnostic]) {
         let (root, findings) = Element.parse(bytes, limits: XMLLimits(depth: Self.elementDepth))
         diagnostics += findings
@@ -53,7 +55,8 @@ public struct Style: Sendable {
         self = style
     }
 
-    /// The greatest depth of elements in the file of a style; the deepest in use has 17, and this fits into the stack of any thread.
+    /// The greatest depth of elements in a style file. The deepest file in use has 17 levels, and 100 fit into the
+    /// stack of any thread.
     private static let elementDepth = 100
 
     /// Reads a style; see `init(parsing:name:diagnostics:)`.

@@ -1,7 +1,7 @@
 import Diagnostics
 import XML
 
-/// Compiles the XML of a style into what the processor works on, and finds what is wrong with it.
+/// Compiles the XML of a style and reports its faults.
 final class StyleCompiler {
     var findings: [Diagnostic] = []
     var macroNumbers: [String: Int] = [:]
@@ -11,15 +11,15 @@ final class StyleCompiler {
     var usedMacros: Set<Int> = []
     /// The terms that the locales of the style define.
     private var ownTerms: Set<String> = []
-    /// The macro being compiled, nil in a layout.
+    /// The macro that is being compiled; nil in a layout.
     var currentMacro: Int?
     var citationNames = NameOptions()
     var bibliographyNames = NameOptions()
 
-    /// The greatest number of macros; real styles have some hundreds.
+    /// The greatest number of macros. Real styles have some hundreds.
     private static let macroLimit = 2000
 
-    /// The style, nil where the root is none.
+    /// The style; nil if the root element is not a style.
     func compile(_ root: Element) -> Style? {
         guard root.name == "style" else {
             findings.append(
@@ -180,7 +180,7 @@ final class StyleCompiler {
         }
     }
 
-    /// The number of a macro, noting its use; nil and a finding where there is none.
+    /// The number of a macro, which is then in use. Nil, with a finding, if there is no such macro.
     func macro(_ name: String, at element: Element) -> Int? {
         guard let number = macroNumbers[name] else {
             findings.append(
@@ -196,7 +196,7 @@ final class StyleCompiler {
             Diagnostic("csl-variable", .warning, "CSL has no variable “\(name)”", at: element.startTag))
     }
 
-    /// A style may use terms of its own where its locales define them.
+    /// Reports an unknown term, unless a locale of the style defines it.
     func reportTerm(_ name: String, at element: Element) {
         guard !TermNames.contains(name), !ownTerms.contains(name) else { return }
         findings.append(

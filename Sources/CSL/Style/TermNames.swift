@@ -2,7 +2,7 @@ import Works
 
 /// The terms of CSL 1.0.2 (appendix II).
 enum TermNames {
-    /// Whether CSL has a term of that name.
+    /// Whether CSL has a term with the name.
     static func contains(_ name: String) -> Bool { all.contains(name) || isOrdinal(name) }
 
     /// `ordinal`, and `ordinal-00` to `ordinal-99`.

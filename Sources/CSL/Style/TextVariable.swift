@@ -1,6 +1,6 @@
 import Works
 
-/// The string, number and title variables of CSL 1.0.2 (appendix IV), and those that belong to a cite rather than to a work.
+/// The string, number and title variables of CSL 1.0.2 (appendix IV), and the variables of a cite.
 enum TextVariable: UInt8, CaseIterable, Sendable {
     case abstract, annote, archive, archiveCollection, archiveLocation, archivePlace, authority, callNumber
     case chapterNumber, citationKey, citationLabel, citationNumber, collectionNumber, collectionTitle, containerTitle
@@ -28,7 +28,7 @@ enum TextVariable: UInt8, CaseIterable, Sendable {
     private static let byName: [String: TextVariable] = Dictionary(
         uniqueKeysWithValues: zip(names, allCases).map { ($0, $1) })
 
-    /// The variable of a name, nil for a name CSL does not know.
+    /// The variable with a name; nil for a name that CSL does not know.
     init?(name: String) {
         guard let found = Self.byName[name] else { return nil }
         self = found
@@ -37,7 +37,7 @@ enum TextVariable: UInt8, CaseIterable, Sendable {
     /// The name in CSL.
     var name: String { Self.names[Int(rawValue)] }
 
-    /// The variable that holds the short form (`form="short"`), where there is one.
+    /// The variable that holds the short form (`form="short"`), if there is one.
     var short: TextVariable? {
         switch self {
         case .title: .titleShort
@@ -47,9 +47,9 @@ enum TextVariable: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// The title this variable shows, if it is one.
+    /// The title that this variable shows, if it is a title.
     var titleRole: TitleRole? { Self.titleRoles[Int(rawValue)] }
-    /// The plain variable of the model this variable shows, if it is one.
+    /// The variable of the model that this variable shows, if there is one.
     var plain: Variable? { Self.plainVariables[Int(rawValue)] }
 
     private static let titleRoles = allCases.map { TitleRole(rawValue: $0.name) }
