@@ -24,8 +24,8 @@ public struct TextEncoding: Sendable, Hashable {
     /// UTF-8.
     public static let utf8 = TextEncoding(name: "UTF-8", confidence: .certain)
 
-    /// Judges a file by its byte order mark, by whether it is valid UTF-8, by the encoding it names, and by its
-    /// letters, in this order.
+    /// Judges a file by its byte order mark, by valid UTF-8, by the encoding it names, and by its letters, in this
+    /// order.
     public init(of bytes: [UInt8]) {
         if let wide = Self.wide(bytes) {
             self = wide

@@ -1,12 +1,14 @@
-/// From how sure a model is to how often it is right: a rising line between evenly spaced points, fitted to held-out references.
+/// Maps the confidence of a model to the share of fields that are right, by a rising line between evenly spaced points.
+///
+/// The line is fitted to references that the model was not trained on.
 public struct Calibration: Sendable, Hashable {
-    /// The true share at 0, …, 1; empty where nothing was fitted.
+    /// The share of right fields at 0, …, 1; empty if nothing was fitted.
     public var points: [Float]
 
-    /// A calibration by points; none leaves values as they are.
+    /// A calibration by points. Without points, values stay as they are.
     public init(points: [Float] = []) { self.points = points }
 
-    /// The share of fields that are right among those with a value. Values close to one are told apart by their distance from it.
+    /// The share of right fields among fields with a confidence.
     public func value(at raw: Float) -> Float {
         guard points.count > 1 else { return raw }
         let place = Self.place(of: raw) * Float(points.count - 1)
@@ -15,13 +17,14 @@ public struct Calibration: Sendable, Hashable {
         return points[index] * (1 - part) + points[index + 1] * part
     }
 
-    /// The scale on which points are even: most values lie close to one, and that is where differences matter.
+    /// The scale on which points are evenly spaced. Most confidences are close to one, so the scale is finest there.
     static func place(of raw: Float) -> Float {
         let clamped = min(max(raw, 0), 0.9999)
         return min(max(-(1 - clamped).naturalLogarithm / 9.21034, 0), 1)
     }
 
-    /// Fits a calibration to values and whether they were right (pool adjacent violators over equal shares of the scale).
+    /// Fits a calibration to confidences and whether the fields were right (pool adjacent violators over equal shares
+    /// of the scale).
     public static func fitting(_ values: [(raw: Float, isRight: Bool)], steps: Int = 24) -> Calibration {
         guard !values.isEmpty else { return Calibration() }
         var sums = [Float](repeating: 0, count: steps + 1), counts = [Float](repeating: 0, count: steps + 1)

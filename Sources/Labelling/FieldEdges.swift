@@ -1,4 +1,5 @@
-/// Takes from a field what only leads into it or out of it: “In”, “pp.”, “(Hrsg.)”, punctuation.
+/// Removes words and marks from the ends of a field that are not part of the value: “In”, “pp.”, “(Hrsg.)”,
+/// punctuation.
 struct FieldEdges {
     private let text: [UInt8]
     private let tokens: [TextToken]
@@ -8,7 +9,7 @@ struct FieldEdges {
         self.tokens = tokens
     }
 
-    /// The bytes of a field whose words and the marks between them are given as tokens; both ends are words.
+    /// The bytes of a field without such words and marks. The field is given as tokens; both ends are words.
     func trimmed(_ field: Range<Int>, _ label: String) -> Range<Int> {
         var start = field.lowerBound
         var end = field.upperBound
@@ -24,7 +25,7 @@ struct FieldEdges {
         while let previous = previousWord(before: end - 1, from: start), trails.contains(marker(end - 1)) {
             end = previous + 1
         }
-        // The letter that tells “2001a” from “2001b” is the list's, not the date's.
+        // The letter that distinguishes “2001a” from “2001b” belongs to the list, not to the date.
         if label == "date", end - start > 1, tokens[end - 1].range.count == 1, tokens[end - 2].kind == .digits,
             tokens[end - 1].kind == .letters, tokens[end - 2].range.count == 4
         {
@@ -33,17 +34,17 @@ struct FieldEdges {
         return withMarks(start, end, label)
     }
 
-    /// The letters of a word; empty where it is too long to be a small word.
+    /// The letters of a word; empty if it is too long to be a small word.
     private func word(_ token: Int) -> String {
         tokens[token].range.count < 10 ? String(decoding: text[tokens[token].range], as: UTF8.self) : ""
     }
 
-    /// Words that stand between “edited” and the name.
+    /// Words between “edited” and the name.
     private static let links: Set<String> = [
         "by", "von", "v", "de", "di", "cura", "la", "direction", "par", "from", "the", "aus", "dem", "da", "and",
     ]
 
-    /// “a cura di”, “sous la direction de”: phrases that begin with a word that could be anything.
+    /// Whether a word begins a phrase such as “a cura di” or “sous la direction de”.
     private func isOpening(_ token: Int, _ label: String) -> Bool {
         guard label == "editor", token + 1 < tokens.count else { return false }
         let first = word(token), second = word(token + 1)
@@ -94,7 +95,8 @@ struct FieldEdges {
         "editor": [.editor], "author": [.editor], "translator": [.translator],
     ]
 
-    /// Marks at the ends that belong to the field: the stop of an abbreviation, brackets and quotation marks whose other half stands inside.
+    /// The field with the marks at its ends that belong to it. These are the full stop of an abbreviation, and brackets
+    /// and quotation marks whose partner is inside.
     private func withMarks(_ start: Int, _ end: Int, _ label: String) -> Range<Int> {
         var range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
         var index = end
@@ -115,7 +117,7 @@ struct FieldEdges {
             range = range.lowerBound..<tokens[index].range.upperBound
             index += 1
         }
-        // “(2nd” has lost its bracket to the gap before it.
+        // The opening bracket of “(2nd” is in the gap before it.
         if start > 0, !tokens[start - 1].isWord, !tokens[start].hasSpaceBefore {
             let mark = byte(start - 1)
             let opens =
@@ -130,7 +132,7 @@ struct FieldEdges {
         tokens[token].range.count == 1 ? text[tokens[token].range.lowerBound] : 0
     }
 
-    /// How many more brackets open than close among tokens.
+    /// The number of brackets that open minus the number that close among tokens.
     private func balance(_ start: Int, _ end: Int, _ open: UInt8, _ close: UInt8) -> Int {
         var balance = 0
         for index in start..<min(end, tokens.count) where !tokens[index].isWord {
@@ -140,7 +142,7 @@ struct FieldEdges {
         return balance
     }
 
-    /// Whether a word is cut short, so that the stop behind it is its own.
+    /// Whether a word is an abbreviation, so that the full stop behind it belongs to it.
     private func isAbbreviation(_ token: Int, from start: Int, _ label: String) -> Bool {
         switch label {
         case "author", "editor", "translator", "contributor":
@@ -150,7 +152,7 @@ struct FieldEdges {
         case "pages": return marker(token) == .following
         case "location", "publisher", "container-title", "collection-title":
             if tokens[token].range.count == 1 { return true }
-            // “Phys. Rev. Lett.”: other words of the field have stops.
+            // “Phys. Rev. Lett.”: other words of the field have full stops.
             var stops = 0, words = 0
             for index in start..<token where tokens[index].isWord {
                 words += 1

@@ -1,16 +1,16 @@
 extension LabelledText {
-    /// A stretch of one label.
+    /// A stretch of text with one label.
     public struct Segment: Sendable, Hashable {
-        /// The label; `other` for what stands between fields.
+        /// The label; `other` between fields.
         public var label: String
-        /// Its bytes.
+        /// The bytes of the stretch.
         public var range: Range<Int>
-        /// How sure the model is that the field is right as a whole, from 0 to 1.
+        /// The probability that the field is right as a whole, from 0 to 1.
         public var confidence: Float
     }
 
-    /// The text cut into stretches of one label, which one after the other are the text. Words that only lead into a field, and the
-    /// punctuation around it, belong to no field.
+    /// The text in stretches of one label, which together are the text. Words that introduce a field, and the
+    /// punctuation around a field, belong to no field.
     public func segments(of text: [UInt8]) -> [Segment] {
         var segments: [Segment] = []
         var position = 0
@@ -32,7 +32,7 @@ extension LabelledText {
         return segments
     }
 
-    /// Runs of words of one label.
+    /// The runs of words with the same label.
     var fields: [Range<Int>] {
         var fields: [Range<Int>] = []
         var word = 0
@@ -45,7 +45,8 @@ extension LabelledText {
         return fields
     }
 
-    /// The probability that all words of a field have its label and its neighbours have not, taken as the least of them.
+    /// The probability that all words of a field have its label and its neighbours do not: the lowest of these
+    /// probabilities.
     func rawConfidence(_ field: Range<Int>) -> Float {
         let label = labels[field.lowerBound]
         var least: Float = 1

@@ -12,7 +12,7 @@ public struct LabelledText: Sendable {
     public var width: Int
     /// The names of the labels.
     public var names: [String]
-    /// What the model's probabilities are worth.
+    /// Turns the probabilities of the model into shares of right fields.
     public var calibration: Calibration
 
     /// The probability of a label at a word.

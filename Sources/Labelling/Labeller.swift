@@ -1,26 +1,28 @@
-/// Gives labels to the words of texts by a model.
+/// Labels the words of texts with a model.
 ///
-///     let labeller = Labeller(model: try Model(bytes))
+///     let labeller = Labeller(model: model)
 ///     let labelled = labeller.label(Array("Abe, Kenji. Salt Roads. Tokyo, 2001.".utf8))
 ///
-/// It keeps working memory between texts: make one for each thread.
+/// A labeller keeps working memory between texts, so each thread needs its own.
 public final class Labeller {
     private let chain: LinearChain
     private let lattice = Lattice(threshold: 1e-6)
-    /// Longer texts are labelled in pieces, so that memory does not grow with them.
+    /// The most words that are labelled at once. Longer texts are labelled in pieces, so that memory does not grow with
+    /// them.
     static let longest = 1500
-    /// Texts of more words are no single references, and what goes together in one says nothing of them.
+    /// The most words of a single reference. Longer texts hold several references, so their sets of fields are not
+    /// compared.
     private static let longestReference = 160
-    /// How many paths are compared. Four, six and ten choose alike on references that the chain was not fitted to; with fewer, sources
-    /// unlike those of the fit are read better.
+    /// The number of paths that are compared. Four, six and ten paths give the same results on references that the
+    /// chain was not fitted to. With four, sources unlike the training data are read better.
     private static let paths = 4
-    /// Labels less probable at a word are not looked at when paths are compared.
+    /// Labels less probable than this at a word are ignored when paths are compared.
     private static let floor: Float = 0.01
 
-    /// A labeller by a model.
+    /// A labeller with a model.
     public init(model: LinearChain) { chain = model }
 
-    /// The labels of the words of a text.
+    /// Labels the words of a text.
     public func label(_ text: [UInt8]) -> LabelledText {
         text.withUnsafeBufferPointer { text in
             let tokens = Tokeniser.tokens(of: text)
@@ -58,7 +60,7 @@ public final class Labeller {
         labelled.redistribute(paths, shares, from: first)
     }
 
-    /// Runs the chain over the tokens of a text; gives its words.
+    /// Runs the chain over the tokens of a text. Returns the words.
     private func run(_ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>) -> [ObservedWord] {
         let sequence = ObservedSequence(tokens, of: text, names: chain.names)
         guard sequence.count > 0 else { return [] }
@@ -72,13 +74,13 @@ public final class Labeller {
         return sequence.observations.words
     }
 
-    /// The best paths through the lattice; none where the text is no single reference or leaves no choice.
+    /// The best paths through the lattice; empty if the text is not a single reference or leaves no choice.
     private func bestPaths(_ count: Int) -> [Lattice.Path] {
         guard count <= Self.longestReference, lattice.isOpen(count, floor: Self.floor) else { return [] }
         return lattice.paths(count, most: Self.paths, floor: Self.floor)
     }
 
-    /// The paths that are compared for a text, and its words.
+    /// The paths that are compared for a text, and the words of the text.
     func paths(of text: [UInt8]) -> ([Lattice.Path], [ObservedWord]) {
         text.withUnsafeBufferPointer { text in
             let words = run(Array(Tokeniser.tokens(of: text).prefix(Self.longest)), of: text)
@@ -88,7 +90,8 @@ public final class Labeller {
 }
 
 extension LabelledText {
-    /// Gives each of the paths compared its share of what the chain believes of all of them; what it believes of others stays.
+    /// Distributes the probability of the compared paths by their shares. The probability of other paths does not
+    /// change.
     fileprivate mutating func redistribute(_ paths: [Lattice.Path], _ shares: [Float], from first: Int) {
         let believed = paths.map(\.score.exponential)
         let sum = min(believed.reduce(0, +), 1)
@@ -98,7 +101,7 @@ extension LabelledText {
                 marginals[(first + word) * width + Int(label)] += change
             }
         }
-        // Rounding may take a little more than there is.
+        // Rounding may give values slightly outside 0 to 1.
         for place in first * width..<marginals.count { marginals[place] = min(max(marginals[place], 0), 1) }
     }
 }

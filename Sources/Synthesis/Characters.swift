@@ -28,7 +28,7 @@ enum Characters {
     private static let japaneseJournals = list("法学セミナー 法律時報 歴史学研究 社会学評論 経済研究 法学論叢 金融法務 国際政治 教育学研究 史学雑誌 思想")
     private static let japanesePublishers = list("有斐閣 岩波書店 東京大学出版会 勁草書房 日本評論社 みすず書房 吉川弘文館 弘文堂 青木書店")
 
-    /// A field in characters; nil for other families.
+    /// A field in characters; nil for other families of styles.
     static func segment(
         _ name: String, _ family: StyleFamily, _ random: inout SplitMix
     ) -> (label: String, text: String)? {

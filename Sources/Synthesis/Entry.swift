@@ -1,6 +1,6 @@
 import Labelling
 
-/// One record while it is printed: each field is chosen when the template asks for it.
+/// One record while it is printed. A field is chosen when the template asks for it.
 struct Entry {
     let family: StyleFamily
     let kind: String
@@ -61,7 +61,7 @@ struct Entry {
     private mutating func text(_ kind: String) -> String { pool.text(kind, family.language, &random) ?? "X" }
 
     private mutating func field(_ name: String) -> [Segment] {
-        // Italics as Markdown has them.
+        // Italics as in Markdown.
         guard ["b", "c", "j"].contains(name), chance(16) else { return plainField(name) }
         let mark = pick(["*", "*", "_"])
         return [("other", mark)] + plainField(name) + [("other", mark)]
@@ -143,7 +143,7 @@ struct Entry {
         if family == .germanLaw || family == .germanSocial {
             if name == "c", chance(6) { return "Festschrift für " + names(1...1) }
             if !chance(3) { return Vocabulary.germanTitle(&random) }
-            // German scholars cite much that is English.
+            // German scholars often cite English works.
             if chance(2) { return pool.text(name == "b" ? "book" : "title", "en", &random) ?? "X" }
         }
         return text(name == "c" ? "container" : name == "t" || name == "t2" ? "title" : "book")

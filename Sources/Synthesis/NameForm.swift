@@ -1,18 +1,18 @@
 import Labelling
 
-/// How a style prints names.
+/// The form of names in a style.
 struct NameForm {
     enum Order { case givenFirst, familyFirst, firstInverted, familyOnly, familyThenInitials }
     enum Given { case full, initials, tightInitials, bareInitials }
 
     var order: Order
     var given: Given
-    /// Between names, and before the last.
+    /// The separators between names, and before the last name.
     var separator: String
     var last: String
     var isUpper = false
     var comma = ","
-    /// How many names are printed; behind them stands `others`.
+    /// The greatest number of names printed. `others` follows them.
     var most = 6
     var others = " et al."
 
@@ -55,7 +55,7 @@ struct NameForm {
         }
     }
 
-    /// A form at random among those a family of styles uses.
+    /// A random form among those of a family of styles.
     static func random(_ family: StyleFamily, _ random: inout SplitMix) -> NameForm {
         func pick<T>(_ values: [T], _ random: inout SplitMix) -> T {
             values[Int.random(in: values.indices, using: &random)]
@@ -124,7 +124,7 @@ struct NameForm {
     }
 }
 
-/// Styles that print alike.
+/// Families of similar styles.
 enum StyleFamily: String, CaseIterable, Sendable {
     case germanLaw, germanSocial, englishLaw, englishNotes, englishList, french, italian, russian, chinese, japanese
 

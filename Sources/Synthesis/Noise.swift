@@ -1,15 +1,15 @@
 import Labelling
 
-/// What scanning and typesetting do to a text: broken words, lost and added blanks, letters misread.
+/// Damage by scanning and typesetting: broken words, lost and added blanks, misread letters.
 enum Noise {
     case none
     /// Words broken at the end of a line: “Techno- logie”, “Bollet - tino”, “Techno logie”.
     case broken(String)
-    /// Capitals and small letters of small capitals torn apart: “w orld”.
+    /// Blanks between a capital and small capitals: “w orld”.
     case torn
     /// Letters misread.
     case misread
-    /// Blanks lost behind stops and commas.
+    /// Blanks lost behind full stops and commas.
     case tight
 
     static func random(_ random: inout SplitMix) -> Noise {

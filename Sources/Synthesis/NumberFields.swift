@@ -1,6 +1,6 @@
 import Labelling
 
-/// Years, days, volumes, pages and references to other notes, as each family of styles prints them.
+/// Years, days, volumes, pages and references to other notes, in the forms of each family of styles.
 enum NumberFields {
     static func segments(_ name: String, _ family: StyleFamily, _ random: inout SplitMix) -> [(
         label: String, text: String
@@ -129,7 +129,7 @@ enum NumberFields {
         }
     }
 
-    /// Pages as notes point at them.
+    /// Pages in the forms of notes.
     private static func pages(_ family: StyleFamily, _ random: inout SplitMix) -> String {
         func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         let page = number(1...700)

@@ -1,7 +1,7 @@
 import JSON
 import Labelling
 
-/// Makes records, as items of CSL-JSON, of the fields of a pool.
+/// Makes records, as items of CSL-JSON, from the fields of a pool.
 struct RecordMaker {
     let pool: RecordPool
     let language: String

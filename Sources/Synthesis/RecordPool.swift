@@ -1,12 +1,12 @@
 import Labelling
 
-/// Fields of real references, to be printed anew: titles, journals, publishers, places and names, by language.
+/// Fields of real references for new records: titles, journals, publishers, places and names, by language.
 struct RecordPool {
-    /// The texts of one field in one language, and in all.
+    /// The texts of each field, by language and in all languages.
     private var texts: [String: [String]] = [:]
     /// Family and given names of real people.
     private(set) var people: [Person] = []
-    /// Names of bodies that wrote.
+    /// Corporate authors.
     private(set) var bodies: [String] = []
 
     /// A name in parts.
@@ -40,7 +40,7 @@ struct RecordPool {
         if let author = fields["author"] { addPeople(author) }
     }
 
-    /// “Rawlinson, N. and Fishwick, S.”: names that can only be read in one way.
+    /// Adds the names of a list that can be read in one way only: “Rawlinson, N. and Fishwick, S.”
     private mutating func addPeople(_ author: String) {
         let parts = author.split(separator: ",").map { $0.drop { $0 == " " } }
         guard parts.count == 2, let family = parts.first, let given = parts.last else { return }
@@ -61,7 +61,7 @@ struct RecordPool {
         }
     }
 
-    /// Edge punctuation and words that lead into the field are the style's, not the record's.
+    /// The text without punctuation at its ends and without introductory words, which belong to the style.
     static func cleaned(_ text: String) -> String {
         var words = text[...]
         let edge: Set<Character> = [
@@ -75,13 +75,13 @@ struct RecordPool {
         return String(words)
     }
 
-    /// Languages that the pool keeps apart; what is neither German, French, Italian nor Russian counts as English.
+    /// The language of a reference. Languages other than German, French, Italian and Russian count as English.
     private static func language(of reference: LabelledReference) -> String {
         let tag = reference.language ?? "en"
         return ["de", "fr", "it", "ru", "ko", "zh", "ja"].contains(tag) ? tag : "en"
     }
 
-    /// A text of a field in a language, else in English.
+    /// A text of a field in a language, or else in English.
     func text(_ kind: String, _ language: String, _ random: inout SplitMix) -> String? {
         texts["\(kind) \(language)"]?.randomElement(using: &random)
             ?? texts["\(kind) en"]?.randomElement(using: &random)

@@ -4,7 +4,8 @@ import Labelling
 import Records
 import Works
 
-/// Prints records through CSL styles. The processor reports which variable each run of text shows; that gives the run its label.
+/// Prints records through CSL styles. The processor reports which variable each run of text shows; that gives the run
+/// its label.
 public struct StylePrinter {
     private let pool: RecordPool
     private var random: SplitMix
@@ -29,13 +30,13 @@ public struct StylePrinter {
         self.locales = locales
     }
 
-    /// So many references, as many of each style: entries of bibliographies, and first citations in notes.
+    /// Prints references, equally many in each style: entries of bibliographies, and first citations in notes.
     public mutating func references(_ count: Int) -> [LabelledReference] {
         guard !styles.isEmpty else { return [] }
         var printed: [LabelledReference] = []
         for (index, style) in styles.enumerated() {
             let wanted = (index + 1) * count / styles.count - printed.count
-            // A style that prints less than was hoped for leaves its share to the next.
+            // If a style prints fewer, the next style prints more.
             printed += print(by: style, max(0, wanted)).prefix(max(0, wanted))
         }
         return printed
@@ -86,7 +87,8 @@ public struct StylePrinter {
             source: "synthetic-csl", segments: segments.map { ($0.label, noise.applied(to: $0.text, &random)) })
     }
 
-    /// What stands between two runs of one field (“, ”, “ and ”) is part of it; so is the space between parts of a date.
+    /// The segments with text between two runs of one field (“, ”, “ and ”) added to the field, and blanks inside dates
+    /// added to dates.
     private static func joined(_ segments: [(label: String, text: String)]) -> [(label: String, text: String)] {
         var joined: [(label: String, text: String)] = []
         for segment in segments {
@@ -103,7 +105,7 @@ public struct StylePrinter {
         return joined
     }
 
-    /// The label of what a CSL variable shows.
+    /// The labels of CSL variables.
     private static let labels: [String: String] = [
         "author": "author", "composer": "author", "director": "author", "editor": "editor",
         "container-author": "editor",

@@ -7,7 +7,7 @@ public struct Synthesiser {
     private let templates:
         [(family: StyleFamily, weight: Int, parts: [(kind: String, weight: Int, template: Template)])]
 
-    /// A synthesiser of records made of references and lists of names; its texts depend on them and on the seed alone.
+    /// A synthesiser of records from references and lists of names. The same arguments give the same texts.
     public init(references: [LabelledReference], names: [LabelledReference], seed: UInt64 = 7) {
         pool = RecordPool(references, people: RecordPool.people(names))
         random = SplitMix(state: seed)
@@ -19,7 +19,7 @@ public struct Synthesiser {
         templates = StyleFamily.allCases.map { ($0, weights[$0] ?? 1, Templates.of($0)) }
     }
 
-    /// So many references.
+    /// Prints a number of references.
     public mutating func references(_ count: Int) -> [LabelledReference] { (0..<count).map { _ in reference() } }
 
     private mutating func reference() -> LabelledReference {
@@ -50,7 +50,7 @@ public struct Synthesiser {
         default:
             guard chance(10) else { return nil }
             let number = Int.random(in: 1..<120, using: &random)
-            // The keys of LaTeX: “[KB07]”.
+            // Keys as in LaTeX: “[KB07]”.
             let letters = (0..<Int.random(in: 2...3, using: &random)).map { _ in
                 Vocabulary.pick(["A", "B", "K", "L", "M", "P", "S", "V", "Z", "Ch"], &random)
             }

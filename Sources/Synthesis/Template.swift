@@ -1,7 +1,8 @@
-/// A form in which references are printed: fields in braces, text between them, `[what may be left out]` and `<one|of|these>`.
+/// A form in which references are printed: fields in braces, text between them, `[optional parts]` and
+/// `<one|of|these>`.
 ///
-/// A part in square brackets is left out at random, and always where it has a field that the entry lacks. A backslash makes the next
-/// character plain text.
+/// A part in square brackets is left out at random, and always if the entry lacks one of its fields. A backslash makes
+/// the next character plain text.
 struct Template: Sendable {
     /// A part of a template.
     indirect enum Part: Sendable {

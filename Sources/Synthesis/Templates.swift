@@ -1,10 +1,11 @@
 /// The forms of references that the synthesiser prints, by family of styles and kind of work.
 ///
-/// They are forms of the handbooks and house styles of each field, written down as forms; no text of a data set stands in them. `{a}`
-/// author, `{e}` editor, `{tr}` translator, `{t}` title, `{b}` a book's title, `{c}` a collection's title, `{j}` journal, `{s}` series, `{l}`
-/// place, `{p}` publisher, `{y}` year, `{d}` day, `{v}` volume, `{i}` issue, `{pp}` pages of an article, `{pg}` a page or several as notes
-/// name them, `{ed}` edition, `{x}` reference to another note, `{u}` address, `{acc}` day of access, `{doi}`; `{qt}` is a title in the
-/// quotation marks of the language.
+/// The forms follow the handbooks and house styles of each field; they contain no text of a data set.
+///
+/// `{a}` author, `{e}` editor, `{tr}` translator, `{t}` title, `{b}` a book's title, `{c}` a collection's title, `{j}`
+/// journal, `{s}` series, `{l}` place, `{p}` publisher, `{y}` year, `{d}` day, `{v}` volume, `{i}` issue, `{pp}` pages
+/// of an article, `{pg}` pages as in notes, `{ed}` edition, `{x}` reference to another note, `{u}` address, `{acc}` day
+/// of access, `{doi}`; `{qt}` is a title in the quotation marks of the language.
 enum Templates {
     static func of(_ family: StyleFamily) -> [(kind: String, weight: Int, template: Template)] {
         sources(family).map { ($0.0, $0.1, Template($0.2)) }

@@ -1,6 +1,6 @@
 import Labelling
 
-/// Words for titles, places and bodies that the training references have too few of: German and the law.
+/// German and legal words for titles, places and corporate authors, of which the training references have too few.
 enum Vocabulary {
     static func pick(_ words: [String], _ random: inout SplitMix) -> String {
         words[Int.random(in: words.indices, using: &random)]
@@ -11,7 +11,7 @@ enum Vocabulary {
         words.split(separator: ";").map { String($0.drop { $0 == " " }) }
     }
 
-    /// German nouns that go with “die” and “der”.
+    /// German nouns with the article “die”, and “der” in the genitive.
     private static let nouns = list(
         """
         Rechtsvergleichung Verfassung Verwaltung Gesellschaft Demokratie Arbeit Bildung Familie Jugend Gewalt Armut Migration \
@@ -23,7 +23,7 @@ enum Vocabulary {
         Vertragsfreiheit Rechtssicherheit Kriminalität Polizei Presse Wahl Partei Regierung Staatsgewalt Souveränität Außenpolitik \
         Sicherheit Abrüstung Zusammenarbeit Landwirtschaft Energie Umwelt Stadtentwicklung Arbeitslosigkeit Beschäftigung Vermessung
         """)
-    /// German nouns that take “des”, in that case.
+    /// German nouns with the article “des” in the genitive, in this case.
     private static let genitives = list(
         """
         Rechts Staates Alters Wandels Eigentums Vertrages Strafrechts Völkerrechts Verwaltungsrechts Mittelalters Kaiserreichs \

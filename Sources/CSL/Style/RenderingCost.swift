@@ -5,8 +5,8 @@ struct RenderingCost: Equatable {
     /// The number of elements and conditions visited.
     var steps = 0
 
-    /// The greatest depth of a macro or layout. The deepest of 378 styles in use has 39 levels. 80 levels fit into the
-    /// 512 KiB stack of a secondary thread, with 2 KiB for each level, or 4 KiB in a debug build.
+    /// The greatest depth of a macro or layout. The deepest of 378 styles in use has 39 levels. With 2 KiB for each
+    /// level, or 4 KiB in a debug build, this depth fits into the 512 KiB stack of a secondary thread.
     static let depthLimit = 80
     /// The greatest number of steps of a macro or layout. The longest of 378 styles in use takes 3,744 steps.
     static let stepLimit = 50_000

@@ -1,28 +1,28 @@
-/// What references are made of: how well it goes together that a text has these fields and no others.
+/// Scores the set of fields of a reference: how plausible it is that a reference has these fields and no others.
 ///
-/// A chain sees two neighbours at a time. That there are two titles and nothing that contains them, or pages and no volume, it cannot see:
-/// it is seen here, where a few paths through the chain's lattice are compared as wholes. Every pair of fields that a path has counts for
-/// or against it, where one field of a label and several of it are different things.
+/// A chain sees only neighbouring words. It cannot tell that two titles without a container, or pages without a volume,
+/// are odd. A composition compares a few paths through the chain's lattice as wholes: every pair of fields on a path
+/// has a weight. One field of a label and several fields of the same label count as different members.
 struct Composition: Sendable {
-    /// How much a path's score in the chain counts: 1 is as the chain says, less trusts it less.
+    /// How much the score of the chain counts: 1 in full, less than 1 for less trust.
     var trust: Float = 1
-    /// A triangle of weights, each for two members of a `FieldSet` or, on its edge, for one; logarithms of odds.
+    /// A triangle of weights (logarithms of odds), each for two members of a `FieldSet` or, on its edge, for one.
     var weights = [Float](repeating: 0, count: Composition.size)
 
     /// The number of weights.
     static let size = FieldSet.capacity * (FieldSet.capacity + 1) / 2
 
-    /// Whether all numbers are such that sums of them are numbers: those of a fit are far smaller.
+    /// Whether all numbers are small enough to be added. Fitted numbers are far smaller.
     var isSound: Bool {
         weights.count == Self.size && (0...1000).contains(trust) && weights.allSatisfy { abs($0) <= 1000 }
     }
 
-    /// How much of what the chain believes of all paths together each of them gets; the sum is 1.
+    /// The share of each path in the total probability of all paths. The sum is 1.
     func shares(of paths: [Lattice.Path]) -> [Float] {
         shares(by: paths.map { value(of: FieldSet(of: $0.labels), score: $0.score) })
     }
 
-    /// The shares of paths with these values.
+    /// The shares of paths with these scores.
     func shares(by values: [Float]) -> [Float] {
         let highest = values.max() ?? 0
         let powers = values.map { ($0 - highest).exponential }
@@ -30,7 +30,7 @@ struct Composition: Sendable {
         return powers.map { $0 / sum }
     }
 
-    /// What speaks for a path with these fields and this score in the chain.
+    /// The score of a path with these fields and this score of the chain.
     func value(of fields: FieldSet, score: Float) -> Float {
         var value = trust * score
         fields.visitPairs { value += weights[$0] }
@@ -38,13 +38,13 @@ struct Composition: Sendable {
     }
 }
 
-/// Which labels have a field in a path, and which have several: two bits a label.
+/// The labels with a field on a path, and the labels with several fields: two bits for each label.
 struct FieldSet: Equatable, Sendable {
-    /// How many members a set can have.
+    /// The number of possible members.
     static let capacity = 2 * Lattice.width
     private var bits: UInt64 = 0
 
-    /// The fields of a path: runs of words of one label.
+    /// The fields of a path: runs of words with the same label.
     init(of path: [UInt8]) {
         var last: UInt8?
         for label in path where label != last {
@@ -58,7 +58,7 @@ struct FieldSet: Equatable, Sendable {
         }
     }
 
-    /// Gives the place in a triangle for every pair of members, and for every member alone.
+    /// Visits the index in a triangle of every pair of members, and of every single member.
     @inline(__always)
     func visitPairs(_ body: (Int) -> Void) {
         var rows = bits

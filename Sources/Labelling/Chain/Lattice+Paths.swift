@@ -1,27 +1,27 @@
 extension Lattice {
-    /// A way through the lattice.
+    /// A path through the lattice.
     struct Path {
         /// The label of each word.
         var labels: [UInt8]
-        /// The logarithm of its probability among all ways.
+        /// The logarithm of the path's probability among all paths.
         var score: Float
     }
 
-    /// One step of a path: a label, how good the path to it is, and the step before.
+    /// One step of a path: a label, the score of the path up to this step, and the previous step.
     private struct Step {
         var value: Float
         var label: UInt8
         var previous: Int32
     }
 
-    /// The most probable paths, the best first, over the labels that are likelier than `floor` at their word; none where nothing is
-    /// possible. `run` must have been called.
+    /// The most probable paths, the best first, over the labels that are likelier than `floor` at their word. Empty if
+    /// no path is possible. `run` must have been called.
     func paths(_ count: Int, most: Int, floor: Float) -> [Path] {
         guard count > 0, most > 0 else { return [] }
         var steps: [Step] = []
         steps.reserveCapacity(count * most * 2)
         var previous = 0..<0
-        // The logarithm of what the values of the steps are to be multiplied with to be probabilities.
+        // The logarithm of the factor that turns the values of steps into probabilities.
         var scale = -total
         for word in 0..<count {
             let start = steps.count
@@ -64,7 +64,7 @@ extension Lattice {
         }
     }
 
-    /// Keeps the best steps from a place on in order.
+    /// Keeps the best steps from an index on in order.
     @inline(__always)
     private static func insert(_ step: Step, into steps: inout [Step], after start: Int, most: Int) {
         if steps.count - start == most {

@@ -1,8 +1,8 @@
-/// The lattice of labels over the words of one text: forward–backward and the best path.
+/// The lattice of labels over the words of one text, with the forward–backward algorithm and the best path.
 ///
-/// A row has 32 labels, of which a model uses the first so many; unused labels have the score 0. Probabilities are scaled at each
-/// word, so that no text is too long. Labels less probable than `threshold` at a word are not followed from there: that is what makes
-/// decoding fast, and 0 is exact.
+/// A row has 32 labels, of which a model uses the first ones; unused labels have the score 0. Probabilities are
+/// rescaled at each word, so that texts may have any length. Labels less probable than `threshold` at a word are not
+/// followed from there. This makes decoding fast; a threshold of 0 is exact.
 final class Lattice {
     /// The width of every row.
     static let width = 32
@@ -10,19 +10,19 @@ final class Lattice {
     private static let parts = width / 8
 
     private var capacity = 0
-    /// For each word and label the exponential of its score; set before a run.
+    /// For each word and label, the exponential of its score; set before a run.
     private(set) var scores: UnsafeMutablePointer<Float>
     private var forward: UnsafeMutablePointer<Float>
     private var backward: UnsafeMutablePointer<Float>
     private var best: UnsafeMutablePointer<Float>
     private var pointers: UnsafeMutablePointer<UInt8>
-    /// For each word the products of the tables of the border before it, from label to label, after `run`.
+    /// For each word, the product of the tables of the border before the word, from label to label; set by `run`.
     private(set) var borders: UnsafeMutablePointer<Float>
     private let threshold: Float
 
-    /// The probability of each label at each word, after `run`.
+    /// The probability of each label at each word; set by `run`.
     private(set) var marginals: UnsafeMutablePointer<Float>
-    /// The logarithm of the sum over all paths, after `run`.
+    /// The logarithm of the sum over all paths; set by `run`.
     private(set) var total = 0.0
 
     init(threshold: Float) {
@@ -63,13 +63,13 @@ final class Lattice {
         UnsafeMutableRawPointer(base + index * Self.width).assumingMemoryBound(to: Row.self)
     }
 
-    /// Forward–backward over `count` words whose scores are set; gives the logarithm of the sum over all paths, but for what the
-    /// caller took out of the scores.
+    /// Runs forward–backward over `count` words with scores. Returns the logarithm of the sum over all paths, without
+    /// the factor that the caller took out of the scores.
     ///
     /// - Parameters:
-    ///   - edges: For each word the tables of the border before it, `EdgeFeatures.count` each.
-    ///   - tables: Exponentials of the weights, a matrix from label to label each.
-    ///   - gradient: Where the expected counts of borders are added, times `sign`.
+    ///   - edges: For each word, the tables of the border before the word, `EdgeFeatures.count` of them.
+    ///   - tables: Exponentials of the weights, each table a matrix from label to label.
+    ///   - gradient: Receives the expected counts of borders, multiplied by `sign`.
     @discardableResult
     func run(
         _ count: Int, edges: UnsafeBufferPointer<UInt16>, tables: UnsafePointer<Float>,
@@ -107,7 +107,7 @@ final class Lattice {
 
     private func scale(_ values: UnsafeMutablePointer<Row>, _ sum: Float) -> Double {
         guard sum > 0, sum.isFinite else {
-            // Nothing is possible here: every label is as good as any other.
+            // No path is possible here, so all labels are equally probable.
             for part in 0..<Self.parts { values[part] = Row(repeating: 1 / Float(Self.width)) }
             return -80
         }
@@ -116,7 +116,7 @@ final class Lattice {
         return Double(sum).logarithm
     }
 
-    /// The product of the tables of a border, for the labels that can come before it.
+    /// Computes the product of the tables of a border, for the labels that can precede the border.
     private func compose(_ word: Int, _ edges: UnsafeBufferPointer<UInt16>, _ tables: UnsafePointer<Float>) {
         let size = Self.width * Self.width
         let base = word * EdgeFeatures.count
@@ -154,7 +154,7 @@ final class Lattice {
         return scale(here, (s0 + s1 + s2 + s3).sum())
     }
 
-    /// From the word's backward values to those of the word before it.
+    /// Computes the backward values of the previous word from those of a word.
     private func retreat(_ word: Int) {
         let product = row(borders, word * Self.width)
         let here = row(backward, word), score = row(scores, word)
@@ -178,7 +178,7 @@ final class Lattice {
         }
     }
 
-    /// Whether some word may have another label than its most probable one, with a probability above `floor`.
+    /// Whether some word may have a label other than its most probable label, with a probability above `floor`.
     func isOpen(_ count: Int, floor: Float) -> Bool {
         for word in 0..<count {
             let values = row(marginals, word)
@@ -228,7 +228,7 @@ final class Lattice {
         }
     }
 
-    /// The most probable path. `run` must have been called: it uses the same products.
+    /// The most probable path. `run` must have been called.
     func bestPath(_ count: Int) -> [UInt8] {
         guard count > 0 else { return [] }
         let first = row(best, 0), score = row(scores, 0)

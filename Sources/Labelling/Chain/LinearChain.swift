@@ -1,32 +1,32 @@
 /// A linear-chain conditional random field over words: weights of hashed features, and of the borders between words.
 ///
-/// Weights of features are one byte each. A feature is found by a check of 16 bits in a table with open addressing, so that a word never
-/// seen in training has no weight rather than another word's.
+/// Weights of features have one byte. A check of 16 bits identifies a feature in a table with open addressing. An
+/// unknown word thus has no weight, instead of the weight of another word.
 public struct LinearChain: Sendable {
     /// The labels, by number; at most 32.
     public var labels: [String]
-    /// A check for each slot of the table; 0 where the slot is empty.
+    /// A check for each slot of the table; 0 for an empty slot.
     var checks: [UInt16]
-    /// For each slot a row of weights, one for each label.
+    /// For each slot, a row of weights, one for each label.
     var rows: [Int8]
-    /// What one unit of a weight of `rows` is.
+    /// The value of one unit of the weights in `rows`.
     var unit: Float
     /// Exponentials of the weights of borders.
     var borders: [Float]
-    /// Weights of borders as they are stored, and what one unit is.
+    /// Weights of borders as they are stored, and the value of one unit.
     var storedBorders: [Int8]
     var borderUnit: Float
-    /// The lists of names that features ask.
+    /// The lists of names for features.
     var names: NameList
-    /// What fields go together; it chooses among the best paths.
+    /// The plausibility of sets of fields, for choosing among the best paths.
     var composition: Composition
-    /// What its probabilities are worth.
+    /// Turns the probabilities of the chain into shares of right fields.
     public var calibration: Calibration
 
-    /// How many slots are tried for one feature.
+    /// The number of slots that are tried for one feature.
     static let probes = 8
 
-    /// Scores of the words of a sequence, as exponentials, into a lattice.
+    /// Writes the scores of the words of a sequence, as exponentials, into a lattice.
     func score(_ sequence: ObservedSequence, into lattice: Lattice) {
         let count = sequence.count
         lattice.reserve(count)

@@ -2,7 +2,7 @@
 enum ModelFile {
     static let magic: [UInt8] = Array("CitandaLabels3\n".utf8)
 
-    /// What is wrong with a file.
+    /// A fault of a model file.
     struct Malformed: Error {
         var reason: String
     }
@@ -16,7 +16,7 @@ enum ModelFile {
         return bytes + body
     }
 
-    /// A sum over eight bytes at a time, so that a damaged file is refused and a whole one is read soon.
+    /// A sum over eight bytes at a time, which detects damage and is fast to compute.
     private static func checksum(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
         var sum = FeatureHash.seed ^ UInt64(bytes.count)
         let words = UnsafeRawBufferPointer(rebasing: bytes)
@@ -102,7 +102,7 @@ enum ModelFile {
         let stored = try array(Int8.self, borders, 0)
         var list = NameList()
         list.slots = try array(UInt32.self, names, 0)
-        // A search ends at an empty slot: without one it would not.
+        // A search ends at an empty slot, so there must be one.
         guard names == 0 || list.slots.contains(0) else { throw Malformed(reason: "its list of names is full") }
         let points = try array(Float.self, steps, 0)
         let composition = Composition(trust: trust, weights: try array(Float.self, Composition.size, 0))
@@ -114,7 +114,7 @@ enum ModelFile {
             calibration: Calibration(points: points.allSatisfy(\.isFinite) ? points : []))
     }
 
-    /// The exponentials of stored weights: there are but 256 of them.
+    /// The exponentials of stored weights. There are only 256 different weights.
     static func exponentials(of stored: [Int8], unit: Float) -> [Float] {
         let powers = (-128...127).map { (Float($0) * unit).exponential }
         return stored.map { powers[Int($0) + 128] }

@@ -1,4 +1,5 @@
-/// The run of words between commas, colons and brackets, in which stops are those of abbreviations: “Phys. Rev. Lett. 91”.
+/// The run of words between commas, colons and brackets. Full stops inside the run belong to abbreviations: “Phys. Rev.
+/// Lett. 91”.
 enum ClauseFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

@@ -1,6 +1,6 @@
-/// What is seen at the border of two words: each observation has weights for every pair of labels.
+/// The observations at the border of two words. Each observation has weights for every pair of labels.
 enum EdgeFeatures {
-    /// How many observations a border has.
+    /// The number of observations at a border.
     static let count = 4
     /// The number of all tables.
     static let tables = gaps + patterns + befores + enclosures

@@ -1,4 +1,4 @@
-/// Quotation marks, brackets, and what has been seen before: years, *in*, numbers.
+/// Quotation marks, brackets, and earlier words such as years, “in” and numbers.
 enum EnclosureFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

@@ -1,4 +1,4 @@
-/// Gathers the features of one word: those of form first, those of letters last, so that the latter can be left out.
+/// Gathers the features of one word. Features of letters are last, so that training can leave them out.
 struct FeatureSink {
     /// The hashes of the features of the words read so far.
     var hashes: [UInt64] = []
@@ -22,7 +22,7 @@ struct FeatureSink {
     }
 }
 
-/// The words around one word. Outside the text stands a word without properties.
+/// The words around one word. Outside the text there are words without properties.
 struct WordContext {
     let words: UnsafeBufferPointer<ObservedWord>
     let outside: UnsafePointer<ObservedWord>
@@ -36,7 +36,7 @@ struct WordContext {
         return base + place
     }
 
-    /// What stands behind the word.
+    /// The gap behind the word.
     @inline(__always)
     var gapAfter: UInt64 {
         index + 1 < words.count ? UInt64(words[index + 1].gap.rawValue) : 64 + UInt64(seen.endGap.rawValue)

@@ -1,4 +1,4 @@
-/// What the lists of names know of the word and of its neighbours.
+/// Whether the word and its neighbours are in the lists of names.
 enum NameFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

@@ -1,11 +1,11 @@
-/// A text made ready for the chain: the features of its words and of the borders between them.
+/// A text prepared for the chain: the features of its words and of the borders between them.
 struct ObservedSequence {
     var observations: Observations
     /// The hashes of the features, word after word.
     var features: [UInt64]
-    /// Where the features of each word begin, and at last their end.
+    /// The index at which the features of each word begin, and at last their end.
     var starts: [Int32]
-    /// Where in each word's features those of letters begin.
+    /// For each word, the index at which its features of letters begin.
     var lexical: [Int32]
     /// The tables of the border before each word.
     var edges: [UInt16]

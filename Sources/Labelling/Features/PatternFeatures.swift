@@ -1,4 +1,4 @@
-/// The form of the word and of its neighbours, with what stands between them.
+/// The form of the word and of its neighbours, with the gaps between them.
 enum PatternFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

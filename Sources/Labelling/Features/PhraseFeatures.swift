@@ -1,4 +1,4 @@
-/// The run of words between marks in which the word stands, and the runs beside it.
+/// The run of words between marks that contains the word, and the neighbouring runs.
 enum PhraseFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

@@ -1,4 +1,4 @@
-/// Where in the reference the word stands.
+/// The position of the word in the reference.
 enum PositionFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

@@ -1,4 +1,5 @@
-/// The letters of the word and of the words beside it. They are left out at random in training, so that form counts.
+/// The letters of the word and of its neighbours. Training leaves them out at random, so that the model also learns
+/// from form.
 enum WordFeatures {
     @inline(__always)
     static func add(_ at: WordContext, to sink: inout FeatureSink) {

@@ -1,4 +1,4 @@
-/// What stands between two words: nothing, a blank, or marks.
+/// The gap between two words: nothing, a blank, or marks.
 enum Gap: UInt8 {
     case start, adjacent, blank, hyphen, dash, apostrophe, comma, stop, stopInside, colon, semicolon, open, close
     case closeComma, closeStop, closeColon, closeOpen, markOpen, quoteOpen, quoteClose, quoteCloseComma, quoteCloseStop
@@ -16,7 +16,7 @@ enum Gap: UInt8 {
         }
     }
 
-    /// Whether more than a phrase ends here.
+    /// Whether a sentence or a clause ends here.
     var endsSentence: Bool {
         switch self {
         case .adjacent, .blank, .hyphen, .apostrophe, .stopInside, .slash, .ampersand, .initialStop, .equals, .comma,
@@ -28,7 +28,7 @@ enum Gap: UInt8 {
 }
 
 extension Gap {
-    /// Whether a clause ends here: a run that stops do not cut, as “Phys. Rev. Lett. 91”.
+    /// Whether a clause ends here. A full stop of an abbreviation does not end a clause, as in “Phys. Rev. Lett. 91”.
     var endsClause: Bool {
         switch self {
         case .stop, .initialStop, .adjacent, .blank, .hyphen, .apostrophe, .stopInside, .slash, .ampersand, .equals:
@@ -38,7 +38,7 @@ extension Gap {
     }
 }
 
-/// Marks gathered between two words.
+/// The marks between two words.
 struct GapMarks {
     var commas = 0
     var stops = 0
@@ -59,7 +59,7 @@ struct GapMarks {
     var count = 0
     var exact = FeatureHash.seed
 
-    /// The class these marks have behind a word of a form.
+    /// The class of the marks behind a word of a form.
     func gap(after form: WordForm) -> Gap {
         if count == 0 { return hasSpace ? .blank : .adjacent }
         if isQuoteClose {

@@ -1,6 +1,7 @@
-/// Small classes of words that tell what stands beside them: “in”, “ed.”, “vol.”, “S.”, months.
+/// Classes of small words that show what is next to them: “in”, “ed.”, “vol.”, “S.”, months.
 ///
-/// A closed list of the words in which references of Europe's languages are set; it is knowledge of the form, not of the data.
+/// A closed list of the words in references of European languages. The list is knowledge of forms, not taken from
+/// training data.
 enum Marker: UInt8, CaseIterable {
     case none, within, and, others, editor, translator, volume, number, page, edition, press, university, journal
     case thesis, month, forthcoming, access, identifier, crossReference, particle, suffix, article, body, following
@@ -56,7 +57,7 @@ enum Marker: UInt8, CaseIterable {
         }
     }
 
-    /// Open addressing over the hashes of folded words; the first class that names a word has it.
+    /// A table with open addressing over the hashes of folded words. The first class that contains a word counts.
     private static let table: [(word: UInt64, marker: Marker)] = {
         var table = [(word: UInt64, marker: Marker)](repeating: (0, .none), count: size)
         for marker in allCases {
@@ -70,7 +71,7 @@ enum Marker: UInt8, CaseIterable {
         return table
     }()
 
-    /// Several times the number of words, so that a search ends soon.
+    /// Several times the number of words, so that searches are short.
     private static let size = 4096
 
     private static func slot(of hash: UInt64) -> Int {

@@ -1,6 +1,7 @@
-/// Words that are known as family names or given names, by the hash of their letters.
+/// Known family names and given names, by the hash of their letters.
 struct NameList: Sendable {
-    /// Open addressing: the upper half of a word's hash, whose last two bits are replaced by the code; zero where there is none.
+    /// A table with open addressing. A slot has the upper half of a word's hash, with the code in its last two bits; an
+    /// empty slot is zero.
     var slots: [UInt32] = []
 
     /// 0 unknown, 1 mostly a family name, 2 mostly a given name, 3 both.
@@ -19,7 +20,7 @@ struct NameList: Sendable {
 
     init() {}
 
-    /// A list of codes; at most half of the slots are used, so that every search ends.
+    /// A list of codes. At most half of the slots are used, so that every search ends.
     init(_ codes: [(folded: UInt64, code: UInt32)]) {
         var size = 16
         while size < codes.count * 2 { size *= 2 }

@@ -1,10 +1,10 @@
-/// What is seen of one word.
+/// The observations of one word.
 struct ObservedWord {
-    /// Its bytes.
+    /// The bytes of the word.
     var range: Range<Int>
-    /// Its index among the tokens.
+    /// The index of the word among the tokens.
     var token: Int
-    /// The hash of its letters in small letters; of digits, their number and, for years, the century.
+    /// The hash of the word in small letters. For digits, their number and, for years, the century.
     var folded: UInt64
     var prefix2: UInt64 = 0
     var prefix3: UInt64 = 0
@@ -14,13 +14,13 @@ struct ObservedWord {
     var suffix4: UInt64 = 0
     var form: WordForm
     var marker: Marker = .none
-    /// The marker, else the form: the word's part in patterns.
+    /// The marker of the word, or else its form, for patterns.
     var pattern: UInt64 = 0
-    /// What lists of names know of it.
+    /// The code of the word in the lists of names.
     var name: UInt64 = 0
     var length = 0
     var gap: Gap = .start
-    /// The very marks of the gap.
+    /// The exact marks of the gap.
     var marks: UInt64 = 0
     /// 0 outside quotation marks, 1 inside, 2 behind the first pair.
     var quotation: UInt64 = 0
@@ -28,7 +28,7 @@ struct ObservedWord {
     var phrase = 0
     var sentence = 0
     var clause = 0
-    /// How many years, *in* and markers of volumes stand before it.
+    /// The number of years, “in” and markers of volumes before the word.
     var yearsBefore: UInt64 = 0
     var withinBefore: UInt64 = 0
     var numbersBefore: UInt64 = 0
@@ -39,25 +39,26 @@ struct ObservedPhrase {
     var start: Int
     var end: Int
     var hash: UInt64
-    /// What its words are like: digits, capitals, small words.
+    /// The form of its words: digits, capitals, small words.
     var kind: UInt64 = 0
     var marker: UInt64 = 0
-    /// The share of words with a stop behind them, in fifths.
+    /// The share of words followed by a full stop, in fifths.
     var stops: UInt64 = 0
     var count: Int { end - start }
 }
 
-/// What is seen of a text before any label is thought of.
+/// The observations of a text.
 struct Observations {
     var words: [ObservedWord] = []
     var phrases: [ObservedPhrase] = []
     var sentences: [ObservedPhrase] = []
     var clauses: [ObservedPhrase] = []
-    /// The gap behind the last word, and its marks.
+    /// The gap behind the last word, with its marks.
     var endGap: Gap = .end
     var endMarks: UInt64 = 0
-    /// What sort of reference it looks like: where the year stands, whether there are quotation marks and an “in”.
+    /// The apparent style of the reference: the position of the year, and whether there are quotation marks and an
+    /// “in”.
     var style: UInt64 = 0
-    /// How it begins.
+    /// The beginning of the reference.
     var opening: UInt64 = 0
 }

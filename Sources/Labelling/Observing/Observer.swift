@@ -1,4 +1,4 @@
-/// Looks at the tokens of a text.
+/// Observes the words of a text.
 struct Observer {
     private let text: UnsafeBufferPointer<UInt8>
     private let names: NameList
@@ -85,7 +85,7 @@ struct Observer {
         }
     }
 
-    /// What stands before each word.
+    /// Counts the words before each word.
     private mutating func count() {
         var years: UInt64 = 0
         var within: UInt64 = 0

@@ -1,4 +1,4 @@
-/// Cuts the words into runs.
+/// Divides the words into runs.
 enum PhraseFinder {
     static func phrases(
         of words: inout [ObservedWord], by ends: (Gap) -> Bool, into index: WritableKeyPath<ObservedWord, Int>

@@ -1,4 +1,4 @@
-/// Which quotation marks are open.
+/// The quotation marks that are open.
 struct QuotationState {
     enum Part { case opens, closes, apostrophe }
 
@@ -8,7 +8,7 @@ struct QuotationState {
     /// 0 outside quotation marks, 1 inside, 2 behind the first pair.
     var code: UInt64 { open != 0 ? 1 : hasClosed ? 2 : 0 }
 
-    /// What a mark does. Two words that a mark joins without a blank have an apostrophe between them.
+    /// Reads a mark. A mark that joins two words without a blank is an apostrophe.
     mutating func read(_ scalar: UInt32, joins: Bool, hasSpaceBefore: Bool) -> Part {
         switch scalar {
         case 0x2018, 0x2039, 0x201A, 0x3008, 0x300A, 0x300C, 0x300E: return opening(scalar)
@@ -16,7 +16,7 @@ struct QuotationState {
         case 0x201E: return opening(scalar)
         case 0xAB: return open == 0xBB ? closing() : opening(scalar)
         case 0xBB: return open == 0 ? opening(scalar) : closing()
-        // “ closes behind „ and opens otherwise.
+        // “ closes a quotation opened by „ and otherwise opens one.
         case 0x201C: return open == 0x201E ? closing() : opening(scalar)
         case 0x201D, 0x201F: return closing()
         case 0x22: return open == 0 ? opening(scalar) : closing()

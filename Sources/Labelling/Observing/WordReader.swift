@@ -12,7 +12,7 @@ enum WordReader {
 
     private static func digits(_ token: TextToken, _ index: Int, in text: UnsafeBufferPointer<UInt8>) -> ObservedWord {
         let form = WordForm.ofDigits(text, token.range)
-        // Which number it is says little; its length and the century of a year do.
+        // The value of a number says little; its length and the century of a year say more.
         var hash = FeatureHash.joined(0xD161, UInt64(min(token.range.count, 9)))
         if form == .year {
             hash = FeatureHash.joined(hash, UInt64(text[token.range.lowerBound + 1]))
@@ -28,7 +28,7 @@ enum WordReader {
     ) -> ObservedWord {
         var form = text[token.range.lowerBound] == UInt8(ascii: "1") ? WordForm.doi : .url
         if IdentifierScanner.endOfEprint(text, token.range.lowerBound) == token.range.upperBound { form = .eprint }
-        // “doi.org/” in an address makes it a DOI's.
+        // An address with “doi.org/” is a DOI.
         let address = text[token.range].prefix(24)
         if form == .url, address.count > 12, contains("doi.org", in: address) { form = .doi }
         var word = ObservedWord(

@@ -1,6 +1,6 @@
-/// Finds web addresses, DOIs and addresses of mail, which are one token each.
+/// Finds web addresses, DOIs and e-mail addresses, each of which is one token.
 enum IdentifierScanner {
-    /// The end of the identifier that begins at an offset; nil where none does.
+    /// The end of the identifier that begins at an offset; nil if none begins there.
     static func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let first = text[start] | 0x20
         let isAddress =
@@ -21,7 +21,7 @@ enum IdentifierScanner {
         return nil
     }
 
-    /// “1412.4637v2”, “hep-ph/0312367”: numbers of arXiv, of after and before April 2007.
+    /// The end of an arXiv number, in the form since April 2007 (“1412.4637v2”) or before (“hep-ph/0312367”).
     static func endOfEprint(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         func isDigit(_ index: Int) -> Bool { index < text.count && text[index] >= 0x30 && text[index] <= 0x39 }
         func digits(from index: Int) -> Int {
@@ -73,7 +73,7 @@ enum IdentifierScanner {
         return end
     }
 
-    /// Punctuation at the end belongs to the sentence, a closing bracket only where it was not opened inside.
+    /// The end without punctuation, which belongs to the sentence. A closing bracket is kept if it was opened inside.
     private static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
         var end = end
         let opened = (start..<end).contains { text[$0] == UInt8(ascii: "(") }

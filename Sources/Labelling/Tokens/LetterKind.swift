@@ -1,4 +1,4 @@
-/// What a character is to the tokeniser.
+/// The class of a character for the tokeniser.
 enum LetterKind: UInt8 {
     case letter, digit, character, joining, mark, blank
 
@@ -41,7 +41,7 @@ enum LetterKind: UInt8 {
 
 /// Reads the scalars of UTF-8 text.
 enum UTF8Scalar {
-    /// Stands for a byte that is not UTF-8.
+    /// The value for a byte that is not UTF-8.
     static let invalid: UInt32 = 0xFFFF_FFFF
 
     /// The scalar at an offset, and the number of its bytes: one for a byte that is not UTF-8.
@@ -66,7 +66,7 @@ enum UTF8Scalar {
         return (scalar, length)
     }
 
-    /// The small letter of a capital one in the Latin, Greek and Cyrillic alphabets; simple case folding for those.
+    /// The small letter for a capital letter of the Latin, Greek and Cyrillic alphabets (simple case folding).
     @inline(__always)
     static func folded(_ scalar: UInt32) -> UInt32 {
         switch scalar {

@@ -1,26 +1,26 @@
-/// A piece of text that is not divided further: what labels are given to.
+/// A piece of text that is not divided further.
 public struct TextToken: Sendable, Hashable {
-    /// What a token is made of.
+    /// The kinds of tokens.
     public enum Kind: UInt8, Sendable {
-        /// A run of letters of any script but the Chinese and Japanese.
+        /// A run of letters of any script except Chinese and Japanese.
         case letters
         /// A run of the digits 0 to 9.
         case digits
         /// One Chinese or Japanese character.
         case character
-        /// A web address, a DOI or an address of mail, whole.
+        /// A whole web address, DOI or e-mail address.
         case identifier
         /// One mark of punctuation, or any other single character.
         case mark
     }
 
-    /// What it is made of.
+    /// The kind of the token.
     public var kind: Kind
-    /// Its bytes in the text.
+    /// The bytes of the token in the text.
     public var range: Range<Int>
-    /// Whether a blank stands before it.
+    /// Whether a blank precedes the token.
     public var hasSpaceBefore: Bool
 
-    /// Whether it is a word of the chain; marks are what stands between words.
+    /// Whether the token is a word, which gets a label. Marks are between words.
     public var isWord: Bool { kind != .mark }
 }

@@ -1,4 +1,5 @@
-/// Divides UTF-8 text into tokens. Every byte that is no blank belongs to exactly one token; bytes that are not UTF-8 are marks.
+/// Divides UTF-8 text into tokens. Every byte except blanks belongs to exactly one token. Bytes that are not UTF-8 are
+/// marks.
 public struct Tokeniser {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -48,7 +49,7 @@ public struct Tokeniser {
         position = range.upperBound
     }
 
-    /// Combining marks and soft hyphens go with the letters before them.
+    /// The end of a run. Combining marks and soft hyphens belong to the letters before them.
     private func endOfRun(_ kind: LetterKind, from start: Int) -> Int {
         var end = start
         while end < text.count {

@@ -1,14 +1,14 @@
-/// Fits a composition to references the chain was not fitted to: of the chain's best paths, those nearest to what is known shall be
-/// believed.
+/// Fits a composition to references that the chain was not fitted to. Of the best paths of the chain, the composition
+/// prefers those closest to the known labels.
 ///
-/// Steps follow the gradient over all references (AdaGrad), so that the outcome depends on nothing but them.
+/// Steps follow the gradient over all references (AdaGrad), so that the result depends only on the references.
 struct CompositionFit {
     /// The paths of one reference.
     private struct Choice {
         var paths: [(fields: FieldSet, score: Float)]
-        /// Which paths have the fewest words wrong.
+        /// Whether the path has the fewest wrong words.
         var isBest: [Bool]
-        /// How much the reference counts.
+        /// The weight of the reference.
         var weight: Float
     }
 
@@ -16,14 +16,15 @@ struct CompositionFit {
     private static let rounds = 100
     /// The length of the first steps.
     private static let rate: Float = 0.1
-    /// How strongly weights are drawn to zero: tried between 1 and 25 by fitting to parts of the training references and asking others,
-    /// both of the same sources and of sources left out.
+    /// How strongly weights are drawn to zero. Values between 1 and 25 were tried on parts of the training references,
+    /// both with the same sources and with sources left out.
     private static let decay: Float = 10
 
-    /// How many references have a choice between better and worse paths.
+    /// The number of references with a choice between better and worse paths.
     var count: Int { choices.count }
 
-    /// One more reference: its paths, and for each word the labels it may have. One whose paths are all as good says nothing.
+    /// Adds a reference: its paths, and for each word the allowed labels. A reference whose paths are equally good is
+    /// ignored.
     mutating func add(_ paths: [Lattice.Path], allowed: [UInt32], weight: Float) {
         let wrong = paths.map { path in
             zip(path.labels, allowed).reduce(0) { $0 + ($1.1 >> UInt32($1.0) & 1 == 1 ? 0 : 1) }
@@ -35,7 +36,7 @@ struct CompositionFit {
                 weight: weight))
     }
 
-    /// The composition that believes the best paths most.
+    /// The fitted composition.
     func composition() -> Composition {
         var fitted = Composition()
         guard !choices.isEmpty else { return fitted }
@@ -49,13 +50,13 @@ struct CompositionFit {
             }
             guard trust != 0 else { continue }
             trustSquare += trust * trust
-            // A chain that is not trusted at all would leave paths of the same fields in no order.
+            // With no trust in the chain, paths with the same fields would have no order.
             fitted.trust = max(0.1, fitted.trust - Self.rate * trust / trustSquare.squareRoot())
         }
         return fitted
     }
 
-    /// The slope of the loss: of what was believed of paths that are not the best.
+    /// The gradient of the loss, which is the probability of paths that are not the best.
     private func gradient(at fitted: Composition) -> (trust: Float, weights: [Float]) {
         var trust: Float = 0
         var gradient = fitted.weights.map { $0 * Self.decay }

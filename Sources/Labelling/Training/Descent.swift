@@ -1,6 +1,6 @@
 import Dispatch
 
-/// The weights while they are fitted, and the steps that fit them.
+/// The weights during training, and the steps that fit them.
 final class Descent: @unchecked Sendable {
     private static let threads = 2
     private static let batch = 48
@@ -13,20 +13,20 @@ final class Descent: @unchecked Sendable {
     /// Weights and sums of squared gradients, row after row.
     let weights: UnsafeMutablePointer<Float>
     private let squares: UnsafeMutablePointer<Float>
-    /// The sum of the weights after each of the later epochs: their mean is what the model has.
+    /// The sum of the weights after each of the later epochs. The model has their mean.
     private let sums: UnsafeMutablePointer<Float>
     private let borderSums: UnsafeMutablePointer<Float>
     private var summed = 0
     let borders: UnsafeMutablePointer<Float>
     private let borderSquares: UnsafeMutablePointer<Float>
     private let powers: UnsafeMutablePointer<Float>
-    /// For each thread the gradient of the borders in a batch.
+    /// For each thread, the gradient of the borders in a batch.
     private let gradients: [UnsafeMutablePointer<Float>]
     private let lattices: [Lattice]
     private let constrained: [Lattice]
     private static let borderCount = EdgeFeatures.tables * Lattice.width * Lattice.width
 
-    /// Below this a hash thins a feature out; what stays counts for more.
+    /// A feature is left out if its hash is below this limit. The other features count more in return.
     private let limit: UInt64
     private let scale: Float
 
@@ -62,7 +62,7 @@ final class Descent: @unchecked Sendable {
         return buffer
     }
 
-    /// Sees every reference once, in an order of its own; gives the mean loss of a word.
+    /// Visits every reference once, in an order that depends on the epoch. Returns the mean loss of a word.
     func epoch(_ epoch: Int) -> Double {
         var order = Array(sequences.indices)
         var random = SplitMix(state: 0x5EED &+ UInt64(epoch))
@@ -84,7 +84,7 @@ final class Descent: @unchecked Sendable {
         for place in 0..<Self.borderCount { borderSums[place] += borders[place] }
     }
 
-    /// Puts the mean of the later epochs in place of the last weights.
+    /// Replaces the weights by their mean over the later epochs.
     func average() {
         guard summed > 0 else { return }
         let share = 1 / Float(summed)
@@ -122,7 +122,7 @@ final class Descent: @unchecked Sendable {
         return Double(random.next() >> 11) / 9_007_199_254_740_992 < settings.dropout
     }
 
-    /// The difference between what the model expects and what is known, for each word and label.
+    /// Computes the difference between the expected and the known labels, for each word and label.
     private func expect(
         _ index: Int, _ epoch: Int, _ thread: Int, _ residuals: UnsafeMutablePointer<Float>
     ) -> Double {
@@ -155,7 +155,7 @@ final class Descent: @unchecked Sendable {
         }
     }
 
-    /// Whether a feature is left out this time: by its number and a seed of word and epoch.
+    /// Whether a feature is left out this time, by its number and a seed of word and epoch.
     @inline(__always)
     private func isThinned(_ number: Int, _ seed: UInt64) -> Bool {
         ((UInt64(number) &* 0x9E37_79B9_7F4A_7C15 ^ seed) &* 0xBF58_476D_1CE4_E5B9) >> 40 < limit
@@ -213,7 +213,7 @@ final class Descent: @unchecked Sendable {
                 let raw = UnsafeMutableRawPointer(residuals + word * Lattice.width)
                 let residual = raw.assumingMemoryBound(to: Row.self)
                 let r = (residual[0], residual[1], residual[2], residual[3])
-                // A word that is as expected moves nothing.
+                // A word with the expected label changes nothing.
                 let size = (r.0 * r.0 + r.1 * r.1 + r.2 * r.2 + r.3 * r.3).sum()
                 guard size > 1e-7 else { continue }
                 let seed = seed(index, word, epoch)

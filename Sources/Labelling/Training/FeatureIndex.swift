@@ -1,4 +1,4 @@
-/// Numbers the features that occur often enough.
+/// Numbers the features that are frequent enough.
 struct FeatureIndex {
     private var keys: [UInt64]
     private var values: [UInt32]
@@ -6,7 +6,7 @@ struct FeatureIndex {
     /// The hash of each numbered feature.
     private(set) var hashes: [UInt64] = []
 
-    /// Counts first: `minimum` occurrences make a feature.
+    /// Numbers the features that occur at least `minimum` times.
     init(_ sequences: [ObservedSequence], minimum: UInt32) {
         var size = 1 << 16
         let total = sequences.reduce(0) { $0 + $1.features.count }
@@ -43,7 +43,7 @@ struct FeatureIndex {
         return slot
     }
 
-    /// The number of a feature; nil where it is too rare.
+    /// The number of a feature; nil if it is too rare.
     func number(of hash: UInt64) -> UInt32? {
         let slot = slot(of: hash)
         return keys[slot] == 0 || values[slot] == 0 ? nil : values[slot] - 1

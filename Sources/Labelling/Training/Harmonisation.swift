@@ -1,7 +1,8 @@
-/// Makes the labels of different sources mean the same.
+/// Gives the labels of different sources the same meaning.
 ///
-/// Words between fields that only lead into a field (“In”, “pp.”, “Vol.”, “(Hrsg.)”) go with that field while the chain runs, whatever
-/// the source does; `FieldEdges` takes them off again. What a source does not mark is left open among the labels it does not know.
+/// Words that introduce a field (“In”, “pp.”, “Vol.”, “(Hrsg.)”) get the label of that field during training, in all
+/// sources; `FieldEdges` removes them from the output. If a source does not mark a label, its unmarked words may have
+/// that label.
 struct Harmonisation {
     private let numbers: [String: Int]
     private let other: Int
@@ -15,7 +16,7 @@ struct Harmonisation {
 
     private func bit(_ label: String) -> UInt32 { numbers[label].map { 1 << UInt32($0) } ?? 0 }
 
-    /// For each word the labels it may have.
+    /// For each word, the labels that it may have.
     func allowed(_ reference: LabelledReference, _ words: [ObservedWord]) -> [UInt32] {
         let unknown = reference.annotated.map { known in
             numbers.reduce(UInt32(0)) { known.contains($1.key) ? $0 : $0 | 1 << UInt32($1.value) }
@@ -45,13 +46,13 @@ struct Harmonisation {
             if let field = Self.field(of: word, between: previous, and: next) { return bit(field) }
             return 1 << UInt32(other) | unknown
         }
-        // Sources that do not tell issues from volumes leave it open which a number is.
+        // In sources that do not distinguish issues from volumes, a number may be either.
         if label == "volume", unknown & bit("issue") != 0 { return bit("volume") | bit("issue") }
         let own = bit(label)
         return own == 0 ? all : own
     }
 
-    /// The field a word between two fields belongs to by its meaning.
+    /// The field to which a word between two fields belongs by its meaning.
     private static func field(of word: ObservedWord, between previous: String?, and next: String?) -> String? {
         switch word.marker {
         case .within:

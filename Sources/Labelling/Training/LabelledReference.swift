@@ -1,17 +1,17 @@
 import JSON
 
-/// A reference whose parts are known: a line of labelled JSONL.
+/// A reference with known fields: a line of labelled JSONL.
 ///
 ///     {"id": …, "source": …, "text": …, "segments": [[label, text], …], "annotated": [label, …]}
 public struct LabelledReference: Sendable {
-    /// Where it comes from; the weight of a source is given to the trainer.
+    /// The source of the reference. The trainer has a weight for each source.
     public var source: String
-    /// Labels and texts; the texts, one after the other, are the reference.
+    /// Labels and texts. The texts together are the reference.
     public var segments: [(label: String, text: String)]
-    /// The labels the source marks at all; nil where it marks every one.
+    /// The labels that the source marks; nil if the source marks every label.
     public var annotated: Set<String>?
 
-    /// The language, a BCP 47 tag, where it is known.
+    /// The language as a BCP 47 tag, if it is known.
     public var language: String?
 
     /// The text.
@@ -24,7 +24,7 @@ public struct LabelledReference: Sendable {
         self.annotated = annotated
     }
 
-    /// A reference read from a line; nil where the line has no segments.
+    /// Reads a reference from a line; nil if the line has no segments.
     public init?(line: [UInt8]) throws(JSONError) {
         let value = try JSONValue(parsing: line)
         guard let pairs = value["segments"]?.array else { return nil }
@@ -47,7 +47,7 @@ public struct LabelledReference: Sendable {
         ]).compact
     }
 
-    /// The references of labelled JSONL, and the numbers of the lines that are none.
+    /// The references of labelled JSONL, and the numbers of lines that are not references.
     public static func read(_ bytes: [UInt8]) -> (references: [LabelledReference], unread: [Int]) {
         var references: [LabelledReference] = []
         var unread: [Int] = []

@@ -1,7 +1,8 @@
-/// What words are in lists of names whose parts are labelled.
+/// Counts words in lists of names whose parts are labelled.
 public enum NameCounts {
-    /// For each word in small letters 1 where it is mostly a family name, 2 where it is mostly a given name, 3 where it is either.
-    /// Words that occur once only are left out: they would be known in training alone.
+    /// For each word in small letters: 1 for a family name, 2 for a given name, 3 for both, by its frequency.
+    ///
+    /// Words that occur only once are left out, because they would be known during training and unknown later.
     public static func codes(_ names: [LabelledReference]) -> [String: Int] {
         var counts: [String: (family: Int, given: Int)] = [:]
         for (label, text) in names.flatMap(\.segments) {

@@ -1,10 +1,10 @@
-/// Makes the small model of the fitted weights: the features that matter most, one byte a weight.
+/// Reduces the fitted weights to a small model: the most important features, with one byte for each weight.
 enum Quantisation {
     static func chain(
         labels: [String], names: NameList, hashes: [UInt64], descent: Descent, slotBits: Int
     ) -> LinearChain {
         let width = Lattice.width
-        // Row by row the mean of its labels changes nothing and is taken out.
+        // The mean of a row does not affect the labels, so it is subtracted.
         var importance: [(index: Int, size: Float)] = []
         importance.reserveCapacity(hashes.count)
         var largest: Float = 0

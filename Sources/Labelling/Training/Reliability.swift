@@ -1,6 +1,6 @@
-/// How often fields are right, by how sure the model is of them.
+/// Measures how often fields are right, by the confidence of the model.
 enum Reliability {
-    /// Fits a calibration on references the chain was not fitted to.
+    /// Fits a calibration to references that the chain was not fitted to.
     static func calibration(of chain: LinearChain, on references: [LabelledReference]) -> Calibration {
         let labeller = Labeller(model: chain)
         let harmonisation = Harmonisation(labels: chain.labels)
@@ -15,7 +15,7 @@ enum Reliability {
             guard allowed.count == labelled.labels.count else { continue }
             for field in labelled.fields where labelled.names[Int(labelled.labels[field.lowerBound])] != "other" {
                 let bit: UInt32 = 1 << UInt32(labelled.labels[field.lowerBound])
-                // What the source does not mark is neither right nor wrong.
+                // Fields that the source does not mark are neither right nor wrong.
                 guard
                     !field.contains(where: { allowed[$0] & bit != 0 && allowed[$0] != bit })
                         || allowed[field.lowerBound] == bit

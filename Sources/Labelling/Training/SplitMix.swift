@@ -1,8 +1,8 @@
-/// A small generator of random numbers whose numbers are the same everywhere (Steele, Lea and Flood, 2014).
+/// A small generator of random numbers that are the same on every platform (Steele, Lea and Flood, 2014).
 public struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
-    /// Numbers that depend on the state alone.
+    /// A generator. The numbers depend only on the state.
     public init(state: UInt64) { self.state = state }
 
     /// The next number.

@@ -1,11 +1,12 @@
-/// Fits a chain to labelled references: stochastic gradient with a step for each weight (AdaGrad), in batches, on two threads.
+/// Fits a chain to labelled references: stochastic gradient with a step size for each weight (AdaGrad), in batches, on
+/// two threads.
 ///
-/// The outcome depends on the references, their order and the settings alone: threads divide the references of a batch and then the
-/// features by number, so that every sum is formed in one order.
+/// The result depends only on the references, their order and the settings. Threads divide first the references of a
+/// batch and then the features by number, so that every sum has one order.
 public struct Trainer {
-    /// What may be chosen.
+    /// The settings of the training.
     public struct Settings: Sendable {
-        /// How often every reference is seen.
+        /// The number of times that every reference is visited.
         public var epochs = 8
         /// The length of the first steps.
         public var rate: Float = 0.05
@@ -13,33 +14,33 @@ public struct Trainer {
         public var decay: Float = 2e-6
         /// The share of words whose letters are left out in an epoch.
         public var dropout: Double = 0.12
-        /// The share of all features that are left out each time a word is seen.
+        /// The share of all features that are left out each time a word is visited.
         public var thinning: Double = 0.6
-        /// Whether the mean of the later epochs is taken.
+        /// Whether the weights are the mean of the later epochs.
         public var averages = true
-        /// Whether it is learnt what fields go together, which takes twice as long again.
+        /// Whether a composition is fitted, which triples the time.
         public var composes = true
-        /// Every so manieth reference is kept back to find out what probabilities are worth; 0 keeps none.
+        /// One of so many references is kept back for the calibration; 0 keeps none.
         public var keptBack = 20
-        /// How often a feature must occur.
+        /// The least number of times that a feature must occur.
         public var minimum: UInt32 = 3
         /// The logarithm to the base 2 of the number of slots of the model's table.
         public var slotBits = 17
-        /// How much the references of a source count; 1 where it is not named.
+        /// The weights of sources; 1 for other sources.
         public var weights: [String: Float] = [:]
-        /// Says what is done.
+        /// Receives messages about the progress.
         public var report: @Sendable (String) -> Void = { _ in }
 
         /// The settings of `make train`.
         public init() {}
     }
 
-    /// How many labels a model can have.
+    /// The greatest number of labels of a model.
     public static let mostLabels = Lattice.width
 
-    /// Fewer references than these say nothing of what fields go together.
+    /// The fewest references to which a composition can be fitted.
     private static let enough = 400
-    /// Into how many parts the references are divided to learn it.
+    /// The number of parts into which the references are divided for the composition.
     private static let parts = 3
 
     private let settings: Settings
@@ -54,8 +55,7 @@ public struct Trainer {
             names.sorted { $0.key < $1.key }.map { (FeatureHash.of(folding: Array($0.key.utf8)), UInt32($0.value)) })
     }
 
-    /// The chain that fits the references best. Of the references that were not printed by us some are kept back: what its
-    /// probabilities are worth is found on them.
+    /// The chain that fits the references best. Some real references are kept back, to which the calibration is fitted.
     public func chain(fitting references: [LabelledReference]) -> LinearChain {
         var keptBack: [LabelledReference] = []
         var fitted: [LabelledReference] = []
@@ -72,8 +72,8 @@ public struct Trainer {
         return chain
     }
 
-    /// The composition that helps chains with references they were not fitted to: on those it was fitted to, a chain errs too seldom to be
-    /// corrected. So the references are divided, and each part is asked of a chain fitted to the others.
+    /// The composition for chains on new references. A chain makes too few errors on the references it was fitted to.
+    /// Each part of the references is therefore labelled by a chain that was fitted to the other parts.
     private func composition(of references: [LabelledReference]) -> Composition {
         guard settings.composes, references.count >= Self.enough else { return Composition() }
         var choices = CompositionFit()
@@ -140,7 +140,7 @@ public struct Trainer {
     }
 }
 
-/// A reference as the descent sees it: features by number.
+/// A reference during training: features by number.
 struct TrainingSequence: Sendable {
     var features: [UInt32] = []
     var starts: [Int32] = []
@@ -148,7 +148,7 @@ struct TrainingSequence: Sendable {
     var edges: [UInt16]
     var allowed: [UInt32]
     var weight: Float
-    /// Whether a word is left with more than one label.
+    /// Whether a word may have more than one label.
     var isOpen: Bool
 
     var count: Int { allowed.count }

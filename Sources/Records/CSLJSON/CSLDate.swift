@@ -3,9 +3,10 @@ import Works
 
 /// The date objects of CSL-JSON.
 ///
-/// CSL counts 1 BC as year −1, the model (like EDTF) as year 0; this is the one place where the one becomes the other.
+/// CSL counts 1 BC as year −1, the model (like EDTF) as year 0. Only this type converts between the two.
 enum CSLDate {
-    /// Reads `date-parts` with `season` and `circa`, or `raw`, or `literal`, or an EDTF string; nil where nothing is dated or said.
+    /// Reads `date-parts` with `season` and `circa`, or `raw`, or `literal`, or an EDTF string; nil if the date is
+    /// empty.
     static func date(of value: JSONValue) -> PartialDate? {
         if let text = value.stringOrNumber { return text.isEmpty ? nil : raw(text) }
         let literal = value["literal"]?.stringOrNumber.flatMap { $0.isEmpty ? nil : $0 }
@@ -25,12 +26,12 @@ enum CSLDate {
         return circa(PartialDate(.span(from: .at(first), to: second), text: literal), value["circa"])
     }
 
-    /// Whether a date is meant at all: empty texts and lists say nothing, and nothing is wrong with them.
+    /// Whether the value is meant as a date. Empty texts and lists are not, and are not a fault.
     static func claims(_ value: JSONValue) -> Bool {
         (value["date-parts"]?.array ?? []).contains { $0.array?.contains { ($0.stringOrNumber ?? "") != "" } == true }
     }
 
-    /// The object of a date, as near as CSL-JSON comes to it; nil for a date that says nothing.
+    /// The closest date object of CSL-JSON; nil for an empty date.
     static func value(of date: PartialDate) -> JSONValue? {
         var points: [DatePoint] = []
         switch date.extent {
@@ -60,7 +61,7 @@ enum CSLDate {
         return .array(numbers.map { JSONValue($0) })
     }
 
-    /// A year, month and day as far as they are numbers that a date can have.
+    /// A year, month and day, as far as they are numbers that a date can have.
     private static func point(_ value: JSONValue) -> DatePoint? {
         let numbers = (value.array ?? []).map { $0.stringOrNumber.flatMap { Int($0) } }
         guard let given = numbers.first, let year = given, year != 0, year.magnitude < 1_000_000_000 else { return nil }
@@ -68,7 +69,7 @@ enum CSLDate {
         guard numbers.count > 1, let month = numbers[1] else { return point }
         switch month {
         case 1...12: point.month = month
-        // Programs count the seasons from 13, from 17 and, as EDTF does, from 21.
+        // Some programs number the seasons from 13, some from 17, and others, like EDTF, from 21.
         case 13...24: point.month = 21 + (month - 13) % 4
         default: return point
         }
@@ -92,7 +93,7 @@ enum CSLDate {
         }
     }
 
-    /// Marks the dated ends as approximate where `circa` is set to anything but an empty or false value.
+    /// Marks the ends as approximate if `circa` has a value that is not empty or false.
     private static func circa(_ date: PartialDate, _ value: JSONValue?) -> PartialDate {
         guard let value, value != .null, value.flag ?? (value.stringOrNumber != ""), let extent = date.extent else {
             return date
@@ -115,7 +116,7 @@ enum CSLDate {
 
     // MARK: - Dates as text
 
-    /// EDTF, digits between hyphens, slashes or blanks in the order of ISO 8601, or an English date in words; else the text.
+    /// Reads EDTF, digits in the order of ISO 8601, or an English date in words; any other text is kept as text.
     private static func raw(_ text: String) -> PartialDate {
         if let date = PartialDate(edtf: text) { return date }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { words(of: $0) }
@@ -146,7 +147,7 @@ enum CSLDate {
         return DatePoint(year: year, month: month, day: day)
     }
 
-    /// The point, if it took as many numbers as were given.
+    /// The point, if it uses all of the given numbers.
     private static func complete(_ point: DatePoint, _ count: Int) -> DatePoint? {
         1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) == count ? point : nil
     }

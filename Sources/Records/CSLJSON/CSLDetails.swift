@@ -1,15 +1,15 @@
 import JSON
 import Works
 
-/// What CSL-JSON has no members for: the object `custom.citanda` of an item.
+/// The values for which CSL-JSON has no members: the object `custom.citanda` of an item.
 ///
-/// Details make the plain members more exact and never contradict them: where another program has changed a member, the member
-/// counts and the details that no longer fit are left out.
+/// Details make the plain members more exact and never contradict them. If another program changed a member, the member
+/// counts, and details that no longer fit are dropped.
 enum CSLDetails {
     /// The member of `custom` that holds the details.
     static let member = "citanda"
 
-    /// The details of a work, as far as reading its plain members does not give them; nil where it gives all.
+    /// The details of a work that the plain members do not express; nil if they express everything.
     static func value(of work: Work, beside plain: Work, extra: [Work.ExtraField]) -> JSONValue? {
         var members: [JSONValue.Member] = []
         func add(_ name: String, _ value: JSONValue?) {
@@ -77,7 +77,7 @@ enum CSLDetails {
                 work.identifiers += list.filter { !CSLMember.schemes.contains($0.scheme) }
             }
         }
-        // Where a keyword ends is not to be seen in the plain member.
+        // The plain member does not show where a keyword ends.
         func words(_ keywords: [String]) -> String { keywords.joined(separator: ", ").replacing("; ", with: ", ") }
         if let list = details["keywords"]?.array?.compactMap(\.string), words(list) == words(work.keywords) {
             work.keywords = list

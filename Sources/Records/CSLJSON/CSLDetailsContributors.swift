@@ -2,7 +2,7 @@ import JSON
 import Works
 
 extension CSLDetails {
-    /// All contributors in their order; of each what the plain members do not give.
+    /// All contributors in order, each with the details that the plain members do not express.
     static func contributors(of work: Work, beside plain: Work) -> JSONValue {
         var met: [ContributorRole: Int] = [:]
         return .array(
@@ -29,7 +29,7 @@ extension CSLDetails {
             })
     }
 
-    /// Adds kinds, forms and scopes to the names that are still the same, and restores the order when all are.
+    /// Adds kinds, forms and scopes to the names that are unchanged, and restores the order if all are.
     static func addContributors(_ list: [JSONValue], to work: inout Work) {
         var rest = work.contributors
         var all: [Contributor] = []
@@ -50,7 +50,8 @@ extension CSLDetails {
         if rest.isEmpty {
             work.contributors = all
         } else {
-            // Another program has changed a name: the order of the plain members counts, what is known of the rest is kept.
+            // Another program changed a name: the order of the plain members counts, and details of unchanged names are
+            // kept.
             for index in work.contributors.indices {
                 let contributor = work.contributors[index]
                 guard

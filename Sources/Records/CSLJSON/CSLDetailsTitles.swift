@@ -2,7 +2,7 @@ import JSON
 import Works
 
 extension CSLDetails {
-    /// The titles whose parts, short form or other forms the plain members do not give.
+    /// The titles with parts, a short form or other forms that the plain members do not express.
     static func titles(of work: Work, beside plain: Work) -> JSONValue? {
         let members = TitleRole.allCases.compactMap { role -> JSONValue.Member? in
             guard let title = work[role], title != plain[role] else { return nil }
@@ -19,7 +19,7 @@ extension CSLDetails {
         return members.isEmpty ? nil : .object(members)
     }
 
-    /// Adds the parts of a title where they add up to the plain one, and its other forms.
+    /// Adds the parts of a title if together they are the plain title, and its other forms.
     static func addTitle(_ value: JSONValue, _ role: TitleRole, to work: inout Work) {
         var title = work[role] ?? Title(main: "")
         if let main = value["main"].map({ text($0) }) {
@@ -51,7 +51,7 @@ extension CSLDetails {
 
     // MARK: - Rich text
 
-    /// The markup of a text, or its pieces where markup cannot tell them: `["plain", {"quotation": ["inner"]}]`.
+    /// The markup of a text; its pieces, `["plain", {"quotation": ["inner"]}]`, if markup would be ambiguous.
     static func text(_ text: RichText) -> JSONValue {
         let markup = text.markup
         return RichText(markup: markup) == text ? .string(markup) : nodes(text.nodes)

@@ -1,7 +1,7 @@
 import JSON
 import Works
 
-/// The smaller parts of the details: publishers, dates, archive places, identifiers and relations.
+/// The other details: publishers, dates, archive locations, identifiers and relations.
 extension CSLDetails {
     static func publishers(_ publishers: [Publisher]) -> JSONValue {
         .array(publishers.map { object([("name", $0.name?.text), ("place", $0.place?.text)]) })
@@ -75,7 +75,7 @@ extension CSLDetails {
 
     private static func literal(_ value: JSONValue?) -> Literal? { value?.stringOrNumber.map { Literal($0) } }
 
-    /// An object of the texts that are there.
+    /// An object of the texts that exist.
     private static func object(_ members: [(String, String?)]) -> JSONValue {
         .object(members.compactMap { name, text in text.map { .init(name, .string($0)) } })
     }

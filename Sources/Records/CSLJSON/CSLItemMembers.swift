@@ -1,6 +1,6 @@
 import JSON
 
-/// The members of an item that is being put together: no two of one name, each found by its name however many there are.
+/// The members of an item under construction: names are unique, and look-up by name takes constant time.
 struct CSLItemMembers {
     private var members: [JSONValue.Member?]
     private var places: [String: Int] = [:]
@@ -14,7 +14,7 @@ struct CSLItemMembers {
     /// The members in order.
     var list: [JSONValue.Member] { members.compactMap(\.self) }
 
-    /// The value of the member of a name.
+    /// The value of the member with a name.
     subscript(name: String) -> JSONValue? { places[name].flatMap { members[$0]?.value } }
 
     /// Adds a member of a new name.
@@ -23,14 +23,14 @@ struct CSLItemMembers {
         members.append(member)
     }
 
-    /// Puts a member, which may have another name, in the place of the one of a name.
+    /// Replaces the member with a name by another member, which may have another name.
     mutating func replace(_ name: String, with member: JSONValue.Member) {
         guard let place = places.removeValue(forKey: name) else { return append(member) }
         members[place] = member
         places[member.name] = place
     }
 
-    /// Takes the member of a name out.
+    /// Removes the member with a name.
     mutating func remove(_ name: String) {
         if let place = places.removeValue(forKey: name) { members[place] = nil }
     }

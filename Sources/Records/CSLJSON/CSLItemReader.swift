@@ -2,26 +2,27 @@ import Diagnostics
 import JSON
 import Works
 
-/// The reading of one CSL-JSON item, without what `custom` adds.
+/// Reads one CSL-JSON item without its details in `custom`.
 struct CSLItemReader {
     /// The work read so far.
     private(set) var work = Work(key: "", type: .document)
-    /// What could not be understood.
+    /// The members that could not be understood.
     private(set) var problems: [Problem] = []
 
-    /// A member that is not as it should be.
+    /// A faulty member.
     struct Problem {
         var member: String
-        /// What is wrong, in words.
+        /// The fault in words.
         var message: String
-        /// How bad it is.
+        /// The severity of the fault.
         var severity: Severity = .warning
     }
 
-    /// Members of the schema that are no variables.
+    /// Members of the schema that are not variables.
     private static let others: Set<String> = ["citation-key", "categories", "custom"]
 
-    /// Reads all members; of a member given twice, or under an old name too, the first of the right name counts.
+    /// Reads all members. If a member occurs twice, or also under an old name, the first member with the current name
+    /// counts.
     init(_ members: [JSONValue.Member]) {
         var seen: Set<String> = []
         for member in members where Work.cslAliases[member.name] == nil {
@@ -83,7 +84,7 @@ struct CSLItemReader {
         switch member {
         case .id: work.key = text
         case .type:
-            // Our own types are not known to CSL: they come back through `custom` only.
+            // CSL does not know our own types, so only `custom` holds them.
             if let type = WorkType(rawValue: text), type.csl == type {
                 work.type = type
             } else {
@@ -121,7 +122,7 @@ struct CSLItemReader {
         work.archive = archive
     }
 
-    /// Changes the one publisher of a CSL-JSON item, made where there is none yet.
+    /// Changes the one publisher of a CSL-JSON item, which is added if there is none.
     private mutating func publisher(
         _ publishers: WritableKeyPath<Work, [Publisher]>, _ change: (inout Publisher) -> Void
     ) {
@@ -130,7 +131,7 @@ struct CSLItemReader {
         work[keyPath: publishers] = [publisher]
     }
 
-    /// Several ISBNs or ISSNs stand in one text. With words to them they stay one, so that the words stay.
+    /// The ISBNs or ISSNs in one text. If the text has qualifiers, it stays whole so that they are kept.
     private static func texts(of scheme: Identifier.Scheme, in text: String) -> [String] {
         guard scheme == .isbn || scheme == .issn else { return [text] }
         let parts = Identifier(scheme, text).parts

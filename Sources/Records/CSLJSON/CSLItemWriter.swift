@@ -1,11 +1,11 @@
 import JSON
 import Works
 
-/// The members of a CSL-JSON item in their normal form, by which two spellings of one thing are told to be the same.
+/// The members of a CSL-JSON item in their normal form. Two spellings of a value have the same normal form.
 struct CSLItemWriter {
     let work: Work
 
-    /// All members that have a value, in the order in which they are written.
+    /// All members with a value, in the order in which they are written.
     var members: [JSONValue.Member] {
         var roles: [ContributorRole] = []
         for contributor in work.contributors where !roles.contains(contributor.role) { roles.append(contributor.role) }
@@ -13,7 +13,7 @@ struct CSLItemWriter {
             .compactMap { member in value(of: member).map { JSONValue.Member(member.name, $0) } }
     }
 
-    /// The value of one member; nil where the work has none.
+    /// The value of a member; nil if the work has none.
     func value(of member: CSLMember) -> JSONValue? {
         switch member {
         case .id: .string(work.key)
@@ -32,13 +32,13 @@ struct CSLItemWriter {
         case .archiveCollection: text(work.archive?.collection?.text)
         case .archiveLocation: text(work.archive?.shelfmark)
         case .variable(let variable): text(work[variable])
-        // A keyword with a comma inside asks for another sign between them.
+        // Keywords that contain a comma need another separator.
         case .keyword: text(work.keywords.joined(separator: work.keywords.contains { $0.contains(",") } ? "; " : ", "))
         case .identifier(let scheme): identifier(scheme)
         }
     }
 
-    /// DOIs are bare; of identifiers that a work can have several of, all are named.
+    /// An identifier of a scheme. DOIs are bare; if a scheme allows several identifiers, all are named.
     private func identifier(_ scheme: Identifier.Scheme) -> JSONValue? {
         let texts = work.identifiers.filter { $0.scheme == scheme }.map(\.text)
         return switch scheme {

@@ -5,14 +5,14 @@ import Works
 
 /// CSL-JSON, the item format of citation processors (CSL 1.0.2, schema `csl-data.json`), read and written without loss.
 ///
-/// What the format has no member for goes to `custom.citanda` and comes back from there. Members unknown to the model, and
-/// spellings that differ from the one written here (`"circa": 1`, `raw` dates, `shortTitle`), are kept in `Work.extra`: an
-/// item read and written again is the same JSON, but for the order of members and for numbers written as strings. A kept
-/// spelling gives way as soon as the work says something else.
+/// Values without a member in the format are written to `custom.citanda` and read from there. Unknown members, and
+/// spellings that differ from ours (`"circa": 1`, `raw` dates, `shortTitle`), are kept in `Work.extra`. An item that is
+/// read and written again is therefore the same JSON, except for the order of members and numbers written as strings. A
+/// kept spelling is dropped when the work says something else.
 public enum CSLJSON {
     /// Reads a file in any encoding, as `works(parsing:)` does.
     ///
-    /// - Returns: the works, all findings, and the text in UTF-8 to which their ranges refer.
+    /// - Returns: The works, all findings, and the text in UTF-8 to which their ranges refer.
     public static func works(in source: SourceText) -> (works: [Work], diagnostics: [Diagnostic], text: SourceText) {
         let (bytes, finding) = TextEncoding.decode(source.bytes)
         let (works, diagnostics) = works(parsing: bytes)
@@ -22,7 +22,7 @@ public enum CSLJSON {
 
     /// Reads an array of items, a single item, an object with an `items` array, or items one after the other.
     ///
-    /// An item that cannot be read is a finding at its bytes; the others are kept. Items without an id are given one.
+    /// An item that cannot be read is a finding at its bytes; the others are kept. Items without an id get one.
     public static func works(parsing bytes: [UInt8]) -> ([Work], [Diagnostic]) {
         var works: [Work] = []
         var diagnostics: [Diagnostic] = []
@@ -68,8 +68,7 @@ public enum CSLJSON {
         return (works, diagnostics)
     }
 
-    /// Whether an object says that it is an item, or says at least what a work is called or who made it. Other JSON has none of this,
-    /// and must not become a work.
+    /// Whether an object is an item: it has a type, a title or a name. Other JSON must not become a work.
     private static func isItem(_ members: [JSONValue.Member]) -> Bool {
         members.contains { member in
             member.name == "type"
@@ -81,7 +80,7 @@ public enum CSLJSON {
         "id", "title", "author", "editor", "translator", "container-title", "DOI", "ISBN", "URL", "issued",
     ]
 
-    /// Reads one item; nil where the value is no object.
+    /// Reads one item; nil if the value is not an object.
     public static func work(of value: JSONValue) -> Work? { value.members.map { item($0, index: 0).work } }
 
     private static func item(_ members: [JSONValue.Member], index: Int) -> (
@@ -137,7 +136,7 @@ public enum CSLJSON {
         }
         let plain = CSLItemReader(members.list).work
         if var details = CSLDetails.value(of: work, beside: plain, extra: homeless) {
-            // A `custom` that is no object has to make room.
+            // A `custom` that is not an object is replaced.
             if let other = members["custom"], other.members == nil {
                 homeless.append(.init("custom", other))
                 details = CSLDetails.value(of: work, beside: plain, extra: homeless) ?? details
@@ -160,9 +159,9 @@ public enum CSLJSON {
     /// The array of the items of works as JSON text, indented, with a closing line end.
     public static func text(of works: [Work]) -> String { value(of: works).pretty + "\n" }
 
-    /// Puts an extra field among the members: in its own name, or as the kept spelling of a member that still means the same.
+    /// Adds an extra field to the members: under its own name, or as the kept spelling of a member with the same value.
     private static func place(_ field: Work.ExtraField, in members: inout CSLItemMembers) -> Bool {
-        // What a .bib file alone knows is no member of an item.
+        // Fields of .bib files are not members of an item.
         if field.name.hasPrefix("bibtex:") { return false }
         let same = members[field.name]
         guard let known = CSLMember(name: field.name) else {
@@ -172,7 +171,7 @@ public enum CSLJSON {
         }
         switch known {
         case .id:
-            // An item without an id was given one when it was read.
+            // The item had no id when it was read.
             guard field.value == .null, let same, work(ofNumbered: same) else { return false }
             members.remove(field.name)
             return true
@@ -195,7 +194,7 @@ public enum CSLJSON {
             }
             return true
         }
-        // An old name beside the right one says something of its own.
+        // An old name beside the current name has a value of its own.
         guard field.name != known.name, same == nil, normal != nil else { return false }
         members.append(.init(field.name, field.value))
         return true
@@ -205,7 +204,7 @@ public enum CSLJSON {
 }
 
 extension JSONValue {
-    /// Whether two values say the same in CSL-JSON: a number may stand for its digits, and members may come in any order.
+    /// Whether two values mean the same in CSL-JSON: a number equals its digits, and members may have any order.
     package func saysTheSame(as other: JSONValue) -> Bool {
         switch (self, other) {
         case (.array(let mine), .array(let others)):

@@ -1,6 +1,6 @@
 import Works
 
-/// A member of a CSL-JSON item that the model has a place for.
+/// A member of a CSL-JSON item that the model knows.
 enum CSLMember: Hashable {
     case id, type
     case title(TitleRole)
@@ -13,7 +13,7 @@ enum CSLMember: Hashable {
     case keyword
     case identifier(Identifier.Scheme)
 
-    /// The name in the item.
+    /// The name of the member in an item.
     var name: String {
         switch self {
         case .id: "id"
@@ -36,16 +36,16 @@ enum CSLMember: Hashable {
         }
     }
 
-    /// The member of a name, or of an older name of it.
+    /// The member with a name, or with an older name.
     init?(name: String) {
         guard let member = Self.named[Work.cslAliases[name] ?? name] else { return nil }
         self = member
     }
 
-    /// The schemes with a variable of their own in CSL.
+    /// The schemes with their own CSL variable.
     static let schemes: [Identifier.Scheme] = [.doi, .isbn, .issn, .pmid, .pmcid, .url]
 
-    /// All members, in the order in which they are written; names stand between the two groups in the order of the work.
+    /// All members in the order in which they are written. Names come between the two groups, in the order of the work.
     static let beforeNames: [CSLMember] = [.id, .type]
     static let afterNames: [CSLMember] =
         TitleRole.allCases.flatMap { $0 == .title ? [.title($0), .titleShort] : [.title($0)] }

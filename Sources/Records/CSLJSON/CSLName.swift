@@ -3,9 +3,9 @@ import Works
 
 /// The name objects of CSL-JSON.
 enum CSLName {
-    /// Reads `family`, `given`, particles, `suffix`, or `literal`; nil where none of them has a text.
+    /// Reads `family`, `given`, particles, `suffix`, or `literal`; nil if all are empty.
     ///
-    /// Particles inside `family` and `given` stay there, unless `parse-names` asks to split them.
+    /// Particles inside `family` and `given` stay there, unless `parse-names` is set.
     static func name(of value: JSONValue) -> Name? {
         func text(_ member: String) -> String? {
             guard let text = value[member]?.stringOrNumber, !text.isEmpty else { return nil }
@@ -46,8 +46,8 @@ enum CSLName {
         }
     }
 
-    /// What `parse-names` asks for: lower-case words before the family name and after the given name are particles, and what
-    /// follows a comma in the given name is a suffix.
+    /// Splits a name as `parse-names` demands: lower-case words before the family name and after the given name are
+    /// particles, and text after a comma in the given name is a suffix.
     private static func split(_ parts: inout Name.Personal) {
         if parts.suffix == nil, let given = parts.given, let comma = given.firstIndex(of: ",") {
             let rest = given[given.index(after: comma)...]

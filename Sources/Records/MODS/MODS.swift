@@ -1,14 +1,15 @@
 import Works
 import XML
 
-/// MODS 3.8, the bibliographic XML of the Library of Congress, as far as it is written.
+/// MODS 3.8, the bibliographic XML of the Library of Congress. Citanda only writes it.
 ///
-/// Publishers keep their places: each has an `originInfo` of its own. What MODS has no element for stands in typed notes, or in an
-/// `extension` in the namespace `MODS.extensionNamespace`: shelfmark levels, the kinds of relations, and extra fields.
+/// Each publisher has its own `originInfo` with its place. Values without an element in MODS are written as typed
+/// notes, or in an `extension` in the namespace `MODS.extensionNamespace`: shelfmark levels, the kinds of relations,
+/// and extra fields.
 public enum MODS {
     /// The namespace of MODS, version 3.
     public static let namespace = "http://www.loc.gov/mods/v3"
-    /// The namespace of what stands in `extension`.
+    /// The namespace of the elements in `extension`.
     public static let extensionNamespace = "urn:citanda:record"
 
     /// A `modsCollection` with a record for each work, in order. The schema asks for at least one.
@@ -47,7 +48,7 @@ public enum MODS {
 }
 
 extension RichText {
-    /// The text without markup, quotations in quotation marks.
+    /// The text without markup, with quotations in quotation marks.
     init(quoting text: RichText) { self.init(plain: Self.quoted(text.nodes)) }
 
     private static func quoted(_ nodes: [Node]) -> String {

@@ -1,8 +1,8 @@
 import Works
 
-/// What MODS calls kinds of works: its type of resource, and the term of the MARC genre list.
+/// The kinds of works in MODS: the type of resource, and a term of the MARC genre list.
 enum MODSKind {
-    /// The type of resource, and the genre where the list has one.
+    /// The type of resource, and the genre if the list has one.
     static func terms(of type: WorkType) -> (resource: String, genre: String?) {
         switch type {
         case .articleJournal, .articleMagazine: ("text", "article")

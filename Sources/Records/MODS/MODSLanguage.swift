@@ -1,15 +1,15 @@
-/// Language tags (BCP 47) as MODS wants them: taken apart, or as codes of ISO 639-2/B.
+/// Language tags (BCP 47) in the forms of MODS: divided into parts, or as codes of ISO 639-2/B.
 enum MODSLanguage {
-    /// The parts of a tag that MODS has attributes for.
+    /// The parts of a tag for which MODS has attributes.
     struct Tag {
-        /// The language, with its region where there is one.
+        /// The language, with its region if it has one.
         var language: String?
         /// The script (ISO 15924).
         var script: String?
-        /// The way it was romanised, such as `pinyin` or `alalc97`.
+        /// The romanisation, such as `pinyin` or `alalc97`.
         var transliteration: String?
 
-        /// Takes a tag such as `zh-Latn-pinyin` apart; nothing for nil.
+        /// Divides a tag such as `zh-Latn-pinyin`. All parts are nil for a nil tag.
         init(_ tag: String?) {
             guard let tag else { return }
             var language: [Substring] = []
@@ -26,7 +26,7 @@ enum MODSLanguage {
         }
     }
 
-    /// The bibliographic code of ISO 639-2 for the language of a tag; nil for one we do not know.
+    /// The bibliographic code of ISO 639-2 for the language of a tag; nil for unknown languages.
     static func code(of tag: String) -> String? {
         let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
         return codes[String(primary)] ?? (primary.count == 3 ? String(primary) : nil)

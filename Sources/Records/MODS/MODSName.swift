@@ -29,7 +29,7 @@ enum MODSName {
         }
     }
 
-    /// MODS knows no particles: those that belong to the family name stand with it, the others with the given name.
+    /// MODS has no particles. Particles of the family name are written with it, the others with the given name.
     private static func parts(_ parts: Name.Personal) -> [Element] {
         func part(_ type: String, _ texts: [String?]) -> [Element] {
             let text = texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -40,7 +40,7 @@ enum MODSName {
         return (parts.order == .familyFirst ? family + given : given + family) + part("termsOfAddress", [parts.suffix])
     }
 
-    /// A role by its MARC relator code, where there is one, and by the name CSL has for it.
+    /// A role by its MARC relator code, if it has one, and by its CSL name.
     private static func role(_ role: ContributorRole) -> Element {
         var terms: [Element] = []
         if let code = relators[role] {

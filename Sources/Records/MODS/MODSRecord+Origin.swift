@@ -2,7 +2,7 @@ import Works
 import XML
 
 extension MODSRecord {
-    /// Who published the work where and when: an `originInfo` for each publisher, dates and edition in the first.
+    /// The publication: an `originInfo` for each publisher, with dates and edition in the first.
     var origin: [Element] {
         var first = dates
         if let edition = variable(.edition) { first.append(MODS.element("edition", text: edition)) }
@@ -10,7 +10,7 @@ extension MODSRecord {
         return infos(work.publishers, first: first, event: isProduced ? "production" : "publication")
     }
 
-    /// The dates of a work whose publisher is its host's.
+    /// The dates of a work that its host's publisher published.
     var contentOrigin: [Element] { infos([], first: dates, event: "publication") }
 
     /// The publishers of the host, with the date of the work and the edition.
@@ -39,7 +39,7 @@ extension MODSRecord {
         return groups.filter { !$0.isEmpty }.map { MODS.element("originInfo", ["eventType": event], children: $0) }
     }
 
-    /// Unpublished works are made, not issued.
+    /// Whether the work was made and not issued, because it is unpublished.
     private var isProduced: Bool { work.type.isArchival }
 
     private var dates: [Element] {
@@ -54,7 +54,7 @@ extension MODSRecord {
         return elements
     }
 
-    /// A date as W3CDTF where that says it all, else as EDTF; and the text as printed.
+    /// A date as W3CDTF if that is exact, else as EDTF; and the text as printed.
     func elements(of date: PartialDate, _ name: String, type: String? = nil) -> [Element] {
         guard let edtf = date.edtf else {
             return date.text.map { [MODS.element(name, ["type": type], text: $0)] } ?? []
@@ -67,7 +67,7 @@ extension MODSRecord {
         }
         var elements = [MODS.element(name, ["encoding": isPlain ? "w3cdtf" : "edtf", "type": type], text: edtf)]
         if let text = date.text {
-            // `displayDate` speaks of the event as a whole; other dates are told apart by their type.
+            // `displayDate` is for the event as a whole; other dates are distinguished by their type.
             elements.append(
                 type == nil ? MODS.element("displayDate", text: text) : MODS.element(name, ["type": type], text: text))
         }

@@ -2,7 +2,8 @@ import Works
 import XML
 
 extension MODSRecord {
-    /// Whether names of a role stand in a related item: editors of the host, of the series, authors of the original or of the work under review.
+    /// Whether names in a role belong to a related item: editors of the host or the series, authors of the original or
+    /// the reviewed work.
     func belongsElsewhere(_ role: ContributorRole) -> Bool {
         switch role {
         case .editor, .containerAuthor: hasHost && (role == .containerAuthor || work.type.isContained)
@@ -13,7 +14,7 @@ extension MODSRecord {
         }
     }
 
-    /// What the work stands in, belongs to, comes from or speaks of.
+    /// The host, the series, the original and other related works.
     var relatedItems: [Element] {
         var items: [Element] = []
         if hasHost { items.append(item("host", host)) }
@@ -63,7 +64,7 @@ extension MODSRecord {
 
     // MARK: - Parts
 
-    /// Volume, issue, pages and their like; in a host also the date.
+    /// Volume, issue, pages and so on; for a host also the date.
     func part(withDate: Bool) -> [Element] {
         var children: [Element] = []
         let details: [(Variable, String)] = [
@@ -89,7 +90,7 @@ extension MODSRecord {
         return [MODS.element("part", children: children)]
     }
 
-    /// First and last page, the last written in full; anything else as a list.
+    /// The first and the last page, the last in full; any other text as a list.
     private func extent(_ page: String) -> [Element] {
         guard let range = PageRange(page), !range.isReversed else { return [MODS.element("list", text: page)] }
         let ends = range.expanded.split(separator: "–")

@@ -5,8 +5,9 @@ extension MODSRecord {
     /// The `titleInfo` elements of a title: as cited, short, translated, in its own script and romanised.
     ///
     /// - Parameters:
-    ///   - short: a short form that is kept beside the title.
-    ///   - partNumber: the number of the volume or of the book in its series.
+    ///   - role: The role of the title.
+    ///   - short: A short form that is kept beside the title.
+    ///   - partNumber: The number of the volume, or of the book in its series.
     func titles(_ role: TitleRole, short: String? = nil, partNumber: String? = nil) -> [Element] {
         guard let title = work[role] else {
             return partNumber.map { [MODS.element("titleInfo", children: [MODS.element("partNumber", text: $0)])] }
@@ -14,7 +15,8 @@ extension MODSRecord {
         }
         let hasScripts = title.form(.originalScript) != nil || title.form(.romanised) != nil
         let group = hasScripts ? role.rawValue : nil
-        // The volume of a book is a part of its title; the volume in which a chapter stands is one of its host's.
+        // The volume of a book belongs to its title. The volume that contains a chapter belongs to the title of the
+        // host.
         let volumeRole: TitleRole = work.type.isContained && hasHost ? .container : .title
         var children = parts(of: title)
         if let partNumber { children.append(MODS.element("partNumber", text: partNumber)) }
@@ -30,7 +32,7 @@ extension MODSRecord {
         return elements + title.forms.map { form($0, group: group) }
     }
 
-    /// Main title and subtitle; a title whose parts are joined in an uncommon way stays whole.
+    /// Main title and subtitle. A title with an unusual joint stays whole.
     private func parts(of title: Title) -> [Element] {
         guard let sub = title.sub, title.joint == ": " else {
             return [MODS.element("title", text: RichText(quoting: title.full).plain)]

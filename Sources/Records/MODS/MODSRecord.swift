@@ -2,10 +2,10 @@ import JSON
 import Works
 import XML
 
-/// The elements of one MODS record. What belongs to the host, the series or the original stands in a `relatedItem`.
+/// The elements of one MODS record. Values of the host, the series or the original are in a `relatedItem`.
 struct MODSRecord {
     let work: Work
-    /// How many related works stand around this one.
+    /// The number of related works around this one.
     let depth: Int
 
     init(_ work: Work, depth: Int = 0) {
@@ -66,7 +66,7 @@ struct MODSRecord {
         return elements
     }
 
-    /// A conference is the name of a body in MODS.
+    /// A conference is a corporate name in MODS.
     private var eventName: [Element] {
         guard let event = work[.event] as Title? else { return [] }
         let part = MODS.element("namePart", text: RichText(quoting: event.full).plain)
@@ -111,7 +111,7 @@ struct MODSRecord {
 
     // MARK: - Notes
 
-    /// The variables that have an element of their own, here or in a related item.
+    /// The variables with an element of their own, here or in a related item.
     private static let placed: Set<Variable> = [
         .abstract, .callNumber, .chapterNumber, .collectionNumber, .containerTitleShort, .dimensions, .edition, .genre,
         .issue, .language, .license, .medium, .note, .number, .numberOfPages, .numberOfVolumes, .page, .part,
@@ -131,10 +131,10 @@ struct MODSRecord {
 
     // MARK: - Identifiers and places
 
-    /// The schemes that name the work itself; ISBN and ISSN name the host where there is one.
+    /// The schemes that identify the work itself. ISBN and ISSN identify the host if there is one.
     private static let ownSchemes = Identifier.Scheme.allCases.filter { $0 != .isbn && $0 != .issn }
 
-    /// The identifiers of some schemes; a URL without problems is a location instead.
+    /// The identifiers of some schemes. A valid URL is a location instead.
     func identifiers(of schemes: [Identifier.Scheme]) -> [Element] {
         work.identifiers.flatMap(\.parts).filter {
             schemes.contains($0.scheme) && !($0.scheme == .url && $0.isValid)
