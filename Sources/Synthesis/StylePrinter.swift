@@ -87,8 +87,8 @@ public struct StylePrinter {
             source: "synthetic-csl", segments: segments.map { ($0.label, noise.applied(to: $0.text, &random)) })
     }
 
-    /// The segments with text between two runs of one field (“, ”, “ and ”) added to the field, and blanks inside dates
-    /// added to dates.
+    /// The segments, with text between two runs of one field (“, ”, “ and ”) and blanks inside dates added to the
+    /// field.
     private static func joined(_ segments: [(label: String, text: String)]) -> [(label: String, text: String)] {
         var joined: [(label: String, text: String)] = []
         for segment in segments {

@@ -2,10 +2,13 @@
 ///
 /// The forms follow the handbooks and house styles of each field; they contain no text of a data set.
 ///
-/// `{a}` author, `{e}` editor, `{tr}` translator, `{t}` title, `{b}` a book's title, `{c}` a collection's title, `{j}`
-/// journal, `{s}` series, `{l}` place, `{p}` publisher, `{y}` year, `{d}` day, `{v}` volume, `{i}` issue, `{pp}` pages
-/// of an article, `{pg}` pages as in notes, `{ed}` edition, `{x}` reference to another note, `{u}` address, `{acc}` day
-/// of access, `{doi}`; `{qt}` is a title in the quotation marks of the language.
+/// - People: `{a}` author, `{e}` editor, `{tr}` translator.
+/// - Titles: `{t}` title, `{qt}` title in the quotation marks of the language, `{b}` book, `{c}` collection, `{j}`
+///   journal, `{s}` series.
+/// - Publication: `{l}` place, `{p}` publisher, `{y}` year, `{d}` day, `{ed}` edition.
+/// - Numbers: `{v}` volume, `{i}` issue, `{pp}` pages of an article, `{pg}` pages as in notes, `{x}` reference to
+///   another note.
+/// - Addresses: `{u}` address, `{acc}` day of access, `{doi}`.
 enum Templates {
     static func of(_ family: StyleFamily) -> [(kind: String, weight: Int, template: Template)] {
         sources(family).map { ($0.0, $0.1, Template($0.2)) }

@@ -1,7 +1,7 @@
 /// Gives the labels of different sources the same meaning.
 ///
 /// Words that introduce a field (“In”, “pp.”, “Vol.”, “(Hrsg.)”) get the label of that field during training, in all
-/// sources; `FieldEdges` removes them from the output. If a source does not mark a label, its unmarked words may have
+/// sources. `FieldEdges` removes them from the output. If a source does not mark a label, its unmarked words may have
 /// that label.
 struct Harmonisation {
     private let numbers: [String: Int]

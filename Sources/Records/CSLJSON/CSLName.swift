@@ -46,8 +46,8 @@ enum CSLName {
         }
     }
 
-    /// Splits a name as `parse-names` demands: lower-case words before the family name and after the given name are
-    /// particles, and text after a comma in the given name is a suffix.
+    /// Splits a name as `parse-names` demands. Lower-case words before the family name and after the given name are
+    /// particles. Text after a comma in the given name is a suffix.
     private static func split(_ parts: inout Name.Personal) {
         if parts.suffix == nil, let given = parts.given, let comma = given.firstIndex(of: ",") {
             let rest = given[given.index(after: comma)...]

@@ -4,8 +4,8 @@ import XML
 /// MODS 3.8, the bibliographic XML of the Library of Congress. Citanda only writes it.
 ///
 /// Each publisher has its own `originInfo` with its place. Values without an element in MODS are written as typed
-/// notes, or in an `extension` in the namespace `MODS.extensionNamespace`: shelfmark levels, the kinds of relations,
-/// and extra fields.
+/// notes. Shelfmark levels, the kinds of relations, and extra fields are written in an `extension`, in the namespace
+/// `MODS.extensionNamespace`.
 public enum MODS {
     /// The namespace of MODS, version 3.
     public static let namespace = "http://www.loc.gov/mods/v3"
