@@ -163,6 +163,9 @@ static const unsigned char words_turkish[] = {
 static const unsigned char words_ukrainian[] = {
 #embed "../../Languages/ukrainian.words"
 };
+static const unsigned char words_vietnamese[] = {
+#embed "../../Languages/vietnamese.words"
+};
 
 static const embedded_file languages[] = {
     {"arabic.words", words_arabic, sizeof words_arabic},
@@ -192,6 +195,7 @@ static const embedded_file languages[] = {
     {"swedish.words", words_swedish, sizeof words_swedish},
     {"turkish.words", words_turkish, sizeof words_turkish},
     {"ukrainian.words", words_ukrainian, sizeof words_ukrainian},
+    {"vietnamese.words", words_vietnamese, sizeof words_vietnamese},
 };
 
 static const unsigned char model_references[] = {

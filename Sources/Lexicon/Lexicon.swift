@@ -18,6 +18,11 @@ package enum Lexicon {
     /// The words and phrases of a list, in all languages.
     package static func words(_ list: WordList) -> Set<String> { words[list] ?? [] }
 
+    /// The words and phrases of a list in the language of a code, as ISO 639 has it.
+    package static func words(_ list: WordList, of code: String) -> Set<String> {
+        Set(languages.filter { $0.code == code }.flatMap { $0.words[list] ?? [] }.map(\.text))
+    }
+
     /// Whether a word or phrase is in a list.
     package static func contains(_ word: String, in list: WordList) -> Bool { words[list]?.contains(word) ?? false }
 

@@ -39,6 +39,18 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     case nameSuffixes = "name-suffixes"
     /// Numbers behind a name that tell its bearer from a namesake, in capital letters.
     case nameOrdinals = "name-ordinals"
+    /// Family names that come before the given names. In Chinese, the rarer ones.
+    case surnames
+    /// Chinese family names that come before the given names even where the given name is a family name too.
+    case frequentSurnames = "frequent-surnames"
+    /// Initials of Mandarin syllables in Pinyin.
+    case syllableInitials = "syllable-initials"
+    /// Finals of Mandarin syllables in Pinyin.
+    case syllableFinals = "syllable-finals"
+    /// Mandarin syllables without an initial.
+    case syllables
+    /// Pinyin syllables that few Chinese names and many Western ones have: “den” in “Linden”.
+    case westernSyllables = "western-syllables"
     /// Words that begin no name even with a capital letter.
     case notNames = "not-names"
 
@@ -75,23 +87,43 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     case months
     /// Seasons. The value is the number of the season in EDTF level 1: 21 for spring to 24 for winter.
     case seasons
-    /// Words that begin a locator: “p.”, “fol.”, “Abb.”.
+    /// Words before a date that is not exact: “ca.”.
+    case circa
+    /// Ordinal numbers as words. The value is the number.
+    case ordinals
+    /// Ends of ordinal numbers in figures: “th” in “4th”.
+    case ordinalEndings = "ordinal-endings"
+    /// Words that begin a locator: “p.”, “fol.”, “Abb.”. The value is the locator's label (CSL 1.0.2, appendix I, and our own).
     case locators
+    /// Words that name a part of a work, and begin a locator only where others follow. The value is a label, as of `locators`.
+    case locatorParts = "locator-parts"
 
     // MARK: Kinds of works
 
     /// Words in the names of archives and their collections.
     case archives
-    /// Words that begin a level of a shelfmark: “box”, “fond”, “busta”.
+    /// Words for a body of papers that an archive keeps: “papers”, “Nachlass”.
+    case papers
+    /// Words that begin a level of a shelfmark: “box”, “fond”, “busta”. The value is the kind of the level.
     case levels
     /// Kinds of documents, which begin the description of one: “memorandum”, “Bericht”.
     case documents
     /// Words in the names of newspapers.
     case newspapers
-    /// Words of theses.
+    /// Words of theses. The value is the type of the work, as in the next lists (CSL 1.0.2, appendix III).
     case theses
     /// Words that begin the genre of a report: “working” in “working paper”.
     case reports
+    /// Words for a talk.
+    case talks
+    /// Words for a hearing of a parliament.
+    case hearings
+    /// Words between the parties of a case: “v.”.
+    case cases
+    /// Words that begin the title of a treaty.
+    case treaties
+    /// Collections of statutes, by their first word.
+    case statuteBooks = "statute-books"
     /// Words in the names of statutes: “act”, “ordinance”.
     case acts
     /// Words for what came to the author from a person: “interview”, “letter”.

@@ -1,4 +1,5 @@
 import Documents
+import Lexicon
 import Recognition
 import Works
 
@@ -65,38 +66,26 @@ enum ArchiveReader {
 
     /// Whether a name is that of a body of papers rather than of a house that keeps them.
     private static func isCollection(_ name: String) -> Bool {
-        name.split { !$0.isLetter }.contains {
-            ["papers", "collection", "records", "reports", "correspondence", "manuscripts", "nachlass", "fonds"]
-                .contains(
-                    $0.lowercased())
-        }
+        name.split { !$0.isLetter }.contains { Lexicon.contains($0.lowercased(), in: .papers) }
     }
 
     private static func level(_ text: String, origin: Origin) -> ArchiveLocation.Level {
-        let word = text.prefix { $0.isLetter }.lowercased()
-        let rest = text.dropFirst(word.count).drop { $0 == "." || $0 == " " }
-        if text.lowercased().hasPrefix("record group") {
-            return ArchiveLocation.Level(.recordGroup, text: text, value: String(text.dropFirst(13)), origin: origin)
-        }
-        guard let kind = kinds[word], !rest.isEmpty,
-            text.dropFirst(word.count).first.map({ $0 == "." || $0 == " " }) == true
-        else {
+        let words = levelWords(text)
+        let rest = text.dropFirst(words.count)
+        let value = rest.drop { $0 == "." || $0 == " " }
+        let kind = Lexicon.value(of: words, in: .levels).flatMap(ArchiveLocation.LevelKind.init(rawValue:))
+        guard let kind, !value.isEmpty, rest.first == "." || rest.first == " " else {
             let isShelfmark = text.contains(where: \.isNumber)
             return ArchiveLocation.Level(isShelfmark ? .shelfmark : .series, text: text, value: text, origin: origin)
         }
-        return ArchiveLocation.Level(kind, text: text, value: String(rest), origin: origin)
+        return ArchiveLocation.Level(kind, text: text, value: String(value), origin: origin)
     }
 
-    private static let kinds: [String: ArchiveLocation.LevelKind] = [
-        "f": .fond, "fond": .fond, "fonds": .fond, "op": .opis, "opis": .opis, "d": .delo, "delo": .delo,
-        "papka": .papka, "p": .papka,
-        "rg": .recordGroup, "box": .box, "boxes": .box, "folder": .folder, "folders": .folder, "file": .file,
-        "files": .file,
-        "carton": .carton, "cartons": .carton, "reel": .reel, "roll": .reel, "ms": .manuscript, "mss": .manuscript,
-        "vol": .volume,
-        "series": .series, "ser": .series, "entry": .entry, "lot": .lot, "item": .item, "cassette": .item,
-        "tape": .item,
-        "ф": .fond, "фонд": .fond, "оп": .opis, "опись": .opis, "д": .delo, "дело": .delo, "папка": .papka, "п": .papka,
-        "dossier": .folder, "liasse": .folder, "mappe": .folder, "bundle": .folder, "inv": .entry,
-    ]
+    /// The word or phrase at the head of a level, in small letters: “record group” of “Record Group 59”.
+    private static func levelWords(_ text: String) -> String {
+        let small = text.lowercased()
+        return phrases.first { small.hasPrefix($0 + " ") } ?? String(small.prefix { $0.isLetter })
+    }
+
+    private static let phrases = Lexicon.words(.levels).filter { $0.contains(" ") }
 }

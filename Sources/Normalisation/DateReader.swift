@@ -39,7 +39,7 @@ package enum DateReader {
                 days += pair.compactMap { Int($0) }.filter { (1...31).contains($0) }.prefix(1)
                 isPlain = false
             } else {
-                if ["ca.", "c.", "circa", "ca", "c"].contains(word.lowercased()) { isApproximate = true }
+                if Lexicon.contains(bare.lowercased(), in: .circa) { isApproximate = true }
                 isPlain = false
             }
         }
@@ -97,7 +97,7 @@ extension String {
     /// “4th” as “4”.
     fileprivate var withoutOrdinal: String {
         let digits = prefix { $0.isNumber }
-        return ["st", "nd", "rd", "th", "er"].contains(dropFirst(digits.count).lowercased()) ? String(digits) : self
+        return Lexicon.contains(dropFirst(digits.count).lowercased(), in: .ordinalEndings) ? String(digits) : self
     }
 
     /// Without brackets, stops and question marks at the ends.

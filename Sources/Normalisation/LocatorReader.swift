@@ -20,7 +20,7 @@ enum LocatorReader {
         if clock.count == 3, clock.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) {
             return Locator(.timestamp, text, origin: origin)
         }
-        guard !rest.isEmpty, let label = labels[word.lowercased()],
+        guard !rest.isEmpty, let label = label(word.lowercased()),
             rest.first?.isNumber == true || label != .page || word.lowercased().hasPrefix("p")
         else {
             return Locator(.page, text, origin: origin)
@@ -28,29 +28,9 @@ enum LocatorReader {
         return Locator(label, String(rest), origin: origin)
     }
 
-    private static let labels: [String: Locator.Label] = [
-        "p": .page, "pp": .page, "page": .page, "pages": .page, "s": .page, "chap": .chapter, "chaps": .chapter,
-        "ch": .chapter,
-        "chs": .chapter, "chapter": .chapter, "chapters": .chapter, "doc": .document, "docs": .document,
-        "document": .document,
-        "documents": .document, "fol": .folio, "fols": .folio, "folio": .folio, "folios": .folio, "ff": .folio,
-        "f": .folio,
-        "l": .folio, "ll": .folio, "n": .note, "nn": .note, "pl": .plate, "pls": .plate, "plate": .plate,
-        "plates": .plate,
-        "fig": .figure, "figs": .figure, "figure": .figure, "sec": .section, "secs": .section, "section": .section,
-        "§": .section,
-        "sections": .section, "para": .paragraph, "paras": .paragraph, "par": .paragraph, "pars": .paragraph,
-        "paragraph": .paragraph, "¶": .paragraph, "col": .column, "cols": .column, "c": .column, "cc": .column,
-        "line": .line, "lines": .line,
-        "bk": .book,
-        "book": .book, "table": .table, "tables": .table, "app": .appendix, "appendix": .appendix, "frame": .page,
-        "frames": .page, "vol": .volume, "vols": .volume, "part": .part, "act": .act, "scene": .scene, "sheet": .folio,
-        "bl": .folio, "abs": .paragraph, "no": .document, "nos": .document, "nr": .document, "item": .document,
-        "items": .document, "sig": .folio, "sigs": .folio, "verse": .verse, "verses": .verse, "canto": .canon,
-        "illus": .figure, "abb": .figure, "taf": .plate, "tab": .table, "anm": .note, "note": .note, "notes": .note,
-        "article": .elocation, "articles": .elocation, "list": .folio, "listy": .folio, "sp": .column, "л": .folio,
-        "лл": .folio, "с": .page, "стр": .page, "гл": .chapter,
-        "art": .articleLocator,
-        "arts": .articleLocator,
-    ]
+    /// The label that a word stands for.
+    private static func label(_ word: String) -> Locator.Label? {
+        (Lexicon.value(of: word, in: .locators) ?? Lexicon.value(of: word, in: .locatorParts)).flatMap(
+            Locator.Label.init(rawValue:))
+    }
 }

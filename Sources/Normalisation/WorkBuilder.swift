@@ -1,4 +1,5 @@
 import Documents
+import Lexicon
 import Recognition
 import Works
 
@@ -218,8 +219,9 @@ package struct WorkBuilder {
     private static func edition(_ text: String) -> String {
         let digits = text.prefix { $0.isNumber }
         let rest = text.dropFirst(digits.count).lowercased()
-        if !digits.isEmpty, ["", "st", "nd", "rd", "th", "."].contains(rest) { return String(digits) }
-        let words = ["first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"]
-        return words[text.lowercased()] ?? text
+        if !digits.isEmpty, rest.isEmpty || rest == "." || Lexicon.contains(rest, in: .ordinalEndings) {
+            return String(digits)
+        }
+        return Lexicon.value(of: text.lowercased(), in: .ordinals) ?? text
     }
 }

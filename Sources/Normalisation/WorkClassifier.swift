@@ -3,134 +3,200 @@ import Lexicon
 import Recognition
 import Works
 
-/// Says what kind of work a citation describes, from the parts it has.
-enum WorkClassifier {
+/// Decides the type of the work that a citation describes, from its parts.
+///
+/// `judgements` is the whole rule: the first judgement with an answer decides. A word of a genre decides by its value in
+/// `Languages/`, so a new word for a type is a line there.
+struct WorkClassifier {
+    private let citation: RecognisedCitation
+    private let passage: Passage
+    private let labels: Set<Label>
+
+    private init(_ citation: RecognisedCitation, _ passage: Passage) {
+        self.citation = citation
+        self.passage = passage
+        labels = Set(citation.spans.map(\.label))
+    }
+
+    /// The type of the work.
     static func type(of citation: RecognisedCitation, in passage: Passage) -> WorkType {
-        let labels = Set(citation.spans.map(\.label))
-        func text(_ label: Label) -> String { citation.range(of: label).map { passage[$0] }?.lowercased() ?? "" }
-        let genre = text(.genre)
-        if !genre.isEmpty, genre.contains("interview") || genre.hasPrefix("oral") { return .interview }
-        if !genre.isEmpty,
-            [
-                "letter", "email", "e-mail", "conversation", "telephone", "personal", "message", "correspondence",
-                "discussion with",
-            ].contains(where: { genre.hasPrefix($0) }),
-            !labels.contains(.title)
-        {
-            return .personalCommunication
-        }
-        if labels.contains(.recipient), labels.contains(.containerTitle) { return .personalCommunication }
-        if labels.contains(.medium), labels.contains(.author), !labels.contains(.archiveLocation),
-            text(.medium).split(whereSeparator: { !$0.isLetter }).contains(where: {
-                Lexicon.contains(String($0), in: .materials)
-            })
-        {
-            return .graphic
-        }
-        if labels.contains(.archiveLocation) || citation.kind == .archival || labels.contains(.recipient) {
-            return .archivalItem
-        }
-        if labels.contains(.reviewedTitle) { return .review }
-        if let legal = legalType(citation, in: passage) { return legal }
-        if labels.contains(.interviewer) { return .interview }
-        if labels.contains(.director) { return .motionPicture }
-        if genre.contains("blog") { return .postWeblog }
-        if labels.contains(.note), text(.note).contains("cong"), text(.title).contains("hearing") { return .hearing }
-        let genreWords = Set(genre.split { !$0.isLetter }.map(String.init))
-        if !genreWords.isDisjoint(with: Lexicon.words(.theses)) { return .thesis }
-        if genre.contains("presented") || genre.contains("lecture") || genre.contains("keynote")
-            || genre.hasPrefix("talk")
-        {
-            return .paperConference
-        }
-        if genreWords.contains("unpublished") || genre.hasSuffix("manuscript") || genre.hasSuffix("typescript") {
-            return .manuscript
-        }
-        if !genreWords.isDisjoint(with: Lexicon.words(.reports)), !labels.contains(.containerTitle) { return .report }
-        guard labels.contains(.containerTitle) else {
-            // A part of a book that is named by its editors alone.
-            if labels.contains(.editor), isInContainer(citation, in: passage) { return .chapter }
-            if isArticleTitle(citation) {
-                if labels.contains(.url) { return .webpage }
-                if labels.contains(.publisher) { return .report }
-                return citation.kind == .full ? .article : .chapter
-            }
-            if labels.contains(.url), !labels.contains(.publisher), !labels.contains(.date) { return .webpage }
-            // A document with a date and a locator of its own, cited again without its archive.
-            if !labels.contains(.title) {
-                return labels.contains(.date) && !labels.contains(.publisher) ? .document : .book
-            }
-            return .book
-        }
-        if labels.contains(.issue)
-            || labels.contains(.volume) && labels.isDisjoint(with: [.publisher, .volumeTitle, .editor, .edition])
-        {
-            return .articleJournal
-        }
-        if labels.contains(.publisher) || labels.contains(.editor) || isInContainer(citation, in: passage) {
-            return .chapter
-        }
-        if labels.contains(.url) {
-            return citation.styling(of: .containerTitle) == .italic && isDayDate(text(.date))
-                ? .articleNewspaper : .webpage
-        }
-        if isDayDate(text(.date)) {
-            let words = text(.containerTitle).split { !$0.isLetter && $0 != "-" }.map(String.init)
-            if words.contains(where: {
-                Lexicon.contains($0, in: .newspapers)
-                    || $0.split(separator: "-").contains { Lexicon.contains(String($0), in: .newspapers) }
-            }) {
-                return .articleNewspaper
-            }
-            return labels.contains(.locator) || labels.contains(.author) && !labels.contains(.location)
-                ? .articleMagazine : .articleNewspaper
-        }
-        if labels.contains(.date) {
-            return labels.contains(.locator) && text(.date).count > 4 ? .articleMagazine : .articleJournal
+        let classifier = WorkClassifier(citation, passage)
+        for judgement in judgements {
+            if let type = judgement(classifier) { return type }
         }
         return .article
     }
 
-    /// Parties with “v.” before a volume of reports are a case; statutes and treaties stand in collections of their own.
-    private static func legalType(_ citation: RecognisedCitation, in passage: Passage) -> WorkType? {
-        if citation.range(of: .authority) != nil { return .legalCase }
-        // HC Deb, 5 May 1911, vol. 25: what a parliament said has no title.
-        if citation.kind == .legal, citation.range(of: .title) == nil { return .hearing }
+    /// The judgements in order.
+    private static let judgements: [@Sendable (WorkClassifier) -> WorkType?] = [
+        { $0.fromAPerson }, { $0.artwork }, { $0.archivalItem }, { $0.review }, { $0.law }, { $0.recording },
+        { $0.ofItsGenre }, { $0.withoutContainer },
+        { $0.inJournal }, { $0.inBook }, { $0.onWebsite }, { $0.inNewspaper }, { $0.inPeriodical },
+    ]
+
+    // MARK: Judgements
+
+    /// “Interview with the author”, “Letter to the author”: the author has it from a person.
+    private var fromAPerson: WorkType? {
+        if has(.interview, in: [.personal]) { return .interview }
+        if let first = genreWords.first,
+            Self.type(of: first, in: .personal) == .personalCommunication
+                || Lexicon.contains(genreWords.prefix(2).joined(separator: " "), in: .personal),
+            !labels.contains(.title)
+        {
+            return .personalCommunication
+        }
+        return labels.contains(.recipient) && labels.contains(.containerTitle) ? .personalCommunication : nil
+    }
+
+    /// “Oil on canvas” by a named artist.
+    private var artwork: WorkType? {
+        guard labels.contains(.author), !labels.contains(.archiveLocation) else { return nil }
+        return words(.medium).contains { Lexicon.contains($0, in: .materials) } ? .graphic : nil
+    }
+
+    private var archivalItem: WorkType? {
+        labels.contains(.archiveLocation) || citation.kind == .archival || labels.contains(.recipient)
+            ? .archivalItem : nil
+    }
+
+    private var review: WorkType? { labels.contains(.reviewedTitle) ? .review : nil }
+
+    /// Parties with “v.” before a volume of reports are a case; statutes and treaties have collections of their own.
+    private var law: WorkType? {
+        if labels.contains(.authority) { return .legalCase }
+        // HC Deb, 5 May 1911, vol. 25: a speech in a parliament has no title.
+        if citation.kind == .legal, !labels.contains(.title) { return .hearing }
         // Contracts Review Act 1980 (N.S.W.): a title, a year, a country and nothing else.
-        let labels = Set(citation.spans.map(\.label))
         if labels == [.title, .date, .location], citation.styling(of: .title) != .italic,
-            citation.range(of: .title).map({ passage[$0] })?.split(whereSeparator: { !$0.isLetter }).contains(where: {
-                Lexicon.contains($0.lowercased(), in: .acts)
-            }) == true
+            words(.title).contains(where: { Lexicon.contains($0, in: .acts) })
         {
             return .legislation
         }
-        if labels.isSubset(of: [.date, .volume, .containerTitle, .pages, .locator, .location]), labels.contains(.pages),
-            labels.contains(.containerTitle), citation.styling(of: .containerTitle) != .italic
-        {
-            return .legalCase
-        }
-        guard let title = citation.range(of: .title).map({ passage[$0] }), citation.range(of: .pages) != nil,
-            citation.range(of: .author) == nil, let reporter = citation.range(of: .containerTitle).map({ passage[$0] }),
+        guard labels.contains(.pages), labels.contains(.containerTitle),
             citation.styling(of: .containerTitle) != .italic
         else { return nil }
-        if title.contains(" v. ") || title.contains(" v ") || title.contains(" vs. ") { return .legalCase }
-        if title.lowercased().hasPrefix("treaty") || reporter.contains("T.S") { return .treaty }
-        return reporter.hasPrefix("Stat") || reporter.hasPrefix("U.S.C") ? .legislation : nil
+        if labels.isSubset(of: [.date, .volume, .containerTitle, .pages, .locator, .location]) { return .legalCase }
+        guard labels.contains(.title), !labels.contains(.author) else { return nil }
+        let title = words(.title)
+        if title.dropFirst().dropLast().contains(where: { Lexicon.contains($0, in: .cases) }) { return .legalCase }
+        let reporter = text(.containerTitle)
+        if Lexicon.contains(title.first ?? "", in: .treaties) || reporter.contains(Self.treatySeries) { return .treaty }
+        return Lexicon.words(.statuteBooks).contains { reporter.hasPrefix($0) } ? .legislation : nil
     }
 
-    /// Whether the title is in quotation marks, and in marks that are not those of books.
-    private static func isArticleTitle(_ citation: RecognisedCitation) -> Bool {
-        citation.styling(of: .title)?.marks.map { !$0.setBooks } ?? false
+    /// The treaty series of states: U.N.T.S., L.N.T.S., T.S.
+    private static let treatySeries = "t.s"
+
+    private var recording: WorkType? {
+        if labels.contains(.interviewer) { return .interview }
+        return labels.contains(.director) ? .motionPicture : nil
     }
 
-    private static func isInContainer(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
-        citation.spans.contains { $0.label == .other && passage[$0.range].lowercased() == "in" }
+    /// The type that the words of the genre name.
+    private var ofItsGenre: WorkType? {
+        if has(.postWeblog, in: [.genres]) { return .postWeblog }
+        if labels.contains(.note), text(.note).contains(Self.congress),
+            words(.title).contains(where: { Lexicon.contains($0, in: .hearings) })
+        {
+            return .hearing
+        }
+        for list in [WordList.theses, .talks, .genres] {
+            if let type = genreWords.lazy.compactMap({ Self.type(of: $0, in: list) }).first { return type }
+        }
+        return has(.report, in: [.reports]) && !labels.contains(.containerTitle) ? .report : nil
+    }
+
+    /// A congress of the United States in a note: “89th Cong.”.
+    private static let congress = "cong"
+
+    private var withoutContainer: WorkType? {
+        guard !labels.contains(.containerTitle) else { return nil }
+        // A part of a book that is named by its editors alone.
+        if labels.contains(.editor), isInContainer { return .chapter }
+        if isArticleTitle {
+            if labels.contains(.url) { return .webpage }
+            if labels.contains(.publisher) { return .report }
+            return citation.kind == .full ? .article : .chapter
+        }
+        if labels.contains(.url), labels.isDisjoint(with: [.publisher, .date]) { return .webpage }
+        // A document with a date and a locator of its own, cited again without its archive.
+        let isDocument = !labels.contains(.title) && labels.contains(.date) && !labels.contains(.publisher)
+        return isDocument ? .document : .book
+    }
+
+    private var inJournal: WorkType? {
+        let hasVolume =
+            labels.contains(.volume) && labels.isDisjoint(with: [.publisher, .volumeTitle, .editor, .edition])
+        return labels.contains(.issue) || hasVolume ? .articleJournal : nil
+    }
+
+    private var inBook: WorkType? {
+        labels.contains(.publisher) || labels.contains(.editor) || isInContainer ? .chapter : nil
+    }
+
+    private var onWebsite: WorkType? {
+        guard labels.contains(.url) else { return nil }
+        return citation.styling(of: .containerTitle) == .italic && hasDay ? .articleNewspaper : .webpage
     }
 
     /// A date with a month, as newspapers and magazines have.
-    private static func isDayDate(_ text: String) -> Bool {
-        let date = DateReader.read(text, origin: nil)
-        return date.start?.day != nil || (date.start?.month ?? 13) <= 12
+    private var inNewspaper: WorkType? {
+        guard hasDay else { return nil }
+        let words = text(.containerTitle).split { !$0.isLetter && $0 != "-" }
+        let isNewspaper = words.contains { word in
+            Lexicon.contains(String(word), in: .newspapers)
+                || word.split(separator: "-").contains { Lexicon.contains(String($0), in: .newspapers) }
+        }
+        if isNewspaper { return .articleNewspaper }
+        return labels.contains(.locator) || labels.contains(.author) && !labels.contains(.location)
+            ? .articleMagazine : .articleNewspaper
     }
+
+    private var inPeriodical: WorkType? {
+        guard labels.contains(.date) else { return nil }
+        return labels.contains(.locator) && text(.date).count > Self.yearLength ? .articleMagazine : .articleJournal
+    }
+
+    /// A date that is longer than a year names a day or an issue.
+    private static let yearLength = 4
+
+    // MARK: Parts
+
+    /// The text of a part in small letters; empty where the citation has none.
+    private func text(_ label: Label) -> String {
+        citation.range(of: label).map { passage[$0] }?.lowercased() ?? ""
+    }
+
+    private func words(_ label: Label) -> [String] {
+        text(label).split { !$0.isLetter && $0 != "-" }.map(String.init)
+    }
+
+    private var genreWords: [String] { words(.genre) }
+
+    /// Whether a word of the genre names a type.
+    private func has(_ type: WorkType, in lists: [WordList]) -> Bool {
+        genreWords.contains { word in lists.contains { Self.type(of: word, in: $0) == type } }
+    }
+
+    private static func type(of word: String, in list: WordList) -> WorkType? {
+        Lexicon.value(of: word, in: list).flatMap(WorkType.init(rawValue:))
+    }
+
+    /// Whether the title is in quotation marks, and in marks that are not those of books.
+    private var isArticleTitle: Bool { citation.styling(of: .title)?.marks.map { !$0.setBooks } ?? false }
+
+    /// Whether “in” leads to a work that contains this one.
+    private var isInContainer: Bool {
+        citation.spans.contains { $0.label == .other && passage[$0.range].lowercased() == "in" }
+    }
+
+    /// Whether the date has a month or a day.
+    private var hasDay: Bool {
+        let date = DateReader.read(text(.date), origin: nil).start
+        return date?.day != nil || (date?.month ?? Self.lastMonth + 1) <= Self.lastMonth
+    }
+
+    /// Seasons have higher numbers (EDTF level 1).
+    private static let lastMonth = 12
 }

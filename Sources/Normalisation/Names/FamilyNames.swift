@@ -33,13 +33,6 @@ enum FamilyNames {
         return vietnamese.contains(first.lowercased()) && !vietnamese.contains(last.lowercased())
     }
 
-    private static let vietnamese: Set<String> = [
-        "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "huynh", "huỳnh", "hoang", "hoàng", "phan", "vu", "vũ",
-        "vo",
-        "võ", "dang", "đặng", "bui", "bùi", "ngo", "ngô", "duong", "dương", "le", "lê", "truong", "trương", "dinh",
-        "đinh",
-    ]
-
     /// Whether a name of these words is Chinese in Western order: “Zhihua Shen”.
     static func isChineseGivenFirst(_ words: [String]) -> Bool {
         guard words.count == 2, let first = words.first, let last = words.last else { return false }
@@ -63,53 +56,17 @@ enum FamilyNames {
     private static func isSyllable(_ text: String) -> Bool {
         let plain = text.replacing("ü", with: "u")
         for initial in initials where plain.hasPrefix(initial) {
-            if finals.contains(String(plain.dropFirst(initial.count))), !rare.contains(plain) { return true }
+            if finals.contains(String(plain.dropFirst(initial.count))), !Lexicon.contains(plain, in: .westernSyllables)
+            {
+                return true
+            }
         }
-        return whole.contains(plain)
+        return Lexicon.contains(plain, in: .syllables)
     }
 
-    private static let initials = [
-        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y",
-        "w",
-    ]
-    private static let finals: Set<String> = [
-        "a", "o", "e", "i", "u", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "ia", "ie", "iao", "iu",
-        "ian", "in",
-        "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue", "uan",
-    ]
-    /// Syllables of one character or none, which Western names hold too: Linden, Mason.
-    private static let rare: Set<String> = [
-        "den", "nen", "fo", "lo", "kei", "zhei", "dia", "nia", "lia", "ro", "no", "go", "bia",
-    ]
-    private static let whole: Set<String> = ["a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "er"]
-
-    private static let common: Set<String> = [
-        "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao",
-        "lin",
-        "he", "guo", "ma", "luo", "liang", "song", "zheng", "xie", "han", "tang", "feng", "yu", "dong", "xiao", "cheng",
-        "cao",
-        "yuan", "deng", "fu", "shen", "zeng", "peng", "lu", "su", "jiang", "cai", "jia", "ding", "wei", "xue", "ye",
-        "yan",
-        "pan", "du", "dai", "xia", "zhong", "tian", "ren", "fan", "fang", "shi", "yao", "tan", "liao", "zou", "xiong",
-        "jin",
-        "lü", "mao", "qian", "niu", "bi", "ruan",
-    ]
-    private static let surnames: Set<String> = common.union([
-        "ai", "an", "bai", "bao", "bian", "bo", "cen", "chai", "chang", "chi", "chu", "cui", "dang", "di", "diao",
-        "dou",
-        "duan", "fei", "gan", "ge", "geng", "gong", "gu", "guan", "gui", "hao", "hong", "hou", "hua", "huan", "huo",
-        "ji",
-        "jiao", "jing", "kang", "ke", "kong", "kuang", "lai", "lan", "lang", "lao", "lei", "leng", "lian", "ling",
-        "long",
-        "lou", "man", "mei", "meng", "mi", "miao", "min", "ming", "mo", "mou", "mu", "ni", "nie", "ning", "ou", "pang",
-        "pei",
-        "pi", "ping", "pu", "qi", "qiang", "qiao", "qin", "qiu", "qu", "quan", "rao", "rong", "sang", "sha", "shan",
-        "shang",
-        "shao", "she", "sheng", "shu", "shuai", "si", "tao", "teng", "tong", "tu", "wan", "weng", "wen", "xi", "xian",
-        "xiang", "xin", "xing", "xuan", "yi", "yin", "ying", "yong", "you", "yue", "yun", "zang", "zha", "zhai", "zhan",
-        "zhen",
-        "zhi", "zhuo", "zhuang", "zi", "zong", "zu", "zuo", "chiang", "chou", "hsu", "hsieh", "kuo", "tsai", "tseng",
-        "tung",
-        "teng",
-    ])
+    private static let initials = Lexicon.words(.syllableInitials).sorted { $0.count > $1.count }
+    private static let finals = Lexicon.words(.syllableFinals)
+    private static let common = Lexicon.words(.frequentSurnames)
+    private static let surnames = common.union(Lexicon.words(.surnames, of: "zh"))
+    private static let vietnamese = Lexicon.words(.surnames, of: "vi")
 }
