@@ -24,10 +24,9 @@ enum ArchiveReader {
                 } ?? false
             switch span.label {
             case .archive:
-                // “LCM, Fish Papers”: a house and a collection in it are two.
-                let isHeld =
-                    isCollection(passage[span.range]) && names.last.map { !isCollection(passage[$0]) } ?? false
-                if continues, !isHeld, let last = names.popLast() {
+                // “LCM, Fish Papers” and “Fish Papers, LCM”: a house and a collection in it are two.
+                let isApart = names.last.map { isCollection(passage[$0]) != isCollection(passage[span.range]) } ?? false
+                if continues, !isApart, let last = names.popLast() {
                     names.append(last.lowerBound..<span.range.upperBound)
                 } else {
                     names.append(span.range)

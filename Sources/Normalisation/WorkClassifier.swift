@@ -143,12 +143,9 @@ struct WorkClassifier {
     /// A date with a month, as newspapers and magazines have.
     private var inNewspaper: WorkType? {
         guard hasDay else { return nil }
-        let words = text(.containerTitle).split { !$0.isLetter && $0 != "-" }
-        let isNewspaper = words.contains { word in
-            Lexicon.contains(String(word), in: .newspapers)
-                || word.split(separator: "-").contains { Lexicon.contains(String($0), in: .newspapers) }
+        if words(.containerTitle).contains(where: { Lexicon.contains($0, in: .newspapers) }) {
+            return .articleNewspaper
         }
-        if isNewspaper { return .articleNewspaper }
         return labels.contains(.locator) || labels.contains(.author) && !labels.contains(.location)
             ? .articleMagazine : .articleNewspaper
     }
@@ -168,8 +165,11 @@ struct WorkClassifier {
         citation.range(of: label).map { passage[$0] }?.lowercased() ?? ""
     }
 
+    /// The words of a part in small letters; after a word with hyphens, its parts: “phd-thesis”, “phd”, “thesis”.
     private func words(_ label: Label) -> [String] {
-        text(label).split { !$0.isLetter && $0 != "-" }.map(String.init)
+        text(label).split { !$0.isLetter && $0 != "-" }.flatMap { word in
+            word.contains("-") ? [String(word)] + word.split(separator: "-").map(String.init) : [String(word)]
+        }
     }
 
     private var genreWords: [String] { words(.genre) }

@@ -53,7 +53,7 @@ import Testing
         ),
         (
             "Ann Orr, *Foam*, edited and translated by Bo Lee, 2d ed. (London: Quay Press, 1990), p. 101--109.",
-            "Ann Orr, *Foam*, 2d ed., ed. and trans. Bo Lee (Quay Press, 1990), 101–9."
+            "Ann Orr, *Foam*, 2nd ed., ed. and trans. Bo Lee (Quay Press, 1990), 101–9."
         ),
         (
             "Ann Orr, “Foam,” *Tides* 3, no. 2 (Sept. 1990): 44.",

@@ -70,7 +70,7 @@ package enum ComparableText {
         return index == part.count
     }
 
-    /// The number of letters to change to make one word of another, up to a limit.
+    /// The number of letters to change to make one word of another. A number above the limit says no more than that.
     package static func distance(_ a: String, _ b: String, limit: Int = 2) -> Int {
         let a = Array(a.unicodeScalars)
         let b = Array(b.unicodeScalars)
