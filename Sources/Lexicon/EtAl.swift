@@ -10,33 +10,18 @@ package enum EtAl {
     /// The characters of the shortest name of a person.
     private static let leastName = 2
 
-    /// One form, word by word.
-    fileprivate struct Form {
-        var words: [(text: String, hasStop: Bool)]
+    private static let forms = Lexicon.phrases(.etAl)
+
+    private static let formsByWord = Lexicon.words(.etAl).map { $0.split(separator: " ") }
+
+    /// The words for “and” that begin a form. The sign “&” may take their place: “& al.”, “& others”.
+    private static let conjunctions = Set(formsByWord.compactMap { $0.first.map(String.init) }).filter {
+        Lexicon.contains($0, in: .conjunctions)
     }
-
-    private static let table: [String: [Form]] = {
-        var table: [String: [Form]] = [:]
-        for text in Lexicon.words(.etAl) {
-            let form = Form(
-                words: text.split(separator: " ").map { word in
-                    (word.trimmingSuffix("."), word.hasSuffix("."))
-                })
-            if let first = form.words.first { table[first.text, default: []].append(form) }
-        }
-        // “& al.”, “& others”
-        table["&"] = table.filter { Lexicon.contains($0.key, in: .conjunctions) }.flatMap(\.value)
-        return table.mapValues { $0.sorted { $0.length > $1.length } }
-    }()
-
-    /// The words that begin a form.
-    package static let firstWords: Set<String> = Set(table.keys).subtracting(["&"])
 
     /// The last words of all forms, as they stand between blanks: “al.”, “others”, “u.a.”.
     package static let lastWords: Set<String> = {
-        let words = table.values.joined().flatMap { form in
-            [form.words.suffix(1), form.words[...]].map { $0.map { $0.text + ($0.hasStop ? "." : "") }.joined() }
-        }
+        let words = formsByWord.flatMap { words in [words.suffix(1).joined(), words.joined()] }
         return Set(words).union(Lexicon.words(.etAlCharacters))
     }()
 
@@ -47,18 +32,20 @@ package enum EtAl {
     package static func isWord(_ word: String) -> Bool { distinctive.contains(word) }
 
     private static let distinctive = Set(
-        table.values.joined().compactMap(\.words.last?.text).filter { $0.count > 2 || $0 == "al" || $0 == "др" })
+        formsByWord.compactMap { $0.last.map { String($0.last == "." ? $0.dropLast() : $0) } }
+            .filter { $0.count > 2 || $0 == "al" || $0 == "др" })
 
     /// How many words and marks from the first on say “et al.”, with the full stops that belong to them; nil where they say something else.
     ///
     /// - Parameter token: the printed word or mark at a distance from the first; nil behind the last.
     package static func length(_ token: (Int) -> String?) -> Int? {
+        guard let first = token(0) else { return nil }
+        if first == "&" {
+            return conjunctions.compactMap { word in forms.longest { $0 == 0 ? word : token($0) }?.length }.max()
+        }
         // A single capital letter is an initial: “U. A. Roe”.
-        guard let first = token(0), first.utf8.count <= longest, first.count > 1 || first == first.lowercased(),
-            let forms = table[first.lowercased()]
-        else { return nil }
-        for form in forms where form.isThere(token) { return form.length }
-        return nil
+        guard first.count > 1 || first == first.lowercased() else { return nil }
+        return forms.longest(token)?.length
     }
 
     /// Whether a whole text says “et al.” and nothing else.
@@ -79,35 +66,5 @@ package enum EtAl {
         tokens.removeAll(where: \.isEmpty)
         guard let length = length({ $0 < tokens.count ? tokens[$0] : nil }) else { return false }
         return length == tokens.count
-    }
-
-    /// The longest first word in bytes.
-    private static let longest = 8
-}
-
-extension EtAl.Form {
-    /// How many words and full stops it has.
-    fileprivate var length: Int { words.count + words.count(where: \.hasStop) }
-
-    /// Whether the words and marks of a text are those of the form.
-    fileprivate func isThere(_ token: (Int) -> String?) -> Bool {
-        var index = 0
-        for word in words {
-            // “& al.”: the sign for “and” in the place of the word.
-            let printed = token(index)?.lowercased()
-            guard printed == word.text || index == 0 && printed == "&" else { return false }
-            index += 1
-            if word.hasStop {
-                guard token(index) == "." else { return false }
-                index += 1
-            }
-        }
-        return true
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(_ character: Character) -> String {
-        String(last == character ? dropLast() : self)
     }
 }

@@ -1,6 +1,6 @@
 /// The words of one language, from a file of `Languages/`.
 ///
-/// The file is plain text in UTF-8. A line `[months]` begins a word list and has the raw value of a `WordList`. Blanks part
+/// The file is plain text in UTF-8. A line `[months]` begins a word list and has the heading of a `WordList`. Blanks part
 /// words; `_` is a blank inside a phrase; `#` begins a comment. Where words have a value, it comes first: `1: januar jan`.
 package struct Language: Sendable {
     /// The ISO 639 code; “mul” for words that belong to no language.
@@ -23,7 +23,7 @@ package struct Language: Sendable {
             let line = line.prefix { $0 != "#" }
             if line.hasPrefix("["), let end = line.lastIndex(of: "]") {
                 let heading = String(line[line.index(after: line.startIndex)..<end])
-                list = WordList(rawValue: heading)
+                list = WordList(heading: heading)
                 if list == nil { unknownHeadings.append(heading) }
             } else if let list {
                 words[list, default: []] += Self.entries(line)

@@ -26,7 +26,10 @@ package enum Lexicon {
     /// Whether a word or phrase is in a list.
     package static func contains(_ word: String, in list: WordList) -> Bool { words[list]?.contains(word) ?? false }
 
-    /// The value of a word in a list with values.
+    /// The phrases of a list, its single words among them.
+    package static func phrases(_ list: WordList) -> Phrases { phrases[list] ?? Phrases([]) }
+
+    /// The value of a word or phrase in a list with values.
     package static func value(of word: String, in list: WordList) -> String? { values[list]?[word] }
 
     /// The number of a month, 1 to 12, by its name in small letters.
@@ -48,6 +51,8 @@ package enum Lexicon {
 
     private static let words = entries.mapValues { Set($0.map(\.text)) }
 
+    private static let phrases = words.mapValues { Phrases($0) }
+
     private static let values = entries.mapValues { entries in
         Dictionary(
             entries.compactMap { entry in entry.value.map { (entry.text, $0) } },
@@ -60,9 +65,14 @@ package enum Lexicon {
     private static let classes: [UInt64: WordClasses] = {
         var table: [UInt64: WordClasses] = [:]
         for (list, entries) in entries {
-            for entry in entries { table[key(entry.text.utf8), default: []].insert(list) }
+            for entry in entries {
+                guard Phrases.isPhrase(entry.text), let first = Phrases.firstWord(of: entry.text) else {
+                    table[key(entry.text.utf8), default: []].insert(list)
+                    continue
+                }
+                table[key(first.utf8), default: []].beginsPhrase = true
+            }
         }
-        for word in EtAl.firstWords { table[key(word.utf8), default: []].insert(.etAl) }
         return table
     }()
 }

@@ -1,20 +1,30 @@
 /// The word lists that a word is in.
 package struct WordClasses: Sendable, Hashable, ExpressibleByArrayLiteral {
-    /// One bit a list. A test holds the number of lists below the number of bits.
-    private var bits: UInt128 = 0
+    /// One bit a list: the first lists in `low`, the others in `high`. A test holds the number of lists below the number of bits.
+    private var low: UInt128 = 0
+    private var high: UInt128 = 0
+    /// Whether the word begins a phrase of any list: “op” in “op. cit.”.
+    package var beginsPhrase = false
 
     package init(arrayLiteral lists: WordList...) {
         for list in lists { insert(list) }
     }
 
+    /// How many lists there may be.
+    package static let capacity = 2 * UInt128.bitWidth
+
     /// Whether the word is in a list.
-    package func contains(_ list: WordList) -> Bool { bits & Self.bit(list) != 0 }
+    package func contains(_ list: WordList) -> Bool {
+        let index = Int(list.rawValue)
+        return (index < UInt128.bitWidth ? low >> index : high >> (index - UInt128.bitWidth)) & 1 == 1
+    }
 
     /// Whether the word is in none of some lists.
-    package func isDisjoint(with other: WordClasses) -> Bool { bits & other.bits == 0 }
+    package func isDisjoint(with other: WordClasses) -> Bool { low & other.low == 0 && high & other.high == 0 }
 
     /// Adds a list.
-    package mutating func insert(_ list: WordList) { bits |= Self.bit(list) }
-
-    private static func bit(_ list: WordList) -> UInt128 { 1 << UInt128(list.index) }
+    package mutating func insert(_ list: WordList) {
+        let index = Int(list.rawValue)
+        if index < UInt128.bitWidth { low |= 1 << index } else { high |= 1 << (index - UInt128.bitWidth) }
+    }
 }

@@ -1,7 +1,8 @@
-/// A class of words. Its raw value is the heading of its words in the files of `Languages/`.
+/// A class of words. The files of `Languages/` have its words under its heading.
 ///
-/// A token carries the classes of its word (`WordClasses`), so that no reader looks a word up twice.
-package enum WordList: String, Sendable, Hashable, CaseIterable {
+/// A token carries the classes of its word (`WordClasses`), so that no reader looks a word up twice. The raw value is the place
+/// of the list among all lists.
+package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     // MARK: Sentences
 
     /// Words that end in a full stop without ending a sentence: “vol.”, “hrsg.”.
@@ -24,52 +25,52 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     /// Words between two names: “Jane Cobb and Anna Weil”.
     case conjunctions
     /// The forms of “et al.”. A full stop that is written there has to be in the text.
-    case etAl = "et-al"
+    case etAl
     /// Characters behind the last name for “et al.”, in Chinese, Japanese and Korean.
-    case etAlCharacters = "et-al-characters"
+    case etAlCharacters
     /// Particles of family names: “van de” in “Hans van de Velde”, “ibn” in “Ahmad ibn Yusuf”.
     case particles
     /// Particles that belong to the family name where they have a capital letter: “Ó Cléirigh”, “La Follette”.
-    case capitalParticles = "capital-particles"
+    case capitalParticles
     /// Capital particles that may also be a given name: “Di” in “Di Wang” is no particle unless another name comes before.
-    case givenNames = "given-names"
+    case givenNames
     /// Articles and particles that a hyphen or an apostrophe joins to a name: al-Sabah, d'Alembert.
-    case joinedArticles = "joined-articles"
+    case joinedArticles
     /// Words behind a name that tell its bearer from a namesake: “Jr.”.
-    case nameSuffixes = "name-suffixes"
+    case nameSuffixes
     /// Numbers behind a name that tell its bearer from a namesake, in capital letters.
-    case nameOrdinals = "name-ordinals"
+    case nameOrdinals
     /// Family names that come before the given names. In Chinese, the rarer ones.
     case surnames
     /// Chinese family names that come before the given names even where the given name is a family name too.
-    case frequentSurnames = "frequent-surnames"
+    case frequentSurnames
     /// Initials of Mandarin syllables in Pinyin.
-    case syllableInitials = "syllable-initials"
+    case syllableInitials
     /// Finals of Mandarin syllables in Pinyin.
-    case syllableFinals = "syllable-finals"
+    case syllableFinals
     /// Mandarin syllables without an initial.
     case syllables
     /// Pinyin syllables that few Chinese names and many Western ones have: “den” in “Linden”.
-    case westernSyllables = "western-syllables"
+    case westernSyllables
     /// Words that begin no name even with a capital letter.
-    case notNames = "not-names"
+    case notNames
 
     // MARK: Corporate authors
 
     /// Words that make a name a corporate author's: an office, a ministry, a society, a firm.
     case bodies
     /// Ends of compounds that are bodies: “Bundesamt”, “Salzgesellschaft”.
-    case bodyCompounds = "body-compounds"
+    case bodyCompounds
     /// Ends of the names of bodies in Chinese, Japanese and Korean characters.
-    case bodyEnds = "body-ends"
+    case bodyEnds
     /// Words inside the names of bodies and of no person: “Amt für …”, “Department of …”.
-    case bodyJoints = "body-joints"
+    case bodyJoints
     /// Words of bodies that are family names too: “House, E. M.” is a person.
-    case bodyFamilyNames = "body-family-names"
+    case bodyFamilyNames
     /// Words before “Service” in the name of a body: “Secret Service”. “Robert Service” is a person.
     case services
     /// Initials of a state or its crown: “U.S. House”, “H. M. Press”.
-    case stateInitials = "state-initials"
+    case stateInitials
 
     // MARK: Facts of publication
 
@@ -82,7 +83,7 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     /// Words of an edition before “ed.”.
     case editions
     /// Languages as editions name them. The value is the BCP 47 tag.
-    case languageNames = "language-names"
+    case languageNames
     /// Months. The value is the number of the month.
     case months
     /// Seasons. The value is the number of the season in EDTF level 1: 21 for spring to 24 for winter.
@@ -92,11 +93,11 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     /// Ordinal numbers as words. The value is the number.
     case ordinals
     /// Ends of ordinal numbers in figures: “th” in “4th”.
-    case ordinalEndings = "ordinal-endings"
+    case ordinalEndings
     /// Words that begin a locator: “p.”, “fol.”, “Abb.”. The value is the locator's label (CSL 1.0.2, appendix I, and our own).
     case locators
     /// Words that name a part of a work, and begin a locator only where others follow. The value is a label, as of `locators`.
-    case locatorParts = "locator-parts"
+    case locatorParts
 
     // MARK: Kinds of works
 
@@ -123,7 +124,7 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
     /// Words that begin the title of a treaty.
     case treaties
     /// Collections of statutes, by their first word.
-    case statuteBooks = "statute-books"
+    case statuteBooks
     /// Words in the names of statutes: “act”, “ordinance”.
     case acts
     /// Words for what came to the author from a person: “interview”, “letter”.
@@ -135,8 +136,21 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
 }
 
 extension WordList {
-    /// The index of the list among all.
-    var index: Int { Self.indices[self] ?? 0 }
+    /// The heading of the list in the files of `Languages/`: the name of its case in small letters, with a hyphen before the second
+    /// word and those behind it. The words of `etAl` are under `[et-al]`.
+    package var heading: String {
+        var heading = ""
+        for character in String(describing: self) {
+            heading += character.isUppercase ? "-" + character.lowercased() : String(character)
+        }
+        return heading
+    }
 
-    private static let indices = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// The list of a heading; nil where no list has it.
+    package init?(heading: String) {
+        guard let list = Self.byHeading[heading] else { return nil }
+        self = list
+    }
+
+    private static let byHeading = Dictionary(uniqueKeysWithValues: allCases.map { ($0.heading, $0) })
 }

@@ -85,7 +85,7 @@ extension Grammar {
         if stream[start].kind == .cjk {
             return Lexicon.contains(stream.text(start), in: .etAlCharacters) ? start + 1 : nil
         }
-        guard stream.isWord(start, .etAl) || stream.isMark(start, "&") else { return nil }
+        guard stream[start].classes.beginsPhrase || stream.isWord(start, .etAl) || stream.isMark(start, "&") else { return nil }
         return EtAl.length { start + $0 < end ? stream.text(start + $0) : nil }.map { start + $0 }
     }
 

@@ -65,6 +65,28 @@ package struct TokenStream: Sendable {
         index >= 0 && index < tokens.count && tokens[index].classes.contains(list)
     }
 
+    /// The index behind the longest word or phrase of a list that begins at a token; nil where none does.
+    ///
+    /// A full stop that the list writes has to be there: “op. cit.”. A full stop behind the last word, which the list does not
+    /// write, is left for the reader.
+    package func phrase(at index: Int, in list: WordList) -> Int? {
+        guard index >= 0, index < tokens.count else { return nil }
+        guard tokens[index].classes.beginsPhrase else { return tokens[index].classes.contains(list) ? index + 1 : nil }
+        return Lexicon.phrases(list).longest { index + $0 < tokens.count ? text(index + $0) : nil }
+            .map { index + $0.length }
+    }
+
+    /// The value of the longest word or phrase of a list that begins at a token, and the index behind it.
+    package func value(at index: Int, in list: WordList) -> (value: String, end: Int)? {
+        guard index >= 0, index < tokens.count else { return nil }
+        let classes = tokens[index].classes
+        guard classes.beginsPhrase || classes.contains(list),
+            let found = Lexicon.phrases(list).longest({ index + $0 < tokens.count ? text(index + $0) : nil }),
+            let value = Lexicon.value(of: found.text, in: list)
+        else { return nil }
+        return (value, index + found.length)
+    }
+
     /// The bytes of a token in small letters.
     package func folded(_ index: Int) -> ArraySlice<UInt8> { folded[tokens[index].range] }
 

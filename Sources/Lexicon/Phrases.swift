@@ -1,0 +1,65 @@
+/// The phrases of a word list: entries of several words, such as “record office”, or with full stops, such as “op. cit.”.
+package struct Phrases: Sendable {
+    /// One entry, word by word.
+    private struct Phrase {
+        var text: String
+        var words: [(text: String, hasStop: Bool)]
+
+        init(_ text: String) {
+            self.text = text
+            words = text.split(separator: " ").map { word in
+                word.last == "." ? (String(word.dropLast()), true) : (String(word), false)
+            }
+        }
+
+        /// How many words and full stops the phrase has.
+        var length: Int { words.count + words.count(where: \.hasStop) }
+    }
+
+    /// The phrases by their first words, the longest first.
+    private var table: [String: [Phrase]] = [:]
+    /// The length of the longest first word in bytes.
+    private var longestFirstWord = 0
+
+    /// Phrases as a word list writes them. A full stop that is written has to be in the text that is read.
+    package init(_ texts: some Sequence<String>) {
+        for phrase in texts.map(Phrase.init) {
+            guard let first = phrase.words.first?.text else { continue }
+            table[first, default: []].append(phrase)
+            longestFirstWord = max(longestFirstWord, first.utf8.count)
+        }
+        for first in table.keys { table[first]?.sort { ($0.length, $0.text) > ($1.length, $1.text) } }
+    }
+
+    /// Whether an entry is more than a single word.
+    static func isPhrase(_ entry: String) -> Bool { entry.contains(" ") || entry.hasSuffix(".") }
+
+    /// The first word of an entry, without its full stop.
+    static func firstWord(of entry: String) -> String? { Phrase(entry).words.first?.text }
+
+    /// The longest phrase that begins a text; nil where none does.
+    ///
+    /// - Parameter token: the word or mark at a distance from the first; nil behind the last.
+    /// - Returns: the phrase as its list writes it, and how many words and marks the text has for it.
+    package func longest(_ token: (Int) -> String?) -> (text: String, length: Int)? {
+        guard let first = token(0), first.utf8.count <= longestFirstWord, let phrases = table[first.lowercased()]
+        else { return nil }
+        for phrase in phrases where Self.begins(phrase, token) { return (phrase.text, phrase.length) }
+        return nil
+    }
+
+    private static func begins(_ phrase: Phrase, _ token: (Int) -> String?) -> Bool {
+        var index = 0
+        for word in phrase.words {
+            guard let printed = token(index), printed == word.text || printed.lowercased() == word.text else {
+                return false
+            }
+            index += 1
+            if word.hasStop {
+                guard token(index) == "." else { return false }
+                index += 1
+            }
+        }
+        return true
+    }
+}
