@@ -1,14 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The targets stand in the order of the flow (ARCHITECTURE.md): each imports only what stands above it.
+// The targets are in the order of the flow (ARCHITECTURE.md). Each imports only targets above it.
 let package = Package(
     name: "Citanda",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "citanda", targets: ["Command"]),
         .library(name: "Citanda", targets: ["Citanda"]),
-        // The parts, for programs that need but one of them.
+        // The parts, for programs that need only one of them.
         .library(
             name: "CitandaParts",
             targets: [
@@ -76,14 +76,14 @@ let package = Package(
                 "Citanda", "Labelling", "Synthesis", "XML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        // What fuzzing and the tests try on any bytes.
+        // Checks that must hold for any bytes, for fuzzing and tests.
         .target(
             name: "FuzzTargets",
             dependencies: [
                 "JSON", "Diagnostics", "Works", "Encodings", "XML", "BibTeX", "Records", "Documents", "CSL",
                 "Labelling", "Recognition", "Normalisation", "Manuscripts", "Validation",
             ], path: "Fuzz/Sources/FuzzTargets"),
-        // Tests: one target for each of the above, and what they share.
+        // Tests: one target for each target above, and their shared support.
         .target(name: "TestSupport", dependencies: ["JSON", "Diagnostics", "Works"], path: "Tests/TestSupport"),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
