@@ -145,4 +145,21 @@ struct ItemName: Hashable {
         default: false
         }
     }
+
+    /// The parts joined by blanks, but without a blank after an apostrophe or hyphen: “d’Aubignac”, “al-Hakim”.
+    static func join(_ parts: [String]) -> String {
+        var out = ""
+        for part in parts where !part.isEmpty {
+            if !out.isEmpty, !bindsNext(out) { out += " " }
+            out += part
+        }
+        return out
+    }
+
+    /// Whether no blank follows a particle, because it ends in an apostrophe or a hyphen.
+    static func bindsNext(_ particle: String) -> Bool {
+        // Italian “de’” is a separate word.
+        guard let last = particle.last, !particle.hasSuffix("de’") else { return particle.isEmpty }
+        return last == "'" || last == "’" || last == "-" || last == "‑"
+    }
 }

@@ -11,7 +11,7 @@ struct NameRegistry {
         var suffix: String
 
         init(_ name: ItemName) {
-            family = (name.literal ?? Renderer.join([name.nonDroppingParticle, name.family])).lowercased()
+            family = (name.literal ?? ItemName.join([name.nonDroppingParticle, name.family])).lowercased()
             given = name.given.filter { $0 != " " && $0 != "." }
             suffix = name.suffix
         }

@@ -39,7 +39,7 @@ extension Renderer {
             appendPart([name.nonDroppingParticle + name.family], options.family, source)
             if !given.isEmpty { appendPart([given], options.given, source) }
         case .familyFirst:
-            appendPart([Self.join([name.nonDroppingParticle, name.family])], options.family, source)
+            appendPart([ItemName.join([name.nonDroppingParticle, name.family])], options.family, source)
             if !given.isEmpty {
                 out.append(.text(" "))
                 appendPart([given], options.given, source)
@@ -85,7 +85,7 @@ extension Renderer {
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         if !name.droppingParticle.isEmpty {
             appendFormatted(name.droppingParticle, options.given, source)
-            if !Self.bindsNext(name.droppingParticle) { out.append(.text(particleBlank)) }
+            if !ItemName.bindsNext(name.droppingParticle) { out.append(.text(particleBlank)) }
         }
         appendFamily(name, options, source)
         if !name.suffix.isEmpty {
@@ -135,13 +135,13 @@ extension Renderer {
         guard !given.isEmpty || name.given.isEmpty else {
             // A short form is the family name with its particle.
             let text = isDemoted ? [name.family, name.nonDroppingParticle] : [name.nonDroppingParticle, name.family]
-            out.append(.text(Self.join(text), source, isData: true))
+            out.append(.text(ItemName.join(text), source, isData: true))
             return
         }
         let parts =
             isDemoted
-            ? [name.family, Self.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
-            : [Self.join([name.nonDroppingParticle, name.family]), name.droppingParticle, given, name.suffix]
+            ? [name.family, ItemName.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
+            : [ItemName.join([name.nonDroppingParticle, name.family]), name.droppingParticle, given, name.suffix]
         out.append(.text(parts.filter { !$0.isEmpty }.joined(separator: " "), source, isData: true))
     }
 
@@ -156,7 +156,7 @@ extension Renderer {
     private func appendFamily(_ name: ItemName, _ options: NameOptions, _ source: Source) {
         if !name.nonDroppingParticle.isEmpty {
             appendFormatted(name.nonDroppingParticle, options.family, source)
-            if !Self.bindsNext(name.nonDroppingParticle) { out.append(.text(particleBlank)) }
+            if !ItemName.bindsNext(name.nonDroppingParticle) { out.append(.text(particleBlank)) }
         }
         appendFormatted(name.family, options.family, source)
     }
@@ -192,21 +192,5 @@ extension Renderer {
         }
         if let textCase = part.textCase { TextCasing(textCase, language: locale.language).apply(&out, from: start) }
         if !part.formatting.isEmpty { out.append(.close()) }
-    }
-
-    /// The parts joined by blanks, but without a blank after an apostrophe or hyphen: “d’Aubignac”, “al-Hakim”.
-    static func join(_ parts: [String]) -> String {
-        var out = ""
-        for part in parts where !part.isEmpty {
-            if !out.isEmpty, !bindsNext(out) { out += " " }
-            out += part
-        }
-        return out
-    }
-
-    private static func bindsNext(_ particle: String) -> Bool {
-        // Italian “de’” is a separate word.
-        guard let last = particle.last, !particle.hasSuffix("de’") else { return particle.isEmpty }
-        return last == "'" || last == "’" || last == "-" || last == "‑"
     }
 }
