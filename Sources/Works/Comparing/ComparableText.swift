@@ -1,6 +1,6 @@
 import Lexicon
 
-/// A title or name as words to compare: small letters, marks and apostrophes gone, a leading article dropped.
+/// A title or name as words to compare: in small letters, without marks and apostrophes.
 package enum ComparableText {
     /// The words of a text.
     package static func words(of text: String) -> [String] {
@@ -37,25 +37,26 @@ package enum ComparableText {
         return words.count > 1 && articles.contains(words[0]) ? Array(words.dropFirst()) : words
     }
 
-    /// The words as one key.
+    /// The words of a title without its leading article, as one key.
     package static func key(_ text: String) -> String { title(text).joined(separator: " ") }
 
     package static let articles: Set<String> = [
         "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l",
     ]
 
-    /// How well a short title stands for a full one: 0 not at all, 1 for the main title itself.
+    /// How well a short title matches a full title: 0 not at all, 1 if it is the main title.
     package static func fit(short: [String], main: [String], full: [String]) -> Double {
         guard !short.isEmpty, !full.isEmpty else { return 0 }
         if short == main || short == full { return 1 }
         if main.starts(with: short) || full.starts(with: short) { return 0.95 }
         if contains(full, short) { return 0.9 }
-        // The short form may have a subtitle that the full one leaves out.
+        // The short form may have a subtitle that the full title leaves out.
         if main.count >= 2, main == full, short.starts(with: main) { return 0.9 }
         if isSubsequence(short, of: full) { return 0.8 }
         let shared = short.filter { full.contains($0) }.count
         if shared == short.count { return 0.7 }
-        // Two of three words the same: the same work with a slip in its title, if nothing else fits.
+        // Two of three words are the same: probably the same work with a slip in its title, if no other work
+        // matches.
         return shared >= 2 && Double(shared) / Double(short.count) >= 0.6 ? 0.3 : 0
     }
 
@@ -70,7 +71,8 @@ package enum ComparableText {
         return index == part.count
     }
 
-    /// The number of letters to change to make one word of another. A number above the limit says no more than that.
+    /// The number of letters to change, add or remove to turn one word into the other. Above the limit, the
+    /// number is not exact.
     package static func distance(_ a: String, _ b: String, limit: Int = 2) -> Int {
         let a = Array(a.unicodeScalars)
         let b = Array(b.unicodeScalars)

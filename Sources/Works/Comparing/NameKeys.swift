@@ -1,7 +1,7 @@
 import Lexicon
 
 extension Name {
-    /// The family name as a key to compare.
+    /// The family name as a key for comparing.
     package var familyKey: String {
         switch kind {
         case .personal(let parts):
@@ -14,8 +14,8 @@ extension Name {
         }
     }
 
-    /// The keys under which a short form may name the person: a name of two words may stand in either order, unless
-    /// characters beside it tell which.
+    /// The keys under which a short form may name the person. A name of two words may be in either order,
+    /// unless characters beside the name show the order.
     package var familyReadings: [String] {
         guard case .personal(let parts) = kind, let given = parts.given, parts.nonDroppingParticle == nil,
             forms.isEmpty,
@@ -24,17 +24,18 @@ extension Name {
         return [familyKey, ComparableText.words(of: given).joined(separator: " ")]
     }
 
-    /// The keys under which short forms find a person cited in full: the readings, and the same without particles.
+    /// The keys under which short forms find a person cited in full: the readings, and the readings without
+    /// particles.
     package var leadReadings: [String] {
         var readings = familyReadings
-        // 丸山 for 丸山眞男
+        // A short form in Chinese characters may have the family name alone: 丸山 for 丸山眞男.
         if (3...5).contains(familyKey.count), familyKey.unicodeScalars.allSatisfy(\.isCJK) {
             readings += [String(familyKey.prefix(1)), String(familyKey.prefix(2))]
         }
         return readings + readings.map(Self.withoutParticles).filter { !readings.contains($0) }
     }
 
-    /// The keys by which a short form may name somebody, the likeliest first: “van Beethoven”, “Beethoven”.
+    /// The keys by which a short form may name a person, the likeliest first: “van Beethoven”, “Beethoven”.
     package var shortKeys: [String] {
         let key = familyKey
         let bare = Self.withoutParticles(key)
@@ -49,7 +50,8 @@ extension Name {
         return words.joined(separator: " ")
     }
 
-    /// Whether the given names do not contradict each other: initials stand for names, and a missing name for any.
+    /// Whether the given names do not contradict each other. An initial agrees with a name, a missing name
+    /// agrees with any.
     package func agreesOnGiven(with other: Name) -> Bool {
         guard let a = personal?.given, let b = other.personal?.given, !a.isEmpty, !b.isEmpty else { return true }
         let left = ComparableText.words(of: a)
@@ -57,7 +59,7 @@ extension Name {
         if left.first == right.first { return true }
         guard let x = left.first, let y = right.first else { return true }
         if x.count == 1 || y.count == 1 { return x.first == y.first }
-        // Two family names: García Márquez is Gabriel García Márquez.
+        // A person with two family names: García Márquez is Gabriel García Márquez.
         if isTail(of: other) || other.isTail(of: self) { return true }
         // The two orders of one name: Arai Keiko and Keiko Arai.
         return Set(left + ComparableText.words(of: personal?.family ?? ""))
@@ -66,7 +68,7 @@ extension Name {
 }
 
 extension Name {
-    /// Whether the words of this name, all written out, are the last of a longer one.
+    /// Whether the words of this name, all written out, are the last words of a longer name.
     package func isTail(of longer: Name) -> Bool {
         guard let given = personal?.given, let other = longer.personal?.given, familyKey == longer.familyKey else {
             return false
