@@ -71,7 +71,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
         var ownEntry: Int?
         if let own {
             ownEntry = index.insert(
-                ReadWork.Statement(place: .ownPages, range: own.range, work: own.work), note: nil, confidence: 0.9)
+                ReadWork.Statement(place: .ownPages, range: own.range, work: own.work), note: nil,
+                evidence: .ownPages)
         }
         var linker = Linker(
             document, notes: notes, lists: lists, index: index, abbreviations: listed, elsewhere: elsewhere)
@@ -81,7 +82,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
         var contributed: [(entry: Int, range: Range<Int>)] = []
         for work in named.works {
             let entry = links.index.insert(
-                ReadWork.Statement(place: .prose, range: work.range, work: work.work), note: nil, confidence: 0.75)
+                ReadWork.Statement(place: .prose, range: work.range, work: work.work), note: nil,
+                evidence: .contributorNote)
             contributed.append((entry, work.range))
         }
         let keys = assign(links, lists, &book)
@@ -155,7 +157,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
             crossReference: found.kind == .crossReference ? found.range(of: .crossReference).map { passage[$0] } : nil,
             parts: parts(of: found, in: passage), irregularities: found.irregularities.map { $0.mapped(by: passage) },
             statement: statement,
-            confidence: found.confidence)
+            evidence: found.evidence)
     }
 
     private func parts(of found: RecognisedCitation, in passage: Passage) -> [Citation.Part] {
@@ -217,7 +219,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
             for named in ProseReader.named(in: passage, by: recogniser, context: context) {
                 let entry = index.insert(
                     ReadWork.Statement(place: .prose, range: named.range, work: named.work), note: nil,
-                    confidence: named.confidence)
+                    evidence: named.evidence)
                 found.append((entry, named.range))
             }
         }
@@ -258,15 +260,13 @@ public struct ManuscriptReader<Reader: Recogniser> {
             work.key = keys[index] ?? ""
             return ReadWork(
                 work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
-                confidence: Calibration.share(evidence: entry.confidence, isLinked: !entry.isPartial))
+                confidence: entry.confidence)
         }
         reading.notes = links.notes
         for note in reading.notes.indices {
             for place in reading.notes[note].citations.indices {
                 let key = links.cited[note][place].flatMap { keys[$0] }
                 reading.notes[note].citations[place].work = key
-                reading.notes[note].citations[place].confidence = Calibration.share(
-                    evidence: reading.notes[note].citations[place].confidence, isLinked: key != nil)
                 if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
                     reading.notes[note].citations[place].problem = .ambiguous(
                         candidates: entries.compactMap { Int($0) }.compactMap { keys[$0] })

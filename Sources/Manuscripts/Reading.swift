@@ -46,8 +46,11 @@ public struct Citation: Sendable, Hashable {
     public var irregularities: [RecognisedCitation.Irregularity]
     /// What the citation itself says of the work.
     public var statement: Work
-    /// From 0 to 1.
-    public var confidence: Double
+    /// How surely it was read.
+    public var evidence: Evidence
+
+    /// How often the fields of such a citation are right, from 0 to 1.
+    public var confidence: Double { evidence.share(isLinked: work != nil) }
 
     /// A labelled part of a citation.
     public struct Part: Sendable, Hashable {
@@ -142,7 +145,7 @@ public struct ReadWork: Sendable, Hashable {
     public var statements: [Statement]
     /// The bytes of all places that cite it.
     public var ranges: [Range<Int>]
-    /// From 0 to 1.
+    /// How often the fields of such a work are right, from 0 to 1.
     public var confidence: Double
 }
 

@@ -10,7 +10,7 @@ enum ArchiveReader {
             return nil
         }
         func literal(_ range: Range<Int>) -> Literal {
-            Literal(passage[range], origin: Origin(passage.source(range), confidence: citation.confidence))
+            Literal(passage[range], origin: Origin(passage.source(range), confidence: citation.evidence.strength))
         }
         // Names that follow each other are one: “National Archives, College Park, MD”.
         var names: [Range<Int>] = []
@@ -37,7 +37,8 @@ enum ArchiveReader {
             case .archiveLocation:
                 location.levels.append(
                     level(
-                        passage[span.range], origin: Origin(passage.source(span.range), confidence: citation.confidence)
+                        passage[span.range],
+                        origin: Origin(passage.source(span.range), confidence: citation.evidence.strength)
                     ))
             default: break
             }

@@ -49,7 +49,7 @@ public final class ReferenceReader {
         }
         let citation = RecognisedCitation(
             kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans, in: TokenStream(passage),
-            confidence: spans.isEmpty ? 0 : confidence)
+            evidence: .labelled(certainty: spans.isEmpty ? 0 : confidence))
         return Reference(
             segments: segments.map {
                 Reference.Segment(
@@ -57,7 +57,7 @@ public final class ReferenceReader {
                     confidence: Double($0.confidence))
             },
             work: WorkBuilder.work(ofReference: citation, in: passage),
-            confidence: citation.confidence)
+            confidence: citation.evidence.strength)
     }
 
     private static func kind(of spans: [LabelledSpan]) -> CitationKind {

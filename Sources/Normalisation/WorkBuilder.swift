@@ -34,7 +34,7 @@ package struct WorkBuilder {
     package static func locator(of citation: RecognisedCitation, in passage: Passage) -> Locator? {
         guard let range = citation.range(of: .locator) else { return nil }
         return LocatorReader.read(
-            passage[range], origin: Origin(passage.source(range), confidence: citation.confidence))
+            passage[range], origin: Origin(passage.source(range), confidence: citation.evidence.strength))
     }
 
     private func text(_ label: Label) -> String? { citation.range(of: label).map { passage[$0] } }
@@ -44,7 +44,7 @@ package struct WorkBuilder {
     private func literal(_ range: Range<Int>) -> Literal { Literal(passage[range], origin: origin(range)) }
 
     private func origin(_ range: Range<Int>) -> Origin {
-        Origin(passage.source(range), confidence: citation.confidence)
+        Origin(passage.source(range), confidence: citation.evidence.strength)
     }
 
     private func work() -> Work {
@@ -147,11 +147,11 @@ package struct WorkBuilder {
     private func addNames(_ span: LabelledSpan, to work: inout Work) {
         guard let role = Self.roles[span.label] else { return }
         if hasNameLists {
-            let names = NameListReader(passage, span.range, confidence: citation.confidence).names()
+            let names = NameListReader(passage, span.range, confidence: citation.evidence.strength).names()
             work.contributors += names.map { Contributor(role, $0) }
             return
         }
-        let reader = NameReader(passage, span.range, confidence: citation.confidence)
+        let reader = NameReader(passage, span.range, confidence: citation.evidence.strength)
         let isFirst = citation.spans.first?.range == span.range
         for name in isEntry && isFirst ? reader.inverted() : reader.running() {
             work.contributors.append(Contributor(role, name))

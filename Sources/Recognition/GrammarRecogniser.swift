@@ -14,11 +14,11 @@ public struct GrammarRecogniser: Recogniser {
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
         let grammar = Grammar(TokenStream(entry), context: context)
         guard let match = ReferenceParser.entry(grammar) else { return nil }
-        let confidence = match.isTitlePlain ? 0.6 : match.isFull ? 0.95 : 0.7
+        let evidence: Evidence = match.isTitlePlain ? .plainEntry : match.isFull ? .fullEntry : .bareEntry
         var citation = RecognisedCitation(
             kind: .full, range: grammar.stream.bytes(0..<grammar.end),
             spans: match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, in: grammar.stream,
-            confidence: confidence)
+            evidence: evidence)
         citation.irregularities = match.irregularities
         return citation
     }

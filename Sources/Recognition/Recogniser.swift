@@ -32,8 +32,8 @@ public struct RecognisedCitation: Sendable, Hashable {
     public var suffix: Range<Int>?
     /// Oddities of form.
     public var irregularities: [Irregularity] = []
-    /// From 0 to 1.
-    public var confidence: Double
+    /// How surely it was read.
+    public var evidence: Evidence
     /// Whether a trained model read it; its names may stand in any order.
     public var isStatistical = false
 
@@ -44,12 +44,12 @@ public struct RecognisedCitation: Sendable, Hashable {
 
     /// A citation whose spans are set as the tokens of its passage are.
     package init(
-        kind: CitationKind, range: Range<Int>, spans: [LabelledSpan], in stream: TokenStream, confidence: Double
+        kind: CitationKind, range: Range<Int>, spans: [LabelledSpan], in stream: TokenStream, evidence: Evidence
     ) {
         self.kind = kind
         self.range = range
         self.spans = stream.styled(spans)
-        self.confidence = confidence
+        self.evidence = evidence
     }
 
     /// The first stretch of a label.

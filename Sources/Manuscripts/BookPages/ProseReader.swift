@@ -10,7 +10,7 @@ enum ProseReader {
     struct Named {
         var work: Work
         var range: Range<Int>
-        var confidence: Double
+        var evidence: Evidence
     }
 
     /// The works that a paragraph names with publication facts.
@@ -23,7 +23,7 @@ enum ProseReader {
             else { return nil }
             return Named(
                 work: WorkBuilder.work(of: citation, in: passage), range: passage.source(citation.range),
-                confidence: citation.confidence * 0.95)
+                evidence: citation.evidence.inProse)
         }
     }
 

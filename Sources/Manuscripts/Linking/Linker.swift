@@ -1,5 +1,6 @@
 import Documents
 import Lexicon
+import Recognition
 import Works
 
 /// Links short forms, *ibid.* and cross-references to the works and notes they mean: a small state machine over the notes in order.
@@ -74,7 +75,7 @@ struct Linker {
             ReadWork.Statement(
                 place: .list(list, entry: entry), range: range, work: statement,
                 titleStyling: lists[list].entries[entry].parts.first { $0.label == .title }?.styling ?? .plain),
-            note: nil, confidence: 0.9)
+            note: nil, evidence: .entry)
     }
 
     /// “Idem” stands for the authors of the citation before.
@@ -193,7 +194,7 @@ struct Linker {
             ReadWork.Statement(
                 place: .note(note, citation: place), range: citation.range, work: citation.statement,
                 titleStyling: citation.titleStyling),
-            note: note, confidence: citation.confidence)
+            note: note, evidence: citation.evidence)
         guard let book = citation.statement.holder, let lead = book.leadNames?.names.first else { return }
         holders[lead.familyKey, default: []].append(Holder(work: book, note: note, citation: place))
     }
@@ -217,7 +218,7 @@ struct Linker {
         let entry = index.insert(
             ReadWork.Statement(
                 place: .note(best.0.note, citation: best.0.citation), range: range, work: best.0.work),
-            note: best.0.note, confidence: notes[best.0.note].citations[best.0.citation].confidence)
+            note: best.0.note, evidence: notes[best.0.note].citations[best.0.citation].evidence)
         attach(entry, best.1, note, place)
         return true
     }
@@ -316,7 +317,7 @@ struct Linker {
                 touch(entry, note, place)
             } else {
                 links[note][place] = index.insertPartial(
-                    citation.statement, range: citation.range, confidence: citation.confidence)
+                    citation.statement, range: citation.range, evidence: citation.evidence)
             }
         }
     }
@@ -372,8 +373,12 @@ struct Linker {
     }
 
     private func isDoubtful(_ citation: Citation) -> Bool {
-        guard citation.part(.archive) == nil, citation.confidence < 0.7 else { return false }
-        return citation.statement.titles[.title] == nil || citation.confidence < 0.58
+        guard citation.part(.archive) == nil else { return false }
+        return switch citation.evidence {
+        case .aside, .plainShort: true
+        case .titleAlone, .authorAlone: citation.statement.titles[.title] == nil
+        default: false
+        }
     }
 
     /// “London, 12” looks like an author and a page; without a cited author of that name it is commentary.

@@ -1,3 +1,4 @@
+import Recognition
 import Works
 
 /// The works found so far, by title, by family name and by description, and the judgement whether two statements mean one work.
@@ -7,7 +8,8 @@ struct WorkIndex {
         var work: Work
         var statements: [ReadWork.Statement] = []
         var ranges: [Range<Int>] = []
-        var confidence: Double
+        /// The strongest evidence for it.
+        var evidence: Evidence
         /// The index of the note that first cites it in full; nil for works known from a list alone or from a short form alone.
         var firstNote: Int?
         /// Whether nothing but a short form speaks of it.
@@ -21,13 +23,16 @@ struct WorkIndex {
         /// The keys under which the tables know it.
         fileprivate var keys: Set<TableKey> = []
 
-        init(_ work: Work, statements: [ReadWork.Statement], range: Range<Int>, confidence: Double, firstNote: Int?) {
+        init(_ work: Work, statements: [ReadWork.Statement], range: Range<Int>, evidence: Evidence, firstNote: Int?) {
             self.work = work
             self.statements = statements
             ranges = [range]
-            self.confidence = confidence
+            self.evidence = evidence
             self.firstNote = firstNote
         }
+
+        /// How often the fields of such a work are right, from 0 to 1.
+        var confidence: Double { isPartial ? evidence.shareOfPartialWork : evidence.share(isLinked: true) }
 
         fileprivate mutating func refresh() {
             let title = work.titles[.title] ?? work.titles[.reviewed]
@@ -55,27 +60,28 @@ struct WorkIndex {
     private var table: [TableKey: [Int]] = [:]
 
     /// Finds the work that a full statement means, or adds it; a known work takes over what the statement adds.
-    mutating func insert(_ statement: ReadWork.Statement, note: Int?, confidence: Double) -> Int {
+    mutating func insert(_ statement: ReadWork.Statement, note: Int?, evidence: Evidence) -> Int {
         let work = statement.work
         if let index = match(work) {
             entries[index].work.merge(work)
             entries[index].statements.append(statement)
             entries[index].ranges.append(statement.range)
             if entries[index].firstNote == nil { entries[index].firstNote = note }
+            let wasPartial = entries[index].isPartial
             entries[index].isPartial = false
-            entries[index].confidence = max(entries[index].confidence, confidence)
+            entries[index].evidence = wasPartial ? evidence : entries[index].evidence.stronger(evidence)
             register(index)
             return index
         }
         entries.append(
-            Entry(work, statements: [statement], range: statement.range, confidence: confidence, firstNote: note))
+            Entry(work, statements: [statement], range: statement.range, evidence: evidence, firstNote: note))
         register(entries.count - 1)
         return entries.count - 1
     }
 
     /// Adds a work that only a short form names.
-    mutating func insertPartial(_ work: Work, range: Range<Int>, confidence: Double) -> Int {
-        var entry = Entry(work, statements: [], range: range, confidence: confidence * 0.5, firstNote: nil)
+    mutating func insertPartial(_ work: Work, range: Range<Int>, evidence: Evidence) -> Int {
+        var entry = Entry(work, statements: [], range: range, evidence: evidence, firstNote: nil)
         entry.isPartial = true
         entries.append(entry)
         register(entries.count - 1)
@@ -91,14 +97,11 @@ struct WorkIndex {
 
     /// Adds a work whatever others there are, without a place that speaks of it.
     mutating func append(_ work: Work) {
-        var entry = Entry(work, statements: [], range: 0..<0, confidence: Self.confidenceElsewhere, firstNote: nil)
+        var entry = Entry(work, statements: [], range: 0..<0, evidence: .otherManuscript, firstNote: nil)
         entry.ranges = []
         entries.append(entry)
         register(entries.count - 1)
     }
-
-    /// How sure the facts of a work are that this manuscript does not give: as those of a list.
-    private static let confidenceElsewhere = 0.9
 
     mutating func addRange(_ range: Range<Int>, to index: Int) { entries[index].ranges.append(range) }
 

@@ -18,7 +18,7 @@ extension NoteGrammar {
         if next > index + 2 { spans[0].range = stream.bytes(index..<next - 1) }
         if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
         spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
-        return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.8)
+        return make(.short, index..<locator.end, spans, clause: clause, evidence: .abbreviation)
     }
 
     /// `Foreign Relations, 1964–1968, vol. II, Document 12`: a volume of a printed series, by its years.
@@ -36,7 +36,7 @@ extension NoteGrammar {
             LabelledSpan(.title, stream.bytes(index..<years.end)), LabelledSpan(.volume, stream.bytes(volume.value)),
             LabelledSpan(.locator, stream.bytes(place.range)),
         ]
-        return make(.full, index..<place.end, spans, clause: clause, confidence: 0.75)
+        return make(.full, index..<place.end, spans, clause: clause, evidence: .documentSeries)
     }
 
     /// Whether a token is the family name of an author whom the manuscript cites.
@@ -73,7 +73,7 @@ extension NoteGrammar {
                 LabelledSpan(names.role, stream.bytes(names.names)), LabelledSpan(.title, stream.bytes(start..<end)),
                 LabelledSpan(.locator, stream.bytes(locator.range)),
             ]
-            return make(.short, index..<locator.end, spans, clause: clause, confidence: 0.55)
+            return make(.short, index..<locator.end, spans, clause: clause, evidence: .plainShort)
         }
         return nil
     }
@@ -89,6 +89,6 @@ extension NoteGrammar {
         let spans = [
             LabelledSpan(.author, stream.bytes(index..<names)), LabelledSpan(.locator, stream.bytes(pages.range)),
         ]
-        return make(.short, index..<pages.end, spans, clause: clause, confidence: 0.6)
+        return make(.short, index..<pages.end, spans, clause: clause, evidence: .authorAlone)
     }
 }

@@ -94,21 +94,21 @@ struct NoteGrammar {
         }
         if let ibid = grammar.ibid(at: index) {
             if ibid.locator == nil, let file = grammar.gostLevels(afterIbid: ibid.word) {
-                return make(.archival, index..<file.end, file.spans, clause: clause, confidence: 0.85)
+                return make(.archival, index..<file.end, file.spans, clause: clause, evidence: .gost)
             }
             // “Ibid., Grey to Smith, 5 May 1911”: another letter of the same file.
             if ibid.locator == nil, stream.isMark(ibid.end, ","), let letter = grammar.archival(at: ibid.end + 1),
                 letter.spans.contains(where: { $0.label == .recipient })
             {
                 let spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))] + letter.spans
-                return make(.archival, index..<letter.end, spans, clause: clause, confidence: 0.85)
+                return make(.archival, index..<letter.end, spans, clause: clause, evidence: .archive)
             }
             return make(ibid, at: index, clause: clause)
         }
         if let cross = grammar.crossReference(at: index), pointsHere(cross, at: index, clause: clause) {
             var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
             if let chapter = cross.chapter { spans.append(LabelledSpan(.note, stream.bytes(chapter))) }
-            return make(.crossReference, index..<cross.end, spans, clause: clause, confidence: 0.9)
+            return make(.crossReference, index..<cross.end, spans, clause: clause, evidence: .crossReference)
         }
         let begins =
             token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
@@ -117,23 +117,23 @@ struct NoteGrammar {
         if token.kind == .cjk || token.opens, let note = grammar.cjkNote(at: index) {
             var spans = [LabelledSpan(.crossReference, stream.bytes(note.number))]
             if let page = note.page { spans.append(LabelledSpan(.locator, stream.bytes(page))) }
-            return make(.short, index..<note.end, spans, clause: clause, confidence: 0.8)
+            return make(.short, index..<note.end, spans, clause: clause, evidence: .citedNote)
         }
         if atClause || token.kind == .cjk, let match = grammar.cjk(at: index) {
             var (citation, end) = make(
-                match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+                match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, evidence: .cjk)
             let start = citation.range.lowerBound
             if match.signal > 0 { citation.prefix = start..<start + match.signal }
             citation.range = start + match.signal..<citation.range.upperBound
             return (citation, end)
         }
         if atClause, let match = grammar.gost(at: index) {
-            return make(match.kind, index..<match.end, match.spans, clause: clause, confidence: 0.85)
+            return make(match.kind, index..<match.end, match.spans, clause: clause, evidence: .gost)
         }
         if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
             let legal = grammar.legal(at: index)
         {
-            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, confidence: 0.85)
+            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, evidence: .legal)
         }
         if begins, atClause, let series = documentSeries(at: index, clause: clause) { return series }
         if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
@@ -143,7 +143,7 @@ struct NoteGrammar {
         }
         guard begins else { return nil }
         if let personal = grammar.personal(at: index) {
-            return make(.full, index..<personal.end, personal.spans, clause: clause, confidence: 0.9)
+            return make(.full, index..<personal.end, personal.spans, clause: clause, evidence: .personal)
         }
         if let reference = reference(at: index, clause: clause, isClauseStart: atClause) {
             // A title without styling may hide a journal behind its last comma, or the book that holds the work.
@@ -163,7 +163,7 @@ struct NoteGrammar {
         var (citation, end) = make(
             !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
             index..<match.end, match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
-            confidence: match.hasYear ? 0.75 : 0.7)
+            evidence: match.hasYear ? .bracketYear : .undatedBracketYear)
         if citation.range(of: .containerTitle) == nil, citation.range(of: .editor) == nil,
             let title = citation.range(of: .title)
         {
@@ -213,7 +213,7 @@ struct NoteGrammar {
         else { return nil }
         return make(
             match.hasPlace ? .archival : .short, match.start..<match.end, match.spans, clause: clause,
-            confidence: match.hasPlace ? 0.85 : 0.75)
+            evidence: match.hasPlace ? .archive : .description)
     }
 
     /// Where the words of a signal in italics end before another word in italics: “*see also*”, “*accord*”, “*see, e.g.*,”.
@@ -263,10 +263,12 @@ struct NoteGrammar {
         if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit, !match.has(.reviewedTitle) { return nil }
         // A title in brackets, with a page: a work named in the sentence around it, or no work at all.
         let isAside = !match.hasNames && !match.isFull && stream.isMark(index - 1, "(")
-        let confidence = isAside ? 0.55 : match.isTitlePlain ? 0.7 : match.isFull ? 0.95 : match.hasNames ? 0.9 : 0.6
+        let evidence: Evidence =
+            isAside
+            ? .aside : match.isTitlePlain ? .plainTitle : match.isFull ? .full : match.hasNames ? .short : .titleAlone
         var (citation, end) = make(
             kind, index..<contentEnd(match), match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound },
-            clause: clause, confidence: confidence)
+            clause: clause, evidence: evidence)
         citation.suffix = match.suffix
         citation.irregularities = match.irregularities
         end = match.end
@@ -312,7 +314,7 @@ struct NoteGrammar {
         }
         return make(
             .full, index..<end, spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
-            confidence: 0.8)
+            evidence: .entryInNote)
     }
 
     /// The citation ends before a bracket such as “(hereafter FRUS)” when that comes last.
@@ -344,14 +346,14 @@ struct NoteGrammar {
             if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
             spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
         }
-        return make(.ibid, index..<ibid.end, spans, clause: clause, confidence: 0.99)
+        return make(.ibid, index..<ibid.end, spans, clause: clause, evidence: .ibid)
     }
 
     func make(
-        _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, confidence: Double
+        _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, evidence: Evidence
     ) -> (RecognisedCitation, Int) {
         var citation = RecognisedCitation(
-            kind: kind, range: stream.bytes(tokens), spans: spans, in: stream, confidence: confidence)
+            kind: kind, range: stream.bytes(tokens), spans: spans, in: stream, evidence: evidence)
         citation.prefix = signal(before: tokens.lowerBound, clause: clause)
         return (citation, tokens.upperBound)
     }

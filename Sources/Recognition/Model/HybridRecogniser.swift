@@ -28,7 +28,7 @@ public struct HybridRecogniser: Recogniser {
     /// One entry of a bibliography; nil where it is none.
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
         let found = grammar.reference(in: entry, context: context)
-        if let found, found.confidence >= 0.7, found.range(of: .date) != nil { return found }
+        if let found, found.evidence != .plainEntry, found.range(of: .date) != nil { return found }
         guard let model, let last = entry.text.indices.last else { return found }
         let labeller = Labeller(model: model)
         guard let read = StatisticalReading(of: 0..<last + 1, in: TokenStream(entry), by: labeller) else {
@@ -139,7 +139,7 @@ struct StatisticalReading {
         else { return nil }
         var citation = RecognisedCitation(
             kind: .full, range: first.range.lowerBound..<last.range.upperBound, spans: spans, in: stream,
-            confidence: 0.75)
+            evidence: .model)
         citation.isStatistical = true
         self.citation = citation
     }

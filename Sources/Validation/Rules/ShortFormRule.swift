@@ -16,7 +16,8 @@ struct ShortFormRule: Rule {
                 // Where a note is named, the fault may be in the reading of that note.
                 let namesNote = citation.part(.crossReference)?.text.contains(where: \.isNumber) ?? false
                 let isProven =
-                    citation.confidence >= 0.8 && !namesNote && !names.stand(outsideShortForms: citation)
+                    (citation.work != nil || citation.evidence.isSureAlone) && !namesNote
+                    && !names.stand(outsideShortForms: citation)
                     && !isByPart(citation) && !goesOn(citation, in: facts)
                 return Diagnostic(
                     "short-form-without-full", isProven ? .error : .warning,
