@@ -99,6 +99,110 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     /// Words that name a part of a work, and begin a locator only where others follow. The value is a label, as of `locators`.
     case locatorParts
 
+    // MARK: Parts of a reference
+
+    /// Words before the people who had a part in a work: “edited by”, “a cura di”. The value is the label of the people.
+    case contributions
+    /// Words before the person who made a work or a part of one: “by”, “von”, “par”.
+    case by
+    /// Words before something that comes with a work: “with” in “with an introduction by”.
+    case with
+    /// Indefinite articles.
+    case indefiniteArticles
+    /// Definite articles that begin the name of a publisher: “il Mulino”.
+    case articles
+    /// Words before the language of a work that was translated: “from the Russian by”.
+    case translatedFrom
+    /// Parts of a book that introduce or close it: “introduction”, “Nachwort”.
+    case frontMatter
+    /// Further parts that a person adds to a work: “with illustrations by”.
+    case additions
+    /// Words before the work that holds this one: “in”.
+    case containerLeads
+    /// Words before the work that holds one whose title has quotation marks. Elsewhere such a word is an ordinary one: “nel 1980”.
+    case quotedContainerLeads
+    /// Words between a part and its whole: “vol. 3 of”.
+    case of
+    /// Words before a title that is reviewed: “review of”.
+    case reviews
+    /// Words before an addressee, or before the book that a part introduces: “Adams to Gaskell”, “introduction to”.
+    case to
+    /// Words for a work that was printed again: “repr.”.
+    case reprints
+    /// Words that name an edition: “4th ed.”.
+    case editionLabels
+    /// Words before the number of a volume.
+    case volumeLabels
+    /// Words behind the number of volumes: “2 vols.”.
+    case volumeCounts
+    /// Words behind the number of volumes of a work that is not complete: “3 vols. to date”.
+    case toDate
+    /// Small numbers as words. The value is the number.
+    case cardinals
+    /// Words before the number of a part.
+    case partLabels
+    /// Words before or behind the number of a series: “ser. E”, “3rd ser.”.
+    case seriesLabels
+    /// Words for a series of a journal without a number: “n.s.”, “new series”.
+    case journalSeries
+    /// Words before the number of a book within a work: “bk. 2”.
+    case bookLabels
+    /// Words before the number of an issue or a report: “no. 3”.
+    case issueLabels
+    /// Words before the number of a chapter.
+    case chapterLabels
+    /// Words before the name of a series of books: “coll. « U »”.
+    case collectionLabels
+    /// The statement that no place of publication is known: “n.p.”.
+    case noPlace
+    /// Words before the date on which a page was read: “accessed”.
+    case accessed
+    /// Words before the date of a page: “last modified”.
+    case posted
+    /// Words that begin an address: “https”.
+    case addressStarts
+    /// What a work was seen or read on: “DVD”.
+    case media
+    /// Short forms of “exhibition catalogue”.
+    case exhibitionCatalogues
+    /// Units of length, for the size of a work of art.
+    case lengths
+    /// Units of time, for the length of a film.
+    case durations
+    /// Words behind the number of a parliament or its session: “85th Cong., 1st sess.”.
+    case sessions
+    /// Words before the number of a paper that a government lays before parliament: “Cm. 4155”.
+    case commandPapers
+    /// What is spoken before an audience: “paper”, “lecture”.
+    case presentations
+    /// Words behind such a noun: “presented” in “paper presented at”.
+    case delivery
+    /// What was written and not published: “typescript”.
+    case unpublished
+
+    // MARK: Locators
+
+    /// Words before a page.
+    case pageLabels
+    /// The statement that the pages have no numbers: “n.p.”, “n. pag.”.
+    case noPages
+    /// Words before the number of a note: “214 n. 9”.
+    case noteLabels
+    /// Whole words before the number of a note.
+    case noteNouns
+    /// Words before a place that narrow a wider one: “esp.”, “at”.
+    case locatorLeadIns
+    /// Words before the entry of a dictionary: “s.v.”, “under”.
+    case subVerbo
+    /// Words behind a page for those that follow: “ff.”, “et seq.”.
+    case following
+    /// Words behind a page for places all over a work: “passim”.
+    case passim
+    /// Words behind a page that lead to a further source: “sowie”.
+    case furtherSources
+    /// Words that point at another work or place and are no titles in italics: “infra”, “op. cit.”.
+    case referrals
+
     // MARK: Kinds of works
 
     /// Words in the names of archives and their collections.

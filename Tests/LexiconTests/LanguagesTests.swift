@@ -33,7 +33,9 @@ struct LanguagesTests {
         for word in Lexicon.words(list) { #expect(word == word.lowercased()) }
     }
 
-    @Test("A word has one value in all languages", arguments: [WordList.months, .seasons, .languageNames])
+    @Test(
+        "A word has one value in all languages",
+        arguments: [WordList.months, .seasons, .languageNames, .contributions, .cardinals])
     func values(_ list: WordList) {
         var values: [String: String] = [:]
         for entry in Lexicon.languages.flatMap({ $0.words[list] ?? [] }) {

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A place inside a work, as printed.
 struct LocatorMatch {
     /// Label and value.
@@ -11,7 +13,7 @@ extension Grammar {
     /// Behind a comma: `44–47`, `2:140`, `doc. 33`, `chap. 9`, `fol. 2v`, `xiv–xvii`, `214n9`, `vol. 7, doc. 121`.
     func locator(at start: Int) -> LocatorMatch? {
         // “esp. chap. 4”, “at 207”: the word says nothing of the place itself.
-        if stream.isWord(start, in: ["esp", "especially", "at", "here", "particularly"]) {
+        if stream.isWord(start, .locatorLeadIns) {
             let next = skip(".", at: start + 1)
             guard next < end, stream[next].kind == .number || isRomanPage(next) || stream.isWord(next, .locators) else {
                 return nil
@@ -27,7 +29,7 @@ extension Grammar {
         for _ in 0..<2 {
             let isBracketed = stream.isMark(match.end, "(")
             var start = isBracketed || stream.isMark(match.end, ",") ? match.end + 1 : match.end
-            if stream.isWord(start, "and") || stream.isMark(start, "&") { start += 1 }
+            if isConjunction(start) || stream.isMark(start, "&") { start += 1 }
             guard start > match.end, let note = noteNumber(at: start), position(behind: note.end) == nil else {
                 return match
             }
@@ -43,10 +45,8 @@ extension Grammar {
 
     private func place(at start: Int) -> LocatorMatch? {
         // n.p.: the pages have no numbers.
-        if stream.isWord(start, "n"), stream.isMark(start + 1, "."), stream.isWord(start + 2, in: ["p", "pag"]),
-            stream.isMark(start + 3, "."), isBoundary(start + 4)
-        {
-            return LocatorMatch(range: start..<start + 4)
+        if let behind = stream.phrase(at: start, in: .noPages), isBoundary(behind) {
+            return LocatorMatch(range: start..<behind)
         }
         if let levels = levels(at: start) { return levels }
         if let labelled = labelledLocator(at: start) { return labelled }
@@ -57,13 +57,18 @@ extension Grammar {
     private func levels(at start: Int) -> LocatorMatch? {
         var index = start
         var volume: Range<Int>?
-        while stream.isWord(index, in: ["vol", "vols", "part", "pt", "ser", "series", "bk"]) {
+        while stream.isWord(index, .volumeLabels) || stream.isWord(index, .partLabels)
+            || stream.isWord(index, .seriesLabels) || stream.isWord(index, .bookLabels)
+        {
             let valueStart = skip(".", at: index + 1)
             guard let end = value(at: valueStart), stream.isMark(end, ",") else { return nil }
             volume = valueStart..<end
             index = end + 1
         }
         guard let volume else { return nil }
+        // “Bd. 3, 2. Aufl.” and “vol. XI, 1913, pp. 551–4”: an edition, and the year of a volume.
+        if number(at: index)?.label == .edition { return nil }
+        if isYear(index), stream.isMark(index + 1, ",") { return nil }
         guard let inner = labelledLocator(at: index) ?? pages(at: index).map({ LocatorMatch(range: index..<$0) }) else {
             return nil
         }
@@ -78,13 +83,9 @@ extension Grammar {
         if stream.isMark(start, "§"), stream.isMark(start + 1, "§"), let value = values(at: start + 2) {
             return LocatorMatch(range: start..<value)
         }
-        if stream.isWord(start, "s"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "v") {
-            let word = skip(".", at: start + 3)
-            if stream.opensQuotation(word), let close = stream[word].partner {
-                return LocatorMatch(range: start..<close + 1)
-            }
-        }
-        if stream.isWord(start, "under"), stream.opensQuotation(start + 1), let close = stream[start + 1].partner {
+        if let word = stream.phrase(at: start, in: .subVerbo), case let entry = skip(".", at: word),
+            stream.opensQuotation(entry), let close = stream[entry].partner
+        {
             return LocatorMatch(range: start..<close + 1)
         }
         guard stream.isWord(start, .locators), !stream[start].isItalic
@@ -97,13 +98,13 @@ extension Grammar {
             return nil
         }
         // “no. 12 (1998)” and “no. 3, May” number an issue and not a place.
-        if stream.isWord(start, in: ["no", "nos", "nr", "note", "notes"]), !stream.isMark(start + 1, ".") {
+        if stream.isWord(start, .issueLabels) || stream.isWord(start, .noteNouns), !stream.isMark(start + 1, ".") {
             return nil
         }
         guard let value = values(at: valueStart) ?? letterValue(at: valueStart) else { return nil }
-        var index = stream.isWord(start, in: ["p", "pp", "s", "с"]) ? following(value) ?? value : value
+        var index = stream.isWord(start, .pageLabels) ? following(value) ?? value : value
         // “doc. 12, pp. 30–31” is one place.
-        if stream.isMark(index, ","), stream.isWord(index + 1, in: ["p", "pp"]),
+        if stream.isMark(index, ","), stream.isWord(index + 1, .pageLabels),
             let inner = labelledLocator(at: index + 1)
         {
             index = inner.end
@@ -140,38 +141,25 @@ extension Grammar {
         guard let value = values(at: start) else { return nil }
         // Two years are the time that a work covers.
         if isYear(start), value == start + 3, isYear(start + 2) { return nil }
-        if isBoundary(value) || stream.isMark(value, "(")
-            || stream.isWord(value, in: ["sowie", "und", "mwnachw", "mwn"])
-        {
-            return value
-        }
+        if isBoundary(value) || stream.isMark(value, "(") || stream.isWord(value, .furtherSources) { return value }
         // “214 n. 9”, “30 and 44”, “12 passim”, “12 ff.”
-        if stream.isWord(value, in: ["n", "nn"]), let note = values(at: skip(".", at: value + 1)) { return note }
+        if stream.isWord(value, .noteLabels), let note = values(at: skip(".", at: value + 1)) { return note }
         return following(value)
     }
 
     /// “12 ff.”, “12 sq.”, “12 e segg.”, “12 et seq.”, “12 passim”: behind a number, what says that more follow.
     private func following(_ value: Int) -> Int? {
-        let word = stream.isWord(value, in: ["e", "et"]) ? value + 1 : value
-        if stream.isWord(word, in: ["sq", "sqq", "suiv", "sgg", "segg", "ss", "seg"]) {
-            return skip(".", at: word + 1)
+        // Passim is a whole word, ff. and seq. are not.
+        if let passim = stream.phrase(at: value, in: .passim) { return passim }
+        guard let word = stream.phrase(at: value, in: .following) else { return nil }
+        let close = skip(".", at: word)
+        // 194 ff., 221 f.
+        if stream.isMark(close, ","), close + 1 < end, stream[close + 1].kind == .number, !isYear(close + 1),
+            let more = pages(at: close + 1)
+        {
+            return more
         }
-        if stream.isWord(value, in: ["ff", "f", "passim", "et"]) {
-            // “12 et seq.”, “12 et passim”
-            let next = stream.isWord(value, "et") ? value + 1 : value
-            guard next == value || stream.isWord(next, in: ["seq", "seqq", "passim"]) else { return nil }
-            // Passim is a whole word, ff. and seq. are not.
-            if stream.isWord(next, "passim") { return next + 1 }
-            let close = skip(".", at: next + 1)
-            // 194 ff., 221 f.
-            if stream.isMark(close, ","), close + 1 < end, stream[close + 1].kind == .number, !isYear(close + 1),
-                let more = pages(at: close + 1)
-            {
-                return more
-            }
-            return close
-        }
-        return nil
+        return close
     }
 
     /// One or more numbers and ranges: `12, 15–17, 23`, `1:315`, `xiv–xvii`.
@@ -181,12 +169,12 @@ extension Grammar {
             var next: Int?
             if stream.isMark(index, ",") {
                 next = index + 1
-            } else if stream.isWord(index, "and") || stream.isMark(index, "&") {
+            } else if joinsNumbers(index) || stream.isMark(index, "&") {
                 next = index + 1
             }
-            if stream.isMark(index, ","), stream.isWord(index + 1, "and") { next = index + 2 }
+            if stream.isMark(index, ","), joinsNumbers(index + 1) { next = index + 2 }
             guard let next, next < end, stream[next].kind == .number, !isOrdinal(next), let value = oneValue(at: next),
-                isBoundary(value) || stream.isWord(value, "and"),
+                isBoundary(value) || joinsNumbers(value),
                 !isYear(next) || value > next + 1
             else { break }
             index = value
@@ -197,9 +185,9 @@ extension Grammar {
     private func isOrdinal(_ index: Int) -> Bool {
         let text = stream.folded(index)
         guard text.last.map({ $0 >= 0x61 && $0 <= 0x7A }) == true else { return false }
-        let end = text.suffix(2)
-        return end.last == UInt8(ascii: "s") || end.elementsEqual("st".utf8) || end.elementsEqual("nd".utf8)
-            || end.elementsEqual("rd".utf8) || end.elementsEqual("th".utf8)
+        // “1980s”
+        if text.last == UInt8(ascii: "s") { return true }
+        return Lexicon.classes(of: text.suffix(2)).contains(.ordinalEndings)
     }
 
     private func oneValue(at start: Int) -> Int? {
@@ -245,6 +233,13 @@ extension Grammar {
         isRoman(index) && !stream[index].isCapitalised
             && (stream[index].range.count > 1
                 // “c. 1435” is no page.
-                || isBoundary(index + 1) && stream.isWord(index, in: ["i", "v", "x"]))
+                || isBoundary(index + 1) && Self.isOneLetterPage(stream.folded(index)))
+    }
+    /// Whether a word joins two numbers. “i” is a page here, and not the Russian or Polish word.
+    private func joinsNumbers(_ index: Int) -> Bool { isConjunction(index) && !isRoman(index) }
+
+    /// The first page and those whose number is one letter: i, v, x.
+    private static func isOneLetterPage(_ letters: ArraySlice<UInt8>) -> Bool {
+        letters.elementsEqual("i".utf8) || letters.elementsEqual("v".utf8) || letters.elementsEqual("x".utf8)
     }
 }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Editions, volumes, parts, series and issues.
 struct NumberMatch {
     var label: Label
@@ -16,13 +18,13 @@ extension Grammar {
         var index = start
         var words = 0
         while index < end, words < 5 {
-            if stream.isWord(index, in: ["ed", "edn", "edition", "aufl", "auflage"]) {
+            if stream.isWord(index, .editionLabels) {
                 guard index > start else { return nil }
                 var value = start..<index
                 // “4th ed.” is the ordinal alone; without a number the word belongs to it: “rev. ed.”
                 if stream.isMark(value.upperBound - 1, ",") { value = start..<index - 1 }
                 if !value.contains(where: { stream[$0].kind == .number }),
-                    !stream.isWord(start, in: ["first", "second", "third", "fourth", "fifth", "sixth"])
+                    !stream.isWord(start, .ordinals)
                 {
                     value = start..<skip(".", at: index + 1)
                 }
@@ -30,7 +32,7 @@ extension Grammar {
             }
             let isOrdinal =
                 stream[index].kind == .number && index == start && !isYear(index)
-                && (stream[index].range.count >= 3 || stream.text(index).hasSuffix("d"))
+                && (stream[index].range.count >= Self.leastOrdinal || hasOrdinalEnding(index))
             guard
                 isOrdinal
                     || stream.isWord(index, .editions)
@@ -42,44 +44,44 @@ extension Grammar {
         return nil
     }
 
+    /// The bytes of the shortest usual ordinal: “4th”, “12.”.
+    private static let leastOrdinal = 3
+
+    /// Whether a number has the ending of an ordinal behind its digits: “2d”, “1er”.
+    private func hasOrdinalEnding(_ index: Int) -> Bool {
+        Lexicon.classes(of: stream.folded(index).drop { $0 >= 0x30 && $0 <= 0x39 }).contains(.ordinalEndings)
+    }
+
     private func volumes(at start: Int) -> NumberMatch? {
         guard start < end,
-            stream[start].kind == .number || stream.isWord(start, in: ["two", "three", "four", "five", "six"]),
-            stream.isWord(start + 1, in: ["vols", "volumes", "vol", "bde", "tt", "tomes"]), !isYear(start)
+            stream[start].kind == .number || stream.isWord(start, .cardinals),
+            let counted = stream.phrase(at: start + 1, in: .volumeCounts), !isYear(start)
         else { return nil }
-        if stream.isWord(start + 1, "vol") && !stream.isMark(start + 2, ".") { return nil }
         // “2 vols. in 1” stays with the count.
-        var index = skip(".", at: start + 2)
-        if stream.isWord(index, "in"), index + 1 < end, stream[index + 1].kind == .number { index += 2 }
-        if stream.isPhrase(index, ["to", "date"]) { index += 2 }
-        return NumberMatch(label: .numberOfVolumes, value: start..<start + 1, end: index)
+        var index = skip(".", at: counted)
+        if stream.isWord(index, .containerLeads), index + 1 < end, stream[index + 1].kind == .number { index += 2 }
+        let close = stream.phrase(at: index, in: .toDate) ?? index
+        return NumberMatch(label: .numberOfVolumes, value: start..<start + 1, end: close)
     }
 
     private func labelled(at start: Int) -> NumberMatch? {
         let label: Label
-        if stream.isWord(start, in: ["vol", "volume", "vols", "bd", "tom", "t"]) {
+        var word = start + 1
+        if stream.isWord(start, .volumeLabels) {
             label = .volume
-        } else if stream.isWord(start, in: ["part", "pt", "teil", "chast"]) {
+        } else if stream.isWord(start, .partLabels) || stream.isWord(start, .seriesLabels) {
             label = .part
-        } else if stream.isWord(start, in: ["ser", "series"]) {
-            label = .part
-        } else if stream.isWord(start, in: ["no", "nos", "nr", "number", "issue", "vyp", "núm", "num", "núms"])
-            || stream.isMark(start, "№")
-        {
+        } else if let issue = stream.isMark(start, "№") ? word : stream.phrase(at: start, in: .issueLabels) {
             label = .issue
-        } else if stream.isWord(start, "n"), start + 1 < end, case let sign = skip(".", at: start + 1),
-            stream.isMark(sign, "°") || stream.isMark(sign, "º") || stream.isWord(sign, in: ["º", "o"]),
-            let value = value(at: sign + 1)
-        {
-            return NumberMatch(label: .issue, value: sign + 1..<value, end: value)
-        } else if stream.isWord(start, in: ["bk", "book"]), start + 1 < end,
+            word = issue
+        } else if stream.isWord(start, .bookLabels), start + 1 < end,
             stream[start + 1].kind == .number || stream.isMark(start + 1, ".")
         {
             label = .part
         } else {
             return nil
         }
-        let valueStart = skip(".", at: start + 1)
+        let valueStart = skip(".", at: word)
         guard let value = value(at: valueStart) else { return nil }
         return NumberMatch(label: label, value: valueStart..<value, end: value)
     }

@@ -42,7 +42,7 @@ extension Grammar {
         var start = range.lowerBound
         // (1998; Cm. 4155): the number of a command paper behind the year
         var range = range
-        if let command = range.last(where: { stream.isWord($0, in: ["cm", "cmd", "cmnd"]) }), command > start,
+        if let command = range.last(where: { stream.isWord($0, .commandPapers) }), command > start,
             let number = range.last, stream[number].kind == .number, number - command <= 2,
             stream.isMark(command - 1, ";") || stream.isMark(command - 1, ",")
         {
@@ -85,7 +85,7 @@ extension Grammar {
 
     /// The word “repr.” with its marks, behind a semicolon.
     private func reprint(in range: Range<Int>) -> Range<Int>? {
-        for index in range where stream.isWord(index, in: ["repr", "reprint", "reprinted", "rpt"]) {
+        for index in range where stream.isWord(index, .reprints) {
             guard index > range.lowerBound, stream.isMark(index - 1, ";") || stream.isMark(index - 1, ",") else {
                 continue
             }
@@ -126,8 +126,8 @@ extension Grammar {
         }
         if statement.isEmpty { return match.hasDate ? match : nil }
         // “n.p.” says that no place is known.
-        if stream.isWord(statement.lowerBound, "n"), stream.isWord(statement.lowerBound + 2, "p") {
-            statement = min(skip(".", at: statement.lowerBound + 3), statement.upperBound)..<statement.upperBound
+        if let behind = stream.phrase(at: statement.lowerBound, in: .noPlace) {
+            statement = min(skip(".", at: behind), statement.upperBound)..<statement.upperBound
             let marks = statement.prefix { stream.isMark($0, ":") || stream.isMark($0, ",") }.count
             statement = statement.lowerBound + marks..<statement.upperBound
             if statement.isEmpty { return match.hasDate ? match : nil }
@@ -153,19 +153,11 @@ extension Grammar {
     /// published.
     func isPaper(_ range: Range<Int>) -> Bool {
         guard let first = range.first, !stream[first].isCapitalised, !stream[first].isItalic else { return false }
-        if stream.isWord(first, in: ["paper", "lecture", "talk", "address", "speech", "poster"]),
-            stream.isWord(first + 1, in: ["presented", "delivered", "given", "read", "at"])
-        {
-            return true
-        }
+        if stream.isWord(first, .presentations), stream.isWord(first + 1, .delivery) { return true }
         return range.count <= 4
             && range.allSatisfy { stream[$0].kind == .word && !stream[$0].isCapitalised }
-            && stream.isWord(
-                range.upperBound - 1,
-                in: [
-                    "paper", "lecture", "talk", "address", "manuscript", "typescript", "seminar", "keynote", "sermon",
-                    "ms",
-                ])
+            && (stream.isWord(range.upperBound - 1, .presentations)
+                || stream.isWord(range.upperBound - 1, .unpublished))
     }
 
     /// `PhD diss., University of X`; `discussion paper no. 88, Centre, Place`; `paper presented at …`.
@@ -176,7 +168,7 @@ extension Grammar {
             parts.removeFirst()
             var genre = first
             // “PhD diss., University”: the stop of the short form stands before the comma.
-            if let last = genre.last, stream.isMark(last, "."), !stream.isWord(last - 1, "diss") {
+            if let last = genre.last, stream.isMark(last, "."), !stream.isWord(last - 1, .abbreviations) {
                 genre = genre.lowerBound..<last
             }
             guard let school = parts.first, let last = parts.last else { return [(.genre, genre)] }
@@ -186,7 +178,7 @@ extension Grammar {
         let isReport =
             first.count <= 9 && first.contains { stream.isWord($0, .reports) }
             && (!stream[first.lowerBound].isCapitalised
-                || first.contains { stream.isWord($0, in: ["no", "number", "nr"]) }
+                || first.contains { stream.isWord($0, .issueLabels) }
                 || first.last.map { stream[$0].kind == .number } == true)
         guard isReport, !first.contains(where: { stream.isMark($0, ":") }) else { return nil }
         var out: [(label: Label, range: Range<Int>)] = []
@@ -195,9 +187,9 @@ extension Grammar {
             var numberStart = number
             while numberStart > first.lowerBound, !stream[numberStart].hasSpaceBefore { numberStart -= 1 }
             genreEnd = numberStart
-            if stream.isMark(genreEnd - 1, "."), stream.isWord(genreEnd - 2, in: ["no", "nr"]) {
+            if stream.isMark(genreEnd - 1, "."), stream.isWord(genreEnd - 2, .issueLabels) {
                 genreEnd -= 2
-            } else if stream.isWord(genreEnd - 1, in: ["no", "number", "nr"]) {
+            } else if stream.isWord(genreEnd - 1, .issueLabels) {
                 genreEnd -= 1
             }
             if stream.isMark(genreEnd - 1, ",") { genreEnd -= 1 }
@@ -261,7 +253,7 @@ extension Grammar {
                 position = colons.count
             }
             // “and Stanford University Press”: a conjunction without a partner before it.
-            if stream.isWord(publisherStart, "and") {
+            if isConjunction(publisherStart) {
                 publisherStart += 1
                 irregular = range
             }
@@ -282,11 +274,13 @@ extension Grammar {
     private func seam(in range: Range<Int>) -> Range<Int>? {
         for mark: Unicode.Scalar in [";", "/"] {
             if let index = range.last(where: { stream.isMark($0, mark) }) {
-                return index..<(stream.isWord(index + 1, "and") ? index + 2 : index + 1)
+                return index..<(isConjunction(index + 1) ? index + 2 : index + 1)
             }
         }
-        guard let index = range.last(where: { stream.isWord($0, "and") || stream.isMark($0, "&") }),
-            index > range.lowerBound
+        guard let index = range.last(where: { isConjunction($0) || stream.isMark($0, "&") }),
+            index > range.lowerBound,
+            // “… Hofmannsthals und Rilkes. Paderborn”: no place holds the end of a sentence.
+            !(index + 1..<range.upperBound).contains(where: { endsSentence($0) })
         else { return nil }
         return (stream.isMark(index - 1, ",") ? index - 1 : index)..<index + 1
     }
@@ -305,7 +299,7 @@ extension Grammar {
         let text = stream.text(range).lowercased()
         // London and New York
         if let seam = range.first(where: {
-            stream.isWord($0, "and") || stream.isMark($0, "/") || stream.isMark($0, "&")
+            isConjunction($0) || stream.isMark($0, "/") || stream.isMark($0, "&")
         }),
             seam > range.lowerBound, seam + 1 < range.upperBound
         {

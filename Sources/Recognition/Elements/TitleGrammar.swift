@@ -31,9 +31,7 @@ extension Grammar {
         guard !match.content.isEmpty else { return nil }
         // *infra*, *supra*, *idem*, *op. cit.*: words that point at works, and no titles.
         if match.styling == .italic, match.content.count <= 4,
-            stream.isWord(
-                match.content.lowerBound,
-                in: ["infra", "supra", "idem", "id", "ibid", "ibidem", "passim", "op", "loc", "eadem"]),
+            stream.isWord(match.content.lowerBound, .referrals),
             match.content.count == 1 || stream.isMark(match.content.lowerBound + 1, ".")
         {
             return nil
@@ -177,7 +175,8 @@ extension Grammar {
             }
             if titleEnd == nil, stream.isMark(index, ","),
                 beginsElement(index + 1)
-                    || stream.isWord(index + 1, "in") && names(at: index + 2).map({ $0.role == .editor }) == true
+                    || stream.isWord(index + 1, .containerLeads)
+                        && names(at: index + 2).map({ $0.role == .editor }) == true
             {
                 titleEnd = index
             }
@@ -210,6 +209,6 @@ extension Grammar {
             return true
         }
         if let number = number(at: index), isBoundary(number.end) || stream.isMark(number.end, "(") { return true }
-        return stream.isWord(index, "exh") && stream.isMark(index + 1, ".")
+        return stream.phrase(at: index, in: .exhibitionCatalogues) != nil
     }
 }

@@ -31,14 +31,14 @@ extension ReferenceParser {
     private func isSize(_ range: Range<Int>) -> Bool {
         stream[range.lowerBound].kind == .number && range.count <= 14
             && range.contains {
-                stream.isWord($0, in: ["cm", "mm", "m", "in", "inches", "x"]) || stream.isMark($0, "×")
+                stream.isWord($0, .lengths) || stream.isMark($0, "×")
             }
     }
 
     /// `98 min.` behind the facts of a film.
     mutating func runningTime(at start: Int) -> Bool {
         guard match.isFull, start + 1 < grammar.end, stream[start].kind == .number,
-            stream.isWord(start + 1, in: ["min", "mins", "minutes"])
+            stream.isWord(start + 1, .durations)
         else { return false }
         return take(.dimensions, start..<(grammar.isBoundary(start + 3) ? grammar.skip(".", at: start + 2) : start + 2))
     }

@@ -64,16 +64,18 @@ extension ReferenceParser {
     mutating func container(at start: Int) -> Bool {
         guard !match.has(.containerTitle) else { return false }
         // chap. 1 in *Book*
-        if stream.isWord(start, in: ["chap", "chapter", "ch"]), let chapter = grammar.labelledLocator(at: start),
-            stream.isWord(chapter.end, in: ["in", "of"]), styling == .quoted, container(at: chapter.end)
+        if stream.isWord(start, .chapterLabels), let chapter = grammar.labelledLocator(at: start),
+            stream.isWord(chapter.end, .containerLeads) || stream.isWord(chapter.end, .of), styling == .quoted,
+            container(at: chapter.end)
         {
             let value = grammar.skip(".", at: start + 1)
             add(.chapterNumber, value..<chapter.end)
             return true
         }
         guard
-            stream.isWord(start, "in") || styling == .quoted && stream.isWord(start, in: ["dans", "en", "nel"])
-                || stream.isWord(start, "of") && stream.isWord(start - 2, in: ["chapter", "chap", "ch"])
+            stream.isWord(start, .containerLeads)
+                || styling == .quoted && stream.isWord(start, .quotedContainerLeads)
+                || stream.isWord(start, .of) && stream.isWord(start - 2, .chapterLabels)
         else { return false }
         // in: *Book*
         let inner = grammar.skip(":", at: start + 1)
@@ -83,7 +85,7 @@ extension ReferenceParser {
             return true
         }
         // in idem, *Book*: another work of the same author
-        if form == .note, match.hasNames, stream.isWord(inner, in: ["idem", "eadem", "ders", "dies", "dems"]),
+        if form == .note, match.hasNames, stream.isWord(inner, .idem),
             let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: inner + 1))),
             title.styling == .italic
         {
@@ -167,20 +169,22 @@ extension ReferenceParser {
 
     /// `review of *Book*, by Author`.
     mutating func review(at start: Int) -> Int? {
-        guard stream.isWord(start, "review"), stream.isWord(start + 1, "of") else { return nil }
-        if let title = grammar.title(at: start + 2) {
-            add(.genre, start..<start + 1)
+        guard let reviewed = stream.phrase(at: start, in: .reviews) else { return nil }
+        // “review of”: the genre without the word that leads to the title.
+        let genre = start..<reviewed - 1
+        if let title = grammar.title(at: reviewed) {
+            add(.genre, genre)
             add(title, as: .reviewedTitle)
             // review of *Book* by Author
             _ = byAuthor(at: index)
             return index
         }
         // review of Author, *Book*
-        guard let names = grammar.persons(at: start + 2), stream.isMark(names, ","),
+        guard let names = grammar.persons(at: reviewed), stream.isMark(names, ","),
             let title = grammar.title(at: names + 1)
         else { return nil }
-        add(.genre, start..<start + 1)
-        add(.reviewedAuthor, start + 2..<names)
+        add(.genre, genre)
+        add(.reviewedAuthor, reviewed..<names)
         add(title, as: .reviewedTitle)
         return index
     }
@@ -191,12 +195,12 @@ extension ReferenceParser {
     }
 
     mutating func byAuthor(at start: Int) -> Bool {
-        guard stream.isWord(start, "by"), match.has(.reviewedTitle) || match.has(.genre) || match.isSubVerbo,
-            let names = grammar.persons(at: start + 1)
+        guard match.has(.reviewedTitle) || match.has(.genre) || match.isSubVerbo,
+            let agent = stream.phrase(at: start, in: .by), let names = grammar.persons(at: agent)
         else { return false }
         let isReview = match.has(.reviewedTitle)
         add(
-            isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, start + 1..<names
+            isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, agent..<names
         )
         index = names
         return true

@@ -42,11 +42,11 @@ extension ReferenceParser {
     /// `85th Cong., 1st sess.`: the session of a parliament before which a hearing was held.
     mutating func session(at start: Int) -> Bool {
         guard !match.isFull, start + 1 < grammar.end, stream[start].kind == .number,
-            stream.isWord(start + 1, in: ["cong", "congress", "sess", "session", "parl"])
+            stream.isWord(start + 1, .sessions)
         else { return false }
         var end = grammar.skip(".", at: start + 2)
         if stream.isMark(end, ","), end + 2 < grammar.end, stream[end + 1].kind == .number,
-            stream.isWord(end + 2, in: ["sess", "session"])
+            stream.isWord(end + 2, .sessions)
         {
             end = grammar.skip(".", at: end + 3)
         }
@@ -61,11 +61,10 @@ extension ReferenceParser {
     mutating func journalSeries(at start: Int) -> Bool {
         guard match.has(.containerTitle), !match.has(.collectionTitle), !match.isFull else { return false }
         var end = start
-        if stream.isWord(start, in: ["n", "o"]), stream.isMark(start + 1, "."), stream.isWord(start + 2, "s") {
-            end = grammar.skip(".", at: start + 3)
-        } else if start < grammar.end,
-            stream[start].kind == .number || stream.isWord(start, in: ["new", "old", "second", "third"]),
-            stream.isWord(start + 1, in: ["ser", "series"])
+        if let series = stream.phrase(at: start, in: .journalSeries) {
+            end = grammar.skip(".", at: series)
+        } else if start < grammar.end, stream[start].kind == .number || stream.isWord(start, .ordinals),
+            stream.isWord(start + 1, .seriesLabels)
         {
             end = grammar.skip(".", at: start + 2)
         }
@@ -108,14 +107,12 @@ extension ReferenceParser {
 
     /// `DVD`, `Kindle ed.`, `PDF`: what a work was seen or read on.
     mutating func medium(at start: Int) -> Bool {
-        if stream.isWord(start, "exh"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "cat") {
-            return take(.medium, start..<grammar.skip(".", at: start + 3))
+        if let catalogue = stream.phrase(at: start, in: .exhibitionCatalogues) {
+            return take(.medium, start..<grammar.skip(".", at: catalogue))
         }
-        guard match.isFull,
-            stream.isWord(start, in: ["dvd", "vhs", "pdf", "mp3", "kindle", "epub", "microfilm", "film"])
-        else { return false }
+        guard match.isFull, stream.isWord(start, .media) else { return false }
         var end = start + 1
-        if stream.isWord(end, in: ["ed", "edition"]) { end = grammar.skip(".", at: end + 1) }
+        if stream.isWord(end, .editionLabels) { end = grammar.skip(".", at: end + 1) }
         guard grammar.isBoundary(end) else { return false }
         return take(.medium, start..<end)
     }
@@ -136,7 +133,9 @@ extension ReferenceParser {
             // “Annonces, affiches et avis divers, 15 October 1767”: a comma inside the name of a paper.
             if end > start, stream.isMark(end, ","), isFollowedByJournalFacts(end) || !isDatedBehind(end) { break }
             if grammar.endsSentence(end) || token.kind == .mark && token.scalar == ":" { return false }
-            if token.kind == .word, !token.isCapitalised, !stream.isWord(end, .connectors), !stream.isWord(end, "in") {
+            if token.kind == .word, !token.isCapitalised, !stream.isWord(end, .connectors),
+                !stream.isWord(end, .containerLeads)
+            {
                 hasSmallWords = true
             }
             end += 1
@@ -172,10 +171,14 @@ extension ReferenceParser {
         if stream[index].kind == .number {
             let next = index + 1
             return stream.isMark(next, "(") || stream.isMark(next, ":")
-                || stream.isMark(next, ",") && stream.isWord(next + 1, in: ["no", "nos", "nr", "issue"])
+                || stream.isMark(next, ",") && stream.isWord(next + 1, .issueLabels)
         }
         guard stream.isMark(index, ",") else { return false }
-        if stream.isWord(index + 1, in: ["no", "nos", "vol"]), stream.isMark(index + 2, ".") { return true }
+        if stream.isWord(index + 1, .issueLabels) || stream.isWord(index + 1, .volumeLabels),
+            stream.isMark(index + 2, ".")
+        {
+            return true
+        }
         return grammar.date(at: index + 1).map { $0.hasDay && grammar.isBoundary($0.end) } ?? false
     }
 

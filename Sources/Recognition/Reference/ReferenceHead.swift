@@ -9,7 +9,7 @@ extension ReferenceParser {
             return true
         }
         // P. Good in Law and the Sea, eds. …: a part without a title of its own
-        if form == .note, stream.isWord(index, "in"), isFull(names), !grammar.startsTitle(index + 1) {
+        if form == .note, stream.isWord(index, .containerLeads), isFull(names), !grammar.startsTitle(index + 1) {
             styling = .quoted
             if let end = plainContainer(at: index + 1), end - index >= 3, stream.isMark(end, ",") {
                 take(names)
@@ -43,7 +43,7 @@ extension ReferenceParser {
             index = review
             return true
         }
-        if stream.isWord(next, "interview") {
+        if stream.value(at: next, in: .contributions)?.value == Label.interviewer.rawValue {
             let heads = match.spans.count
             if printedInterview(at: next) {
                 match.spans.insert(LabelledSpan(names.role, stream.bytes(names.names)), at: heads)
@@ -52,7 +52,7 @@ extension ReferenceParser {
             }
         }
         // Introduction to *Title*, by Author
-        if stream.isWord(next, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(next + 1, "to"),
+        if stream.isWord(next, .frontMatter), stream.isWord(next + 1, .to),
             let title = grammar.title(at: next + 2)
         {
             take(names)
@@ -71,7 +71,7 @@ extension ReferenceParser {
             return true
         }
         // Introduction to Title (Place: …), and “ed.” before a title without styling
-        if stream.isWord(next, in: ["introduction", "foreword", "preface", "afterword"]), stream.isWord(next + 1, "to"),
+        if stream.isWord(next, .frontMatter), stream.isWord(next + 1, .to),
             let title = grammar.plainTitle(at: next + 2, mayBeDated: isFull(names))
         {
             take(names)
@@ -158,8 +158,7 @@ extension ReferenceParser {
             return true
         }
         // Introduction to *Title*, by Author
-        if stream.isWord(start, in: ["introduction", "foreword", "preface", "afterword"]),
-            stream.isWord(start + 1, "to"),
+        if stream.isWord(start, .frontMatter), stream.isWord(start + 1, .to),
             let title = grammar.title(at: start + 2)
         {
             add(.genre, start..<start + 1)

@@ -32,7 +32,7 @@ extension Grammar {
             }
             let token = stream[index]
             // « Bibliothèque de la Pléiade », coll. « U »
-            let word = stream.isWord(first, in: ["coll", "collection", "col"]) ? skip(".", at: first + 1) : first
+            let word = stream.isWord(first, .collectionLabels) ? skip(".", at: first + 1) : first
             if index == word, stream.opensQuotation(index), let close = token.partner, !chunks.isEmpty,
                 collection == nil, close > index + 1, stream.isMark(close + 1, ",")
             {
@@ -57,14 +57,14 @@ extension Grammar {
 
     /// il Mulino, la Nuova Italia
     private func isArticle(_ index: Int) -> Bool {
-        stream.isWord(index, in: ["il", "la", "le", "lo", "gli", "les", "el", "los", "l"]) && index + 1 < end
+        stream.isWord(index, .articles) && index + 1 < end
             && stream[index + 1].isCapitalised
     }
 
     /// `(rééd. 2005)` behind the year.
     private func laterEdition(at open: Int) -> Int? {
         guard stream.isMark(open, "("), let close = stream[open].partner, close - open <= 8,
-            (open + 1..<close).contains(where: { isYear($0) || stream.isWord($0, in: ["éd", "ed", "aufl"]) }),
+            (open + 1..<close).contains(where: { isYear($0) || stream.isWord($0, .editionLabels) }),
             isBoundary(close + 1)
         else { return nil }
         return close + 1

@@ -2,7 +2,7 @@
 extension ReferenceParser {
     /// `Adams to Gaskell, London, 30 March 1868, in *Letters of Henry Adams*, ed. …` (Chicago 18 §14.13).
     mutating func letter(after names: NameList) -> Bool {
-        guard form == .note, names.role == .author, stream.isWord(names.end, "to"),
+        guard form == .note, names.role == .author, stream.isWord(names.end, .to),
             let recipient = grammar.persons(at: names.end + 1), stream.isMark(recipient, ",")
         else { return false }
         var next = recipient + 1
@@ -13,7 +13,7 @@ extension ReferenceParser {
             next = comma + 1
         }
         guard let date = grammar.date(at: next), date.hasMonth, stream.isMark(date.end, ","),
-            stream.isWord(date.end + 1, "in")
+            stream.isWord(date.end + 1, .containerLeads)
         else { return false }
         // in Marx and Engels, *Collected Works*
         let holder = grammar.persons(at: date.end + 2).flatMap { stream.isMark($0, ",") ? $0 : nil }

@@ -5,7 +5,7 @@ extension ReferenceParser {
     mutating func numbers(at start: Int) -> Bool {
         guard let number = grammar.number(at: start) else { return false }
         // `vol. 3 of *Collected Works*`
-        if number.label == .volume, stream.isWord(number.end, "of"), let set = grammar.title(at: number.end + 1),
+        if number.label == .volume, stream.isWord(number.end, .of), let set = grammar.title(at: number.end + 1),
             set.styling == .italic, !match.has(.collectionTitle)
         {
             add(.volume, number.value)
@@ -85,7 +85,7 @@ extension ReferenceParser {
             return true
         }
         let next = grammar.skip(",", at: end)
-        let followsNumber = grammar.number(at: next)?.label == .issue || stream.isWord(next, "pt")
+        let followsNumber = grammar.number(at: next)?.label == .issue || stream.isWord(next, .partLabels)
         guard stream.isMark(end, "(") || followsNumber || stream.isMark(end, ":") else { return false }
         add(.volume, start..<end)
         index = end
@@ -127,7 +127,7 @@ extension ReferenceParser {
     mutating func locator(at start: Int) -> Bool {
         if form == .entry {
             // pp. 12–19
-            let isLabelled = stream.isWord(start, in: ["p", "pp", "s"]) && stream.isMark(start + 1, ".")
+            let isLabelled = stream.isWord(start, .pageLabels) && stream.isMark(start + 1, ".")
             let first = isLabelled ? start + 2 : start
             guard match.has(.containerTitle), !match.has(.pages), let pages = grammar.pages(at: first),
                 grammar.isBoundary(pages)
@@ -143,9 +143,7 @@ extension ReferenceParser {
         }
         if let volume = locator.volume, !match.has(.volume) { add(.volume, volume) }
         // A dictionary is cited by its entry, without the facts of publication.
-        if !match.hasNames, stream.isWord(locator.range.lowerBound, "s"),
-            stream.isWord(locator.range.lowerBound + 2, "v")
-        {
+        if !match.hasNames, stream.phrase(at: locator.range.lowerBound, in: .subVerbo) != nil {
             match.isFull = true
             match.isSubVerbo = true
         }
@@ -161,15 +159,11 @@ extension ReferenceParser {
     }
 
     mutating func accessed(at start: Int) -> Bool {
-        let isAccess = stream.isWord(start, in: ["accessed", "retrieved"])
-        let isPosted =
-            stream.isPhrase(start, ["last", "modified"]) || stream.isPhrase(start, ["last", "updated"])
-            || stream.isWord(start, in: ["posted", "modified", "updated"])
-        guard isAccess || isPosted else { return false }
-        var next = start + (stream.isWord(start, "last") ? 2 : 1)
-        if stream.isWord(next, "on") { next += 1 }
-        guard let date = grammar.date(at: next) else { return false }
-        add(isAccess ? .accessed : .date, date.range)
+        let access = stream.phrase(at: start, in: .accessed)
+        guard let next = access ?? stream.phrase(at: start, in: .posted), let date = grammar.date(at: next) else {
+            return false
+        }
+        add(access != nil ? .accessed : .date, date.range)
         match.isFull = true
         index = date.end
         return true
@@ -238,7 +232,7 @@ extension ReferenceParser {
 
     /// `201–20, at 207`: the pages of the article, and the place in it.
     mutating func innerLocator(at start: Int) -> Bool {
-        guard stream.isWord(start, in: ["at", "here", "esp", "especially"]), let inner = grammar.locator(at: start),
+        guard stream.isWord(start, .locatorLeadIns), let inner = grammar.locator(at: start),
             let outer = match.spans.lastIndex(where: { $0.label == .locator })
         else { return false }
         if match.has(.containerTitle), !match.has(.pages) {

@@ -5,7 +5,7 @@ extension ReferenceParser {
     /// `1878. Reprint, Place: Publisher, 1971`.
     mutating func reprint(at start: Int) -> Bool {
         guard form == .entry, let date = grammar.date(at: start), stream.isMark(date.end, "."),
-            stream.isWord(date.end + 1, in: ["reprint", "repr", "reprinted"])
+            stream.isWord(date.end + 1, .reprints)
         else {
             return false
         }
@@ -21,7 +21,7 @@ extension ReferenceParser {
         // “Oslo: Fjord Press, p. 12”: the place in the work is no part of the publisher.
         let end =
             (start..<stop).first {
-                stream.isMark($0, ",") && stream.isWord($0 + 1, in: ["p", "pp", "s", "с"])
+                stream.isMark($0, ",") && stream.isWord($0 + 1, .pageLabels)
                     && grammar.labelledLocator(at: $0 + 1) != nil
             } ?? stop
         guard end > start, var publication = grammar.publication(in: start..<end),
@@ -54,7 +54,7 @@ extension ReferenceParser {
                 index = partner
             } else if !stream[index].isItalic, stream.isMark(index, "."),
                 grammar.endsSentence(index) || index + 1 == grammar.end
-                    || stream.isWord(index + 1, in: ["https", "http", "www", "doi"])
+                    || stream.isWord(index + 1, .addressStarts)
             {
                 return index
             }
@@ -93,9 +93,7 @@ extension ReferenceParser {
         let last = end - 1
         if last > start, stream[last].kind == .number {
             var nameEnd = last
-            if stream.isMark(nameEnd - 1, "."), stream.isWord(nameEnd - 2, in: ["no", "vol", "nr", "bd"]) {
-                nameEnd -= 2
-            }
+            if stream.isMark(nameEnd - 1, "."), isNumberLabel(nameEnd - 2) { nameEnd -= 2 }
             if stream.isMark(nameEnd - 1, ",") { nameEnd -= 1 }
             add(.collectionTitle, start..<nameEnd)
             add(.collectionNumber, last..<end)
@@ -127,7 +125,7 @@ extension ReferenceParser {
             if stream[index].isItalic || stream.opensQuotation(index) { return nil }
             if stream.isMark(index, ",") {
                 // “Studies in X, no. 4” is one series.
-                guard stream.isWord(index + 1, in: ["no", "vol"]) else { return index > start ? index : nil }
+                guard isNumberLabel(index + 1) else { return index > start ? index : nil }
             }
             if stream.isMark(index, "(") || stream.isMark(index, ";") { return index > start ? index : nil }
             if grammar.endsSentence(index) { return nil }
@@ -136,12 +134,15 @@ extension ReferenceParser {
         return nil
     }
 
+    /// Whether a word stands before the number of a volume, an issue or a book of a series.
+    func isNumberLabel(_ index: Int) -> Bool {
+        stream.isWord(index, .issueLabels) || stream.isWord(index, .volumeLabels)
+    }
+
     /// Whether a date of a page, an access date or an address stands at an index.
     func followsAddress(_ index: Int) -> Bool {
         if grammar.identifier(at: index) != nil { return true }
-        if stream.isWord(index, in: ["accessed", "retrieved", "posted", "updated", "modified"])
-            || stream.isWord(index, "last")
-        {
+        if stream.phrase(at: index, in: .accessed) != nil || stream.phrase(at: index, in: .posted) != nil {
             return true
         }
         if let date = grammar.date(at: index), date.hasMonth { return true }
@@ -152,6 +153,7 @@ extension ReferenceParser {
             }), !stream.isMark(comma, "(")
         else { return false }
         return grammar.identifier(at: comma + 1).map { $0.label == .url || $0.label == .doi }
-            ?? stream.isWord(comma + 1, in: ["accessed", "last"])
+            ?? (stream.phrase(at: comma + 1, in: .accessed) != nil
+                || stream.phrase(at: comma + 1, in: .posted).flatMap { grammar.date(at: $0) } != nil)
     }
 }
