@@ -17,19 +17,19 @@ struct CitationJoint {
         let segments = note.segments
         let passage = note.note.passage
         var surroundings = CitationCluster.Surroundings()
-        let place = segments.firstIndex { if case .citation(citation, _) = $0 { true } else { false } }
-        guard let place, case .citation(_, let range) = segments[place] else {
+        let position = segments.firstIndex { if case .citation(citation, _) = $0 { true } else { false } }
+        guard let position, case .citation(_, let range) = segments[position] else {
             self.surroundings = surroundings
             takesMarkOfCommentary = false
             return
         }
-        if place > 0 { surroundings.precedingText = passage.text(ofSource: segments[place - 1].range) }
-        let following = segments.dropFirst(place + 1).first {
+        if position > 0 { surroundings.precedingText = passage.text(ofSource: segments[position - 1].range) }
+        let following = segments.dropFirst(position + 1).first {
             !passage.text(ofSource: $0.range).allSatisfy(\.isWhitespace)
         }
         let mark =
-            place + 1 < segments.count && segments[place + 1].isCommentary
-            ? Self.openingMark(source[segments[place + 1].range]) : nil
+            position + 1 < segments.count && segments[position + 1].isCommentary
+            ? Self.openingMark(source[segments[position + 1].range]) : nil
         if let mark {
             surroundings.followingMark = String(mark)
         } else {

@@ -19,14 +19,16 @@ public struct NoteFormatting {
     /// typed because the style would lose words of it.
     public func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
         var clusters: [CitationCluster] = []
+        var cited: [CitationID] = []
         let sets = Self.sets(in: reading)
         for (index, note) in reading.notes.enumerated() {
-            for (place, citation) in note.citations.enumerated() {
+            for (position, citation) in note.citations.enumerated() {
                 guard let item = item(citation, reading, sets) else { continue }
-                var cluster = CitationCluster(
-                    id: Self.id(note: index, citation: place), noteNumber: index + 1, items: [item])
-                cluster.surroundings = CitationJoint(of: place, in: note, reading.document.source).surroundings
+                // The texts come back in this order, so that a cluster needs no name of its own.
+                var cluster = CitationCluster(id: item.id, noteNumber: index + 1, items: [item])
+                cluster.surroundings = CitationJoint(of: position, in: note, reading.document.source).surroundings
                 clusters.append(cluster)
+                cited.append(CitationID(note: index, index: position))
             }
         }
         let processed = processor.process(
@@ -35,8 +37,8 @@ public struct NoteFormatting {
                 if sets.contains(work.work.key) { shown.variables[.volume] = nil }
                 return shown
             }, citations: clusters)
-        var texts: [String: StyledText] = [:]
-        for (id, text) in processed.citations { texts[id] = text }
+        var texts: [CitationID: StyledText] = [:]
+        for (id, citation) in zip(cited, processed.citations) { texts[id] = citation.text }
         let losses = WordGuard(processor).losses(in: reading, citations: texts, processed.bibliography)
         for loss in losses { texts[loss.citation] = nil }
         let notes = reading.notes.enumerated().map { index, note in
@@ -48,9 +50,6 @@ public struct NoteFormatting {
             : notes
         return (output.paragraphs(paragraphs), losses.map(\.diagnostic))
     }
-
-    /// What the processor knows a citation by.
-    static func id(note: Int, citation: Int) -> String { "\(note)-\(citation)" }
 
     /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
     /// labels are those of the archive), and works cited by an abbreviation.
@@ -99,7 +98,8 @@ public struct NoteFormatting {
         return work
     }
 
-    private func body(of note: ReadNote, _ index: Int, _ texts: [String: StyledText], _ reading: Reading) -> String {
+    private func body(of note: ReadNote, _ index: Int, _ texts: [CitationID: StyledText], _ reading: Reading) -> String
+    {
         var out = ""
         // Whether the citation before has printed the mark that opens the commentary.
         var markIsPrinted = false
@@ -109,7 +109,7 @@ public struct NoteFormatting {
                 out += commentary(range.dropFirst(markIsPrinted ? 1 : 0), of: note, in: reading)
                 markIsPrinted = false
             case .citation(let citation, let range):
-                guard let text = texts[Self.id(note: index, citation: citation)], !text.isEmpty else {
+                guard let text = texts[CitationID(note: index, index: citation)], !text.isEmpty else {
                     out += commentary(range, of: note, in: reading)
                     continue
                 }

@@ -8,8 +8,8 @@ import Works
 struct WordGuard {
     /// A citation that is better left alone.
     struct Loss {
-        /// What the processor knows it by.
-        var citation: String
+        /// Which citation it is.
+        var citation: CitationID
         /// The finding that says why.
         var diagnostic: Diagnostic
     }
@@ -33,7 +33,7 @@ struct WordGuard {
 
     /// The citations of a reading that lose words in their new setting.
     func losses(
-        in reading: Reading, citations: [String: StyledText], _ bibliography: ProcessedDocument.Bibliography?
+        in reading: Reading, citations: [CitationID: StyledText], _ bibliography: ProcessedDocument.Bibliography?
     ) -> [Loss] {
         var works: [String: Work] = [:]
         for work in reading.works { works[work.work.key] = work.work }
@@ -47,8 +47,8 @@ struct WordGuard {
         }
         var losses: [Loss] = []
         for (index, note) in reading.notes.enumerated() {
-            for (place, citation) in note.citations.enumerated() {
-                let id = NoteFormatting.id(note: index, citation: place)
+            for (position, citation) in note.citations.enumerated() {
+                let id = CitationID(note: index, index: position)
                 guard let text = citations[id], !text.isEmpty, let key = citation.work, let work = works[key] else {
                     continue
                 }
@@ -58,7 +58,7 @@ struct WordGuard {
                 known.add(said[key] ?? WordCount())
                 let typed = reading.document.source[citation.range]
                 let lost =
-                    note.words(of: place, citing: work, missingIn: known, omissions: omissions)
+                    note.words(of: position, citing: work, missingIn: known, omissions: omissions)
                     + Self.targets(of: typed).filter { !printed.contains($0) }
                 if !lost.isEmpty {
                     losses.append(Loss(citation: id, diagnostic: Self.finding(lost, at: citation.range)))

@@ -19,6 +19,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case connectors
     /// Words for the author just named: “idem”, “ders.”.
     case idem
+    /// Words that point at the note before: “vorige Anm.”.
+    case previousNote
 
     // MARK: Names
 

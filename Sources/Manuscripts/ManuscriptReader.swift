@@ -60,41 +60,42 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     /// The works that the manuscript describes in full.
     private func describedWorks() -> [Work] {
-        var linker = Linker(document, notes: notes, lists: lists, index: WorkIndex(), abbreviations: listed)
-        return linker.link().index.entries.filter { !$0.statements.isEmpty }.map(\.work)
+        var linker = Linker(document, notes: notes, lists: lists, works: WorkIndex(), abbreviations: listed)
+        let works = linker.link().works
+        return works.ids.map { works[$0] }.filter { !$0.statements.isEmpty }.map(\.work)
     }
 
     /// Links the citations to works, and reads what else the manuscript says.
     private mutating func link(elsewhere: [Work], _ book: inout BookWorks) {
-        var index = WorkIndex()
+        var works = WorkIndex()
         let own = TitlePageReader.read(document)
-        var ownEntry: Int?
+        var ownWork: WorkID?
         if let own {
-            ownEntry = index.insert(
-                ReadWork.Statement(place: .ownPages, range: own.range, work: own.work), note: nil,
+            ownWork = works.insert(
+                ReadWork.Statement(source: .ownPages, range: own.range, work: own.work), note: nil,
                 evidence: .ownPages)
         }
         var linker = Linker(
-            document, notes: notes, lists: lists, index: index, abbreviations: listed, elsewhere: elsewhere)
+            document, notes: notes, lists: lists, works: works, abbreviations: listed, elsewhere: elsewhere)
         var links = linker.link()
-        let prose = readProse(into: &links.index)
+        let prose = readProse(into: &links.works)
         let named = ContributorReader.read(document)
-        var contributed: [(entry: Int, range: Range<Int>)] = []
+        var contributed: [(id: WorkID, range: Range<Int>)] = []
         for work in named.works {
-            let entry = links.index.insert(
-                ReadWork.Statement(place: .prose, range: work.range, work: work.work), note: nil,
+            let id = links.works.insert(
+                ReadWork.Statement(source: .prose, range: work.range, work: work.work), note: nil,
                 evidence: .contributorNote)
-            contributed.append((entry, work.range))
+            contributed.append((id, work.range))
         }
         let keys = assign(links, lists, &book)
-        reading.book = ownEntry.flatMap { keys[$0] }
-        func mention(_ entry: Int, _ kind: Mention.Kind, _ range: Range<Int>) {
-            if let key = keys[entry] { reading.mentions.append(Mention(work: key, kind: kind, range: range)) }
+        reading.book = ownWork.flatMap { keys[$0] }
+        func mention(_ work: WorkID, _ kind: Mention.Kind, _ range: Range<Int>) {
+            if let key = keys[work] { reading.mentions.append(Mention(work: key, kind: kind, range: range)) }
         }
-        if let own, let ownEntry { mention(ownEntry, .copyrightPage, own.range) }
-        for named in prose { mention(named.entry, .full, named.range) }
-        for work in contributed { mention(work.entry, .contributor, work.range) }
-        readTitlesInProse(links.index, keys)
+        if let own, let ownWork { mention(ownWork, .copyrightPage, own.range) }
+        for named in prose { mention(named.id, .full, named.range) }
+        for work in contributed { mention(work.id, .contributor, work.range) }
+        readTitlesInProse(links.works, keys)
         reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         reading.chapters = ChapterReader.chapters(of: document)
         reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)
@@ -128,7 +129,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
         for note in notes {
             for citation in note.citations where citation.kind == .full {
                 let names =
-                    (citation.statement.leadNames?.names ?? []) + (citation.statement.holder?.leadNames?.names ?? [])
+                    (citation.statement.leadNames?.names ?? [])
+                    + (citation.statement.holdingBook?.leadNames?.names ?? [])
                 context.families.formUnion(names.map(\.familyKey).filter { $0.count >= 4 && !$0.contains(" ") })
             }
         }
@@ -213,21 +215,21 @@ public struct ManuscriptReader<Reader: Recogniser> {
         .filter { $0.kind == .paragraph || $0.kind == .listItem }.map(\.passage)
     }
 
-    private func readProse(into index: inout WorkIndex) -> [(entry: Int, range: Range<Int>)] {
-        var found: [(entry: Int, range: Range<Int>)] = []
+    private func readProse(into works: inout WorkIndex) -> [(id: WorkID, range: Range<Int>)] {
+        var found: [(id: WorkID, range: Range<Int>)] = []
         for passage in prose() {
             for named in ProseReader.named(in: passage, by: recogniser, context: context) {
-                let entry = index.insert(
-                    ReadWork.Statement(place: .prose, range: named.range, work: named.work), note: nil,
+                let id = works.insert(
+                    ReadWork.Statement(source: .prose, range: named.range, work: named.work), note: nil,
                     evidence: named.evidence)
-                found.append((entry, named.range))
+                found.append((id, named.range))
             }
         }
         return found
     }
 
     /// Italic titles in running text that are those of a known work.
-    private mutating func readTitlesInProse(_ index: WorkIndex, _ keys: [String?]) {
+    private mutating func readTitlesInProse(_ index: WorkIndex, _ keys: [WorkID: String]) {
         let known = reading.mentions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var next = 0
         for passage in prose() {
@@ -246,39 +248,29 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     // MARK: Keys
 
-    /// Gives every work its key, in the order in which works are first spoken of, and puts keys where entries stood.
+    /// Gives every work its key, in the order in which works are first cited, and writes keys in place of identities.
     ///
-    /// - Returns: The key of each entry; nil for works of other manuscripts that this one never speaks of.
-    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList], _ book: inout BookWorks) -> [String?] {
-        let entries = links.index.entries
-        let spoken = entries.indices.filter { !entries[$0].isFromElsewhere || !entries[$0].ranges.isEmpty }
-        var keys = [String?](repeating: nil, count: entries.count)
-        for (entry, key) in zip(spoken, book.add(spoken.map { entries[$0].work })) { keys[entry] = key }
-        reading.works = spoken.map { index in
-            let entry = entries[index]
+    /// - Returns: The key of each work. Works of other manuscripts that this one never cites have none.
+    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList], _ book: inout BookWorks) -> [WorkID:
+        String]
+    {
+        let works = links.works
+        let cited = works.ids.filter { !works[$0].isFromElsewhere || !works[$0].ranges.isEmpty }
+        let keys = Dictionary(
+            zip(cited, book.add(cited.map { works[$0].work })), uniquingKeysWith: { first, _ in first })
+        reading.works = cited.map { id in
+            let entry = works[id]
             var work = entry.work
-            work.key = keys[index] ?? ""
+            work.key = keys[id] ?? ""
             return ReadWork(
                 work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
                 confidence: entry.confidence)
         }
-        reading.notes = links.notes
-        for note in reading.notes.indices {
-            for place in reading.notes[note].citations.indices {
-                let key = links.cited[note][place].flatMap { keys[$0] }
-                reading.notes[note].citations[place].work = key
-                if case .ambiguous(let entries) = reading.notes[note].citations[place].problem {
-                    reading.notes[note].citations[place].problem = .ambiguous(
-                        candidates: entries.compactMap { Int($0) }.compactMap { keys[$0] })
-                }
-            }
+        reading.notes = zip(notes, links.citations).map { note, citations in
+            ReadNote(note: note.note, citations: citations.map { $0.citation(keys: keys) })
         }
         reading.lists = lists
-        for list in lists.indices {
-            for entry in lists[list].entries.indices {
-                reading.lists[list].entries[entry].work = links.listed[list][entry].flatMap { keys[$0] }
-            }
-        }
+        for (entry, work) in links.entries { reading.lists[entry.list].entries[entry.index].work = keys[work] }
         return keys
     }
 

@@ -5,20 +5,34 @@ import Works
 /// One use of a work.
 public struct Citation: Sendable, Hashable {
     /// Why a short form or *ibid.* could not be linked, or only with a doubt.
-    public enum LinkProblem: Sendable, Hashable {
-        /// Nothing before or behind it answers to it.
+    public enum LinkProblem<Identity: Sendable & Hashable>: Sendable, Hashable {
+        /// No full citation, earlier or later, answers to it.
         case noAntecedent
         /// *Ibid.* in the first note of a chapter.
         case firstInChapter
-        /// *Ibid.* after a note that cites several works, or none.
+        /// *Ibid.* after a note that cites several works.
         case afterSeveral
+        /// *Ibid.* after a note that cites no work.
         case afterNone
         /// Several works answer to it.
-        case ambiguous(candidates: [String])
+        case ambiguous(candidates: [Identity])
         /// The work is cited in full only later, in the note of that index.
         case beforeFull(note: Int)
         /// The only work that answers to it has another title.
         case titleDiffers(full: String)
+
+        /// The same problem with other identities of works; those that have no other one are left out.
+        func mapped<Other>(_ identity: (Identity) -> Other?) -> LinkProblem<Other> {
+            switch self {
+            case .noAntecedent: .noAntecedent
+            case .firstInChapter: .firstInChapter
+            case .afterSeveral: .afterSeveral
+            case .afterNone: .afterNone
+            case .ambiguous(let candidates): .ambiguous(candidates: candidates.compactMap(identity))
+            case .beforeFull(let note): .beforeFull(note: note)
+            case .titleDiffers(let full): .titleDiffers(full: full)
+            }
+        }
     }
 
     /// What kind of citation it is.
@@ -39,7 +53,7 @@ public struct Citation: Sendable, Hashable {
     /// For a cross-reference, the number of the note as printed.
     public var crossReference: String?
     /// Why it could not be linked, or only with a doubt.
-    public var problem: LinkProblem?
+    public var problem: LinkProblem<String>?
     /// Its parts as printed: label, text, and bytes in the file.
     public var parts: [Part]
     /// Oddities of form, with their bytes in the file.
@@ -74,13 +88,18 @@ public struct Citation: Sendable, Hashable {
     /// The volume it names, in words or before the page: “vol. 1”, “1:8”.
     public var volume: String? {
         if let volume = part(.volume)?.text { return volume }
-        guard let place = part(.locator)?.text, let colon = place.firstIndex(of: ":") else { return nil }
-        let volume = place[..<colon]
+        guard let pages = part(.locator)?.text, let colon = pages.firstIndex(of: ":") else { return nil }
+        let volume = pages[..<colon]
         return !volume.isEmpty && volume.allSatisfy(\.isNumber) ? String(volume) : nil
     }
 
     /// The first part of a label.
     public func part(_ label: Label) -> Part? { parts.first { $0.label == label } }
+
+    /// The words of its title, to compare; for a review those of the work under review.
+    var titleWords: [String] {
+        ComparableText.title((statement.titles[.title] ?? statement.titles[.reviewed])?.full.plain ?? "")
+    }
 
     /// How its title is set; plain where it has none.
     var titleStyling: Styling { part(.title)?.styling ?? .plain }
@@ -119,18 +138,22 @@ public struct ReadNote: Sendable, Hashable {
 
 /// A work with every place that speaks of it.
 public struct ReadWork: Sendable, Hashable {
-    /// Where a work is spoken of.
-    public enum Place: Sendable, Hashable {
-        case note(Int, citation: Int)
-        case list(Int, entry: Int)
+    /// Where a work is described.
+    public enum Source: Sendable, Hashable {
+        /// A citation in a note.
+        case note(CitationID)
+        /// An entry of a list.
+        case list(ListEntryID)
+        /// Running text, or a note on a contributor.
         case prose
+        /// The title and copyright pages of the book itself.
         case ownPages
     }
 
     /// What one place says of the work.
     public struct Statement: Sendable, Hashable {
-        /// Where.
-        public var place: Place
+        /// Where it is said.
+        public var source: Source
         /// The bytes in the file.
         public var range: Range<Int>
         /// What it says.
@@ -279,6 +302,18 @@ public struct Reading: Sendable {
     public internal(set) var identifiers: [ReadIdentifier] = []
     /// The key of the book itself, where its own pages describe it.
     public internal(set) var book: String?
+
+    /// A citation; nil where there is none of this identity.
+    public subscript(id: CitationID) -> Citation? {
+        guard notes.indices.contains(id.note), notes[id.note].citations.indices.contains(id.index) else { return nil }
+        return notes[id.note].citations[id.index]
+    }
+
+    /// An entry of a list; nil where there is none of this identity.
+    public subscript(id: ListEntryID) -> ReadList.Entry? {
+        guard lists.indices.contains(id.list), lists[id.list].entries.indices.contains(id.index) else { return nil }
+        return lists[id.list].entries[id.index]
+    }
 
     /// The work of a key.
     public func work(_ key: String) -> ReadWork? { works.first { $0.work.key == key } }

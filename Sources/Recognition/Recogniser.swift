@@ -1,11 +1,19 @@
 import Documents
 
-/// The kind of a citation (DESIGN, `Citation`).
+/// The kind of a citation.
 public enum CitationKind: String, Sendable, Hashable, CaseIterable {
-    case full, short, ibid, archival, mention
-    /// Statutes in their collections, papers of a parliament.
+    /// A work described with its facts of publication.
+    case full
+    /// A short form of a work.
+    case short
+    /// *Ibid.* and its forms in other languages.
+    case ibid
+    /// A document in an archive.
+    case archival
+    /// A statute in its collection, a case, a paper of a parliament.
     case legal
-    case crossReference = "crossReference"
+    /// Another note: “see note 12 above”.
+    case crossReference
 }
 
 /// A citation as it stands in a passage: where, of what kind, and what its parts are.

@@ -45,12 +45,10 @@ struct Facts: Sendable {
     }
 
     /// The printed parts of a statement of a work.
-    func parts(of place: ReadWork.Place) -> [Citation.Part] {
-        switch place {
-        case .note(let note, let citation):
-            reading.notes[note].citations.indices.contains(citation)
-                ? reading.notes[note].citations[citation].parts : []
-        case .list(let list, let entry): reading.lists[list].entries[entry].parts
+    func parts(of source: ReadWork.Source) -> [Citation.Part] {
+        switch source {
+        case .note(let id): reading[id]?.parts ?? []
+        case .list(let id): reading[id]?.parts ?? []
         case .prose, .ownPages: []
         }
     }

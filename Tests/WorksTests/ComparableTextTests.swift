@@ -16,16 +16,6 @@ import Testing
     ])
     func aTitleIsComparedWithoutItsArticle(_ text: String, _ key: String) { #expect(ComparableText.key(text) == key) }
 
-    /// The better a short title fits, the higher; no fit is 0.
-    @Test(arguments: [
-        ("salt road", "salt road of the north", 0.95), ("salt road", "salt road", 1), ("road", "salt road north", 0.9),
-        ("salt north", "salt road north", 0.8), ("pepper", "salt road", 0),
-    ])
-    func fit(_ short: String, _ full: String, _ expected: Double) {
-        let words = { (text: String) in text.split(separator: " ").map(String.init) }
-        #expect(ComparableText.fit(short: words(short), main: words(full), full: words(full)) == expected)
-    }
-
     @Test(arguments: [("salt", "salt", 0), ("salt", "salz", 1), ("salt", "slat", 2), ("salt", "pepper", 6)])
     func distance(_ left: String, _ right: String, _ expected: Int) {
         #expect(ComparableText.distance(left, right) == expected)

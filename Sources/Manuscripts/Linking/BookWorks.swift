@@ -9,19 +9,19 @@ struct BookWorks {
 
     /// Takes in the works of one manuscript, which has told them apart already, and gives their keys.
     mutating func add(_ new: [Work]) -> [String] {
-        var free = Set(works.indices)
+        var free = Set(index.ids)
         return new.map { work in
             if let same = index.match(
-                work, among: { free.contains($0) && !self.index.entries[$0].work.conflicts(with: work) })
+                work, among: { free.contains($0) && !self.index[$0].work.conflicts(with: work) })
             {
                 free.remove(same)
-                works[same].merge(work)
-                return works[same].key
+                works[same.index].merge(work)
+                return works[same.index].key
             }
             var work = work
             work.key = keys.key(for: work)
             works.append(work)
-            index.append(work)
+            _ = index.append(work)
             return work.key
         }
     }

@@ -1,16 +1,16 @@
 import Works
 
 extension Work {
-    /// Learns from the names of a short form which words are the family name.
+    /// Learns from the names of a short form which words of the lead names are family names.
     ///
     /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”; “García
     /// Márquez” tells that both words are the family name of “Gabriel García Márquez”.
-    mutating func settleNameOrder(by short: [Name]) {
+    mutating func learnNameOrder(from short: [Name]) {
         guard let role = leadNames?.role else { return }
-        let places = contributors.indices.filter { contributors[$0].role == role }
-        for (place, name) in zip(places, short) {
-            contributors[place].name.lengthenFamily(by: name)
-            contributors[place].name.swapParts(by: name)
+        let leads = contributors.indices.filter { contributors[$0].role == role }
+        for (index, name) in zip(leads, short) {
+            contributors[index].name.lengthenFamily(by: name)
+            contributors[index].name.swapParts(by: name)
         }
     }
 }

@@ -2,40 +2,32 @@ import Works
 
 /// What chapters take from the books that hold them.
 extension WorkIndex {
-    /// “in Westad, *Brothers in Arms*”: the chapter takes publisher and year from the book that was cited before.
+    /// “in Westad, *Brothers in Arms*”: the chapter takes publisher and year from the book, or else from another chapter of the book.
     mutating func completeChapters() {
         // Chapters that name the publisher, by the editor of their book.
-        var siblings: [String: [Int]] = [:]
-        for (entry, other) in entries.enumerated()
-        where !other.work.publishers.isEmpty && other.work.titles[.container] != nil {
-            siblings[other.work.names(.editor).first?.familyKey ?? "", default: []].append(entry)
+        var siblings: [String: [WorkID]] = [:]
+        for id in ids where !self[id].work.publishers.isEmpty && self[id].work.titles[.container] != nil {
+            siblings[self[id].work.names(.editor).first?.familyKey ?? "", default: []].append(id)
         }
-        for entry in entries.indices where entries[entry].work.type == .chapter {
-            let work = entries[entry].work
-            guard work.publishers.isEmpty, let container = work.titles[.container] else {
-                continue
-            }
+        for id in ids where self[id].work.type == .chapter && self[id].work.publishers.isEmpty {
+            guard let container = self[id].work.titles[.container] else { continue }
             let words = ComparableText.title(container.full.plain)
-            let names = work.names(.editor)
-            let books = works(by: names).filter {
-                ComparableText.fit(short: words, main: entries[$0].mainWords, full: entries[$0].fullWords)
-                    >= 0.8
-            }
+            let editors = self[id].work.names(.editor)
+            let books = works(by: editors).filter { self[$0].fit(words) >= .order }
             if books.count == 1 {
-                inherit(entries[books[0]].work, into: entry)
-            } else if let sibling = siblings[names.first?.familyKey ?? ""]?.first(where: { other in
-                guard let title = entries[other].work.titles[.container] else { return false }
-                let full = ComparableText.title(title.full.plain)
-                return ComparableText.fit(short: words, main: ComparableText.title(title.main.plain), full: full) >= 0.8
+                inherit(from: books[0], to: id)
+            } else if let sibling = siblings[editors.first?.familyKey ?? ""]?.first(where: {
+                self[$0].work.titles[.container].map { TitleFit(of: words, to: $0) >= .order } ?? false
             }) {
-                inherit(entries[sibling].work, into: entry)
+                inherit(from: sibling, to: id)
             }
         }
     }
 
-    /// Gives an entry what the book that holds it states.
-    mutating func inherit(_ book: Work, into entry: Int) {
-        update(entry) { work in
+    /// Gives a chapter what the book that holds it, or another chapter of that book, states.
+    mutating func inherit(from book: WorkID, to chapter: WorkID) {
+        let book = self[book].work
+        update(chapter) { work in
             work.titles[.container] = book.titles[.container] ?? book.titles[.title]
             work.publishers = book.publishers
             if work.dates[.issued] == nil { work.dates[.issued] = book.dates[.issued] }

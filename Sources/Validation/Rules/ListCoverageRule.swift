@@ -23,7 +23,7 @@ struct ListCoverageRule: Rule {
         where isExpected(work.work) && cited.contains(work.work.key) && !listed.contains(work.work.key)
             && listedVolumes.isDisjoint(with: volumes(work.work))
         {
-            guard let statement = work.statements.first(where: { if case .note = $0.place { true } else { false } })
+            guard let statement = work.statements.first(where: { if case .note = $0.source { true } else { false } })
             else { continue }
             found.append(
                 Diagnostic(

@@ -14,7 +14,7 @@ struct LocatorOutsideRule: Rule {
                     || PageRange(pages)?.last != nil && cited.upperBound > whole.upperBound
             else { return nil }
             let listed = work.statements.firstValue { statement in
-                facts.parts(of: statement.place).first { $0.label == .pages }?.range
+                facts.parts(of: statement.source).first { $0.label == .pages }?.range
             }
             return Diagnostic(
                 "locator-outside-range", .warning, "page \(locator.value) is outside the work's page range \(pages)",

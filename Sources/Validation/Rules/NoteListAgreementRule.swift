@@ -11,9 +11,9 @@ import Works
 struct NoteListAgreementRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.works.flatMap { work -> [Diagnostic] in
-            let notes = work.statements.filter { if case .note = $0.place { true } else { false } }
+            let notes = work.statements.filter { if case .note = $0.source { true } else { false } }
             guard !notes.isEmpty else { return [] }
-            return work.statements.compactMap { if case .list = $0.place { $0 } else { nil } }.flatMap { list in
+            return work.statements.compactMap { if case .list = $0.source { $0 } else { nil } }.flatMap { list in
                 notes.first { isOfOneEdition($0.work, list.work) }.map { compare($0, list, in: facts) } ?? []
             }
         }
@@ -36,7 +36,7 @@ struct NoteListAgreementRule: Rule {
     }
 
     private func compare(_ note: ReadWork.Statement, _ list: ReadWork.Statement, in facts: Facts) -> [Diagnostic] {
-        let parts = facts.parts(of: list.place)
+        let parts = facts.parts(of: list.source)
         var found: [Diagnostic] = []
         func report(_ what: String, _ noted: String, _ listed: String, _ label: Label, _ severity: Severity = .error) {
             found.append(
@@ -46,7 +46,7 @@ struct NoteListAgreementRule: Rule {
                     notes: [.init("the note", at: note.range)]))
         }
         // A note may name two publishers, each with its year.
-        let dates = facts.parts(of: note.place).filter {
+        let dates = facts.parts(of: note.source).filter {
             [.date, .originalDate, .publisher, .location].contains($0.label)
         }.map(\.text)
         if let a = years(note.work[.issued]), let b = years(list.work[.issued]), !a.overlaps(b),

@@ -8,7 +8,7 @@ struct RepeatedAuthorRule: Rule {
         facts.reading.lists.flatMap(\.entries).compactMap { entry in
             guard entry.repeatsAuthor, let place = entry.namesRange, let statement = entry.statement,
                 let work = facts.work(entry.work),
-                let note = work.statements.first(where: { if case .note = $0.place { true } else { false } }),
+                let note = work.statements.first(where: { if case .note = $0.source { true } else { false } }),
                 let listed = statement.leadNames?.names.first, let noted = note.work.leadNames?.names.first,
                 differ(listed, noted)
             else { return nil }

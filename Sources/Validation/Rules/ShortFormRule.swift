@@ -32,7 +32,7 @@ struct ShortFormRule: Rule {
                     notes: notes)
             case .beforeFull(let note):
                 let full = facts.work(citation.work)?.statements.first {
-                    if case .note(note, _) = $0.place { true } else { false }
+                    if case .note(let id) = $0.source { id.note == note } else { false }
                 }
                 return Diagnostic(
                     "short-form-before-full", .warning,

@@ -44,33 +44,6 @@ package enum ComparableText {
         "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l",
     ]
 
-    /// How well a short title matches a full title: 0 not at all, 1 if it is the main title.
-    package static func fit(short: [String], main: [String], full: [String]) -> Double {
-        guard !short.isEmpty, !full.isEmpty else { return 0 }
-        if short == main || short == full { return 1 }
-        if main.starts(with: short) || full.starts(with: short) { return 0.95 }
-        if contains(full, short) { return 0.9 }
-        // The short form may have a subtitle that the full title leaves out.
-        if main.count >= 2, main == full, short.starts(with: main) { return 0.9 }
-        if isSubsequence(short, of: full) { return 0.8 }
-        let shared = short.filter { full.contains($0) }.count
-        if shared == short.count { return 0.7 }
-        // Two of three words are the same: probably the same work with a slip in its title, if no other work
-        // matches.
-        return shared >= 2 && Double(shared) / Double(short.count) >= 0.6 ? 0.3 : 0
-    }
-
-    private static func contains(_ whole: [String], _ part: [String]) -> Bool {
-        guard part.count <= whole.count else { return false }
-        return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
-    }
-
-    private static func isSubsequence(_ part: [String], of whole: [String]) -> Bool {
-        var index = 0
-        for word in whole where index < part.count && word == part[index] { index += 1 }
-        return index == part.count
-    }
-
     /// The number of letters to change, add or remove to turn one word into the other. Above the limit, the
     /// number is not exact.
     package static func distance(_ a: String, _ b: String, limit: Int = 2) -> Int {

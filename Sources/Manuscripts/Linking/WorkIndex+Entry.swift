@@ -1,0 +1,100 @@
+import Recognition
+import Works
+
+extension WorkIndex {
+    /// A work being assembled from the statements about it.
+    struct Entry {
+        /// What all statements say together.
+        var work: Work
+        /// The places that describe it in full.
+        private(set) var statements: [ReadWork.Statement] = []
+        /// The bytes of all places that cite it.
+        var ranges: [Range<Int>] = []
+        /// The strongest evidence for it.
+        private(set) var evidence: Evidence
+        /// The index of the note that first cites it in full; nil for works known from a list or from short forms alone.
+        private(set) var firstNote: Int?
+        /// Whether only short forms speak of it.
+        private(set) var isPartial: Bool
+        /// Whether another manuscript of the book describes it. This manuscript may never speak of it.
+        let isFromElsewhere: Bool
+        /// The words of the main title, to compare.
+        private(set) var mainWords: [String] = []
+        /// The words of the whole title, to compare.
+        private(set) var fullWords: [String] = []
+        /// The lead names without *et al.*, and the keys under which a short form may name each.
+        private(set) var leads: [(name: Name, readings: [String])] = []
+        /// The keys under which the tables know it.
+        private var keys: Set<Key> = []
+
+        /// A work that only a short form names, or that another manuscript describes.
+        init(_ work: Work, evidence: Evidence, isPartial: Bool = false, isFromElsewhere: Bool = false) {
+            self.work = work
+            self.evidence = evidence
+            self.isPartial = isPartial
+            self.isFromElsewhere = isFromElsewhere
+        }
+
+        /// A work that a statement describes.
+        init(_ statement: ReadWork.Statement, note: Int?, evidence: Evidence) {
+            self.init(statement.work, evidence: evidence)
+            statements = [statement]
+            ranges = [statement.range]
+            firstNote = note
+        }
+
+        /// How often the fields of such a work are right, from 0 to 1.
+        var confidence: Double { isPartial ? evidence.shareOfPartialWork : evidence.share(isLinked: true) }
+
+        /// How well the words of a short title stand for the title.
+        func fit(_ short: [String]) -> TitleFit { TitleFit(short: short, main: mainWords, full: fullWords) }
+
+        /// Takes in another statement about the work.
+        mutating func take(_ statement: ReadWork.Statement, note: Int?, evidence other: Evidence) {
+            work.merge(statement.work)
+            statements.append(statement)
+            ranges.append(statement.range)
+            if firstNote == nil { firstNote = note }
+            evidence = isPartial ? other : evidence.stronger(other)
+            isPartial = false
+        }
+
+        /// Changes where the statements are.
+        mutating func moveStatements(_ move: (CitationID) -> CitationID) {
+            for index in statements.indices {
+                if case .note(let id) = statements[index].source { statements[index].source = .note(move(id)) }
+            }
+        }
+
+        /// The keys that the work has now and had not when they were last asked for.
+        mutating func newKeys() -> Set<Key> {
+            let title = work.titles[.title] ?? work.titles[.reviewed]
+            mainWords = ComparableText.title(title?.main.plain ?? "")
+            fullWords = ComparableText.title(title?.full.plain ?? "")
+            leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
+            let new = currentKeys.subtracting(keys)
+            keys.formUnion(new)
+            return new
+        }
+
+        private var currentKeys: Set<Key> {
+            var keys: Set<Key> = []
+            let main = mainWords.joined(separator: " ")
+            let full = fullWords.joined(separator: " ")
+            if !main.isEmpty { keys.insert(.title(main)) }
+            if let first = fullWords.first { keys.insert(.opening(first)) }
+            for family in leads.flatMap(\.readings) where !family.isEmpty { keys.insert(.family(family)) }
+            for family in leads.prefix(2).flatMap(\.readings) where !family.isEmpty && !main.isEmpty {
+                keys.insert(.familyAndTitle(family, main))
+                keys.insert(.familyAndTitle(family, full))
+                for word in fullWords { keys.insert(.familyAndWord(family, word)) }
+            }
+            if let description = work.descriptionKey {
+                keys.insert(.description(description))
+                keys.insert(.shelved(description, work.archive?.levels.map(\.value)))
+            }
+            if let shelfmark = work.shelfmarkKey { keys.insert(.shelfmark(shelfmark)) }
+            return keys
+        }
+    }
+}

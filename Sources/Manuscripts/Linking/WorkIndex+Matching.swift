@@ -1,0 +1,113 @@
+import Works
+
+extension WorkIndex {
+    /// The work, among those that count, that a full statement means too.
+    func match(_ work: Work, among counts: (WorkID) -> Bool = { _ in true }) -> WorkID? {
+        func known(_ key: Key) -> [WorkID] { works(key).filter(counts) }
+        if work.type.isArchival || work.type == .document {
+            guard let description = work.descriptionKey else {
+                // “AN, MC/ET/422, 13 October 1767”: by its shelfmark and day alone, where only one document answers.
+                let found = work.shelfmarkKey.map { known(.shelfmark($0)) } ?? []
+                return found.count == 1 ? found[0] : nil
+            }
+            guard let archive = work.archive else { return known(.description(description)).first }
+            // A document without a shelfmark may be the same; one with another is not.
+            return known(.shelved(description, archive.levels.map(\.value))).first
+                ?? known(.shelved(description, nil)).first { self[$0].work.archive == nil }
+        }
+        if work.type == .interview || work.type == .personalCommunication {
+            return known(.family(work.leadNames?.names.first?.familyKey ?? "")).first {
+                self[$0].work.type == work.type
+                    && self[$0].work.dates[.issued]?.extent == work.dates[.issued]?.extent
+                    && self[$0].work.titles[.title] == nil && work.titles[.title] == nil
+            }
+        }
+        let title = work.titles[.title] ?? work.titles[.reviewed]
+        let key = ComparableText.key(title?.main.plain ?? "")
+        guard !key.isEmpty else { return nil }
+        let words = ComparableText.title(title?.full.plain ?? "")
+        return works(.title(key)).first { counts($0) && self[$0].isSame(as: work, words: words) }
+    }
+}
+
+extension WorkIndex.Entry {
+    /// Whether a statement with a title of these words means this work.
+    fileprivate func isSame(as other: Work, words: [String]) -> Bool {
+        let interviews: Set<WorkType> = [.interview, .personalCommunication]
+        guard !interviews.contains(work.type), (work.titles[.reviewed] == nil) == (other.titles[.reviewed] == nil)
+        else { return false }
+        // The subtitle may be left out, but not be another.
+        let main = (other.titles[.title] ?? other.titles[.reviewed])?.main.plain ?? ""
+        guard fullWords == words || fullWords == mainWords || words.count == ComparableText.title(main).count else {
+            return false
+        }
+        return !work.isOtherVolume(than: other) && !work.isOtherEdition(than: other)
+            && work.sharesContainer(with: other)
+            && work.sharesLeadNames(with: other)
+    }
+}
+
+extension Work {
+    /// Whether two volumes of a set have other numbers.
+    fileprivate func isOtherVolume(than other: Work) -> Bool {
+        guard let mine = variables[.volume]?.text, let theirs = other.variables[.volume]?.text else { return false }
+        return mine != theirs && titles[.container] == nil
+    }
+
+    /// Whether the years of two editions differ.
+    fileprivate func isOtherEdition(than other: Work) -> Bool {
+        guard variables[.edition]?.text != other.variables[.edition]?.text, let mine = dates[.issued]?.start?.year,
+            let theirs = other.dates[.issued]?.start?.year
+        else { return false }
+        return mine != theirs
+    }
+
+    /// Whether both are in a container of one title, or one of them does not say in which.
+    fileprivate func sharesContainer(with other: Work) -> Bool {
+        guard let mine = titles[.container], let theirs = other.titles[.container] else {
+            return (titles[.container] == nil) == (other.titles[.container] == nil) || type == other.type
+        }
+        let left = ComparableText.title(mine.main.plain)
+        let right = ComparableText.title(theirs.main.plain)
+        return left == right || TitleFit(short: left, main: right, full: right) >= .order
+            || TitleFit(short: right, main: left, full: left) >= .order
+    }
+
+    /// Whether the lead names are the same: a slip of the pen in one of them, *et al.* and names left out are allowed for.
+    fileprivate func sharesLeadNames(with other: Work) -> Bool {
+        guard let left = leadNames?.names.filter({ $0.kind != .others }),
+            let right = other.leadNames?.names.filter({ $0.kind != .others })
+        else {
+            return leadNames == nil && other.leadNames == nil || type == .book || type == .review
+        }
+        guard let first = left.first, let second = right.first else { return true }
+        // Of “coauthor of” two notes on contributors name one author each.
+        let isOpen = { (work: Work) in work.leadNames?.names.contains { $0.kind == .others } ?? false }
+        if isOpen(self), isOpen(other), publishers.isEmpty,
+            dates[.issued]?.start?.year == other.dates[.issued]?.start?.year,
+            titles[.title]?.full.plain == other.titles[.title]?.full.plain
+        {
+            return true
+        }
+        if !Set(first.familyReadings).isDisjoint(with: second.familyReadings) {
+            return first.agreesOnGiven(with: second) || sharesImprint(with: other)
+        }
+        let isSlip =
+            ComparableText.distance(first.familyKey, second.familyKey) <= Self.slip
+            && first.familyKey.count >= Self.shortestName && first.agreesOnGiven(with: second)
+        return isSlip || sharesImprint(with: other)
+    }
+
+    /// A slip of the pen changes so many letters of a name at most.
+    private static let slip = 2
+    /// A shorter name is another name when two of its letters are changed.
+    private static let shortestName = 4
+
+    /// Whether year and publisher are the same under a title of several words: one work, even where a dash for repeated names is
+    /// set behind the wrong person.
+    private func sharesImprint(with other: Work) -> Bool {
+        guard let year = dates[.issued]?.start?.year, let publisher = publishers.first?.name?.text else { return false }
+        return year == other.dates[.issued]?.start?.year && publisher == other.publishers.first?.name?.text
+            && (titles[.title]?.full.plain.split(separator: " ").count ?? 0) > 1
+    }
+}
