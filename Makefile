@@ -29,9 +29,10 @@ uninstall:
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources Examples
 
-# Writes the expected outputs of the sample anew; look at the difference before you commit it.
+# Writes the expected outputs of the sample and the manual of findings anew; look at the difference before you commit it.
 golden: build
 	@Bibliography/golden.sh $(CITANDA) Bibliography
+	@$(CITANDA) explain --format markdown --out Sources/Citanda/Citanda.docc/Findings.md
 
 # The model of Models/, anew: the same data give the same bytes. SHARED holds refs/train, refs/names and csl/styles (Models/README.md).
 SHARED ?= $(or $(CITANDA_SHARED),../shared)

@@ -66,6 +66,7 @@ let package = Package(
             name: "Citanda",
             dependencies: [
                 "BibTeX", "CSL", "Diagnostics", "Documents", "Encodings", "Files", "JSON", "Lexicon", "Manuscripts",
+                "XML",
                 "Normalisation",
                 "Recognition", "Records", "Validation", "Works",
             ]),

@@ -67,10 +67,27 @@ public struct Manuscript: Sendable {
 
     /// A chapter may well have no notes, so this is a note; but nobody should take silence for “all is well”.
     private static let nothingFound = Diagnostic(
-        "nothing-found", .note, "no notes, no citations and no list of references were found in this text", at: 0..<0)
+        .nothingFound, "no notes, no citations and no list of references were found in this text", at: 0..<0)
 }
 
 extension Reading {
     /// Whether nothing was found that Citanda reads texts for.
     fileprivate var isEmpty: Bool { notes.isEmpty && works.isEmpty && lists.isEmpty }
+}
+
+extension FindingKind {
+    static let nothingFound = FindingKind(
+        "nothing-found", .note, "No notes, citations or list of references were found",
+        why: """
+            A chapter may well have none. The finding says so, because silence would mean that all is well.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: "A text without notes.",
+            right: """
+                A text with a note.[^1]
+
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                """),
+        source: "A check of Citanda")
 }

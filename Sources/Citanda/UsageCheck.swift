@@ -12,8 +12,8 @@ public struct UsageCheck {
     ///   - aliases: other keys of the same entries.
     ///   - needed: the keys, in small letters, of all entries that cited ones need.
     public init(
-        _ entries: [(key: String, place: Range<Int>)], aliases: Set<String> = [],
-        needed: @escaping (Set<String>) -> Set<String> = { Set($0.map { $0.lowercased() }) }
+        _ entries: [(key: String, place: Range<Int>)], aliases: Set<String>,
+        needed: @escaping (Set<String>) -> Set<String>
     ) {
         self.entries = entries
         self.aliases = aliases
@@ -27,14 +27,14 @@ public struct UsageCheck {
         var findings = documents.flatMap { document in
             document.keys.keys.filter { !known.contains($0) }.map { key in
                 Diagnostic(
-                    "cited-key-missing", .error, "\(document.name) cites “\(key)”, and no entry has this key", at: 0..<0
+                    .citedKeyMissing, "\(document.name) cites “\(key)”, but no entry has this key", at: 0..<0
                 )
             }
         }
         if documents.contains(where: \.keys.citesAll) { return findings }
         let used = needed(Set(documents.flatMap(\.keys.keys)))
         for entry in entries where !used.contains(entry.key.lowercased()) {
-            findings.append(Diagnostic("entry-not-cited", .note, "“\(entry.key)” is not cited", at: entry.place))
+            findings.append(Diagnostic(.listedNotCited, "no document cites “\(entry.key)”", at: entry.place))
         }
         return findings
     }

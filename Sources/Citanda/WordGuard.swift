@@ -82,7 +82,20 @@ struct WordGuard {
     private static func finding(_ lost: [String], at range: Range<Int>) -> Diagnostic {
         let words = lost.prefix(shown).joined(separator: ", ") + (lost.count > shown ? ", …" : "")
         return Diagnostic(
-            "note-kept-as-typed", .warning, "the citation stays as typed; in the style it would lose: \(words)",
+            .noteKeptAsTyped, "the citation stays as typed; in the style it would lose: \(words)",
             at: range)
     }
+}
+
+extension FindingKind {
+    static let noteKeptAsTyped = FindingKind(
+        "note-kept-as-typed", .warning, "A citation stays as typed, because the style would lose words",
+        why: """
+            Notes are set anew in a style only where every word of the author survives. The message names the words.
+            """,
+        example: Example(
+            .words,
+            wrong: "A citation with a remark that the style has no place for.",
+            right: "The remark in a sentence of its own."),
+        source: "A rule of Citanda: no word is lost")
 }

@@ -88,13 +88,15 @@ struct CheckCommand: ParsableCommand {
             if !citing.isEmpty { StandardError.write("\(source.name): is a manuscript; --cited-in does not apply") }
             return (source, [])
         case .cslJSON:
-            let (works, findings, text) = CSLJSON.works(in: source)
-            let usage = UsageCheck(works.map { ($0.key, 0..<0) }).findings(in: citing.map { ($0.name, $0.keys) })
-            return (text, findings + works.flatMap { $0.identifierFindings(at: 0..<0) } + usage)
-        case .bibtex, .biblatex:
-            let report = BibTeXCheck(source)
-            return (report.text, report.diagnostics + report.usage.findings(in: citing.map { ($0.name, $0.keys) }))
+            return bibliography(BibliographyCheck(cslJSON: source), citing)
+        case .bibtex, .biblatex: return bibliography(BibliographyCheck(bibTeX: source), citing)
         }
+    }
+
+    private func bibliography(
+        _ report: BibliographyCheck, _ citing: [CitingDocument]
+    ) -> (source: SourceText, diagnostics: [Diagnostic]) {
+        (report.text, report.diagnostics + report.usage.findings(in: citing.map { ($0.name, $0.keys) }))
     }
 
     private func text(of files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {

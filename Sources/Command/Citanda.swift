@@ -19,6 +19,7 @@ struct Citanda: ParsableCommand {
         version: version,
         subcommands: [
             ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
+            ExplainCommand.self,
             TidyCommand.self, TrainCommand.self,
         ])
 

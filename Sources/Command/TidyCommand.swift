@@ -1,5 +1,6 @@
 import ArgumentParser
 import BibTeX
+import Citanda
 import Diagnostics
 import Encodings
 import Files
@@ -17,7 +18,7 @@ struct TidyCommand: ParsableCommand {
               citanda tidy library.bib --merge
               citanda tidy --as-is library.bib --out -
             Safe fixes are made; faults without one are findings, and their entries stay as they are. Works that may be the same are
-            reported. The output is UTF-8. Exit code 1: with --check, the file is not laid out so.
+            reported. The output is UTF-8. Exit code 1: with --check, the file would be reformatted.
             """)
 
     @Argument(help: "A .bib file; “-” is standard input.") var input: String
@@ -51,13 +52,9 @@ struct TidyCommand: ParsableCommand {
             if merge { return try merged(reader, works, duplicates) }
             let (text, findings) = try formatter().formatted(source.bytes)
             StandardError.write(findings, in: reader.source)
-            for pair in duplicates.pairs {
-                StandardError.write(
-                    "\(source.name): note: “\(works[pair.second].key)” may be “\(works[pair.first].key)”: \(pair.reason.text) [bib-duplicate]"
-                )
-            }
+            StandardError.write(faults: duplicates.findings(in: works, at: reader.keyRanges), in: reader.source)
             if check {
-                if text != source.bytes { StandardError.write("\(source.name): is not laid out so (citanda tidy)") }
+                if text != source.bytes { StandardError.write("\(source.name): would be reformatted") }
                 return text == source.bytes ? 0 : 1
             }
             try OutputFile(argument: output).write(text)

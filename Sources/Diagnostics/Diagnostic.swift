@@ -65,11 +65,11 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A stable name of the kind of finding, in lower case with hyphens, such as `isbn-check-digit`.
-    public var id: String
-    /// How much it matters.
+    /// What is wrong in general: the page of the manual.
+    public var kind: FindingKind
+    /// How much it matters here.
     public var severity: Severity
-    /// What is wrong, in one sentence without a closing stop.
+    /// What is wrong here, in one sentence without a closing stop.
     public var message: String
     /// The bytes it speaks of.
     public var range: Range<Int>
@@ -78,18 +78,23 @@ public struct Diagnostic: Sendable, Hashable {
     /// Ways to mend it, the best first.
     public var fixes: [FixIt]
 
-    /// A finding.
+    /// A finding of a kind.
+    ///
+    /// - Parameter severity: How much it matters here; as much as the kind usually does where none is given.
     public init(
-        _ id: String, _ severity: Severity, _ message: String, at range: Range<Int>, notes: [Note] = [],
+        _ kind: FindingKind, _ message: String, severity: Severity? = nil, at range: Range<Int>, notes: [Note] = [],
         fixes: [FixIt] = []
     ) {
-        self.id = id
-        self.severity = severity
+        self.kind = kind
+        self.severity = severity ?? kind.severity
         self.message = message
         self.range = range
         self.notes = notes
         self.fixes = fixes
     }
+
+    /// The stable id of the kind, such as `isbn-invalid`.
+    public var id: String { kind.id }
 }
 
 extension [Diagnostic] {

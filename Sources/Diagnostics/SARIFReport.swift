@@ -10,7 +10,7 @@ public struct SARIFReport: Sendable {
 
     /// The log.
     public func json(_ files: [(source: SourceText, diagnostics: [Diagnostic])]) -> JSONValue {
-        let rules = Set(files.flatMap { $0.diagnostics.map(\.id) }).sorted()
+        let kinds = Set(files.flatMap { $0.diagnostics.map(\.kind) }).sorted { $0.id < $1.id }
         return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -19,7 +19,7 @@ public struct SARIFReport: Sendable {
                     "tool": [
                         "driver": [
                             "name": "citanda", "version": .string(version),
-                            "rules": .array(rules.map { ["id": .string($0)] }),
+                            "rules": .array(kinds.map(rule)),
                         ]
                     ],
                     "columnKind": "unicodeCodePoints",
@@ -27,6 +27,18 @@ public struct SARIFReport: Sendable {
                         files.flatMap { file in file.diagnostics.map { result($0, in: file.source) } }),
                 ]
             ],
+        ]
+    }
+
+    /// A kind of finding as a `reportingDescriptor` (SARIF 2.1.0 §3.49).
+    private func rule(_ kind: FindingKind) -> JSONValue {
+        [
+            "id": .string(kind.id),
+            "name": .string(kind.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()),
+            "shortDescription": ["text": .string(kind.title)],
+            "fullDescription": ["text": .string(kind.reason)],
+            "defaultConfiguration": ["level": .string(kind.severity.rawValue)],
+            "help": ["text": .string(kind.page(width: .max)), "markdown": .string(kind.markdown)],
         ]
     }
 

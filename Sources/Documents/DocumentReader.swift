@@ -113,6 +113,20 @@ public struct DocumentReader {
     private mutating func checkControls() {
         guard let offset = source.bytes.firstIndex(of: 0) else { return }
         diagnostics.append(
-            Diagnostic("nul-byte", .error, "the file holds a NUL byte at offset \(offset)", at: offset..<offset + 1))
+            Diagnostic(.nulByte, "the file holds a NUL byte at offset \(offset)", at: offset..<offset + 1))
     }
+}
+
+extension FindingKind {
+    /// A file holds a NUL byte.
+    public static let nulByte = FindingKind(
+        "nul-byte", .error, "A file holds a NUL byte",
+        why: """
+            No text has such a byte, so the file is damaged or not a text.
+            """,
+        example: Example(
+            .words,
+            wrong: "A manuscript with the byte 00.",
+            right: "The manuscript without that byte."),
+        source: "The Unicode Standard")
 }

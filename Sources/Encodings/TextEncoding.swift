@@ -128,6 +128,21 @@ public struct TextEncoding: Sendable, Hashable {
             isMixed
             ? "the file is UTF-8 with some lines or bytes of another encoding, which are read as \(strays)"
             : "the file is not UTF-8: \(sure)"
-        return Diagnostic("encoding", confidence == .certain ? .note : .warning, message, at: 0..<0)
+        return Diagnostic(.encoding, message, severity: confidence == .certain ? .note : .warning, at: 0..<0)
     }
+}
+
+extension FindingKind {
+    /// A file is not UTF-8.
+    public static let encoding = FindingKind(
+        "encoding", .warning, "A file is not UTF-8",
+        why: """
+            Citanda reads the file in the encoding that its bytes suggest. A wrong guess makes wrong letters, so the \
+            finding is a note only where the encoding is certain.
+            """,
+        example: Example(
+            .words,
+            wrong: "A file in Windows-1252, in which “é” is the byte E9.",
+            right: "The same file in UTF-8, in which “é” is the bytes C3 A9."),
+        source: "The Unicode Standard")
 }

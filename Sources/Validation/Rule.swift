@@ -1,9 +1,14 @@
 import Diagnostics
 import Manuscripts
 
-/// One thing that a copy editor looks for. A rule has a file of its own below `Rules/`, with a doc comment that says what it
-/// reports, why, and when it keeps silent.
+/// One thing that a copy editor looks for.
+///
+/// A rule is a file below `Rules/`. The file is the page of the manual too: at its end are the kinds of findings that the rule reports,
+/// each with the reason, a wrong and a right example, and the source.
 protocol Rule: Sendable {
+    /// The kinds of findings that the rule reports.
+    static var kinds: [FindingKind] { get }
+
     /// The findings of the rule in a manuscript.
     func findings(in facts: Facts) -> [Diagnostic]
 }

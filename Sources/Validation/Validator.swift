@@ -15,6 +15,9 @@ public enum Validator {
         ForthcomingRule(), ContentsRule(), WebDateRule(), PageBreakRule(),
     ]
 
+    /// The kinds of findings of all rules.
+    public static var kinds: [FindingKind] { rules.flatMap { type(of: $0).kinds } }
+
     /// The findings of all rules, in the order of their places.
     public static func findings(in reading: Reading) -> [Diagnostic] {
         let facts = Facts(reading)

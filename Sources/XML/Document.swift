@@ -33,15 +33,15 @@ public final class Document {
     ) -> (Document?, [Diagnostic]) {
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
-            return (nil, [Diagnostic("xml-too-large", .error, message, at: 0..<0)])
+            return (nil, [Diagnostic(.fileTooLarge, message, at: 0..<0)])
         }
-        guard !bytes.isEmpty else { return (nil, [Diagnostic("xml-empty", .error, "the file is empty", at: 0..<0)]) }
+        guard !bytes.isEmpty else { return (nil, [Diagnostic(.xmlEmpty, "the file is empty", at: 0..<0)]) }
         LibXML.start()
         let run = ParserRun(bytes: bytes, limits: limits, path: path)
         guard let document = run.parse() else { return (nil, run.findings) }
         guard xmlDocGetRootElement(document) != nil else {
             xmlFreeDoc(document)
-            let missing = Diagnostic("xml-no-root", .error, "the file has no element", at: 0..<0)
+            let missing = Diagnostic(.xmlNoRoot, "the file has no element", at: 0..<0)
             return (nil, run.findings.isEmpty ? [missing] : run.findings)
         }
         return (Document(document, run.offsets), run.findings)

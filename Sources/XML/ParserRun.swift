@@ -105,7 +105,7 @@ final class ParserRun {
         if depth > limits.depth {
             add(
                 Diagnostic(
-                    "xml-too-deep", .error, "elements are nested more than \(limits.depth) deep", at: here(context)))
+                    .xmlTooDeep, "elements are nested more than \(limits.depth) deep", at: here(context)))
             xmlStopParser(context)
             return
         }
@@ -155,19 +155,19 @@ extension Diagnostic {
         var message = error.message.map { String(cString: $0) } ?? "XML error \(error.code)"
         while message.last?.isNewline == true || message.last == " " { message.removeLast() }
         let severity: Severity = error.level == XML_ERR_WARNING ? .warning : .error
-        self.init(Self.name(of: error), severity, message, at: range)
+        self.init(Self.kind(of: error), message, severity: severity, at: range)
     }
 
-    private static func name(of error: xmlError) -> String {
+    private static func kind(of error: xmlError) -> FindingKind {
         switch UInt32(bitPattern: error.domain) {
-        case UInt32(XML_FROM_RELAXNGV.rawValue), UInt32(XML_FROM_SCHEMASV.rawValue): "xml-invalid"
-        case UInt32(XML_FROM_RELAXNGP.rawValue), UInt32(XML_FROM_SCHEMASP.rawValue): "xml-schema"
-        case UInt32(XML_FROM_XPATH.rawValue): "xml-xpath"
+        case UInt32(XML_FROM_RELAXNGV.rawValue), UInt32(XML_FROM_SCHEMASV.rawValue): .xmlInvalid
+        case UInt32(XML_FROM_RELAXNGP.rawValue), UInt32(XML_FROM_SCHEMASP.rawValue): .xmlSchema
+        case UInt32(XML_FROM_XPATH.rawValue): .xmlXpath
         default:
             switch UInt32(bitPattern: error.code) {
-            case XML_ERR_ENTITY_LOOP.rawValue: "xml-entity-growth"
-            case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: "xml-entity"
-            default: "xml-syntax"
+            case XML_ERR_ENTITY_LOOP.rawValue: .xmlEntityGrowth
+            case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: .xmlEntity
+            default: .xmlSyntax
             }
         }
     }

@@ -78,7 +78,7 @@ public final class Schema {
         return xmlSchemaParse(context).map { .xsd($0) }
     }
 
-    private static let unreadable = Diagnostic("xml-schema", .error, "the schema cannot be read", at: 0..<0)
+    private static let unreadable = Diagnostic(.xmlSchema, "the schema cannot be read", at: 0..<0)
 
     /// The places where a document breaks the schema; empty for a valid document. The ranges are whole lines of the
     /// file.
@@ -102,7 +102,7 @@ public final class Schema {
             code = xmlSchemaValidateDoc(context, document.pointer)
         }
         if code != 0, sink.findings.isEmpty {
-            return [Diagnostic("xml-invalid", .error, "the document does not follow the schema", at: 0..<0)]
+            return [Diagnostic(.xmlInvalid, "the document does not follow the schema", at: 0..<0)]
         }
         return sink.findings
     }

@@ -31,7 +31,7 @@ extension Document {
         context.pointee.error = { user, error in ErrorSink.receive(user, error) }
         for (prefix, uri) in namespaces { xmlXPathRegisterNs(context, prefix, uri) }
         guard let result = xmlXPathEvalExpression(expression, context) else {
-            let wrong = Diagnostic("xml-xpath", .error, "wrong XPath expression: \(expression)", at: 0..<0)
+            let wrong = Diagnostic(.xmlXpath, "wrong XPath expression: \(expression)", at: 0..<0)
             return (nil, sink.findings.isEmpty ? [wrong] : sink.findings)
         }
         defer { xmlXPathFreeObject(result) }

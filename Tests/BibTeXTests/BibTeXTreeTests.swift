@@ -46,8 +46,8 @@ import Testing
         // What is wrong, what is read all the same, and what is said.
         ("@a{k, x = {1} y = {2}}", ["a|k|x=1|y=2"], ["bib-missing-comma"]),
         ("@a{k x = {1}}", ["a|k|x=1"], ["bib-missing-comma"]),
-        ("@a{x = {1}}", ["a||x=1"], ["bib-missing-key"]),
-        ("@a{, x = {1}}", ["a||x=1"], ["bib-missing-key"]),
+        ("@a{x = {1}}", ["a||x=1"], ["key-missing"]),
+        ("@a{, x = {1}}", ["a||x=1"], ["key-missing"]),
         ("@a{k, x {1}, y = 2}", ["a|k|x=1|y=2"], ["bib-missing-equals"]),
         ("@a{k, x = , y = 2}", ["a|k|x=|y=2"], ["bib-missing-value"]),
         ("@a{k, x = {1}}, y = {2}}", ["a|k|x=1|y=2"], ["bib-extra-brace"]),

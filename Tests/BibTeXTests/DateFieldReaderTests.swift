@@ -40,11 +40,13 @@ import Works
 
     @Test(arguments: [
         ("date = {1995-10-4}", ["bib-date-form"]), ("urldate = {1.5.1988}", ["bib-date-form"]),
-        ("date = {2020-13-01}", ["bib-date"]), ("date = {1999-02-29}", ["bib-date"]), ("date = {2000-02-29}", []),
-        ("date = {1999/1990}", ["bib-date"]), ("date = {1999-05/1999-04}", ["bib-date"]),
-        ("date = {2001-05/06}", ["bib-date"]), ("urldate = {2020-06-31}", ["bib-date"]), ("date = {1999/..}", []),
+        ("date = {2020-13-01}", ["date-invalid"]), ("date = {1999-02-29}", ["date-invalid"]),
+        ("date = {2000-02-29}", []),
+        ("date = {1999/1990}", ["date-invalid"]), ("date = {1999-05/1999-04}", ["date-invalid"]),
+        ("date = {2001-05/06}", ["date-invalid"]), ("urldate = {2020-06-31}", ["date-invalid"]),
+        ("date = {1999/..}", []),
         ("year = 1999, month = {13}", ["bib-month"]), ("year = 1999, month = {xyz}", ["bib-month"]),
-        ("year = {1995-13}", ["bib-date"]), ("year = {forthcoming}", []), ("year = {1867--1890}, month = mar", []),
+        ("year = {1995-13}", ["date-invalid"]), ("year = {forthcoming}", []), ("year = {1867--1890}, month = mar", []),
     ])
     func datesThatDoNotExist(_ fields: String, _ ids: [String]) {
         let (_, findings) = BibTeXReader.works(parsing: Array("@book{k, \(fields)}".utf8))

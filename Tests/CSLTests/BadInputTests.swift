@@ -36,7 +36,7 @@ import Works
         ]
         let document = try processor().process(works: works, citations: citations)
         #expect(document.citations.map(\.id) == ["1", "2"])
-        #expect(Set(document.diagnostics.map(\.id)) == ["csl-unknown-work", "csl-key-twice"])
+        #expect(Set(document.diagnostics.map(\.id)) == ["cited-key-missing", "duplicate-key"])
     }
 
     @Test func ofManyAuthorsTheFirstOnesAreShown() throws {

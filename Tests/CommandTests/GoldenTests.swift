@@ -36,7 +36,7 @@ struct GoldenTests {
     @Test func theSlipsOfTheSampleAreFound() throws {
         let findings = try CitandaRun(["check", "Bibliography/split.md", "--fail-on", "never"]).output
         let expected: [(line: Int, id: String)] = [
-            (27, "marker-without-note"), (44, "list-order"), (49, "note-list-year"), (58, "isbn-check-digit"),
+            (27, "marker-without-note"), (44, "list-order"), (49, "note-list-year"), (58, "isbn-invalid"),
             (100, "ibid-ambiguous"),
             (126, "name-order"), (152, "range-hyphen"), (154, "page-range-reversed"), (176, "short-form-without-full"),
         ]

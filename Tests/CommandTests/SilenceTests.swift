@@ -105,7 +105,7 @@ import Testing
                 findings.filter { $0["id"] as? String == id }.compactMap { $0["message"] as? String }
             }
             #expect(messages("cited-key-missing").count == 1 && messages("cited-key-missing")[0].contains("“missing”"))
-            #expect(messages("entry-not-cited") == ["“lee1999” is not cited"], "\(name) \(library)")
+            #expect(messages("listed-not-cited") == ["no document cites “lee1999”"], "\(name) \(library)")
         }
     }
 

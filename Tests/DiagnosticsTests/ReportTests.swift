@@ -6,13 +6,13 @@ import Testing
 @Suite struct ReportTests {
     private let source = SourceText(name: "my notes/ä.md", "Mao\nSee 沈 p. 5.")
     private let diagnostic = Diagnostic(
-        "isbn-check-digit", .note, "50%: a,b\nc", at: 8..<11, notes: [.init("here", at: 0..<3), .init("nowhere")],
+        "isbn-invalid", .note, "50%: a,b\nc", at: 8..<11, notes: [.init("here", at: 0..<3), .init("nowhere")],
         fixes: [FixIt("write x", [Edit(8..<11, "x"), Edit(0..<0, "")])])
 
     @Test func jsonHasRangeLineAndColumn() {
         #expect(
             diagnostic.json(in: source).compact
-                == #"{"id":"isbn-check-digit","severity":"note","message":"50%: a,b\nc","range":[8,11],"line":2,"column":5,"#
+                == #"{"id":"isbn-invalid","severity":"note","message":"50%: a,b\nc","range":[8,11],"line":2,"column":5,"#
                 + #""notes":[{"message":"here","range":[0,3]},{"message":"nowhere","range":null}],"#
                 + #""fixes":[{"title":"write x","edits":[{"range":[8,11],"text":"x"},{"range":[0,0],"text":""}]}]}"#)
     }
@@ -25,7 +25,7 @@ import Testing
         diagnostic.range = 0..<3
         #expect(
             diagnostic.gitHubCommand(in: source)
-                == "::\(level) file=a%2Cb%3Ac%25.md,line=1,endLine=2,col=1,title=isbn-check-digit::50%25: a,b%0Ac")
+                == "::\(level) file=a%2Cb%3Ac%25.md,line=1,endLine=2,col=1,title=isbn-invalid::50%25: a,b%0Ac")
     }
 
     @Test func sarifNamesRulesPlacesAndRelatedPlaces() throws {
@@ -34,7 +34,14 @@ import Testing
         #expect(log["version"] == "2.1.0")
         let run = try #require(log["runs"]?[0])
         #expect(run["tool"]?["driver"]?["version"] == "1.2")
-        #expect(run["tool"]?["driver"]?["rules"]?.compact == #"[{"id":"a-rule"},{"id":"isbn-check-digit"}]"#)
+        let rules = try #require(run["tool"]?["driver"]?["rules"]?.array)
+        #expect(rules.map { $0["id"] } == ["a-rule", "isbn-invalid"])
+        #expect(rules[0]["name"] == "ARule")
+        #expect(rules[0]["shortDescription"]?["text"] == "A sample")
+        #expect(rules[0]["fullDescription"]?["text"] == "Because.")
+        #expect(rules[0]["defaultConfiguration"]?["level"] == "error")
+        #expect(rules[0]["help"]?["text"]?.string?.contains("wrong:\n    this\n") == true)
+        #expect(rules[0]["help"]?["markdown"]?.string?.hasPrefix("### a-rule\n") == true)
         #expect(run["results"]?.array?.count == 3)
         let result = try #require(run["results"]?[0])
         #expect(result["level"] == "note")

@@ -68,6 +68,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     func check(_ rule: any Rule, sourceLocation: SourceLocation = #_sourceLocation) {
         let found = Self.findings(rule, in: text)
         let source = SourceText(text)
+        #expect(found.allSatisfy { type(of: rule).kinds.contains($0.kind) }, sourceLocation: sourceLocation)
         #expect(found.map { "\($0.severity) \($0.id)" } == findings, sourceLocation: sourceLocation)
         #expect(
             found.map { "\($0.range) \(source[$0.range])" } == ranges.map { "\($0) \(source[$0])" },

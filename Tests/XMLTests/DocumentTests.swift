@@ -52,7 +52,7 @@ import XML
         #expect(!Element.parse(Array(deep.utf8)).1.isEmpty)
         let (_, findings) = Element.parse(Array("<a><b><c/></b></a>".utf8), limits: XMLLimits(depth: 2))
         #expect(findings.map(\.id) == ["xml-too-deep"])
-        #expect(Element.parse(Array("<a/>".utf8), limits: XMLLimits(bytes: 3)).1.map(\.id) == ["xml-too-large"])
+        #expect(Element.parse(Array("<a/>".utf8), limits: XMLLimits(bytes: 3)).1.map(\.id) == ["file-too-large"])
     }
 
     @Test func linesGoBeyondSixteenBits() throws {

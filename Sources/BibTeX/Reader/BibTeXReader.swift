@@ -106,8 +106,8 @@ public struct BibTeXReader: Sendable {
                 if let meant = EntryType.meant(by: entry.type) {
                     findings.append(
                         Diagnostic(
-                            "bib-unknown-type", .warning,
-                            "nobody knows the entry type “\(entry.type)”; perhaps “\(meant)”",
+                            .unknownType,
+                            "the entry type “\(entry.type)” is unknown; perhaps “\(meant)” is meant",
                             at: item.name))
                 }
             }

@@ -29,7 +29,7 @@ extension EntryReader {
             issued?.extent = parts.extent
         }
         if let monthField, let month, DateFieldReader.months(in: month).months.isEmpty {
-            warn("bib-month", "“\(month)” is no month", monthField)
+            warn(.bibMonth, "“\(month)” is not a month", monthField)
         }
         work[.issued] = issued
         keepPrinted(year, month, day)
@@ -80,7 +80,7 @@ extension EntryReader {
         let fixes = date.edtf.map { [FixIt("write “\($0)”", replacing: range, with: $0)] } ?? []
         findings.append(
             Diagnostic(
-                "bib-date-form", .warning, "biber does not read the date “\(source.trimmingBlanks)”", at: range,
+                .bibDateForm, "biber does not read the date “\(source.trimmingBlanks)”", at: range,
                 fixes: fixes))
     }
 
@@ -96,19 +96,19 @@ extension EntryReader {
         }
         let shown = String(decoding: bytes, as: UTF8.self)
         guard let date, date.extent != nil, exists(date.start), exists(date.end) else {
-            warn("bib-date", "“\(shown)” is no date", field)
+            warn(.dateInvalid, "“\(shown)” is not a date", field)
             return
         }
         if let start = date.start, let end = date.end,
             (start.year, start.month ?? 0, start.day ?? 0) > (end.year, end.month ?? 99, end.day ?? 99)
         {
-            warn("bib-date", "“\(shown)” ends before it begins", field)
+            warn(.dateInvalid, "“\(shown)” ends before it begins", field)
         }
     }
 
     /// A finding about a field of the entry itself.
-    private mutating func warn(_ id: String, _ message: String, _ field: ResolvedEntry.Field) {
+    private mutating func warn(_ kind: FindingKind, _ message: String, _ field: ResolvedEntry.Field) {
         guard field.index != nil, case .source(let range) = field.value else { return }
-        findings.append(Diagnostic(id, .warning, message, at: range))
+        findings.append(Diagnostic(kind, message, at: range))
     }
 }

@@ -88,7 +88,7 @@ extension EntryReader {
             {
                 findings.append(
                     Diagnostic(
-                        "bib-name-parts", .warning, "a name has at most two commas; “and” stands between names",
+                        .bibNameParts, "a name has at most two commas; “and” separates names",
                         at: part))
             }
         }

@@ -12,16 +12,16 @@ extension ResolvedLibrary {
             guard let field = entry[name] else { continue }
             for key in keys(of: field.value) {
                 guard let parent = parents[key.lowercased()] else {
-                    report("bib-missing-parent", "no entry has the key “\(key)”", field, &findings)
+                    report(.bibMissingParent, "no entry has the key “\(key)”", field, &findings)
                     continue
                 }
                 guard parent != index, !chain.contains(parent) else {
-                    report("bib-reference-cycle", "the entry refers back to itself through “\(key)”", field, &findings)
+                    report(.bibReferenceCycle, "the entry refers back to itself through “\(key)”", field, &findings)
                     continue
                 }
                 guard chain.count < Self.chainLimit else {
                     report(
-                        "bib-reference-depth", "what stands more than \(Self.chainLimit) references away is not taken",
+                        .bibReferenceDepth, "fields more than \(Self.chainLimit) references away are not inherited",
                         field, &findings)
                     continue
                 }
@@ -55,10 +55,10 @@ extension ResolvedLibrary {
     }
 
     private func report(
-        _ id: String, _ message: String, _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
+        _ kind: FindingKind, _ message: String, _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
     ) {
         let range = field.index.map { tree.fields[$0].value } ?? 0..<0
-        let finding = Diagnostic(id, .warning, message, at: range)
+        let finding = Diagnostic(kind, message, at: range)
         if !findings.contains(finding) { findings.append(finding) }
     }
 
@@ -66,8 +66,8 @@ extension ResolvedLibrary {
     private func reportCycles(
         _ inner: [Diagnostic], _ field: ResolvedEntry.Field, _ findings: inout [Diagnostic]
     ) {
-        for finding in inner where ["bib-reference-cycle", "bib-reference-depth"].contains(finding.id) {
-            report(finding.id, finding.message, field, &findings)
+        for finding in inner where [.bibReferenceCycle, .bibReferenceDepth].contains(finding.kind) {
+            report(finding.kind, finding.message, field, &findings)
         }
     }
 
@@ -149,7 +149,7 @@ extension ResolvedLibrary {
             guard let parent = parents[words[..<count].joined(separator: "-").lowercased()] else { continue }
             guard !chain.contains(parent) else {
                 report(
-                    "bib-reference-cycle", "the value refers back to itself through “\(reference)”", field, &findings)
+                    .bibReferenceCycle, "the value refers back to itself through “\(reference)”", field, &findings)
                 return nil
             }
             guard left > 0 else { return nil }
@@ -163,7 +163,7 @@ extension ResolvedLibrary {
             let parts = ValueParts.betweenAnd(value, 0..<value.count)
             return number > 0 && number <= parts.count ? Array(value[parts[number - 1]]) : nil
         }
-        report("bib-missing-parent", "nothing is called “\(reference)”", field, &findings)
+        report(.bibMissingParent, "“\(reference)” names no entry or field", field, &findings)
         return nil
     }
 

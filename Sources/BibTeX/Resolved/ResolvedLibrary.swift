@@ -66,7 +66,7 @@ public struct ResolvedLibrary: Sendable {
             {
                 diagnostics.append(
                     Diagnostic(
-                        "bib-missing-at", .warning, "what looks like an entry has no @ before it and is not read",
+                        .bibMissingAt, "the text looks like an entry without “@”, and is not read",
                         at: name))
             }
             start = end + 1
@@ -106,7 +106,7 @@ public struct ResolvedLibrary: Sendable {
         guard other != nil || isGiven(key), diagnostics.count < TreeParser.findingLimit else { return }
         diagnostics.append(
             Diagnostic(
-                "bib-duplicate-key", .warning, "another entry has the key “\(tree.text(range))”", at: range,
+                .duplicateKey, "another entry has the key “\(tree.text(range))”", at: range,
                 notes: other.map { [.init("the first is here", at: tree.items[$0].key)] } ?? []))
     }
 
@@ -205,7 +205,7 @@ public struct ResolvedLibrary: Sendable {
         if findings.count < TreeParser.findingLimit {
             findings.append(
                 Diagnostic(
-                    "bib-undefined-string", .warning, "no string is called “\(tree.text(range))”", at: range,
+                    .bibUndefinedString, "the string “\(tree.text(range))” is not defined", at: range,
                     fixes: [
                         FixIt(
                             "put it in braces",
@@ -242,7 +242,7 @@ public struct ResolvedLibrary: Sendable {
             if names.map({ $0.contains(name) }) ?? fields.contains(where: { $0.name == name }) {
                 findings.append(
                     Diagnostic(
-                        "bib-duplicate-field", .warning, "the entry has two fields “\(name)”; the first counts",
+                        .bibDuplicateField, "the entry has two fields “\(name)”; the first counts",
                         at: field.name))
                 continue
             }

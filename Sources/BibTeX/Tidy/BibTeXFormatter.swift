@@ -78,7 +78,7 @@ public struct BibTeXFormatter: Sendable, Hashable {
 
     /// Whether a finding is about something that has no place in the layout.
     private static func isFault(_ finding: Diagnostic) -> Bool {
-        finding.severity == .error || finding.id == "bib-stray-text"
+        finding.severity == .error || finding.kind == .bibStrayText
     }
 
     // MARK: - Items

@@ -11,7 +11,7 @@ extension TreeParser {
                 itemEnd = closing
             } else {
                 report(
-                    "bib-unclosed-comment", .warning, "the braces of the comment do not pair", head.start..<head.body)
+                    .bibUnclosedComment, "the braces of the comment do not match", head.start..<head.body)
             }
         }
         position = itemEnd
@@ -47,7 +47,7 @@ extension TreeParser {
             if position < end, bytes[position] == ByteClass.equals {
                 position = skipBlanks(position + 1)
             } else {
-                report("bib-missing-equals", .error, "a string needs a name, “=” and a value", head.start..<nameEnd)
+                report(.bibMissingEquals, "a string needs a name, “=” and a value", head.start..<nameEnd)
             }
         }
         let value = parseValue(close: head.close)
@@ -75,7 +75,7 @@ extension TreeParser {
         let place = trimmedBack(place)
         let sign = head.close == ByteClass.closeRound ? ")" : "}"
         report(
-            "bib-unclosed-entry", .error, "“@\(text(head.name))” is never closed: “\(sign)” is missing",
+            .bibUnclosedEntry, "“@\(text(head.name))” is never closed: “\(sign)” is missing",
             head.start..<head.body, fix: FixIt("insert “\(sign)”", replacing: place..<place, with: "\n\(sign)"))
     }
 
@@ -114,7 +114,7 @@ extension TreeParser {
         let nowhere = position..<position
         let isClosed = parseFields(Head(kind: .entry, start: position, name: nowhere, close: nil, body: position))
         if isClosed || position < end {
-            report("bib-stray-text", .warning, "“\(text(position..<end))” belongs to no field", position..<end)
+            report(.bibStrayText, "“\(text(position..<end))” belongs to no field", position..<end)
         }
     }
 
@@ -127,7 +127,7 @@ extension TreeParser {
         fields.removeLast(fields.count - index)
         addField(field.name, (.braced, field.value.lowerBound..<place))
         report(
-            "bib-unclosed-brace", .error, "the brace is never closed",
+            .bibUnclosedBrace, "the brace is never closed",
             field.value.lowerBound..<field.value.lowerBound + 1,
             fix: FixIt("close it", replacing: place..<place, with: "}"))
         position = place
@@ -159,17 +159,17 @@ extension TreeParser {
             var end = position
             while end > start, ByteClass.isBlank(bytes[end - 1]) { end -= 1 }
             if end == start {
-                report("bib-missing-key", .error, "the entry has no key", head.start..<head.body)
+                report(.keyMissing, "the entry has no key", head.start..<head.body)
             } else {
                 reportComma(after: end, "key")
             }
             return start..<end
         }
         if start == keyEnd {
-            report("bib-missing-key", .error, "the entry has no key", head.start..<head.body)
+            report(.keyMissing, "the entry has no key", head.start..<head.body)
         } else if bytes[start..<keyEnd].contains(where: { ByteClass.isBlank($0) }) {
             report(
-                "bib-blank-in-key", .warning,
+                .bibBlankInKey,
                 "the key “\(text(start..<keyEnd))” has blanks, which most programs refuse",
                 start..<keyEnd)
         }
@@ -184,7 +184,7 @@ extension TreeParser {
 
     private mutating func reportComma(after place: Int, _ what: String) {
         report(
-            "bib-missing-comma", .error, "a comma is missing after the \(what)", max(place - 1, 0)..<place,
+            .bibMissingComma, "a comma is missing after the \(what)", max(place - 1, 0)..<place,
             fix: FixIt("insert “,”", replacing: place..<place, with: ","))
     }
 
@@ -201,13 +201,13 @@ extension TreeParser {
                 position += 1
                 if isExtraBrace(place) {
                     report(
-                        "bib-extra-brace", .error, "the brace closes nothing", place,
+                        .bibExtraBrace, "the brace closes nothing", place,
                         fix: FixIt("delete it", replacing: place, with: ""))
                     continue
                 }
                 if byte != head.close {
                     report(
-                        "bib-wrong-delimiter", .error, "the entry begins with “(” and ends with “}”", place,
+                        .bibWrongDelimiter, "the entry begins with “(” and ends with “}”", place,
                         fix: FixIt("write “)”", replacing: place, with: ")"))
                 }
                 return true
@@ -254,7 +254,7 @@ extension TreeParser {
             position += 1
         }
         position = max(position, start + 1)
-        report("bib-stray-text", .warning, "“\(text(start..<position))” belongs to no field", start..<position)
+        report(.bibStrayText, "“\(text(start..<position))” belongs to no field", start..<position)
     }
 
     private mutating func parseField(_ head: Head) {
@@ -275,7 +275,7 @@ extension TreeParser {
         }
         guard next < end else {
             position = end
-            report("bib-missing-value", .error, "“\(text(start..<nameEnd))” has no value", start..<nameEnd)
+            report(.bibMissingValue, "“\(text(start..<nameEnd))” has no value", start..<nameEnd)
             return
         }
         var name = start..<nameEnd
@@ -286,7 +286,7 @@ extension TreeParser {
             // `title: {…}`
             name = start..<trimmedBack(colon)
             report(
-                "bib-missing-equals", .error, "“:” stands for “=” after “\(text(name))”", colon..<nameEnd,
+                .bibMissingEquals, "“\(text(name))” is followed by “:” instead of “=”", colon..<nameEnd,
                 fix: FixIt("write “=”", replacing: colon..<nameEnd, with: colon == name.upperBound ? " =" : "="))
             readValue(of: name, at: next, head)
             return
@@ -295,17 +295,17 @@ extension TreeParser {
         case ByteClass.equals: position = skipBlanks(next + 1)
         case ByteClass.open, ByteClass.quote:
             report(
-                "bib-missing-equals", .error, "“=” is missing after “\(text(name))”", nameEnd..<next,
+                .bibMissingEquals, "“=” is missing after “\(text(name))”", nameEnd..<next,
                 fix: FixIt("insert “=”", replacing: nameEnd..<nameEnd, with: " ="))
             position = next
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             report(
-                "bib-missing-equals", .error, "“=” is missing after “\(text(name))”", nameEnd..<next,
+                .bibMissingEquals, "“=” is missing after “\(text(name))”", nameEnd..<next,
                 fix: FixIt("insert “=”", replacing: nameEnd..<nameEnd, with: " ="))
             position = next
         default:
             position = nameEnd
-            report("bib-stray-text", .warning, "“\(text(name))” belongs to no field", name)
+            report(.bibStrayText, "“\(text(name))” belongs to no field", name)
             return
         }
         readValue(of: name, at: position, head)
@@ -315,11 +315,11 @@ extension TreeParser {
     private mutating func readValue(of name: Range<Int>, at place: Int, _ head: Head) {
         position = place
         if bytes[name].contains(where: ByteClass.isBlank) {
-            report("bib-blank-in-name", .warning, "the name of the field “\(text(name))” has blanks", name)
+            report(.bibBlankInName, "the name of the field “\(text(name))” has blanks", name)
         }
         let value = parseValue(close: head.close)
         if value.form == .missing {
-            report("bib-missing-value", .error, "“\(text(name))” has no value", name)
+            report(.bibMissingValue, "“\(text(name))” has no value", name)
         }
         addField(name, value)
         // `=` again, or something else that no value can begin with

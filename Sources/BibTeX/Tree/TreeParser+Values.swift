@@ -18,7 +18,7 @@ extension TreeParser {
             form = .joined
             valueEnd = next + 1
             if position < end, bytes[position] == ByteClass.comma || bytes[position] == close {
-                report("bib-missing-piece", .warning, "nothing follows “#”", next..<next + 1)
+                report(.bibMissingPiece, "nothing follows “#”", next..<next + 1)
                 break
             }
         }
@@ -92,7 +92,7 @@ extension TreeParser {
         position = max(index, start + 1)
         let range = start..<position
         report(
-            "bib-missing-delimiters", .error, "the value “\(text(range))” stands without braces", range,
+            .bibMissingDelimiters, "the value “\(text(range))” lacks braces", range,
             fix: FixIt("put it in braces", [Edit(start..<start, "{"), Edit(position..<position, "}")]))
         return (.bare, range)
     }
@@ -128,7 +128,7 @@ extension TreeParser {
     private mutating func unclosed(_ start: Int, _ limit: Int) -> Int {
         let place = fieldInside(start, limit) ?? trimmed(start + 1, limit)
         report(
-            "bib-unclosed-brace", .error, "the brace is never closed", start..<start + 1,
+            .bibUnclosedBrace, "the brace is never closed", start..<start + 1,
             fix: FixIt("close it", replacing: place..<place, with: "}"))
         return place
     }
@@ -188,7 +188,7 @@ extension TreeParser {
                 if canFollowValue(index + 1) {
                     if let first = inner.first {
                         report(
-                            "bib-quote-inside", .error,
+                            .bibQuoteInside,
                             "a quotation mark inside a value in quotation marks needs braces", first..<first + 1,
                             fix: FixIt("put it in braces", inner.map { Edit($0..<$0 + 1, "{\"}") }))
                     }
@@ -209,14 +209,14 @@ extension TreeParser {
         var closing = start + 1
         while closing < limit {
             if bytes[closing] == ByteClass.quote, canFollowValue(closing + 1) {
-                report("bib-unbalanced-braces", .error, "the braces in the value do not pair", start..<closing + 1)
+                report(.bibUnbalancedBraces, "the braces in the value do not match", start..<closing + 1)
                 return closing + 1
             }
             closing += 1
         }
         let place = fieldInside(start, limit) ?? trimmed(start + 1, limit)
         report(
-            "bib-unclosed-quote", .error, "the quotation mark is never closed", start..<start + 1,
+            .bibUnclosedQuote, "the quotation mark is never closed", start..<start + 1,
             fix: FixIt("close it", replacing: place..<place, with: "\""))
         return place
     }

@@ -47,7 +47,7 @@ struct TreeParser {
 
     mutating func run() {
         guard end < Int(UInt32.max) else {
-            report("bib-too-large", .error, "the file is larger than 4 GiB and is not read", 0..<0)
+            report(.fileTooLarge, "the file is larger than 4 GiB and is not read", 0..<0)
             return
         }
         items.reserveCapacity(bytes.count / 500)
@@ -113,14 +113,14 @@ struct TreeParser {
     }
 
     mutating func report(
-        _ id: String, _ severity: Severity, _ message: String, _ range: Range<Int>, fix: FixIt? = nil
+        _ kind: FindingKind, _ message: String, _ range: Range<Int>, fix: FixIt? = nil
     ) {
         if findings.count > Self.findingLimit { return }
         if findings.count == Self.findingLimit {
-            findings.append(Diagnostic("bib-faults", .error, "there are more faults than can be listed", at: range))
+            findings.append(Diagnostic(.bibFaults, "there are more faults than can be listed", at: range))
             return
         }
-        findings.append(Diagnostic(id, severity, message, at: range, fixes: fix.map { [$0] } ?? []))
+        findings.append(Diagnostic(kind, message, at: range, fixes: fix.map { [$0] } ?? []))
     }
 
     // MARK: - The beginning of an item
@@ -161,11 +161,11 @@ struct TreeParser {
         }
         if kind == .entry, delimiter > nameEnd, looksLikeEntry(delimiter) {
             report(
-                "bib-missing-brace", .error, "“{” is missing after “@\(text(name))”", nameEnd..<nameEnd,
+                .bibMissingBrace, "“{” is missing after “@\(text(name))”", nameEnd..<nameEnd,
                 fix: FixIt("insert “{”", replacing: nameEnd..<nameEnd, with: "{"))
             return Head(kind: kind, start: at, name: name, close: ByteClass.close, body: delimiter)
         }
-        report("bib-stray-at", .note, "“@\(text(name))” begins no entry: no “{” follows", at..<nameEnd)
+        report(.bibStrayAt, "“@\(text(name))” begins no entry, because no “{” follows", at..<nameEnd)
         return nil
     }
 

@@ -46,7 +46,7 @@ extension Session {
             guard let index = indexes[item.id] else {
                 diagnostics.append(
                     Diagnostic(
-                        "csl-unknown-work", .error, "citation “\(citation.id)” cites “\(item.id)”, which is not given",
+                        .citedKeyMissing, "citation “\(citation.id)” cites “\(item.id)”, but no work has this key",
                         at: 0..<0))
                 return nil
             }

@@ -37,7 +37,7 @@ final class Session {
             if let known = indexes[work.key] {
                 diagnostics.append(
                     Diagnostic(
-                        "csl-key-twice", .warning, "two works have the key “\(work.key)”; the last one counts",
+                        .duplicateKey, "two works have the key “\(work.key)”; the last one counts",
                         at: 0..<0))
                 items[known] = Item(work, index: known, markup: markup)
                 continue

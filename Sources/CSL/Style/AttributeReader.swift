@@ -56,6 +56,6 @@ extension Diagnostic {
         let message =
             element[name].map { "\(name)=\"\($0)\" is not valid on <\(element.name)>: \(hint)" }
             ?? "<\(element.name)> lacks the attribute \(name): \(hint)"
-        return Diagnostic("csl-attribute", .warning, message, at: element.startTag)
+        return Diagnostic(.cslAttribute, message, at: element.startTag)
     }
 }

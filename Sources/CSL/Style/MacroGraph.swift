@@ -13,7 +13,7 @@ extension StyleCompiler {
             if circular.contains(number) {
                 findings.append(
                     Diagnostic(
-                        "csl-macro-circular", .error, "\(subject) calls itself; it is left empty", at: macroTags[number]
+                        .cslMacroCircular, "\(subject) calls itself; it is left empty", at: macroTags[number]
                     ))
                 style.macros[number].children = []
             } else {
@@ -35,7 +35,7 @@ extension StyleCompiler {
         for case .macro(let number) in sort.map(\.content) { sorting.add(costs[number]) }
         guard let fault = sorting.fault else { return }
         findings.append(
-            Diagnostic(fault.id, .error, "the sort \(fault.text); nothing is sorted", at: element.startTag))
+            Diagnostic(fault.kind, "the sort \(fault.text); nothing is sorted", at: element.startTag))
         sort = []
     }
 
@@ -45,7 +45,7 @@ extension StyleCompiler {
     ) -> RenderingCost {
         let cost = RenderingCost(of: elements, macros: costs)
         guard let fault = cost.fault else { return cost }
-        findings.append(Diagnostic(fault.id, .error, "\(subject) \(fault.text); it is left empty", at: range))
+        findings.append(Diagnostic(fault.kind, "\(subject) \(fault.text); it is left empty", at: range))
         elements = []
         return RenderingCost()
     }
@@ -90,7 +90,7 @@ extension StyleCompiler {
         for macro in root.all("macro") {
             guard let name = macro["name"], let number = macroNumbers[name], !reached.contains(number) else { continue }
             findings.append(
-                Diagnostic("csl-macro-unused", .note, "the macro “\(name)” is never used", at: macro.startTag))
+                Diagnostic(.cslMacroUnused, "the macro “\(name)” is never used", at: macro.startTag))
         }
     }
 }

@@ -27,7 +27,7 @@ extension StyleCompiler {
         default:
             findings.append(
                 Diagnostic(
-                    "csl-element", .warning, "<\(element.name)> is no rendering element", at: element.startTag))
+                    .cslElement, "<\(element.name)> is not a rendering element", at: element.startTag))
             return nil
         }
     }
@@ -153,7 +153,7 @@ extension StyleCompiler {
             default:
                 findings.append(
                     Diagnostic(
-                        "csl-element", .warning, "<\(branch.name)> does not belong in <choose>", at: branch.startTag))
+                        .cslElement, "<\(branch.name)> does not belong in <choose>", at: branch.startTag))
                 return nil
             }
         }
@@ -189,7 +189,7 @@ extension StyleCompiler {
         add("disambiguate") { $0 == "true" ? .disambiguate : nil }
         if conditions.isEmpty {
             findings.append(
-                Diagnostic("csl-condition", .warning, "<\(element.name)> tests nothing", at: element.startTag))
+                Diagnostic(.cslCondition, "<\(element.name)> has no condition", at: element.startTag))
             conditions.append(.never)
         }
         return conditions

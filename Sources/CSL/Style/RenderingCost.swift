@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The greatest cost of rendering elements for one cite or entry. Macros count wherever they are called.
 struct RenderingCost: Equatable {
     /// The depth of nested elements.
@@ -12,12 +14,12 @@ struct RenderingCost: Equatable {
     static let stepLimit = 50_000
 
     /// The reason why elements of this cost are not rendered; nil if they are.
-    var fault: (id: String, text: String)? {
+    var fault: (kind: FindingKind, text: String)? {
         if depth > Self.depthLimit {
-            return ("csl-too-deep", "is more than \(Self.depthLimit) levels deep, with the macros that it calls")
+            return (.cslTooDeep, "is more than \(Self.depthLimit) levels deep, with the macros that it calls")
         }
         if steps > Self.stepLimit {
-            return ("csl-too-long", "takes more than \(Self.stepLimit) steps, with the macros that it calls")
+            return (.cslTooLong, "takes more than \(Self.stepLimit) steps, with the macros that it calls")
         }
         return nil
     }

@@ -23,7 +23,7 @@ final class StyleCompiler {
     func compile(_ root: Element) -> Style? {
         guard root.name == "style" else {
             findings.append(
-                Diagnostic("csl-no-style", .error, "expected a style, found <\(root.name)>", at: root.startTag))
+                Diagnostic(.cslNoStyle, "expected a style, found <\(root.name)>", at: root.startTag))
             return nil
         }
         findings += AttributeRules.findings(in: root)
@@ -41,7 +41,7 @@ final class StyleCompiler {
         if let citation = root.first("citation") {
             style.citation = compileCitation(citation)
         } else {
-            findings.append(Diagnostic("csl-no-citation", .error, "the style has no <citation>", at: root.startTag))
+            findings.append(Diagnostic(.cslNoCitation, "the style has no <citation>", at: root.startTag))
         }
         style.bibliography = root.first("bibliography").map { compileBibliography($0) }
         boundRendering(of: &style, root)
@@ -80,7 +80,7 @@ final class StyleCompiler {
         if root.all("macro").count > Self.macroLimit {
             findings.append(
                 Diagnostic(
-                    "csl-macro-limit", .error, "more than \(Self.macroLimit) macros; the rest is left out",
+                    .cslMacroLimit, "more than \(Self.macroLimit) macros; the rest is left out",
                     at: root.startTag))
         }
         for macro in macros {
@@ -91,7 +91,7 @@ final class StyleCompiler {
             if macroNumbers[name] != nil {
                 findings.append(
                     Diagnostic(
-                        "csl-macro-twice", .error, "the macro “\(name)” is defined twice; the first one counts",
+                        .cslMacroTwice, "the macro “\(name)” is defined twice; the first one counts",
                         at: macro.startTag))
                 continue
             }
@@ -153,7 +153,7 @@ final class StyleCompiler {
     private func layoutElement(of element: Element) -> Element? {
         if let layout = element.first("layout") { return layout }
         findings.append(
-            Diagnostic("csl-no-layout", .error, "<\(element.name)> has no <layout>", at: element.startTag))
+            Diagnostic(.cslNoLayout, "<\(element.name)> has no <layout>", at: element.startTag))
         return nil
     }
 
@@ -184,7 +184,7 @@ final class StyleCompiler {
     func macro(_ name: String, at element: Element) -> Int? {
         guard let number = macroNumbers[name] else {
             findings.append(
-                Diagnostic("csl-macro-missing", .error, "there is no macro “\(name)”", at: element.startTag))
+                Diagnostic(.cslMacroMissing, "there is no macro “\(name)”", at: element.startTag))
             return nil
         }
         if let currentMacro { macroUses[currentMacro, default: []].insert(number) } else { usedMacros.insert(number) }
@@ -193,13 +193,13 @@ final class StyleCompiler {
 
     func reportVariable(_ name: String, at element: Element) {
         findings.append(
-            Diagnostic("csl-variable", .warning, "CSL has no variable “\(name)”", at: element.startTag))
+            Diagnostic(.cslVariable, "CSL has no variable “\(name)”", at: element.startTag))
     }
 
     /// Reports an unknown term, unless a locale of the style defines it.
     func reportTerm(_ name: String, at element: Element) {
         guard !TermNames.contains(name), !ownTerms.contains(name) else { return }
         findings.append(
-            Diagnostic("csl-term", .warning, "CSL has no term “\(name)”", at: element.startTag))
+            Diagnostic(.cslTerm, "CSL has no term “\(name)”", at: element.startTag))
     }
 }

@@ -22,7 +22,7 @@ public struct StyleLocale: Sendable {
         guard let root else { return (nil, findings) }
         guard root.name == "locale" else {
             let wrong = Diagnostic(
-                "csl-no-locale", .error, "expected a locale, found <\(root.name)>", at: root.startTag)
+                .cslNoLocale, "expected a locale, found <\(root.name)>", at: root.startTag)
             return (nil, findings + [wrong])
         }
         let compiler = LocaleCompiler()

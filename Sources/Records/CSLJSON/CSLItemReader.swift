@@ -11,11 +11,19 @@ struct CSLItemReader {
 
     /// A faulty member.
     struct Problem {
+        var kind: FindingKind
         var member: String
         /// The fault in words.
         var message: String
         /// The severity of the fault.
-        var severity: Severity = .warning
+        var severity: Severity
+
+        init(_ kind: FindingKind, member: String, message: String, severity: Severity? = nil) {
+            self.kind = kind
+            self.member = member
+            self.message = message
+            self.severity = severity ?? kind.severity
+        }
     }
 
     /// Members of the schema that are not variables.
@@ -30,8 +38,8 @@ struct CSLItemReader {
                 if !Self.others.contains(member.name) {
                     problems.append(
                         Problem(
-                            member: member.name, message: "“\(member.name)” is no variable of CSL 1.0.2; it is kept",
-                            severity: .note))
+                            .cslJsonVariable, member: member.name,
+                            message: "“\(member.name)” is not a variable of CSL 1.0.2; the member is kept"))
                 }
                 continue
             }
@@ -63,11 +71,12 @@ struct CSLItemReader {
             }
         case .date(let role):
             if value.members == nil, value.stringOrNumber == nil {
-                report(member, "should be a date")
+                report(member, "should be a date", .dateInvalid)
             }
             work[role] = CSLDate.date(of: value)
             if work[role] == nil, CSLDate.claims(value) {
-                report(member, "cannot be read as a date; a year lies between −999999999 and 999999999")
+                report(
+                    member, "cannot be read as a date; a year lies between −999999999 and 999999999", .dateInvalid)
             }
         case .keyword where value.array != nil:
             work.keywords = (value.array ?? []).compactMap(\.stringOrNumber).filter { !$0.isEmpty }
@@ -88,7 +97,7 @@ struct CSLItemReader {
             if let type = WorkType(rawValue: text), type.csl == type {
                 work.type = type
             } else {
-                report(member, "“\(text)” is no type of CSL 1.0.2")
+                report(member, "“\(text)” is not a type of CSL 1.0.2", .unknownType)
             }
         case .title(let role):
             let short = work.titles[role]?.short
@@ -112,8 +121,10 @@ struct CSLItemReader {
         }
     }
 
-    private mutating func report(_ member: CSLMember, _ message: String) {
-        problems.append(Problem(member: member.name, message: "\(member.name): \(message)"))
+    private mutating func report(
+        _ member: CSLMember, _ message: String, _ kind: FindingKind = .cslJsonMember
+    ) {
+        problems.append(Problem(kind, member: member.name, message: "\(member.name): \(message)"))
     }
 
     private mutating func archive(_ change: (inout ArchiveLocation) -> Void) {

@@ -32,18 +32,18 @@ public enum CSLJSON {
             case .failure(let error):
                 let place = min(error.offset, bytes.count)
                 diagnostics.append(
-                    Diagnostic("json-syntax", .error, error.message, at: place..<min(place + 1, bytes.count)))
+                    Diagnostic(.jsonSyntax, error.message, at: place..<min(place + 1, bytes.count)))
             case .success(let value):
                 guard let members = value.members else {
                     diagnostics.append(
-                        Diagnostic("csl-json-item", .error, "an item should be an object", at: element.range))
+                        Diagnostic(.cslJsonItem, "an item should be an object", at: element.range))
                     continue
                 }
                 guard isItem(members) else {
                     diagnostics.append(
                         Diagnostic(
-                            "csl-json-item", .error,
-                            "the object is no item of CSL-JSON: it has no id, no type of CSL, no title and no names",
+                            .cslJsonItem,
+                            "the object is not an item of CSL-JSON, because it has no id, no type of CSL, no title and no names",
                             at: element.range))
                     continue
                 }
@@ -54,13 +54,13 @@ public enum CSLJSON {
                 let ranges = element.memberRanges(in: bytes)
                 diagnostics += problems.map { problem in
                     Diagnostic(
-                        "csl-json-member", problem.severity, problem.message,
+                        problem.kind, problem.message, severity: problem.severity,
                         at: ranges[problem.member] ?? element.range)
                 }
                 if isRepeated {
                     diagnostics.append(
                         Diagnostic(
-                            "csl-json-duplicate-id", .warning, "another item has the id “\(work.key)”",
+                            .duplicateKey, "another item has the id “\(work.key)”",
                             at: ranges["id"] ?? element.range))
                 }
             }
@@ -91,10 +91,12 @@ public enum CSLJSON {
         var problems = reader.problems
         if work.key.isEmpty {
             work.key = "item-\(index + 1)"
-            problems.append(.init(member: "id", message: "the item has no id"))
+            problems.append(
+                .init(.keyMissing, member: "id", message: "the item has no id", severity: .warning))
         }
         if !members.contains(where: { $0.name == "type" }) {
-            problems.append(.init(member: "type", message: "the item has no type and counts as a document"))
+            problems.append(
+                .init(.unknownType, member: "type", message: "the item has no type and counts as a document"))
         }
         let details = members.first { $0.name == "custom" }?.value[CSLDetails.member]
         if let details { CSLDetails.add(details, to: &work) }

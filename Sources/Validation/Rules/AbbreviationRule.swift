@@ -6,6 +6,8 @@ import Manuscripts
 ///
 /// The second keeps silent where the chapters that the contents announce are not in the file.
 struct AbbreviationRule: Rule {
+    static let kinds: [FindingKind] = [.abbreviationNotListed, .abbreviationUnused]
+
     func findings(in facts: Facts) -> [Diagnostic] { unexplained(facts) + unused(facts) }
 
     private func unexplained(_ facts: Facts) -> [Diagnostic] {
@@ -17,7 +19,7 @@ struct AbbreviationRule: Rule {
                 reported.insert(part.text).inserted
             else { return nil }
             return Diagnostic(
-                "abbreviation-not-listed", .warning,
+                .abbreviationNotListed,
                 "the abbreviation \(part.text) is not in the list of abbreviations", at: part.range)
         }
     }
@@ -43,7 +45,7 @@ struct AbbreviationRule: Rule {
             let parts = abbreviation.short.split { !$0.isLetter && !$0.isNumber }.map(String.init)
             guard !parts.isEmpty, !parts.allSatisfy(words.contains) else { return nil }
             return Diagnostic(
-                "abbreviation-unused", .note, "the abbreviation \(abbreviation.short) is listed and never used",
+                .abbreviationUnused, "the abbreviation \(abbreviation.short) is listed and never used",
                 at: abbreviation.range)
         }
     }
@@ -56,4 +58,72 @@ struct AbbreviationRule: Rule {
         return facts.reading.document.sections(.contents).isEmpty
             || chapters.filter { $0.headingRange != nil }.count * 2 > chapters.count
     }
+}
+
+extension FindingKind {
+    static let abbreviationNotListed = FindingKind(
+        "abbreviation-not-listed", .warning,
+        "A note uses the abbreviation of an archive that the list of abbreviations lacks",
+        why: """
+            A reader looks an abbreviation up in the list. Citanda stays silent in a book without such a list.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                ## Abbreviations
+
+                RGANI	State Archive of Recent History
+
+                ## Chapter 1
+
+                Text[^1].
+
+                [^1]: RGANI, f. 2, op. 1, d. 3; GARF, f. 7, op. 1, d. 4.
+                """,
+            right: """
+                ## Abbreviations
+
+                GARF	State Archive
+
+                RGANI	State Archive of Recent History
+
+                ## Chapter 1
+
+                Text[^1].
+
+                [^1]: RGANI, f. 2, op. 1, d. 3; GARF, f. 7, op. 1, d. 4.
+                """),
+        source: "Chicago 18 §13.38")
+
+    static let abbreviationUnused = FindingKind(
+        "abbreviation-unused", .note, "The list of abbreviations has an abbreviation that the text never uses",
+        why: """
+            The entry may be left over from a cut. Citanda stays silent where the chapters that the contents announce \
+            are not in the file.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                ## Abbreviations
+
+                RGANI	State Archive of Recent History
+
+                ## Chapter 1
+
+                The archive is closed[^1].
+
+                [^1]: A remark.
+                """,
+            right: """
+                ## Abbreviations
+
+                RGANI	State Archive of Recent History
+
+                ## Chapter 1
+
+                RGANI is closed[^1].
+
+                [^1]: A remark.
+                """),
+        source: "Chicago 18, chapter 1 (list of abbreviations)")
 }

@@ -3,6 +3,8 @@ import Manuscripts
 
 /// “See note 12 above” where there is no such note, or where it stands on the other side.
 struct CrossReferenceRule: Rule {
+    static let kinds: [FindingKind] = [.crossReferenceTarget, .crossReferenceDirection]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (index, note) in facts.reading.notes.enumerated() {
@@ -11,19 +13,59 @@ struct CrossReferenceRule: Rule {
                 guard let target = citation.refersTo else {
                     found.append(
                         Diagnostic(
-                            "cross-reference-target", .error, "the reference is to note \(number), which is not there",
+                            .crossReferenceTarget, "the reference names note \(number), but there is no such note",
                             at: citation.range))
                     continue
                 }
                 let text = facts.source(citation.range).lowercased()
-                if text.hasSuffix("above") && target > index || text.hasSuffix("below") && target < index {
+                let side =
+                    text.hasSuffix("above") && target > index
+                    ? "below" : text.hasSuffix("below") && target < index ? "above" : nil
+                if let side {
                     found.append(
                         Diagnostic(
-                            "cross-reference-direction", .warning,
-                            "note \(number) stands on the other side of this note", at: citation.range))
+                            .crossReferenceDirection, "note \(number) is \(side) this note", at: citation.range))
                 }
             }
         }
         return found
     }
+}
+
+extension FindingKind {
+    static let crossReferenceTarget = FindingKind(
+        "cross-reference-target", .error, "A cross-reference names a note that does not exist",
+        why: """
+            The note may have been cut or counted anew. Numbers count within a chapter where notes are labelled by \
+            chapter.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: See note 12 above.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: See note 1 above.
+                """),
+        source: "Chicago 18, chapter 13 (cross-references)")
+
+    static let crossReferenceDirection = FindingKind(
+        "cross-reference-direction", .warning,
+        "A cross-reference says “above” or “below”, and the note is on the other side",
+        why: """
+            Notes were probably moved after the cross-reference was written.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: See note 2 above.
+                [^2]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                """,
+            right: """
+                [^1]: See note 2 below.
+                [^2]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                """),
+        source: "Chicago 18, chapter 13 (cross-references)")
 }

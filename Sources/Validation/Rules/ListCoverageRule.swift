@@ -10,6 +10,8 @@ import Works
 /// A list of further reading is a selection and proves nothing. What Chicago leaves out of bibliographies (newspapers, archives,
 /// interviews, personal communications: Chicago 18 §13.67) is not missed.
 struct ListCoverageRule: Rule {
+    static let kinds: [FindingKind] = [.citedNotListed, .listedNotCited]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let complete = facts.reading.lists.filter { $0.isComplete && !$0.entries.isEmpty }
         guard !complete.isEmpty, !facts.reading.notes.isEmpty else { return [] }
@@ -27,15 +29,15 @@ struct ListCoverageRule: Rule {
             else { continue }
             found.append(
                 Diagnostic(
-                    "cited-not-listed", .warning,
-                    "the work is cited here and is not in the list “\(complete[0].heading)”", at: statement.range))
+                    .citedNotListed,
+                    "the work is cited here, but the list “\(complete[0].heading)” lacks it", at: statement.range))
         }
         let mentioned = Set(facts.reading.mentions.filter { $0.kind != .list }.map(\.work))
         for entry in complete.flatMap(\.entries) {
             guard let key = entry.work, !cited.contains(key), !mentioned.contains(key), let work = facts.work(key),
                 citedVolumes.isDisjoint(with: volumes(work.work))
             else { continue }
-            found.append(Diagnostic("listed-not-cited", .note, "the work is listed and never cited", at: entry.range))
+            found.append(Diagnostic(.listedNotCited, "the work is listed and never cited", at: entry.range))
         }
         return found
     }
@@ -53,4 +55,35 @@ struct ListCoverageRule: Rule {
             .legalCase, .legislation, .bill, .hearing, .treaty, .regulation, .post, .paperConference, .speech,
         ].contains(work.type)
     }
+}
+
+extension FindingKind {
+    static let citedNotListed = FindingKind(
+        "cited-not-listed", .warning, "A note cites a work that the list of works lacks",
+        why: """
+            A list that is meant to be complete should have every work of the notes. Citanda stays silent for lists of \
+            further reading, and for works that Chicago leaves out of bibliographies: newspapers, archives, \
+            interviews, letters.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Jan Berg, *Roads of Salt* (London: Lantern, 2001), 4.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Jan Berg, *Roads of Salt* (London: Lantern, 2001), 4.
+
+                ## Bibliography
+
+                Berg, Jan. *Roads of Salt*. London: Lantern, 2001.
+
+                Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """),
+        source: "Chicago 18 §13.65, §13.67")
 }

@@ -7,6 +7,8 @@ import Works
 /// Silent for lists that are not alphabetical at all, and wherever a permitted custom makes the order right: an article or particle
 /// counted or not, Mc as Mac, one author's works by year, edited works behind written ones.
 struct ListOrderRule: Rule {
+    static let kinds: [FindingKind] = [.listOrder]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.lists.flatMap { list -> [Diagnostic] in
             let entries = list.entries.compactMap { entry in entry.statement.map { (entry: entry, key: Key($0)) } }
@@ -24,8 +26,8 @@ struct ListOrderRule: Rule {
                 let wrong = isEarlierWrong ? before : this
                 let other = isEarlierWrong ? this : before
                 return Diagnostic(
-                    "list-order", .warning, "the entry is out of alphabetical order", at: wrong.entry.range,
-                    notes: [.init("it should stand on the other side of this entry", at: other.entry.range)])
+                    .listOrder, "the entry is out of alphabetical order", at: wrong.entry.range,
+                    notes: [.init("the entry belongs on the other side of this one", at: other.entry.range)])
             }
         }
     }
@@ -101,4 +103,59 @@ struct ListOrderRule: Rule {
 
         private func letters(_ text: String) -> String { Self.letters(text) }
     }
+}
+
+extension FindingKind {
+    static let listOrder = FindingKind(
+        "list-order", .warning, "An entry of a list is out of alphabetical order",
+        why: """
+            A reader looks a work up by the alphabet. Citanda stays silent in lists of another order, and wherever a \
+            permitted custom makes the order right: an article or particle counted or not, Mc as Mac, works of one \
+            author by year.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: A remark.
+
+                ## Further Reading
+
+                Allen, Jo. *Docks*. London: Lantern, 2001.
+
+                Berg, Jan. *Roads*. London: Lantern, 2001.
+
+                Chen, Li. *Hills*. Paris: Ostrov, 1997.
+
+                Wu, Lan. *Rivers*. Paris: Ostrov, 1998.
+
+                Dahl, Bo. *Nets*. Paris: Ostrov, 1999.
+
+                Roe, Ann. *Ports*. Paris: Ostrov, 1999.
+
+                Sun, Mei. *Salt*. Paris: Ostrov, 1999.
+
+                Young, Jo. *Wool*. Paris: Ostrov, 1999.
+                """,
+            right: """
+                [^1]: A remark.
+
+                ## Further Reading
+
+                Allen, Jo. *Docks*. London: Lantern, 2001.
+
+                Berg, Jan. *Roads*. London: Lantern, 2001.
+
+                Chen, Li. *Hills*. Paris: Ostrov, 1997.
+
+                Dahl, Bo. *Nets*. Paris: Ostrov, 1999.
+
+                Roe, Ann. *Ports*. Paris: Ostrov, 1999.
+
+                Sun, Mei. *Salt*. Paris: Ostrov, 1999.
+
+                Wu, Lan. *Rivers*. Paris: Ostrov, 1998.
+
+                Young, Jo. *Wool*. Paris: Ostrov, 1999.
+                """),
+        source: "Chicago 18 §13.69–71")
 }

@@ -4,6 +4,8 @@ import Works
 
 /// A page cited outside the pages that the list gives for the chapter or article.
 struct LocatorOutsideRule: Rule {
+    static let kinds: [FindingKind] = [.locatorOutsideRange]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.citations.compactMap { _, citation in
             guard let locator = citation.locator, locator.label == .page, let work = facts.work(citation.work),
@@ -17,9 +19,34 @@ struct LocatorOutsideRule: Rule {
                 facts.parts(of: statement.source).first { $0.label == .pages }?.range
             }
             return Diagnostic(
-                "locator-outside-range", .warning, "page \(locator.value) is outside the work's page range \(pages)",
+                .locatorOutsideRange, "page \(locator.value) is outside the work's page range \(pages)",
                 at: locator.origin?.range ?? citation.range,
                 notes: [.init("the page range", at: listed)])
         }
     }
+}
+
+extension FindingKind {
+    static let locatorOutsideRange = FindingKind(
+        "locator-outside-range", .warning, "A note cites a page outside the pages of the chapter or article",
+        why: """
+            Either the note or the list has a wrong page.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, “Ports,” *Review* 3, no. 4 (1950): 140.
+
+                ## Bibliography
+
+                Roe, Ann. “Ports.” *Review* 3, no. 4 (1950): 101–29.
+                """,
+            right: """
+                [^1]: Ann Roe, “Ports,” *Review* 3, no. 4 (1950): 104.
+
+                ## Bibliography
+
+                Roe, Ann. “Ports.” *Review* 3, no. 4 (1950): 101–29.
+                """),
+        source: "Chicago 18, chapter 14 (page numbers of articles)")
 }

@@ -8,6 +8,8 @@ import Manuscripts
 /// second may be left over from a cut, and is a warning; it keeps silent where the file has notes and not a single marker, because
 /// then the text itself is not in the file, and where another note refers to the note.
 struct MarkerRule: Rule {
+    static let kinds: [FindingKind] = [.markerWithoutNote, .noteWithoutMarker]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let document = facts.reading.document
         var found: [Diagnostic] = []
@@ -16,7 +18,7 @@ struct MarkerRule: Rule {
             guard isLabel || !document.notes.isEmpty else { continue }
             found.append(
                 Diagnostic(
-                    "marker-without-note", .error, "the text refers to note \(marker.number), which is not there",
+                    .markerWithoutNote, "the text refers to note \(marker.number), which is not there",
                     at: marker.range))
         }
         let inNotes = labels(in: document.notes)
@@ -27,7 +29,7 @@ struct MarkerRule: Rule {
             for note in notes where note.anchor == nil && counts[note.number] == 1 && !inNotes.contains(note.number) {
                 found.append(
                     Diagnostic(
-                        "note-without-marker", .warning, "no marker in the text refers to note \(note.number)",
+                        .noteWithoutMarker, "no marker in the text refers to note \(note.number)",
                         at: note.range))
             }
         }
@@ -44,4 +46,51 @@ struct MarkerRule: Rule {
         }
         return ids
     }
+}
+
+extension FindingKind {
+    static let markerWithoutNote = FindingKind(
+        "marker-without-note", .error, "The text refers to a note that does not exist",
+        why: """
+            The note was probably cut. Raised figures in a file without any notes prove nothing, and are passed over.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                One[^1] two[^2].
+
+                [^2]: A remark.
+                """,
+            right: """
+                One[^1] two[^2].
+
+                [^1]: Another remark.
+
+                [^2]: A remark.
+                """),
+        source: "Chicago 18, chapter 13 (note numbers)")
+
+    static let noteWithoutMarker = FindingKind(
+        "note-without-marker", .warning, "No marker in the text refers to a note",
+        why: """
+            The note may be left over from a cut. Citanda stays silent where no note has a marker, because then the \
+            text itself is not in the file.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                One[^1].
+
+                [^1]: A remark.
+
+                [^2]: Another remark.
+                """,
+            right: """
+                One[^1] two[^2].
+
+                [^1]: A remark.
+
+                [^2]: Another remark.
+                """),
+        source: "Chicago 18, chapter 13 (note numbers)")
 }

@@ -2,10 +2,12 @@ import Diagnostics
 import Manuscripts
 import Works
 
-/// Books cited in full without year, publisher or title; and without place, where the manuscript gives places as a habit.
+/// Books cited in full without year or publisher; and without place, where the manuscript gives places as a habit.
 ///
 /// Works before 1900 need no publisher (Chicago 18 §14.30).
 struct MissingFactRule: Rule {
+    static let kinds: [FindingKind] = [.publisherMissing, .placeMissing, .yearMissing]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let books = facts.statements.filter { [.book, .chapter].contains($0.work.type) && !$0.work.publishers.isEmpty }
         let placed = books.filter { statement in statement.work.publishers.contains { $0.place != nil } }.count
@@ -24,23 +26,68 @@ struct MissingFactRule: Rule {
                 let end = statement.parts.first { $0.label == .date }?.range.upperBound ?? place.range.upperBound
                 found.append(
                     Diagnostic(
-                        "publisher-missing", .warning, "no publisher is named",
+                        .publisherMissing, "the citation names no publisher",
                         at: place.range.lowerBound..<max(end, place.range.upperBound)))
             }
             if expectsPlaces, place == nil, let publisher {
                 found.append(
                     Diagnostic(
-                        "place-missing", .warning, "no place of publication, where the other works have one",
+                        .placeMissing, "the citation names no place of publication; most others do",
                         at: publisher.range))
             }
             if work[.issued] == nil, let fact = publisher ?? place {
-                found.append(Diagnostic("year-missing", .warning, "no year of publication", at: fact.range))
-            }
-            // An introduction or a preface is known by the book it stands in.
-            if work[.title] == nil, work[.reviewed] == nil, work[.genre] == nil || work[.container] == nil {
-                found.append(Diagnostic("title-missing", .warning, "no title", at: statement.range))
+                found.append(Diagnostic(.yearMissing, "the citation names no year", at: fact.range))
             }
         }
         return found
     }
+}
+
+extension FindingKind {
+    static let publisherMissing = FindingKind(
+        "publisher-missing", .warning, "A full citation names no publisher",
+        why: """
+            Works from before 1900 need none. Citanda stays silent where the manuscript names places alone, as \
+            continental notes do.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: "[^1]: Ann Roe, *Ports of Call* (Paris, 1999), 3.",
+            right: "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."),
+        source: "Chicago 18 §14.30")
+
+    static let placeMissing = FindingKind(
+        "place-missing", .warning, "A full citation names no place of publication, and the others do",
+        why: """
+            The 18th edition makes the place optional, so only a manuscript that gives places as a habit is held to \
+            it.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Ann Roe, *Salt* (Paris: Ostrov Press, 1999), 3.
+                [^3]: Ann Roe, *Tea* (Paris: Ostrov Press, 1999), 3.
+                [^4]: Ann Roe, *Oil* (Paris: Ostrov Press, 1999), 3.
+                [^5]: Ann Roe, *Rye* (Ostrov Press, 1999), 3.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Ann Roe, *Salt* (Paris: Ostrov Press, 1999), 3.
+                [^3]: Ann Roe, *Tea* (Paris: Ostrov Press, 1999), 3.
+                [^4]: Ann Roe, *Oil* (Paris: Ostrov Press, 1999), 3.
+                [^5]: Ann Roe, *Rye* (Paris: Ostrov Press, 1999), 3.
+                """),
+        source: "Chicago 18 §14.30")
+
+    static let yearMissing = FindingKind(
+        "year-missing", .warning, "A full citation names no year",
+        why: """
+            A book without a date is cited with “n.d.”, a book to come with “forthcoming”.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press), 3.",
+            right: "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."),
+        source: "Chicago 18, chapter 14 (dates of publication)")
 }

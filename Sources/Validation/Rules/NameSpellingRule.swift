@@ -7,6 +7,8 @@ import Works
 /// A warning: there are such pairs of real people. Initials and very short names are left alone, and so are the given names of
 /// people whose family name stands first: a syllable of Chinese tells brothers apart. The rarer spelling is reported.
 struct NameSpellingRule: Rule {
+    static let kinds: [FindingKind] = [.nameSpelling]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let people = facts.reading.people
         var byFamily: [String: [Int]] = [:]
@@ -44,7 +46,7 @@ struct NameSpellingRule: Rule {
             else { return nil }
             let name = Name(.personal(other)).display
             return Diagnostic(
-                "name-spelling", .warning, "the name “\(variant.text)” is probably that of \(name), spelt otherwise",
+                .nameSpelling, "the name “\(variant.text)” is probably another spelling of “\(name)”",
                 at: variant.range)
         }
     }
@@ -66,8 +68,8 @@ struct NameSpellingRule: Rule {
                 guard let variant = people[rare].variants.first else { continue }
                 found.append(
                     Diagnostic(
-                        "name-spelling", .warning,
-                        "the name “\(people[rare].name.display)” is probably that of \(people[usual].name.display), spelt otherwise",
+                        .nameSpelling,
+                        "the name “\(people[rare].name.display)” is probably another spelling of “\(people[usual].name.display)”",
                         at: variant.range,
                         notes: [
                             .init(
@@ -85,4 +87,24 @@ struct NameSpellingRule: Rule {
         let distance = ComparableText.distance(a, b)
         return distance == 1 || distance == 2 && a.last == b.last && min(a.count, b.count) >= 6
     }
+}
+
+extension FindingKind {
+    static let nameSpelling = FindingKind(
+        "name-spelling", .warning, "Two names differ by a letter and are probably one person’s",
+        why: """
+            An index would list two people. Real people may have such names, so this is a warning. Initials, very \
+            short names and Chinese given names are passed over.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Goncharenko, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Ann Goncherenko, *Roads of Salt* (London: Lantern, 2001), 4.
+                """,
+            right: """
+                [^1]: Ann Goncharenko, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Ann Goncharenko, *Roads of Salt* (London: Lantern, 2001), 4.
+                """),
+        source: "Chicago 18, chapter 13 (authors’ names)")
 }

@@ -9,6 +9,10 @@ import Works
 /// Compared are a note and an entry of one edition and, for books, of one volume: a volume may have a year and a publisher of its
 /// own.
 struct NoteListAgreementRule: Rule {
+    static let kinds: [FindingKind] = [
+        .noteListAuthor, .noteListYear, .noteListVolume, .noteListIssue, .noteListPublisher, .noteListPlace,
+    ]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.works.flatMap { work -> [Diagnostic] in
             let notes = work.statements.filter { if case .note = $0.source { true } else { false } }
@@ -38,10 +42,10 @@ struct NoteListAgreementRule: Rule {
     private func compare(_ note: ReadWork.Statement, _ list: ReadWork.Statement, in facts: Facts) -> [Diagnostic] {
         let parts = facts.parts(of: list.source)
         var found: [Diagnostic] = []
-        func report(_ what: String, _ noted: String, _ listed: String, _ label: Label, _ severity: Severity = .error) {
+        func report(_ kind: FindingKind, _ what: String, _ noted: String, _ listed: String, _ label: Label) {
             found.append(
                 Diagnostic(
-                    "note-list-\(what)", severity, "the list has the \(what) “\(listed)”, the note has “\(noted)”",
+                    kind, "the list has the \(what) “\(listed)”, the note has “\(noted)”",
                     at: parts.first { $0.label == label }?.range ?? list.range,
                     notes: [.init("the note", at: note.range)]))
         }
@@ -52,21 +56,24 @@ struct NoteListAgreementRule: Rule {
         if let a = years(note.work[.issued]), let b = years(list.work[.issued]), !a.overlaps(b),
             !dates.contains(where: { $0.contains(String(b.lowerBound)) })
         {
-            report("year", String(a.lowerBound), String(b.lowerBound), .date)
+            report(.noteListYear, "year", String(a.lowerBound), String(b.lowerBound), .date)
         }
-        for (variable, label) in [(Variable.volume, Label.volume), (.issue, .issue)] {
+        let numbers: [(FindingKind, Variable, Label)] = [
+            (.noteListVolume, .volume, .volume), (.noteListIssue, .issue, .issue),
+        ]
+        for (kind, variable, label) in numbers {
             guard let a = note.work[variable], let b = list.work[variable],
                 ComparableText.words(of: a) != ComparableText.words(of: b)
             else { continue }
-            report(variable.rawValue, a, b, label)
+            report(kind, variable.rawValue, a, b, label)
         }
         if note.work.publishers.count == list.work.publishers.count {
             for (a, b) in zip(note.work.publishers, list.work.publishers) {
                 if let x = a.name?.text, let y = b.name?.text, !PublisherSpellingRule.agree(x, y) {
-                    report("publisher", x, y, .publisher)
+                    report(.noteListPublisher, "publisher", x, y, .publisher)
                 }
                 if let x = a.place?.text, let y = b.place?.text, !agree(x, y) {
-                    report("place", x, y, .location, .warning)
+                    report(.noteListPlace, "place", x, y, .location)
                 }
             }
         }
@@ -97,9 +104,154 @@ struct NoteListAgreementRule: Rule {
                 return nil
             }
             return Diagnostic(
-                "note-list-author", .error,
+                .noteListAuthor,
                 "the author is spelt “\(listed.display)” in the list and “\(noted.display)” in the note",
                 at: listed.origin?.range ?? list.range, notes: [.init("the note", at: note.range)])
         }
     }
+}
+
+extension FindingKind {
+    static let noteListAuthor = FindingKind(
+        "note-list-author", .error, "A note and the list spell the author of a work differently",
+        why: """
+            One of the two is wrong, and the file proves it. Citanda compares a note and an entry of one edition and, \
+            for books, of one volume.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roemer, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roemor, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """,
+            right: """
+                [^1]: Ann Roemer, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roemer, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """),
+        source: "Chicago 18 §13.65")
+
+    static let noteListYear = FindingKind(
+        "note-list-year", .error, "A note and the list give a work different years",
+        why: """
+            One of the two is wrong, and the file proves it. Citanda compares a note and an entry of one edition and, \
+            for books, of one volume.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1998.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """),
+        source: "Chicago 18 §13.65")
+
+    static let noteListVolume = FindingKind(
+        "note-list-volume", .error, "A note and the list give an article different volumes",
+        why: """
+            One of the two is wrong, and the file proves it. Citanda compares a note and an entry of one edition and, \
+            for books, of one volume.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, “Ports,” *Review* 3, no. 4 (1950): 1–9.
+
+                ## Bibliography
+
+                Roe, Ann. “Ports.” *Review* 4, no. 4 (1950): 1–9.
+                """,
+            right: """
+                [^1]: Ann Roe, “Ports,” *Review* 3, no. 4 (1950): 1–9.
+
+                ## Bibliography
+
+                Roe, Ann. “Ports.” *Review* 3, no. 4 (1950): 1–9.
+                """),
+        source: "Chicago 18 §13.65")
+
+    static let noteListIssue = FindingKind(
+        "note-list-issue", .error, "A note and the list give an article different issues",
+        why: """
+            One of the two is wrong, and the file proves it. Citanda compares a note and an entry of one edition and, \
+            for books, of one volume.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, “Ports,” *Review* 3, no. 4 (1950): 1–9.
+
+                ## Bibliography
+
+                Roe, Ann. “Ports.” *Review* 3, no. 5 (1950): 1–9.
+                """,
+            right: """
+                [^1]: Ann Roe, “Ports,” *Review* 3, no. 4 (1950): 1–9.
+
+                ## Bibliography
+
+                Roe, Ann. “Ports.” *Review* 3, no. 4 (1950): 1–9.
+                """),
+        source: "Chicago 18 §13.65")
+
+    static let noteListPublisher = FindingKind(
+        "note-list-publisher", .error, "A note and the list give a work different publishers",
+        why: """
+            One of the two is wrong, and the file proves it. Citanda compares a note and an entry of one edition and, \
+            for books, of one volume.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. Paris: Lantern Books, 1999.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """),
+        source: "Chicago 18 §13.65")
+
+    static let noteListPlace = FindingKind(
+        "note-list-place", .warning, "A note and the list give a work different places of publication",
+        why: """
+            One of the two is probably wrong. A place with its state or country agrees with the place alone.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. London: Ostrov Press, 1999.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.
+                """),
+        source: "Chicago 18 §13.65")
 }

@@ -4,12 +4,14 @@ import Manuscripts
 
 /// *Op. cit.*, *loc. cit.* and *idem*, which Chicago rejects for short forms (Chicago 18 §13.38).
 struct ObsoleteFormRule: Rule {
+    static let kinds: [FindingKind] = [.obsoleteShortForm]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.document.notes.flatMap { note in
             ["op. cit.", "loc. cit.", "idem,"].flatMap { form in
                 places(of: form, in: note.passage).map { range in
                     Diagnostic(
-                        "obsolete-short-form", .note,
+                        .obsoleteShortForm,
                         "“\(form == "idem," ? "idem" : form)” is obsolete; use author and short title",
                         at: note.passage.source(range))
                 }
@@ -34,4 +36,23 @@ struct ObsoleteFormRule: Rule {
         }
         return places
     }
+}
+
+extension FindingKind {
+    static let obsoleteShortForm = FindingKind(
+        "obsolete-short-form", .note, "A short form is “op. cit.”, “loc. cit.” or “idem”",
+        why: """
+            The reader has to search for the title far above. Chicago uses the author and a short title.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Roe, op. cit., 5.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Roe, *Ports of Call*, 5.
+                """),
+        source: "Chicago 18 §13.38")
 }

@@ -5,11 +5,13 @@ import Works
 
 /// A page range that runs backwards once its second number is written out.
 struct PageRangeRule: Rule {
+    static let kinds: [FindingKind] = [.pageRangeReversed]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         PrintedRange.all(in: facts).compactMap { printed in
             guard printed.range.isReversed else { return nil }
             return Diagnostic(
-                "page-range-reversed", .error,
+                .pageRangeReversed,
                 "the page range runs backwards: \(printed.range.first) to \(printed.range.last ?? "")",
                 at: printed.place)
         }
@@ -53,4 +55,17 @@ struct PrintedRange {
             return ranges
         }
     }
+}
+
+extension FindingKind {
+    static let pageRangeReversed = FindingKind(
+        "page-range-reversed", .error, "A page range runs backwards",
+        why: """
+            One of the two numbers is wrong. An abbreviated second number is written out first, so “121–28” is right.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 164–158.",
+            right: "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 158–64."),
+        source: "Chicago 18 §9.62")
 }

@@ -6,6 +6,8 @@ import Works
 ///
 /// Spellings are compared once “and” and “&” and the usual short forms are made alike. The rarer spelling is reported.
 struct PublisherSpellingRule: Rule {
+    static let kinds: [FindingKind] = [.publisherSpelling]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         var spellings: [String: [Range<Int>]] = [:]
         for statement in facts.statements {
@@ -22,7 +24,7 @@ struct PublisherSpellingRule: Rule {
                 ? (names[first], names[second]) : (names[second], names[first])
             return (spellings[rare] ?? []).map { place in
                 Diagnostic(
-                    "publisher-spelling", .warning, "the publisher “\(rare)” is also spelt “\(usual)”", at: place,
+                    .publisherSpelling, "the publisher “\(rare)” is also spelt “\(usual)”", at: place,
                     notes: [.init("spelt “\(usual)” here", at: spellings[usual]?.first)])
             }
         }
@@ -88,4 +90,25 @@ struct PublisherSpellingRule: Rule {
             }
         }
     }
+}
+
+extension FindingKind {
+    static let publisherSpelling = FindingKind(
+        "publisher-spelling", .warning, "One publisher is spelt in several ways",
+        why: """
+            Readers take the spellings for several publishers. Citanda reports the rarer spelling.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports* (Paris: Ostrov Univ. Press, 1999), 3.
+                [^2]: Ann Roe, *Salt* (Paris: Ostrov University Press, 1999), 3.
+                [^3]: Ann Roe, *Tea* (Paris: Ostrov University Press, 1999), 3.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports* (Paris: Ostrov University Press, 1999), 3.
+                [^2]: Ann Roe, *Salt* (Paris: Ostrov University Press, 1999), 3.
+                [^3]: Ann Roe, *Tea* (Paris: Ostrov University Press, 1999), 3.
+                """),
+        source: "Chicago 18, chapter 14 (publishers’ names)")
 }

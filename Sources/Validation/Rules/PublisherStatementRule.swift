@@ -4,6 +4,8 @@ import Works
 
 /// A publisher statement that is not of the form “Place: Publisher”, or several of them joined wrongly: doubled colons, dangling “and”.
 struct PublisherStatementRule: Rule {
+    static let kinds: [FindingKind] = [.publisherStatement]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let inNotes = facts.citations.flatMap { _, citation in citation.irregularities.map { ($0, citation.statement) }
         }
@@ -22,8 +24,22 @@ struct PublisherStatementRule: Rule {
             let mended = parts.joined(separator: "; ") + (year.map { ", " + $0 } ?? "")
             let fixes = parts.isEmpty ? [] : [FixIt("write “\(mended)”", replacing: range, with: mended)]
             return Diagnostic(
-                "publisher-statement", .error, "malformed publisher statement; expected “Place: Publisher”", at: range,
+                .publisherStatement, "the publisher statement is malformed; expected “Place: Publisher”", at: range,
                 fixes: fixes)
         }
     }
+}
+
+extension FindingKind {
+    static let publisherStatement = FindingKind(
+        "publisher-statement", .error, "A publisher statement is not of the form “Place: Publisher”",
+        why: """
+            A doubled colon or a dangling “and” leaves open where the publisher’s name begins.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: "[^1]: Ann Roe, *Ports of Call* (Paris:: Ostrov Press, 1999), 3.",
+            right: "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."),
+        source: "Chicago 18 §14.30",
+        isFixable: true)
 }

@@ -5,6 +5,8 @@ import Works
 /// A work cited in full twice, with another year the second time: one of the two is wrong, or an edition is not named (Chicago 18 §13.32
 /// asks for short forms after the first citation).
 struct RepeatedFullRule: Rule {
+    static let kinds: [FindingKind] = [.fullFormsDiffer]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.works.flatMap { work -> [Diagnostic] in
             guard [.book, .articleJournal, .chapter, .thesis].contains(work.work.type) else { return [] }
@@ -15,8 +17,8 @@ struct RepeatedFullRule: Rule {
             return notes.filter { isSameEdition($0.work, first.work) }.compactMap { statement in
                 guard let other = Self.year(statement), other != year else { return nil }
                 return Diagnostic(
-                    "full-forms-differ", .warning,
-                    "the work is cited in full again, with the year \(other) and not \(year)", at: statement.range,
+                    .fullFormsDiffer,
+                    "this full citation has the year \(other); the first one has \(year)", at: statement.range,
                     notes: [.init("the first full citation", at: first.range)])
             }
         }
@@ -32,4 +34,24 @@ struct RepeatedFullRule: Rule {
             && b.dates[.original] == nil
             && a.publishers.first?.name?.text == b.publishers.first?.name?.text
     }
+}
+
+extension FindingKind {
+    static let fullFormsDiffer = FindingKind(
+        "full-forms-differ", .warning, "A work is cited in full twice, with different years",
+        why: """
+            One of the years is wrong, or one citation lacks its edition. After the first full citation Chicago asks \
+            for short forms.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports* (Paris: Ostrov Press, 1997), 3.
+                [^2]: Ann Roe, *Ports* (Paris: Ostrov Press, 1999), 9.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports* (Paris: Ostrov Press, 1997), 3.
+                [^2]: Roe, *Ports*, 9.
+                """),
+        source: "Chicago 18 §13.32")
 }

@@ -6,6 +6,10 @@ import Works
 ///
 /// Classical texts and dictionaries are cited in this form alone (Chicago 18 §14.143, §14.130), and are passed over.
 struct ShortFormRule: Rule {
+    static let kinds: [FindingKind] = [
+        .shortFormWithoutFull, .shortFormAmbiguous, .shortFormBeforeFull, .shortTitleDiffers,
+    ]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         let names = NamesInNotes(facts)
         return facts.citations.compactMap { _, citation in
@@ -20,28 +24,28 @@ struct ShortFormRule: Rule {
                     && !names.stand(outsideShortForms: citation)
                     && !isByPart(citation) && !goesOn(citation, in: facts)
                 return Diagnostic(
-                    "short-form-without-full", isProven ? .error : .warning,
-                    "a short form of a work that is never cited in full", at: citation.range)
+                    .shortFormWithoutFull, "the work of this short form is never cited in full",
+                    severity: isProven ? .error : .warning, at: citation.range)
             case .ambiguous(let candidates):
                 let notes = candidates.compactMap { facts.work($0) }.map { work in
                     Diagnostic.Note(describe(work), at: work.ranges.first)
                 }
                 return Diagnostic(
-                    "short-form-ambiguous", .error,
-                    "a short form that fits \(candidates.count) works; add a title or a given name", at: citation.range,
+                    .shortFormAmbiguous,
+                    "the short form fits \(candidates.count) works; add a title or a given name", at: citation.range,
                     notes: notes)
             case .beforeFull(let note):
                 let full = facts.work(citation.work)?.statements.first {
                     if case .note(let id) = $0.source { id.note == note } else { false }
                 }
                 return Diagnostic(
-                    "short-form-before-full", .warning,
-                    "a short form that stands before the first full citation of the work", at: citation.range,
+                    .shortFormBeforeFull,
+                    "the short form comes before the first full citation of its work", at: citation.range,
                     notes: [.init("first cited in full here", at: full?.range)])
             case .titleDiffers(let full):
                 let place = citation.part(.title)?.range ?? citation.range
                 return Diagnostic(
-                    "short-title-differs", .warning, "the short title does not agree with the title “\(full)”",
+                    .shortTitleDiffers, "the short title disagrees with the full title “\(full)”",
                     at: place,
                     notes: facts.work(citation.work).map { [.init("cited in full here", at: $0.ranges.first)] } ?? [])
             case .firstInChapter, .afterNone, .afterSeveral: return nil
@@ -158,4 +162,76 @@ private struct NamesInNotes {
     private static func names(of citation: Citation) -> [String] {
         Array((citation.statement.leadNames?.names.first.map { ComparableText.words(of: $0.short) } ?? []).suffix(1))
     }
+}
+
+extension FindingKind {
+    static let shortFormWithoutFull = FindingKind(
+        "short-form-without-full", .error, "A short form names a work that is never cited in full",
+        why: """
+            The reader cannot find the work. The finding is a warning where a full citation may be one that Citanda \
+            did not read. Classical texts and dictionaries are cited in this form alone, and are passed over.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: "[^1]: Roe, *Ports of Call*, 3.",
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Roe, *Ports of Call*, 9.
+                """),
+        source: "Chicago 18 §13.32, §14.130, §14.143")
+
+    static let shortFormAmbiguous = FindingKind(
+        "short-form-ambiguous", .error, "A short form fits several works",
+        why: """
+            The reader cannot tell which work is meant.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Ann Roe, *Roads of Salt* (London: Lantern, 2001), 4.
+                [^3]: A remark.
+                [^4]: Roe, 9.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Ann Roe, *Roads of Salt* (London: Lantern, 2001), 4.
+                [^3]: A remark.
+                [^4]: Roe, *Roads of Salt*, 9.
+                """),
+        source: "Chicago 18 §13.32")
+
+    static let shortFormBeforeFull = FindingKind(
+        "short-form-before-full", .warning, "A short form comes before the first full citation of its work",
+        why: """
+            The reader meets the short form first. Notes were probably moved.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Roe, *Ports of Call*, 9.
+                [^2]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Roe, *Ports of Call*, 9.
+                """),
+        source: "Chicago 18 §13.32")
+
+    static let shortTitleDiffers = FindingKind(
+        "short-title-differs", .warning, "A short title disagrees with the full title",
+        why: """
+            A short title is made of words of the full title, in their order.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call in the Age of Salt* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Roe, *Ports of Calls*, 9.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call in the Age of Salt* (Paris: Ostrov Press, 1999), 3.
+                [^2]: Roe, *Ports of Call*, 9.
+                """),
+        source: "Chicago 18 §13.33")
 }

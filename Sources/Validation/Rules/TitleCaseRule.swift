@@ -4,6 +4,8 @@ import Works
 
 /// One title with capitals in two ways (Chicago 18 §8.159): the form with fewer capitals is reported.
 struct TitleCaseRule: Rule {
+    static let kinds: [FindingKind] = [.titleCase]
+
     func findings(in facts: Facts) -> [Diagnostic] {
         facts.reading.works.flatMap { work -> [Diagnostic] in
             let titles = work.statements.compactMap { statement in
@@ -19,11 +21,36 @@ struct TitleCaseRule: Rule {
                     capitals(title.text) < capitals(most.text)
                 else { return nil }
                 return Diagnostic(
-                    "title-case", .note, "the title has other capitals elsewhere: “\(most.text)”", at: title.place,
+                    .titleCase, "the title has more capitals elsewhere: “\(most.text)”", at: title.place,
                     notes: [.init("here", at: most.place)])
             }
         }
     }
 
     private func capitals(_ text: String) -> Int { text.filter(\.isUppercase).count }
+}
+
+extension FindingKind {
+    static let titleCase = FindingKind(
+        "title-case", .note, "One title is capitalised in two ways",
+        why: """
+            Citanda reports the form with fewer capitals.
+            """,
+        example: Example(
+            .manuscript,
+            wrong: """
+                [^1]: Ann Roe, *Ports of Call in the South* (Paris: Ostrov, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of call in the South*. Paris: Ostrov, 1999.
+                """,
+            right: """
+                [^1]: Ann Roe, *Ports of Call in the South* (Paris: Ostrov, 1999), 3.
+
+                ## Bibliography
+
+                Roe, Ann. *Ports of Call in the South*. Paris: Ostrov, 1999.
+                """),
+        source: "Chicago 18 §8.159")
 }

@@ -1,0 +1,71 @@
+import BibTeX
+import CSL
+import Diagnostics
+import Documents
+import Encodings
+import Records
+import Validation
+import XML
+
+/// The registry of findings: every kind that Citanda can report, by what is checked.
+extension FindingKind {
+    /// A chapter of the manual.
+    public struct Chapter: Sendable {
+        /// The heading.
+        public let title: String
+        /// The kinds, in the order of their ids.
+        public let kinds: [FindingKind]
+
+        init(_ title: String, _ kinds: [FindingKind]) {
+            self.title = title
+            self.kinds = kinds.sorted { $0.id < $1.id }
+        }
+    }
+
+    /// Every kind of finding, in chapters.
+    public static let chapters = [
+        Chapter(
+            "Manuscripts", Validator.kinds.filter { !inAnyFormat.contains($0) } + [.nothingFound, .noteKeptAsTyped]),
+        Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
+        Chapter("BibTeX and BibLaTeX", bibTeX),
+        Chapter("CSL-JSON", cslJSON),
+        Chapter("Styles and locales", styles),
+        Chapter("XML", xml),
+    ]
+
+    private static let inAnyFormat = anyFormat + identifiers + [.duplicateWork, .encoding, .nulByte]
+
+    /// Every kind of finding.
+    public static let all = chapters.flatMap(\.kinds)
+
+    /// The kinds that somebody probably means who asks for an id that does not exist, the likeliest first: those a slip of the fingers
+    /// away, else those that share most words.
+    ///
+    /// - Returns: At most three kinds.
+    public static func likely(for id: String) -> [FindingKind] {
+        let slips = all.filter { Misspelling.isLikely(id, of: $0.id) }
+        if !slips.isEmpty { return Array(slips.prefix(likelyLimit)) }
+        let words = Set(id.split(separator: "-"))
+        let shared = all.map { (kind: $0, count: words.intersection($0.id.split(separator: "-")).count) }
+        let ranked = shared.filter { $0.count > 0 }.sorted { ($1.count, $0.kind.id) < ($0.count, $1.kind.id) }
+        return ranked.prefix(likelyLimit).map(\.kind)
+    }
+
+    /// More suggestions than three are no help.
+    private static let likelyLimit = 3
+
+    /// The manual of all findings as an article in Markdown.
+    public static var manual: String {
+        """
+        # Findings
+
+        What each finding of `citanda check` means, with a wrong and a right example.
+
+        ## Overview
+
+        `citanda explain` prints this list, and `citanda explain ID` prints one page. The severity is the usual one; a finding weighs
+        less where the file leaves room for doubt.
+
+        """ + chapters.map { "\n## \($0.title)\n\n" + $0.kinds.map(\.markdown).joined(separator: "\n") }.joined()
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Citanda
+import Diagnostics
+import Files
+import Foundation
+
+/// `citanda explain`: the manual of findings.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explains a finding: why it matters, a wrong and a right example, the source.",
+        discussion: """
+            Examples:
+              citanda explain isbn-invalid
+              citanda explain
+            Without an id, all findings are listed.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
+
+    @Argument(help: "The id that “citanda check” prints in brackets, such as isbn-invalid.") var id: String?
+    @Option(help: "The form of the answer; Markdown without an id is the whole manual.") var format: Format = .text
+    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+        String?
+
+    func run() throws {
+        try Command.run {
+            try OutputFile(argument: output).write(try text())
+            return 0
+        }
+    }
+
+    private func text() throws -> String {
+        guard let id else { return format == .markdown ? FindingKind.manual : Self.list }
+        guard let kind = FindingKind.all.first(where: { $0.id == id }) else {
+            let likely = FindingKind.likely(for: id).map { "“\($0.id)”" }.joined(separator: ", ")
+            let hint = likely.isEmpty ? "“citanda explain” lists all" : "perhaps \(likely)"
+            throw CommandFailure("no finding is called “\(id)”; \(hint)")
+        }
+        let printer = TerminalPrinter(color: false, for: output == nil ? STDOUT_FILENO : nil)
+        return format == .markdown ? kind.markdown : kind.page(width: printer.width)
+    }
+
+    /// All kinds, one a line: id, severity, title.
+    private static var list: String {
+        let idWidth = FindingKind.all.map(\.id.count).max() ?? 0
+        let severityWidth = Severity.allCases.map(\.rawValue.count).max() ?? 0
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: width - text.count)
+        }
+        return FindingKind.chapters.map { chapter in
+            "\(chapter.title)\n"
+                + chapter.kinds.map {
+                    "  \(padded($0.id, idWidth))  \(padded($0.severity.rawValue, severityWidth))  \($0.title)\n"
+                }.joined()
+        }.joined(separator: "\n")
+    }
+}

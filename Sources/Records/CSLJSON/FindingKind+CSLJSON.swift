@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// Faults of CSL-JSON.
+extension FindingKind {
+    /// The kinds of findings in CSL-JSON, apart from those of any format.
+    public static let cslJSON: [FindingKind] = [.jsonSyntax, .cslJsonItem, .cslJsonMember, .cslJsonVariable]
+
+    static let jsonSyntax = FindingKind(
+        "json-syntax", .error, "The text is not JSON",
+        why: """
+            No program reads the item at the fault. The items around it are kept.
+            """,
+        example: Example(
+            .cslJSON,
+            wrong: """
+                [{"id": "roe", "type": "book" "title": "Ports"}]
+                """,
+            right: """
+                [{"id": "roe", "type": "book", "title": "Ports"}]
+                """),
+        source: "RFC 8259")
+
+    static let cslJsonItem = FindingKind(
+        "csl-json-item", .error, "A value is not an item of CSL-JSON",
+        why: """
+            The value has no id, no type, no title and no names, so it describes no work.
+            """,
+        example: Example(
+            .cslJSON,
+            wrong: """
+                [{"id": "roe", "type": "book", "title": "Ports"}, 12]
+                """,
+            right: """
+                [{"id": "roe", "type": "book", "title": "Ports"}]
+                """),
+        source: "CSL-JSON schema 1.0.2")
+
+    static let cslJsonMember = FindingKind(
+        "csl-json-member", .warning, "A member of an item is missing or has the wrong form",
+        why: """
+            A processor drops the value, or prints it wrong.
+            """,
+        example: Example(
+            .cslJSON,
+            wrong: """
+                [{"id": "roe", "type": "book", "title": ["Ports"]}]
+                """,
+            right: """
+                [{"id": "roe", "type": "book", "title": "Ports"}]
+                """),
+        source: "CSL-JSON schema 1.0.2")
+
+    static let cslJsonVariable = FindingKind(
+        "csl-json-variable", .note, "A member of an item is not a variable of CSL",
+        why: """
+            Styles cannot print the member. Citanda keeps the member and writes it back.
+            """,
+        example: Example(
+            .cslJSON,
+            wrong: """
+                [{"id": "roe", "type": "book", "title": "Ports", "subtitel": "A Guide"}]
+                """,
+            right: """
+                [{"id": "roe", "type": "book", "title": "Ports: A Guide"}]
+                """),
+        source: "CSL 1.0.2, Appendix IV")
+}
