@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
         .target(name: "BibTeX", dependencies: ["Lexicon", "Works", "JSON", "Encodings", "Diagnostics"]),
         // Layer 2: records, documents, styles.
-        .target(name: "Records", dependencies: ["Works", "XML", "JSON", "Encodings", "Diagnostics"]),
+        .target(name: "Records", dependencies: ["Lexicon", "Works", "XML", "JSON", "Encodings", "Diagnostics"]),
         .target(name: "Documents", dependencies: ["CCMark", "Encodings", "Diagnostics"]),
         .target(name: "CSL", dependencies: ["Lexicon", "Works", "XML", "CEmbedded", "Diagnostics"]),
         .target(name: "Labelling", dependencies: ["JSON", "CEmbedded"]),
@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "Validation",
             dependencies: ["Manuscripts", "Recognition", "Lexicon", "Documents", "Works", "Diagnostics"]),
-        .target(name: "Synthesis", dependencies: ["Labelling", "CSL", "Records", "Works", "JSON"]),
+        .target(name: "Synthesis", dependencies: ["Lexicon", "Labelling", "CSL", "Records", "Works", "JSON"]),
         // Layer 4: the front door for programmers.
         .target(
             name: "Citanda",
@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
         .testTarget(
             name: "BibTeXTests",
-            dependencies: ["BibTeX", "Encodings", "Records", "JSON", "Diagnostics", "TestSupport"],
+            dependencies: ["BibTeX", "Lexicon", "Encodings", "Records", "JSON", "Diagnostics", "TestSupport"],
             exclude: ["corpus-errors.txt"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),

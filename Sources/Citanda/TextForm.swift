@@ -1,4 +1,5 @@
 import CSL
+import Works
 
 /// The forms of formatted text.
 public enum TextForm: String, CaseIterable, Sendable {
@@ -28,7 +29,9 @@ public enum TextForm: String, CaseIterable, Sendable {
     }
 
     /// An entry of a bibliography.
-    public func entry(_ text: StyledText) -> String { self == .html ? HTMLWriter().entry(text) : string(text).trimmed }
+    public func entry(_ text: StyledText) -> String {
+        self == .html ? HTMLWriter().entry(text) : string(text).trimmingBlanks
+    }
 
     /// A whole bibliography, an entry a paragraph.
     public func bibliography(_ bibliography: ProcessedDocument.Bibliography) -> String {
@@ -39,14 +42,4 @@ public enum TextForm: String, CaseIterable, Sendable {
 
     /// A file of paragraphs: Rich Text Format has a frame, the others need none.
     public func document(_ paragraphs: String) -> String { self == .rtf ? RTFWriter.document(paragraphs) : paragraphs }
-}
-
-extension String {
-    /// Without blanks at its ends.
-    package var trimmed: String {
-        var rest = Substring(self)
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
-    }
 }

@@ -36,7 +36,7 @@ enum ReadingJSON {
         [
             "key": .string(read.work.key), "csl": CSLJSON.value(of: read.work),
             "ranges": .array(read.ranges.map { JSONValue($0) }),
-            "confidence": confidence(read.confidence),
+            "confidence": JSONValue(share: read.confidence),
         ]
     }
 
@@ -55,7 +55,7 @@ enum ReadingJSON {
                 ?? .null,
             "prefix": .string(citation.prefix), "suffix": .string(citation.suffix),
             "refersTo": citation.refersTo.map { .string(reading.notes[$0].note.number) } ?? .null,
-            "fields": fields(of: citation, in: reading), "confidence": confidence(citation.confidence),
+            "fields": fields(of: citation, in: reading), "confidence": JSONValue(share: citation.confidence),
         ]
     }
 
@@ -105,14 +105,5 @@ enum ReadingJSON {
             "scheme": .string(read.identifier.scheme.rawValue), "value": .string(read.identifier.normalised),
             "valid": .bool(read.identifier.isValid), "range": JSONValue(read.range),
         ]
-    }
-
-    /// Two decimal places are more than the reader knows.
-    private static func confidence(_ value: Double) -> JSONValue {
-        let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
-        return .number(
-            hundredths == 100
-                ? "1"
-                : hundredths % 10 == 0 ? "0.\(hundredths / 10)" : "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)")
     }
 }

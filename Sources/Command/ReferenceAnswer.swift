@@ -48,18 +48,8 @@ final class ReferenceAnswer {
             "id": .string(id),
             "segments": .array(reference.segments.map { [.string($0.label), .string($0.text)] }),
             "fields": .object(labels.map { .init($0, .array(texts[$0] ?? [])) }), "csl": CSLJSON.value(of: work),
-            "confidences": .array(reference.segments.map { number($0.label == "other" ? 0 : $0.confidence) }),
-            "confidence": number(reference.confidence),
+            "confidences": .array(reference.segments.map { JSONValue(share: $0.label == "other" ? 0 : $0.confidence) }),
+            "confidence": JSONValue(share: reference.confidence),
         ]
-    }
-
-    /// Two digits, without the noise of binary fractions.
-    private static func number(_ value: Double) -> JSONValue {
-        let hundredths = Int((value * 100).rounded())
-        return .number(
-            hundredths % 100 == 0
-                ? "\(hundredths / 100)"
-                : hundredths % 10 == 0
-                    ? "0.\(hundredths / 10)" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)")
     }
 }

@@ -96,6 +96,15 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     public init(_ value: Int) { self = .number(String(value)) }
     /// A string, or `null` for nil.
     public init(_ value: String?) { self = value.map { .string($0) } ?? .null }
+    /// A share from 0 to 1 in two decimal places, without the noise of binary fractions: 0.07, 0.5, 1.
+    ///
+    /// A value outside 0 to 1 counts as the nearer end; a value that is no number counts as 0.
+    public init(share value: Double) {
+        let hundredths = value.isNaN ? 0 : Int((min(max(value, 0), 1) * 100).rounded())
+        let digits = "\(100 + hundredths % 100)".dropFirst()
+        let decimals = digits.last == "0" ? digits.dropLast() : digits
+        self = .number(hundredths % 100 == 0 ? "\(hundredths / 100)" : "0.\(decimals)")
+    }
     /// Two offsets as an array, end exclusive.
     public init(_ range: Range<Int>) { self = [.init(range.lowerBound), .init(range.upperBound)] }
 }

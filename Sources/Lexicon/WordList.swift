@@ -22,6 +22,18 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     /// Words that point at the note before: “vorige Anm.”.
     case previousNote
 
+    // MARK: Titles
+
+    /// Articles, conjunctions and prepositions of four letters or fewer, which English headline style keeps small (Chicago 18
+    /// §8.160), and the particles of names that titles have.
+    case titleSmallWords
+    /// Longer prepositions, which many English titles in headline style keep small too, as Chicago 17 §8.159 had it.
+    case titlePrepositions
+    /// Small words of a language that tell which language a title is in. The words of other languages are in no English title.
+    case functionWords
+    /// Small words of a language that are in English titles too, as a part of a name or otherwise: “de Gaulle”.
+    case nameFunctionWords
+
     // MARK: Names
 
     /// Words between two names: “Jane Cobb and Anna Weil”.
@@ -86,9 +98,11 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case editions
     /// Languages as editions name them. The value is the BCP 47 tag.
     case languageNames
-    /// Months. The value is the number of the month.
+    /// Months. The value is the number of the month. The first word of a line is the full name, in the form of a date with a
+    /// day: “12 января 1995”. Abbreviations and other forms follow.
     case months
-    /// Seasons. The value is the number of the season in EDTF level 1: 21 for spring to 24 for winter.
+    /// Seasons. The value is the number of the season in EDTF level 1: 21 for spring to 24 for winter. The first word of a
+    /// line is the usual name.
     case seasons
     /// Words before a date that is not exact: “ca.”.
     case circa

@@ -1,4 +1,5 @@
 import Labelling
+import Lexicon
 
 /// Years, days, volumes, pages and references to other notes, in the forms of each family of styles.
 enum NumberFields {
@@ -87,28 +88,12 @@ enum NumberFields {
         }
     }
 
+    /// The names of the months in the language of a family; in English two abbreviations besides.
     private static func months(_ family: StyleFamily) -> [String] {
         switch family.language {
-        case "de":
-            [
-                "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-                "November", "Dezember",
-            ]
-        case "fr":
-            [
-                "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-                "novembre", "décembre",
-            ]
-        case "it":
-            [
-                "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-                "ottobre", "dicembre",
-            ]
-        default:
-            [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December", "Jan.", "Oct.",
-            ]
+        case "de": Lexicon.names(.months, in: "de").map(\.withCapital)
+        case "fr", "it": Lexicon.names(.months, in: family.language)
+        default: Lexicon.names(.months, in: "en").map(\.withCapital) + ["Jan.", "Oct."]
         }
     }
 

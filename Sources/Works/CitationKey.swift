@@ -6,7 +6,7 @@
 public struct CitationKeys: Sendable {
     private var given: Set<String> = []
     private let isTaken: @Sendable (String) -> Bool
-    /// The number from which to look for a free letter, by stem.
+    /// The number from which to look for a free letter, by stem. The first is 1, “b”: the first work keeps the bare stem.
     private var next: [String: Int] = [:]
 
     /// Generates keys that avoid those in `taken`.
@@ -20,24 +20,13 @@ public struct CitationKeys: Sendable {
         let stem = Self.stem(of: work)
         if give(stem) { return stem }
         var number = next[stem, default: 1]
-        while !give(stem + Self.letters(number)) { number += 1 }
+        while !give(stem + LetterNumeral.text(number)) { number += 1 }
         next[stem] = number + 1
-        return stem + Self.letters(number)
+        return stem + LetterNumeral.text(number)
     }
 
     /// Takes a key. Returns false if the key is not free.
     private mutating func give(_ key: String) -> Bool { !isTaken(key) && given.insert(key).inserted }
-
-    /// The letters behind a stem that several works share. The first work has no letter, so 1 is `b`.
-    public static func letters(_ number: Int) -> String {
-        var rest = number
-        var text = ""
-        repeat {
-            text = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + text
-            rest = rest / 26 - 1
-        } while rest >= 0
-        return text
-    }
 
     private static func stem(of work: Work) -> String {
         let name = work.leadNames?.names.first.map { Self.name($0) } ?? ""

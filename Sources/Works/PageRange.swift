@@ -24,7 +24,7 @@ public struct PageRange: Sendable, Hashable {
         guard !scalars.isEmpty, scalars.count <= 12,
             scalars.allSatisfy({ $0.properties.isAlphabetic || ("0"..."9").contains($0) })
         else { return false }
-        return scalars.contains { ("0"..."9").contains($0) } || roman(text) != nil
+        return scalars.contains { ("0"..."9").contains($0) } || RomanNumeral.value(text) != nil
     }
 
     /// The first and the last page as numbers, the last in full. Nil for pages with letters and for mixed numerals.
@@ -41,9 +41,9 @@ public struct PageRange: Sendable, Hashable {
             guard let last else { return (a, a) }
             return Int(expandedLast ?? last).map { (a, $0) }
         }
-        guard let a = Self.roman(first) else { return nil }
+        guard let a = RomanNumeral.value(first) else { return nil }
         guard let last else { return (a, a) }
-        return Self.roman(last).map { (a, $0) }
+        return RomanNumeral.value(last).map { (a, $0) }
     }
 
     /// The last page in full: 315–38 gives 338. A number that is not shorter than the first is already in full.
@@ -66,36 +66,4 @@ public struct PageRange: Sendable, Hashable {
         let kept = a % 100 < 10 ? changed : max(changed, 2)
         return "\(first)–\(last.suffix(kept))"
     }
-
-    /// The value of a roman numeral of 1 to 4999 in strict form, upper or lower case; nil for anything else.
-    public static func roman(_ text: some StringProtocol) -> Int? {
-        let lowered = text.lowercased()
-        guard !lowered.isEmpty, lowered.count <= 15, lowered == text || lowered.uppercased() == text else { return nil }
-        var rest = Substring(lowered)
-        var value = 0
-        for (letters, worth) in numerals {
-            while rest.hasPrefix(letters) {
-                value += worth
-                rest = rest.dropFirst(letters.count)
-            }
-        }
-        return rest.isEmpty && value < 5000 && romanText(value) == lowered ? value : nil
-    }
-
-    private static func romanText(_ value: Int) -> String {
-        var rest = value
-        var text = ""
-        for (letters, worth) in numerals {
-            while rest >= worth {
-                text += letters
-                rest -= worth
-            }
-        }
-        return text
-    }
-
-    private static let numerals: [(String, Int)] = [
-        ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10),
-        ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
-    ]
 }

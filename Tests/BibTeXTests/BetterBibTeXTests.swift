@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Lexicon
 import TestSupport
 import Testing
 import Works
@@ -94,7 +95,7 @@ import Works
 
     /// The number of a month that is written as one word, as the reader takes it.
     private func month(_ text: String) -> String {
-        DateFieldReader.month(text.lowercased().filter { $0 != "." }).map(String.init) ?? text
+        Lexicon.monthOrSeason(text.lowercased().filter { $0 != "." }).map(String.init) ?? text
     }
 
     private func canonical(_ value: JSONValue) -> String {

@@ -26,6 +26,11 @@ import Works
             ("1995", "15March", nil, "1995-03-15"),
             ("1995", "March 15th", nil, "1995-03-15"), ("1995", "Frühjahr", nil, "1995-21"),
             ("1995", "Mar/Apr", nil, "1995-03/1995-04"),
+            // Any language, by whole names or by a beginning that is one month's only.
+            ("1995", "12 января", nil, "1995-01-12"), ("1995", "maart", nil, "1995-03"),
+            ("1995", "5. září", nil, "1995-09-05"), ("1995", "primavera", nil, "1995-21"),
+            ("1995", "sommaren", nil, "1995-22"), ("1995", "sett.", nil, "1995-09"),
+            ("1995", "juil", nil, "1995-07"), ("1995", "jui", nil, "1995"), ("1995", "ja", nil, "1995"),
         ] as [(String, String?, String?, String)])
     func yearMonthAndDay(_ year: String, _ month: String?, _ day: String?, _ edtf: String) {
         #expect(DateFieldReader.date(year: year, month: month, day: day)?.edtf == edtf)

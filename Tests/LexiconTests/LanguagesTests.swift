@@ -56,6 +56,29 @@ struct LanguagesTests {
         #expect(Lexicon.season("été") == 22)
     }
 
+    @Test("A language that has months or seasons has all of them, and each line begins with the full name")
+    func monthsAreComplete() {
+        for language in Lexicon.languages where language.words[.months] != nil {
+            #expect(Lexicon.names(.months, in: language.code).count == 12, "\(language.code)")
+            #expect(Lexicon.names(.seasons, in: language.code).count == 4, "\(language.code)")
+        }
+        #expect(
+            Lexicon.names(.months, in: "de").map(\.withCapital).joined(separator: " ") == """
+                Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+                """)
+        #expect(Lexicon.names(.seasons, in: "en") == ["spring", "summer", "autumn", "winter"])
+        #expect(Lexicon.names(.months, in: "xx").isEmpty)
+    }
+
+    @Test(
+        "A month is known by its names and by what begins the names of one month only",
+        arguments: [
+            ("january", 1), ("janu", 1), ("ja", nil), ("mar", 3), ("märz", 3), ("mai", 5), ("jui", nil), ("juil", 7),
+            ("juni", 6), ("červen", 6), ("červenec", 7), ("června", 6), ("sept", 9), ("октябрь", 10), ("déc", 12),
+            ("été", 22), ("fall", 23), ("falls", nil), ("", nil), ("monat", nil),
+        ] as [(String, Int?)])
+    func monthOrSeason(_ word: String, _ number: Int?) { #expect(Lexicon.monthOrSeason(word) == number) }
+
     @Test("Phrases, values and comments of a file")
     func syntax() {
         let language = Language(

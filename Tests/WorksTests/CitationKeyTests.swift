@@ -56,4 +56,11 @@ import Works
     func lettersLoseTheirMarks(_ text: String, _ letters: String) {
         #expect(ASCIIFold.letters(text) == letters)
     }
+
+    @Test(
+        "Letters go on behind z",
+        arguments: [
+            (0, "a"), (1, "b"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (701, "zz"), (702, "aaa"), (-1, "a"),
+        ])
+    func letterNumerals(_ number: Int, _ text: String) { #expect(LetterNumeral.text(number) == text) }
 }

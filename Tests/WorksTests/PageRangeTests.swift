@@ -55,7 +55,7 @@ import Works
             ("Xiv", nil), ("vx", nil), ("abc", nil), ("mmmmmmmmmmmmmmmm", nil),
         ] as [(String, Int?)])
     func romanNumeral(_ text: String, _ value: Int?) {
-        #expect(PageRange.roman(text) == value)
+        #expect(RomanNumeral.value(text) == value)
     }
 
     @Test func numbersOfARange() {

@@ -1,12 +1,8 @@
+import Lexicon
 import Works
 
 /// Dates as fields have them: EDTF with biblatex's older spellings, or year, month and day.
 enum DateFieldReader {
-    static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
     /// A date field; what cannot be understood is kept as text.
     static func date(_ source: String) -> PartialDate? {
         let text = westernDigits(source.trimmingBlanks)
@@ -246,41 +242,12 @@ enum DateFieldReader {
                 } else if (1...31).contains(number) {
                     days.append(number)
                 }
-            } else if let month = month(word) {
+            } else if let month = Lexicon.monthOrSeason(word) {
                 months.append(month)
             }
         }
         return (Array(months.prefix(2)), Array(days.prefix(2)))
     }
-
-    /// The number of a month or season by its name in English, German, French, Spanish or Italian, or the beginning of it.
-    static func month(_ word: String) -> Int? {
-        guard word.count >= 3 else { return nil }
-        for names in [monthNames.map { $0.lowercased() }] + otherMonths {
-            if let index = names.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
-        }
-        switch word {
-        case "spring": return 21
-        case "summer": return 22
-        case "autumn", "fall": return 23
-        case "winter": return 24
-        case "sept": return 9
-        default: return seasons[word]
-        }
-    }
-
-    private static let seasons = [
-        "frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23, "printemps": 21, "été": 22, "automne": 23,
-        "hiver": 24, "primavera": 21, "verano": 22, "estate": 22, "otoño": 23, "autunno": 23, "invierno": 24,
-        "inverno": 24,
-    ]
-
-    private static let otherMonths: [[String]] = [
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    ].map { $0.split(separator: " ").map(String.init) }
 }
 
 extension PartialDate.Endpoint {

@@ -184,7 +184,7 @@ public struct ResolvedLibrary: Sendable {
                     // A month between other words is wanted by its name.
                     if let number = StringTable.month(tree.text(piece.range), value) {
                         if let last = out.last, ByteClass.isDigit(last), matchesMonth(field.name) { out.append(0x20) }
-                        out += DateFieldReader.monthNames[number - 1].utf8
+                        out += MonthNames.full[number - 1].utf8
                     } else {
                         out += bytes(of: value)
                     }

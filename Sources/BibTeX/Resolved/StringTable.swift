@@ -33,8 +33,6 @@ struct StringTable {
     }
 
     /// The months as classic styles define them: their numbers, so that every language can name them.
-    private static let months: [String: BibTeXValue] = {
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, .joined(Array("\($0 + 1)".utf8))) })
-    }()
+    private static let months: [String: BibTeXValue] = Dictionary(
+        uniqueKeysWithValues: MonthNames.strings.enumerated().map { ($1, .joined(Array("\($0 + 1)".utf8))) })
 }

@@ -58,7 +58,7 @@ public struct KeyPattern: Sendable, Hashable {
             var key = stem
             var number = next[stem, default: 1]
             while !taken.insert(key.lowercased()).inserted {
-                key = stem + CitationKeys.letters(number)
+                key = stem + LetterNumeral.text(number)
                 number += 1
             }
             next[stem] = number

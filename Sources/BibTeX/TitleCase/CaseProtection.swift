@@ -1,3 +1,4 @@
+import Lexicon
 import Works
 
 /// Braces around the words of an English title that a style must not set in lower case.
@@ -54,7 +55,7 @@ enum CaseProtection {
     /// Whether all words inside the title begin with a capital, but for short words and prepositions.
     private static func isHeadline(_ text: String) -> Bool {
         pieces(of: text).filter(\.isWord).dropFirst().allSatisfy { word, _ in
-            word.count <= 3 || word.first?.isLowercase != true || prepositions.contains(word)
+            word.first?.isLowercase != true || staysSmall(word)
         }
     }
 
@@ -76,7 +77,7 @@ enum CaseProtection {
                 continue
             }
             if first.isLowercase {
-                if word.count > 3, !prepositions.contains(word) { small += 1 }
+                if !staysSmall(word) { small += 1 }
             } else if !startsPart {
                 capitals += 1
             }
@@ -84,19 +85,17 @@ enum CaseProtection {
         return capitals >= 3 * small
     }
 
-    /// Small words of German, French, Italian and Spanish that are none in English.
-    private static let foreignWords: Set<String> = [
-        "und", "der", "das", "dem", "zur", "zum", "für", "über", "eine", "einer", "eines", "im", "vom", "als", "bei",
-        "et", "les", "du", "dans", "sur", "pour", "aux", "une", "della", "delle", "dei", "nel", "nella", "gli", "il",
-        "los", "las", "del", "el", "una",
-    ]
+    /// Function words of other languages than English.
+    private static let foreignWords = Lexicon.words(.functionWords).subtracting(Lexicon.words(.functionWords, in: "en"))
 
-    private static let prepositions: Set<String> = [
-        "about", "across", "after", "against", "along", "among", "before", "between", "beyond", "during", "from",
-        "into",
-        "over", "since", "than", "that", "through", "toward", "towards", "under", "until", "upon", "with", "within",
-        "without",
-    ]
+    /// Whether a headline keeps a word small.
+    private static func staysSmall(_ word: String) -> Bool {
+        word.count <= longestShortWord || Lexicon.contains(word, in: .titleSmallWords)
+            || Lexicon.contains(word, in: .titlePrepositions)
+    }
+
+    /// The letters of a word so short that its case tells nothing of the title: most are articles and prepositions.
+    private static let longestShortWord = 3
 
     /// Words, with hyphens, apostrophes and inner stops, and what stands between them.
     private static func pieces(of text: String) -> [(text: String, isWord: Bool)] {

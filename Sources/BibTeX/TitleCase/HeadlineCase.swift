@@ -1,3 +1,4 @@
+import Lexicon
 import Works
 
 /// English titles in headline style (Chicago 18 §8.160): capitals for all words but articles, conjunctions and short prepositions.
@@ -50,7 +51,7 @@ enum HeadlineCase {
         var stop: Character?
         func close() {
             guard !word.isEmpty else { return }
-            let stays = state.isInWord || !state.isStart && small.contains(word)
+            let stays = state.isInWord || !state.isStart && Lexicon.contains(word, in: .titleSmallWords)
             out += stays ? word : capitalised(word)
             state = State(isStart: false, isInWord: true)
             word = ""
@@ -84,12 +85,4 @@ enum HeadlineCase {
         let start = text.index(after: from)
         nodes[index] = .text(String(text[..<start]) + capitalised(String(text[start...])))
     }
-
-    private static let small: Set<String> = [
-        "a", "an", "the", "and", "but", "for", "nor", "or", "so", "yet", "as", "at", "by", "in", "into", "of", "off",
-        "on",
-        "onto", "per", "to", "up", "via", "with", "from", "over", "upon", "than", "vs", "v", "de", "la", "du", "von",
-        "van",
-        "der",
-    ]
 }

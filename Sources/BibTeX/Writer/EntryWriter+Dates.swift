@@ -66,13 +66,13 @@ extension EntryWriter {
             plain.month = start.month
             switch start.month {
             case let month? where (1...12).contains(month):
-                put("month", Self.months[month - 1], isBare: true)
+                put("month", MonthNames.strings[month - 1], isBare: true)
                 if let day = start.day, date.end == nil {
                     put("day", String(day))
                     plain.day = day
                 }
             case let month? where (21...24).contains(month) && isPrinted:
-                put("month", ["Spring", "Summer", "Autumn", "Winter"][month - 21])
+                put("month", MonthNames.seasons[month - 21])
             default: plain.month = nil
             }
         }
@@ -104,7 +104,7 @@ extension EntryWriter {
         if let month {
             put("month", source(month))
         } else if let number = start.month, (1...12).contains(number), date.end == nil {
-            put("month", Self.months[number - 1], isBare: true)
+            put("month", MonthNames.strings[number - 1], isBare: true)
         }
         put("day", plain: day)
         if again?.extent == date.extent {
@@ -119,6 +119,4 @@ extension EntryWriter {
         (point.isApproximate ? "ca.~" : "") + (point.year > 0 ? String(point.year) : "\(1 - point.year) BC")
             + (point.isUncertain ? "?" : "")
     }
-
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 }

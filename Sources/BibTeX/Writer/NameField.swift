@@ -25,7 +25,7 @@ struct NameField {
         var prefix = [parts.droppingParticle, parts.nonDroppingParticle].compactMap { $0 }.filter { !$0.isEmpty }
             .joined(separator: " ")
         let given = parts.given ?? ""
-        let suffix = parts.suffix.map { $0.trimmed } ?? ""
+        let suffix = parts.suffix.map { $0.trimmingBlanks } ?? ""
         // BibTeX knows a particle by its small letter; biblatex can be told.
         func isSmall(_ word: some StringProtocol) -> Bool { word.first(where: \.isLetter)?.isLowercase == true }
         let isLarge = !prefix.isEmpty && !isSmall(prefix)
@@ -50,7 +50,7 @@ struct NameField {
     }
 
     private func part(_ text: String) -> String {
-        let source = tex.plain(text.trimmed)
+        let source = tex.plain(text.trimmingBlanks)
         return Self.needsBraces(text) ? "{\(source)}" : source
     }
 
@@ -62,15 +62,5 @@ struct NameField {
     /// Whether a text has the word at which lists are parted.
     static func hasAnd(_ text: String) -> Bool {
         text.lowercased().split(whereSeparator: \.isWhitespace).contains("and")
-    }
-}
-
-extension String {
-    /// The text without blanks at its ends.
-    var trimmed: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
     }
 }

@@ -68,7 +68,6 @@ struct TitleCase {
                 } else {
                     close(position, character)
                     if ":?!—".contains(character) { isFirst = character != "—" || isFirst }
-                    if character == "." && false { isFirst = true }
                     hyphen = character == "-"
                 }
                 position = text.index(after: position)
@@ -98,8 +97,9 @@ struct TitleCase {
 
     private static let smallWithStop: Set<String> = ["v", "vs"]
 
-    /// Articles, conjunctions and prepositions that stay in lower case (CSL schema, stop words), with each word of
-    /// pairs.
+    /// The stop words that CSL 1.0.2 prescribes for title case; of stop words with two words, each word.
+    ///
+    /// The list belongs to CSL and not to the lexicon: every processor has to print the same title, whatever a style guide says.
     static let small: Set<String> = [
         "a", "about", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst",
         "an",

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Guesses the language and case of a title from its words, for works that state neither.
 ///
 /// Title case is for English titles only. A title in title case stays as it is: its author knew its words.
@@ -23,19 +25,8 @@ enum TitleSetting {
         text.split { !($0.isLetter || $0.isNumber || "-’'ʹ′".contains($0)) }
     }
 
-    private static let english: Set<String> = [
-        "about", "against", "among", "and", "are", "at", "between", "during", "for", "from", "how", "into", "is", "its",
-        "of", "on", "the", "their", "through", "toward", "what", "why", "with",
-    ]
+    private static let english = Lexicon.words(.functionWords, in: "en")
 
-    /// Small words of German, French, Spanish, Italian, Portuguese, Russian and Chinese (in Latin letters) that English
-    /// does not have.
-    private static let foreign: Set<String> = [
-        "au", "aux", "da", "dans", "das", "de", "del", "della", "delle", "dem", "den", "der", "des", "di", "do", "dos",
-        "du", "ein", "eine", "el", "em", "en", "et", "für", "gli", "i", "il", "im", "iz", "la", "las", "le", "les",
-        "los",
-        "na", "nel", "ob", "para", "po", "por", "sur", "un", "una", "und", "une", "v", "von", "vo", "y", "yu", "za",
-        "zhi",
-        "zum", "zur",
-    ]
+    private static let foreign = Lexicon.words(.functionWords).union(Lexicon.words(.nameFunctionWords))
+        .subtracting(english)
 }

@@ -54,7 +54,7 @@ extension Renderer {
             guard area == .citation, let note = cite.firstReferenceNote else { return nil }
             return plain("\(note)", variable)
         case .yearSuffix:
-            return cite.disambiguation.yearSuffix.map { plain(Disambiguation.letters($0), variable) }
+            return cite.disambiguation.yearSuffix.map { plain(LetterNumeral.text($0), variable) }
         case .publisher where publisher != nil:
             return publisher?.name.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
         case .publisherPlace where publisher != nil:

@@ -43,15 +43,4 @@ struct Disambiguation: Hashable {
     var group = 0
     /// The year suffix, from 0.
     var yearSuffix: Int?
-
-    /// A year suffix in letters: a, b, …, z, aa, ab, …
-    static func letters(_ number: Int) -> String {
-        var number = number
-        var out: [UInt8] = []
-        repeat {
-            out.append(UInt8(ascii: "a") + UInt8(number % 26))
-            number = number / 26 - 1
-        } while number >= 0
-        return String(decoding: out.reversed(), as: UTF8.self)
-    }
 }

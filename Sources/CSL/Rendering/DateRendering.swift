@@ -77,7 +77,7 @@ extension Renderer {
         hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))
-        out.append(.text(Disambiguation.letters(suffix), .text(.yearSuffix), isData: true))
+        out.append(.text(LetterNumeral.text(suffix), .text(.yearSuffix), isData: true))
         out.append(.endMark(.yearSuffix))
     }
 }

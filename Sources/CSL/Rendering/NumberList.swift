@@ -44,7 +44,7 @@ struct NumberList {
 
     private static func isNumber(_ text: String) -> Bool {
         let digits = text.drop { $0.isLetter }.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty else { return PageRange.roman(text) != nil }
+        guard !digits.isEmpty else { return RomanNumeral.value(text) != nil }
         let rest = text.drop { $0.isLetter }.dropFirst(digits.count)
         return rest.allSatisfy { $0.isLetter }
     }
@@ -135,6 +135,6 @@ struct NumberList {
 
     private static func looksLikeNumber(_ word: String) -> Bool {
         guard !word.isEmpty else { return false }
-        return word.contains { $0.isNumber } || PageRange.roman(word) != nil
+        return word.contains { $0.isNumber } || RomanNumeral.value(word) != nil
     }
 }

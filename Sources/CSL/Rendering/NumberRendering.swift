@@ -59,7 +59,7 @@ extension Renderer {
         case .numeric: return digits
         case .ordinal: return locale.ordinal(number, gender: gender)
         case .longOrdinal: return locale.longOrdinal(number, gender: gender)
-        case .roman: return Roman.text(number) ?? digits
+        case .roman: return RomanNumeral.text(number) ?? digits
         }
     }
 
@@ -111,28 +111,6 @@ extension Renderer {
         default: return ""
         }
     }
-}
-
-/// Roman numerals.
-enum Roman {
-    /// The number in lower case; nil outside 1 to 5999.
-    static func text(_ number: Int) -> String? {
-        guard (1..<6000).contains(number) else { return nil }
-        var rest = number
-        var out = ""
-        for (worth, letters) in numerals {
-            while rest >= worth {
-                out += letters
-                rest -= worth
-            }
-        }
-        return out
-    }
-
-    private static let numerals = [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-        (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
 }
 
 /// Labels inside the text of a locator.

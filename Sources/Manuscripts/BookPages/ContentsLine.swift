@@ -46,7 +46,7 @@ struct ContentsLine {
 
     private static func isPage(_ text: String) -> Bool {
         let bare = text.trimmingBlanks
-        return !bare.isEmpty && bare.utf8.count <= 6 && (Int(bare) != nil || PageRange.roman(bare) != nil)
+        return !bare.isEmpty && bare.utf8.count <= 6 && (Int(bare) != nil || RomanNumeral.value(bare) != nil)
     }
 
     /// “4 The Fourth Flag . . . . 70”, “Title … 70”, “Title, 70”.
@@ -92,7 +92,7 @@ struct ContentsLine {
         let printed = isNamed ? words[1] : first
         let bare = printed.filter { $0 != "." && $0 != ":" && $0 != "*" }
         let isMarked = printed.last == "." || printed.last == ":"
-        let isRoman = PageRange.roman(bare) != nil && bare == bare.uppercased()
+        let isRoman = RomanNumeral.value(bare) != nil && bare == bare.uppercased()
         guard isNamed ? Int(bare) != nil || isRoman : isMarked && isRoman else { return false }
         let skipped = (isNamed ? first.utf8.count + 1 : 0) + printed.utf8.count
         number = String(bare)

@@ -1,4 +1,5 @@
 import JSON
+import Lexicon
 import Works
 
 /// The date objects of CSL-JSON.
@@ -19,7 +20,7 @@ enum CSLDate {
         }
         guard parts.count > 1, let second = endpoint(parts[1]) else {
             if first.month == nil, let season = value["season"].flatMap({ Self.season($0) }) {
-                first.month = 20 + season
+                first.month = season
             }
             return circa(PartialDate(.point(first), text: literal), value["circa"])
         }
@@ -83,14 +84,11 @@ enum CSLDate {
         return value[0]?.stringOrNumber == "0" ? .open : nil
     }
 
+    /// The EDTF number of a season given as 1 for spring to 4 for winter, or by its name.
     private static func season(_ value: JSONValue) -> Int? {
-        switch value.stringOrNumber?.lowercased() {
-        case "1", "spring": 1
-        case "2", "summer": 2
-        case "3", "autumn", "fall": 3
-        case "4", "winter": 4
-        default: nil
-        }
+        guard let text = value.stringOrNumber?.lowercased() else { return nil }
+        if let number = Int(text) { return (1...4).contains(number) ? 20 + number : nil }
+        return Lexicon.season(text)
     }
 
     /// Marks the ends as approximate if `circa` has a value that is not empty or false.
@@ -116,7 +114,8 @@ enum CSLDate {
 
     // MARK: - Dates as text
 
-    /// Reads EDTF, digits in the order of ISO 8601, or an English date in words; any other text is kept as text.
+    /// Reads EDTF, digits in the order of ISO 8601, or a date with the name of a month or season; any other text is kept
+    /// as text.
     private static func raw(_ text: String) -> PartialDate {
         if let date = PartialDate(edtf: text) { return date }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { words(of: $0) }
@@ -139,7 +138,9 @@ enum CSLDate {
         }
         guard let last = words.last, last.count == 4, let year = digits.last ?? nil else { return nil }
         let rest = words.dropLast()
-        guard let at = rest.firstIndex(where: { month(of: $0) != nil }), let month = month(of: rest[at]) else {
+        guard let at = rest.firstIndex(where: { Lexicon.monthOrSeason($0.lowercased()) != nil }),
+            let month = Lexicon.monthOrSeason(rest[at].lowercased())
+        else {
             return nil
         }
         guard rest.count == 2 else { return DatePoint(year: year, month: month) }
@@ -151,18 +152,4 @@ enum CSLDate {
     private static func complete(_ point: DatePoint, _ count: Int) -> DatePoint? {
         1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) == count ? point : nil
     }
-
-    private static func month(of word: Substring) -> Int? {
-        let word = word.lowercased()
-        if let season = ["spring", "summer", "autumn", "winter"].firstIndex(of: word == "fall" ? "autumn" : word) {
-            return 21 + season
-        }
-        guard word.count >= 3 else { return nil }
-        return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
-    }
-
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
 }

@@ -45,9 +45,7 @@ public struct DOI: Sendable, Hashable {
 
     /// The text without resolver, label and surrounding blanks.
     static func bare(_ text: some StringProtocol) -> Substring {
-        var rest = Substring(text)[...]
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        var rest = Substring(String(text).trimmingBlanks)
         var before = rest.endIndex
         while rest.startIndex != before {
             before = rest.startIndex
