@@ -30,3 +30,8 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// The word with a capital letter, as English and German print the names of months.
+    package var withCapital: String { prefix(1).uppercased() + dropFirst() }
+}

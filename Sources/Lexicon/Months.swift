@@ -1,22 +1,16 @@
 extension Lexicon {
-    /// The words of a list in one language.
+    /// The names that a language prints for the values of a list, in small letters and in the order of its file.
+    ///
+    /// A name is the first word of its line. Empty for a language whose file lacks the list.
     ///
     /// - Parameter code: the ISO 639 code of the language.
-    package static func words(_ list: WordList, in code: String) -> Set<String> {
-        Set(languages.filter { $0.code == code }.flatMap { $0.words[list] ?? [] }.map(\.text))
-    }
-
-    /// The names of a list with values as a language prints them, in the order of its file and in small letters: the first
-    /// word of each line. Empty where the language's file has no such list.
-    ///
-    /// - Parameter code: the ISO 639 code of the language.
-    package static func names(_ list: WordList, in code: String) -> [String] {
+    package static func names(_ list: WordList, of code: String) -> [String] {
         var values: Set<String> = []
         return languages.filter { $0.code == code }.flatMap { $0.words[list] ?? [] }
             .filter { values.insert($0.value ?? "").inserted }.map(\.text)
     }
 
-    /// The number of a month or season in EDTF: 1 to 12 for a month, 21 to 24 for spring to winter; nil for any other word.
+    /// The EDTF number of a month (1 to 12) or a season (21 for spring to 24 for winter); nil for any other word.
     ///
     /// - Parameter word: a whole name in small letters, or three letters or more that begin the names of one month only.
     package static func monthOrSeason(_ word: String) -> Int? {
@@ -38,9 +32,4 @@ extension Lexicon {
         }
         return months
     }()
-}
-
-extension String {
-    /// The word with a capital letter, as English and German print the names of months.
-    package var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

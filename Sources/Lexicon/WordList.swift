@@ -25,7 +25,7 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     // MARK: Titles
 
     /// Articles, conjunctions and prepositions of four letters or fewer, which English headline style keeps small (Chicago 18
-    /// §8.160), and the particles of names that titles have.
+    /// §8.160). The particles of names in titles are here too.
     case titleSmallWords
     /// Longer prepositions, which many English titles in headline style keep small too, as Chicago 17 §8.159 had it.
     case titlePrepositions

@@ -91,9 +91,9 @@ enum NumberFields {
     /// The names of the months in the language of a family; in English two abbreviations besides.
     private static func months(_ family: StyleFamily) -> [String] {
         switch family.language {
-        case "de": Lexicon.names(.months, in: "de").map(\.withCapital)
-        case "fr", "it": Lexicon.names(.months, in: family.language)
-        default: Lexicon.names(.months, in: "en").map(\.withCapital) + ["Jan.", "Oct."]
+        case "de": Lexicon.names(.months, of: "de").map(\.withCapital)
+        case "fr", "it": Lexicon.names(.months, of: family.language)
+        default: Lexicon.names(.months, of: "en").map(\.withCapital) + ["Jan.", "Oct."]
         }
     }
 

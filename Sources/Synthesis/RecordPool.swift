@@ -1,4 +1,5 @@
 import Labelling
+import Lexicon
 
 /// Fields of real references for new records: titles, journals, publishers, places and names, by language.
 struct RecordPool {
@@ -64,11 +65,11 @@ struct RecordPool {
     /// The text without punctuation at its ends and without introductory words, which belong to the style.
     static func cleaned(_ text: String) -> String {
         var words = text[...]
-        let edge: Set<Character> = [
-            " ", ",", ".", ";", ":", "(", ")", "[", "]", "\"", "“", "”", "«", "»", "‘", "’", "'", "„", "-", "–", "—",
-        ]
-        while let first = words.first, edge.contains(first) { words.removeFirst() }
-        while let last = words.last, edge.contains(last) { words.removeLast() }
+        func isEdge(_ character: Character) -> Bool {
+            " ,.;:()[]-–—".contains(character) || character.unicodeScalars.allSatisfy(\.isQuotationMark)
+        }
+        while let first = words.first, isEdge(first) { words.removeFirst() }
+        while let last = words.last, isEdge(last) { words.removeLast() }
         for lead in ["In ", "in ", "In: ", "in: ", "dans ", "Dans "] where words.hasPrefix(lead) {
             words.removeFirst(lead.count)
         }

@@ -59,15 +59,15 @@ struct LanguagesTests {
     @Test("A language that has months or seasons has all of them, and each line begins with the full name")
     func monthsAreComplete() {
         for language in Lexicon.languages where language.words[.months] != nil {
-            #expect(Lexicon.names(.months, in: language.code).count == 12, "\(language.code)")
-            #expect(Lexicon.names(.seasons, in: language.code).count == 4, "\(language.code)")
+            #expect(Lexicon.names(.months, of: language.code).count == 12, "\(language.code)")
+            #expect(Lexicon.names(.seasons, of: language.code).count == 4, "\(language.code)")
         }
         #expect(
-            Lexicon.names(.months, in: "de").map(\.withCapital).joined(separator: " ") == """
+            Lexicon.names(.months, of: "de").map(\.withCapital).joined(separator: " ") == """
                 Januar Februar März April Mai Juni Juli August September Oktober November Dezember
                 """)
-        #expect(Lexicon.names(.seasons, in: "en") == ["spring", "summer", "autumn", "winter"])
-        #expect(Lexicon.names(.months, in: "xx").isEmpty)
+        #expect(Lexicon.names(.seasons, of: "en") == ["spring", "summer", "autumn", "winter"])
+        #expect(Lexicon.names(.months, of: "xx").isEmpty)
     }
 
     @Test(

@@ -1,6 +1,7 @@
 /// The names by which babel and biblatex call languages (`langid`).
 enum BabelLanguage {
-    /// The name for a BCP 47 tag, by its longest known beginning: `de-AT` is austrian, `de-Latn` german; nil where there is none.
+    /// The name for a BCP 47 tag, by the longest part of the tag that has a name: “austrian” for `de-AT`, “german” for
+    /// `de-Latn`. Nil for an unknown language.
     static func name(of tag: String) -> String? {
         var subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
         while !subtags.isEmpty {

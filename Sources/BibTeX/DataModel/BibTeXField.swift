@@ -1,6 +1,6 @@
 import Works
 
-/// The fields of BibTeX and biblatex, and what each is in a work: the one table for reader and writer.
+/// The fields of BibTeX and biblatex and their counterparts in the model. Reader and writer share this table.
 public enum BibTeXField {
     /// How the value of a field is read (biblatex manual, §2.2.1).
     public enum Kind: Sendable, Hashable {
@@ -56,13 +56,13 @@ public enum BibTeXField {
         (.author, "author"), (.editor, "editor"), (.translator, "translator"), (.containerAuthor, "bookauthor"),
     ]
 
-    /// The variables that stand in a field as they are, in the order in which they are written among the notes.
+    /// The variables that a field holds unchanged, in the order in which the writer puts them among the notes.
     static let notes: [(variable: Variable, field: String)] = [
         (.abstract, "abstract"), (.annote, "annotation"), (.note, "note"), (.status, "pubstate"),
         (.eventPlace, "venue"),
     ]
 
-    /// The variables with a field of their own that are numbers or stand beside them.
+    /// The variables with a field of their own that are numbers, or that belong to a number.
     static let numbers: [(variable: Variable, field: String)] = [
         (.edition, "edition"), (.volume, "volume"), (.numberOfVolumes, "volumes"), (.chapterNumber, "chapter"),
         (.version, "version"), (.page, "pages"), (.numberOfPages, "pagetotal"), (.callNumber, "library"),

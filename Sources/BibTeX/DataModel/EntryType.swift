@@ -51,7 +51,7 @@ enum EntryType {
     /// The kind of work that is meant by an entry type alone; other kinds are named in `entrysubtype`.
     static func plainKind(of type: String) -> WorkType? { kinds[type] }
 
-    /// biblatex's name of a type that has others (biblatex manual, §2.1.2), or the name itself.
+    /// biblatex's name of an entry type that has several names (biblatex manual, §2.1.2); every other name as given.
     static func canonical(_ type: String) -> String {
         switch type {
         case "conference": "inproceedings"
@@ -62,13 +62,13 @@ enum EntryType {
         }
     }
 
-    /// What is known of an entry type, found at once.
+    /// The properties of an entry type, in one look-up.
     struct Facts: Sendable {
         /// biblatex's name of it.
         var canonical: String
-        /// Whether it stands inside a larger work.
+        /// Whether the type is for a part of a larger work.
         var isPart: Bool
-        /// Whether it stands in a periodical, or is one.
+        /// Whether the type is for an article in a periodical, or for a periodical.
         var isSerial: Bool
         /// The kind of work it alone means.
         var kind: WorkType?
@@ -76,7 +76,7 @@ enum EntryType {
         var isUsual: Bool
     }
 
-    /// What is known of a type; of one that nobody knows, nothing.
+    /// The properties of an entry type. An unknown type has no kind of work.
     static func facts(of type: String) -> Facts {
         facts[type]
             ?? Facts(
@@ -96,22 +96,23 @@ enum EntryType {
             )
         })
 
-    /// The known type of which a name nobody knows is a misspelling by one letter, or by two that changed places.
+    /// The entry type that a misspelt name means; nil if no known type differs by one letter or two exchanged letters
+    /// only.
     static func meant(by name: String) -> String? {
         if name.utf8.count < 4 || facts[name] != nil || EntryType.data.contains(name) { return nil }
         return facts.keys.sorted().first { $0.utf8.count > 3 && Misspelling.isLikely($0, of: name) }
     }
 
-    /// Types that are no works.
+    /// Entry types that hold data for other entries or for programs, and describe no work.
     private static let data: Set<String> = ["xdata", "set", "bibnote", "control"]
 
     /// Whether a name is that of a type.
     static func isKnown(_ name: String) -> Bool { facts[name] != nil || data.contains(name) }
 
-    /// The types that stand inside a larger work, whose title is `booktitle`.
+    /// Whether an entry type is for a part of a larger work. The title of the larger work is `booktitle`.
     static func isPart(_ type: String) -> Bool { parts.contains(canonical(type)) }
 
-    /// The types that stand in a periodical.
+    /// Whether an entry type is for an article in a periodical, or for a periodical.
     static func isSerial(_ type: String) -> Bool { serials.contains(type) }
 
     private static let serials: Set<String> = [

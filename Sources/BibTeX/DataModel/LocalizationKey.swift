@@ -1,8 +1,9 @@
-/// Words that biblatex's localization keys stand for, in English.
+/// The English texts of biblatex's localization keys: “PhD thesis” for `phdthesis`.
 enum LocalizationKey {
     static func text(_ key: String) -> String? { texts[key] }
 
-    /// The key that stands for exactly a text in a field of biblatex; nil where there is none.
+    /// The localization key with exactly this text, among the keys that a field of biblatex may have; nil for any other
+    /// text.
     static func key(_ text: String, in field: String) -> String? {
         if field == "series", let number = Int(text.prefix { $0.isNumber }), text == ordinal(number) + " series" {
             return String(number)

@@ -1,7 +1,8 @@
 extension CitedKeys {
-    /// Reads a text in the Markdown of pandoc and Quarto: `[see @key, 44; -@other]`, `@key` in running text, `@{key}`.
+    /// Reads Markdown of pandoc and Quarto: `[see @key, 44; -@other]`, `@key` in running text, `@{key}`.
     ///
-    /// Code cites nothing. A key that Quarto takes for a figure, table or section (`@fig-map`) is left out.
+    /// Keys in code are not citations. Keys that Quarto uses for figures, tables and sections (`@fig-map`) are left
+    /// out.
     public init(markdown bytes: [UInt8]) {
         self.init()
         var code = MarkdownCode()
@@ -40,7 +41,8 @@ extension CitedKeys {
         return start + length
     }
 
-    /// A key begins with a letter, a digit or `_`, and single signs stand only between these (pandoc’s manual, “Citation syntax”).
+    /// A key begins with a letter, a digit or `_`. Other signs occur one at a time between letters and digits (pandoc’s
+    /// manual, “Citation syntax”).
     private mutating func readKey(of line: ArraySlice<UInt8>, _ start: Int) -> Int {
         guard start < line.endIndex else { return start }
         if line[start] == UInt8(ascii: "*") {

@@ -1,4 +1,4 @@
-/// The keys that a document cites: in LaTeX, in what LaTeX left behind, or in Markdown.
+/// The keys that a document cites: in LaTeX, in LaTeX's auxiliary files, or in Markdown.
 public struct CitedKeys: Sendable, Hashable {
     /// The keys, each once, in the order of their first citation.
     public private(set) var keys: [String] = []
@@ -17,7 +17,7 @@ public struct CitedKeys: Sendable, Hashable {
         }
     }
 
-    /// Whether nothing is cited.
+    /// Whether the document cites no key.
     public var isEmpty: Bool { keys.isEmpty && !citesAll }
 
     private static func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
@@ -101,7 +101,7 @@ public struct CitedKeys: Sendable, Hashable {
         }
     }
 
-    /// The end of what a command begins in which nothing is a command: `\verb|…|`, the environments of comments and program code.
+    /// The end of a stretch whose bytes are not commands: `\verb|…|`, or an environment of comments or program code.
     private static func endOfVerbatim(_ name: String, _ bytes: [UInt8], _ index: Int) -> Int? {
         if name == "verb" || name == "lstinline" { return endOfInline(bytes, index) }
         guard name == "begin", index < bytes.count, bytes[index] == ByteClass.open else { return nil }
@@ -119,7 +119,7 @@ public struct CitedKeys: Sendable, Hashable {
         return bytes.count
     }
 
-    /// The end of `|…|` or `*|…|`, in its line: what the mark spans is looked at, and no more.
+    /// The end of `|…|` or `*|…|`. The search does not leave the line.
     static func endOfInline<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, _ index: Int) -> Int?
     where Bytes.Index == Int {
         var at = index
@@ -136,7 +136,7 @@ public struct CitedKeys: Sendable, Hashable {
 
     private static let verbatim: Set<String> = ["comment", "verbatim", "verbatim*", "Verbatim", "lstlisting", "minted"]
 
-    /// Commands with the word in their names that cite nothing.
+    /// Commands with “cite” in their names that cite no key.
     private static let others: Set<String> = [
         "citestyle", "bibcite", "citeindextype", "citesetup", "citereset", "declarecitecommand", "newcitecommand",
         "citetrackertrue", "citetrackerfalse", "precite", "postcite", "citeauthorformat", "citeleft", "citeright",

@@ -1,8 +1,10 @@
 import Diagnostics
 
 extension ResolvedLibrary {
-    /// The keys, in small letters, of all entries that a document needs which cites some: those themselves, the entries they take fields
-    /// from, the members of sets and related works, through each other.
+    /// The keys, in small letters, of all entries that a document with these citations needs.
+    ///
+    /// The document needs the cited entries, the entries they inherit from, the members of cited sets, and related
+    /// works. The same holds for each of these in turn.
     public func keysNeeded(by cited: Set<String>) -> Set<String> {
         var links: [String: [String]] = [:]
         var aliases: [String: String] = [:]

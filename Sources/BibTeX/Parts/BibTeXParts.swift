@@ -4,13 +4,14 @@ import Works
 
 /// A .bib file of any size, in parts that fit in memory.
 ///
-/// A file that is larger than a part is gone through three times: for its encoding; for its strings, its keys and the entries that others
-/// refer to; for its works. Memory holds a part, the strings, the entries that `crossref` and `xdata` name, and a number for each key.
+/// A file larger than one part is read three times. The first pass finds its encoding; the second its strings, its keys
+/// and the entries that others refer to; the third its works. Memory holds one part, the strings, the entries that
+/// `crossref` and `xdata` name, and a number for each key.
 ///
-/// Limits: what stands between two delimiters may have `partLimit` bytes; beyond it a file is taken for broken there, as if its end came.
-/// Of the findings the first ten thousand are kept.
+/// Limits: a value may have `partLimit` bytes. If a delimiter is still open after `partLimit` bytes, the item ends
+/// there, as at the end of a file. The first ten thousand findings are kept.
 public struct BibTeXParts {
-    /// The bytes of a part, where no single entry has more, nor what the parts have in common.
+    /// The bytes of a part. A part is larger if a single entry, or the prelude that all parts share, is larger.
     public static let usualSize = 1 << 22
     /// The bytes that a part grows to before it is cut where its last item begins.
     public static let partLimit = 1 << 28
@@ -50,14 +51,15 @@ public struct BibTeXParts {
         self.keys = keys
     }
 
-    /// Gives a reader for each part, in order. Its source begins with what comes from elsewhere in the file; the numbers of lines are those
-    /// of the file.
+    /// Calls `body` with a reader for each part, in order.
+    ///
+    /// The source of a reader begins with the prelude that all parts share. Line numbers are those of the file.
     public func forEach(_ body: (BibTeXReader) throws -> Void) throws {
         guard case .parts(let open, let encoding, let prelude) = content else {
             if case .whole(let reader) = content { try body(reader) }
             return
         }
-        // Of the keys that several entries have, those that were met.
+        // The repeated keys met so far.
         var seen: Set<String> = []
         var place = BibTeXReader.Place()
         var finding = encoding == .utf8 ? nil : encoding.finding

@@ -5,7 +5,7 @@ struct TreeCutter {
     private var waiting: [UInt8] = []
     /// Where in the file they begin.
     private var place = 0
-    /// How many bytes have to wait before it is worth while to look for the end of an item.
+    /// The number of waiting bytes from which the search for the end of an item begins.
     private var worthwhile: Int
 
     init(after prelude: Prelude, size: Int) {
@@ -31,7 +31,7 @@ struct TreeCutter {
         }
     }
 
-    /// Gives what is left; nothing follows.
+    /// Gives the last bytes. Call this at the end of the file.
     mutating func finish(_ body: (BibTeXTree) throws -> Void) throws {
         guard !waiting.isEmpty else { return }
         let parser = parse()

@@ -2,17 +2,18 @@ import Diagnostics
 import Encodings
 import Works
 
-/// Works from a .bib file: the third stage of reading.
+/// Reads works from a .bib file: the third stage of reading.
 ///
-/// Bytes of any encoding come in (`TextEncoding`), works come out one at a time or as an array, and every fault is a finding. What the
-/// model has no place for stands in `Work.extra` under the name of its field with `bibtex:` before it, and the writer puts it back.
+/// The file may have any encoding (`TextEncoding`). The works come one at a time or as an array, and every fault is a
+/// finding. A field that the model has no place for is kept in `Work.extra`, under its name with `bibtex:` before it.
+/// The writer puts such a field back.
 public struct BibTeXReader: Sendable {
     /// How works are read.
     public struct Options: Sendable, Hashable {
         /// Whether English titles are given in sentence case, as other formats want them: words that no brace protects lose their capitals.
         public var usesSentenceCase = false
 
-        /// Titles as they stand.
+        /// Options. By default titles keep their case.
         public init(usesSentenceCase: Bool = false) { self.usesSentenceCase = usesSentenceCase }
     }
 
@@ -29,7 +30,7 @@ public struct BibTeXReader: Sendable {
     private let encodingFinding: Diagnostic?
     private let place: Place
 
-    /// What comes before a part of a file.
+    /// The size of the file before a part.
     struct Place {
         var position = SourceText.Position(line: 1, column: 1)
         var entries = 0
@@ -60,7 +61,8 @@ public struct BibTeXReader: Sendable {
         self.encodingFinding = encodingFinding
     }
 
-    /// For each work its number among the entries of the file, from 0: entries that only hold data for others are no works.
+    /// For each work, the number of its entry in the file, from 0. Entries of type `xdata` only hold data for others
+    /// and are not works.
     public var entryNumbers: [Int] {
         library.tree.items.filter { $0.kind == .entry }.enumerated()
             .filter { library.tree.text($0.element.name).lowercased() != "xdata" }.map(\.offset)
@@ -96,7 +98,7 @@ public struct BibTeXReader: Sendable {
             guard let (entry, problems) = library.entry(at: index) else { continue }
             number += 1
             if findings.count < TreeParser.findingLimit { findings += problems }
-            // Data that other entries take, and nothing that can be cited.
+            // The entry only holds data for other entries.
             if entry.type == "xdata" { continue }
             var reader = EntryReader(entry, of: library, options: options)
             var work = reader.read()

@@ -3,10 +3,10 @@ import Works
 
 /// Dates as fields have them: EDTF with biblatex's older spellings, or year, month and day.
 enum DateFieldReader {
-    /// A date field; what cannot be understood is kept as text.
+    /// The date in a date field. A value that is not a date is kept as text; a blank value is nil.
     static func date(_ source: String) -> PartialDate? {
         let text = westernDigits(source.trimmingBlanks)
-        // What biber has to be given where no date is known.
+        // Biber requires `XXXX` for an unknown date.
         if text.isEmpty || text == "XXXX" { return nil }
         if let point = plain(text.utf8[...]) { return PartialDate(.point(point)) }
         if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let from = plain(text.utf8[..<slash]),
@@ -88,7 +88,7 @@ enum DateFieldReader {
         }
         guard text.last?.isNumber == true else { return nil }
         let isNegative = text.hasPrefix("-")
-        // “2001-05/06” is no day.
+        // “2001-05/06” names two months and not a day.
         if text.contains("/"), text.contains("-") { return nil }
         let parts = text.drop { $0 == "-" }.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map(
             String.init)
@@ -163,7 +163,7 @@ enum DateFieldReader {
         return nil
     }
 
-    /// Whether a text is a year of four digits and nothing else.
+    /// Whether the whole text is a year of four digits.
     static func isYear(_ text: String) -> Bool { fourDigits(text) != nil }
 
     private static func fourDigits(_ text: String) -> Int? {
@@ -173,7 +173,7 @@ enum DateFieldReader {
         return number
     }
 
-    /// The date of the fields `year`, `month` and `day`; a month or day that is none is left out.
+    /// The date of the fields `year`, `month` and `day`. A month or day that does not exist is left out.
     static func date(year: String?, month: String?, day: String?) -> PartialDate? {
         guard let year else {
             return month.map { PartialDate(nil, text: $0) }

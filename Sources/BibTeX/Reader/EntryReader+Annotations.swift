@@ -1,7 +1,9 @@
+import Lexicon
 import Works
 
 extension EntryReader {
-    /// Reads the annotations that the writer makes of what fields cannot say; all others stay among the extra fields.
+    /// Reads the annotations of `EntryWriter`, which hold details that fields cannot hold. Other annotations become
+    /// extra fields.
     mutating func readAnnotations() {
         guard hasAnnotations else { return }
         for (role, field) in BibTeXField.roles.map({ ($0.role, $0.field) })
@@ -78,7 +80,7 @@ extension EntryReader {
                 work.contributors[index].name.kind = .personal(parts)
             }
         }
-        // Who edits and translates stands in both fields.
+        // A person who edits and translates is in both fields.
         if roles.values.contains(ContributorRole.editorTranslator.rawValue) {
             let both = work.names(.editorTranslator)
             work.contributors.removeAll { $0.role == .translator && both.contains($0.name) }
@@ -111,7 +113,8 @@ extension EntryReader {
         }
     }
 
-    /// An annotation `1="text"; 2="text"` or `="text"`: the texts by the number of the part, or by nothing for the whole field.
+    /// The texts of an annotation `1="text"; 2="text"` by the number of the part. The text of `="text"`, for the whole
+    /// field, has no number.
     private mutating func annotation(_ field: String, _ kind: String) -> [Int?: String] {
         guard let found = take("\(field)+an:\(kind)") else { return [:] }
         var texts: [Int?: String] = [:]
@@ -119,7 +122,7 @@ extension EntryReader {
         while let equals = rest.firstIndex(of: "=") {
             let number = Int(rest[..<equals].trimmingBlanks.drop { $0 == ";" }.trimmingBlanks)
             rest = rest[rest.index(after: equals)...].drop { $0 == " " }
-            guard let open = rest.first, open == "\"" || open == "”" || open == "“" else { break }
+            guard rest.unicodeScalars.first?.isQuotationMark == true else { break }
             rest = rest.dropFirst()
             guard let close = rest.firstIndex(where: { $0 == "\"" }) else { break }
             texts[number] = String(rest[..<close])

@@ -2,7 +2,7 @@ import Diagnostics
 import Works
 
 extension EntryReader {
-    /// Reads all dates; where `date` and `year` stand side by side, the one that says more counts.
+    /// Reads all dates. Of `date` and `year` the more precise one counts.
     mutating func readDates() {
         var issued: PartialDate?
         var isYear = false
@@ -48,7 +48,7 @@ extension EntryReader {
         }
         if let year, !year.utf8.allSatisfy({ ByteClass.isDigit($0) }) { keep("year", year) }
         let parts = month.map { DateFieldReader.months(in: $0) }
-        // Of a span without a beginning the writer shows the end.
+        // The writer shows the end of a span without a beginning.
         let shown = issued.start ?? issued.end
         let isPlain =
             parts?.months.count == 1 && parts?.days.isEmpty == true && parts?.months.first == shown?.month

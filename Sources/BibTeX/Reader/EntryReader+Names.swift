@@ -23,7 +23,7 @@ extension EntryReader {
         if entry.type == "unpublished", has("eventtitle") || has("eventdate") || has("venue") { work.type = .speech }
     }
 
-    /// Reads all names. What biblatex knows and CSL does not (annotators, authors of introductions) stays among the extra fields.
+    /// Reads all names. Roles that CSL lacks (annotators, authors of introductions) become extra fields.
     mutating func readNames() {
         let keepsPrefix = has("options") && optionsKeepPrefix()
         for (role, field) in BibTeXField.roles {

@@ -105,12 +105,12 @@ extension EntryReader {
 
     // MARK: - Publishers
 
-    /// Reads the bodies that stand behind the work, each with its place.
+    /// Reads the publishers and institutions of the work, each with its place.
     mutating func readPublishers() {
         var names: [String] = []
-        // Who holds a patent stands in its author's place where no author does.
+        // The holder of a patent without an author counts as its author.
         for name in Self.bodies where has(name) {
-            // In biblatex `howpublished` of an archive only shows what stands part by part beside it.
+            // In biblatex, `howpublished` of an archival item only repeats the fields of the archive.
             if name == "howpublished", has("archivelocation") || has("archive") {
                 _ = take(name)
                 continue
@@ -146,7 +146,7 @@ extension EntryReader {
         return [verbatim(field), plain].first { $0.hasPrefix("http") && !$0.contains(" ") }
     }
 
-    /// The fields of bodies that stand behind a work.
+    /// The fields of publishers and institutions.
     private static let bodies = ["institution", "school", "organization", "howpublished", "publisher", "holder"]
 
     /// Whether `howpublished` only shows the title of the whole and the numbers in it, as the writer puts it for types without such fields.

@@ -140,9 +140,9 @@ extension EntryReader {
                 variable == .note || variable == .annote ? rich(field, showsAddresses: true).markup : text(field)
             if !value.isEmpty { work[variable] = variable == .status ? LocalizationKey.text(value) ?? value : value }
         }
-        // The writer says in a field of biblatex's own what stands in place of a date.
+        // The writer puts words in place of a date (“forthcoming”) into biblatex's own field.
         if let date = work[.issued], date.extent == nil, date.text == work[.status] { work[.status] = nil }
-        // What stands behind an entry stands behind its note; a volume that is no number only shows there.
+        // `addendum` follows the note. A volume that is not a number is only printed there.
         if let addendum = text("addendum"), addendum != "vol.\u{A0}\(work[.volume] ?? "")" {
             work[.note] = [work[.note], addendum].compactMap { $0 }.joined(separator: ". ")
         }
@@ -159,7 +159,7 @@ extension EntryReader {
         "candthesis": "candthesis", "techreport": "techreport",
     ]
 
-    /// The keywords between commas, or semicolons where there are no commas.
+    /// The keywords between commas; between semicolons if the field has no comma.
     private static func split(_ bytes: [UInt8]) -> [[UInt8]] {
         let sign = bytes.contains(ByteClass.comma) ? ByteClass.comma : UInt8(ascii: ";")
         return ValueParts.between(bytes, 0..<bytes.count, at: sign).map { Array(bytes[$0]) }

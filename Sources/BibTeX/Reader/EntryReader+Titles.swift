@@ -10,12 +10,29 @@ extension EntryReader {
         return name.isEmpty || (BabelLanguage.tag(of: name) ?? name).hasPrefix("en")
     }
 
-    /// Reads all titles. What stands in a part of a larger whole (`maintitle`) has the title of the volume between.
+    /// Reads all titles. If an entry has a title of a larger whole (`maintitle`), its own title is the title of the
+    /// volume.
     mutating func readTitles() {
         for field in ["organization", "titleaddon"] where hasAnnotations && isContainer(field) {
             if let site = take(field) { work[.container] = Title(rich(site)) }
             _ = take("\(field)+an:role")
         }
+        readTitleAndContainer()
+        if work[TitleRole.volume] == nil { takeRestOfTitle() }
+        readShortTitles()
+        for (role, field) in BibTeXField.titles {
+            if let found = take(field) { work[role] = Title(rich(found, protectsCase: false)) }
+        }
+        // The writer shows the title of the whole as a series to the classic styles.
+        if let main = entryField("maintitle"), let series = work[.collection], series.full.plain == rich(main).plain {
+            work[.collection] = nil
+        }
+        if work[TitleRole.volume] == nil, let volume = take("volumetitle") { work[.volume] = Title(titleText(volume)) }
+        readIssueTitle()
+    }
+
+    /// Reads the title of the work, of its volume and of the larger work.
+    private mutating func readTitleAndContainer() {
         let isJournal = type == "periodical" || work.type == .periodical
         if isJournal {
             if has("issuetitle"), !has("journaltitle"), !has("journal") {
@@ -58,7 +75,9 @@ extension EntryReader {
             work[.title] = container
             work[.container] = nil
         }
-        if work[TitleRole.volume] == nil { takeRestOfTitle() }
+    }
+
+    private mutating func readShortTitles() {
         // The short title is that of the field `title`, which with a main title is the title of the volume.
         if let field = take("shorttitle") {
             let short = titleText(field)
@@ -74,18 +93,9 @@ extension EntryReader {
             let text = rich(short)
             work.titles[.container]?.short = text
         }
-        for (role, field) in BibTeXField.titles {
-            if let found = take(field) { work[role] = Title(rich(found, protectsCase: false)) }
-        }
-        // The writer shows the title of the whole as a series to the classic styles.
-        if let main = entryField("maintitle"), let series = work[.collection], series.full.plain == rich(main).plain {
-            work[.collection] = nil
-        }
-        if work[TitleRole.volume] == nil, let volume = take("volumetitle") { work[.volume] = Title(titleText(volume)) }
-        readIssueTitle()
     }
 
-    /// A subtitle without a title of its own, and what stands beside it, go on with the title that the work has from elsewhere.
+    /// A subtitle without a title, and its addition, continue a title that the work has from another field.
     private mutating func takeRestOfTitle() {
         guard var title = work[.title] else { return }
         if !isTaken("subtitle"), let field = take("subtitle") {
@@ -135,7 +145,7 @@ extension EntryReader {
 
     func titleText(_ field: ResolvedEntry.Field) -> RichText {
         let text = rich(field, protectsCase: true)
-        // Braces around a whole title that is not English say nothing: no style touches its case.
+        // Braces around a whole title that is not English have no meaning: no style changes the case of such a title.
         if !isEnglish, text.nodes.count == 1, case .styled(.noCase, let inner) = text.nodes[0] {
             return RichText(nodes: inner)
         }

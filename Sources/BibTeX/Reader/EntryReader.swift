@@ -2,20 +2,20 @@ import Diagnostics
 import JSON
 import Works
 
-/// The making of one work from one entry. The parts stand in files of their own, as those of `EntryWriter` do.
+/// Makes one work from one entry. Each group of fields has a file, with the same names as the files of `EntryWriter`.
 struct EntryReader {
     let entry: ResolvedEntry
     /// The bytes of the file, and the commands that it defines.
     let fileBytes: [UInt8]
     let macros: TeXMacros
     let options: BibTeXReader.Options
-    /// What is known of the entry type.
+    /// The properties of the entry type.
     let facts: EntryType.Facts
     /// biblatex's name of the entry type.
     var type: String { facts.canonical }
-    /// Whether the entry stands in a larger work.
+    /// Whether the entry is a part of a larger work.
     var isPart: Bool { facts.isPart }
-    /// Whether the entry stands in a periodical, or is one.
+    /// Whether the entry is an article in a periodical, or a periodical.
     var isSerial: Bool { facts.isSerial }
     var work: Work
     var findings: [Diagnostic] = []
@@ -189,7 +189,8 @@ struct EntryReader {
         return text.isEmpty ? nil : text
     }
 
-    /// A value as it stands, but for TeX's escapes of signs that addresses have, and line breaks.
+    /// A value such as an address. TeX's escapes of signs are resolved, and line breaks are left out; all other bytes
+    /// stay.
     func verbatim(_ field: ResolvedEntry.Field) -> String {
         let bytes = source(of: field.value)
         let isPlain = !bytes.contains {
@@ -203,7 +204,7 @@ struct EntryReader {
             let byte = bytes[index]
             index += 1
             if byte == ByteClass.backslash, index < bytes.count, bytes[index] == byte {
-                // What follows two backslashes, as in paths of Windows, is not escaped.
+                // Two backslashes, as in Windows paths, do not escape the next sign.
                 out += [byte, byte]
                 index += 1
             } else if byte == ByteClass.backslash, index < bytes.count, "_&%#$~{}".utf8.contains(bytes[index]) {
@@ -232,7 +233,7 @@ struct EntryReader {
         return text
     }
 
-    /// Whether the entry has fields of BibTeX and none of biblatex: then only names are lists.
+    /// Whether the entry has fields of BibTeX and no fields of biblatex. In such an entry only names are lists.
     private(set) lazy var isClassic: Bool =
         ["address", "journal", "year", "school"].contains { has($0) }
         && !["date", "journaltitle", "location", "eprinttype", "urldate"].contains { has($0) }
@@ -262,7 +263,7 @@ struct EntryReader {
     private mutating func readExtra() {
         for index in fields.indices where !isUsed[index] {
             let field = fields[index]
-            // The fields that led to what is inherited have done their work.
+            // Inherited fields, and the references to other entries, are not kept.
             if field.inheritedFrom != nil || field.name == "xdata" || field.value.isBlank(in: fileBytes) {
                 continue
             }

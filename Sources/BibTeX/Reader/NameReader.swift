@@ -16,7 +16,7 @@ struct NameReader {
         var jr: String?
         /// Whether the name says itself that its prefix belongs to the family name.
         var keepsPrefix: Bool?
-        /// Whether the family name stood first without a comma.
+        /// Whether the family name comes first without a comma.
         var isFamilyFirst = false
     }
 
@@ -48,7 +48,7 @@ struct NameReader {
                     order: parts.isFamilyFirst ? .familyFirst : .givenFirst)))
     }
 
-    /// `others`, or words that say the same outside BibTeX: “et al.”, “u. a.”.
+    /// `others`, or “et al.” and its forms in other languages.
     private func isOthers(_ range: Range<Int>) -> Bool {
         if range.count == 6, bytes[range].elementsEqual("others".utf8, by: { $0 | 0x20 == $1 }) { return true }
         return endsLikeOthers(range) && EtAl.isWhole(text(range))
@@ -68,7 +68,7 @@ struct NameReader {
         return [name(range)].compactMap(\.self)
     }
 
-    /// How many words “et al.” has in any language.
+    /// The most words of “et al.” in any language.
     private static let longestOthers = 3
 
     /// A tie, and the last bytes of the no-break blanks U+00A0 and U+202F.
@@ -83,7 +83,8 @@ struct NameReader {
             && EtAl.lastWords.contains(String(decoding: bytes[last], as: UTF8.self))
     }
 
-    /// What a pair of braces holds that stands around the whole name. A special character (`{\'E}`) is a part of a word.
+    /// The range inside a pair of braces around the whole name; nil without such braces. A special character (`{\'E}`)
+    /// is a part of a word.
     private func wholeGroup(_ range: Range<Int>) -> Range<Int>? {
         guard bytes[range.lowerBound] == ByteClass.open, range.count > 1 else { return nil }
         var depth = 0
@@ -109,7 +110,7 @@ struct NameReader {
         switch sections.count {
         case 1: return running(range)
         case 2:
-            // A comma at the end, as before “and” in a list with commas, says nothing.
+            // A comma at the end, as before “and” in a list with commas, has no meaning.
             if sections[1].isEmpty { return running(sections[0]) }
             var parts = inverted(sections[0])
             parts.first = textOrNil(sections[1])
@@ -279,7 +280,7 @@ struct NameReader {
         return text.isEmpty ? nil : text
     }
 
-    /// What a part says; a tie between initials is a blank.
+    /// The text of a part of a name. A tie between initials is a blank.
     private func text(_ range: Range<Int>) -> String {
         let text = TeXReader.plain(bytes, range, macros: macros)
         return text.utf8.contains(0xC2) ? text.replacing("\u{A0}", with: " ") : text

@@ -5,7 +5,7 @@ public enum BibTeXValue: Sendable, Hashable {
     /// Bytes put together.
     case joined([UInt8])
 
-    /// Whether there is nothing but blanks.
+    /// Whether the value has only blanks.
     func isBlank(in bytes: [UInt8]) -> Bool {
         switch self {
         case .source(let range): bytes[range].allSatisfy { ByteClass.isBlank($0) }
@@ -24,15 +24,15 @@ public struct ResolvedEntry: Sendable, Hashable {
         public var value: BibTeXValue
         /// The key of the entry from which it is inherited; nil for a field of the entry itself.
         public var inheritedFrom: String?
-        /// The index of the field in the tree, where it stands there.
+        /// The index of the field in the tree; nil for a field that is not in the tree.
         public var index: Int?
     }
 
     /// The type in small letters.
     public var type: String
-    /// The key as it stands.
+    /// The key as written.
     public var key: String
-    /// The fields, each name once: those of the entry first, then what it inherits.
+    /// The fields, each name once: first the fields of the entry, then the inherited ones.
     public var fields: [Field]
     /// The index of the item in the tree.
     public var item: Int

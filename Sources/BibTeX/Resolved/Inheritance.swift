@@ -1,9 +1,15 @@
 import Diagnostics
 
-/// What an entry takes from the entries it refers to: `xdata` gives all its fields, `crossref` what biblatex's rules let through
-/// (biblatex manual, appendix B).
+/// The fields that an entry takes from other entries.
+///
+/// An entry takes all fields of `xdata`. Of `crossref` it takes the fields that biblatex's rules allow (biblatex
+/// manual, appendix B).
 extension ResolvedLibrary {
-    /// The entry with what it inherits. `chain` are the items on the way here, `left` is how many others may still be asked.
+    /// The entry with its inherited fields.
+    ///
+    /// - Parameters:
+    ///   - chain: the items whose references lead to this entry.
+    ///   - left: how many more entries may be resolved for the entry at the beginning of the chain.
     func resolved(_ index: Int, chain: [Int], left: inout Int, findings: inout [Diagnostic]) -> ResolvedEntry {
         var entry = own(index, findings: &findings)
         if parents.isEmpty { return entry }
@@ -29,7 +35,8 @@ extension ResolvedLibrary {
                 guard left > 0 else { return entry }
                 left -= 1
                 let other = resolved(parent, chain: chain + [index], left: &left, findings: &inner)
-                // What is wrong with the other is said there, but for a way back to here.
+                // The other entry's own faults are reported there; only a reference back to this entry is reported
+                // here.
                 reportCycles(inner, field, &findings)
                 inherit(from: other, into: &entry, isData: name == "xdata")
             }
@@ -40,7 +47,8 @@ extension ResolvedLibrary {
         return entry
     }
 
-    /// The item as others refer to it: in a part of a file an entry that others refer to stands twice.
+    /// The item that other entries refer to. In a part of a file such an entry occurs twice, and its copy in the
+    /// prelude counts.
     private func shared(_ index: Int) -> Int {
         guard index >= tree.prelude.items, let other = parents[tree.text(tree.items[index].key).lowercased()],
             other < tree.prelude.items, tree.prelude.places[other] == tree.place(of: tree.items[index].range.lowerBound)
@@ -175,7 +183,7 @@ extension ResolvedLibrary {
         var fields: [(source: String, targets: [String])]
     }
 
-    /// What no entry takes from another.
+    /// Fields that are never inherited.
     private static let kept: Set<String> = [
         "ids", "crossref", "xref", "entryset", "entrysubtype", "execute", "label", "options", "presort", "related",
         "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "xdata", "key",

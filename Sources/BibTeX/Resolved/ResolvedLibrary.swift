@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The second stage of reading: strings and months put in, `crossref` and `xdata` followed, `ids` known.
+/// The second stage of reading: strings and months are replaced, `crossref` and `xdata` followed, `ids` known.
 ///
-/// Entries are made one at a time, so that a large file never stands in memory twice.
+/// Entries are resolved one at a time, so that memory never holds a large file twice.
 public struct ResolvedLibrary: Sendable {
     /// The tree.
     public let tree: BibTeXTree
-    /// What was found wrong: undefined strings, keys and fields given twice, references to entries that are not there, cycles.
+    /// The faults: undefined strings, repeated keys and fields, references to missing entries, cycles.
     public private(set) var diagnostics: [Diagnostic] = []
     /// The commands that preambles define.
     private(set) var macros = TeXMacros()
@@ -33,7 +33,7 @@ public struct ResolvedLibrary: Sendable {
             if item.kind == .string || item.kind == .preamble { define(item) }
             if item.kind == .entry { addParent(index) }
         }
-        // What is wrong with what stands elsewhere is said there.
+        // Faults of the prelude are reported with the part that holds the item.
         if !shared.isEmpty { diagnostics = [] }
         hasReferences = shared.contains { $0.kind == .entry }
         for (index, item) in zip(own.indices, own) {
@@ -84,7 +84,7 @@ public struct ResolvedLibrary: Sendable {
         }
     }
 
-    /// Says what is wrong with a string or preamble that is known already.
+    /// Reports the faults of a string or preamble of the prelude.
     private mutating func check(_ item: BibTeXTree.Item) {
         guard let field = tree.fields[item.fields].first else { return }
         _ = value(of: field, findings: &diagnostics)
@@ -117,7 +117,7 @@ public struct ResolvedLibrary: Sendable {
         }
     }
 
-    /// Whether an item only holds data for others.
+    /// Whether an item only holds data for other entries.
     func isData(_ item: BibTeXTree.Item) -> Bool { item.name.count == 5 && matches(item.name, "xdata") }
 
     /// The keys that entries refer to, in small letters.
@@ -169,7 +169,7 @@ public struct ResolvedLibrary: Sendable {
 
     // MARK: - Strings
 
-    /// The value of a field with its strings put in. A string that is not defined stands for its name.
+    /// The value of a field with its strings replaced. An undefined string counts as its name.
     func value(of field: BibTeXTree.Field, findings: inout [Diagnostic]) -> BibTeXValue {
         switch field.form {
         case .missing: return .source(field.value.lowerBound..<field.value.lowerBound)
@@ -220,7 +220,7 @@ public struct ResolvedLibrary: Sendable {
 
     // MARK: - Entries
 
-    /// The entry of an item of the tree, and what was found wrong with it; nil for other items.
+    /// The entry of an item of the tree, and its faults; nil for an item that is not an entry.
     public func entry(at index: Int) -> (entry: ResolvedEntry, diagnostics: [Diagnostic])? {
         guard tree.items.indices.contains(index), tree.items[index].kind == .entry else { return nil }
         var findings: [Diagnostic] = []
@@ -229,7 +229,7 @@ public struct ResolvedLibrary: Sendable {
         return (entry, findings)
     }
 
-    /// The entry without what it inherits.
+    /// The entry with its own fields only.
     func own(_ index: Int, findings: inout [Diagnostic]) -> ResolvedEntry {
         let item = tree.items[index]
         var fields: [ResolvedEntry.Field] = []

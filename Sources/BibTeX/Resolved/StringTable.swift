@@ -1,6 +1,6 @@
 /// The strings of a file by their names, and the months.
 struct StringTable {
-    /// What a name stands for, from a place of the file on.
+    /// The value of a string from an offset of the file on.
     private struct Definition {
         var place: Int
         var value: BibTeXValue
@@ -18,7 +18,8 @@ struct StringTable {
         definitions[name.lowercased(), default: []].append(Definition(place: place, value: value))
     }
 
-    /// What a name stands for at a place: what was last said of it, or else what is first said of it afterwards.
+    /// The value of a string at an offset: its last definition before the offset, or else its first definition after
+    /// the offset.
     func value(of name: String, at place: Int) -> BibTeXValue? {
         let name = name.lowercased()
         guard let found = definitions[name] else { return Self.months[name] }
@@ -26,7 +27,7 @@ struct StringTable {
         return (found.last { $0.place <= place } ?? found.first)?.value
     }
 
-    /// The number of a month where a name stands for one.
+    /// The number of a month, if a name is one of the twelve month strings and has not been redefined.
     static func month(_ name: String, _ value: BibTeXValue) -> Int? {
         guard case .joined(let bytes) = value, months[name.lowercased()] == value else { return nil }
         return Int(String(decoding: bytes, as: UTF8.self))

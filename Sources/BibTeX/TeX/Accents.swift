@@ -6,12 +6,12 @@ enum Accents {
     /// The TeX command of a combining mark.
     static func command(_ scalar: Unicode.Scalar) -> String? { marks[scalar] }
 
-    /// A letter with a mark, as one scalar where Unicode has one; the mark alone where there is no letter.
+    /// A letter with a mark, as one scalar if Unicode has one. Without a letter, the mark alone.
     static func accented(_ base: String, _ mark: Unicode.Scalar) -> String {
         guard let first = base.first else { return spacing[mark] ?? "" }
         let letter = first == "ı" && mark.value < 0x31F ? "i" : first == "ȷ" && mark.value < 0x31F ? "j" : String(first)
         let rest = base.dropFirst()
-        // A tie stands between two letters.
+        // A tie joins two letters.
         if mark == "\u{361}", !rest.isEmpty { return letter + "\u{361}" + rest }
         let marked = letter + String(mark)
         return (composed[marked] ?? marked) + rest
@@ -52,7 +52,7 @@ enum Accents {
         return table
     }()
 
-    /// Marks that stand alone.
+    /// The forms of marks without a letter.
     private static let spacing: [Unicode.Scalar: String] = [
         "\u{300}": "`", "\u{301}": "´", "\u{302}": "^", "\u{303}": "~", "\u{304}": "¯", "\u{306}": "˘", "\u{307}": "˙",
         "\u{308}": "¨", "\u{30A}": "˚", "\u{30C}": "ˇ", "\u{327}": "¸",

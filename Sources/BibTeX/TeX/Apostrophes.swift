@@ -1,6 +1,7 @@
 import Works
 
-/// Apostrophes and quotation marks of typists, as TeX sets them: what is written is then read again as it is.
+/// Turns a typist's apostrophes and quotation marks into the ones that TeX sets, so that the written file reads back
+/// the same.
 enum Apostrophes {
     /// The text with typed apostrophes as such, and typed quotation marks as they are meant: `'a'` and ``` ``a'' ```. Addresses stay.
     static func set(in text: RichText) -> RichText {
@@ -25,7 +26,7 @@ enum Apostrophes {
         }
     }
 
-    /// For each sign what it becomes; of two that are one, the second becomes nothing.
+    /// The text of each sign after the change. The second of two signs that become one has an empty text.
     private static func set(in signs: [Character]) -> [String] {
         func isWord(_ index: Int) -> Bool {
             signs.indices.contains(index) && (signs[index].isLetter || signs[index].isNumber)

@@ -1,4 +1,4 @@
-/// Formulas that stand in plain text as TeX has them, because text cannot say them: `$\frac{a}{b}$`.
+/// Formulas with no plain-text equivalent, which stay TeX inside plain text: `$\frac{a}{b}$`.
 enum Formula {
     /// A piece of a text.
     struct Piece {
@@ -6,7 +6,7 @@ enum Formula {
         var isFormula: Bool
     }
 
-    /// A text cut at its formulas; prices and other dollar signs are no formulas.
+    /// A text cut at its formulas. Dollar signs of prices begin no formula.
     static func pieces(of text: String) -> [Piece] {
         guard text.utf8.contains(UInt8(ascii: "$")), text.utf8.contains(UInt8(ascii: "\\")) else {
             return [Piece(text: text[...], isFormula: false)]
@@ -27,8 +27,8 @@ enum Formula {
         return pieces
     }
 
-    /// The end of the formula at the beginning of a text: a command stands in it, its braces are in pairs, and no digit follows, as
-    /// would behind a price.
+    /// The end of the formula at the beginning of a text. A formula has a command and paired braces, and no digit
+    /// follows it, as one would follow a price.
     private static func end(of text: Substring) -> String.Index? {
         let bytes = text.utf8.prefix(lengthLimit)
         var depth = 0

@@ -1,6 +1,6 @@
 import Works
 
-/// What commands of TeX, LaTeX and biblatex mean as text.
+/// The meanings of the commands of TeX, LaTeX and biblatex as text.
 enum TeXCommands {
     /// Whether the name of an accent command is this sign, as in `\'e`.
     static func isAccentSign(_ byte: UInt8) -> Bool { mark(of: byte) != nil }
@@ -19,12 +19,12 @@ enum TeXCommands {
         }
     }
 
-    /// What a command does.
+    /// The effect of a command.
     enum Meaning: Sendable {
         case accent(Unicode.Scalar)
         case symbol(String)
         case style(RichText.Style)
-        /// A change of style to the end of the group; nil for one that is none of the model.
+        /// A change of style to the end of the group; nil for a style that the model lacks.
         case change(RichText.Style?)
     }
 
@@ -73,7 +73,7 @@ enum TeXCommands {
         "mkbibsubscript": .subscript, "textnormal": .noDecoration, "textup": .noDecoration,
     ]
 
-    /// Commands of style that hold to the end of the group; nil for those that are no style of the model.
+    /// Commands of style that hold to the end of the group; nil for a style that the model lacks.
     private static let switches: [String: RichText.Style?] = [
         "em": .italic, "it": .italic, "itshape": .italic, "sl": .italic, "slshape": .italic, "bf": .bold,
         "bfseries": .bold, "sc": .smallCaps, "scshape": .smallCaps, "rm": nil, "sf": nil, "tt": nil, "rmfamily": nil,
@@ -82,7 +82,7 @@ enum TeXCommands {
         "bibcyr": nil, "cal": nil,
     ]
 
-    /// Commands that stand for a sign.
+    /// Commands for signs.
     private static let textSymbols: [String: String] = [
         "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å",
         "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ",
@@ -120,7 +120,7 @@ enum TeXCommands {
         "textleftarrow": "←", "textuparrow": "↑", "textdownarrow": "↓", "textmusicalnote": "♪", "textflorin": "ƒ",
     ]
 
-    /// Commands that stand for a sign in formulas.
+    /// Commands for signs in formulas.
     static let mathSymbols: [String: String] = [
         "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε", "zeta": "ζ",
         "eta": "η",

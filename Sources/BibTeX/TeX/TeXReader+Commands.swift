@@ -125,21 +125,8 @@ extension TeXReader {
         case "url", "path", "nolinkurl":
             // An address that is broken over lines has no blanks.
             append(String(decoding: bytes[argument()].filter { !ByteClass.isBlank($0) }, as: UTF8.self))
-        case "verb":
-            guard position < end else { return }
-            let delimiter = bytes[position]
-            let start = position + 1
-            var index = min(start, end)
-            while index < end, bytes[index] != delimiter { index += 1 }
-            append(String(decoding: bytes[min(start, end)..<index], as: UTF8.self))
-            position = min(index + 1, end)
-        case "href":
-            let address = String(decoding: bytes[argument()], as: UTF8.self)
-            let range = argument()
-            insert(range, depth: depth, into: &nodes)
-            if options.showsAddresses, !String(decoding: bytes[range], as: UTF8.self).contains(address) {
-                append(" (\(address.replacing("\\", with: "")))")
-            }
+        case "verb": verbatim()
+        case "href": link(depth: depth, into: &nodes)
         case "footnote", "thanks":
             appendBlank()
             insert(argument(), depth: depth, into: &nodes)
@@ -155,37 +142,19 @@ extension TeXReader {
         case "ensuremath":
             let range = argument()
             math(range, into: &nodes)
-        case "begin", "end":
-            let environment = String(decoding: bytes[argument()], as: UTF8.self)
-            // \begin{CJK}{UTF8}{min}: the encoding and the font.
-            if name == "begin", environment.hasPrefix("CJK") {
-                _ = argument()
-                _ = argument()
-            }
-        case "noopsort", "SortNoop", "APACSortNoop", "switchargs", "label", "vphantom", "hphantom", "phantom", "hspace",
-            "vspace", "kern", "hyphenation", "index", "footnotemark", "unskip", "protect", "relax", "ignorespaces",
-            "noindent", "nopunct", "isdot", "bibnodot", "midsentence", "autocap", "textmd":
-            if [
-                "noopsort", "SortNoop", "APACSortNoop", "label", "vphantom", "hphantom", "phantom", "hspace", "vspace",
-                "hyphenation", "index",
-            ].contains(name) {
-                _ = argument()
-            } else if name == "kern" {
-                while position < end, bytes[position] != ByteClass.close, !ByteClass.isBlank(bytes[position]) {
-                    position += 1
-                }
-            } else {
-                skipBlanks()
+        case "begin": environment()
+        case "end": _ = argument()
+        case _ where Self.commandsWithoutText.contains(name): skipBlanks()
+        case _ where Self.commandsWithHiddenArgument.contains(name): _ = argument()
+        case "kern":
+            while position < end, bytes[position] != ByteClass.close, !ByteClass.isBlank(bytes[position]) {
+                position += 1
             }
         case "cite", "citet", "citep", "textcite", "parencite", "citeauthor", "citetitle", "autocite", "fullcite":
             while optionalArgument() != nil {}
             let keys = String(decoding: bytes[argument()], as: UTF8.self)
             append(keys)
-        case "newline", "linebreak", "par", "space", "quad", "qquad", "hfill", "hfil", "bibpar", "adddot",
-            "adddotspace",
-            "addspace", "addcomma", "addcolon", "addsemicolon", "addabbrvspace", "thinspace", "addthinspace", "break",
-            "smallskip", "medskip", "bigskip", "hskip", "enspace", "nobreakspace", "addnbspace":
-            blankCommand(name)
+        case _ where Self.blankCommands.contains(name): blankCommand(name)
         case "char", "symbol", "unichar": character(name)
         case "bibstring", "bibcpstring", "bibsstring":
             while optionalArgument() != nil {}
@@ -194,28 +163,77 @@ extension TeXReader {
         case "mkbibordinal": insert(argument(), depth: depth, into: &nodes)
         case "frac", "sqrt", "mathrm", "mathbf", "mathit", "mathcal", "mathbb", "mathsf":
             insert(argument(), depth: depth, into: &nodes)
-        default:
-            // Letters and dots of Cyrillic: \CYRZH, \cyrzh.
-            if let letter = Cyrillic.letter(name) {
-                position = behindName
-                skipBlanks()
-                append(letter)
-                return
-            }
-            if position < end, bytes[position] == ByteClass.open {
-                let range = argument()
-                if range.isEmpty { append(name) } else { insert(range, depth: depth, into: &nodes) }
-                return
-            }
-            position = behindName
-            append(name)
-            // A blank behind a name goes with it, except where a word follows.
-            if position < end, ByteClass.isBlank(bytes[position]) {
-                skipBlanks()
-                if position < end, bytes[position] != ByteClass.close { appendBlank() }
-            }
+        default: other(name, behindName: behindName, depth: depth, into: &nodes)
         }
     }
+
+    /// Reads a command of Cyrillic letters (\CYRZH, \cyrzh), or an unknown command, which counts as its argument or its name.
+    private mutating func other(_ name: String, behindName: Int, depth: Int, into nodes: inout [RichText.Node]) {
+        if let letter = Cyrillic.letter(name) {
+            position = behindName
+            skipBlanks()
+            append(letter)
+            return
+        }
+        if position < end, bytes[position] == ByteClass.open {
+            let range = argument()
+            if range.isEmpty { append(name) } else { insert(range, depth: depth, into: &nodes) }
+            return
+        }
+        position = behindName
+        append(name)
+        // A blank behind a name belongs to the command, except before a word.
+        if position < end, ByteClass.isBlank(bytes[position]) {
+            skipBlanks()
+            if position < end, bytes[position] != ByteClass.close { appendBlank() }
+        }
+    }
+
+    /// Reads the beginning of an environment. That of Chinese, Japanese and Korean text has an encoding and a font.
+    private mutating func environment() {
+        guard String(decoding: bytes[argument()], as: UTF8.self).hasPrefix("CJK") else { return }
+        _ = argument()
+        _ = argument()
+    }
+
+    /// Reads `\href{address}{text}`.
+    private mutating func link(depth: Int, into nodes: inout [RichText.Node]) {
+        let address = String(decoding: bytes[argument()], as: UTF8.self)
+        let range = argument()
+        insert(range, depth: depth, into: &nodes)
+        if options.showsAddresses, !String(decoding: bytes[range], as: UTF8.self).contains(address) {
+            append(" (\(address.replacing("\\", with: "")))")
+        }
+    }
+
+    /// Reads the argument of `\verb` between two equal signs.
+    private mutating func verbatim() {
+        guard position < end else { return }
+        let delimiter = bytes[position]
+        let start = position + 1
+        let close = bytes[start..<end].firstIndex(of: delimiter) ?? end
+        append(String(decoding: bytes[start..<close], as: UTF8.self))
+        position = min(close + 1, end)
+    }
+
+    /// Commands without an argument that print no text.
+    private static let commandsWithoutText: Set<String> = [
+        "switchargs", "footnotemark", "unskip", "protect", "relax", "ignorespaces", "noindent", "nopunct", "isdot",
+        "bibnodot", "midsentence", "autocap", "textmd",
+    ]
+
+    /// Commands whose argument is not printed.
+    private static let commandsWithHiddenArgument: Set<String> = [
+        "noopsort", "SortNoop", "APACSortNoop", "label", "vphantom", "hphantom", "phantom", "hspace", "vspace",
+        "hyphenation", "index",
+    ]
+
+    /// Commands for blanks and for punctuation with a blank.
+    private static let blankCommands: Set<String> = [
+        "newline", "linebreak", "par", "space", "quad", "qquad", "hfill", "hfil", "bibpar", "adddot", "adddotspace",
+        "addspace", "addcomma", "addcolon", "addsemicolon", "addabbrvspace", "thinspace", "addthinspace", "break",
+        "smallskip", "medskip", "bigskip", "hskip", "enspace", "nobreakspace", "addnbspace",
+    ]
 
     private mutating func blankCommand(_ name: String) {
         skipBlanks()

@@ -1,17 +1,18 @@
 import Works
 
-/// TeX source as text: accents, ligatures and symbols as Unicode, marks of style as rich text, braces as words of fixed case.
+/// Reads TeX source as text: accents, ligatures and symbols become Unicode, commands of style become rich text, braces
+/// keep the case of words.
 ///
-/// What TeX would set is read, not how. Commands that are not known stand for their names (`\CTAN` is “CTAN”), and the text of their
-/// arguments stays. Groups deeper than `depthLimit` fix no case.
+/// The layout that TeX would give the text is ignored. An unknown command counts as its name (`\CTAN` is “CTAN”), and
+/// the text of its arguments stays. Groups deeper than `depthLimit` do not keep the case of words.
 struct TeXReader {
     /// How a value is read.
     struct Options: Sendable, Hashable {
-        /// Whether braces fix the case of what they hold, as in titles.
+        /// Whether braces keep the case of the words inside, as in titles.
         var protectsCase = false
         /// Whether `--` is a dash and a quotation mark a curly one.
         var hasLigatures = true
-        /// Whether the address of a link stands behind its text, as in notes.
+        /// Whether the address of a link follows its text, as in notes.
         var showsAddresses = false
     }
 
@@ -22,7 +23,7 @@ struct TeXReader {
     let end: Int
     let options: Options
     let macros: TeXMacros
-    /// How many expansions of commands of the file's own may still follow.
+    /// The number of expansions of the file's own commands that may still follow.
     var expansions = 200
 
     private var pending: [UInt8] = []
@@ -63,7 +64,7 @@ struct TeXReader {
             ? String(decoding: bytes[range], as: UTF8.self) : text(bytes, range, macros: macros).plain
     }
 
-    /// Whether nothing in a value means anything but itself.
+    /// Whether a value is plain text, without a sign that TeX interprets.
     private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         var before = UInt8(ascii: " ")
         for index in range {
@@ -97,7 +98,7 @@ struct TeXReader {
         /// The first node that it holds for.
         var at: Int
         var style: RichText.Style
-        /// The depth of the group among those that mean nothing by themselves.
+        /// The number of open groups that have no effect.
         var level: Int
     }
 
@@ -105,7 +106,7 @@ struct TeXReader {
     mutating func group(depth: Int) -> [RichText.Node] {
         var nodes: [RichText.Node] = []
         var switches: [Switch] = []
-        // Groups that mean nothing by themselves, as in `{\"u}`, are open without a call.
+        // The reader enters groups without an effect, as in `{\"u}`, without a recursive call.
         var level = 0
         while position < end {
             let byte = bytes[position]
@@ -168,8 +169,9 @@ struct TeXReader {
         }
     }
 
-    /// Whether a percent sign at the position takes out the rest of its line, as TeX has it. Many files mean a percentage: then a
-    /// number stands before it, or no line follows.
+    /// Whether a percent sign at the position is a comment sign of TeX, which removes the rest of its line.
+    ///
+    /// Many files mean a percentage. A percent sign behind a number, or in the last line, is a percentage.
     private var isComment: Bool {
         var index = position
         while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == ByteClass.tab { index -= 1 }
@@ -180,8 +182,10 @@ struct TeXReader {
         return bytes[position..<min(end, position + 400)].contains { ByteClass.isLineEnd($0) }
     }
 
-    /// Whether the group at the position keeps the case of what it holds. `{\"o}` is a letter for BibTeX and does not; nor does
-    /// `{\em …}`, but a command with its argument in braces of its own does.
+    /// Whether the group at the position keeps the case of its words.
+    ///
+    /// A group that begins with a command does not: `{\"o}` is a letter for BibTeX, and `{\em …}` is a style. A group
+    /// with a command whose argument has its own braces does.
     private func fixesCase(depth: Int) -> Bool {
         guard options.protectsCase, depth < Self.depthLimit, position < end else { return false }
         return bytes[position] != ByteClass.backslash || hasArgument
@@ -257,7 +261,8 @@ struct TeXReader {
 
     // MARK: - Arguments
 
-    /// The source of an argument: what a group at the position holds, or one command or character; empty at the end of the group.
+    /// The source of an argument: the inside of the group at the position, or one command or character. Empty at the
+    /// end of a group.
     mutating func argument() -> Range<Int> {
         skipBlanks()
         guard position < end else { return position..<position }
@@ -302,7 +307,7 @@ struct TeXReader {
         }
     }
 
-    /// An argument in square brackets; nil where there is none.
+    /// An argument in square brackets; nil without one.
     mutating func optionalArgument() -> Range<Int>? {
         let start = position
         skipBlanks()
@@ -322,7 +327,7 @@ struct TeXReader {
         return range
     }
 
-    /// What an argument says, with its marks of style.
+    /// The text of an argument with its styles.
     mutating func nodes(of range: Range<Int>, depth: Int, protectsCase: Bool? = nil) -> [RichText.Node] {
         guard depth < Self.depthLimit else { return [.text(String(decoding: bytes[range], as: UTF8.self))] }
         var options = options
@@ -330,14 +335,14 @@ struct TeXReader {
         return nodes(of: TeXReader(bytes, range, options: options, macros: macros), expansions, depth: depth)
     }
 
-    /// What source of another place says.
+    /// The text of TeX source from elsewhere, such as the definition of a command. Each call is an expansion.
     mutating func nodes(of source: [UInt8], depth: Int) -> [RichText.Node] {
         guard depth < Self.depthLimit, expansions > 0 else { return [] }
         let inner = TeXReader(source, 0..<source.count, options: options, macros: macros)
         return nodes(of: inner, expansions - 1, depth: depth)
     }
 
-    /// What another reader says, which goes on where this one stands and may expand so many commands.
+    /// The text of another reader, which continues this reader's text and may expand `left` commands.
     private mutating func nodes(of other: TeXReader, _ left: Int, depth: Int) -> [RichText.Node] {
         var inner = other
         inner.endsWithBlank = endsWithBlank
@@ -390,6 +395,6 @@ extension RichText {
 }
 
 extension TeXReader {
-    /// Something stands before the position, so that a blank counts.
+    /// Text precedes the position, so that a blank counts.
     mutating func notBlank() { endsWithBlank = false }
 }

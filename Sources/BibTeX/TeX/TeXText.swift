@@ -69,7 +69,8 @@ struct TeXText: Sendable {
             })
     }
 
-    /// Text of fixed case: in braces, which count for nothing where they begin with a command other than one of style with its argument.
+    /// Text of fixed case, in braces. Braces that begin with a command do not keep the case, except a command of style
+    /// with an argument.
     private func fixed(_ nodes: [RichText.Node]) -> String {
         let source = rich(nodes)
         guard source.utf8.first == ByteClass.backslash else { return "{\(source)}" }

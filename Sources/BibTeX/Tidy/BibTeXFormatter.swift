@@ -2,14 +2,14 @@ import Diagnostics
 import Encodings
 import Works
 
-/// The layout of a .bib file: one field a line, equals signs below each other, one blank line between entries.
+/// Lays out a .bib file: one field a line, aligned equals signs, one blank line between entries.
 ///
-/// Nothing that BibTeX or biblatex reads changes: values keep their bytes between the delimiters, and text between entries stays. An
-/// entry with a fault that has no safe fix stays as it is. What is laid out once is laid out the same again.
+/// The content stays the same for BibTeX and biblatex: values keep the bytes between their delimiters, and text between
+/// entries stays. An entry with a fault that has no safe fix stays unchanged. A second run changes nothing.
 public struct BibTeXFormatter: Sendable, Hashable {
     /// The order of entries.
     public enum Order: String, Sendable, Hashable, CaseIterable {
-        /// As they stand.
+        /// The order of the file.
         case given
         /// By key.
         case key
@@ -19,21 +19,21 @@ public struct BibTeXFormatter: Sendable, Hashable {
 
     /// The blanks before a field.
     public var indentation = 2
-    /// Whether equals signs stand below each other.
+    /// Whether the equals signs of an entry are aligned.
     public var alignsFields = true
-    /// Whether values stand in quotation marks rather than braces.
+    /// Whether values are in quotation marks instead of braces.
     public var usesQuotes = false
     /// Whether names of types and fields are written in small letters.
     public var lowercasesNames = true
-    /// The order of entries. Entries that others take fields from come last, as BibTeX wants them.
+    /// The order of entries. Entries that others inherit from come last, as BibTeX requires.
     public var order = Order.given
-    /// How keys are made anew; nil keeps them.
+    /// The pattern of new keys; nil keeps the keys.
     public var keys: KeyPattern?
 
     /// The usual layout.
     public init() {}
 
-    /// The file in this layout, with all safe fixes made, and what was found wrong with it.
+    /// The file in this layout with all safe fixes applied, and its faults.
     public func formatted(_ bytes: [UInt8]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
         let decoded = TextEncoding.decode(bytes)
         var tree = BibTeXTree(parsing: decoded.bytes)
@@ -46,10 +46,11 @@ public struct BibTeXFormatter: Sendable, Hashable {
 
     // MARK: - Faults
 
-    /// How often an item is mended: mending one fault can show the next. What needs more is no entry with a slip.
+    /// The most repairs of one item. One repair can reveal the next fault; an item with more faults is too broken to be
+    /// laid out.
     private static let mendingLimit = 4
 
-    /// The file with those items mended whose faults all have a safe fix; others stay as they are.
+    /// The file with repairs of those items whose faults all have a safe fix. Other items stay unchanged.
     private static func mended(_ tree: BibTeXTree) -> BibTeXTree {
         var changed = tree
         var isChanged = false
@@ -112,7 +113,7 @@ public struct BibTeXFormatter: Sendable, Hashable {
         for block in blocks {
             let kind = tree.items[block.item].kind
             if !out.isEmpty {
-                // Strings stand in a row.
+                // Strings follow each other without a blank line.
                 out += kind == .string && previous == .string && block.lead.isEmpty ? "\n".utf8 : "\n\n".utf8
             }
             if !block.lead.isEmpty {

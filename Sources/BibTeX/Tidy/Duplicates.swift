@@ -1,6 +1,7 @@
 import Works
 
-/// Works that may be one, each pair with the reason. Nothing is merged here: whoever reads the reasons decides.
+/// Finds works that may be the same, with a reason for each pair. The reader of the reasons decides; nothing is merged
+/// here.
 public struct Duplicates: Sendable, Hashable {
     /// Why two works may be one.
     public enum Reason: Sendable, Hashable {
@@ -95,7 +96,8 @@ public struct Duplicates: Sendable, Hashable {
         return !differInPart(one, other)
     }
 
-    /// Volumes, pages and editions tell works of one title apart, and so do the books they stand in, translators and languages.
+    /// Works with the same title differ if their volumes, pages, editions, larger works, translators or languages
+    /// differ.
     private static func differInPart(_ one: Work, _ other: Work) -> Bool {
         if isVolume(one) != isVolume(other), isWhole(one) || isWhole(other) { return true }
         if isPart(one), isPart(other), let a = one[.container], let b = other[.container],

@@ -1,9 +1,11 @@
 import Works
 
-/// What the value of a field says, however it is spelt: values that say the same are equal texts.
+/// The meaning of a field's value, whatever its spelling. Values with the same meaning give equal texts.
 enum FieldMeaning {
-    /// The meaning of a value with its strings put in. Braces, capitals, accents in TeX and the marks between words say nothing; an
-    /// identifier is what it identifies, a month its number, a name its parts.
+    /// The meaning of a value whose strings are replaced.
+    ///
+    /// Braces, capitals, accents in TeX and the marks between words are ignored. Identifiers are compared in their
+    /// normal form, months by their numbers, names by their parts.
     static func of(_ field: String, _ source: [UInt8], _ macros: TeXMacros) -> String {
         let all = 0..<source.count
         switch field {
@@ -21,7 +23,7 @@ enum FieldMeaning {
         let kind = BibTeXField.kind(of: field)
         guard kind == .names else {
             let text = TeXReader.plain(source, all, macros: macros)
-            // What parts first and last page parts numbers.
+            // Any marks may separate the first page from the last.
             let parts = kind == .range ? text.split { !$0.isLetter && !$0.isNumber }.map(String.init) : [text]
             return parts.map { letters($0) }.joined(separator: "-")
         }

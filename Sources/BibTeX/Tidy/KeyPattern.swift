@@ -1,11 +1,15 @@
 import Works
 
-/// A pattern by which citation keys are made: text with parts in braces.
+/// A pattern for citation keys: text with parts in braces.
 ///
-/// `{author}` is the first family name in small ASCII letters, `{Author}` the same with a capital, `{authors:2}` the first two
-/// names, `{year}` and `{yy}` the year, `{title}` the first telling word of the title, `{title:3}` the first three, `{journal}` the
-/// initials of the container, `{type}` the entry's kind. Letters tell apart works that would share a key, in the order in which they
-/// come: the first keeps the bare key, so that keys stay when the file grows.
+/// - `{author}`: the first family name in small ASCII letters; `{Author}` with a capital; `{authors:2}` the first two.
+/// - `{year}` and `{yy}`: the year with four and with two digits.
+/// - `{title}`: the first significant word of the title; `{title:3}` the first three.
+/// - `{journal}`: the initials of the container.
+/// - `{type}`: the kind of work.
+///
+/// Works that would share a key get letters, in the order of the file. The first work keeps the bare key, so that keys
+/// stay the same when the file grows.
 public struct KeyPattern: Sendable, Hashable {
     /// A part of a pattern.
     enum Part: Sendable, Hashable {
@@ -42,7 +46,7 @@ public struct KeyPattern: Sendable, Hashable {
         self.init(parts: parts)
     }
 
-    /// What a pattern is made of, in words, for a text that is none.
+    /// The description of patterns in the message about a wrong one.
     public static func expectation(_ source: String) -> String {
         "“\(source)” is no pattern of keys; its parts are {author}, {authors:2}, {year}, {yy}, {title}, {journal} and {type}"
     }

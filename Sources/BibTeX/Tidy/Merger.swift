@@ -1,7 +1,7 @@
 import Diagnostics
 import Works
 
-/// One entry made of two that are the same work: the first keeps what it has and takes the fields it lacks, with the bytes they have.
+/// Merges two entries of the same work. The first entry keeps its fields and takes the fields it lacks, byte for byte.
 public struct Merger: Sendable {
     private let library: ResolvedLibrary
     private var tree: BibTeXTree { library.tree }
@@ -9,13 +9,17 @@ public struct Merger: Sendable {
     /// Merges in a file.
     public init(_ bytes: [UInt8]) { library = ResolvedLibrary(BibTeXTree(parsing: bytes)) }
 
-    /// The file with each second entry of the pairs in its first. The key of the second stands in `ids`, so that biblatex still finds it.
+    /// The file with the second entry of each pair merged into the first.
     ///
-    /// Pairs are indices of entries in the order of the file. An entry that several pairs name goes into the first of them all. Keywords
-    /// are united, and notes that differ follow each other; of other fields that differ the first counts (`left(_:)`).
+    /// - The key of a second entry goes into `ids`, so that biblatex still finds the entry.
+    /// - An entry that several pairs name is merged into the first entry of them all.
+    /// - Keywords are united, and different notes follow each other. Of other fields the first entry's value counts (`left(_:)`).
+    ///
+    /// - Parameter pairs: indices of entries in the order of the file.
     public func merged(_ pairs: [(first: Int, second: Int)]) -> [UInt8] { merge(pairs).bytes }
 
-    /// What second entries of pairs say otherwise than their firsts, and what merging leaves out: `key: field = value`.
+    /// The values of second entries that merging leaves out because the first entry has another value: `key: field =
+    /// value`.
     public func left(_ pairs: [(first: Int, second: Int)]) -> [String] { merge(pairs).left }
 
     private func merge(_ pairs: [(first: Int, second: Int)]) -> (bytes: [UInt8], left: [String]) {
@@ -46,17 +50,17 @@ public struct Merger: Sendable {
     }
 }
 
-/// An entry that takes the fields of others.
+/// A first entry, which takes the fields of second entries.
 private struct MergedEntry {
     private let library: ResolvedLibrary
     private let item: BibTeXTree.Item
     private var tree: BibTeXTree { library.tree }
 
-    /// A field as it stands, and what it says.
+    /// A field as written, and its meaning.
     private struct Value {
         var text: String
         var meaning: String
-        /// Where it stands in the entry; nil where another entry gave it.
+        /// The index of the field in the entry; nil for a field from another entry.
         var place: Range<Int>?
         var name: String
         var isChanged = false
@@ -108,7 +112,7 @@ private struct MergedEntry {
         return left
     }
 
-    /// What changes in the bytes of the entry.
+    /// The changes to the bytes of the entry.
     var changes: [(place: Range<Int>, text: String)] {
         var changes = values.values.compactMap { value in
             value.isChanged ? value.place.map { ($0, value.text) } : nil
@@ -117,7 +121,7 @@ private struct MergedEntry {
         if !ids.isEmpty, values["ids"] == nil { lines += ",\n  ids = {\(ids.joined(separator: ","))}" }
         let end = tree.fields[item.fields].last?.value.upperBound ?? item.key.upperBound
         guard !lines.isEmpty else { return changes }
-        // The closing brace stands on a line of its own.
+        // The closing brace is on a line of its own.
         let rest = tree.bytes[end..<item.range.upperBound]
         if rest.contains(ByteClass.close), !rest.contains(where: { ByteClass.isLineEnd($0) }) {
             lines += rest.contains(ByteClass.comma) ? "" : ",\n"

@@ -1,10 +1,10 @@
 import Lexicon
 import Works
 
-/// Braces around the words of an English title that a style must not set in lower case.
+/// Puts braces around the words of an English title that a style must not set in lower case.
 ///
-/// In a title in sentence case every capital inside it belongs to a name. In a headline nobody can tell in general: there
-/// words with capitals inside, and names of countries, peoples, places and institutions known to `ProperNouns`, are protected.
+/// In a title in sentence case, every capital inside belongs to a name. In a headline all words have capitals, so only
+/// two kinds of words are protected there: words with capitals inside, and names that `ProperNouns` knows.
 enum CaseProtection {
     /// The title with such words marked as `noCase`. Words inside italics and other markup are in braces anyway.
     ///
@@ -59,8 +59,11 @@ enum CaseProtection {
         }
     }
 
-    /// Whether a title is a headline in English as a whole: three quarters of its longer words or more begin with a capital, but for the
-    /// first of each part, and no small word is another language's. In any other title capitals are those of names, or of German nouns.
+    /// Whether a title is an English headline.
+    ///
+    /// At least three quarters of its longer words begin with a capital, and no function word belongs to another
+    /// language. The first word of each part does not count. Capitals in any other title belong to names, or to German
+    /// nouns.
     static func isEnglishHeadline(_ text: String) -> Bool {
         var startsPart = true
         var capitals = 0
@@ -86,7 +89,7 @@ enum CaseProtection {
     }
 
     /// Function words of other languages than English.
-    private static let foreignWords = Lexicon.words(.functionWords).subtracting(Lexicon.words(.functionWords, in: "en"))
+    private static let foreignWords = Lexicon.words(.functionWords).subtracting(Lexicon.words(.functionWords, of: "en"))
 
     /// Whether a headline keeps a word small.
     private static func staysSmall(_ word: String) -> Bool {
@@ -94,10 +97,10 @@ enum CaseProtection {
             || Lexicon.contains(word, in: .titlePrepositions)
     }
 
-    /// The letters of a word so short that its case tells nothing of the title: most are articles and prepositions.
+    /// The length of words whose case is no evidence. Most words of up to three letters are articles and prepositions.
     private static let longestShortWord = 3
 
-    /// Words, with hyphens, apostrophes and inner stops, and what stands between them.
+    /// The words of a text, with their hyphens and apostrophes, and the stretches between them.
     private static func pieces(of text: String) -> [(text: String, isWord: Bool)] {
         var pieces: [(text: String, isWord: Bool)] = []
         for part in Formula.pieces(of: text) {

@@ -18,7 +18,7 @@ enum HeadlineCase {
     private struct State {
         /// Whether the next word begins the title or a part of it.
         var isStart = true
-        /// Whether what comes next may go on with a word that other markup holds the beginning of.
+        /// Whether the next text may continue a word that began inside other markup.
         var isInWord = false
     }
 

@@ -2,16 +2,18 @@ import Works
 
 /// English titles in sentence case: capitals that only the style of headlines asks for go, those of names in braces stay.
 enum SentenceCase {
-    /// The title in sentence case. Words in capitals, with capitals inside or with digits stay as they are, and so does the first word
-    /// of the title and of what follows a colon (Chicago 18 §8.160). Braces are needed no more around words whose case shows what they are.
-    /// A title that is no English headline is in sentence case already, or is none of ours: nothing in it changes.
+    /// The title in sentence case. A title that is not an English headline is returned unchanged.
+    ///
+    /// Words in capitals, with capitals inside or with digits stay unchanged. The first word of the title and of each
+    /// part behind a colon keeps its capital (Chicago 18 §8.160). Braces around a capitalised word in the middle of a
+    /// sentence are dropped, because its capital shows that it is a name.
     static func text(_ text: RichText) -> RichText {
         guard CaseProtection.isEnglishHeadline(open(text.nodes)) else { return text }
         var state = State()
         return RichText(nodes: RichText.joined(nodes(text.nodes, &state)))
     }
 
-    /// The text but for what braces protect.
+    /// The text without the words that braces protect.
     private static func open(_ nodes: [RichText.Node]) -> String {
         nodes.map { node in
             switch node {
@@ -23,7 +25,7 @@ enum SentenceCase {
     }
 
     private struct State {
-        /// Where the next word stands: its capital stays at the beginning of a sentence, and is made after a colon.
+        /// The place of the next word. A capital stays at the beginning of a sentence, and is added behind a colon.
         var place = Place.beginning
 
         enum Place { case beginning, sentence, middle }
@@ -48,7 +50,7 @@ enum SentenceCase {
                 let shows =
                     words.allSatisfy { $0.first { $0.isLetter }?.isUppercase ?? true } && plain.contains { $0.isLetter }
                 if shows { out += inner } else { out.append(node) }
-            // What is quoted is a title of its own.
+            // A quotation is a title of its own.
             case .styled(.quotation, _):
                 out.append(node)
                 state.place = .middle

@@ -1,15 +1,16 @@
 import Diagnostics
 
-/// A .bib file as it stands: every byte belongs to an item, and what is not changed is written back as it was.
+/// A .bib file as written. Every byte belongs to an item, and unchanged bytes are written back as they were.
 ///
-/// The first of three stages. The tree knows entries, fields and values by their bytes and judges nothing; `ResolvedLibrary` puts in
-/// strings and inherited fields; works come last. The tree holds ranges, not texts, so that a file costs little more than its bytes.
+/// This is the first of three stages. The tree knows entries, fields and values by their bytes and judges nothing.
+/// `ResolvedLibrary` replaces strings and adds inherited fields; `BibTeXReader` makes works. The tree holds ranges
+/// instead of texts, so that a file costs little more than its bytes.
 ///
-/// Limits: 4 GiB a file (a larger one is one item of text); braces of any depth.
+/// Limits: a file has at most 4 GiB (a larger one is one item of text). Braces may nest to any depth.
 public struct BibTeXTree: Sendable {
     /// A stretch of the file: an entry, a string, a preamble, a comment, or text between them.
     public struct Item: Sendable, Hashable {
-        /// What a stretch is.
+        /// The kind of an item.
         public enum Kind: UInt8, Sendable, Hashable {
             /// White space and text between entries, which BibTeX passes over.
             case text
@@ -23,7 +24,7 @@ public struct BibTeXTree: Sendable {
             case string
         }
 
-        /// What it is.
+        /// The kind of the item.
         public let kind: Kind
         let start, end, nameStart, nameEnd, keyStart, keyEnd, firstField, endField: UInt32
 
@@ -31,7 +32,7 @@ public struct BibTeXTree: Sendable {
         public var range: Range<Int> { Int(start)..<Int(end) }
         /// The bytes of the word after `@`.
         public var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
-        /// The bytes of the key, empty where there is none.
+        /// The bytes of the key; empty without a key.
         public var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
         /// The indices of its fields in `BibTeXTree.fields`.
         public var fields: Range<Int> { Int(firstField)..<Int(endField) }
@@ -39,7 +40,7 @@ public struct BibTeXTree: Sendable {
 
     /// A field: a name and a value.
     public struct Field: Sendable, Hashable {
-        /// How a value is written.
+        /// The form of a value in the file.
         public enum Form: UInt8, Sendable, Hashable {
             case braced, quoted, number
             /// The name of a string.
@@ -48,11 +49,11 @@ public struct BibTeXTree: Sendable {
             case joined
             /// Words without delimiters.
             case bare
-            /// Nothing.
+            /// No value.
             case missing
         }
 
-        /// How the value is written.
+        /// The form of the value.
         public let form: Form
         let nameStart, nameEnd, valueStart, valueEnd: UInt32
 
@@ -64,7 +65,7 @@ public struct BibTeXTree: Sendable {
 
     /// A part of a value, without its delimiters.
     public struct Piece: Sendable, Hashable {
-        /// How it is written: `braced`, `quoted`, `number`, `name` or `bare`.
+        /// The form of the piece: `braced`, `quoted`, `number`, `name` or `bare`.
         public var form: Field.Form
         /// The bytes between the delimiters.
         public var range: Range<Int>
@@ -76,16 +77,17 @@ public struct BibTeXTree: Sendable {
     public let items: [Item]
     /// The fields of all items, in order.
     public let fields: [Field]
-    /// What is wrong with the file, in the order of places.
+    /// The faults of the file, in reading order.
     public let diagnostics: [Diagnostic]
-    /// What stands elsewhere in the file: nothing but in a part of a file (`BibTeXParts`).
+    /// The items copied from elsewhere in the file. Empty unless this tree is one part of a larger file
+    /// (`BibTeXParts`).
     let prelude: Shared
 
-    /// The head of a part of a file: items that stand elsewhere and are only there to be referred to.
+    /// The size of the prelude at the head of a part of a file.
     struct Shared {
-        /// How many items and bytes.
+        /// The number of items and bytes.
         var items = 0, bytes = 0
-        /// For each item where it stands, relative to the beginning of the part.
+        /// The offset of each item in the file, relative to the beginning of the part.
         var places: [Int] = []
     }
 
@@ -123,7 +125,7 @@ public struct BibTeXTree: Sendable {
         self.prelude = prelude
     }
 
-    /// Where a byte stands in the file, relative to the beginning of the part.
+    /// The offset of a byte in the file, relative to the beginning of the part.
     func place(of byte: Int) -> Int {
         guard byte < prelude.bytes else { return byte - prelude.bytes }
         var low = 0
@@ -166,10 +168,11 @@ public struct BibTeXTree: Sendable {
 // MARK: - Writing
 
 extension BibTeXTree {
-    /// Replaces the bytes of a range, such as a value with its delimiters; all others stay as they are.
+    /// Replaces the bytes of a range, such as a value with its delimiters. All other bytes stay the same.
     ///
-    /// Returns false, and changes nothing, where the range is outside the file or overlaps an earlier change. Of two insertions at one
-    /// place the later one comes first: findings come from the outside to the inside.
+    /// Of two insertions at one offset the later one comes first, because findings come from the outside to the inside.
+    ///
+    /// - Returns: false, without a change, if the range is outside the file or overlaps an earlier change.
     @discardableResult
     public mutating func replace(_ range: Range<Int>, with text: String) -> Bool {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return false }
@@ -185,7 +188,7 @@ extension BibTeXTree {
         return true
     }
 
-    /// The file: every item as it stands, with the changes.
+    /// The bytes of the file with the changes.
     public var written: [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)

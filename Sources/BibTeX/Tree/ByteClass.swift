@@ -34,7 +34,7 @@ enum ByteClass {
     /// Whether a byte is a digit of ASCII.
     @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-    /// Whether a byte may stand in the name of a field, a type or a string. BibTeX allows more than anybody writes.
+    /// Whether a byte may be part of the name of a field, a type or a string. BibTeX allows more bytes than files use.
     @inline(__always) static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0...0x20, open, close, openRound, closeRound, quote, comma, equals, hash, percent, at, backslash, 0x7F:

@@ -118,7 +118,8 @@ extension TreeParser {
         }
     }
 
-    /// Ends the braced value of a field before the next field that it holds; false where it holds none.
+    /// Ends the braced value of a field before the next field inside the value. Returns false if the value has no field
+    /// inside.
     private mutating func splitField(_ index: Int) -> Bool {
         let field = fields[index]
         guard field.form == .braced, let place = fieldInside(field.value.lowerBound, field.value.upperBound) else {
@@ -234,7 +235,7 @@ extension TreeParser {
         return index == 0 || ByteClass.isLineEnd(bytes[index - 1])
     }
 
-    /// Whether a closing delimiter closes nothing: a comma and another field follow.
+    /// Whether a closing delimiter is superfluous, because a comma and another field follow.
     private func isExtraBrace(_ place: Range<Int>) -> Bool {
         let next = skipBlanks(place.upperBound)
         return next < end && bytes[next] == ByteClass.comma && looksLikeField(next + 1)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension TreeParser {
-    /// A value: pieces between `#`, with the place where it ends and how it is written. The position comes to stand behind it.
+    /// Reads a value: pieces between `#`. The position is behind the value afterwards.
     mutating func parseValue(close: UInt8?) -> (form: BibTeXTree.Field.Form, range: Range<Int>) {
         let start = position
         var form = BibTeXTree.Field.Form.missing
@@ -52,7 +52,7 @@ extension TreeParser {
         default: break
         }
         if bytes[start] == close || bytes[start] == ByteClass.hash { return nil }
-        // Bare: a number, the name of a string, or words that should have stood in braces.
+        // A bare piece: a number, the name of a string, or words without their braces.
         var index = start
         var isNumber = true
         while index < end {
@@ -97,10 +97,11 @@ extension TreeParser {
         return (.bare, range)
     }
 
-    /// The place behind the brace that closes the one at a byte, or where the value has to end because none does.
+    /// The offset behind the brace that closes the one at an offset; if no brace does, the offset where the value has
+    /// to end.
     ///
-    /// BibTeX counts braces even behind a backslash. A line that begins an entry is taken for one if the value is still open where the
-    /// next such line begins: every byte is looked at twice at most.
+    /// BibTeX counts braces even behind a backslash. A line that begins an entry ends an open value if the value is
+    /// still open at the next such line. Every byte is read at most twice.
     mutating func braced(_ start: Int) -> Int {
         var depth = 0
         var index = start
@@ -124,7 +125,8 @@ extension TreeParser {
         return unclosed(start, suspect ?? limit)
     }
 
-    /// The end of a braced value that nothing closes: before the first line in it that looks like the next field, else at the limit.
+    /// The end of a braced value without a closing brace: before the first line inside that looks like the next field,
+    /// else the limit.
     private mutating func unclosed(_ start: Int, _ limit: Int) -> Int {
         let place = fieldInside(start, limit) ?? trimmed(start + 1, limit)
         report(
@@ -133,8 +135,10 @@ extension TreeParser {
         return place
     }
 
-    /// The place before the comma after which a name, an equals sign and a delimiter or digit come, in a value that is open at its end:
-    /// on a line of their own, or on the same one if both programs know the field.
+    /// The offset of the next field inside a value that is open at its end; nil without such a field.
+    ///
+    /// A field is a name, an equals sign and a delimiter or digit, behind a comma or on a line of its own. Behind a
+    /// comma the name must be a known field.
     func fieldInside(_ start: Int, _ limit: Int) -> Int? {
         var index = start + 1
         while index < limit {
@@ -221,7 +225,8 @@ extension TreeParser {
         return place
     }
 
-    /// Whether what stands at a byte can follow a value: a comma, `#`, a closing delimiter, or the next field or entry.
+    /// Whether the byte at an offset can follow a value: a comma, `#`, a closing delimiter, or the beginning of a field
+    /// or entry.
     private func canFollowValue(_ from: Int) -> Bool {
         let next = skipBlanks(from)
         guard next < end else { return true }

@@ -12,15 +12,17 @@ struct TreeParser {
     var items: [BibTeXTree.Item] = []
     var fields: [BibTeXTree.Field] = []
     var findings: [Diagnostic] = []
-    /// How many bytes may still be looked at in vain for the end of a comment or value; then the search goes `nearLimit` bytes far.
+    /// The bytes that searches for the end of a comment or value may still read without success. Afterwards each search
+    /// reads at most `nearLimit` bytes.
     var vainBytes: Int
-    /// As far as searches without bounds have looked. Where that is the end, more bytes might change what was found.
+    /// The last byte that unbounded searches have read. If that is the end of the bytes, more bytes might change the
+    /// result.
     private var horizon = 0
-    /// How many items, and the bytes up to where, stay as they are whatever may follow the last byte.
+    /// The number of items, and their last byte, that stay the same whatever bytes follow.
     private(set) var settled = (items: 0, end: 0)
     static let nearLimit = 1024
 
-    /// A file with more faults than this is no .bib file; the rest goes unsaid.
+    /// The most faults reported. A file with more faults is hardly a .bib file.
     static let findingLimit = 10_000
 
     init(_ bytes: [UInt8], range: Range<Int>? = nil) {
@@ -31,7 +33,7 @@ struct TreeParser {
         vainBytes = 8 * range.count + 65_536
     }
 
-    /// A parser of what follows the prelude of a file in parts.
+    /// A parser for the bytes behind the prelude of a part.
     init(_ bytes: [UInt8], after prelude: Prelude) {
         self.init(bytes, range: prelude.bytes.count..<bytes.count)
         items = prelude.items
@@ -39,7 +41,8 @@ struct TreeParser {
         settled = (items.count, position)
     }
 
-    /// How many items there are before the last one but text, and where they end: for what is too large to be one item.
+    /// The number of items before the last one that is not text, and the end of these items. Used to cut a part whose
+    /// last item is too large.
     var lastItem: (items: Int, end: Int) {
         let last = items.lastIndex { $0.kind != .text } ?? 0
         return last > settled.items ? (last, Int(items[last].start)) : (items.count, end)
@@ -75,8 +78,8 @@ struct TreeParser {
     /// Notes how far a search has looked: up to a byte, and a little farther for the beginning of an entry.
     mutating func hasLooked(at index: Int) { horizon = max(horizon, index + 512) }
 
-    /// Whether nothing that was looked at lies behind the end: what is looked at behind an item is a comma, a name, an equals sign and the
-    /// beginning of a key.
+    /// Whether the items so far stay the same whatever bytes follow. Behind an item the parser reads a comma, a name,
+    /// an equals sign and the beginning of a key.
     private var isSettled: Bool {
         if horizon >= end { return false }
         if end - position > 8192 { return true }
@@ -138,7 +141,7 @@ struct TreeParser {
 
     /// The beginning of an item at an `@`; nil where it is a part of the text, as in an address.
     mutating func head(at: Int) -> Head? {
-        // name@example.org, and what TeX's comment sign takes out
+        // An address (name@example.org), or an entry behind TeX's comment sign.
         if at > 0, ByteClass.isASCIILetter(bytes[at - 1]) || ByteClass.isDigit(bytes[at - 1]) { return nil }
         if isCommented(at) { return nil }
         let nameStart = skipBlanks(at + 1)
@@ -189,20 +192,20 @@ struct TreeParser {
         }
     }
 
-    /// Whether a comment sign stands before a byte in its line.
+    /// Whether a comment sign precedes an offset in its line.
     private func isCommented(_ at: Int) -> Bool {
         var index = at - 1
         let floor = max(0, at - 200)
         while index >= floor, !ByteClass.isLineEnd(bytes[index]) {
             if bytes[index] == ByteClass.percent { return true }
-            // Nothing but blanks and comment signs may stand before an `@` that is taken out.
+            // Only blanks and comment signs may precede an `@` that is commented out.
             if !ByteClass.isBlank(bytes[index]) { return false }
             index -= 1
         }
         return false
     }
 
-    /// Whether a key and a comma, and then a name and an equals sign or a closing delimiter, stand at a byte.
+    /// Whether a key, a comma and the beginning of a field follow an offset.
     private func looksLikeEntry(_ from: Int) -> Bool {
         let keyStart = skipBlanks(from)
         var index = keyStart
@@ -212,7 +215,7 @@ struct TreeParser {
         return looksLikeField(index + 1)
     }
 
-    /// Whether a name and an equals sign stand at a byte, perhaps after blanks.
+    /// Whether a name and an equals sign follow an offset, perhaps after blanks.
     func looksLikeField(_ from: Int) -> Bool {
         let nameStart = skipBlanks(from)
         let nameEnd = skipName(nameStart)
@@ -247,7 +250,8 @@ struct TreeParser {
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range].prefix(80), as: UTF8.self) }
 
-    /// Whether an entry begins at an `@` that is the first byte of its line: a word, a delimiter, and a key with a comma, or a string.
+    /// Whether an entry begins at an `@` that is the first byte of its line. A word, a delimiter, and a key with a
+    /// comma or a string follow.
     func beginsEntry(_ at: Int) -> Bool {
         let nameEnd = skipName(at + 1)
         guard nameEnd > at + 1, ByteClass.isLetter(bytes[at + 1]) else { return false }

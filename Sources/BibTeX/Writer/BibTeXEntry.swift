@@ -3,7 +3,7 @@ struct BibTeXEntry: Sendable, Hashable {
     struct Field: Sendable, Hashable {
         var name: String
         var value: String
-        /// Whether the value is the name of a string, such as a month, and stands without braces.
+        /// Whether the value is the name of a string, such as a month, and has no braces.
         var isBare = false
     }
 
@@ -11,7 +11,7 @@ struct BibTeXEntry: Sendable, Hashable {
     var key: String
     var fields: [Field] = []
 
-    /// The value of a field; nil where the entry has none.
+    /// The value of a field; nil if the entry lacks the field.
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
     /// The entry over several lines, with a closing line end.

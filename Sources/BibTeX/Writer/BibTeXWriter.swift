@@ -2,44 +2,50 @@ import Works
 
 /// Writes works as a .bib file, for BibTeX's classic styles or for biblatex and biber.
 ///
-/// Nothing is lost. What neither program has a field for, or biblatex's data model does not allow in an entry, stands in the field
-/// `verbc`, written as fields are (`verbc = {medium = {film}, …}`), so that biber has nothing to warn of and the classic styles pass
-/// over it; what a user wrote there himself is the last of them, `verbc` inside `verbc`. A field of a .bib file that biber does not know keeps its place in BibTeX. The fields that neither program knows are
+/// Every part of a work is written. A value goes into the field `verbc` if neither program has a field for it. So does a
+/// value whose field biblatex's data model does not allow in the entry. `verbc` has the syntax of fields
+/// (`verbc = {medium = {film}, …}`). Biber accepts it, and the classic styles ignore it. A user's own `verbc` is the
+/// last field inside. In the BibTeX dialect, a field of the source file that biber does not know stays a field. These
+/// fields belong to neither program:
 ///
 /// - `archive`, `archiveplace`, `archivecollection`, `archivelocation`, and `archivelevels` (`fond=17; opis=162`): the parts of the
 ///   place in an archive, which `howpublished` or `library` shows as a whole;
-/// - `identifiers` (`oclc:123; isbn:978… [cloth]`): those beyond the first of a scheme, without a field, or with a wrong check digit;
-/// - `relations` (`reprint-of:key`): those that `related` cannot hold;
-/// - `dateedtf` and its like: what biber does not understand of a date;
-/// - `entrytype`: the type of the entry that the work was read of, where the program has another for it;
+/// - `identifiers` (`oclc:123; isbn:978… [cloth]`): identifiers beyond the first of a scheme, without a field, or with a wrong check digit;
+/// - `relations` (`reprint-of:key`): relations that `related` cannot hold;
+/// - `dateedtf` and its like: dates in a form that biber does not understand;
+/// - `entrytype`: the entry type in the source file, if the program has another type for the work;
 /// - `volumetitle`, `parttitle`, `reviewedtitle`, `shortmaintitle`, `shortbooktitle`, `containershort`, `seriesnumber`, `languagetag`;
 /// - the CSL variables and roles under their own names, and the extra fields of the work.
 ///
-/// Details of names, titles, dates and identifiers are biblatex annotations in both: of the names in a field, by their number, `+an:order`
-/// (`family-first`), `+an:script` (the name in its own script), `+an:scope` (“Parts II and III”), `+an:role`, `+an:comma` (one stands
-/// before the suffix) and `+an:dropping` (a particle); of a title, `+an:original-script`, `+an:romanised`, `+an:translated`, each with
-/// its `-language`; of an organization, `+an:role`, where it is the name of a site; of a date, `+an:text` (as printed); of an
-/// identifier, `+an:qualifier`.
+/// Details are biblatex annotations in both dialects:
 ///
-/// For BibTeX, year and month stand as the file had them that they were read of, `date` stands beside a year that says less, and a volume with a title of its own has the title of the whole as its
-/// `series`, which classic styles print behind “volume 2 of”, beside `maintitle`.
+/// - of the names in a field, by their number: `+an:order` (`family-first`), `+an:script` (the name in its own script),
+///   `+an:scope` (“Parts II and III”), `+an:role`;
+/// - of the names too: `+an:comma` (a comma before the suffix) and `+an:dropping` (a particle);
+/// - of a title: `+an:original-script`, `+an:romanised`, `+an:translated`, each with its `-language`;
+/// - of an organization: `+an:role`, if it is the name of a site;
+/// - of a date: `+an:text` (as printed); of an identifier: `+an:qualifier`.
 ///
-/// `entrysubtype` names the kind of work where the entry type does not. A work without title, author or date is an entry without them,
-/// whatever its type asks for.
+/// In the BibTeX dialect, `year` and `month` are written exactly as in the source file. `date` is added if `year` alone
+/// would lose the month or day. A volume with a title of its own has the title of the whole as `series` and as
+/// `maintitle`. Classic styles print the `series` behind “volume 2 of”.
+///
+/// `entrysubtype` names the kind of work if the entry type does not. Fields that an entry type requires are never
+/// invented: a work without title, author or date is an entry without them.
 public struct BibTeXWriter: Sendable {
     /// The program the file is for.
     public var dialect: BibTeXDialect
     /// Whether letters with marks, dashes and quotation marks are spelt in ASCII (`{\"u}`); other scripts stay as they are.
     public var usesASCIIAccents: Bool
-    /// Whether English titles are set in headline style, with braces around what a style must not touch.
+    /// Whether English titles are set in headline style, with braces around the words whose case a style must keep.
     public var usesTitleCase = false
-    /// Whether equals signs stand below each other.
+    /// Whether the equals signs of an entry are aligned.
     public var alignsFields = true
-    /// Whether values stand in quotation marks rather than braces.
+    /// Whether values are in quotation marks instead of braces.
     public var usesQuotes = false
-    /// Whether entries stand in the order of their keys rather than of the works.
+    /// Whether entries are sorted by their keys. Otherwise they have the order of the works.
     public var sortsByKey = false
-    /// How keys are made; nil keeps those of the works.
+    /// The pattern of keys; nil keeps the keys of the works.
     public var keyPattern: KeyPattern?
 
     /// A writer for a program.
@@ -48,8 +54,8 @@ public struct BibTeXWriter: Sendable {
         self.usesASCIIAccents = usesASCIIAccents
     }
 
-    /// The file: an entry for each work, in order, and for each work that is only described as the relation of another; UTF-8,
-    /// one field a line.
+    /// The text of the file, in UTF-8 with one field a line. Each work has an entry, in order, and so has each work
+    /// that is only described as the relation of another.
     public func text(of works: [Work]) -> String {
         let given = Dictionary(works.map { ($0.key, $0.withoutOrigins) }, uniquingKeysWith: { first, _ in first })
         let all = works.flatMap { Self.withRelated($0, given: given) }
@@ -90,9 +96,10 @@ public struct BibTeXWriter: Sendable {
     }
 }
 
-/// Writes a .bib file of works that come one at a time, in their order and under their own keys, however many there are.
+/// Writes a .bib file of works that come one at a time, in their order and under their own keys. The number of works is
+/// unlimited.
 ///
-/// As `BibTeXWriter.text(of:)` does it, but for works that are only described as relations of others: they are left out.
+/// Unlike `BibTeXWriter.text(of:)`, this leaves out works that are only described as relations of others.
 public struct BibTeXEntries {
     private let writer: BibTeXWriter
     private let fileKeys: FileKeys

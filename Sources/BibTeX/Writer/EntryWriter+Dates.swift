@@ -23,7 +23,8 @@ extension EntryWriter {
         annotate(field, "text", [(nil, date.text)])
     }
 
-    /// The date without what biber cannot take: seasons finer than the four, unknown months and days, days no month has.
+    /// The date without the parts that biber rejects: seasons finer than the four, unknown months and days, and days
+    /// that a month lacks.
     private static func knownToBiber(_ date: PartialDate) -> PartialDate {
         func known(_ point: DatePoint) -> DatePoint {
             var point = point
@@ -55,7 +56,8 @@ extension EntryWriter {
             return
         }
         if addPrinted(date) { return }
-        // biber takes whole numbers alone, so that the rest stands in `date`. Of a date that somebody printed, classic styles print as much.
+        // Biber accepts only whole numbers here, so other dates go into `date`. Classic styles print a date as its
+        // source printed it.
         let isPrinted = date.text != nil
         let isWhole = (1...9999).contains(start.year)
         var plain = DatePoint(year: start.year)

@@ -8,7 +8,7 @@ extension EntryWriter {
         }
         for (role, field) in BibTeXField.roles {
             var contributors = contributors(role)
-            // Who edits and translates stands in both fields: biblatex then says so in one.
+            // A person who edits and translates is in both fields: biblatex then prints both roles at once.
             if contributors.isEmpty, role == .editor || role == .translator {
                 contributors = self.contributors(.editorTranslator)
                 if allows(field) { others.removeAll { $0 == .editorTranslator } }
@@ -34,7 +34,7 @@ extension EntryWriter {
         }
     }
 
-    /// Whether a role stands in the place of the editor where there is none.
+    /// Whether a role takes the field of the editor in a work without an editor.
     private func stands(_ role: ContributorRole) -> Bool {
         [.compiler, .director, .organizer, .producer].contains(role)
     }

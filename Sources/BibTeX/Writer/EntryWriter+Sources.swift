@@ -3,7 +3,8 @@ import Works
 extension EntryWriter {
     // MARK: - Identifiers
 
-    /// Adds the first identifier of each scheme that has a field; all others stand in `identifiers` as `scheme:text [qualifier]`.
+    /// Adds the first identifier of each scheme that has a field. Further identifiers go into `identifiers` as
+    /// `scheme:text [qualifier]`.
     mutating func addIdentifiers() {
         var others: [String] = []
         let schemes = BibTeXField.identifiers.map(\.scheme)
@@ -77,13 +78,13 @@ extension EntryWriter {
 
     // MARK: - Notes
 
-    /// The variables that stand elsewhere in an entry.
+    /// The variables that other functions write.
     private static let done: Set<Variable> = [
         .edition, .volume, .issue, .collectionNumber, .number, .numberOfVolumes, .partNumber, .part, .chapterNumber,
         .version, .page, .numberOfPages, .authority, .callNumber, .language, .containerTitleShort,
     ]
 
-    /// Adds what kind of work it is where the entry type does not say so, and all other variables.
+    /// Adds the kind of work if the entry type does not tell it, and all other variables.
     mutating func addNotes() {
         if EntryType.plainKind(of: entry.type) != work.type { put("entrysubtype", work.type.rawValue) }
         if !isBibLaTeX, entry.type == "techreport", work[.genre] == LocalizationKey.text("techreport") {
@@ -118,13 +119,13 @@ extension EntryWriter {
         put("keywords", keywords.joined(separator: ", "))
     }
 
-    /// The state of publication that stands in place of a date: “forthcoming”. biblatex has a field for it.
+    /// The state of publication in place of a date: “forthcoming”. biblatex has a field for it.
     private var stateInPlaceOfDate: String? {
         guard isBibLaTeX, let date = work[.issued], date.extent == nil, let words = date.text else { return nil }
         return LocalizationKey.key(words, in: "pubstate") == nil ? nil : words
     }
 
-    /// biblatex's key for a text that says exactly what the key stands for; else the text.
+    /// biblatex's localization key with exactly this text; without such a key, the text.
     func key(_ source: String, in field: String) -> String {
         isBibLaTeX ? LocalizationKey.key(source, in: field) ?? source : source
     }

@@ -24,7 +24,7 @@ extension EntryWriter {
         } else {
             add(.title, title: "title", subtitle: "subtitle")
             if entry.type == "online" {
-                // The name of the site; biblatex knows only who stands behind it.
+                // The name of the site. biblatex has a field only for the organization behind a site.
                 let field = work.publishers.isEmpty ? "organization" : "titleaddon"
                 add(.container, title: field, subtitle: "", isWork: false)
                 if work[.container] != nil { annotate(field, "role", [(nil, TitleRole.container.rawValue)]) }
@@ -57,7 +57,8 @@ extension EntryWriter {
         }
     }
 
-    /// Shows where a work stands whose entry type prints neither container nor numbers: a treaty in its series, a case in its reports.
+    /// Adds the container and the numbers of a work whose entry type prints neither: a treaty in its series, a case in
+    /// its reports.
     mutating func addPlaceInWhole() {
         guard entry.type == "misc", allows("howpublished") else { return }
         put("howpublished", work.placeInWhole.map { tex.rich($0).replacing("–", with: "--") })
@@ -91,7 +92,7 @@ extension EntryWriter {
             let protected = CaseProtection.protected(text, in: title.full)
             return tex.rich(usesTitleCase ? HeadlineCase.text(protected) : protected)
         }
-        // Braces around the whole say nothing of a title whose case no style touches.
+        // Braces around a whole title have no meaning if no style changes the case of the title.
         if isBibLaTeX, text.nodes.count == 1, case .styled(.noCase, let inner) = text.nodes[0] {
             return tex.rich(RichText(nodes: inner))
         }
@@ -100,7 +101,8 @@ extension EntryWriter {
 }
 
 extension Work {
-    /// Where a work stands in a whole, as a reader of a bibliography wants to see it: `Series 2, 5, 17–20`; of a case, `512 U.S. 218`.
+    /// The place of a work in a larger whole, as a bibliography prints it: `Series 2, 5, 17–20`; for a case, `512 U.S.
+    /// 218`.
     var placeInWhole: RichText? {
         let whole = self[.container].map { $0.full.withoutFixedCase }
         let dash: (Character) -> Bool = { "-‐‑‒–—−".contains($0) }

@@ -1,7 +1,7 @@
 import JSON
 import Works
 
-/// The making of one entry from one work. The parts stand in files of their own: names, titles, publication, identifiers.
+/// Makes one entry from one work. Names, titles, dates, publication and sources have a file each.
 struct EntryWriter {
     let work: Work
     let dialect: BibTeXDialect
@@ -11,7 +11,7 @@ struct EntryWriter {
     /// The key in the file of the work of a key; nil where no work has it.
     let fileKey: (String) -> String?
     private(set) var entry: BibTeXEntry
-    /// What the entry type has no field for.
+    /// The fields that the entry type does not allow.
     private var rest: [BibTeXEntry.Field] = []
 
     init(
@@ -43,8 +43,10 @@ struct EntryWriter {
     /// Whether the entry is for biblatex.
     var isBibLaTeX: Bool { dialect == .biblatex }
 
-    /// Whether the entry can have a field. The classic styles pass over fields that they do not know, and biber's data model knows what
-    /// they print; so an entry in BibTeX may have any field, unless its type is a makeshift for one that BibTeX has not.
+    /// Whether the entry may have a field.
+    ///
+    /// In biblatex, the data model decides. In BibTeX an entry may have any field, because the classic styles ignore
+    /// unknown fields. An exception is an entry whose type only replaces a type that BibTeX lacks.
     func allows(_ name: String) -> Bool {
         entry[name] == nil && (!(isBibLaTeX || isMakeshift) || isKnown(name))
     }
@@ -72,7 +74,7 @@ struct EntryWriter {
     /// Adds a field of plain text.
     mutating func put(_ name: String, plain text: String?) { put(name, text.map { tex.plain($0) }) }
 
-    /// Keeps what neither program has a field for with the rest.
+    /// Adds a field to those that go into `verbc`.
     mutating func keep(_ name: String, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         rest.append(.init(name: name, value: value))
@@ -101,14 +103,14 @@ struct EntryWriter {
                 field.name.dropFirst(isOwn ? BibTeXField.extraPrefix.count : 0).lowercased().map {
                     $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0)) ? $0 : "_"
                 })
-            // The type of the entry is what the work is.
+            // The type of the entry tells the kind of work.
             guard !name.isEmpty, name != "entrytype" || !isOwn else { continue }
             let text = field.value.stringOrNumber ?? field.value.compact
             guard isOwn else {
                 keep(name, tex.plain(text))
                 continue
             }
-            // What was read from a .bib file goes back where it came from, if the entry still can have it.
+            // A field that was read from a .bib file goes back to its field, if the entry still may have it.
             let isVerbatim = BibTeXField.kind(of: name) == .verbatim
             var source = isVerbatim ? tex.verbatim(text) : tex.rich(RichText(markup: text))
             if name == "options", keepsPrefix {
@@ -118,7 +120,7 @@ struct EntryWriter {
             // A list of one.
             if isBibLaTeX, name == "language", NameField.hasAnd(text) { source = "{\(source)}" }
             if ["year", "month", "day"].contains(name) {
-                // What is printed of the date already.
+                // The date has these fields already.
                 if entry[name] != source.replacing("–", with: "--") { keep(name, source) }
             } else if allows(name) {
                 put(name, source)
@@ -133,7 +135,7 @@ struct EntryWriter {
     private mutating func addRest() {
         if let given = EntryType.given(work), given != entry.type { keep("entrytype", tex.plain(given)) }
         if rest.isEmpty { return }
-        // What the user wrote there stands in ours.
+        // The user's own `verbc` goes inside the writer's.
         if let own = entry["verbc"] {
             rest.append(.init(name: "verbc", value: own))
             entry.fields.removeAll { $0.name == "verbc" }

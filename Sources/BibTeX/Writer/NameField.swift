@@ -1,12 +1,12 @@
 import Works
 
-/// Lists of names as BibTeX writes them: `von Family, Jr, Given and {Body} and others`.
+/// Writes lists of names in the syntax of BibTeX: `von Family, Jr, Given and {Body} and others`.
 struct NameField {
     let tex: TeXText
 
     /// The names between `and`; a name that holds the word itself, or a comma, is braced.
     func list(_ names: [Name]) -> String {
-        // “and others” needs somebody before it.
+        // “and others” needs a name before it.
         let nobody = names.first?.kind == .others ? ["{}"] : []
         return (nobody + names.map { text($0) }).joined(separator: " and ")
     }
@@ -32,7 +32,7 @@ struct NameField {
         if isLarge, tex.dialect == .bibtex, prefix.split(separator: " ").last.map({ isSmall($0) }) != true {
             (prefix, family) = ("", prefix + " " + family)
         }
-        // The word at which lists are parted is none of a particle.
+        // The word “and” separates names, so a particle may not have it.
         if Self.hasAnd(prefix) { (prefix, family) = ("", prefix + " " + family) }
         if given.isEmpty, prefix.isEmpty, suffix.isEmpty {
             return family.contains(" ") ? "{\(tex.plain(family))}" : part(family)
@@ -42,7 +42,7 @@ struct NameField {
                 .filter { !$0.1.isEmpty }.map { "\($0.0)={\(tex.plain($0.1))}" }
             return named.joined(separator: ", ") + (parts.nonDroppingParticle == nil ? "" : ", useprefix=true")
         }
-        // A small letter would make a particle of what stands before it.
+        // A word with a small letter would turn the words before it into a particle.
         let hasSmall = family.split(separator: " ").dropLast().contains { $0.first?.isLowercase == true }
         let last = hasSmall && part(family).first != "{" ? "{\(part(family))}" : part(family)
         let whole = (prefix.isEmpty ? "" : tex.plain(prefix) + " ") + last

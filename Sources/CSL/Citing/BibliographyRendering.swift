@@ -56,7 +56,7 @@ extension Session {
         renderer.begin(items[index], state(index), .bibliography)
         renderer.renderLayout(layout.children, marksFields: layout.secondFieldAlign != nil)
         var tokens = renderer.out
-        substituter?.apply(&tokens, renderer.nameLists.first)
+        substituter?.apply(&tokens, renderer.state.nameLists.first)
         if !tokens.hasText {
             guard isNumeric || order.count == 1 else { return nil }
             tokens = [.text((isNumeric ? "\(numbers[index]). " : "") + Session.noForm)]

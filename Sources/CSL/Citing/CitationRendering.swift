@@ -1,4 +1,5 @@
 import Diagnostics
+import Lexicon
 import Works
 
 /// Renders citations: sorts, groups, collapses and joins their cites.
@@ -74,9 +75,9 @@ extension Session {
         renderer.renderLayout(style.citation.children)
         var tokens = renderer.out
         // A substitute for names does not group cites: such cites form one group without names.
-        cite.lead = renderer.nameLists.first.map { tokens[$0.range].plainText } ?? ""
-        cite.names = renderer.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
-        if cite.state.authorOnly { tokens = renderer.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
+        cite.lead = renderer.state.nameLists.first.map { tokens[$0.range].plainText } ?? ""
+        cite.names = renderer.state.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }
+        if cite.state.authorOnly { tokens = renderer.state.nameLists.first.map { Array(tokens[$0.range]) } ?? [] }
         cite.year = tokens.text(of: .year, without: .yearSuffix)
         if !tokens.hasText { tokens = [] }
         cite.tokens = tokens
@@ -163,7 +164,9 @@ enum CiteAffix {
     /// Whether a cite after this text continues the sentence. A one-word abbreviation does not end a sentence.
     static func prefixContinues(_ text: String) -> Bool {
         var text = Substring(text)
-        while let last = text.last, " \u{A0}\"'”’»".contains(last) { text.removeLast() }
+        while let last = text.unicodeScalars.last, last.isQuotationMark || last == " " || last == "\u{A0}" {
+            text.removeLast()
+        }
         guard let last = text.last else { return false }
         let clause = text.split(whereSeparator: { ";:(".contains($0) }).last ?? ""
         let words = clause.drop { " ,.".contains($0) }

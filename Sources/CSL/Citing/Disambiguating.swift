@@ -55,7 +55,7 @@ extension Session {
         var shown: [(name: ItemName, initials: String?)] = []
         for index in order {
             renderForKey(index, Disambiguation())
-            for list in renderer.nameLists {
+            for list in renderer.state.nameLists {
                 let initials = list.options.initialize ? list.options.initializeWith : nil
                 let isPrimary =
                     style.citation.givenNameRule == .primaryName
@@ -76,11 +76,11 @@ extension Session {
         let expands = layout.addsGivenNames && layout.givenNameRule == .byCite
         guard expands || layout.addsNames, let first = group.first else { return [group] }
         renderForKey(first, disambiguations[first])
-        let lists = renderer.nameLists
+        let lists = renderer.state.nameLists
         var most: [Int] = []
         for index in group {
             renderForKey(index, disambiguations[index])
-            for (number, list) in renderer.nameLists.enumerated() {
+            for (number, list) in renderer.state.nameLists.enumerated() {
                 if number < most.count {
                     most[number] = max(most[number], list.names.count)
                 } else {
@@ -122,7 +122,7 @@ extension Session {
                     var tried = disambiguations[index]
                     tried.conditions = level
                     let key = citeKey(index, tried)
-                    if renderer.disambiguationTests >= level { isExhausted = false }
+                    if renderer.state.disambiguationTests >= level { isExhausted = false }
                     if parts[key] == nil { keys.append(key) }
                     parts[key, default: []].append(index)
                 }

@@ -19,8 +19,8 @@ struct Sorter {
         _ key: SortKey, _ item: Item, _ cite: CiteState, _ area: Renderer.Area, _ renderer: Renderer
     ) -> String {
         renderer.begin(item, cite, area)
-        renderer.sortKey = key
-        defer { renderer.sortKey = nil }
+        renderer.state.sortKey = key
+        defer { renderer.state.sortKey = nil }
         switch key.content {
         case .macro(let number):
             var sequence = Renderer.Sequence(delimiter: "")

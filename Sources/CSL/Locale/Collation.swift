@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 
 /// The order of texts in a language.
 struct Collation: Sendable {
@@ -36,7 +37,8 @@ struct Collation: Sendable {
 
     /// The key of a text. Quotation marks and brackets at the beginning are ignored.
     func key(_ text: String) -> Key {
-        let bare = String(text.drop { "\"'“”‘’«»[](){} ".contains($0) })
+        let bare = String(
+            Substring(text.unicodeScalars.drop { $0.isQuotationMark || "[](){} ".unicodeScalars.contains($0) }))
         var weights: [UInt32] = []
         weights.reserveCapacity(bare.utf8.count)
         if bare.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -25,7 +25,7 @@ enum TitleSetting {
         text.split { !($0.isLetter || $0.isNumber || "-’'ʹ′".contains($0)) }
     }
 
-    private static let english = Lexicon.words(.functionWords, in: "en")
+    private static let english = Lexicon.words(.functionWords, of: "en")
 
     private static let foreign = Lexicon.words(.functionWords).union(Lexicon.words(.nameFunctionWords))
         .subtracting(english)

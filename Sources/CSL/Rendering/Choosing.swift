@@ -27,8 +27,8 @@ extension Renderer {
 
     /// Makes tests of `disambiguate` true one after the other, as far as needed to make cites differ.
     private func passesDisambiguationTest() -> Bool {
-        disambiguationTests += 1
-        return disambiguationTests <= cite.disambiguation.conditions
+        state.disambiguationTests += 1
+        return state.disambiguationTests <= cite.disambiguation.conditions
     }
 
     private func isUncertain(_ variable: DateVariable) -> Bool {
@@ -55,10 +55,10 @@ extension Renderer {
             return plain("\(note)", variable)
         case .yearSuffix:
             return cite.disambiguation.yearSuffix.map { plain(LetterNumeral.text($0), variable) }
-        case .publisher where publisher != nil:
-            return publisher?.name.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
-        case .publisherPlace where publisher != nil:
-            return publisher?.place.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
+        case .publisher where state.publisher != nil:
+            return state.publisher?.name.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
+        case .publisherPlace where state.publisher != nil:
+            return state.publisher?.place.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }
         case .citationLabel: return item.text(variable) ?? CitationLabel.make(item).map { plain($0, variable) }
         case .numberOfPages, .numberOfVolumes: return item.text(variable)
         default: return item.text(variable)

@@ -3,14 +3,14 @@ import Works
 /// `cs:date`.
 extension Renderer {
     func render(_ element: DateElement) -> Bool {
-        let date = suppressed.contains(element.variable) ? nil : item.date(element.variable)
+        let date = state.suppressed.contains(element.variable) ? nil : item.date(element.variable)
         let isHidden = cite.hidesYear && !isSorting && element.variable != DateVariable.accessed
         guard let date, !isHidden, write(date, element) else {
             note(variableHasValue: false)
             return false
         }
         note(variableHasValue: true)
-        if substitutionDepth > 0 { suppressed.insert(element.variable) }
+        if state.substitutionDepth > 0 { state.suppressed.insert(element.variable) }
         return true
     }
 
@@ -73,8 +73,8 @@ extension Renderer {
         let places = area == .citation ? style.citation.showsYearSuffix : style.bibliography?.showsYearSuffix ?? false
         let elsewhere =
             area == .citation ? style.bibliography?.showsYearSuffix ?? false : style.citation.showsYearSuffix
-        guard !isSorting, !hasYearSuffix, !places, !elsewhere, mayCarrySuffix(variable) else { return }
-        hasYearSuffix = true
+        guard !isSorting, !state.hasYearSuffix, !places, !elsewhere, mayCarrySuffix(variable) else { return }
+        state.hasYearSuffix = true
         guard let suffix = cite.disambiguation.yearSuffix else { return }
         out.append(.mark(.yearSuffix))
         out.append(.text(LetterNumeral.text(suffix), .text(.yearSuffix), isData: true))

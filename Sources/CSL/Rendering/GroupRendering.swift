@@ -3,7 +3,7 @@ import Works
 /// `cs:group` and macros.
 extension Renderer {
     func render(_ group: GroupElement) -> Bool {
-        if group.isPublication, item.work.publishers.count > 1, publisher == nil, !isSorting {
+        if group.isPublication, item.work.publishers.count > 1, state.publisher == nil, !isSorting {
             return renderEachPublisher(group)
         }
         return wrap(group.affixes, group.formatting, display: group.display) {
@@ -13,33 +13,33 @@ extension Renderer {
 
     /// Writes the children of a group. Writes nothing if they call variables and all of these are empty.
     func renderGroupBody(_ children: [RenderingElement], delimiter: String) -> Bool {
-        let outer = status
+        let outer = state.status
         let start = out.count
-        status = GroupStatus()
+        state.status = RenderState.GroupStatus()
         var sequence = Sequence(delimiter: delimiter)
         for child in children { render(child, &sequence) }
-        let inner = status
-        status = outer
+        let inner = state.status
+        state.status = outer
         let isSuppressed = inner.callsVariable && !inner.showsVariable
-        if inner.callsVariable { status.callsVariable = true }
+        if inner.callsVariable { state.status.callsVariable = true }
         guard sequence.hasOutput, !isSuppressed else {
             cut(to: start)
             return false
         }
         // A group with output counts as a variable with a value.
-        if inner.showsVariable || inner.showsText { status.showsVariable = true }
-        if inner.showsText, !inner.callsVariable { status.callsVariable = true }
+        if inner.showsVariable || inner.showsText { state.status.showsVariable = true }
+        if inner.showsText, !inner.callsVariable { state.status.callsVariable = true }
         return true
     }
 
     /// Writes each publisher of a work with its own place: “Place: A; Place: B”.
     private func renderEachPublisher(_ group: GroupElement) -> Bool {
-        let outer = status
+        let outer = state.status
         let written = wrap(group.affixes, group.formatting, display: group.display) {
             var hasOutput = false
             var seen: Set<Publisher> = []
             for (index, each) in item.work.publishers.enumerated() where seen.insert(each).inserted {
-                publisher = each
+                state.publisher = each
                 let start = out.count
                 if hasOutput { out.append(.text("; ")) }
                 // Elements behind the publishers, such as the year, appear only after the last one.
@@ -51,11 +51,11 @@ extension Renderer {
                     cut(to: start)
                 }
             }
-            publisher = nil
+            state.publisher = nil
             return hasOutput
         }
-        publisher = nil
-        status = outer
+        state.publisher = nil
+        state.status = outer
         note(variableHasValue: written)
         return written
     }

@@ -6,7 +6,7 @@ extension Renderer {
     func renderList(
         _ names: [ItemName], _ variable: NameVariable, _ options: NameOptions, _ etAl: EtAlElement
     ) -> Bool {
-        let listNumber = nameLists.count
+        let listNumber = state.nameLists.count
         let isOthersGiven = names.last?.isOthers == true
         let known = isOthersGiven ? Array(names.dropLast()) : names
         guard !known.isEmpty else { return false }
@@ -44,7 +44,7 @@ extension Renderer {
         if hasEtAl, !isSorting { appendEtAl(options, etAl, shown: shown, wasInverted: wasInverted) }
         out.append(.endMark(.names))
         if !isSorting {
-            nameLists.append(
+            state.nameLists.append(
                 RenderedNames(
                     variable: variable, names: known, shown: shown, range: start..<out.count, options: options,
                     nameRanges: ranges))

@@ -1,20 +1,5 @@
 import Works
 
-/// A rendered name list, for cite grouping, collapsing, disambiguation and author substitution.
-struct RenderedNames {
-    var variable: NameVariable
-    /// All names of the list.
-    var names: [ItemName]
-    /// The number of names shown.
-    var shown: Int
-    /// The tokens of the list, without its label.
-    var range: Range<Int>
-    /// The options of the list.
-    var options: NameOptions
-    /// The tokens of each name shown.
-    var nameRanges: [Range<Int>]
-}
-
 /// `cs:names`.
 extension Renderer {
     func render(_ element: NamesElement) -> Bool {
@@ -27,13 +12,13 @@ extension Renderer {
                 return true
             }
         }
-        let wasHidden = hasHiddenAuthor
+        let wasHidden = state.hasHiddenAuthor
         let written = wrap(element.affixes, .plain, display: element.display) {
             // A substitute for names takes their affixes but not their formatting.
             if wrap(Affixes(), element.formatting, { renderVariables(element, options) }) { return true }
-            return hasHiddenAuthor == wasHidden && substitute(element)
+            return state.hasHiddenAuthor == wasHidden && substitute(element)
         }
-        if !written { status.callsVariable = true }
+        if !written { state.status.callsVariable = true }
         return written
     }
 
@@ -44,7 +29,7 @@ extension Renderer {
             if let min = options.etAlSubsequentMin { options.etAlMin = min }
             if let first = options.etAlSubsequentUseFirst { options.etAlUseFirst = first }
         }
-        if let key = sortKey {
+        if let key = state.sortKey {
             if options.form != .count { options.nameAsSortOrder = .all }
             if let min = key.namesMin { options.etAlMin = min }
             if let first = key.namesUseFirst { options.etAlUseFirst = first }
@@ -55,12 +40,12 @@ extension Renderer {
 
     /// Whether the next list of names is left out because the text names the author.
     private var hidesAuthor: Bool {
-        cite.suppressesAuthor && nameLists.isEmpty && !hasHiddenAuthor && area == .citation && !isSorting
+        cite.suppressesAuthor && state.nameLists.isEmpty && !state.hasHiddenAuthor && area == .citation && !isSorting
     }
 
     private func countNames(_ element: NamesElement, _ options: NameOptions) -> Int {
         element.variables.reduce(0) { total, variable in
-            guard !suppressed.contains(variable) else { return total }
+            guard !state.suppressed.contains(variable) else { return total }
             return total + options.limit(item.names(variable).count)
         }
     }
@@ -78,14 +63,14 @@ extension Renderer {
             if let label, listed, !element.labelStandsFirst { renderNameLabel(label, term, names.count) }
             if isAuthorHidden {
                 cut(to: start)
-                hasHiddenAuthor = true
+                state.hasHiddenAuthor = true
                 note(variableHasValue: true)
                 continue
             }
             if listed {
                 hasOutput = true
                 note(variableHasValue: true)
-                if substitutionDepth > 0 { suppressed.insert(variable) }
+                if state.substitutionDepth > 0 { state.suppressed.insert(variable) }
             } else {
                 cut(to: start)
             }
@@ -96,7 +81,7 @@ extension Renderer {
     /// The variables with names, each with the term of its label. Identical editors and translators are shown once (CSL
     /// 1.0.2, section “Names”).
     private func variablesToShow(_ element: NamesElement) -> [(NameVariable, String)] {
-        let present = element.variables.filter { !suppressed.contains($0) && !item.names($0).isEmpty }
+        let present = element.variables.filter { !state.suppressed.contains($0) && !item.names($0).isEmpty }
         if let editor = NameVariable.editor, let translator = NameVariable.translator, present.contains(editor),
             present.contains(translator), item.names(editor) == item.names(translator),
             !locale.text("editortranslator").isEmpty
@@ -130,18 +115,18 @@ extension Renderer {
     /// “Substitute”).
     private func substitute(_ element: NamesElement) -> Bool {
         guard !element.substitutes.isEmpty else { return false }
-        substitutionDepth += 1
-        defer { substitutionDepth -= 1 }
+        state.substitutionDepth += 1
+        defer { state.substitutionDepth -= 1 }
         for substitute in element.substitutes {
             let start = out.count
-            let before = status
+            let before = state.status
             var sequence = Sequence(delimiter: "")
-            let lists = nameLists.count
-            let suppressedBefore = suppressed
+            let lists = state.nameLists.count
+            let suppressedBefore = state.suppressed
             out.append(.mark(.names))
             render(substitute, &sequence)
-            if sequence.hasOutput, nameLists.count == lists, hidesAuthor {
-                hasHiddenAuthor = true
+            if sequence.hasOutput, state.nameLists.count == lists, hidesAuthor {
+                state.hasHiddenAuthor = true
                 note(variableHasValue: true)
                 cut(to: start)
                 return false
@@ -150,20 +135,20 @@ extension Renderer {
                 cut(to: start)
                 return false
             }
-            if !sequence.hasOutput, hasHiddenAuthor, cite.suppressesAuthor {
+            if !sequence.hasOutput, state.hasHiddenAuthor, cite.suppressesAuthor {
                 cut(to: start)
                 return false
             }
             if sequence.hasOutput {
                 out.append(.endMark(.names))
-                if nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }
-                status.callsVariable = true
-                status.showsVariable = true
+                if state.nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }
+                state.status.callsVariable = true
+                state.status.showsVariable = true
                 return true
             }
-            status = before
-            status.callsVariable = true
-            suppressed = suppressedBefore
+            state.status = before
+            state.status.callsVariable = true
+            state.suppressed = suppressedBefore
             cut(to: start)
         }
         return false
@@ -178,7 +163,7 @@ extension Renderer {
     /// Records the substitute for names, which still groups cites and can be replaced.
     private func noteSubstitute(_ range: Range<Int>) {
         guard let variable = NameVariable.author else { return }
-        nameLists.append(
+        state.nameLists.append(
             RenderedNames(
                 variable: variable, names: [], shown: 0, range: range, options: NameOptions(), nameRanges: []))
     }

@@ -3,10 +3,10 @@ import Works
 /// `cs:number` and `cs:label`.
 extension Renderer {
     func render(_ number: NumberElement) -> Bool {
-        let value = suppressed.contains(number.variable) ? nil : self.value(of: number.variable)
+        let value = state.suppressed.contains(number.variable) ? nil : self.value(of: number.variable)
         note(variableHasValue: value != nil)
         guard let value else { return false }
-        if substitutionDepth > 0 { suppressed.insert(number.variable) }
+        if state.substitutionDepth > 0 { state.suppressed.insert(number.variable) }
         return wrap(number.affixes, number.formatting, textCase: number.textCase, display: number.display) {
             guard let list = NumberList(value.rich.markup) else {
                 if renderLabelled(value.plain, number) { return true }
@@ -75,9 +75,9 @@ extension Renderer {
 
     func render(_ label: LabelElement) -> Bool {
         guard let variable = label.variable, let value = self.value(of: variable),
-            !suppressed.contains(variable) || variable == .locator
+            !state.suppressed.contains(variable) || variable == .locator
         else {
-            if label.variable != nil { status.callsVariable = true }
+            if label.variable != nil { state.status.callsVariable = true }
             return false
         }
         if variable == .locator, cite.locatorHasLabel { return false }
@@ -92,7 +92,7 @@ extension Renderer {
             }
         let text = labelText(termName(variable), label.form, plural: isPlural)
         guard !text.isEmpty else { return false }
-        status.showsText = true
+        state.status.showsText = true
         return wrap(
             label.affixes, label.formatting, textCase: label.textCase, stripPeriods: label.stripPeriods
         ) {

@@ -2,18 +2,11 @@ import Works
 
 /// Renders the elements of a style, for one item after the other, into a row of tokens.
 ///
-/// The renderer holds everything that changes during rendering; style and locale do not change. Unwanted output is cut
-/// off again, so nothing is copied.
+/// Style and locale do not change. Elements append to one row of tokens, and unwanted output is cut off again, so that
+/// tokens are never copied.
 final class Renderer {
     /// The part of the style that is rendered.
     enum Area { case citation, bibliography }
-
-    /// The state of the variables inside a group (CSL 1.0.2, section “Group”).
-    struct GroupStatus {
-        var callsVariable = false
-        var showsVariable = false
-        var showsText = false
-    }
 
     /// A row of elements joined by a delimiter.
     struct Sequence {
@@ -33,20 +26,7 @@ final class Renderer {
     var item: Item
     var cite = CiteState()
     var area = Area.citation
-    /// The sort key that is being made, if any.
-    var sortKey: SortKey?
-    var suppressed = VariableSet()
-    var substitutionDepth = 0
-    var status = GroupStatus()
-    /// The name lists shown so far.
-    var nameLists: [RenderedNames] = []
-    var hasYearSuffix = false
-    /// The publisher for which a group is rendered, if the group is rendered once for each publisher.
-    var publisher: Publisher?
-    /// Whether a name list has been hidden because the text names the author.
-    var hasHiddenAuthor = false
-    /// The number of tests of `disambiguate` met so far.
-    var disambiguationTests = 0
+    var state = RenderState()
 
     init(style: Style, locale: Localization, item: Item) {
         self.style = style
@@ -56,7 +36,7 @@ final class Renderer {
     }
 
     /// Whether a sort key is being made.
-    var isSorting: Bool { sortKey != nil }
+    var isSorting: Bool { state.sortKey != nil }
 
     /// Prepares for another item or cite.
     func begin(_ item: Item, _ cite: CiteState, _ area: Area) {
@@ -64,15 +44,7 @@ final class Renderer {
         self.cite = cite
         self.area = area
         out.removeAll(keepingCapacity: true)
-        sortKey = nil
-        suppressed = VariableSet()
-        substitutionDepth = 0
-        status = GroupStatus()
-        nameLists.removeAll(keepingCapacity: true)
-        hasYearSuffix = false
-        publisher = nil
-        hasHiddenAuthor = false
-        disambiguationTests = 0
+        state = RenderState()
     }
 
     /// Renders the elements of a layout. Returns true if there is output.
@@ -173,12 +145,12 @@ final class Renderer {
     func cut(to count: Int) {
         guard out.count > count else { return }
         out.removeLast(out.count - count)
-        while let last = nameLists.last, last.range.upperBound > count { nameLists.removeLast() }
+        while let last = state.nameLists.last, last.range.upperBound > count { state.nameLists.removeLast() }
     }
 
     /// Records a call of a variable and whether it had a value.
     func note(variableHasValue: Bool) {
-        status.callsVariable = true
-        if variableHasValue { status.showsVariable = true }
+        state.status.callsVariable = true
+        if variableHasValue { state.status.showsVariable = true }
     }
 }

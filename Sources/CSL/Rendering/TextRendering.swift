@@ -16,14 +16,14 @@ extension Renderer {
             let value = locale.text(name, form, plural: plural)
             // A work without a date sorts as a work without a date, not by the words “no date”.
             guard !value.isEmpty, !(isSorting && name == "no date") else { return false }
-            status.showsText = true
+            state.status.showsText = true
             return wrapText(text) {
                 appendTerm(value)
                 return true
             }
         case .value(let value):
             guard !value.isEmpty else { return false }
-            status.showsText = true
+            state.status.showsText = true
             return wrapText(text) {
                 appendValue(value)
                 return true
@@ -64,7 +64,7 @@ extension Renderer {
     }
 
     private func render(_ text: TextElement, _ variable: TextVariable, short: Bool) -> Bool {
-        guard !suppressed.contains(variable) else {
+        guard !state.suppressed.contains(variable) else {
             note(variableHasValue: false)
             return false
         }
@@ -72,7 +72,7 @@ extension Renderer {
         if variable != .yearSuffix || value != nil { note(variableHasValue: value != nil) }
         guard let value else { return false }
         // A locator is shown once in a cite.
-        if substitutionDepth > 0 || variable == .locator { suppressed.insert(variable) }
+        if state.substitutionDepth > 0 || variable == .locator { state.suppressed.insert(variable) }
         let start = out.count
         let written = wrapText(text) {
             append(value, variable)
@@ -92,7 +92,7 @@ extension Renderer {
             out += value.tokens
             appendYearSuffix(after: nil)
         case .yearSuffix:
-            hasYearSuffix = true
+            state.hasYearSuffix = true
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))

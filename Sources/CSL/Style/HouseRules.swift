@@ -1,3 +1,5 @@
+import XML
+
 /// Rules of a press for which CSL 1.0.2 has no attribute.
 ///
 /// A processing instruction before the root of the style states them, which other processors ignore: `<?citanda
@@ -17,16 +19,16 @@ struct HouseRules: Sendable, Hashable {
     /// or a translation show that it is foreign.
     var casesSentencesOnly = false
 
-    /// The rules of a style's file.
-    init(of bytes: [UInt8]) {
-        let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let start = text.firstRange(of: "<?citanda "), let end = text[start.upperBound...].firstRange(of: "?>")
+    /// The rules of a style's file. Its processing instruction has the syntax of attributes, so that an XML reader reads it as an
+    /// element.
+    init(of document: Document) {
+        guard case .string(let attributes)? = document.evaluate("string(/processing-instruction('citanda'))").0,
+            let rules = Element.parse(Array("<rules \(attributes)/>".utf8)).0
         else { return }
-        let instruction = text[start.upperBound..<end.lowerBound]
-        dropsCommaAfterQuestion = instruction.contains("comma-after-question-mark=\"drop\"")
-        setsCaseOfMacros = instruction.contains("case-of-macros=\"set\"")
-        casesSentencesOnly = instruction.contains("title-case=\"sentences\"")
-        printsDatesAsGiven = instruction.contains("dates=\"as-printed\"")
+        dropsCommaAfterQuestion = rules["comma-after-question-mark"] == "drop"
+        setsCaseOfMacros = rules["case-of-macros"] == "set"
+        casesSentencesOnly = rules["title-case"] == "sentences"
+        printsDatesAsGiven = rules["dates"] == "as-printed"
     }
 
     /// No rules beyond CSL.

@@ -43,15 +43,15 @@ public struct Style: Sendable {
     ///   - diagnostics: Receives the findings: XML errors; unknown variables, terms and attributes; missing, unused and
     ///     circular macros.
     public init?(parsing bytes: [UInt8], name: String = "style", diagnostics: inout [Diagnostic]) {
-        let (root, findings) = Element.parse(bytes, limits: XMLLimits(depth: Self.elementDepth))
+        let (document, findings) = Document.parse(bytes, limits: XMLLimits(depth: Self.elementDepth))
         diagnostics += findings
-        guard let root else { return nil }
+        guard let document else { return nil }
         let compiler = StyleCompiler()
-        let style = compiler.compile(root)
+        let style = compiler.compile(document.root)
         diagnostics += compiler.findings
         guard var style else { return nil }
         if style.title.isEmpty { style.title = name }
-        style.houseRules = HouseRules(of: bytes)
+        style.houseRules = HouseRules(of: document)
         self = style
     }
 

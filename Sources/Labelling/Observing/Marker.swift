@@ -1,7 +1,8 @@
 /// Classes of small words that show what is next to them: “in”, “ed.”, “vol.”, “S.”, months.
 ///
-/// A closed list of the words in references of European languages. The list is knowledge of forms, not taken from
-/// training data.
+/// A closed list of the words in references of European languages. The words belong to the trained model, which has a
+/// weight for each class: another word makes every model void. They are therefore not words of `Lexicon`, to which
+/// anybody may add a language.
 enum Marker: UInt8, CaseIterable {
     case none, within, and, others, editor, translator, volume, number, page, edition, press, university, journal
     case thesis, month, forthcoming, access, identifier, crossReference, particle, suffix, article, body, following

@@ -1,4 +1,6 @@
 /// The quotation marks that are open.
+///
+/// The trained model has learnt from this judgement, so it stays separate from `QuotationMarks`.
 struct QuotationState {
     enum Part { case opens, closes, apostrophe }
 

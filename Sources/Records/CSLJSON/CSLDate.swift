@@ -114,8 +114,7 @@ enum CSLDate {
 
     // MARK: - Dates as text
 
-    /// Reads EDTF, digits in the order of ISO 8601, or a date with the name of a month or season; any other text is kept
-    /// as text.
+    /// Reads EDTF, digits in the order of ISO 8601, or a date with the name of a month or season. Any other text stays text.
     private static func raw(_ text: String) -> PartialDate {
         if let date = PartialDate(edtf: text) { return date }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { words(of: $0) }
