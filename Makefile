@@ -15,7 +15,7 @@ demo: build
 test: packages
 	@.ci/test
 
-# The command, without need of a Swift toolchain, and its completions for bash, zsh and fish, below PREFIX.
+# Installs the command and its completions for bash, zsh and fish below PREFIX. They need no Swift toolchain.
 PREFIX ?= /usr/local
 install: packages
 	swift build -c release --static-swift-stdlib --product citanda
@@ -29,12 +29,12 @@ uninstall:
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources Examples
 
-# Writes the expected outputs of the sample and the manual of findings anew; look at the difference before you commit it.
+# Writes the expected outputs of the sample and the manual of findings again. Look at the difference before you commit them.
 golden: build
 	@Bibliography/golden.sh $(CITANDA) Bibliography
 	@$(CITANDA) explain --format markdown --out Sources/Citanda/Citanda.docc/Findings.md
 
-# The model of Models/, anew: the same data give the same bytes. SHARED holds refs/train, refs/names and csl/styles (Models/README.md).
+# Trains the model of Models/ again; the same data give the same bytes. SHARED holds refs/train, refs/names and csl/styles (Models/README.md).
 SHARED ?= $(or $(CITANDA_SHARED),../shared)
 train: packages
 	swift build -c release --product citanda
@@ -47,11 +47,11 @@ train: packages
 bench: packages
 	Benchmarks/run.sh
 
-# FUZZ_SECONDS a target; FUZZ_TARGETS names some.
+# Fuzzes each target for FUZZ_SECONDS. FUZZ_TARGETS selects some targets.
 fuzz: build
 	SHARED=$(abspath $(SHARED)) Fuzz/run.sh $(or $(FUZZ_SECONDS),20) $(FUZZ_TARGETS)
 
-# The tests of the readers under the address and the thread sanitizer.
+# Runs the tests of the readers under the address and the thread sanitizer.
 sanitize: packages
 	.ci/sanitize address
 	.ci/sanitize thread

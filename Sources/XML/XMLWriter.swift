@@ -35,7 +35,7 @@ public struct XMLWriter: Sendable {
 
         func namespace(of prefix: String) -> String? { declared.last { $0.prefix == prefix }?.namespace }
 
-        /// A prefix for a namespace in this scope; nil if there is none and an element can do without.
+        /// The prefix that means a namespace here, preferably `wish`; nil if there is none. Attributes need a prefix.
         func prefix(of namespace: String, wish: String?, needsOne: Bool) -> String? {
             if let wish, !(needsOne && wish.isEmpty), self.namespace(of: wish) == namespace { return wish }
             return declared.last {
