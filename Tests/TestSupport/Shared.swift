@@ -1,8 +1,8 @@
 import Foundation
 
-/// The folder of shared guides and data that stands beside the repository; tests read it, nothing is copied from it.
+/// The folder of shared guides and data beside the repository. Tests read the folder and copy nothing from it.
 public enum Shared {
-    /// `CITANDA_SHARED`, or `../shared` beside the package; nil where there is none.
+    /// `CITANDA_SHARED`, or `../shared` beside the package; nil if there is no such folder.
     public static let folder: URL? = {
         let given = ProcessInfo.processInfo.environment["CITANDA_SHARED"].map { URL(fileURLWithPath: $0) }
         let url = given ?? packageFolder.deletingLastPathComponent().appendingPathComponent("shared")

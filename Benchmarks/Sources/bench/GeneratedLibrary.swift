@@ -1,6 +1,6 @@
 import Works
 
-/// A library of invented works of many types, the same each time for a size: what is measured grows and nothing else changes.
+/// A library of invented works of many types. A library of one size is always the same.
 struct GeneratedLibrary {
     private(set) var works: [Work] = []
     private var dice: Dice

@@ -3,7 +3,8 @@ import Diagnostics
 import Encodings
 
 extension FuzzTarget {
-    /// A .bib file is written back byte for byte, whole and in parts; what is laid out once is laid out the same again.
+    /// A .bib file is written back byte for byte, whole and in parts. A file that was laid out once is laid out
+    /// the same again.
     static let bibTeX = FuzzTarget("BibTeX", .bibtex) { bytes in
         let tree = BibTeXTree(parsing: bytes)
         try promise(tree.written == bytes, "what is read is written")

@@ -46,7 +46,7 @@ struct CommandCall {
         !name.contains("/") && !name.contains("\0") && !name.hasSuffix("..") && !name.isEmpty
     }
 
-    /// The exit code and what the command said.
+    /// The exit code and the messages of the command.
     func run() throws -> (exitCode: Int32, errors: Data) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("citanda-fuzz-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

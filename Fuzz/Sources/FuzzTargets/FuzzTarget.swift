@@ -5,7 +5,7 @@
 public struct FuzzTarget: Sendable {
     /// The name of the target and of its folder in the corpus.
     public let name: String
-    /// The format of the bytes: the name of a dictionary, and what seeds are looked for.
+    /// The format of the bytes, which names the dictionary and the seeds.
     public let format: Format
     /// Reads the bytes as the program does.
     ///

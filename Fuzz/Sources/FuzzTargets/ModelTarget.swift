@@ -1,7 +1,8 @@
 import Labelling
 
 extension FuzzTarget {
-    /// A damaged model is refused, and labelled references that are none are named; what is read can be used.
+    /// A damaged model is refused. Lines that are not labelled references are reported. A model that is read
+    /// can be used.
     static let model = FuzzTarget("Model", .model) { bytes in
         if let model = try? LinearChain(model: bytes) {
             _ = Labeller(model: model).label(Array("Abe, Kenji. Salt Roads. Oslo, 2001.".utf8))
