@@ -49,7 +49,7 @@ struct BibTeXStream {
             }
             try input.checkUnchanged()
             if count == 0, errors > 0 { throw CommandFailure("\(input.name): no works could be read") }
-            if count == 0 { StandardError.write("\(input.name): holds no works") }
+            if count == 0 { StandardError.write("\(input.name): the file holds no works") }
             try sink.add(output.end.utf8)
         }
     }

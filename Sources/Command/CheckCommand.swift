@@ -13,13 +13,13 @@ import Works
 /// `citanda check`: findings, as a compiler prints them.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks references: place, reason and fix of every finding.",
+        commandName: "check", abstract: "Checks references, and gives the place, reason and fix of every finding.",
         discussion: """
             Examples:
               citanda check book.md
               citanda check chapters/*.md --format github --fail-on error
               citanda check library.bib --cited-in paper.aux
-            Several manuscripts are read as one book.
+            Several manuscripts are read as one book. “citanda explain ID” explains a finding.
             Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
             """)
 
@@ -39,8 +39,8 @@ struct CheckCommand: ParsableCommand {
     )
     var citedIn: [String] = []
     @Option(help: "The form of the answer.") var format: Format = .text
-    @Option(help: "The least severity that makes the exit code 1.") var failOn: Threshold = .warning
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Option(help: "The lowest severity that makes the exit code 1.") var failOn: Threshold = .warning
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
     func run() throws {

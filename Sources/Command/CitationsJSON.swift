@@ -8,7 +8,7 @@ enum CitationsJSON {
     /// The clusters of an array of `{citationID, citationItems, properties: {noteIndex}}`, and what is wrong with it in words. A
     /// cluster that cannot be read stays as one without cites, so that those after it keep their places.
     static func clusters(of value: JSONValue) throws -> (clusters: [CitationCluster], faults: [String]) {
-        guard let elements = value.array else { throw CommandFailure("the citations are no array") }
+        guard let elements = value.array else { throw CommandFailure("the citations are not an array") }
         var faults: [String] = []
         let clusters = elements.enumerated().map { index, element in
             let id = element["citationID"]?.stringOrNumber ?? "\(index + 1)"

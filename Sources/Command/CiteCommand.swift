@@ -30,12 +30,12 @@ struct CiteCommand: ParsableCommand {
     var keywords: [String] = []
     @Flag(help: "Leave works that are not cited out of the bibliography.") var citedOnly = false
     @Flag(help: "Print the annotation of each work below its entry.") var annotated = false
-    @Option(help: "The language; the style's own without it.") var locale: String?
+    @Option(help: "The language. The default is the language of the style.") var locale: String?
     @Option(help: "A folder of locale files.") var locales: [String] = []
     @Option(help: "A folder of styles.") var styles: [String] = []
     @Option(name: .customLong("output"), help: "The form of the text.") var form: TextForm = .html
     @Option(help: "A document to read, or JSON.") var format: Format = .document
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
     func run() throws {
@@ -78,7 +78,7 @@ struct CiteCommand: ParsableCommand {
         let source = try InputFile(argument: citations).source()
         do {
             let (clusters, faults) = try CitationsJSON.clusters(of: JSONValue(parsing: source.bytes))
-            for fault in faults { StandardError.write("\(source.name): warning: \(fault) [csl-citation]") }
+            StandardError.write(faults: faults.map { Diagnostic(.cslCitation, $0, at: 0..<0) }, in: source)
             return clusters
         } catch let error as JSONError {
             let place = source.position(at: error.offset)

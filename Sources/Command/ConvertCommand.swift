@@ -47,23 +47,25 @@ struct ConvertCommand: ParsableCommand {
 
     @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
     var inputs: [String]
-    @Option(help: "The format to write; the name or file of a style gives a bibliography in it.") var to: Target
-    @Option(help: "The format of the inputs; recognised by content and suffix without it.") var from: InputFormat?
+    @Option(help: "The format to write; or the name or file of a style, for a bibliography in that style.") var to:
+        Target
+    @Option(help: "The format of the inputs. By default, content and suffix decide.") var from: InputFormat?
     @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
     @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextForm = .text
-    @Option(help: "The language of formatted text; the style's own without it.") var locale: String?
+    @Option(help: "The language of formatted text. The default is the language of the style.") var locale: String?
     @Option(help: "A folder of styles.") var styles: [String] = []
     @Option(help: "A folder of locale files.") var locales: [String] = []
     @Flag(help: "Give English titles of .bib files in sentence case; braces keep capitals.") var sentenceCase = false
-    @Flag(help: "Spell letters with marks, dashes and quotation marks of BibTeX in ASCII.") var ascii = false
-    @Flag(help: "Set English titles of BibTeX in headline style.") var titleCase = false
-    @Option(help: "A pattern for the keys of BibTeX, such as {author}{year}{title}.") var keys: String?
-    @Flag(help: "Sort the entries of BibTeX by key.") var sort = false
-    @Flag(inversion: .prefixedNo, help: "Put the equals signs of BibTeX below each other.") var align = true
-    @Flag(help: "Put the values of BibTeX in quotation marks.") var quotes = false
+    @Flag(help: "Write .bib files in ASCII: letters with marks, dashes and quotation marks become TeX commands.")
+    var ascii = false
+    @Flag(help: "Set English titles of .bib files in headline style.") var titleCase = false
+    @Option(help: "A pattern for the keys of .bib files, such as {author}{year}{title}.") var keys: String?
+    @Flag(help: "Sort the entries of .bib files by key.") var sort = false
+    @Flag(inversion: .prefixedNo, help: "Align the equals signs of .bib files.") var align = true
+    @Flag(help: "Put the values of .bib files in quotation marks.") var quotes = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
     func run() throws {
@@ -89,7 +91,7 @@ struct ConvertCommand: ParsableCommand {
                 do {
                     _ = try StyleFinder(styles: styles, locales: locales).style(name)
                 } catch let failure as CommandFailure {
-                    throw CommandFailure("“\(name)” is no format (\(Target.formatNames)); \(failure)")
+                    throw CommandFailure("“\(name)” is not a format (\(Target.formatNames)); \(failure)")
                 }
                 try OutputFile(argument: output).write(bibliography(of: sources, in: name))
             case .notes: try OutputFile(argument: output).write(notes(of: sources))

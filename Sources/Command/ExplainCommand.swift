@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
 
     @Argument(help: "The id that “citanda check” prints in brackets, such as isbn-invalid.") var id: String?
     @Option(help: "The form of the answer; Markdown without an id is the whole manual.") var format: Format = .text
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
     func run() throws {

@@ -10,21 +10,22 @@ import Records
 /// `citanda parse`: free-text references, one a line, into fields.
 struct ParseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parse", abstract: "Takes references apart, one a line; prints a line of JSON for each.",
+        commandName: "parse",
+        abstract: "Splits references into fields. Each line is one reference, and gives one line of JSON.",
         discussion: """
             Examples:
               citanda parse references.txt --jobs 2
               echo 'Abe, Kenji. "Salt Roads." Asia Ledger 3 (2001): 5-9.' | citanda parse -
             A line is text, or JSON with “id” and “text”. Output keeps the order; a line that cannot be read gives a line with “error”.
-            The segments of a line, joined, are its text. “confidences” has for each segment how often such a field is right.
+            The segments of a line, joined, are its text. “confidences” gives for each segment the share of such fields that are right.
             """)
 
-    @Argument(help: "A file of references, one a line; standard input without it.") var file = "-"
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Argument(help: "A file of references, one a line. The default is standard input.") var file = "-"
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
     @Option(name: .customLong("model"), help: "A model made by “citanda train”, instead of the one built in.")
     var modelFile: String?
-    @Option(help: "How many lines are read at the same time.") var jobs = 1
+    @Option(help: "The number of lines read at the same time.") var jobs = 1
 
     func validate() throws {
         guard (1...64).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 64") }

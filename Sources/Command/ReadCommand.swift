@@ -9,13 +9,13 @@ import Manuscripts
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
-        abstract: "Says what a manuscript contains: notes, citations, works, lists, chapters, people.",
+        abstract: "Shows the contents of a manuscript: notes, citations, works, lists, chapters, people.",
         discussion: """
             Examples:
               citanda read book.md
               citanda read book.md --format json --out book.json
               citanda read chapter1.md chapter2.md
-            Several manuscripts are one book: a work has one key in all of them, and a short form may stand for a work of another. JSON is
+            Several manuscripts are one book: a work has one key in all of them, and a short form may mean a work of another. JSON is
             then a list.
             """)
 
@@ -24,7 +24,7 @@ struct ReadCommand: ParsableCommand {
     @Argument(help: "Manuscripts in Markdown, such as the chapters of a book; “-” is standard input.")
     var manuscripts: [String]
     @Option(help: "The form of the answer.") var format: Format = .summary
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
     func run() throws {

@@ -34,7 +34,7 @@ struct StyleFinder {
             guard let style else {
                 let printer = TerminalPrinter(for: STDERR_FILENO)
                 throw CommandFailure(
-                    "\(source.name) is no style", details: diagnostics.map { printer.text($0, in: source) }.joined())
+                    "\(source.name) is not a style", details: diagnostics.map { printer.text($0, in: source) }.joined())
             }
             guard let parent = style.independentParent, let last = parent.split(separator: "/").last else {
                 return (style, diagnostics, source)

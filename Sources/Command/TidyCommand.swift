@@ -9,7 +9,7 @@ import Works
 /// `citanda tidy`: the layout of .bib files.
 struct TidyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tidy", abstract: "Lays out a .bib file without touching what it means.",
+        commandName: "tidy", abstract: "Formats a .bib file without changing its meaning.",
         discussion: """
             Examples:
               citanda tidy library.bib --out library.bib
@@ -23,17 +23,17 @@ struct TidyCommand: ParsableCommand {
 
     @Argument(help: "A .bib file; “-” is standard input.") var input: String
     @Flag(help: "Write the file back through the parser, byte for byte.") var asIs = false
-    @Flag(help: "Write nothing; exit code 1 where the layout would change the file.") var check = false
+    @Flag(help: "Write nothing; exit code 1 if the file would be reformatted.") var check = false
     @Flag(
-        help: "Make one entry of those that are the same work; shows what would change, and writes only with --out.")
+        help: "Merge the entries of one work. Shows what would change, and writes only with --out.")
     var merge = false
     @Option(help: "The order of entries: given, key or author.") var sort: BibTeXFormatter.Order = .given
-    @Option(help: "A pattern for new keys, such as {author}{year}{title}; the old keys stay without it.") var keys:
+    @Option(help: "A pattern for new keys, such as {author}{year}{title}. By default the old keys stay.") var keys:
         String?
-    @Option(help: "The blanks before a field.") var indent = 2
-    @Flag(inversion: .prefixedNo, help: "Put equals signs below each other.") var align = true
+    @Option(help: "The number of blanks before a field.") var indent = 2
+    @Flag(inversion: .prefixedNo, help: "Align the equals signs.") var align = true
     @Flag(help: "Put values in quotation marks.") var quotes = false
-    @Option(name: [.short, .customLong("out")], help: "The file to write; standard output without it.") var output:
+    @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
     func run() throws {
@@ -81,7 +81,7 @@ struct TidyCommand: ParsableCommand {
 
     private func formatter() throws -> BibTeXFormatter {
         var formatter = BibTeXFormatter()
-        guard (0...40).contains(indent) else { throw CommandFailure("--indent: from 0 to 40") }
+        guard (0...40).contains(indent) else { throw CommandFailure("--indent: a number from 0 to 40") }
         formatter.indentation = indent
         formatter.alignsFields = align
         formatter.usesQuotes = quotes

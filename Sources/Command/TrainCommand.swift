@@ -20,12 +20,12 @@ struct TrainCommand: ParsableCommand {
     @Argument(help: "Files of labelled references, JSONL.") var files: [String]
     @Option(name: [.short, .customLong("out")], help: "The model to write.") var output: String
     @Option(help: "Names whose parts are labelled “family” and “given”, JSONL.") var names: String?
-    @Option(help: "How many references are printed anew in other forms.") var synthetic = 0
-    @Option(help: "How many records are printed by CSL styles.") var styled = 0
-    @Option(help: "Folders of more styles to print by, beside those of the program.") var styles: [String] = []
-    @Option(help: "A file for what was printed, as labelled JSONL.") var printed: String?
-    @Option(help: "How often every reference is seen.") var epochs = 8
-    @Flag(help: "Leaves out what fields go together, and with it two thirds of the time.") var chainAlone = false
+    @Option(help: "The number of references to print anew in other forms.") var synthetic = 0
+    @Option(help: "The number of records to print by CSL styles.") var styled = 0
+    @Option(help: "Folders of further styles to print by.") var styles: [String] = []
+    @Option(help: "The file for the printed references, as labelled JSONL.") var printed: String?
+    @Option(help: "The number of passes over all references.") var epochs = 8
+    @Flag(help: "Trains without the field-set model; takes a third of the time.") var chainAlone = false
     @Option(help: "How much a source counts, as NAME=NUMBER.") var weight: [String] = []
 
     func validate() throws {
@@ -52,7 +52,7 @@ struct TrainCommand: ParsableCommand {
             guard !references.isEmpty else { throw CommandFailure("there are no labelled references to learn from") }
             let labels = Set(references.flatMap { $0.segments.map(\.label) } + ["other"]).sorted()
             guard labels.count <= Trainer.mostLabels else {
-                throw CommandFailure("\(labels.count) labels; a model has at most \(Trainer.mostLabels)")
+                throw CommandFailure("\(labels.count) labels are too many; a model has at most \(Trainer.mostLabels)")
             }
             let model = Trainer(labels: labels, names: NameCounts.codes(people), settings: settings)
                 .chain(fitting: references)
@@ -111,7 +111,8 @@ struct TrainCommand: ParsableCommand {
         }
         let (references, unread) = LabelledReference.read([UInt8](data))
         if let first = unread.first {
-            StandardError.write("\(path): \(unread.count) lines are no labelled references, the first is line \(first)")
+            StandardError.write(
+                "\(path): \(unread.count) lines are not labelled references; the first is line \(first)")
         }
         return references
     }

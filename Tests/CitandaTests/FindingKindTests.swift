@@ -41,9 +41,13 @@ import Testing
         #expect(declared.sorted() == FindingKind.all.map(\.id).sorted())
     }
 
-    /// An id is written where its kind is declared, and nowhere else.
+    /// An id is written where its kind is declared, and nowhere else: neither as a literal nor in brackets at the end of a message.
     @Test func noIdIsTypedASecondTime() throws {
-        let texts = try Self.sources().map(\.text)
+        // A file without findings may use the same words for something else, such as the name of an attribute.
+        let texts = try Self.sources().map(\.text).filter {
+            $0.contains("import Diagnostics") || $0.contains("FindingKind")
+        }
+        #expect(texts.flatMap { $0.matches(of: #/ \[[a-z]+(-[a-z]+)+\]"/#) }.isEmpty)
         for kind in FindingKind.all where kind.id.contains("-") {
             #expect(texts.reduce(0) { $0 + $1.ranges(of: "\"\(kind.id)\"").count } == 1, "\(kind.id)")
         }
@@ -102,7 +106,8 @@ import Testing
         let words = FindingKind.all.filter { $0.example.language == .words }.map(\.id).sorted()
         #expect(
             words == [
-                "bib-faults", "bib-reference-depth", "cited-key-missing", "csl-macro-limit", "csl-no-locale",
+                "bib-faults", "bib-reference-depth", "cited-key-missing", "csl-citation", "csl-macro-limit",
+                "csl-no-locale",
                 "csl-too-deep", "csl-too-long", "encoding", "file-too-large", "note-kept-as-typed", "nul-byte",
                 "xml-empty", "xml-entity-growth", "xml-invalid", "xml-no-root", "xml-schema", "xml-too-deep",
                 "xml-xpath",

@@ -21,6 +21,6 @@ struct CitingDocument {
         let bytes = TextEncoding.decode(source.bytes).bytes
         let inLaTeX = CitedKeys(parsing: bytes)
         keys = kind == .manuscript && inLaTeX.isEmpty ? CitedKeys(markdown: bytes) : inLaTeX
-        if keys.isEmpty { StandardError.write("\(name): cites no keys") }
+        if keys.isEmpty { StandardError.write("\(name): the document cites no keys") }
     }
 }

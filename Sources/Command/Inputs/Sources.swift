@@ -52,7 +52,7 @@ struct Sources {
             if findings.contains(where: { $0.severity == .error }) {
                 throw CommandFailure("\(source.name): no works could be read")
             }
-            StandardError.write("\(source.name): holds no works")
+            StandardError.write("\(source.name): the file holds no works")
         }
         loose += read
         add(read, &keys)

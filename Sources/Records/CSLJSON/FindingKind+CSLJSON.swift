@@ -3,7 +3,9 @@ import Diagnostics
 /// Faults of CSL-JSON.
 extension FindingKind {
     /// The kinds of findings in CSL-JSON, apart from those of any format.
-    public static let cslJSON: [FindingKind] = [.jsonSyntax, .cslJsonItem, .cslJsonMember, .cslJsonVariable]
+    public static let cslJSON: [FindingKind] = [
+        .jsonSyntax, .cslJsonItem, .cslJsonMember, .cslJsonVariable, .cslCitation,
+    ]
 
     static let jsonSyntax = FindingKind(
         "json-syntax", .error, "The text is not JSON",
@@ -64,4 +66,21 @@ extension FindingKind {
                 [{"id": "roe", "type": "book", "title": "Ports: A Guide"}]
                 """),
         source: "CSL 1.0.2, Appendix IV")
+
+    /// A citation of a citations file is faulty.
+    public static let cslCitation = FindingKind(
+        "csl-citation", .warning, "A citation of a citations file is faulty",
+        why: """
+            The citation or a part of it is passed over, so the document prints less than its author meant. The files \
+            are those of “citanda cite --citations”.
+            """,
+        example: Example(
+            .words,
+            wrong: """
+                [{"citationItems": [{"locator": "3"}]}]
+                """,
+            right: """
+                [{"citationItems": [{"id": "roe", "locator": "3"}]}]
+                """),
+        source: "The citation data of citeproc-js")
 }
