@@ -80,7 +80,13 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A finding of a kind.
     ///
-    /// - Parameter severity: How much it matters here; as much as the kind usually does where none is given.
+    /// - Parameters:
+    ///   - kind: The kind of the finding.
+    ///   - message: The fault, in one sentence without a closing stop.
+    ///   - severity: How much the finding matters; nil for the usual severity of the kind.
+    ///   - range: The bytes of the fault.
+    ///   - notes: Further places that explain the finding.
+    ///   - fixes: Ways to mend the fault, the best first.
     public init(
         _ kind: FindingKind, _ message: String, severity: Severity? = nil, at range: Range<Int>, notes: [Note] = [],
         fixes: [FixIt] = []
