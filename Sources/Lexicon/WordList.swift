@@ -219,6 +219,50 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     /// Words that point at another work or place and are no titles in italics: “infra”, “op. cit.”.
     case referrals
 
+    // MARK: Pages of the book itself
+
+    /// Words before the number of a chapter in contents: “Chapter 3”.
+    case chapterNames
+    /// Words before the number or title of a part of a book: “Part Two”.
+    case partNames
+    /// Words that begin the heading of a list that is no chapter: “List of Maps”.
+    case listHeadings
+    /// What a contributor did for a work: “author”, “edited”. The value is the role, with “co-” where others did the same.
+    case credits
+    /// Verbs behind the name of a contributor: “Jane Cobb teaches history”.
+    case biographicVerbs
+    /// Words for a periodical: “editor of the journal *Salt*”.
+    case periodicals
+    /// Headings above or below the names of editors.
+    case editorHeadings
+    /// Phrases in the text below a heading that is the title of a series.
+    case seriesPhrases
+    /// Words for the edition that a book was translated from.
+    case originals
+    /// Words that begin a copyright line.
+    case copyrights
+    /// Words before the year in which a work appeared.
+    case published
+    /// Phrases that begin a line with the year of publication.
+    case firstPublished
+    /// Phrases before the name of a publisher.
+    case publishedBy
+    /// Words before a name in a sentence about it: “this” in “This Fjord imprint is published by …”.
+    case demonstratives
+    /// Words behind the name of an imprint.
+    case imprints
+    /// Words in the names of publishers, in their mark on a title page.
+    case publisherWords
+    /// Phrases before the name of the edition to which an ISBN belongs.
+    case otherIsbn
+
+    // MARK: Citations beside each other
+
+    /// Words before what the citation before cites, quotes or reprints: “citing”.
+    case citing
+    /// Words that hold a citation together and are in no other list: “between”.
+    case formal
+
     // MARK: Kinds of works
 
     /// Words in the names of archives and their collections.

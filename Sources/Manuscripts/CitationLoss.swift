@@ -100,11 +100,11 @@ extension WordCount.Word {
 
     /// Whether it is one of the words that hold a citation together, which every style has in its own form: “ed.”, “vol.”, “in”.
     var isFormal: Bool {
-        !Lexicon.classes(of: folded.utf8).isDisjoint(with: [.abbreviations, .connectors, .locators])
-            || Self.formal.contains(folded)
+        !Lexicon.classes(of: folded.utf8).isDisjoint(with: Self.formal)
     }
 
-    private static let formal: Set<String> = [
-        "in", "by", "with", "between", "edited", "translated", "volume", "number", "accessed",
+    private static let formal: WordClasses = [
+        .abbreviations, .connectors, .locators, .containerLeads, .by, .with, .contributions, .volumeLabels,
+        .issueLabels, .accessed, .formal,
     ]
 }

@@ -1,4 +1,5 @@
 import Documents
+import Lexicon
 import Recognition
 import Works
 
@@ -81,8 +82,7 @@ public struct Citation: Sendable, Hashable {
     /// Whether it is what the citation before it cites, quotes or reprints.
     var hangsOnAnother: Bool {
         let words = prefix.lowercased()
-        return ["citing", "quoting", "reprinted in", "originally published", "translated as"]
-            .contains { words.contains($0) }
+        return Lexicon.words(.citing).contains { words.contains($0) }
     }
 
     /// The volume it names, in words or before the page: “vol. 1”, “1:8”.

@@ -80,7 +80,8 @@ public struct WordCount: Sendable, Hashable {
         if let month = Lexicon.month(small) ?? Lexicon.season(small) { return Self.month + "\(month)" }
         let figures = folded.prefix { $0.isASCII && $0.isNumber }
         let isNumber =
-            figures.count == folded.count || ["st", "nd", "rd", "th", "d"].contains(folded.dropFirst(figures.count))
+            figures.count == folded.count
+            || Lexicon.contains(String(folded.dropFirst(figures.count)), in: .ordinalEndings)
         guard !figures.isEmpty, isNumber else { return folded }
         let value = figures.drop { $0 == "0" }
         return value.isEmpty ? "0" : String(value)

@@ -20,6 +20,21 @@ import Testing
             ]
         ),
         ("**Jane Cobb** teaches at Leeds and likes *Hamlet*.", []),
+        (
+            "**Jane Cobb** wrote *Salt* (1988) and translated *Tides* (1990).",
+            [
+                "book | author: Cobb|Jane | title: Salt | issued: 1988",
+                "book | translator: Cobb|Jane | title: Tides | issued: 1990",
+            ]
+        ),
+        (
+            "**Jane Cobb** is the coeditor of *Gulf Ports* (2003).",
+            ["book | editor: Cobb|Jane; et al. | title: Gulf Ports | issued: 2003"]
+        ),
+        (
+            "**Jane Cobb** edits. She is editor of the journal *Salt*.",
+            ["periodical | editor: Cobb|Jane | title: Salt"]
+        ),
     ])
     func worksOfContributors(_ text: String, _ expected: [String]) {
         #expect(works(text) == expected)

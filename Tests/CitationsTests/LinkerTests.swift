@@ -232,4 +232,22 @@ import Testing
         let found = links([Self.cobb, "Ibid., 51, citing John Smith, *Trade* (Oslo: Fjord, 1990), 77.", "Ibid., 52."])
         #expect(found.last == ["cobb1988salt 2"])
     }
+
+    /// What is dropped as commentary does not shift where the statements of works are.
+    @Test func statementsKeepTheirPlaceWhereCommentaryIsDropped() throws {
+        let reading = Sample.reading(notes: ["London, 12; " + Self.cobb])
+        let statement = try #require(reading.works.first?.statements.first)
+        guard case .note(let id) = statement.source else {
+            Issue.record("not in a note")
+            return
+        }
+        #expect(reading[id]?.kind == .full)
+        #expect(reading.notes.first?.citations.count == 1)
+    }
+
+    /// “Vorige Anmerkung” is the note before.
+    @Test func theNoteBeforeInWords() {
+        let other = "Jane Cobb, *Salt and Law* (London: Verso, 1990), 3."
+        #expect(links([Self.cobb, other, "Cobb (vorige N.) 44."]).last == ["cobb1990salt 2"])
+    }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Lexicon
 import Recognition
 import Works
 
@@ -88,7 +89,7 @@ struct ContentsLine {
         let words = string.split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == " " || $0 == "\t" }
         guard let first = words.first else { return false }
         let isNamed =
-            ["chapter", "kapitel", "chapitre", "capitolo", "глава"].contains(first.lowercased()) && words.count > 1
+            Lexicon.contains(first.lowercased(), in: .chapterNames) && words.count > 1
         let printed = isNamed ? words[1] : first
         let bare = printed.filter { $0 != "." && $0 != ":" && $0 != "*" }
         let isMarked = printed.last == "." || printed.last == ":"
@@ -176,7 +177,7 @@ struct ContentsLine {
     /// “Part I Uncertain Adversaries”, “PART TWO RIVER STATIONS”.
     private mutating func takePart(whole: Passage) {
         let words = title.split { $0 == " " || $0 == "\t" || $0 == ":" }
-        guard number == nil, words.count >= 2, ["part", "teil", "часть", "partie"].contains(words[0].lowercased())
+        guard number == nil, words.count >= 2, Lexicon.contains(words[0].lowercased(), in: .partNames)
         else { return }
         partName = title.split { $0 == " " || $0 == "\t" }.joined(separator: " ").replacing(":", with: "")
     }

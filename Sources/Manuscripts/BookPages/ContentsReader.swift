@@ -1,4 +1,5 @@
 import Documents
+import Lexicon
 import Works
 
 /// Reads a table of contents: parts, chapters, their authors and first pages, in whatever shape the table has come down.
@@ -109,7 +110,7 @@ enum PartNames {
         case .contents, .contributors, .abbreviations, .preface, .notes, .furtherReading, .bibliography, .index,
             .acknowledgments:
             true
-        default: title.lowercased().hasPrefix("list of ")
+        default: Lexicon.words(.listHeadings).contains { title.lowercased().hasPrefix($0 + " ") }
         }
     }
 }

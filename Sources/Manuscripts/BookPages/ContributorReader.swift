@@ -31,7 +31,7 @@ struct ContributorReader {
         }
         let stream = TokenStream(passage)
         guard let end = Grammar(stream, context: RecognitionContext()).person(at: 0), end >= 2,
-            stream.isWord(end, in: ["is", "was", "has", "holds", "teaches"])
+            stream.isWord(end, .biographicVerbs)
         else { return nil }
         return NameReader(passage, stream.bytes(0..<end), confidence: 0.8).running().first
     }
@@ -56,7 +56,7 @@ struct ContributorReader {
                 let work = work(
                     title, brackets, by: name,
                     isJournal: before.clamped(to: sentence..<title.content.lowerBound).contains {
-                        stream.isWord($0, in: ["journal", "journals"])
+                        stream.isWord($0, .periodicals)
                     }, role: role(in: sentence..<title.content.lowerBound, stream), stream)
             else { continue }
             works.append(Named(work: work, range: passage.source(stream.bytes(title.content.lowerBound..<end))))
@@ -74,15 +74,25 @@ struct ContributorReader {
         return brackets
     }
 
+    /// Where the names begin in a bracket such as “(translated by Bo Roche)”.
+    private static func translation(in bracket: Range<Int>, _ stream: TokenStream) -> Int? {
+        guard let (credit, end) = stream.value(at: bracket.lowerBound, in: .credits),
+            credit == ContributorRole.translator.rawValue, stream.isWord(end, .by), end + 1 < bracket.upperBound
+        else { return nil }
+        return end + 1
+    }
+
+    /// What the value of a credit begins with where others did the same.
+    private static let sharedCredit = "co-"
+
+    /// The nearest credit before a title, and whether others did the same.
     private static func role(in range: Range<Int>, _ stream: TokenStream) -> (role: ContributorRole, isShared: Bool) {
         for index in range.reversed() {
-            if stream.isWord(index, in: ["author", "wrote", "writer"]) { return (.author, false) }
-            if stream.isWord(index, in: ["coauthor", "co-author", "coauthored", "co-authored"]) {
-                return (.author, true)
+            guard let credit = stream.value(at: index, in: .credits)?.value else { continue }
+            let isShared = credit.hasPrefix(sharedCredit)
+            if let role = ContributorRole(rawValue: isShared ? String(credit.dropFirst(sharedCredit.count)) : credit) {
+                return (role, isShared)
             }
-            if stream.isWord(index, in: ["editor", "edited", "editor-in-chief"]) { return (.editor, false) }
-            if stream.isWord(index, in: ["coeditor", "co-editor", "coedited", "co-edited"]) { return (.editor, true) }
-            if stream.isWord(index, in: ["translator", "translated"]) { return (.translator, false) }
         }
         return (.author, false)
     }
@@ -112,12 +122,12 @@ struct ContributorReader {
         for bracket in brackets {
             if let year = bracket.first(where: { grammar.isYear($0) }),
                 bracket.count == 1
-                    || work.dates[.issued] == nil && bracket.contains(where: { stream.isWord($0, "published") })
+                    || work.dates[.issued] == nil && bracket.contains(where: { stream.isWord($0, .published) })
             {
                 work.dates[.issued] = DateReader.read(stream.text(year..<year + 1), origin: origin(year..<year + 1))
-            } else if stream.isPhrase(bracket.lowerBound, ["translated", "by"]) {
+            } else if let by = Self.translation(in: bracket, stream) {
                 for translator in NameReader(
-                    passage, stream.bytes(bracket.lowerBound + 2..<bracket.upperBound), confidence: 0.9
+                    passage, stream.bytes(by..<bracket.upperBound), confidence: 0.9
                 ).running() {
                     work.contributors.append(Contributor(.translator, translator))
                 }

@@ -9,7 +9,7 @@ enum PersonLine {
     static func names(_ passage: Passage) -> [Name] {
         let stream = TokenStream(passage)
         var start = 0
-        if stream.isWord(0, "by") { start = 1 }
+        if stream.isByline(0) { start = 1 }
         // On title pages names may be set in italics.
         let plain = Passage(plain: passage.text)
         let plainGrammar = Grammar(TokenStream(plain), context: RecognitionContext())

@@ -49,7 +49,7 @@ struct TitlePageReader {
             TitleReader.richText(heading.heading, heading.title), origin: origin(heading.heading.source(heading.title)))
         for section in front where section.level > 0 && section.headingRange != heading.headingRange {
             let text = section.blocks.map { $0.passage.string.lowercased() }.joined(separator: " ")
-            if text.contains("this series") || text.contains("in the series") || text.contains("series at") {
+            if Lexicon.words(.seriesPhrases).contains(where: { text.contains($0) }) {
                 work.titles[.collection] = Title(
                     RichText(plain: section.titleText), origin: origin(section.heading.source(section.title)))
             }
@@ -61,7 +61,7 @@ struct TitlePageReader {
     private mutating func readLines() {
         for (index, line) in lines.enumerated() {
             let text = line.string.trimmingBlanks.lowercased()
-            if text == "editor" || text == "editors", index > 0 || index + 1 < lines.count {
+            if Lexicon.contains(text, in: .editorHeadings), index > 0 || index + 1 < lines.count {
                 // “Name / Editor” on the title page, “Editor / Name” on the copyright page.
                 if index > 0, addPeople(.editor, lines[index - 1]) { continue }
                 if index + 1 < lines.count { _ = addPeople(.editor, lines[index + 1]) }
@@ -81,7 +81,7 @@ struct TitlePageReader {
 
     /// “Edited by …”, “Translated by X (Part I) and Y (Part II)”, “First published 2021”, “© Publisher 2020”, “Published by …”.
     private mutating func readStatements(_ front: [Section]) {
-        let passages = front.flatMap { section in (section.level > 0 ? [] : []) + section.blocks.map(\.passage) }
+        let passages = front.flatMap(\.blocks).map(\.passage)
         for passage in passages {
             let stream = TokenStream(passage)
             let grammar = Grammar(stream, context: RecognitionContext())
@@ -93,22 +93,30 @@ struct TitlePageReader {
         if work.publishers.isEmpty { readLogo(passages) }
     }
 
+    /// The roles of people whom a title page names, by the values of `contributions`.
+    private static let roles: [String: ContributorRole] = [
+        "editor": .editor, "translator": .translator, "compiler": .compiler,
+    ]
+
+    /// “from the Chinese language edition” has at most so many words.
+    private static let longestLanguage = 8
+
     private mutating func readRoles(_ stream: TokenStream, _ grammar: Grammar) {
-        let roles: [(StaticString, ContributorRole)] = [
-            ("edited", .editor), ("translated", .translator), ("compiled", .compiler),
-        ]
-        for (word, role) in roles where stream.isWord(0, word) {
-            var index = 1
-            if stream.isWord(index, "and"), stream.isWord(index + 1, in: ["translated", "edited"]) { index += 2 }
-            if stream.isWord(index, "from"),
-                let by = (index..<min(index + 8, stream.count)).first(where: { stream.isWord($0, "by") })
+        if let (value, end) = stream.value(at: 0, in: .contributions), let role = Self.roles[value] {
+            var index = end
+            if stream.isWord(index, .conjunctions), let second = stream.value(at: index + 1, in: .contributions) {
+                index = second.end
+            }
+            if stream.isWord(index, .translatedFrom),
+                let by = (index..<min(index + Self.longestLanguage, stream.count)).first(where: {
+                    stream.isWord($0, .by)
+                })
             {
                 index = by
             }
-            guard stream.isWord(index, "by"), work.names(role).isEmpty else { continue }
-            addScoped(role, from: index + 1, stream, grammar)
+            if stream.isWord(index, .by), work.names(role).isEmpty { addScoped(role, from: index + 1, stream, grammar) }
         }
-        if stream.isWord(0, "by"), work.names(.author).isEmpty, let end = grammar.persons(at: 1), end == stream.count {
+        if stream.isByline(0), work.names(.author).isEmpty, let end = grammar.persons(at: 1), end == stream.count {
             work.contributors += NameReader(stream.passage, stream.bytes(1..<end), confidence: 0.9).running().map {
                 Contributor(.author, $0)
             }
@@ -131,7 +139,7 @@ struct TitlePageReader {
             }
             work.contributors += names.map { Contributor(role, $0, scope: scope) }
             index = grammar.skip(",", at: index)
-            if stream.isWord(index, "and") || stream.isMark(index, "&") { index += 1 }
+            if stream.isWord(index, .conjunctions) || stream.isMark(index, "&") { index += 1 }
         }
     }
 
@@ -139,16 +147,14 @@ struct TitlePageReader {
     private mutating func readOriginal(_ stream: TokenStream, _ grammar: Grammar) {
         guard
             let edition = (0..<min(stream.count, 14)).first(where: {
-                stream.isWord($0, "edition") && stream.isMark($0 + 1, ":")
+                stream.isWord($0, .editionLabels) && stream.isMark($0 + 1, ":")
             }),
-            (0..<edition).contains(where: {
-                stream.isWord($0, in: ["translation", "translated", "original", "originally"])
-            })
+            (0..<edition).contains(where: { stream.isWord($0, .originals) })
         else { return }
         let passage = stream.passage
         var original = Work(key: "", type: .book)
         let start = edition + 2
-        let by = (start..<stream.count).first { stream.isWord($0, "by") }
+        let by = (start..<stream.count).first { stream.isByline($0) }
         let stop =
             (start..<stream.count).first {
                 stream.isMark($0, "©") || stream.isMark($0, ".") && grammar.endsSentence($0)
@@ -203,7 +209,7 @@ struct TitlePageReader {
     }
 
     private mutating func readCopyright(_ stream: TokenStream, _ grammar: Grammar) {
-        if stream.isMark(0, "©") || stream.isPhrase(0, ["copyright"]) {
+        if stream.isMark(0, "©") || stream.isWord(0, .copyrights) {
             hasEvidence = true
             var record = Work(key: "", type: .book)
             let sign = stream.isMark(0, "©") ? 0 : stream.isMark(1, "©") ? 1 : 0
@@ -211,7 +217,7 @@ struct TitlePageReader {
             if work.dates[.issued] == nil { work.dates[.issued] = record.dates[.issued] }
             addPublishers(record.publishers)
         }
-        if stream.isPhrase(0, ["first", "published"]) || stream.isPhrase(0, ["published", "in"]) {
+        if stream.phrase(at: 0, in: .firstPublished) != nil {
             if let year = (1..<stream.count).first(where: { grammar.isYear($0) }) {
                 hasEvidence = true
                 work.dates[.issued] = DateReader.read(
@@ -222,15 +228,15 @@ struct TitlePageReader {
 
     /// “Published by X”, “Jointly published with X”, “This X imprint is published by …”.
     private mutating func readImprint(_ stream: TokenStream, _ grammar: Grammar) {
-        for index in 0..<min(stream.count, 4)
-        where stream.isWord(index, "published") && stream.isWord(index + 1, in: ["by", "with"]) {
+        for index in 0..<min(stream.count, 4) {
+            guard let start = stream.phrase(at: index, in: .publishedBy), start < stream.count else { continue }
             let end =
-                (index + 2..<stream.count).first { grammar.endsSentence($0) || stream.isMark($0, ",") } ?? stream.count
-            guard end > index + 2, stream[index + 2].isCapitalised, !grammar.isProse(index + 2..<end) else { continue }
-            addPublisher(index + 2..<end, stream)
+                (start..<stream.count).first { grammar.endsSentence($0) || stream.isMark($0, ",") } ?? stream.count
+            guard end > start, stream[start].isCapitalised, !grammar.isProse(start..<end) else { continue }
+            addPublisher(start..<end, stream)
         }
-        if stream.isWord(0, "this"),
-            let word = (1..<min(8, stream.count)).first(where: { stream.isWord($0, "imprint") }), word > 1
+        if stream.isWord(0, .demonstratives), stream.count > 1,
+            let word = (1..<min(8, stream.count)).first(where: { stream.isWord($0, .imprints) }), word > 1
         {
             addPublisher(1..<word, stream, first: true)
         }
@@ -257,10 +263,7 @@ struct TitlePageReader {
         for passage in passages where passage.text.count <= 60 {
             let stream = TokenStream(passage)
             guard
-                (0..<stream.count).contains(where: {
-                    stream.isWord(
-                        $0, in: ["press", "verlag", "publishers", "publishing", "éditions", "chubanshe", "books"])
-                }),
+                (0..<stream.count).contains(where: { stream.isWord($0, .publisherWords) }),
                 !(0..<stream.count).contains(where: { stream.isMark($0, ".") || stream[$0].kind == .number })
             else { continue }
             work.publishers.append(Publisher(Literal(passage.string, origin: origin(passage.source, 0.6))))
@@ -272,7 +275,7 @@ struct TitlePageReader {
 
     private mutating func readIdentifiers(_ front: [Section]) {
         for passage in front.flatMap(\.blocks).map(\.passage) {
-            let belongsElsewhere = passage.string.contains("edition:")
+            let belongsElsewhere = Self.edition(of: TokenStream(passage)) != nil
             for found in IdentifierScanner.identifiers(in: passage)
             where !belongsElsewhere && found.identifier.scheme != .url {
                 hasEvidence = true
@@ -288,19 +291,27 @@ struct TitlePageReader {
 
     /// “ISBN of the China Mainland edition: …” is the number of another edition.
     private mutating func readOriginalIdentifier(_ front: [Section]) {
-        for passage in front.flatMap(\.blocks).map(\.passage) where passage.string.contains("edition:") {
+        for passage in front.flatMap(\.blocks).map(\.passage) {
+            let stream = TokenStream(passage)
+            guard let edition = Self.edition(of: stream) else { continue }
             for found in IdentifierScanner.identifiers(in: passage) where found.identifier.scheme == .isbn {
                 var other = Work(key: "", type: .book)
                 var identifier = found.identifier
-                let text = passage.string
-                if let start = text.range(ofText: "ISBN of the "), let end = text.range(ofText: " edition:"),
-                    start.upperBound < end.lowerBound
-                {
-                    identifier.qualifier = String(text[start.upperBound..<end.lowerBound])
-                }
+                let start = (0..<edition).lazy.compactMap { stream.phrase(at: $0, in: .otherIsbn) }.first
+                if let start, start < edition { identifier.qualifier = stream.text(start..<edition) }
                 other.identifiers = [identifier]
                 work.relations.append(Relation(.otherEdition, .work(other)))
             }
         }
     }
+
+    /// The word “edition” before a colon: a line about another edition of the book.
+    private static func edition(of stream: TokenStream) -> Int? {
+        (0..<stream.count).first { stream.isWord($0, .editionLabels) && stream.isMark($0 + 1, ":") }
+    }
+}
+
+extension TokenStream {
+    /// Whether a token is “by” before a name. “Von” may be a part of the name instead.
+    func isByline(_ index: Int) -> Bool { isWord(index, .by) && !isWord(index, .particles) }
 }
