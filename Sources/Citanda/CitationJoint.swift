@@ -13,7 +13,7 @@ struct CitationJoint {
     let takesMarkOfCommentary: Bool
 
     /// The joint of a citation of a note, by its index.
-    init(of citation: Int, in note: ReadNote, _ source: SourceText) {
+    init(of citation: Int, in note: Reading.Note, _ source: SourceText) {
         let segments = note.segments
         let passage = note.note.passage
         var surroundings = CitationCluster.Surroundings()
@@ -63,7 +63,7 @@ struct CitationJoint {
     }
 }
 
-extension ReadNote.Segment {
+extension Reading.Note.Segment {
     fileprivate var range: Range<Int> {
         switch self {
         case .citation(_, let range), .commentary(let range): range

@@ -98,7 +98,8 @@ public struct NoteFormatting {
         return work
     }
 
-    private func body(of note: ReadNote, _ index: Int, _ texts: [CitationID: StyledText], _ reading: Reading) -> String
+    private func body(of note: Reading.Note, _ index: Int, _ texts: [CitationID: StyledText], _ reading: Reading)
+        -> String
     {
         var out = ""
         // Whether the citation before has printed the mark that opens the commentary.
@@ -121,7 +122,7 @@ public struct NoteFormatting {
     }
 
     /// Commentary keeps its Markdown; in the other forms it has the same looks.
-    private func commentary(_ range: Range<Int>, of note: ReadNote, in reading: Reading) -> String {
+    private func commentary(_ range: Range<Int>, of note: Reading.Note, in reading: Reading) -> String {
         output == .markdown
             ? reading.document.source[range].replacing("\n", with: " ")
             : output.string(StyledText(note.note.passage.slice(ofSource: range), in: reading.document.source))

@@ -32,7 +32,7 @@ enum ReadingJSON {
         ]
     }
 
-    private static func work(_ read: ReadWork) -> JSONValue {
+    private static func work(_ read: Reading.Work) -> JSONValue {
         [
             "key": .string(read.work.key), "csl": CSLJSON.value(of: read.work),
             "ranges": .array(read.ranges.map { JSONValue($0) }),
@@ -40,7 +40,7 @@ enum ReadingJSON {
         ]
     }
 
-    private static func note(_ read: ReadNote, in reading: Reading) -> JSONValue {
+    private static func note(_ read: Reading.Note, in reading: Reading) -> JSONValue {
         [
             "number": .string(read.note.number), "anchor": read.note.anchor.map { JSONValue($0) } ?? .null,
             "range": JSONValue(read.note.range), "citations": .array(read.citations.map { citation($0, in: reading) }),
@@ -73,7 +73,7 @@ enum ReadingJSON {
         return .object(fields)
     }
 
-    private static func list(_ list: ReadList) -> JSONValue {
+    private static func list(_ list: Reading.List) -> JSONValue {
         [
             "heading": .string(list.heading), "kind": .string(list.kind.rawValue), "range": JSONValue(list.range),
             "entries": .array(list.entries.map { ["work": JSONValue($0.work), "range": JSONValue($0.range)] }),
@@ -100,7 +100,7 @@ enum ReadingJSON {
     /// A name as in CSL-JSON.
     private static func name(_ name: Name) -> JSONValue { CSLJSON.value(of: name) }
 
-    private static func identifier(_ read: ReadIdentifier) -> JSONValue {
+    private static func identifier(_ read: Reading.Identifier) -> JSONValue {
         [
             "scheme": .string(read.identifier.scheme.rawValue), "value": .string(read.identifier.normalised),
             "valid": .bool(read.identifier.isValid), "range": JSONValue(read.range),

@@ -12,7 +12,7 @@ public struct StyleOmissions: Sendable, Hashable {
     public init(places: Bool) { self.places = places }
 }
 
-extension ReadNote {
+extension Reading.Note {
     /// The words of a citation that a new setting of it does not have, and for which neither the form of citations nor the style is
     /// the reason; as typed, in order.
     ///

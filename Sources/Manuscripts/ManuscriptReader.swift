@@ -12,8 +12,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
     private var reading: Reading
     private var context = RecognitionContext()
     private var listed: [Abbreviation] = []
-    private var lists: [ReadList] = []
-    private var notes: [ReadNote] = []
+    private var lists: [Reading.List] = []
+    private var notes: [Reading.Note] = []
 
     private init(_ document: Document, _ recogniser: Reader) {
         var document = document
@@ -34,8 +34,8 @@ public struct ManuscriptReader<Reader: Recogniser> {
         return reader.reading
     }
 
-    /// The manuscripts of one book, such as its chapters: a work has one key in all of them, and a short form in one may stand for a
-    /// work that another cites in full.
+    /// Reads the manuscripts of one book, such as its chapters. A work has one key in all of them. A short form in one manuscript
+    /// may mean a work that another cites in full.
     ///
     /// - Returns: A reading for each manuscript, and the works of all, each with what all of them say of it.
     public static func read(book documents: [Document], recogniser: Reader) -> (readings: [Reading], works: [Work]) {
@@ -72,7 +72,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
         var ownWork: WorkID?
         if let own {
             ownWork = works.insert(
-                ReadWork.Statement(source: .ownPages, range: own.range, work: own.work), note: nil,
+                Reading.Work.Statement(source: .ownPages, range: own.range, work: own.work), note: nil,
                 evidence: .ownPages)
         }
         var linker = Linker(
@@ -83,7 +83,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
         var contributed: [(id: WorkID, range: Range<Int>)] = []
         for work in named.works {
             let id = links.works.insert(
-                ReadWork.Statement(source: .prose, range: work.range, work: work.work), note: nil,
+                Reading.Work.Statement(source: .prose, range: work.range, work: work.work), note: nil,
                 evidence: .contributorNote)
             contributed.append((id, work.range))
         }
@@ -118,14 +118,14 @@ public struct ManuscriptReader<Reader: Recogniser> {
 
     // MARK: Notes and lists
 
-    private func read(_ note: Note) -> ReadNote {
-        ReadNote(
+    private func read(_ note: Note) -> Reading.Note {
+        Reading.Note(
             note: note,
             citations: recogniser.citations(in: note.passage, context: context).map { citation($0, in: note.passage) })
     }
 
     /// Reads those notes again whose commentary names an author cited elsewhere: a short form may stand in the middle of a sentence.
-    private mutating func readAgain(_ notes: [ReadNote]) -> [ReadNote] {
+    private mutating func readAgain(_ notes: [Reading.Note]) -> [Reading.Note] {
         for note in notes {
             for citation in note.citations where citation.kind == .full {
                 let names =
@@ -169,23 +169,23 @@ public struct ManuscriptReader<Reader: Recogniser> {
         }
     }
 
-    private func readLists() -> [ReadList] {
+    private func readLists() -> [Reading.List] {
         document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.map { section in
             var names: [Contributor] = []
             let entries = section.blocks.filter { $0.kind != .code && $0.kind != .html }.compactMap {
-                block -> ReadList.Entry? in
+                block -> Reading.List.Entry? in
                 entry(block, following: &names)
             }
-            return ReadList(
+            return Reading.List(
                 heading: section.heading.string, isComplete: section.kind == .bibliography, kind: section.kind,
                 range: section.range, entries: entries)
         }.filter { !$0.entries.isEmpty }
     }
 
     /// A dash for repeated names takes the names of the entry before.
-    private func entry(_ block: Block, following names: inout [Contributor]) -> ReadList.Entry? {
+    private func entry(_ block: Block, following names: inout [Contributor]) -> Reading.List.Entry? {
         guard let found = recogniser.reference(in: block.passage, context: context) else {
-            return ReadList.Entry(
+            return Reading.List.Entry(
                 work: nil, range: block.passage.source, statement: nil, repeatsAuthor: false, namesRange: nil,
                 parts: [], irregularities: [])
         }
@@ -199,7 +199,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
         } else {
             names = work.leadNames.map { lead in work.contributors.filter { $0.role == lead.role } } ?? []
         }
-        return ReadList.Entry(
+        return Reading.List.Entry(
             work: nil, range: block.passage.source, statement: work, repeatsAuthor: isDash,
             namesRange: head.map { block.passage.source($0.range) },
             parts: parts(of: found, in: block.passage),
@@ -220,7 +220,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
         for passage in prose() {
             for named in ProseReader.named(in: passage, by: recogniser, context: context) {
                 let id = works.insert(
-                    ReadWork.Statement(source: .prose, range: named.range, work: named.work), note: nil,
+                    Reading.Work.Statement(source: .prose, range: named.range, work: named.work), note: nil,
                     evidence: named.evidence)
                 found.append((id, named.range))
             }
@@ -251,7 +251,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
     /// Gives every work its key, in the order in which works are first cited, and writes keys in place of identities.
     ///
     /// - Returns: The key of each work. Works of other manuscripts that this one never cites have none.
-    private mutating func assign(_ links: Linker.Links, _ lists: [ReadList], _ book: inout BookWorks) -> [WorkID:
+    private mutating func assign(_ links: Linker.Links, _ lists: [Reading.List], _ book: inout BookWorks) -> [WorkID:
         String]
     {
         let works = links.works
@@ -262,12 +262,12 @@ public struct ManuscriptReader<Reader: Recogniser> {
             let entry = works[id]
             var work = entry.work
             work.key = keys[id] ?? ""
-            return ReadWork(
+            return Reading.Work(
                 work: work, statements: entry.statements, ranges: entry.ranges.sorted { $0.lowerBound < $1.lowerBound },
                 confidence: entry.confidence)
         }
         reading.notes = zip(notes, links.citations).map { note, citations in
-            ReadNote(note: note.note, citations: citations.map { $0.citation(keys: keys) })
+            Reading.Note(note: note.note, citations: citations.map { $0.citation(keys: keys) })
         }
         reading.lists = lists
         for (entry, work) in links.entries { reading.lists[entry.list].entries[entry.index].work = keys[work] }

@@ -3,8 +3,8 @@ import Works
 
 /// How often each word stands in a text, in a form in which words are compared however they are set.
 ///
-/// Capitals, quotation marks, hyphens and stops do not count; months are one in all their forms, and the last page of a range is written
-/// out, so that “Sept. 12, 315–38” and “12 September, 315–338” have the same words.
+/// Capitals, quotation marks, hyphens and stops do not count. All forms of a month are one word, and the last page of a range is written
+/// out. “Sept. 12, 315–38” and “12 September, 315–338” have the same words.
 public struct WordCount: Sendable, Hashable {
     private var counts: [String: Int] = [:]
 

@@ -6,7 +6,7 @@ import Works
 struct Facts: Sendable {
     let reading: Reading
     /// Every citation with its note.
-    let citations: [(note: ReadNote, citation: Citation)]
+    let citations: [(note: Reading.Note, citation: Citation)]
     /// Every full statement of a work, in notes and lists, with its parts as printed.
     let statements: [Statement]
     private let indexes: [String: Int]
@@ -35,7 +35,7 @@ struct Facts: Sendable {
     }
 
     /// The work of a key.
-    func work(_ key: String?) -> ReadWork? { key.flatMap { indexes[$0] }.map { reading.works[$0] } }
+    func work(_ key: String?) -> Reading.Work? { key.flatMap { indexes[$0] }.map { reading.works[$0] } }
 
     /// The notes of each chapter, in order.
     var noteGroups: [[Note]] {
@@ -45,7 +45,7 @@ struct Facts: Sendable {
     }
 
     /// The printed parts of a statement of a work.
-    func parts(of source: ReadWork.Source) -> [Citation.Part] {
+    func parts(of source: Reading.Work.Source) -> [Citation.Part] {
         switch source {
         case .note(let id): reading[id]?.parts ?? []
         case .list(let id): reading[id]?.parts ?? []

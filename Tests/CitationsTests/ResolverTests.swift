@@ -38,7 +38,7 @@ enum TwoWorks {
         for (index, work) in works.enumerated() {
             var cited = LinkedCitation(citation(.full, work, evidence: .full))
             let id = CitationID(note: index, index: 0)
-            let statement = ReadWork.Statement(source: .note(id), range: 0..<1, work: work)
+            let statement = Reading.Work.Statement(source: .note(id), range: 0..<1, work: work)
             cited.work = context.works.insert(statement, note: index, evidence: .full)
             context.notes.append(note(index, [cited]))
         }

@@ -68,7 +68,7 @@ import Testing
         var index = WorkIndex()
         let id = index.insertPartial(Self.salt, range: 0..<1, evidence: .short)
         let weak = index[id].confidence
-        let statement = ReadWork.Statement(source: .prose, range: 0..<1, work: Self.salt)
+        let statement = Reading.Work.Statement(source: .prose, range: 0..<1, work: Self.salt)
         #expect(index.insert(statement, note: nil, evidence: .full) == id)
         #expect(!index[id].isPartial && index[id].confidence > weak)
     }

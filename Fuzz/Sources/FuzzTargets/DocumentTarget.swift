@@ -25,7 +25,7 @@ extension FuzzTarget {
         for section in document.sections { try check(section.range) }
     }
 
-    private static func checkPieces(of note: ReadNote) throws {
+    private static func checkPieces(of note: Reading.Note) throws {
         let text = note.note.textRange
         try promise(
             note.note.range.lowerBound <= text.lowerBound && note.note.range.upperBound == text.upperBound,

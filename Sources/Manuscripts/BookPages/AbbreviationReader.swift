@@ -55,7 +55,7 @@ enum AbbreviationReader {
     }
 
     /// The abbreviations that the notes introduce: “(hereafter RGASPI)”, “(SHAC)” behind an archive.
-    static func introduced(in notes: [ReadNote]) -> [Abbreviation] {
+    static func introduced(in notes: [Reading.Note]) -> [Abbreviation] {
         var found: [Abbreviation] = []
         for note in notes {
             for citation in note.citations {

@@ -5,11 +5,11 @@ import Works
 /// Finds identifiers and addresses anywhere in a text.
 enum IdentifierScanner {
     /// The identifiers of a passage, in order.
-    static func identifiers(in passage: Passage) -> [ReadIdentifier] {
+    static func identifiers(in passage: Passage) -> [Reading.Identifier] {
         guard mayHold(passage.text) else { return [] }
         let stream = TokenStream(passage)
         let grammar = Grammar(stream, context: RecognitionContext())
-        var found: [ReadIdentifier] = []
+        var found: [Reading.Identifier] = []
         var index = 0
         while index < stream.count {
             if let match = grammar.identifier(at: index) ?? bareISBN(at: index, stream) {
@@ -58,7 +58,7 @@ enum IdentifierScanner {
         return IdentifierMatch(label: .isbn, bytes: bytes, end: end)
     }
 
-    private static func read(_ match: IdentifierMatch, _ stream: TokenStream) -> ReadIdentifier {
+    private static func read(_ match: IdentifierMatch, _ stream: TokenStream) -> Reading.Identifier {
         let schemes: [Label: Identifier.Scheme] = [.doi: .doi, .isbn: .isbn, .issn: .issn, .url: .url]
         let range = stream.passage.source(match.bytes)
         var identifier = Identifier(schemes[match.label] ?? .url, stream.passage[match.bytes], origin: Origin(range))
@@ -68,6 +68,6 @@ enum IdentifierScanner {
         {
             identifier.qualifier = stream.text(match.end + 1)
         }
-        return ReadIdentifier(identifier: identifier, range: range)
+        return Reading.Identifier(identifier: identifier, range: range)
     }
 }

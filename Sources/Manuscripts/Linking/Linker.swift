@@ -23,14 +23,14 @@ struct Linker {
     private static let atEnd: [any Resolver.Type] = [IbidResolver.self] + shortForms + [UncitedWorkResolver.self]
 
     private var context: LinkingContext
-    private let lists: [ReadList]
+    private let lists: [Reading.List]
     /// Works that other manuscripts of the book describe.
     private let elsewhere: [Work]
     private var entries: [ListEntryID: WorkID] = [:]
     private var deferred: [CitationID] = []
 
     init(
-        _ document: Document, notes: [ReadNote], lists: [ReadList], works: WorkIndex,
+        _ document: Document, notes: [Reading.Note], lists: [Reading.List], works: WorkIndex,
         abbreviations listed: [Abbreviation], elsewhere: [Work] = []
     ) {
         context = LinkingContext(works: works, listed: listed, chapters: document.groups.map(\.chapterNumber))
@@ -100,7 +100,7 @@ struct Linker {
         guard let work = entry.statement else { return }
         let styling = entry.parts.first { $0.label == .title }?.styling ?? .plain
         entries[id] = context.works.insert(
-            ReadWork.Statement(source: .list(id), range: entry.range, work: work, titleStyling: styling), note: nil,
+            Reading.Work.Statement(source: .list(id), range: entry.range, work: work, titleStyling: styling), note: nil,
             evidence: .entry)
     }
 
@@ -140,7 +140,7 @@ struct Linker {
     private mutating func insert(_ id: CitationID) -> WorkID {
         let citation = context[id].citation
         let work = context.works.insert(
-            ReadWork.Statement(
+            Reading.Work.Statement(
                 source: .note(id), range: citation.range, work: citation.statement,
                 titleStyling: citation.titleStyling),
             note: id.note, evidence: citation.evidence)
@@ -163,7 +163,7 @@ struct Linker {
     private mutating func insert(_ book: HoldingBook) -> WorkID {
         let part = context[book.part].citation
         return context.works.insert(
-            ReadWork.Statement(source: .note(book.part), range: part.range, work: book.work), note: book.part.note,
+            Reading.Work.Statement(source: .note(book.part), range: part.range, work: book.work), note: book.part.note,
             evidence: part.evidence)
     }
 

@@ -61,8 +61,8 @@ struct LinkingContext {
     /// Whether the note before is numbered in one run with this note.
     var followsNote: Bool { here.note > 0 && notes[here.note - 1].group == notes[here.note].group }
 
-    /// A note by its number, as “note 31” in this note means it: in the same run of notes, or in the chapter that is named. Where
-    /// notes have names for labels, readers see them numbered in their order.
+    /// The note that “note 31” in this note means. It is in the same run of notes, or in the chapter that is named. Where notes
+    /// have names for labels, readers see them numbered in their order.
     func note(_ number: String, chapter: String? = nil) -> Int? {
         var group = notes[here.note].group
         let own = notes[here.note].label

@@ -3,8 +3,8 @@ import Works
 extension Work {
     /// Learns from the names of a short form which words of the lead names are family names.
     ///
-    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”, and “Zhang and Yao” that Yao is that of “Fang Yao”; “García
-    /// Márquez” tells that both words are the family name of “Gabriel García Márquez”.
+    /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”. “García Márquez” tells that both words are the family
+    /// name of “Gabriel García Márquez”.
     mutating func learnNameOrder(from short: [Name]) {
         guard let role = leadNames?.role else { return }
         let leads = contributors.indices.filter { contributors[$0].role == role }

@@ -7,7 +7,7 @@ extension WorkIndex {
         /// What all statements say together.
         var work: Work
         /// The places that describe it in full.
-        private(set) var statements: [ReadWork.Statement] = []
+        private(set) var statements: [Reading.Work.Statement] = []
         /// The bytes of all places that cite it.
         var ranges: [Range<Int>] = []
         /// The strongest evidence for it.
@@ -36,7 +36,7 @@ extension WorkIndex {
         }
 
         /// A work that a statement describes.
-        init(_ statement: ReadWork.Statement, note: Int?, evidence: Evidence) {
+        init(_ statement: Reading.Work.Statement, note: Int?, evidence: Evidence) {
             self.init(statement.work, evidence: evidence)
             statements = [statement]
             ranges = [statement.range]
@@ -50,7 +50,7 @@ extension WorkIndex {
         func fit(_ short: [String]) -> TitleFit { TitleFit(short: short, main: mainWords, full: fullWords) }
 
         /// Takes in another statement about the work.
-        mutating func take(_ statement: ReadWork.Statement, note: Int?, evidence other: Evidence) {
+        mutating func take(_ statement: Reading.Work.Statement, note: Int?, evidence other: Evidence) {
             work.merge(statement.work)
             statements.append(statement)
             ranges.append(statement.range)

@@ -103,8 +103,8 @@ extension Work {
     /// A shorter name is another name when two of its letters are changed.
     private static let shortestName = 4
 
-    /// Whether year and publisher are the same under a title of several words: one work, even where a dash for repeated names is
-    /// set behind the wrong person.
+    /// Whether year and publisher are the same under a title of several words. Such works are one, even if a dash for repeated
+    /// names follows the wrong person.
     private func sharesImprint(with other: Work) -> Bool {
         guard let year = dates[.issued]?.start?.year, let publisher = publishers.first?.name?.text else { return false }
         return year == other.dates[.issued]?.start?.year && publisher == other.publishers.first?.name?.text

@@ -14,7 +14,7 @@ struct WorkIndex {
     subscript(id: WorkID) -> Entry { entries[id.index] }
 
     /// Finds the work that a full statement means, or adds one. A known work takes over what the statement adds.
-    mutating func insert(_ statement: ReadWork.Statement, note: Int?, evidence: Evidence) -> WorkID {
+    mutating func insert(_ statement: Reading.Work.Statement, note: Int?, evidence: Evidence) -> WorkID {
         guard let id = match(statement.work) else {
             return add(Entry(statement, note: note, evidence: evidence))
         }

@@ -39,7 +39,9 @@ struct NoteListAgreementRule: Rule {
         return start...start
     }
 
-    private func compare(_ note: ReadWork.Statement, _ list: ReadWork.Statement, in facts: Facts) -> [Diagnostic] {
+    private func compare(_ note: Reading.Work.Statement, _ list: Reading.Work.Statement, in facts: Facts)
+        -> [Diagnostic]
+    {
         let parts = facts.parts(of: list.source)
         var found: [Diagnostic] = []
         func report(_ kind: FindingKind, _ what: String, _ noted: String, _ listed: String, _ label: Label) {
@@ -89,7 +91,8 @@ struct NoteListAgreementRule: Rule {
     }
 
     /// The same work under a name that is spelt otherwise.
-    private func names(_ note: ReadWork.Statement, _ list: ReadWork.Statement, _ parts: [Citation.Part]) -> [Diagnostic]
+    private func names(_ note: Reading.Work.Statement, _ list: Reading.Work.Statement, _ parts: [Citation.Part])
+        -> [Diagnostic]
     {
         guard let a = note.work.leadNames, let b = list.work.leadNames else { return [] }
         return zip(a.names, b.names).compactMap { noted, listed in

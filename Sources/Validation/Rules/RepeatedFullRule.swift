@@ -24,7 +24,7 @@ struct RepeatedFullRule: Rule {
         }
     }
 
-    private static func year(_ statement: ReadWork.Statement) -> Int? {
+    private static func year(_ statement: Reading.Work.Statement) -> Int? {
         guard let date = statement.work[.issued], case .point(let point) = date.extent else { return nil }
         return point.year
     }

@@ -130,7 +130,7 @@ struct ShortFormRule: Rule {
         return words.count > 1 && ["the", "a", "an"].contains(words[0]) ? Array(words.dropFirst()) : words
     }
 
-    private func describe(_ work: ReadWork) -> String {
+    private func describe(_ work: Reading.Work) -> String {
         let names = work.work.leadNames?.names.map(\.display).joined(separator: ", ") ?? ""
         return "it may mean "
             + [names, work.work[.title]?.main.plain ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")

@@ -1,0 +1,11 @@
+import Works
+
+extension Reading {
+    /// An identifier with its bytes.
+    public struct Identifier: Sendable, Hashable {
+        /// The identifier.
+        public var identifier: Works.Identifier
+        /// Its bytes in the file.
+        public var range: Range<Int>
+    }
+}
