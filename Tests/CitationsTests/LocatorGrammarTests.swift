@@ -16,6 +16,7 @@ import Testing
         ("sec. B, p. 2.", "section B, p. 2"),
         ("pl. XII.", "plate XII"), ("§ 12.", "section 12"), ("lines 12–14.", "line 12–14"), ("A12.", "page A12"),
         ("9.214.", "page 9.214"), ("12 passim.", "page 12 passim"), ("12 et seq.", "page 12 et seq."),
+        ("pp. 101 seqq.", "page 101 seqq."), ("pp. 128 sq., 177.", "page 128 sq., 177"),
         ("vol. 7, doc. 121.", "document 121"),
     ])
     func locator(_ text: String, _ expected: String) throws {

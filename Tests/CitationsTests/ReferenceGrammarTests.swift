@@ -31,6 +31,10 @@ import Testing
                 "article-journal | author: Ann Orr | title: Foam | container-title: Journal of Tides | volume: 7 | issue: 3 | date: 2014 | locator: 31",
                 "article-journal | author: Bo Lee | title: Oars | container-title: Review | volume: 2 | issue: 1 | date: 1930 | locator: 4",
             ]),
+        // The year of a volume is no page of it.
+        Sample(
+            "Ann Orr, *Tides*, Bd. 3, 1913, pp. 551–4.",
+            ["book | author: Ann Orr | title: Tides | volume: 3 | date: 1913 | locator: pp. 551–4"]),
         Sample("Jan Uhl, *Oars*, forthcoming.", ["book | author: Jan Uhl | title: Oars | date: forthcoming"]),
         Sample(
             "G. Rossi, *Mercanti e banchieri*, a cura di P. Neri, Torino, Einaudi, 1980, p. 12.",

@@ -114,7 +114,8 @@ extension Grammar {
 
     /// `sec. B`, `pl. XII`, `sig. B2r`: a letter, with digits or without, or a roman number.
     private func letterValue(at start: Int) -> Int? {
-        guard start < end, stream[start].kind == .word, stream[start].isCapitalised, stream[start].range.count <= 5,
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised,
+            stream[start].range.count <= Self.longestLetterValue,
             isBoundary(start + 1)
         else { return nil }
         let text = stream.folded(start)
@@ -122,6 +123,9 @@ extension Grammar {
         let hasDigits = text.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
         return isLetter || hasDigits || isRoman(start) ? start + 1 : nil
     }
+
+    /// The bytes of a letter value: “XVIII”, “B12r”.
+    private static let longestLetterValue = 5
 
     /// A page of a newspaper's section: `A12`, `B4`.
     private func sectionPage(at start: Int) -> Int? {

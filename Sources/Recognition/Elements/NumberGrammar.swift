@@ -17,7 +17,7 @@ extension Grammar {
     private func edition(at start: Int) -> NumberMatch? {
         var index = start
         var words = 0
-        while index < end, words < 5 {
+        while index < end, words < Self.mostEditionWords {
             if stream.isWord(index, .editionLabels) {
                 guard index > start else { return nil }
                 var value = start..<index
@@ -43,6 +43,9 @@ extension Grammar {
         }
         return nil
     }
+
+    /// The words before “ed.”: “second, revised and enlarged”.
+    private static let mostEditionWords = 5
 
     /// The bytes of the shortest usual ordinal: “4th”, “12.”.
     private static let leastOrdinal = 3
@@ -88,7 +91,8 @@ extension Grammar {
 
     /// `A/RES/1803(XVII)`, `S/PV.484`, `E/CN.4/1998/12`: capitals and numbers joined by slashes, without a blank.
     func documentSymbol(at start: Int) -> Int? {
-        guard start + 2 < end, stream[start].kind == .word, stream[start].isCapitalised, stream[start].range.count <= 5,
+        guard start + 2 < end, stream[start].kind == .word, stream[start].isCapitalised,
+            stream[start].range.count <= Self.longestSymbolHead,
             stream.isMark(start + 1, "/"), !stream[start + 1].hasSpaceBefore, !stream[start + 2].hasSpaceBefore
         else { return nil }
         var index = start + 1
@@ -99,7 +103,7 @@ extension Grammar {
             index += 1
         }
         while index > start, stream.isMark(index - 1, ".") { index -= 1 }
-        return hasDigits && index - start >= 3 ? index : nil
+        return hasDigits && index - start >= Self.leastSymbol ? index : nil
     }
 
     /// `10`, `3–4`, `XII`, `E`, `2, pt. 1` without its second part.
@@ -115,9 +119,18 @@ extension Grammar {
         return index
     }
 
-    /// A roman numeral, all capitals or all small.
+    /// The letters before the first slash of a symbol: “S”, “ST”, “CEDAW”.
+    private static let longestSymbolHead = 5
+    /// A word, a slash and a number.
+    private static let leastSymbol = 3
+    /// The letters of the longest roman numeral up to a hundred: “LXXXVIII”.
+    private static let longestRoman = 8
+
+    /// Whether a word is a roman numeral, all capitals or all small.
     func isRoman(_ index: Int) -> Bool {
-        guard index < end, stream[index].kind == .word, stream[index].range.count <= 8 else { return false }
+        guard index < end, stream[index].kind == .word, stream[index].range.count <= Self.longestRoman else {
+            return false
+        }
         let bytes = stream.passage.text[stream[index].range]
         return bytes.allSatisfy { Self.isRomanDigit($0) }
             || bytes.allSatisfy { $0 < 0x60 && Self.isRomanDigit($0 | 0x20) }

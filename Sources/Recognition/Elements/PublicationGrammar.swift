@@ -1,8 +1,10 @@
 import Lexicon
 
-/// The facts of publication: place, publisher, year; or, for what was not published, the genre and the body behind it.
+/// The facts of publication: place, publisher, year. A work that was not published has its genre and a body instead.
 struct PublicationMatch {
+    /// The facts by their labels, as ranges of tokens.
     var spans: [(label: Label, range: Range<Int>)] = []
+    /// The index behind the facts.
     var end: Int
     /// A statement that is not of the form “Place: Publisher”.
     var irregular: Range<Int>?
@@ -11,7 +13,7 @@ struct PublicationMatch {
     var hasDate: Bool { spans.contains { $0.label == .date } }
     var isDateOnly: Bool { spans.allSatisfy { $0.label == .date } && !spans.isEmpty }
     var hasGenre: Bool { spans.contains { $0.label == .genre } }
-    /// A date with nothing beside it but edition, volumes or the people of the edition: “(10th ed., 1912)”.
+    /// Whether a date has nothing beside it but edition, volumes or the people of the edition: “(10th ed., 1912)”.
     var isDateOfEdition: Bool {
         hasDate
             && spans.allSatisfy {
@@ -25,7 +27,7 @@ extension Grammar {
     /// The facts in brackets, as in a note: `(Place: Publisher, 1999)`.
     func publication(at open: Int) -> PublicationMatch? {
         guard stream.isMark(open, "("), let close = stream[open].partner, close > open + 1, close < end,
-            close - open <= 120
+            close - open <= Longest.bracket
         else {
             return nil
         }
@@ -43,7 +45,7 @@ extension Grammar {
         // (1998; Cm. 4155): the number of a command paper behind the year
         var range = range
         if let command = range.last(where: { stream.isWord($0, .commandPapers) }), command > start,
-            let number = range.last, stream[number].kind == .number, number - command <= 2,
+            let number = range.last, stream[number].kind == .number, number - command <= Self.longestCommandPaper,
             stream.isMark(command - 1, ";") || stream.isMark(command - 1, ",")
         {
             match.spans.append((.reportNumber, command..<number + 1))
@@ -82,6 +84,9 @@ extension Grammar {
         match.irregular = main.irregular
         return match
     }
+
+    /// The number of a command paper and the full stop before the number: “Cm. 4155”.
+    private static let longestCommandPaper = 2
 
     /// The word “repr.” with its marks, behind a semicolon.
     private func reprint(in range: Range<Int>) -> Range<Int>? {
@@ -154,7 +159,7 @@ extension Grammar {
     func isPaper(_ range: Range<Int>) -> Bool {
         guard let first = range.first, !stream[first].isCapitalised, !stream[first].isItalic else { return false }
         if stream.isWord(first, .presentations), stream.isWord(first + 1, .delivery) { return true }
-        return range.count <= 4
+        return range.count <= Longest.bracketedGenre
             && range.allSatisfy { stream[$0].kind == .word && !stream[$0].isCapitalised }
             && (stream.isWord(range.upperBound - 1, .presentations)
                 || stream.isWord(range.upperBound - 1, .unpublished))
@@ -176,7 +181,7 @@ extension Grammar {
         }
         if isPaper(first) { return [(.genre, first)] + parts.dropFirst().map { (.note, $0) } }
         let isReport =
-            first.count <= 9 && first.contains { stream.isWord($0, .reports) }
+            first.count <= Longest.report && first.contains { stream.isWord($0, .reports) }
             && (!stream[first.lowerBound].isCapitalised
                 || first.contains { stream.isWord($0, .issueLabels) }
                 || first.last.map { stream[$0].kind == .number } == true)
@@ -213,10 +218,11 @@ extension Grammar {
 
     // MARK: Publishers
 
+    /// Places and publishers by their labels, and the statement where it is not of the form “Place: Publisher”.
+    typealias PublisherStatement = (spans: [(label: Label, range: Range<Int>)], irregular: Range<Int>?)
+
     /// `Place: Publisher`, several of them, a publisher alone, or a place alone.
-    func publishers(in range: Range<Int>, hasDate: Bool) -> (
-        spans: [(label: Label, range: Range<Int>)], irregular: Range<Int>?
-    )? {
+    func publishers(in range: Range<Int>, hasDate: Bool) -> PublisherStatement? {
         guard let first = range.first,
             stream[first].isCapitalised || stream[first].kind == .cjk || stream[first].kind == .number
                 || stream.isWord(first, .particles) || stream.isMark(first, "[")
@@ -224,12 +230,15 @@ extension Grammar {
         let colons = range.filter {
             (stream.isMark($0, ":") || stream.isMark($0, "：")) && stream[$0].partner == nil
         }
-        guard !colons.isEmpty else {
-            guard hasDate || stream[first].kind == .cjk, range.count <= 14,
-                !range.contains(where: { stream.isMark($0, ";") })
-            else { return nil }
-            return ([(isPlace(range) || isLikelyPlace(range) ? .location : .publisher, range)], nil)
-        }
+        if !colons.isEmpty { return publishers(behind: colons, in: range) }
+        guard hasDate || stream[first].kind == .cjk, range.count <= Longest.publisher,
+            !range.contains(where: { stream.isMark($0, ";") })
+        else { return nil }
+        return ([(isPlace(range) || isLikelyPlace(range) ? .location : .publisher, range)], nil)
+    }
+
+    /// The places before colons and the publishers behind them.
+    private func publishers(behind colons: [Int], in range: Range<Int>) -> PublisherStatement? {
         var spans: [(label: Label, range: Range<Int>)] = []
         var irregular: Range<Int>?
         var placeStart = range.lowerBound
@@ -257,11 +266,9 @@ extension Grammar {
                 publisherStart += 1
                 irregular = range
             }
-            // No place has a number or a bracketed year, as “Ledger 3, no. 1 (2001): 5–9” has; no publisher has no word.
-            guard placeStart < colon, publisherStart < publisherEnd,
-                !(placeStart..<colon).contains(where: { stream[$0].kind == .number }),
-                (publisherStart..<publisherEnd).contains(where: { stream[$0].kind == .word || stream[$0].kind == .cjk })
-            else { return nil }
+            guard isPair(place: placeStart, colon: colon, publisher: publisherStart, end: publisherEnd) else {
+                return nil
+            }
             spans.append((.location, placeStart..<colon))
             spans.append((.publisher, publisherStart..<publisherEnd))
             placeStart = nextPlace
@@ -270,7 +277,15 @@ extension Grammar {
         return (spans, irregular)
     }
 
-    /// What parts a publisher from the place of the next: the last semicolon, slash or “and”.
+    /// Whether a place and a publisher are on the two sides of a colon.
+    ///
+    /// No place has a number or a bracketed year, as “Ledger 3, no. 1 (2001): 5–9” has; no publisher is without a word.
+    private func isPair(place: Int, colon: Int, publisher: Int, end: Int) -> Bool {
+        place < colon && publisher < end && !(place..<colon).contains { stream[$0].kind == .number }
+            && (publisher..<end).contains { stream[$0].kind == .word || stream[$0].kind == .cjk }
+    }
+
+    /// The mark or word between a publisher and the place of the next: the last semicolon, slash or “and”.
     private func seam(in range: Range<Int>) -> Range<Int>? {
         for mark: Unicode.Scalar in [";", "/"] {
             if let index = range.last(where: { stream.isMark($0, mark) }) {

@@ -1,7 +1,8 @@
 import Lexicon
 
-/// A title with the forms that stand behind it.
+/// A title with its forms in other scripts and languages.
 package struct TitleMatch {
+    /// How the title is set.
     var styling: Styling.Kind
     /// The title without marks of quotation and closing punctuation.
     package var content: Range<Int>
@@ -9,9 +10,11 @@ package struct TitleMatch {
     var script: Range<Int>?
     /// The translation in square brackets.
     var translation: Range<Int>?
+    /// The index behind the title and its other forms.
     package var end: Int
+    /// Whether the quotation mark of the title is never closed.
     var isUnclosed = false
-    /// Whether it ends in ? or !, which swallow the comma behind.
+    /// Whether the title ends in ? or !, which take the place of the comma.
     var swallowsComma = false
 }
 
@@ -29,8 +32,8 @@ extension Grammar {
             return nil
         }
         guard !match.content.isEmpty else { return nil }
-        // *infra*, *supra*, *idem*, *op. cit.*: words that point at works, and no titles.
-        if match.styling == .italic, match.content.count <= 4,
+        // *infra*, *supra*, *idem*, *op. cit.* are no titles: they point at works.
+        if match.styling == .italic, match.content.count <= Longest.referral,
             stream.isWord(match.content.lowerBound, .referrals),
             match.content.count == 1 || stream.isMark(match.content.lowerBound + 1, ".")
         {
@@ -40,10 +43,12 @@ extension Grammar {
         return match
     }
 
-    /// A title inside a title stands roman in the italics: *A Guide to* Ports of Call (Paris: …).
+    /// The end of a title whose last part is the title of another work, in roman type: *A Guide to* Ports of Call (Paris: …).
     private func reversedTitleEnd(from start: Int) -> Int? {
         var index = start
-        while index < end, index - start < 12, stream[index].kind == .word || stream[index].kind == .number {
+        while index < end, index - start < Longest.romanTitle,
+            stream[index].kind == .word || stream[index].kind == .number
+        {
             guard !stream[index].isItalic, index > start || stream[index].isCapitalised else { return nil }
             index += 1
         }
@@ -79,7 +84,9 @@ extension Grammar {
         // The closing mark is missing: the title ends where the italics of its journal begin.
         guard stream[start].partner == nil else { return nil }
         var index = start + 1
-        while index < end, !stream[index].isItalic, !stream.isMark(index, ";"), index - start < 60 { index += 1 }
+        while index < end, !stream[index].isItalic, !stream.isMark(index, ";"), index - start < Longest.unclosedTitle {
+            index += 1
+        }
         guard index < end, stream[index].isItalic, index > start + 2 else { return nil }
         let content = trimmed(start + 1..<index)
         guard !content.isEmpty else { return nil }
@@ -151,11 +158,11 @@ extension Grammar {
     /// editor, an edition or the like before them.
     func plainTitle(at start: Int, mayBeDated: Bool = false) -> TitleMatch? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised || stream[start].kind == .cjk,
-            (start..<min(start + 48, end)).contains(where: { stream.isMark($0, "(") })
+            (start..<min(start + Longest.plainTitle, end)).contains(where: { stream.isMark($0, "(") })
         else { return nil }
         var index = start
         var titleEnd: Int?
-        while index < end, index - start < 48 {
+        while index < end, index - start < Longest.plainTitle {
             if stream[index].isItalic || stream.opensQuotation(index) || stream.isMark(index, ";")
                 || stream.isMark(index, "\n")
             {
@@ -190,7 +197,7 @@ extension Grammar {
     func newspaper(at start: Int) -> Int? {
         guard start < end, stream[start].isCapitalised, stream[start].kind == .word else { return nil }
         var index = start
-        while index < end, index - start < 8, stream[index].kind == .word,
+        while index < end, index - start < Longest.newspaper, stream[index].kind == .word,
             stream[index].isCapitalised || stream.isWord(index, .connectors)
         { index += 1 }
         guard index > start, stream.isMark(index, ","), let day = date(at: index + 1), day.hasDay || day.hasMonth,

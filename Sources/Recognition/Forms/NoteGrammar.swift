@@ -239,7 +239,6 @@ struct NoteGrammar {
         var index = index
         if !match.hasNames, let owner = owner(before: index, notBefore: clause, of: match) {
             match.spans.insert(LabelledSpan(.author, owner.name), at: 0)
-            match.hasNames = true
             index = owner.start
         }
         let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)

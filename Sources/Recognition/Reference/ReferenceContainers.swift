@@ -1,224 +1,214 @@
-/// What stands behind the title: brackets, the work that holds this one, what is reviewed.
-extension ReferenceParser {
-    // MARK: Brackets
+/// The work that holds this one.
+extension ReferenceElement {
+    /// `“Foam,” in *Tides*, ed. Bo Lee`; the forms are in `ReferenceContainer`
+    static let container = ReferenceElement(
+        "container", "Ann Orr, “Foam,” in *Tides*, ed. Bo Lee (Oslo: Fjord Press, 1999), 12."
+    ) { $0.container(at: $1) }
 
-    mutating func bracket(at open: Int) -> Bool {
-        guard let close = stream[open].partner, close > open else { return false }
-        if let abbreviation = grammar.abbreviation(at: open) {
-            add(.abbreviation, abbreviation)
-            match.suffix = stream.bytes(open..<close + 1)
-            index = close + 1
-            return true
-        }
-        guard !match.hasLocator else { return false }
-        if let publication = grammar.publication(at: open) {
-            // A document has a date of its own before that of the bulletin it is printed in.
-            if publication.isDateOnly, let own = match.spans.firstIndex(where: { $0.label == .date }) {
-                guard match.has(.containerTitle), match.has(.issue) || match.has(.volume) else { return false }
-                match.spans[own].label = .originalDate
-            }
-            match.spans += publication.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
-            if let irregular = publication.irregular {
-                match.irregularities.append(.publisherStatement(stream.bytes(irregular)))
-            }
-            match.isFull = true
-            index = publication.end
-            lastNumber = nil
-            return true
-        }
-        // *The Times* (London), 4 July 1911: a newspaper without an article.
-        if form == .note, !match.hasNames, styling == .italic, match.spans.count == 1, stream.isMark(close + 1, ","),
-            close - open <= 4, stream[open + 1].isCapitalised, grammar.date(at: close + 2)?.hasDay == true
-        {
-            match.spans[0].label = .containerTitle
-            add(.location, open + 1..<close)
-            index = close + 1
-            return true
-        }
-        if let genre = genreBracket(open + 1..<close) {
-            add(.genre, genre)
-            index = close + 1
-            return true
-        }
-        // A newspaper's city: *Gazette* (Verny), May 19, 1904
-        if match.has(.containerTitle), !match.has(.location), close - open <= 6, stream[open + 1].isCapitalised,
-            stream.isMark(close + 1, ",")
-        {
-            add(.location, open + 1..<close)
-            index = close + 1
-            return true
-        }
-        return false
+    /// `“Foam,” chap. 1 in *Tides*`
+    static let chapterOfBook = ReferenceElement(
+        "chapter of book", "Ann Orr, “Foam,” chap. 3 in *Tides* (Oslo: Fjord Press, 1999)."
+    ) { $0.chapterOfBook(at: $1) }
+
+    /// `*Journal of Tides*` behind the title of an article, `*Hulls*` behind the number of a volume
+    static let italicTitle = ReferenceElement(
+        "italic title", "Ann Orr, “Foam,” *Journal of Tides* 12 (1999): 3."
+    ) { $0.italicTitle(at: $1) }
+}
+
+/// What may follow the word “in” before the work that holds this one.
+struct ReferenceContainer: Sendable {
+    /// Reads a container: the index of “in”, and the index of what follows. Where it is not there, the parser stays as it is.
+    typealias Reader = @Sendable (inout ReferenceParser, Int, Int) -> Bool
+
+    /// The name of the form, and of the row that tests it.
+    let name: String
+    /// A whole reference, in Markdown.
+    let example: String
+    /// The form of references that have it; nil for both.
+    let form: ReferenceParser.Form?
+    let read: Reader
+
+    private init(_ name: String, _ example: String, in form: ReferenceParser.Form? = .note, read: @escaping Reader) {
+        self.name = name
+        self.example = example
+        self.form = form
+        self.read = read
     }
 
-    /// “[in Chinese]” behind a title.
-    mutating func bracketedNote(at start: Int) -> Bool {
-        guard stream.isMark(start, "["), let close = stream[start].partner, close > start + 1 else { return false }
-        return take(.note, start + 1..<close)
-            && {
-                index = close + 1; return true
-            }()
-    }
+    /// The forms in the order in which they are tried.
+    static let all: [ReferenceContainer] = [
+        .title, .sameAuthor, .sameSource, .earlierBook, .editedBook, .authoredBook, .plainBook, .knownBook,
+    ]
 
-    /// `in *Book*`, `in Name, ed., *Book*`.
-    mutating func container(at start: Int) -> Bool {
-        guard !match.has(.containerTitle) else { return false }
-        // chap. 1 in *Book*
-        if stream.isWord(start, .chapterLabels), let chapter = grammar.labelledLocator(at: start),
-            stream.isWord(chapter.end, .containerLeads) || stream.isWord(chapter.end, .of), styling == .quoted,
-            container(at: chapter.end)
-        {
-            let value = grammar.skip(".", at: start + 1)
-            add(.chapterNumber, value..<chapter.end)
-            return true
-        }
-        guard
-            stream.isWord(start, .containerLeads)
-                || styling == .quoted && stream.isWord(start, .quotedContainerLeads)
-                || stream.isWord(start, .of) && stream.isWord(start - 2, .chapterLabels)
-        else { return false }
-        // in: *Book*
-        let inner = grammar.skip(":", at: start + 1)
-        if let title = grammar.title(at: inner), title.styling == .italic || form == .note {
-            add(title, as: .containerTitle)
-            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
-            return true
-        }
-        // in idem, *Book*: another work of the same author
-        if form == .note, match.hasNames, stream.isWord(inner, .idem),
-            let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: inner + 1))),
-            title.styling == .italic
-        {
-            add(title, as: .containerTitle)
-            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
-            match.spans.append(LabelledSpan(.other, stream.bytes(inner..<inner + 1)))
-            return true
-        }
-        // in id., p. 97
-        if form == .note, match.hasTitle, let same = grammar.idem(at: inner) {
-            add(.crossReference, start..<same.upperBound)
-            match.isIbid = true
-            index = same.upperBound
-            return true
-        }
-        // in Thornton, op. cit., n. 4: a part of a book cited before
-        if form == .note, match.hasTitle, let names = grammar.names(at: inner), stream.isMark(names.end, ","),
-            let known = grammar.opCit(at: names.end + 1)
-        {
-            add(.editor, names.names)
-            take(known)
-            return true
-        }
-        if let names = grammar.names(at: inner), names.role == .editor, stream.isMark(names.end, ","),
-            let title = grammar.title(at: names.end + 1)
-        {
-            add(.editor, names.names)
-            add(title, as: .containerTitle)
-            return true
-        }
-        if form == .note, let names = grammar.names(at: inner), names.role == .editor,
-            stream.isMark(names.end, ","),
-            let title = grammar.plainTitle(at: names.end + 1)
-        {
-            add(.editor, names.names)
-            add(title, as: .containerTitle)
-            return true
-        }
-        // in Emile Compardon, Title (Paris: …): the author of the book that holds it
-        if form == .note, styling == .quoted,
-            let names = grammar.nameReadings(at: inner, isClauseStart: false).first(where: {
-                !$0.isBody && $0.role == .author && stream.isMark($0.end, ",") && $0.names.count >= 2
-                    && grammar.plainTitle(at: $0.end + 1, mayBeDated: true) != nil
-            }), let title = grammar.plainTitle(at: names.end + 1, mayBeDated: true)
-        {
-            add(.containerAuthor, names.names)
-            add(title, as: .containerTitle)
-            return true
-        }
-        if form == .note, let end = plainContainer(at: inner) {
-            add(.containerTitle, inner..<end)
-            match.spans.append(LabelledSpan(.other, stream.bytes(start..<start + 1)))
-            index = end
-            return true
-        }
-        // “in Westad, *Brothers in Arms*, 117–40”: a chapter of a book that was cited before.
-        if form == .note, let names = grammar.names(at: inner), stream.isMark(names.end, ","),
-            let title = grammar.title(at: names.end + 1), title.styling == .italic, match.hasNames
-        {
-            add(.editor, names.names)
-            add(title, as: .containerTitle)
-            match.isFull = true
-            return true
-        }
-        return false
-    }
-
-    mutating func italics(at start: Int) -> Bool {
-        guard let title = grammar.title(at: start), title.styling == .italic else { return false }
-        if lastNumber == .volume || lastNumber == .part {
-            add(title, as: .volumeTitle)
-        } else if styling == .quoted || styling == .plain && match.isTitlePlain || !match.hasTitle
-            || match.has(.reviewedTitle), !match.has(.containerTitle)
-        {
-            add(title, as: .containerTitle)
-        } else {
+    /// `in *Tides*`, `in: *Tides*`
+    static let title = ReferenceContainer(
+        "title", "Ann Orr, “Foam,” in *Tides*, ed. Bo Lee (Oslo: Fjord Press, 1999), 12.", in: nil
+    ) { parser, word, start in
+        guard let title = parser.grammar.title(at: start), title.styling == .italic || parser.form == .note else {
             return false
         }
+        parser.add(title, as: .containerTitle)
+        parser.add(.other, word..<word + 1)
         return true
     }
 
-    /// `review of *Book*, by Author`.
-    mutating func review(at start: Int) -> Int? {
-        guard let reviewed = stream.phrase(at: start, in: .reviews) else { return nil }
-        // “review of”: the genre without the word that leads to the title.
-        let genre = start..<reviewed - 1
-        if let title = grammar.title(at: reviewed) {
-            add(.genre, genre)
-            add(title, as: .reviewedTitle)
-            // review of *Book* by Author
-            _ = byAuthor(at: index)
-            return index
-        }
-        // review of Author, *Book*
-        guard let names = grammar.persons(at: reviewed), stream.isMark(names, ","),
-            let title = grammar.title(at: names + 1)
-        else { return nil }
-        add(.genre, genre)
-        add(.reviewedAuthor, reviewed..<names)
-        add(title, as: .reviewedTitle)
-        return index
-    }
-
-    mutating func reviewElement(at start: Int) -> Bool {
-        guard !match.has(.reviewedTitle) else { return false }
-        return review(at: start) != nil
-    }
-
-    mutating func byAuthor(at start: Int) -> Bool {
-        guard match.has(.reviewedTitle) || match.has(.genre) || match.isSubVerbo,
-            let agent = stream.phrase(at: start, in: .by), let names = grammar.persons(at: agent)
+    /// `in idem, *Tides*`: another work of the same author
+    static let sameAuthor = ReferenceContainer(
+        "same author", "Ann Orr, “Foam,” in idem, *Tides* (Oslo: Fjord Press, 1999), 12."
+    ) { parser, word, start in
+        let grammar = parser.grammar
+        guard parser.match.hasNames, parser.stream.isWord(start, .idem),
+            let title = grammar.title(at: grammar.skip(",", at: grammar.skip(".", at: start + 1))),
+            title.styling == .italic
         else { return false }
-        let isReview = match.has(.reviewedTitle)
-        add(
-            isReview ? .reviewedAuthor : match.has(.containerTitle) ? .containerAuthor : .contributor, agent..<names
-        )
-        index = names
+        parser.add(title, as: .containerTitle)
+        parser.add(.other, word..<word + 1)
+        parser.add(.other, start..<start + 1)
         return true
     }
 
-    mutating func contribution(at start: Int) -> Bool {
-        guard let contribution = grammar.contribution(at: start) else { return false }
-        for label in contribution.labels { add(label, contribution.names) }
-        index = contribution.end
-        lastNumber = nil
+    /// `in id., p. 97`
+    static let sameSource = ReferenceContainer("same source", "Ann Orr, “Foam,” in id., p. 97.") {
+        parser, word, start in
+        guard parser.match.hasTitle, let same = parser.grammar.idem(at: start) else { return false }
+        parser.match.earlierWork = .ibid
+        return parser.take(.crossReference, word..<same.upperBound)
+    }
+
+    /// `in Thornton, op. cit., n. 4`: a part of a book cited before
+    static let earlierBook = ReferenceContainer("earlier book", "Ann Orr, “Foam,” in Lee, op. cit., p. 97.") {
+        parser, _, start in
+        guard parser.match.hasTitle, let names = parser.grammar.names(at: start),
+            parser.stream.isMark(names.end, ","), let known = parser.grammar.opCit(at: names.end + 1)
+        else { return false }
+        parser.add(.editor, names.names)
+        parser.add(known)
         return true
     }
 
-    /// `(blog)`, `(podcast)`, `(unpublished manuscript)`.
-    private func genreBracket(_ range: Range<Int>) -> Range<Int>? {
-        guard range.count <= 4, !stream[range.lowerBound].isCapitalised,
-            range.contains(where: { stream.isWord($0, .genres) })
-        else { return nil }
-        return range
+    /// `in Bo Lee, ed., *Tides*`
+    static let editedBook = ReferenceContainer(
+        "edited book", "Ann Orr, “Foam,” in Bo Lee, ed., *Tides* (Oslo: Fjord Press, 1999), 12.", in: nil
+    ) { parser, _, start in
+        guard let names = parser.grammar.names(at: start), names.role == .editor,
+            parser.stream.isMark(names.end, ","), let title = parser.bookTitle(at: names.end + 1)
+        else { return false }
+        parser.add(.editor, names.names)
+        parser.add(title, as: .containerTitle)
+        return true
+    }
+
+    /// `in Emile Compardon, Title (Paris: …)`: the author of the book, and its title without styling
+    static let authoredBook = ReferenceContainer(
+        "authored book", "Ann Orr, “Foam,” in Bo Lee, Tides and Foam (Oslo: Fjord Press, 1999), 12."
+    ) { parser, _, start in
+        guard parser.styling == .quoted, let (names, title) = parser.authoredBook(at: start) else { return false }
+        parser.add(.containerAuthor, names)
+        parser.add(title, as: .containerTitle)
+        return true
+    }
+
+    /// `in Gulf Ports, ed. …`, `in Gulf Ports (Place: …)`, without italics
+    static let plainBook = ReferenceContainer(
+        "plain book", "Ann Orr, “Foam,” in Tides of the North, ed. Bo Lee (Oslo: Fjord Press, 1999), 12."
+    ) { parser, word, start in
+        guard parser.isTitleOfPart, let end = parser.plainContainer(at: start) else { return false }
+        parser.add(.other, word..<word + 1)
+        return parser.take(.containerTitle, start..<end)
+    }
+
+    /// `in Westad, *Brothers in Arms*, 117–40`: a chapter of a book that was cited before
+    static let knownBook = ReferenceContainer("known book", "Ann Orr, “Foam,” in Lee, *Tides of the North*, 117–40.") {
+        parser, _, start in
+        guard parser.match.hasNames, let names = parser.grammar.names(at: start),
+            parser.stream.isMark(names.end, ","), let title = parser.grammar.title(at: names.end + 1),
+            title.styling == .italic
+        else { return false }
+        parser.add(.editor, names.names)
+        parser.add(title, as: .containerTitle)
+        parser.match.isFull = true
+        return true
+    }
+}
+
+extension ReferenceParser {
+    mutating func container(at start: Int) -> Bool {
+        guard !match.has(.containerTitle), leadsToContainer(start) else { return false }
+        let inner = grammar.skip(":", at: start + 1)
+        for container in ReferenceContainer.all where container.form == nil || container.form == form {
+            if container.read(&self, start, inner) { return true }
+        }
+        return false
+    }
+
+    private func leadsToContainer(_ word: Int) -> Bool {
+        stream.isWord(word, .containerLeads) || styling == .quoted && stream.isWord(word, .quotedContainerLeads)
+            || stream.isWord(word, .of) && stream.isWord(word - 2, .chapterLabels)
+    }
+
+    mutating func chapterOfBook(at start: Int) -> Bool {
+        guard styling == .quoted, !match.has(.containerTitle), stream.isWord(start, .chapterLabels),
+            let chapter = grammar.labelledLocator(at: start),
+            stream.isWord(chapter.end, .containerLeads) || stream.isWord(chapter.end, .of),
+            container(at: chapter.end)
+        else { return false }
+        add(.chapterNumber, grammar.skip(".", at: start + 1)..<chapter.end)
+        return true
+    }
+
+    mutating func italicTitle(at start: Int) -> Bool {
+        guard let title = grammar.title(at: start), title.styling == .italic else { return false }
+        if match.spans.last?.label == .volume || match.spans.last?.label == .part {
+            add(title, as: .volumeTitle)
+            return true
+        }
+        guard isTitleOfPart || !match.hasTitle || match.has(.reviewedTitle), !match.has(.containerTitle) else {
+            return false
+        }
+        add(title, as: .containerTitle)
+        return true
+    }
+
+    /// Whether the title may be that of a part of a book or journal: not in italics.
+    fileprivate var isTitleOfPart: Bool { styling == .quoted || styling == .plain }
+
+    /// The title of a book, in a note also without styling.
+    fileprivate func bookTitle(at start: Int) -> TitleMatch? {
+        grammar.title(at: start) ?? (form == .note ? grammar.plainTitle(at: start) : nil)
+    }
+
+    fileprivate func authoredBook(at start: Int) -> (names: Range<Int>, title: TitleMatch)? {
+        for names in grammar.nameReadings(at: start, isClauseStart: false) {
+            guard !names.isBody, names.role == .author, stream.isMark(names.end, ","),
+                names.names.count >= Self.leastAuthor,
+                let title = grammar.plainTitle(at: names.end + 1, mayBeDated: true)
+            else { continue }
+            return (names.names, title)
+        }
+        return nil
+    }
+
+    /// A given name and a family name.
+    private static let leastAuthor = 2
+
+    /// The end of the title of a book without styling, before its editor or its facts of publication.
+    func plainContainer(at start: Int) -> Int? {
+        guard start < grammar.end, stream[start].isCapitalised, stream[start].kind == .word else { return nil }
+        for end in start..<min(start + Longest.container + 1, grammar.end) {
+            if stream[end].isItalic || stream.opensQuotation(end) || stream.isMark(end, ";") { return nil }
+            let hasFacts: Bool
+            if stream.isMark(end, "(") {
+                guard let facts = grammar.publication(at: end), facts.hasPublisher || facts.isDateOfEdition else {
+                    return nil
+                }
+                hasFacts = true
+            } else {
+                hasFacts = stream.isMark(end, ",") && grammar.contribution(at: end + 1) != nil
+            }
+            if hasFacts { return grammar.isSentence(start..<end) ? nil : end }
+            if grammar.endsSentence(end) { return nil }
+        }
+        return nil
     }
 }

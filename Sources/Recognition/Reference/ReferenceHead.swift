@@ -1,213 +1,230 @@
-/// The head of a reference: names and title.
-extension ReferenceParser {
-    /// What may stand behind names: a title, a review, an introduction, “op. cit.”.
-    mutating func head(after names: NameList) -> Bool {
-        // Rose (oben N. 7) 175; Carbonnier (vorige N.) a.a.O.
-        if form == .note, let known = grammar.noteInBrackets(at: index) ?? grammar.opCit(at: index) {
-            take(names)
-            take(known)
-            return true
-        }
-        // P. Good in Law and the Sea, eds. …: a part without a title of its own
-        if form == .note, stream.isWord(index, .containerLeads), isFull(names), !grammar.startsTitle(index + 1) {
-            styling = .quoted
-            if let end = plainContainer(at: index + 1), end - index >= 3, stream.isMark(end, ",") {
-                take(names)
-                add(.containerTitle, index + 1..<end)
-                match.spans.append(LabelledSpan(.other, stream.bytes(index..<index + 1)))
-                match.hasTitle = true
-                index = end
-                return true
-            }
-            styling = nil
-        }
-        // “Name: *Title*” is the custom of German notes.
-        guard
-            stream.isMark(index, ",")
-                || stream.isMark(index, ":") && grammar.startsTitle(index + 1)
-                    && (stream[index + 1].isItalic || isFull(names))
-        else { return false }
-        let next = index + 1
-        if let known = grammar.opCit(at: next) {
-            take(names)
-            take(known)
-            return true
-        }
-        if let title = grammar.title(at: next) {
-            take(names)
-            add(title, as: .title)
-            return true
-        }
-        if let review = review(at: next) {
-            take(names)
-            index = review
-            return true
-        }
-        if stream.value(at: next, in: .contributions)?.value == Label.interviewer.rawValue {
-            let heads = match.spans.count
-            if printedInterview(at: next) {
-                match.spans.insert(LabelledSpan(names.role, stream.bytes(names.names)), at: heads)
-                match.hasNames = true
-                return true
-            }
-        }
-        // Introduction to *Title*, by Author
-        if stream.isWord(next, .frontMatter), stream.isWord(next + 1, .to),
-            let title = grammar.title(at: next + 2)
-        {
-            take(names)
-            add(.genre, next..<next + 1)
-            match.hasTitle = true
-            index = next
-            add(title, as: .containerTitle)
-            return true
-        }
-        // Vogel, id., p. 79: the same source as before, in it another author
-        if let same = grammar.idem(at: next) {
-            take(names)
-            add(.crossReference, same)
-            match.isIbid = true
-            index = same.upperBound
-            return true
-        }
-        // Introduction to Title (Place: …), and “ed.” before a title without styling
-        if stream.isWord(next, .frontMatter), stream.isWord(next + 1, .to),
-            let title = grammar.plainTitle(at: next + 2, mayBeDated: isFull(names))
-        {
-            take(names)
-            add(.genre, next..<next + 1)
-            match.hasTitle = true
-            add(title, as: .containerTitle)
-            return true
-        }
-        if let (role, end) = grammar.roleWord(at: next), isFull(names),
-            let title = grammar.plainTitle(at: end, mayBeDated: true),
-            grammar.contribution(at: next) == nil
-                || title.content.count > 3
-        {
-            add(role, names.names)
-            match.hasNames = true
-            add(title, as: .title)
-            match.isTitlePlain = true
-            match.irregularities.append(.plainTitle(stream.bytes(title.content)))
-            return true
-        }
-        // A star that opens italics which never close.
-        let word = stream.isMark(next, "*") || stream.isMark(next, "_") ? next + 1 : next
-        if let title = grammar.plainTitle(at: word, mayBeDated: isFull(names)) {
-            take(names)
-            add(title, as: .title)
-            match.isTitlePlain = true
-            match.irregularities.append(.plainTitle(stream.bytes(title.content)))
-            return true
-        }
-        return false
+/// What may follow the names at the head of a note: a title, a review, an introduction, “op. cit.”.
+struct ReferenceHead: Sendable {
+    /// Reads names and the words at a token behind them. Where these are not there, the parser stays as it is.
+    typealias Reader = @Sendable (inout ReferenceParser, NameList, Int) -> Bool
+
+    /// The name of the form, and of the row that tests it.
+    let name: String
+    /// A whole note, in Markdown.
+    let example: String
+    /// Whether a comma or a colon parts the names from what follows.
+    let isSeparated: Bool
+    let read: Reader
+
+    private init(_ name: String, _ example: String, isSeparated: Bool = true, read: @escaping Reader) {
+        self.name = name
+        self.example = example
+        self.isSeparated = isSeparated
+        self.read = read
     }
 
-    /// Whether the first name has a given name or an initial.
-    private func isFull(_ names: NameList) -> Bool {
-        (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= 2
-    }
+    /// The forms in the order in which they are tried.
+    static let all: [ReferenceHead] = [
+        .letter, .earlierNote, .untitledPart, .opCit, .title, .review, .interview, .introduction, .idem, .editedTitle,
+        .plainTitle,
+    ]
 
-    /// `*Les ports…*, op. cit.`: a short title and the words that send back.
-    mutating func knownTitle(at start: Int) -> Bool {
-        guard form == .note, match.hasTitle, !match.isFull, !match.isOpCit, let known = grammar.opCit(at: start) else {
+    /// `Adams to Gaskell, London, 30 March 1868, in *Letters of Henry Adams*`
+    static let letter = ReferenceHead(
+        "letter", "Ann Orr to Bo Lee, Oslo, 30 March 1868, in *Letters of Ann Orr* (Oslo: Fjord Press, 1930), 12.",
+        isSeparated: false
+    ) { parser, names, _ in parser.letter(after: names) }
+
+    /// `Rose (oben N. 7) 175`, `Carbonnier (vorige N.) a.a.O.`
+    static let earlierNote = ReferenceHead("earlier note", "Orr (oben N. 7) 175.", isSeparated: false) {
+        parser, names, start in
+        guard let known = parser.grammar.noteInBrackets(at: start) ?? parser.grammar.opCit(at: start) else {
             return false
         }
-        take(known)
+        parser.add(names)
+        parser.add(known)
         return true
     }
 
-    /// “op. cit. (1995), n. 4”: a work cited before, with its year and the note where it stands.
-    mutating func take(_ known: OpCitMatch) {
-        match.isOpCit = true
-        for part in known.references { add(.crossReference, part) }
-        if let year = known.year { add(.date, year) }
-        index = known.end
-        lastNumber = nil
-        titleSwallowsComma = false
+    /// `P. Good in Law and the Sea, eds. …`: a part of a book without a title of its own
+    static let untitledPart = ReferenceHead(
+        "untitled part", "A. Orr in Tides and the Law, ed. B. Lee (Oslo: Fjord Press, 1999), 12.", isSeparated: false
+    ) { parser, names, start in parser.untitledPart(of: names, at: start) }
+
+    /// `Orr, op. cit., p. 12`
+    static let opCit = ReferenceHead("op. cit.", "Orr, op. cit., p. 12.") { parser, names, start in
+        guard let known = parser.grammar.opCit(at: start) else { return false }
+        parser.add(names)
+        parser.add(known)
+        return true
     }
 
-    mutating func take(_ names: NameList) {
-        add(names.role, names.names)
-        match.hasNames = true
+    /// `Ann Orr, *Tides*`, `Ann Orr, “Foam,”`, `Ann Orr: *Tides*`
+    static let title = ReferenceHead("title", "Ann Orr, *Tides* (Oslo: Fjord Press, 1999), 12.") {
+        parser, names, start in
+        guard let title = parser.grammar.title(at: start) else { return false }
+        parser.add(names)
+        parser.add(title, as: .title)
+        return true
     }
 
-    mutating func entryTitle() -> Bool {
-        var start = index
-        while stream.isMark(start, ".") || stream.isMark(start, ",") || stream.isMark(start, ":") { start += 1 }
-        // Author (Year). Title
-        if match.hasNames, stream.isMark(start, "("), grammar.isYear(start + 1), let close = stream[start].partner,
-            close - start <= 3
-        {
-            add(.date, start + 1..<start + 2)
-            start = close + 1
-            while stream.isMark(start, ".") || stream.isMark(start, ",") || stream.isMark(start, ":") { start += 1 }
+    /// `Ann Orr, review of *Tides*, by Bo Lee`
+    static let review = ReferenceHead(
+        "review", "Ann Orr, review of *Tides*, by Bo Lee, *Journal of Foam* 12 (1999): 3."
+    ) {
+        parser, names, start in
+        parser.add(names, where: { $0.review(at: start) })
+    }
+
+    /// `Ann Orr, interview by Bo Lee, *Salt Magazine*, 5 May 1999`
+    static let interview = ReferenceHead("interview", "Ann Orr, interview by Bo Lee, *Salt Magazine*, 5 May 1999.") {
+        parser, names, start in
+        parser.add(names, where: { $0.printedInterview(at: start) })
+    }
+
+    /// `Ann Orr, introduction to *Tides*, by Bo Lee`
+    static let introduction = ReferenceHead(
+        "introduction", "Ann Orr, introduction to *Tides*, by Bo Lee (Oslo: Fjord Press, 1999), xii."
+    ) { parser, names, start in
+        let isDated = parser.isFull(names)
+        return parser.add(names, where: { $0.introduction(at: start) || $0.plainIntroduction(at: start, isDated) })
+    }
+
+    /// `Vogel, id., p. 79`: the source of the citation before, and in it another author
+    static let idem = ReferenceHead("idem", "Vogel, id., p. 79.") { parser, names, start in
+        guard let same = parser.grammar.idem(at: start) else { return false }
+        parser.add(names)
+        parser.match.earlierWork = .ibid
+        return parser.take(.crossReference, same)
+    }
+
+    /// `Ann Orr, ed., Tides and Foam (Oslo: Fjord Press, 1999)`: “ed.” before a title without styling
+    static let editedTitle = ReferenceHead(
+        "edited title", "Ann Orr, ed. Tides of the Northern Sea (Oslo: Fjord Press, 1999), 3."
+    ) {
+        parser, names, start in parser.editedTitle(of: names, at: start)
+    }
+
+    /// `Ann Orr, Tides and Foam (Oslo: Fjord Press, 1999)`: a title without styling
+    static let plainTitle = ReferenceHead("plain title", "Ann Orr, Tides and Foam (Oslo: Fjord Press, 1999), 3.") {
+        parser, names, start in
+        // A star that opens italics which never close.
+        let isStar = parser.stream.isMark(start, "*") || parser.stream.isMark(start, "_")
+        guard let title = parser.grammar.plainTitle(at: isStar ? start + 1 : start, mayBeDated: parser.isFull(names))
+        else { return false }
+        parser.add(names)
+        parser.addPlain(title)
+        return true
+    }
+}
+
+/// The heads of notes.
+extension ReferenceParser {
+    /// Reads names and title at the current index, or a title alone.
+    mutating func noteHead(isClauseStart: Bool) -> Bool {
+        let start = index
+        let untouched = self
+        for names in grammar.nameReadings(at: start, isClauseStart: isClauseStart) {
+            let titleStart = titleStart(behind: names)
+            index = names.end
+            for head in ReferenceHead.all {
+                guard let next = head.isSeparated ? titleStart : names.end else { continue }
+                if head.read(&self, names, next) { return true }
+            }
+            self = untouched
         }
-        // Author. Year. Title: the author–date order.
-        if match.hasNames, grammar.isYear(start), stream.isMark(start + 1, "."), grammar.startsTitle(start + 2) {
-            add(.date, start..<start + 1)
-            start += 2
+        return titleWithoutPersons(at: start, isClauseStart: isClauseStart)
+    }
+
+    /// The index of the title behind names: after a comma, or after the colon of German notes: “Name: *Title*”.
+    private func titleStart(behind names: NameList) -> Int? {
+        let next = names.end + 1
+        if stream.isMark(names.end, ",") { return next }
+        guard stream.isMark(names.end, ":"), grammar.startsTitle(next), stream[next].isItalic || isFull(names) else {
+            return nil
         }
+        return next
+    }
+
+    private mutating func titleWithoutPersons(at start: Int, isClauseStart: Bool) -> Bool {
         if let title = grammar.title(at: start) {
             add(title, as: .title)
             return true
         }
-        if let review = review(at: start) {
-            index = review
-            return true
-        }
-        // Introduction to *Title*, by Author
-        if stream.isWord(start, .frontMatter), stream.isWord(start + 1, .to),
-            let title = grammar.title(at: start + 2)
+        guard isClauseStart else { return false }
+        if let body = grammar.corporateAuthor(at: start),
+            let title = grammar.plainTitle(at: body + 1, mayBeDated: true)
         {
-            add(.genre, start..<start + 1)
-            match.hasTitle = true
-            add(title, as: .containerTitle)
+            add(.author, start..<body)
+            addPlain(title)
             return true
         }
-        // Name. Interview by Name. Place, date.
-        if match.hasNames, let contribution = grammar.contribution(at: start), contribution.labels == [.interviewer] {
-            add(.genre, start..<start + 1)
-            add(.interviewer, contribution.names)
-            match.hasTitle = true
-            index = contribution.end
+        if let title = grammar.plainTitle(at: start), !stream.isWord(start, .notNames) {
+            addPlain(title)
             return true
         }
-        // US Congress. Senate. *Hearings*: the body goes on up to the title.
-        if match.hasNames, let title = bodyGoesOn(from: start) {
-            add(title, as: .title)
-            return true
-        }
-        // A title without styling: up to the full stop.
-        guard match.hasNames, start < grammar.end, stream[start].isCapitalised else { return false }
-        let end = sentenceEnd(from: start)
-        guard end > start, end < grammar.end, grammar.publication(in: start..<end)?.hasPublisher != true else {
+        guard let newspaper = grammar.newspaper(at: start) else { return false }
+        return take(.containerTitle, start..<newspaper)
+    }
+
+    /// Adds names where something else is read behind them.
+    fileprivate mutating func add(_ names: NameList, where reads: (inout ReferenceParser) -> Bool) -> Bool {
+        let before = match
+        add(names)
+        guard reads(&self) else {
+            match = before
             return false
         }
-        add(.title, start..<end)
-        styling = .plain
-        match.hasTitle = true
-        match.isTitlePlain = true
-        match.irregularities.append(.plainTitle(stream.bytes(start..<end)))
-        index = end
         return true
     }
 
-    /// The title behind the further parts of a body's name, which then belong to the name.
-    private mutating func bodyGoesOn(from start: Int) -> TitleMatch? {
-        guard let names = match.spans.first, let first = grammar.token(at: names.range.lowerBound) else { return nil }
-        guard (first..<start).contains(where: { stream.isWord($0, .bodies) }) else { return nil }
-        var next = start
-        for _ in 0..<4 {
-            let end = sentenceEnd(from: next)
-            guard end > next, end - next <= 10, end < grammar.end, !grammar.isProse(next..<end) else { return nil }
-            if let title = grammar.title(at: end + 1), title.styling == .italic {
-                match.spans[0].range = names.range.lowerBound..<stream.bytes(next..<end).upperBound
-                return title
-            }
-            next = end + 1
-        }
-        return nil
+    /// Whether the first name has a given name or an initial.
+    func isFull(_ names: NameList) -> Bool {
+        (grammar.person(at: names.names.lowerBound) ?? 0) - names.names.lowerBound >= Self.leastFullName
+    }
+
+    /// A given name and a family name.
+    private static let leastFullName = 2
+
+    fileprivate mutating func untitledPart(of names: NameList, at start: Int) -> Bool {
+        guard stream.isWord(start, .containerLeads), isFull(names), !grammar.startsTitle(start + 1),
+            let end = plainContainer(at: start + 1), end - start >= Self.leastContainer,
+            stream.isMark(end, ",")
+        else { return false }
+        add(names)
+        add(.other, start..<start + 1)
+        // What has no title is read on like an article.
+        styling = .quoted
+        return take(.containerTitle, start + 1..<end)
+    }
+
+    /// “in” and two words of a title.
+    private static let leastContainer = 3
+
+    fileprivate mutating func editedTitle(of names: NameList, at start: Int) -> Bool {
+        guard let (role, end) = grammar.roleWord(at: start), isFull(names),
+            let title = grammar.plainTitle(at: end, mayBeDated: true),
+            grammar.contribution(at: start) == nil || title.content.count > Self.longestName
+        else { return false }
+        add(role, names.names)
+        addPlain(title)
+        return true
+    }
+
+    /// The tokens of a personal name: “ed. Ann Maria Orr” is no title.
+    private static let longestName = 3
+
+    /// `introduction to *Title*`: the part, and the book that it introduces.
+    mutating func introduction(at start: Int) -> Bool {
+        guard stream.isWord(start, .frontMatter), stream.isWord(start + 1, .to),
+            let title = grammar.title(at: start + 2)
+        else { return false }
+        add(.genre, start..<start + 1)
+        add(title, as: .containerTitle)
+        return true
+    }
+
+    fileprivate mutating func plainIntroduction(at start: Int, _ mayBeDated: Bool) -> Bool {
+        guard stream.isWord(start, .frontMatter), stream.isWord(start + 1, .to),
+            let title = grammar.plainTitle(at: start + 2, mayBeDated: mayBeDated)
+        else { return false }
+        add(.genre, start..<start + 1)
+        add(title, as: .containerTitle)
+        return true
     }
 }

@@ -1,29 +1,29 @@
-/// Facts of publication that stand between commas and not in brackets, as French, Italian and German notes have them.
+/// Facts of publication between commas and not in brackets, as French, Italian and German notes have them.
+extension ReferenceElement {
+    /// `Paris, PUF, 1995`, `Paris, Colin, coll. « U », 1968-1972`, `Laterza, Bari 1999`, `München: Beck 1999`, `Paris 1995`
+    static let imprint = ReferenceElement("imprint", "Ann Orr, *Tides*, Paris, Fjord, 1999, p. 12.", in: .note) {
+        $0.imprint(at: $1)
+    }
+}
+
 extension ReferenceParser {
-    /// `Paris, PUF, 1995`, `Paris, Colin, coll. « U », 1968-1972`, `Laterza, Bari 1999`, `München: Beck 1999`, `Paris 1995`, behind a title
-    /// in italics or quotation marks.
     mutating func imprint(at start: Int) -> Bool {
-        guard form == .note, styling == .italic || match.has(.containerTitle), !match.has(.issue),
-            !match.has(.publisher),
-            !match.has(.location), !match.has(.date),
-            !match.hasLocator, let imprint = grammar.imprint(at: start)
+        guard styling == .italic || match.has(.containerTitle), !match.has(.issue), !match.has(.publisher),
+            !match.has(.location), !match.has(.date), !match.hasLocator, let imprint = grammar.imprint(at: start)
         else { return false }
-        match.spans += imprint.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
-        match.isFull = true
-        index = imprint.end
-        lastNumber = nil
+        add(imprint)
         return true
     }
 }
 
 extension Grammar {
-    /// At most three chunks that end with a year: a place, a publisher, or both in either order.
+    /// A place, a publisher, or both in either order, with commas between them and a year at the end.
     func imprint(at start: Int) -> PublicationMatch? {
         var chunks: [Range<Int>] = []
         var collection: Range<Int>?
         var first = start
         var index = start
-        while index < end, index - start < 30 {
+        while index < end, index - start < Longest.imprint {
             if let years = years(at: index), !stream[index].isItalic {
                 if index > first { chunks.append(first..<index) }
                 guard var match = imprint(chunks, years: years) else { return nil }
@@ -42,7 +42,7 @@ extension Grammar {
                 continue
             }
             if stream.isMark(index, ",") {
-                guard index > first, chunks.count < 2, collection == nil else { return nil }
+                guard index > first, chunks.count < Self.mostNames, collection == nil else { return nil }
                 chunks.append(first..<index)
                 first = index + 1
             } else if token.isItalic || token.opens || token.kind == .number || stream.isMark(index, ";")
@@ -55,15 +55,18 @@ extension Grammar {
         return nil
     }
 
-    /// il Mulino, la Nuova Italia
+    /// A place and a publisher.
+    private static let mostNames = 2
+
+    /// Whether an article begins a name: “il Mulino”, “la Nuova Italia”.
     private func isArticle(_ index: Int) -> Bool {
         stream.isWord(index, .articles) && index + 1 < end
             && stream[index + 1].isCapitalised
     }
 
-    /// `(rééd. 2005)` behind the year.
+    /// The end of `(rééd. 2005)` behind the year.
     private func laterEdition(at open: Int) -> Int? {
-        guard stream.isMark(open, "("), let close = stream[open].partner, close - open <= 8,
+        guard stream.isMark(open, "("), let close = stream[open].partner, close - open <= Longest.laterEdition,
             (open + 1..<close).contains(where: { isYear($0) || stream.isWord($0, .editionLabels) }),
             isBoundary(close + 1)
         else { return nil }
@@ -82,7 +85,8 @@ extension Grammar {
 
     private func imprint(_ chunks: [Range<Int>], years: Range<Int>) -> PublicationMatch? {
         let isName = { (chunk: Range<Int>) in
-            chunk.count <= 9 && (stream[chunk.lowerBound].isCapitalised || isArticle(chunk.lowerBound))
+            chunk.count <= Longest.imprintName
+                && (stream[chunk.lowerBound].isCapitalised || isArticle(chunk.lowerBound))
                 && !stream.isWord(chunk.lowerBound, .months)
                 && !stream.isWord(chunk.lowerBound, .seasons) && !isSentence(chunk) && !isProse(chunk)
         }

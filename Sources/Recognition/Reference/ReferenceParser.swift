@@ -1,168 +1,154 @@
-/// Reads names, title and then whatever elements follow, in note form (commas and brackets) or entry form (full stops).
+/// Reads a reference: names, title, and then whatever elements follow.
+///
+/// `ReferenceHead` lists what may follow the names of a note, and `ReferenceElement` lists what may follow the title. The parser goes from left to right
+/// and never back.
 struct ReferenceParser {
-    enum Form {
-        case note, entry
+    /// The form of a reference.
+    enum Form: Sendable {
+        /// Elements between commas, and facts of publication in brackets.
+        case note
+        /// Elements between full stops.
+        case entry
     }
 
     let grammar: Grammar
     let form: Form
+    /// The elements that may follow the title, in order.
+    private let elements: [ReferenceElement]
     var stream: TokenStream { grammar.stream }
-    var match: ReferenceMatch
+    /// What has been read.
+    var match = ReferenceMatch()
+    /// The index behind the last token that was read.
     var index: Int
+    /// How the title is set; nil before a title.
     var styling: Styling.Kind?
-    var titleSwallowsComma = false
-    var lastNumber: Label?
+    /// The index behind a title whose own mark stands for the comma: “*Whose Harbour?*”.
+    private var closedTitleEnd: Int?
 
-    init(_ grammar: Grammar, form: Form) {
+    private init(_ grammar: Grammar, form: Form, at start: Int, _ elements: [ReferenceElement]) {
         self.grammar = grammar
         self.form = form
-        match = ReferenceMatch(end: 0)
-        index = 0
+        self.elements = elements
+        index = start
     }
 
     // MARK: Entrances
 
     /// A reference in a note that begins at a token.
-    static func note(_ grammar: Grammar, at start: Int, isClauseStart: Bool) -> ReferenceMatch? {
-        var parser = ReferenceParser(grammar, form: .note)
-        parser.index = start
-        for names in grammar.nameReadings(at: start, isClauseStart: isClauseStart) {
-            parser.index = names.end
-            if parser.letter(after: names) || parser.head(after: names) {
-                parser.elements()
-                return parser.finished()
-            }
-            parser = ReferenceParser(grammar, form: .note)
-            parser.index = start
-        }
-        if let title = grammar.title(at: start) {
-            parser.add(title, as: .title)
-        } else if isClauseStart, let body = grammar.corporateAuthor(at: start),
-            let title = grammar.plainTitle(at: body + 1, mayBeDated: true)
-        {
-            parser.add(.author, start..<body)
-            parser.match.hasNames = true
-            parser.add(title, as: .title)
-            parser.match.isTitlePlain = true
-            parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
-        } else if isClauseStart, let title = grammar.plainTitle(at: start), !grammar.stream.isWord(start, .notNames) {
-            parser.add(title, as: .title)
-            parser.match.isTitlePlain = true
-            parser.match.irregularities.append(.plainTitle(parser.stream.bytes(title.content)))
-        } else if isClauseStart, let name = grammar.newspaper(at: start) {
-            parser.add(.containerTitle, start..<name)
-            parser.index = name
-        } else {
-            return nil
-        }
-        parser.elements()
+    static func note(
+        _ grammar: Grammar, at start: Int, isClauseStart: Bool, elements: [ReferenceElement] = ReferenceElement.all
+    ) -> ReferenceMatch? {
+        var parser = ReferenceParser(grammar, form: .note, at: start, elements)
+        guard parser.noteHead(isClauseStart: isClauseStart) else { return nil }
         return parser.finished()
     }
 
     /// An entry of a bibliography that begins at a token.
-    static func entry(_ grammar: Grammar, at start: Int = 0) -> ReferenceMatch? {
-        var parser = ReferenceParser(grammar, form: .entry)
-        parser.index = start
-        if let names = grammar.invertedNames(at: start) {
-            parser.add(names.role, names.names)
-            parser.match.hasNames = true
-            parser.index = names.end
-        }
-        guard parser.entryTitle() else { return nil }
-        parser.elements()
+    static func entry(
+        _ grammar: Grammar, at start: Int = 0, elements: [ReferenceElement] = ReferenceElement.all
+    ) -> ReferenceMatch? {
+        var parser = ReferenceParser(grammar, form: .entry, at: start, elements)
+        guard parser.entryHead() else { return nil }
         return parser.finished()
     }
 
-    func finished() -> ReferenceMatch {
-        var match = match
+    private mutating func finished() -> ReferenceMatch {
+        readElements()
         match.end = index
         return match
     }
 
+    // MARK: Elements
+
+    private mutating func readElements() {
+        for _ in 0..<Longest.elements where index < grammar.end {
+            let before = index
+            let next = form == .entry ? skipStops(index) : grammar.skip(",", at: index)
+            guard next < grammar.end, readElement(at: next) else {
+                index = before
+                return
+            }
+        }
+    }
+
+    private mutating func readElement(at start: Int) -> Bool {
+        let position = position(at: start)
+        for element in elements where element.positions.contains(position) {
+            if element.form == nil || element.form == form, element.read(&self, start) { return true }
+        }
+        return false
+    }
+
+    private func position(at start: Int) -> ReferenceElement.Position {
+        if stream.isMark(start, "(") { return .bracket }
+        if start == index, !isBehindClosedTitle, !stream.isMark(index - 1, ".") { return .joined }
+        return match.hasLocator && form == .note ? .behindLocator : .separated
+    }
+
+    /// Whether the last token holds its comma inside: “Title,” and “Title?”.
+    private var isBehindClosedTitle: Bool {
+        guard index > 0 else { return false }
+        let last = stream[index - 1]
+        return closedTitleEnd == index || last.partner != nil && !last.opens && last.scalar != ")"
+    }
+
+    /// The index behind the full stops and commas between two elements of an entry.
+    func skipStops(_ index: Int) -> Int {
+        var index = index
+        while stream.isMark(index, ".") || stream.isMark(index, ",") { index += 1 }
+        return index
+    }
+
     // MARK: Spans
 
+    /// Adds a span. A range without tokens is none.
     mutating func add(_ label: Label, _ tokens: Range<Int>) {
         guard !tokens.isEmpty else { return }
         match.spans.append(LabelledSpan(label, stream.bytes(tokens)))
     }
 
+    /// Adds a title with its forms in other scripts and languages, and goes behind the title.
     mutating func add(_ title: TitleMatch, as label: Label) {
         add(label, title.content)
         if let script = title.script { add(.originalScript, script) }
         if let translation = title.translation { add(.translatedTitle, translation) }
         if title.isUnclosed { match.irregularities.append(.unclosedQuotation(stream.bytes(title.content))) }
-        if label == .title {
-            styling = title.styling
-            match.hasTitle = true
-        }
-        titleSwallowsComma = title.swallowsComma
+        if label == .title { styling = title.styling }
         index = title.end
-        lastNumber = nil
+        closedTitleEnd = title.swallowsComma ? title.end : nil
     }
 
-    // MARK: Elements
-
-    mutating func elements() {
-        var count = 0
-        while index < grammar.end, count < 60 {
-            let before = index
-            var next = index
-            if form == .entry {
-                while stream.isMark(next, ".") || stream.isMark(next, ",") { next += 1 }
-            } else {
-                next = grammar.skip(",", at: next)
-            }
-            let isSeparated = next > index || isClosedTitle() || stream.isMark(index - 1, ".")
-            // Only right behind the title does its own mark stand for the comma.
-            titleSwallowsComma = false
-            guard next < grammar.end, element(at: next, isSeparated: isSeparated) else {
-                index = before
-                break
-            }
-            count += 1
-        }
+    /// Adds the title of the work where nothing sets the title apart.
+    mutating func addPlain(_ title: TitleMatch) {
+        add(title, as: .title)
+        match.irregularities.append(.plainTitle(stream.bytes(title.content)))
     }
 
-    /// “Title,” and “Title?” carry their comma inside.
-    func isClosedTitle() -> Bool {
-        index > 0
-            && (titleSwallowsComma
-                || stream[index - 1].partner != nil && !stream[index - 1].opens && stream[index - 1].scalar != ")")
+    /// Adds facts of publication, and goes behind them.
+    mutating func add(_ publication: PublicationMatch) {
+        match.spans += publication.spans.map { LabelledSpan($0.label, stream.bytes($0.range)) }
+        if let irregular = publication.irregular {
+            match.irregularities.append(.publisherStatement(stream.bytes(irregular)))
+        }
+        match.isFull = true
+        index = publication.end
     }
 
-    mutating func element(at start: Int, isSeparated: Bool) -> Bool {
-        if stream.isMark(start, "(") { return bracket(at: start) }
-        if stream.isMark(start, ":"), let pages = articlePages(at: start + 1) {
-            return take(form == .entry ? .pages : .locator, start + 1..<pages)
-        }
-        if !isSeparated {
-            return volumeOfJournal(at: start) || journalVolume(at: start) || journalIssue(at: start)
-                || yearVolumeJournal(at: start)
-                || pagesBehindBracket(at: start)
-        }
-        if match.hasLocator, form == .note {
-            return identifier(at: start) || accessed(at: start) || innerLocator(at: start) || byAuthor(at: start)
-                || numberOfVolumes(at: start) || runningTime(at: start)
-        }
-        return identifier(at: start) || knownTitle(at: start) || artwork(at: start) || lawReview(at: start)
-            || runningTime(at: start) || container(at: start) || reviewElement(at: start)
-            || reprint(at: start)
-            || contribution(at: start)
-            || byAuthor(at: start) || thesis(at: start) || session(at: start) || journalSeries(at: start)
-            || documentSymbol(at: start) || medium(at: start) || report(at: start)
-            || accessed(at: start) || numbers(at: start) || journalVolume(at: start)
-            || italics(at: start)
-            || plainJournal(at: start) || imprint(at: start) || entryStatement(at: start) || dated(at: start)
-            || locator(at: start)
-            || bracketedNote(at: start)
-            || unstyled(at: start)
+    /// Adds the names at the head.
+    mutating func add(_ names: NameList) { add(names.role, names.names) }
+
+    /// Adds “op. cit. (1995), n. 4”: a work cited before, with its year and the note that cites it, and goes behind them.
+    mutating func add(_ known: OpCitMatch) {
+        match.earlierWork = .opCit
+        for part in known.references { add(.crossReference, part) }
+        if let year = known.year { add(.date, year) }
+        index = known.end
     }
 
+    /// Adds a span and goes behind it; true, as the reader of an element that was there answers.
     mutating func take(_ label: Label, _ tokens: Range<Int>) -> Bool {
         add(label, tokens)
-        if label == .locator { match.hasLocator = true }
         index = tokens.upperBound
-        lastNumber = nil
         return true
     }
 }
