@@ -33,8 +33,10 @@ import Testing
             ]),
         // The year of a volume is no page of it.
         Sample(
-            "Ann Orr, *Tides*, Bd. 3, 1913, pp. 551–4.",
-            ["book | author: Ann Orr | title: Tides | volume: 3 | date: 1913 | locator: pp. 551–4"]),
+            "Ann Orr, “Foam,” *Salzblätter*, Bd. XI, 1913, pp. 551–4.",
+            [
+                "article-journal | author: Ann Orr | title: Foam | container-title: Salzblätter | volume: XI | date: 1913 | locator: pp. 551–4"
+            ]),
         Sample("Jan Uhl, *Oars*, forthcoming.", ["book | author: Jan Uhl | title: Oars | date: forthcoming"]),
         Sample(
             "G. Rossi, *Mercanti e banchieri*, a cura di P. Neri, Torino, Einaudi, 1980, p. 12.",
