@@ -21,6 +21,20 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case idem
     /// Words that point at the note before: “vorige Anm.”.
     case previousNote
+    /// Verbs that send the reader to a work: “see”, “vgl.”. What follows them cites.
+    case pointers
+    /// Signals of legal notes, which may be in italics: “accord”, “but see”, “cf.”.
+    case legalSignals
+    /// Nouns behind an ordinal number with a full stop: “2. Aufl.”, “3. Jahrgang”. The stop ends no sentence.
+    case ordered
+    /// Definite articles before a noun: “to the Department”. They begin no name.
+    case definiteArticles
+    /// Pronouns that always have a capital letter: “I”.
+    case capitalPronouns
+    /// Words before a sender: “from”.
+    case from
+    /// Words before the two persons of an exchange: “between”.
+    case between
 
     // MARK: Titles
 
@@ -68,6 +82,16 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case westernSyllables
     /// Words that begin no name even with a capital letter.
     case notNames
+    /// Words for the role of the persons named before: “ed.”, “Hrsg.”, “dir.”. The value is the label of the role.
+    case roles
+    /// Words for an assumed name: “pseud.”.
+    case pseudonyms
+    /// Initials of more than one letter: “Ya.”, “Chr.”.
+    case initials
+    /// Particles only behind another particle: “und” in “von und zu”.
+    case innerParticles
+    /// Words behind the name of a town that tell it from a namesake: “Frankfurt a. M.”.
+    case townSuffixes
 
     // MARK: Corporate authors
 
@@ -114,6 +138,20 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case locators
     /// Words that name a part of a work, and begin a locator only where others follow. The value is a label, as of `locators`.
     case locatorParts
+    /// Letters that number an issue where a sign or a full stop is behind them: “n° 3”.
+    case issueLetters
+    /// Words and phrases for a missing date: “n.d.”.
+    case noDate
+    /// Words between the parts of a date: “4 de mayo de 1911”.
+    case dateJoints
+    /// Words and phrases in the place of a date: “forthcoming”, “in press”.
+    case forthcoming
+    /// Parts of a year that an ordinal numbers: “third quarter”.
+    case yearParts
+    /// Abbreviated places of Russian books: “М.”, “СПб.”.
+    case placeAbbreviations
+    /// Words in the names of journals and of series: “journal”, “Jahrbuch”, “rev.”.
+    case periodicals
 
     // MARK: Parts of a reference
 
@@ -297,6 +335,115 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case genres
     /// What works of art are made of, and what they are.
     case materials
+
+    // MARK: References to other notes
+
+    /// Words and phrases for the work of the citation before: “ibid.”, “ebd.”, “там же”.
+    case ibid
+    /// Words for “ibid.” that are words of prose too unless a comma is behind them: “ivi, p. 4”.
+    case ibidBeforeComma
+    /// Words for the author or for the work of the citation before: “id.”. A title behind them decides.
+    case idemOrIbid
+    /// Phrases for a work cited before: “op. cit.”, “a. a. O.”, “указ. соч.”.
+    case opCit
+    /// Words for a work cited before behind its title and a comma: “, cit.”.
+    case cited
+    /// Words for an earlier place of the text: “above”, “supra”.
+    case above
+    /// Words for a later place of the text: “below”, “infra”.
+    case below
+    /// Words before the number of a note with the same work: “as in n. 4”.
+    case comparisons
+    /// Words before the number of a note: “note 4”. An abbreviation has its full stop: “n. 4”.
+    case notes
+    /// Words before the numbers of several notes: “notes 4, 5”, “nn. 4–5”.
+    case notePlurals
+    /// Words for the author’s own text before a number of its notes: “this essay”.
+    case thisWork
+    /// Words that announce a short form: “hereafter”, “далее”.
+    case hereafter
+    /// Participles that announce a short form: “cited as”.
+    case citedAs
+    /// Words inside the announcement of a short form: “cited in the text as”.
+    case announcementFillers
+
+    // MARK: Archives
+
+    /// Words and characters for an archive inside a longer word: “archiv” in “Landesarchiv”, “档案”.
+    case archiveCompounds
+    /// Initials of archives before a place: “AD Gironde”, “StadtA Köln”.
+    case archiveInitials
+    /// Words that number things in archives and elsewhere. Beside a named archive they are levels of a shelfmark.
+    case archiveNumbers
+    /// Words before the number of a leaf in a file: “fol. 12”, “л. 3”.
+    case leaves
+    /// Words for the back of a leaf: “л. 3 об.”.
+    case versos
+    /// Volumes that an archive numbers: “register”, “book”.
+    case registers
+    /// Words that begin the name of a series of files: “Central Files”.
+    case fileSeries
+    /// Words that name a body of documents, and archives too: “records of conversation”.
+    case records
+    /// Phrases for the unit in which a Russian archive keeps papers: “ед. хр.”.
+    case storageUnits
+    /// Boxes that hold named folders, besides those that are levels of a shelfmark.
+    case boxes
+    /// Words that begin the description of an interview or a letter to the author, and no part of an archive.
+    case correspondence
+    /// Documents that are called after their writer: “the Hale diary”.
+    case diaries
+
+    // MARK: Law
+
+    /// Courts by their initials.
+    case courts
+    /// Words for what a court hands down: “Urteil”, “Beschl.”.
+    case rulings
+    /// Words before the date of a ruling: “vom”.
+    case rulingDates
+    /// Official collections of rulings by their initials: “BGHZ”.
+    case courtReports
+    /// Collections of treaties and laws besides those of statutes: “UNTS”.
+    case treatyBooks
+    /// Phrases before the number of a law: “Pub. L.”.
+    case publicLaws
+    /// Small words in the names of cases, besides the connectors: “ex parte”, “ex rel.”.
+    case caseConnectors
+    /// Words for a parliament by its number: “41st Cong.”.
+    case congresses
+    /// Abbreviations inside the numbers of parliamentary papers: “H. R. Doc.”.
+    case parliamentPapers
+    /// Phrases for the printed debates of a parliament: “HC Deb.”.
+    case debates
+    /// Names of the reports of parliamentary debates: “Hansard”.
+    case debateReports
+    /// Words before the volume of a debate: “vol.”, “v.”.
+    case debateVolumes
+
+    // MARK: Words from a person
+
+    /// Phrases for the author of the text: “this author”.
+    case authorSelf
+    /// Nouns for the author of the text, in the genitive: “author’s interview”.
+    case authorNouns
+    /// Words before what came from a person: “telephone interview”, “my interview”.
+    case personalKinds
+
+    // MARK: Chinese and Japanese characters
+
+    /// Characters behind a number of a date: 年. The value is “year”, “month” or “day”.
+    case dateCharacters
+    /// Characters beside a number. The value is “volume”, “issue”, “page” or “ordinal”.
+    case numberCharacters
+    /// Characters at the end of a name for a role. The value is the label of the role.
+    case roleCharacters
+    /// Characters of numbers.
+    case numerals
+    /// Characters for the first, the middle or the last volume: 上.
+    case halves
+    /// Characters before the number of a note with the work: 同注.
+    case noteReferences
 }
 
 extension WordList {

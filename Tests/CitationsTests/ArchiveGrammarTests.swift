@@ -42,6 +42,11 @@ import Testing
                 "archival-item | author: Roe | recipient: Thomson | date: May 4, 1962 | archive-location: 611.61/5-462 // Central Decimal File 1960–63 // RG 59 | archive: NARA"
             ]),
         Sample(
+            "Hale to Percy, April 27, 1981, Department of State, Central Foreign Policy Files 1981, P810056–0145.",
+            [
+                "archival-item | author: Hale | recipient: Percy | date: April 27, 1981 | archive: Department of State | archive-location: Central Foreign Policy Files 1981 // P810056–0145"
+            ]),
+        Sample(
             "TNA: FO 371/84075, FC1022/3, Hutch to Bevan, 4 May 1950.",
             [
                 "archival-item | archive: TNA | archive-location: FO 371/84075 // FC1022/3 | author: Hutch | recipient: Bevan | date: 4 May 1950"

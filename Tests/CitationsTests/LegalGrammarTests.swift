@@ -42,6 +42,11 @@ import Testing
                 "legislation | title: Pilots (Licences) Amendment Act | date: 1981 | location: Vic.",
             ]),
         Sample(
+            "Harbour Record, 52nd Cong., 1st Sess., Senate, Vol. 12, Pt. 2, May 9, 1893, pp. 36–37.",
+            [
+                "legal | title: Harbour Record | archive-location: 52nd Cong., 1st Sess., Senate, Vol. 12, Pt. 2 | date: May 9, 1893 | locator: pp. 36–37"
+            ]),
+        Sample(
             "The Wreck of the Heron at Fogo, 41st Cong., 2nd Sess., SED 108 (Ser. 1407), pp. 1–2; Pilots of the Gulf, 41st Cong. 1st Sess. HED 9.",
             [
                 "legal | title: The Wreck of the Heron at Fogo | archive-location: 41st Cong., 2nd Sess., SED 108 (Ser. 1407) | locator: pp. 1–2",

@@ -233,6 +233,9 @@ import Testing
             "Interview with Hilda Roe, Leeds, 4 May 2019.",
             ["interview | genre: Interview | author: Hilda Roe | location: Leeds | date: 4 May 2019"]),
         Sample(
+            "Oral history interview with Hilda Roe, Leeds, 4 May 2019.",
+            ["interview | genre: Oral history interview | author: Hilda Roe | location: Leeds | date: 4 May 2019"]),
+        Sample(
             "US Congress, Senate, Committee on Foreign Relations, *Hearings on Salt*, 85th Cong., 1st sess., 1957, 112.",
             [
                 "hearing | author: US Congress, Senate, Committee on Foreign Relations | title: Hearings on Salt | note: 85th Cong., 1st sess. | date: 1957 | locator: 112"

@@ -39,7 +39,7 @@ package struct NameReader {
         var names: [Name] = []
         var index = 0
         while index < grammar.end {
-            if let others = grammar.others(at: index) {
+            if let others = grammar.etAl(at: index) {
                 names.append(Name(.others, origin: origin(index..<others)))
                 names += rest(others)
                 break
@@ -76,13 +76,13 @@ package struct NameReader {
     func inverted() -> [Name] {
         guard !isBody else { return [body()] }
         guard let first = grammar.person(at: 0) else { return [body()] }
-        guard stream.isMark(first, ","), let given = givenEnd(at: first + 1), grammar.others(at: first + 1) == nil,
+        guard stream.isMark(first, ","), let given = givenEnd(at: first + 1), grammar.etAl(at: first + 1) == nil,
             !isFullName(first, given)
         else { return uninverted() }
         var names = [person.inverted(family: 0..<first, given: first + 1..<given)]
         var index = skipSeparators(given)
         while index < grammar.end {
-            if let others = grammar.others(at: index) {
+            if let others = grammar.etAl(at: index) {
                 names.append(Name(.others, origin: origin(index..<others)))
                 names += rest(others)
                 break
@@ -138,7 +138,7 @@ package struct NameReader {
         var index = index
         while stream.isMark(index, ",") || stream.isMark(index, "&") || stream.isMark(index, "/")
             || stream.isWord(index, .conjunctions) && NameWords.isConjunction(stream.text(index)),
-            grammar.others(at: index) == nil
+            grammar.etAl(at: index) == nil
         {
             index += 1
         }

@@ -2,12 +2,10 @@ extension Grammar {
     /// `; hereafter *NCH*`, `, hereafter cited in text as *DP*`, at the end of a clause without brackets: the short form, and where it ends.
     func announcement(at start: Int) -> Range<Int>? {
         let word = stream.isMark(start, ",") || stream.isMark(start, ";") ? start + 1 : start
-        guard word > start, stream.isWord(word, in: ["hereafter", "henceforth", "hereinafter"]) else { return nil }
+        guard word > start, stream.isWord(word, .hereafter) else { return nil }
         var index = word + 1
-        if stream.isWord(index, in: ["cited", "referred", "abbreviated"]) { index += 1 }
-        while stream.isWord(index, in: ["below", "as", "to", "in", "text", "the", "notes", "parenthetically"]) {
-            index += 1
-        }
+        if stream.isWord(index, .citedAs) { index += 1 }
+        while stream.isWord(index, .announcementFillers) { index += 1 }
         let first = index
         while index < end, index - first < 6, stream[index].kind == .word,
             stream[index].isItalic || stream[index].isCapitalised
@@ -25,17 +23,15 @@ extension Grammar {
         else { return nil }
         var start = open + 1
         var isAnnounced = false
-        if stream.isWord(start, in: ["hereafter", "henceforth", "hereinafter", "далее"]) {
+        if stream.isWord(start, .hereafter) {
             start += 1
             isAnnounced = true
-            if stream.isWord(start, in: ["cited", "referred", "abbreviated"]) { start += 1 }
-        } else if stream.isWord(start, "cited") || stream.isWord(start, "abbreviated") {
+            if stream.isWord(start, .citedAs) { start += 1 }
+        } else if stream.isWord(start, .citedAs) {
             start += 1
             isAnnounced = true
         }
-        while isAnnounced, stream.isWord(start, in: ["below", "as", "to", "hereafter", "hereinafter", "in", "notes"]) {
-            start += 1
-        }
+        while isAnnounced, stream.isWord(start, .announcementFillers) { start += 1 }
         guard start < close else { return nil }
         if isAnnounced { return start..<close }
         // (AH), (RGASPI): capitals alone.

@@ -27,11 +27,10 @@ extension Grammar {
 
     private func day(_ index: Int) -> Bool {
         guard index < end, stream[index].kind == .number, stream[index].range.count <= 4 else { return false }
-        let digits = stream.folded(index).prefix { $0 >= 0x30 && $0 <= 0x39 }
-        let rest = stream.folded(index).dropFirst(digits.count)
-        guard digits.count <= 2,
-            rest.isEmpty || ["st", "nd", "rd", "th", "er"].contains(where: { rest.elementsEqual($0.utf8) })
-        else { return false }
+        let digits = digits(index)
+        guard digits.count <= 2, digits.count == stream[index].range.count || isOrdinalNumber(index) else {
+            return false
+        }
         let day = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
         return (1...31).contains(day)
     }
@@ -40,7 +39,7 @@ extension Grammar {
     private func year(at index: Int) -> Int? {
         if stream.isMark(index, "["), let close = stream[index].partner, close - index <= 4,
             isYear(index + 1)
-                || stream.isWord(index + 1, in: ["c", "ca", "circa"]) && isYear(skip(".", at: index + 2))
+                || stream.isWord(index + 1, .circa) && isYear(skip(".", at: index + 2))
         {
             return close + 1
         }
@@ -61,34 +60,32 @@ extension Grammar {
     func date(at start: Int) -> DateMatch? {
         var index = start
         // “C 1234” is a shelfmark.
-        if stream.isWord(index, in: ["ca", "c", "circa"]), !stream[index].isCapitalised || !stream.isWord(index, "c"),
+        if stream.isWord(index, .circa), !isInitialLetter(index),
             let year = year(at: skip(".", at: index + 1))
         {
             return DateMatch(range: start..<year)
         }
-        if stream.isWord(index, "n"), stream.isMark(index + 1, "."), stream.isWord(index + 2, "d") {
-            index = skip(".", at: index + 3)
+        if let word = stream.phrase(at: index, in: .noDate) {
+            index = skip(".", at: word)
             if let year = year(at: index), stream.isMark(index, "[") { index = year }
             return DateMatch(range: start..<index, isWord: true)
         }
-        if stream.isWord(index, in: ["undated", "forthcoming"]) || stream.isPhrase(index, ["in", "press"]) {
-            index += stream.isWord(index, "in") ? 2 : 1
+        if let word = stream.phrase(at: index, in: .forthcoming) {
+            index = word
             if let year = year(at: skip(",", at: index)) { index = year }
             return DateMatch(range: start..<index, isWord: true)
         }
-        if stream.isWord(index, in: ["first", "second", "third", "fourth"]),
-            stream.isWord(index + 1, in: ["quarter", "half"]), let year = year(at: index + 2)
-        {
+        if stream.isWord(index, .ordinals), stream.isWord(index + 1, .yearParts), let year = year(at: index + 2) {
             return DateMatch(range: start..<year)
         }
         // 14 July 1902, 14–16 July 1902
         if day(index) {
             var next = index + 1
             if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash, day(next + 1) { next += 2 }
-            if stream.isWord(next, "and"), day(next + 1) { next += 2 }
+            if stream.isWord(next, .conjunctions), day(next + 1) { next += 2 }
             // 12. März 1952, 4 de mayo de 1911
             next = skip(".", at: next)
-            if stream.isWord(next, "de") { next += 1 }
+            if stream.isWord(next, .dateJoints) { next += 1 }
             if month(next), let year = year(at: yearStart(behind: next)) {
                 return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
             }
@@ -108,7 +105,7 @@ extension Grammar {
                     after += 2
                 }
                 // December 17 and 19, 1869
-                if stream.isWord(after, "and"), day(after + 1) { after += 2 }
+                if stream.isWord(after, .conjunctions), day(after + 1) { after += 2 }
                 if let year = year(at: skip(",", at: after)) {
                     return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
                 }
@@ -130,22 +127,24 @@ extension Grammar {
     /// Behind a month: its stop, a comma, “de”.
     private func yearStart(behind month: Int) -> Int {
         let next = skip(",", at: skip(".", at: month + 1))
-        return stream.isWord(next, "de") ? next + 1 : next
+        return stream.isWord(next, .dateJoints) ? next + 1 : next
     }
 
     /// `4.5.1947`, `04/05/1947`, `1957年5月4日`.
     private func numericDate(at start: Int) -> DateMatch? {
-        if isYear(start), stream[start + 1 < end ? start + 1 : start].kind == .cjk, stream.text(start + 1) == "年" {
+        if isYear(start), stream[start + 1 < end ? start + 1 : start].kind == .cjk,
+            EastAsianWords.year.has(stream.text(start + 1))
+        {
             var index = start + 2
             var date = DateMatch(range: start..<index)
-            for (sign, length) in [("月", 12), ("日", 31)] {
+            for (sign, length) in [(EastAsianWords.month, 12), (EastAsianWords.day, 31)] {
                 guard index + 1 < end, let number = Int(stream.text(index)), (1...length).contains(number),
-                    stream.text(index + 1).hasPrefix(sign)
+                    sign.begins(stream.text(index + 1))
                 else { break }
                 index += 2
                 date.range = start..<index
                 date.hasMonth = true
-                date.hasDay = sign == "日"
+                date.hasDay = sign == .day
             }
             return date
         }

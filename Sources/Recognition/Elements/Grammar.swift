@@ -1,4 +1,5 @@
 import Documents
+import Lexicon
 
 /// The Chicago forms of citations as a grammar over tokens.
 ///
@@ -66,7 +67,7 @@ package struct Grammar {
         }
         // 4. Mai 1931, 2. Aufl.
         if stream.isMark(index, "."), index > 0, stream[index - 1].kind == .number, stream[index - 1].range.count <= 2,
-            stream.isWord(next, .months) || stream.isWord(next, in: ["aufl", "auflage", "bd", "jg", "jahrgang", "ed"])
+            stream.isWord(next, .months) || stream.isWord(next, .ordered)
         {
             return false
         }
@@ -74,6 +75,21 @@ package struct Grammar {
         else { return true }
         if isInitialLetter(index - 1) { return false }
         return !stream.isWord(index - 1, .abbreviations)
+    }
+
+    /// The digits at the head of a token.
+    func digits(_ index: Int) -> ArraySlice<UInt8> { stream.folded(index).prefix { Unicode.Scalar($0).isDigit } }
+
+    /// Whether a number in figures is ordinal: “4th”, “2d”, “1er”.
+    func isOrdinalNumber(_ index: Int) -> Bool {
+        guard index < end, stream[index].kind == .number else { return false }
+        let ending = stream.folded(index).dropFirst(digits(index).count)
+        return !ending.isEmpty && Lexicon.classes(of: ending).contains(.ordinalEndings)
+    }
+
+    /// Whether a word stands before the work that holds another: “in”, “dans”.
+    func holdsAnother(_ index: Int) -> Bool {
+        stream.isWord(index, .containerLeads) || stream.isWord(index, .quotedContainerLeads)
     }
 
     /// A single capital letter.
@@ -149,7 +165,7 @@ package struct Grammar {
         range.contains {
             !stream[$0].isItalic
                 && (stream.isWord($0, .prose) && !isMonth($0)
-                    || stream.isWord($0, "i") && stream[$0].isCapitalised && !stream.isMark($0 + 1, "."))
+                    || stream.isWord($0, .capitalPronouns) && stream[$0].isCapitalised && !stream.isMark($0 + 1, "."))
         }
     }
 

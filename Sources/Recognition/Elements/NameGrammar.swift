@@ -55,8 +55,8 @@ extension Grammar {
         var areFull = isFirstFull
         var isClosed = false
         while index < end, ends.count < 16, index - start < 120 {
-            if let others = others(at: index) {
-                ends.append(others)
+            if let end = etAl(at: index) {
+                ends.append(end)
                 isJoined = true
                 break
             }
@@ -79,13 +79,13 @@ extension Grammar {
     }
 
     /// The end of “et al.”, in whatever language and with a comma before it or without.
-    package func others(at index: Int) -> Int? {
+    package func etAl(at index: Int) -> Int? {
         let start = skip(",", at: index)
         guard start < end else { return nil }
         if stream[start].kind == .cjk {
             return Lexicon.contains(stream.text(start), in: .etAlCharacters) ? start + 1 : nil
         }
-        guard stream[start].classes.beginsPhrase || stream.isWord(start, .etAl) || stream.isMark(start, "&") else { return nil }
+        guard stream[start].classes.beginsPhrase || stream.isMark(start, "&") else { return nil }
         return EtAl.length { start + $0 < end ? stream.text(start + $0) : nil }.map { start + $0 }
     }
 
@@ -96,7 +96,7 @@ extension Grammar {
 
     /// A name inside a list has another one, or a comma, behind it.
     private func continuesList(_ index: Int) -> Bool {
-        stream.isMark(index, ",") || conjunction(at: index) != nil || others(at: index) != nil
+        stream.isMark(index, ",") || conjunction(at: index) != nil || etAl(at: index) != nil
     }
 
     /// “and” and its like, with or without a comma before it.
@@ -108,7 +108,7 @@ extension Grammar {
         }
         let word = skip(",", at: index)
         if stream.isMark(word, "&") { return word + 1 }
-        guard stream.isWord(word, .conjunctions), others(at: word) == nil else { return nil }
+        guard stream.isWord(word, .conjunctions), etAl(at: word) == nil else { return nil }
         return NameWords.isConjunction(stream.text(word)) ? word + 1 : nil
     }
 
@@ -147,7 +147,7 @@ extension Grammar {
                     index += 1
                 }
             } else if token.kind == .word, stream.isWord(index, .particles), particleGoesOn(index),
-                !stream.isWord(index, "und") || stream.isWord(index - 1, "von")
+                !stream.isWord(index, .innerParticles) || stream.isWord(index - 1, .particles)
             {
                 index += 1
             } else if token.kind == .cjk, words > 0 {
@@ -163,7 +163,7 @@ extension Grammar {
         // “Robert Curl [pseud.]”, “Ann Roe [Jan Berg, pseud.]”, “Mao Zedong [Mao Tse-tung]”
         if stream.isMark(index, "["), let close = stream[index].partner,
             close - index <= 3
-                || close - index <= 9 && (index..<close).contains(where: { stream.isWord($0, in: ["pseud", "ps"]) })
+                || close - index <= 9 && (index..<close).contains(where: { stream.isWord($0, .pseudonyms) })
         {
             index = close + 1
         }
@@ -172,9 +172,10 @@ extension Grammar {
 
     /// “He Di,”: a surname that is also a word of English, with a given name and a comma or “and” behind it.
     private func isChineseSurname(_ index: Int) -> Bool {
-        stream.isWord(index, in: ["he", "so", "an"]) && index + 2 < end && stream[index + 1].kind == .word
+        (stream.isWord(index, .surnames) || stream.isWord(index, .frequentSurnames)) && index + 2 < end
+            && stream[index + 1].kind == .word
             && stream[index + 1].isCapitalised && !stream[index + 1].isItalic
-            && (stream.isMark(index + 2, ",") || stream.isWord(index + 2, "and"))
+            && (stream.isMark(index + 2, ",") || stream.isWord(index + 2, .conjunctions))
     }
 
     private func particleGoesOn(_ index: Int) -> Bool {
@@ -186,10 +187,10 @@ extension Grammar {
     /// The same author as before: “idem”.
     func isIdem(_ index: Int) -> Bool {
         // “Id., *La ville* (…)”: a title behind it makes it the author, a page the work.
-        if stream.isWord(index, "id"), stream.isMark(index + 1, "."), stream.isMark(index + 2, ",") {
+        if stream.isWord(index, .idemOrIbid), stream.isMark(index + 1, "."), stream.isMark(index + 2, ",") {
             return startsTitle(index + 3)
         }
-        guard stream.isWord(index, in: ["idem", "eadem", "iidem", "ders", "dies"]) else { return false }
+        guard stream.isWord(index, .idem), !stream.isWord(index, .idemOrIbid) else { return false }
         return stream.isMark(index + 1, ",") || stream.isMark(index + 1, ".") && stream.isMark(index + 2, ",")
     }
 
@@ -202,18 +203,13 @@ extension Grammar {
         let length = stream[index].range.count
         if length == 1 || length == 2 && stream.passage.text[stream[index].range.lowerBound] >= 0xC0 { return true }
         return length <= 3
-            && stream.isWord(
-                index,
-                in: [
-                    "yu", "ya", "ia", "iu", "ch", "sh", "ts", "zh", "kh", "th", "ph", "je", "wm", "chr", "st", "ju",
-                    "ja",
-                ])
+            && stream.isWord(index, .initials)
     }
 
     /// The name of a body up to the comma before a title: “Ministerstvo inostrannykh del SSSR, *…*”.
     func body(at start: Int, isClauseStart: Bool) -> Int? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic,
-            !stream.isWord(start, .notNames) || stream.isWord(start, "the"),
+            !stream.isWord(start, .notNames) || stream.isWord(start, .definiteArticles),
             !stream.isWord(start, .leads) || stream.isWord(start, .particles)
         else { return nil }
         var index = start
@@ -224,7 +220,7 @@ extension Grammar {
             if stream.isMark(index, ",") {
                 if startsTitle(index + 1) || role(after: index).role != nil { break }
             } else if token.kind == .word {
-                if stream.isWord(index, .prose) || stream.isWord(index, "in") { return nil }
+                if stream.isWord(index, .prose) || stream.isWord(index, .containerLeads) { return nil }
                 if !token.isCapitalised, !stream.isWord(index, .connectors), !isClauseStart { return nil }
             } else if token.kind == .mark, !["&", "-", "/", "'", "’", "."].contains(token.scalar) {
                 if token.scalar == "(", let close = token.partner, close - index <= 4 {
@@ -281,20 +277,11 @@ extension Grammar {
     }
 
     func roleWord(at start: Int) -> (Label, Int)? {
-        let role: Label
-        if stream.isWord(start, in: ["ed", "eds", "editor", "editors", "hrsg", "hg", "red", "éd", "éds", "hgg"]) {
-            role = .editor
-        } else if stream.isWord(start, in: ["trans", "translator", "translators"]) {
-            role = .translator
-        } else if stream.isWord(start, in: ["comp", "comps", "compiler", "compilers"]) {
-            role = .compiler
-        } else if stream.isWord(start, in: ["dir", "director", "coord", "coords", "dirs"]) {
-            role = .director
-        } else {
-            return nil
-        }
+        guard stream.isWord(start, .roles),
+            let role = stream.value(at: start, in: .roles).flatMap({ Label(rawValue: $0.value) })
+        else { return nil }
         var index = skip(".", at: start + 1)
-        if stream.isWord(index, "and"), stream.isWord(index + 1, in: ["trans", "comp", "ed", "eds"]) {
+        if stream.isWord(index, .conjunctions), stream.isWord(index + 1, .roles) {
             index = skip(".", at: index + 2)
         }
         return (role, index)
@@ -312,8 +299,8 @@ extension Grammar {
             if let given = givenNames(at: index + 1) { index = given }
         }
         while index < end {
-            if let others = others(at: index) {
-                index = others
+            if let end = etAl(at: index) {
+                index = end
                 break
             } else if let next = conjunction(at: index), let person = person(at: next) {
                 index = person

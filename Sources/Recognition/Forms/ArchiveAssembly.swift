@@ -37,7 +37,7 @@ extension Grammar {
             case .leaf:
                 spans.append(LabelledSpan(.locator, stream.bytes(part)))
                 hasLocator = true
-            case .level where index == firstFact && stream.isWord(part.lowerBound, "vol") && kinds.contains(.archive):
+            case .level where index == firstFact && isLevel(part.lowerBound, .volume) && kinds.contains(.archive):
                 // The volume of a diary or logbook, before its archive is named.
                 let value = skip(".", at: part.lowerBound + 1)
                 spans.append(LabelledSpan(.volume, stream.bytes(value..<part.upperBound)))
@@ -129,7 +129,7 @@ extension Grammar {
         }
         // “Toshio Tsukahira memorandum”: whose it is, and what.
         if let names = person(at: range.lowerBound), names < range.upperBound, stream[names].kind == .word,
-            !stream[names].isCapitalised, !stream.isWord(names, .connectors), !stream.isWord(names, "diary"),
+            !stream[names].isCapitalised, !stream.isWord(names, .connectors), !stream.isWord(names, .diaries),
             (names..<min(names + 2, range.upperBound)).contains(where: { stream.isWord($0, .documents) })
         {
             return [
@@ -142,7 +142,7 @@ extension Grammar {
 
     /// “Dufresne to Delcassé”, “Shishmarev to the Asiatic Department”: two names and nothing else but an office.
     func recipient(in range: Range<Int>) -> (sender: Range<Int>, recipient: Range<Int>)? {
-        guard let to = range.first(where: { stream.isWord($0, "to") && !stream[$0].isItalic }), to > range.lowerBound,
+        guard let to = range.first(where: { stream.isWord($0, .to) && !stream[$0].isItalic }), to > range.lowerBound,
             to + 1 < range.upperBound
         else { return nil }
         var senderStart = range.lowerBound
@@ -153,7 +153,7 @@ extension Grammar {
             !stream.isMark(recipientEnd, ",") || stream.isWord(recipientEnd + 1, .nameSuffixes)
         { recipientEnd += 1 }
         var recipientStart = to + 1
-        if stream.isWord(recipientStart, "the") { recipientStart += 1 }
+        if stream.isWord(recipientStart, .definiteArticles) { recipientStart += 1 }
         let recipient = recipientStart..<recipientEnd
         guard !recipient.isEmpty, stream[recipientStart].isCapitalised, sender.count <= 9, recipient.count <= 10,
             person(at: senderStart) == to, !isProse(recipient)

@@ -25,7 +25,7 @@ extension Grammar {
         var kinds = parts.map { kind(of: $0) }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
         if kinds[0] == .archive,
-            stream.isWord(parts[0].lowerBound, .documents) || stream.isWord(parts[0].lowerBound, "records")
+            stream.isWord(parts[0].lowerBound, .documents) || stream.isWord(parts[0].lowerBound, .records)
         {
             kinds[0] = .text
         }
@@ -33,7 +33,7 @@ extension Grammar {
         // Interviews and letters to the author have a form of their own.
         if kinds[0] != .archive,
             parts.dropFirst().contains(where: {
-                stream.isWord($0.lowerBound, in: ["interview", "interviewed", "letter", "email"])
+                stream.isWord($0.lowerBound, .correspondence)
             })
         {
             return nil
@@ -51,7 +51,7 @@ extension Grammar {
         let levels = kinds.filter { $0 == .level }.count
         // Volumes and series alone are those of a printed set.
         let firm = parts.indices.contains {
-            kinds[$0] == .level && !stream.isWord(parts[$0].lowerBound, in: ["vol", "ser", "series"])
+            kinds[$0] == .level && !isLevel(parts[$0].lowerBound, .volume, .series)
         }
         let archives = kinds.filter { $0 == .archive }.count
         let dates = kinds.filter { $0 == .date }.count
@@ -70,8 +70,8 @@ extension Grammar {
 
     /// Where “and Name to Name, date” begins: one sentence may hold several letters of one folder.
     private func nextLetter(in clause: Range<Int>) -> Int? {
-        for index in clause.dropFirst() where stream.isWord(index, "and") && isYear(index - 1) {
-            guard let sender = person(at: index + 1), stream.isWord(sender, "to"),
+        for index in clause.dropFirst() where stream.isWord(index, .conjunctions) && isYear(index - 1) {
+            guard let sender = person(at: index + 1), stream.isWord(sender, .to),
                 let recipient = person(at: sender + 1), recipient <= clause.upperBound
             else { continue }
             return index
@@ -118,7 +118,7 @@ extension Grammar {
             return [range.lowerBound..<open] + chunks(open + 1..<close)
         }
         // “p. 198 in NARA”
-        if let seam = range.first(where: { stream.isWord($0, "in") }), seam > range.lowerBound,
+        if let seam = range.first(where: { stream.isWord($0, .containerLeads) }), seam > range.lowerBound,
             seam + 1 < range.upperBound,
             leaf(range.lowerBound..<seam) || date(at: range.lowerBound)?.end == seam,
             archiveName(seam + 1..<range.upperBound)
@@ -142,7 +142,7 @@ extension Grammar {
 
     /// What the parts beside it say of a part.
     private func refine(_ kinds: inout [ArchivePart], of parts: [Range<Int>]) {
-        let hasOpis = parts.contains { stream.isWord($0.lowerBound, in: ["op", "opis", "оп", "опись"]) }
+        let hasOpis = parts.contains { isLevel($0.lowerBound, .opis) }
         // A department keeps its own files: “Department of State, Lot File 95”.
         for index in kinds.indices.dropLast()
         where kinds[index] == .text && kinds[index + 1] == .level && (index > 0 || !isDescription(parts[index], .text))
@@ -175,12 +175,13 @@ extension Grammar {
                 }
                 isDated = true
             }
-            if kinds[index] == .leaf, stream.isWord(first, "p"), hasOpis,
-                parts[(index + 1)...].contains(where: { stream.isWord($0.lowerBound, in: ["d", "delo"]) })
+            if kinds[index] == .leaf, isLevel(first, .papka), hasOpis,
+                parts[(index + 1)...].contains(where: { isLevel($0.lowerBound, .delo) })
             {
                 // Papka, between opis and delo.
                 kinds[index] = .level
-            } else if kinds[index] == .level, stream.isWord(first, "f"), !hasOpis, index > 0,
+            } else if kinds[index] == .level, isLevel(first, .fond), stream.isWord(first, .locators), !hasOpis,
+                index > 0,
                 before == .level || before == .strongLevel
             {
                 // Folio, where no fond is named.
@@ -215,7 +216,7 @@ extension Grammar {
     private func hasItalicTitle(_ parts: [Range<Int>]) -> Bool {
         parts.contains {
             stream[$0.lowerBound].isItalic
-                || stream.isWord($0.lowerBound, in: ["dans", "in", "en"]) && stream[$0.upperBound - 1].isItalic
+                || holdsAnother($0.lowerBound) && stream[$0.upperBound - 1].isItalic
         }
     }
 
@@ -236,7 +237,7 @@ extension Grammar {
             return .publication
         }
         if let date = date(at: range.lowerBound), date.end == range.upperBound { return .date }
-        if stream.isWord(range.lowerBound, in: ["accessed", "retrieved"]) { return .accessed }
+        if stream.isWord(range.lowerBound, .accessed) { return .accessed }
         if let contribution = contribution(at: range.lowerBound), contribution.end == range.upperBound {
             return .contribution
         }
@@ -289,8 +290,7 @@ extension Grammar {
     private func isContainer(_ part: Range<Int>, _ kind: ArchivePart) -> Bool {
         kind == .level
             && part.contains {
-                stream.isWord(
-                    $0, in: ["box", "boxes", "container", "carton", "folder", "file", "reel", "roll", "entry"])
+                isLevel($0, .box, .carton, .folder, .file, .reel, .entry) || stream.isWord($0, .boxes)
             }
     }
 

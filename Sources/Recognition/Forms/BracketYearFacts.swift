@@ -64,7 +64,7 @@ extension Grammar {
         let isPlace =
             isPlace(last) || !edition.isEmpty
             || !isPeriodical(last) && words.count <= 2 && words.allSatisfy { stream[$0].isCapitalised }
-            || stream.isMark(range.upperBound - 1, ".") && stream.isWord(words.last ?? 0, in: ["m", "o", "main", "br"])
+            || stream.isMark(range.upperBound - 1, ".") && stream.isWord(words.last ?? 0, .townSuffixes)
         guard isPlace else { return titleAndJournal(range, isJournal: true) }
         return [LabelledSpan(.title, stream.bytes(unquoted(title)))] + edition
             + [LabelledSpan(.location, stream.bytes(last))]
@@ -73,28 +73,21 @@ extension Grammar {
     /// Whether a chunk names a periodical or a collection by its kind: `Festschrift für …`, `Jahrbuch …`, `ZfS`, `Int. J.`.
     private func isPeriodical(_ range: Range<Int>) -> Bool {
         if range.count == 1, isSigil(range.lowerBound) { return true }
-        return range.contains {
-            stream.isWord(
-                $0,
-                in: [
-                    "festschrift", "jahrbuch", "zeitschrift", "archiv", "yearbook", "journal", "review", "revue", "rev",
-                    "rivista", "annals", "annales", "bulletin", "j", "proceedings", "studies", "quarterly", "gazette",
-                ])
-        }
+        return range.contains { stream.isWord($0, .periodicals) }
     }
 
     /// A title, and the volume and number behind it: `Polish Sociological Bulletin 21 No. 1`, `Handbuch, Bd. VII 1`.
     func numbered(_ range: Range<Int>, as label: Label) -> [LabelledSpan] {
         var title = range
         var spans: [LabelledSpan] = []
-        if let issue = title.last(where: { stream.isWord($0, in: ["no", "nr", "heft", "h"]) }),
+        if let issue = title.last(where: { stream.isWord($0, .issueLabels) || stream.isWord($0, .issueLetters) }),
             issue > title.lowerBound,
             let match = number(at: issue), match.end == title.upperBound
         {
             spans.append(LabelledSpan(.issue, stream.bytes(issue..<match.end)))
             title = title.lowerBound..<issue
         }
-        if let word = title.last(where: { stream.isWord($0, in: ["bd", "vol", "band", "t"]) }), word > title.lowerBound,
+        if let word = title.last(where: { stream.isWord($0, .volumeLabels) }), word > title.lowerBound,
             title.upperBound - word <= 5, skip(".", at: word + 1) < title.upperBound
         {
             spans.insert(LabelledSpan(.volume, stream.bytes(word..<title.upperBound)), at: 0)
@@ -124,13 +117,13 @@ extension Grammar {
     func placeBehind(_ start: Int) -> (spans: [(label: Label, range: Range<Int>)], end: Int)? {
         var index = skip(",", at: start)
         let first = index
-        if stream.isWord(index, in: ["s", "p", "pp"]), stream.isMark(index + 1, ".") { index += 2 }
-        if stream.isWord(index, in: ["chapter", "kap", "kapitel"]) { index = skip(".", at: index + 1) }
+        if stream.isWord(index, .pageLabels), stream.isMark(index + 1, ".") { index += 2 }
+        if stream.isWord(index, .chapterLabels) { index = skip(".", at: index + 1) }
         guard index < end, stream[index].kind == .number && !isYear(index) || isRoman(index) && index > first else {
             return nil
         }
         // 3. Aufl.
-        if stream.isMark(index + 1, "."), stream.isWord(index + 2, in: ["aufl", "auflage", "bd", "jg", "ed"]) {
+        if stream.isMark(index + 1, "."), stream.isWord(index + 2, .ordered) {
             return nil
         }
         index += 1
@@ -142,32 +135,32 @@ extension Grammar {
         // “Zeitschrift 245 (1987)”: the volume of a journal.
         if stream.isMark(index, "("), isYear(index + 1) { return nil }
         if stream.isMark(index, "("), let close = stream[index].partner, close - index <= 8,
-            stream[index + 1].kind == .number && !isYear(index + 1) || stream.isWord(index + 1, in: ["s", "p"])
+            stream[index + 1].kind == .number && !isYear(index + 1) || stream.isWord(index + 1, .pageLabels)
         {
             return ([(.pages, page), (.locator, index + 1..<close)], close + 1)
         }
         // S. 12–40, hier S. 15
-        if stream.isMark(index, ","), stream.isWord(index + 1, in: ["hier", "here", "insbes", "bes", "ici", "qui"]),
+        if stream.isMark(index, ","), stream.isWord(index + 1, .locatorLeadIns),
             let place = locator(at: skip(".", at: index + 2))
         {
             return ([(.pages, page), (.locator, place.range)], place.end)
         }
         // 188 N. 1
-        if stream.isWord(index, in: ["n", "fn", "anm"]), stream.isMark(index + 1, "."), index + 2 < end,
+        if stream.isWord(index, .noteLabels), stream.isMark(index + 1, "."), index + 2 < end,
             stream[index + 2].kind == .number
         {
             return ([(.pages, page), (.locator, index..<index + 3)], index + 3)
         }
         guard
             isBoundary(index) || stream[index].kind == .mark || stream.isWord(index, .signals)
-                || stream.isWord(index, in: ["mwnachw", "mwn", "sowie", "und", "mit"])
+                || stream.isWord(index, .furtherSources)
         else { return nil }
         return ([(.locator, page)], index)
     }
 
     /// Behind `f.` and `ff.`.
     private func following(_ index: Int) -> Int {
-        guard stream.isWord(index, in: ["f", "ff"]) else { return index }
+        guard stream.isWord(index, .following) else { return index }
         // Two stops: that of the short form and that of the sentence.
         guard stream.isMark(index + 1, ".") else { return index + 1 }
         return index + 2 < end || stream.isMark(index + 2, ".") ? index + 2 : index + 1

@@ -67,7 +67,7 @@ extension Grammar {
     private func familyNames(at start: Int) -> Int? {
         if isIdem(start) { return skip(".", at: start + 1) }
         // The articles of a sentence are no particles of a name.
-        guard !stream.isWord(start, in: ["der", "die", "das", "den", "dem", "des"]) || stream[start].isCapitalised,
+        guard !stream.isWord(start, .definiteArticles) || stream[start].isCapitalised,
             var index = person(at: start), index - start <= 7, !stream.isWord(start, .notNames),
             !stream.isWord(start, .signals)
         else { return nil }
@@ -104,8 +104,8 @@ extension Grammar {
             stream[start].range.count > 2, !stream.isWord(start, .locators), !stream.isWord(start, .levels),
             !stream.isWord(start, .months), !isAcronym(start), let place = placeBehind(names)
         else { return nil }
-        let isOpen = place.spans.contains { stream.isWord($0.range.upperBound - 1, in: ["f", "ff"]) }
-        guard isList || isOpen || stream.isMark(place.end - 1, ".") && stream.isWord(place.end - 2, in: ["f", "ff"])
+        let isOpen = place.spans.contains { stream.isWord($0.range.upperBound - 1, .following) }
+        guard isList || isOpen || stream.isMark(place.end - 1, ".") && stream.isWord(place.end - 2, .following)
         else { return nil }
         var match = BracketYearMatch(
             spans: [LabelledSpan(.author, stream.bytes(start..<nameEnd))], end: place.end)
@@ -137,12 +137,12 @@ extension Grammar {
             if stream.isMark(index, ";") || stream.isMark(index, "\n") || token.isItalic { return nil }
             if stream.isWord(index, .verbs), !token.isCapitalised { return nil }
             // A place in a work ends its citation: what follows is another.
-            if stream.isMark(index, ","), stream.isWord(index + 1, in: ["s", "p", "pp"]), stream.isMark(index + 2, "."),
+            if stream.isMark(index, ","), stream.isWord(index + 1, .pageLabels), stream.isMark(index + 2, "."),
                 labelledLocator(at: index + 1) != nil
             {
                 return nil
             }
-            if stream.isWord(index, "in"), stream.isMark(index + 1, ":"), index > start { return .within(index) }
+            if holdsAnother(index), stream.isMark(index + 1, ":"), index > start { return .within(index) }
             if stream.isMark(index, "("), let close = token.partner {
                 if yearBracket(at: index) != nil {
                     return index > start ? .facts(index) : nil
@@ -164,7 +164,7 @@ extension Grammar {
             } else if endsSentence(index), !isShortForm(index) {
                 // A title may have a subtitle behind a stop; a sentence that goes on is none.
                 stops += 1
-                let isHeld = stream.isWord(index + 1, "in") && stream.isMark(index + 2, ":")
+                let isHeld = holdsAnother(index + 1) && stream.isMark(index + 2, ":")
                 guard stops == 1, index + 1 < end, isHeld || !stream.isWord(index + 1, .signals),
                     index - start >= 1
                 else {

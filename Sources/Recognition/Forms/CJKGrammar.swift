@@ -25,12 +25,12 @@ extension Grammar {
             var bytes = stream.bytes(index..<names.end)
             let first = stream.text(index)
             // “参见陈文路”: the signal is no part of the name.
-            if let signal = Self.cjkSignals.first(where: { first.hasPrefix($0) && first.count > $0.count }) {
+            if let signal = EastAsianWords.signals.head(of: first), signal != first {
                 bytes = bytes.lowerBound + signal.utf8.count..<bytes.upperBound
             }
             // “王小红主编”: nor is the role.
             if let role = names.role,
-                let word = ["主编", "主編", "编", "編"].first(where: { stream.text(names.end - 1).hasSuffix($0) })
+                let word = EastAsianWords.editors.end(of: stream.text(names.end - 1))
             {
                 bytes = bytes.lowerBound..<max(bytes.lowerBound, bytes.upperBound - word.utf8.count)
                 match.spans.append(LabelledSpan(role, bytes))
@@ -45,7 +45,7 @@ extension Grammar {
         index = title.upperBound + 1
         // 《文章》，《刊物》 or 「論文」『雑誌』: the second title is the journal or the book.
         let second = cjkSkip(index)
-        let isLoaded = stream[min(second, end - 1)].kind == .cjk && ["载", "載", "收入", "见"].contains(cjkText(second))
+        let isLoaded = stream[min(second, end - 1)].kind == .cjk && EastAsianWords.containers.has(cjkText(second))
         if let holder = cjkTitle(at: isLoaded ? cjkSkip(second + 1) : second) {
             match.spans.append(LabelledSpan(.containerTitle, stream.bytes(holder)))
             index = holder.upperBound + 1
@@ -55,8 +55,6 @@ extension Grammar {
         guard match.isFull || match.spans.contains(where: { $0.label == .locator }) else { return nil }
         return match
     }
-
-    private static let cjkSignals = ["转引自", "轉引自", "参见", "參見", "详见", "詳見", "引自", "见", "見"]
 
     private func cjkText(_ index: Int) -> String { index < end ? stream.text(index) : "" }
 
@@ -76,7 +74,7 @@ extension Grammar {
         }
         var role: Label?
         let last = cjkText(index - 1)
-        if last.hasSuffix("编") || last.hasSuffix("編") { role = .editor }
+        if EastAsianWords.editors.end(of: last) != nil { role = .editor }
         if stream.isMark(index, "：") || stream.isMark(index, ":") { return (index, index + 1, role) }
         return cjkTitle(at: index) != nil ? (index, index, role) : nil
     }
@@ -102,14 +100,16 @@ extension Grammar {
                 match.end = page.upperBound
                 return
             }
-            if isYear(index), cjkText(index + 1).hasPrefix("年") {
+            if isYear(index), EastAsianWords.year.begins(cjkText(index + 1)) {
                 match.spans.append(LabelledSpan(.date, stream.bytes(index..<index + 1)))
                 match.isFull = true
                 let word = cjkText(index + 1)
                 index += 2
                 match.end = index
                 // 1998年第3期
-                if word == "年第", index + 1 < end, stream[index].kind == .number, cjkText(index + 1).hasPrefix("期") {
+                if EastAsianWords.ordinal.end(of: word) != nil, index + 1 < end, stream[index].kind == .number,
+                    EastAsianWords.issues.begins(cjkText(index + 1))
+                {
                     match.spans.append(LabelledSpan(.issue, stream.bytes(index..<index + 1)))
                     index += 2
                     match.end = index
@@ -121,11 +121,11 @@ extension Grammar {
                 continue
             }
             // 12巻3号
-            if stream[index].kind == .number, ["巻", "卷"].contains(where: { cjkText(index + 1).hasPrefix($0) }) {
+            if stream[index].kind == .number, EastAsianWords.volumes.begins(cjkText(index + 1)) {
                 match.spans.append(LabelledSpan(.volume, stream.bytes(index..<index + 1)))
                 index += 2
                 if stream[min(index, end - 1)].kind == .number,
-                    ["号", "期", "號"].contains(where: { cjkText(index + 1).hasPrefix($0) })
+                    EastAsianWords.issues.begins(cjkText(index + 1))
                 {
                     match.spans.append(LabelledSpan(.issue, stream.bytes(index..<index + 1)))
                     index += 2
@@ -165,22 +165,26 @@ extension Grammar {
 
     private func cjkVolume(at start: Int) -> Range<Int>? {
         let text = cjkText(start)
-        let signs: Set<Character> = ["卷", "巻", "册", "冊", "辑", "輯", "编", "編"]
-        if text == "第", start + 2 < end, stream[start + 1].kind == .number, cjkText(start + 2).count == 1,
-            cjkText(start + 2).first.map(signs.contains) == true
+        let signs = EastAsianWords.volumes
+        if EastAsianWords.ordinal.has(text), start + 2 < end, stream[start + 1].kind == .number,
+            signs.has(cjkText(start + 2))
         {
             return start..<start + 3
         }
         // 卷十
-        if let first = text.first, signs.contains(first), (2...5).contains(text.count),
-            text.dropFirst().allSatisfy({ "一二三四五六七八九十百上中下".contains($0) })
+        if signs.begins(text), Self.volumeLength.contains(text.count),
+            text.dropFirst().allSatisfy({
+                EastAsianWords.numerals.has(String($0)) || EastAsianWords.halves.has(String($0))
+            })
         {
             return start..<start + 1
         }
-        guard let last = text.last, signs.contains(last), (2...4).contains(text.count) else { return nil }
-        let first = text.prefix(1)
-        return ["上", "中", "下", "第"].contains(first) ? start..<start + 1 : nil
+        guard signs.end(of: text) != nil, Self.volumeLength.contains(text.count) else { return nil }
+        return EastAsianWords.halves.begins(text) || EastAsianWords.ordinal.begins(text) ? start..<start + 1 : nil
     }
+
+    /// How many characters a numbered volume has, from “上卷” to “卷二十三”.
+    private static let volumeLength = 2...5
 
     private func cjkTranslators(at start: Int) -> (names: Range<Int>, end: Int)? {
         var index = start
@@ -188,8 +192,7 @@ extension Grammar {
             stream[index + 2].kind == .cjk
         { index += 2 }
         let last = cjkText(index)
-        guard let role = ["等译", "译", "譯", "訳"].first(where: { last.hasSuffix($0) && last.count > $0.count }),
-            last.count <= 12
+        guard let role = EastAsianWords.translators.end(of: last), role != last, last.count <= 12
         else { return nil }
         let bytes = stream.bytes(start..<index + 1)
         return (bytes.lowerBound..<bytes.upperBound - role.utf8.count, index + 1)
@@ -198,20 +201,20 @@ extension Grammar {
     /// `第45页`, `第12—20页`, `45頁`, `第45-46頁`.
     func cjkPage(at start: Int) -> Range<Int>? {
         var index = start
-        if cjkText(index) == "第" { index += 1 }
+        if EastAsianWords.ordinal.has(cjkText(index)) { index += 1 }
         guard index < end, stream[index].kind == .number else { return nil }
         index += 1
         while index + 1 < end, stream[index].kind == .mark, stream[index].scalar.isDash || stream[index].scalar == "、",
             stream[index + 1].kind == .number
         { index += 2 }
-        guard index < end, ["页", "頁", "ページ"].contains(where: { cjkText(index).hasPrefix($0) }) else { return nil }
+        guard index < end, EastAsianWords.pages.begins(cjkText(index)) else { return nil }
         return start..<index + 1
     }
 
     /// `同注1，第50页`, `前掲注3、20頁`: the work of another note.
     func cjkNote(at start: Int) -> (number: Range<Int>, page: Range<Int>?, end: Int)? {
         guard start + 1 < end, stream[start].kind == .cjk, stream[start + 1].kind == .number,
-            ["同注", "同註", "前揭注", "前掲注", "前注", "见注", "参见注"].contains(cjkText(start))
+            EastAsianWords.noteReferences.has(cjkText(start))
         else { return nil }
         let behind = start + 2
         let page = cjkPage(at: cjkSkip(behind))

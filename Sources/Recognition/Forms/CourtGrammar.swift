@@ -1,14 +1,11 @@
+import Lexicon
+
 /// Decisions of German courts and debates of the British parliament: neither has a title.
 extension Grammar {
     /// `BVerfGE 7, 198 (205)`, `BGHZ 26, 349`: a collection of decisions by volume and page.
     func decisionInCollection(at start: Int) -> LegalMatch? {
-        guard
-            stream.isWord(
-                start,
-                in: [
-                    "bverfge", "bverwge", "bghz", "bghst", "rgz", "rgst", "bage", "bsge", "bfhe", "bge", "bgh", "vfslg",
-                    "prstv",
-                ]), start + 3 < end, stream[start + 1].kind == .number, stream.isMark(start + 2, ","),
+        guard stream.isWord(start, .courtReports), start + 3 < end, stream[start + 1].kind == .number,
+            stream.isMark(start + 2, ","),
             stream[start + 3].kind == .number
         else { return nil }
         var match = LegalMatch(
@@ -23,25 +20,17 @@ extension Grammar {
 
     /// `BGH, Urteil vom 5. Mai 1999 – II ZR 12/98, NJW 1999, 2345 (2347)`, `OLG Kiel, Beschl. v. 3.2.2001, 4 U 12/00`.
     func decision(at start: Int) -> LegalMatch? {
-        guard
-            stream.isWord(
-                start,
-                in: [
-                    "bgh", "bverfg", "bverwg", "bag", "bsg", "bfh", "olg", "lg", "ag", "ovg", "vg", "lag", "eugh", "rg",
-                    "kg", "vgh", "ogh", "bayoblg", "arbg", "sg", "lsg", "fg", "egmr", "eug", "vfgh",
-                ]), isAcronym(start) || stream[start].range.count >= 4
+        guard stream.isWord(start, .courts), isAcronym(start) || stream[start].range.count >= 4
         else { return nil }
         var index = start + 1
         while index < end, index - start <= 4, stream[index].kind == .word, stream[index].isCapitalised { index += 1 }
         guard stream.isMark(index, ",") || stream.isMark(index, ":"),
-            stream.isWord(
-                index + 1,
-                in: ["urteil", "urt", "beschluss", "beschluß", "beschl", "entscheidung", "entsch", "gutachten"])
+            stream.isWord(index + 1, .rulings)
         else { return nil }
         let court = start..<index
         let genre = index + 1..<skip(".", at: index + 2)
         index = genre.upperBound
-        guard stream.isWord(index, in: ["vom", "v"]) else { return nil }
+        guard stream.isWord(index, .rulingDates) else { return nil }
         index = skip(".", at: index + 1)
         guard let date = date(at: index), date.hasDay else { return nil }
         var match = LegalMatch(
@@ -95,34 +84,28 @@ extension Grammar {
     /// `HC Deb, 5 May 1911, vol. 25, cols. 1023–5`, `Hansard, HL Deb 5 May 1911 vol 25 c1023`.
     func debate(at start: Int) -> LegalMatch? {
         var index = start
-        if stream.isWord(index, "hansard") { index = skip(",", at: index + 1) }
-        guard stream.isWord(index, in: ["hc", "hl"]), stream.isWord(index + 1, in: ["deb", "debs", "debates"]) else {
-            return nil
-        }
-        let name = start..<index + 2
-        index = skip("(", at: skip(",", at: skip(".", at: index + 2)))
+        if stream.isWord(index, .debateReports) { index = skip(",", at: index + 1) }
+        guard let nameEnd = stream.phrase(at: index, in: .debates) else { return nil }
+        let name = start..<nameEnd
+        index = skip("(", at: skip(",", at: skip(".", at: nameEnd)))
         guard let date = date(at: index) else { return nil }
         index = skip(",", at: skip(")", at: date.end))
         var match = LegalMatch(
             spans: [
                 LabelledSpan(.containerTitle, stream.bytes(name)), LabelledSpan(.date, stream.bytes(date.range)),
             ], end: date.end, kind: .legal)
-        if stream.isWord(index, in: ["vol", "v"]) {
+        if stream.isWord(index, .debateVolumes) {
             let value = skip(".", at: index + 1)
             guard value < end, stream[value].kind == .number else { return match }
             match.spans.append(LabelledSpan(.volume, stream.bytes(value..<value + 1)))
             match.end = value + 1
             index = skip(",", at: match.end)
         }
-        if stream.isWord(index, in: ["col", "cols", "c", "cc"]), let place = pages(at: skip(".", at: index + 1)) {
+        if isColumnLabel(index), let place = pages(at: skip(".", at: index + 1)) {
             match.spans.append(LabelledSpan(.locator, stream.bytes(index..<place)))
             match.end = place
         } else if index < end, stream[index].kind == .word, !stream[index].isCapitalised,
-            stream.folded(index).first == UInt8(ascii: "c"),
-            stream.folded(index).dropFirst().drop(while: { $0 == UInt8(ascii: "c") }).allSatisfy({
-                $0 >= 0x30 && $0 <= 0x39
-            }),
-            stream[index].range.count > 1
+            isNumberedColumn(index)
         {
             // c1023, cc1023–5
             var close = index + 1
@@ -136,4 +119,23 @@ extension Grammar {
         }
         return match
     }
+
+    /// Whether a word stands before the number of a column: “cols.”, “c”.
+    private func isColumnLabel(_ index: Int) -> Bool {
+        [WordList.locators, .locatorParts].contains { list in
+            stream.isWord(index, list) && stream.value(at: index, in: list)?.value == Self.column
+        }
+    }
+
+    /// Whether a word is the label of a column and its number in one: “c1023”.
+    private func isNumberedColumn(_ index: Int) -> Bool {
+        let letters = stream.folded(index).prefix { !($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) }
+        let digits = stream.folded(index).dropFirst(letters.count)
+        let label = String(decoding: letters, as: UTF8.self)
+        return !digits.isEmpty && digits.allSatisfy { Unicode.Scalar($0).isDigit }
+            && Lexicon.value(of: label, in: .locatorParts) == Self.column
+    }
+
+    /// The value of the labels of columns in the lists of locators.
+    private static let column = "column"
 }

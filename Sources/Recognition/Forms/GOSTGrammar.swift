@@ -72,7 +72,7 @@ extension Grammar {
             let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
             guard word > names, stream[word].kind == .word, stream[word].isCapitalised,
                 word < index - 1
-                    ? stream.isWord(word, in: ["м", "л", "спб", "пг", "к", "m", "l", "spb", "pg", "н", "новгород"])
+                    ? stream.isWord(word, .placeAbbreviations)
                     // “Frederick A. Praeger, 1964” is no place: whole words only in Russian letters.
                     : stream[word].range.count >= 8 && (stream.folded(word).first ?? 0) >= 0xD0
                         && !isInitial(word - 2)
@@ -91,7 +91,7 @@ extension Grammar {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised,
             let stop = (start + 1..<min(start + 9, end)).first(where: { stream.isMark($0, ".") }),
             (start..<stop).allSatisfy({ stream[$0].kind == .word && !stream[$0].isItalic }),
-            stream.isWord(stop + 1, in: ["ф", "f", "фонд", "fond"])
+            isLevel(stop + 1, .fond)
         else { return nil }
         let match = gostLevels(
             behind: stop,
@@ -118,18 +118,16 @@ extension Grammar {
             let word = index + 1
             var value = skip(".", at: word + 1)
             // Ед. хр. 15
-            if stream.isWord(word, in: ["ед", "ed"]), stream.isWord(value, in: ["хр", "khr"]) {
-                value = skip(".", at: value + 1)
-            }
+            let unit = stream.phrase(at: word, in: .storageUnits)
+            if let unit { value = skip(".", at: unit) }
             guard value > word, let close = gostValue(at: value) else { break }
-            if stream.isWord(word, in: ["л", "лл", "l", "ll"]) {
+            if stream.isWord(word, .leaves) {
                 match.spans.append(LabelledSpan(.locator, stream.bytes(word..<close)))
                 match.end = close
                 return match
             }
             guard
-                stream.isWord(word, .levels)
-                    || stream.isWord(word, in: ["ед", "ed", "кн", "kn", "карт", "kart", "папка", "к", "т", "ч"])
+                unit != nil || stream.isWord(word, .levels) || stream.isWord(word, .archiveNumbers)
             else { break }
             match.spans.append(LabelledSpan(.archiveLocation, stream.bytes(word..<close)))
             match.end = close
@@ -157,7 +155,7 @@ extension Grammar {
             } else {
                 return index > start ? index - 1 : nil
             }
-            if stream.isWord(index, in: ["об", "ob"]) { index = skip(".", at: index + 1) }
+            if stream.isWord(index, .versos) { index = skip(".", at: index + 1) }
             guard index + 1 < end, stream[index + 1].kind == .number,
                 stream.isMark(index, ",")
                     || stream[index].kind == .mark && (stream[index].scalar.isDash || stream[index].scalar == "-")
@@ -215,7 +213,7 @@ extension Grammar {
         for _ in 0..<4 {
             guard isStop(match.end) else { return }
             let start = match.end + 1
-            if stream.isWord(start, in: ["с", "s", "p", "pp"]), stream.isMark(start + 1, "."),
+            if stream.isWord(start, .pageLabels), stream.isMark(start + 1, "."),
                 let place = labelledLocator(at: start)
             {
                 match.spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
@@ -223,9 +221,11 @@ extension Grammar {
                 return
             }
             let label: Label
-            if stream.isMark(start, "№") || stream.isWord(start, in: ["no", "вып", "vyp", "n"]) {
+            if stream.isMark(start, "№") || stream.isWord(start, .issueLabels) || stream.isWord(start, .issueLetters) {
                 label = .issue
-            } else if stream.isWord(start, in: ["т", "t", "ч", "кн", "vol"]) {
+            } else if stream.isWord(start, .volumeLabels) || stream.isWord(start, .partLabels)
+                || stream.isWord(start, .bookLabels)
+            {
                 label = .volume
             } else {
                 return

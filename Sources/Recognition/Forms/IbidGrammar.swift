@@ -11,25 +11,13 @@ extension Grammar {
     /// number alone: `supra note 4`, `n. 4 above`.
     func opCit(at start: Int) -> OpCitMatch? {
         var index = start
-        if stream.isWord(start, in: ["op", "loc", "art"]), stream.isMark(start + 1, "."),
-            stream.isWord(start + 2, in: ["cit", "cité", "citato", "citada"])
-        {
-            index = skip(".", at: start + 3)
-        } else if stream.isWord(start, "cit"), stream.isMark(start + 1, "."), stream.isMark(start - 1, ",") {
+        if let phrase = stream.phrase(at: start, in: .opCit) {
+            index = skip(".", at: phrase)
+        } else if stream.isMark(start - 1, ","), let word = stream.phrase(at: start, in: .cited) {
             // *Il sale*, cit., p. 44
-            index = start + 2
-        } else if stream.isWord(start, "a"), stream.isMark(start + 1, "."), stream.isWord(start + 2, "a"),
-            stream.isMark(start + 3, "."), stream.isWord(start + 4, "o")
-        {
-            index = skip(".", at: start + 5)
-        } else if stream.isWord(start, "aao") {
-            index = skip(".", at: start + 1)
-        } else if stream.isWord(start, "указ"), stream.isMark(start + 1, "."),
-            stream.isWord(start + 2, in: ["соч", "раб"])
-        {
-            index = skip(".", at: start + 3)
+            index = word
         } else if let note = crossReference(at: start), note.chapter == nil,
-            [start, note.end - 1].contains(where: { stream.isWord($0, in: ["supra", "above", "oben"]) })
+            [start, note.end - 1].contains(where: { stream.isWord($0, .above) })
         {
             return OpCitMatch(references: [start..<note.end], end: note.end)
         } else {
@@ -55,7 +43,9 @@ extension Grammar {
 
     /// `id.`, `ibid.` behind names or “in”.
     func idem(at start: Int) -> Range<Int>? {
-        guard stream.isWord(start, in: ["id", "ibid"]), stream.isMark(start + 1, ".") else { return nil }
+        guard stream.isWord(start, .idemOrIbid) || stream.isWord(start, .ibid), stream.isMark(start + 1, ".") else {
+            return nil
+        }
         return start..<start + 2
     }
 
@@ -64,11 +54,11 @@ extension Grammar {
         guard stream.isMark(open, "("), let close = stream[open].partner, close - open <= 6 else { return nil }
         let inner = skipPosition(at: open + 1)
         let isPrevious =
-            stream.isWord(open + 1, in: ["vorige", "vorherige", "vorstehende"])
-            && stream.isWord(open + 2, in: ["n", "anm", "fn", "fußn", "note"]) && skip(".", at: open + 3) == close
+            stream.isWord(open + 1, .previousNote)
+            && stream.phrase(at: open + 2, in: .notes).map { skip(".", at: $0) } == close
         // The lawyers of Oxford: Orr (n 1) 44
         let isBare =
-            stream.isWord(inner, in: ["n", "fn"]) && inner + 2 == close && stream[inner + 1].kind == .number
+            stream.isWord(inner, .noteLabels) && inner + 2 == close && stream[inner + 1].kind == .number
             && !isYear(inner + 1)
         guard isPrevious || isBare || crossReference(at: inner)?.end == close else { return nil }
         var match = OpCitMatch(references: [open + 1..<close], end: close + 1)
@@ -80,28 +70,22 @@ extension Grammar {
     }
 
     private func skipPosition(at index: Int) -> Int {
-        if stream.isPhrase(index, ["as", "in"]) { return index + 2 }
-        return stream.isWord(index, in: ["oben", "supra", "above", "s", "see", "unten", "infra", "wie", "siehe"])
-            ? skip(",", at: skip(".", at: index + 1)) : index
+        if let phrase = stream.phrase(at: index, in: .comparisons) ?? stream.phrase(at: index, in: .leads) {
+            return skip(",", at: skip(".", at: phrase))
+        }
+        return isPosition(index) || stream.isWord(index, .signals) ? skip(",", at: skip(".", at: index + 1)) : index
     }
 
     /// `Ibid.`, `Ibid., 44`, `ebd., S. 3`, `Там же. С. 5`, `同上，第5页` and the like.
     func ibid(at start: Int) -> (word: Range<Int>, locator: LocatorMatch?, end: Int)? {
         var index: Int
-        if stream.isWord(start, in: ["ibid", "ibidem", "ebd", "ebenda", "ibíd", "ibídem", "tamzhe", "tamże", "tamtéž"])
-        {
-            index = skip(".", at: start + 1)
-        } else if stream.isWord(start, "ivi"), stream.isMark(start + 1, ",") {
+        if let phrase = stream.phrase(at: start, in: .ibid) {
+            index = stream.isMark(phrase - 1, ".") ? phrase : skip(".", at: phrase)
+        } else if stream.isWord(start, .ibidBeforeComma), stream.isMark(start + 1, ",") {
             index = start + 1
-        } else if stream.isWord(start, "ib"), stream.isMark(start + 1, ".") {
+        } else if stream.isWord(start, .idemOrIbid), stream.isMark(start + 1, "."), !isIdem(start) {
             index = start + 2
-        } else if stream.isWord(start, "id"), stream.isMark(start + 1, "."), !isIdem(start) {
-            index = start + 2
-        } else if stream.isWord(start, in: ["там", "tam"]), stream.isWord(start + 1, in: ["же", "zhe"]) {
-            index = skip(".", at: start + 2)
-        } else if start < end, stream[start].kind == .cjk,
-            stream.text(start).hasPrefix("同上") || stream.text(start).hasPrefix("同前")
-        {
+        } else if start < end, stream[start].kind == .cjk, EastAsianWords.ibid.begins(stream.text(start)) {
             index = start + 1
         } else {
             return nil
@@ -111,7 +95,7 @@ extension Grammar {
         let wide = stream.isMark(index, "，") || stream.isMark(index, "、") ? index + 1 : index
         if let page = cjkPage(at: wide) { return (word, LocatorMatch(range: page), page.upperBound) }
         var next = skip(",", at: index)
-        if stream.isWord(next, "at") { next += 1 }
+        if stream.isWord(next, .locatorLeadIns) { next += 1 }
         guard next > index || stream.isMark(index - 1, "."), let locator = locator(at: next) else {
             return (word, nil, index)
         }
@@ -127,14 +111,14 @@ extension Grammar {
             return (note.number, chapter, position(behind: note.end) ?? note.end)
         }
         // Above, n. 30
-        if stream.isWord(start, in: ["above", "below", "supra", "infra", "oben", "unten"]),
-            let note = noteNumber(at: skip(",", at: start + 1))
-        {
+        if isPosition(start), let note = noteNumber(at: skip(",", at: start + 1)) {
             return (note.number, nil, note.end)
         }
         guard let note = noteNumber(at: start) else { return nil }
         if let end = position(behind: note.end) { return (note.number, nil, end) }
-        if stream.isWord(note.end, in: ["to", "in", "of"]), let chapter = chapterNumber(at: note.end + 1) {
+        if holdsAnother(note.end) || stream.isWord(note.end, .to) || stream.isWord(note.end, .of),
+            let chapter = chapterNumber(at: note.end + 1)
+        {
             return (note.number, chapter, position(behind: chapter.upperBound) ?? chapter.upperBound)
         }
         return (note.number, nil, note.end)
@@ -142,12 +126,15 @@ extension Grammar {
 
     func position(behind index: Int) -> Int? {
         let word = skip(",", at: index)
-        return stream.isWord(word, in: ["above", "below", "supra", "infra", "oben", "unten"]) ? word + 1 : nil
+        return isPosition(word) ? word + 1 : nil
     }
+
+    /// Whether a word names an earlier or a later place of the text: “above”, “unten”.
+    func isPosition(_ index: Int) -> Bool { stream.isWord(index, .above) || stream.isWord(index, .below) }
 
     /// `chapter 3`, `chap. 2`; the range is that of the number.
     private func chapterNumber(at start: Int) -> Range<Int>? {
-        guard stream.isWord(start, in: ["chapter", "chap", "ch"]) else { return nil }
+        guard stream.isWord(start, .chapterLabels) else { return nil }
         let value = skip(".", at: start + 1)
         guard value < end, stream[value].kind == .number || stream[value].kind == .word && !stream.isWord(value, .prose)
         else { return nil }
@@ -156,13 +143,10 @@ extension Grammar {
 
     /// `note 13`, `nn. 3–5`; the number is the first.
     func noteNumber(at start: Int) -> (number: Range<Int>, end: Int)? {
-        guard
-            stream.isWord(
-                start, in: ["note", "notes", "nn", "n", "fn", "footnote", "endnote", "footnotes", "endnotes", "anm"])
-        else { return nil }
-        let isShort = stream.isWord(start, in: ["n", "nn", "fn", "anm"])
-        guard !isShort || stream.isMark(start + 1, ".") else { return nil }
-        let number = skip(".", at: start + 1)
+        let isPlural = stream.phrase(at: start, in: .notePlurals)
+        guard let word = isPlural ?? stream.phrase(at: start, in: .notes) else { return nil }
+        let isShort = stream.isMark(word - 1, ".")
+        let number = isShort ? word : skip(".", at: word)
         guard number < end, stream[number].kind == .number, !isYear(number), Int(stream.text(number)) != nil,
             !stream[start].isCapitalised || start == 0 || isShort
         else { return nil }
@@ -172,9 +156,8 @@ extension Grammar {
             let isJoint =
                 stream[index].kind == .mark
                 && (stream[index].scalar.isDash
-                    || stream[index].scalar == ","
-                        && !stream.isWord(start, in: ["note", "n", "footnote", "endnote", "fn", "anm"]))
-            guard isJoint || stream.isWord(index, "and"), stream[index + 1].kind == .number else { break }
+                    || stream[index].scalar == "," && isPlural != nil)
+            guard isJoint || stream.isWord(index, .conjunctions), stream[index + 1].kind == .number else { break }
             index += 2
         }
         return (number..<number + 1, index)

@@ -25,7 +25,7 @@ extension Grammar {
         var isCase = false
         var index = start
         while index < end, index - start < 28 {
-            if stream.isWord(index, in: ["v", "vs"]), index > start { isCase = true }
+            if stream.isWord(index, .cases), index > start { isCase = true }
             if stream.isMark(index, ";") || stream.isMark(index, "\n") || stream.opensQuotation(index) { return nil }
             let closes =
                 stream.isMark(index, ",") || stream.isMark(index, "(") || stream.isMark(index, "[")
@@ -47,7 +47,7 @@ extension Grammar {
                 return LegalMatch(
                     spans: [LabelledSpan(.title, stream.bytes(start..<end))] + spans, end: match.end)
             }
-            if endsSentence(index), !stream.isWord(index - 1, in: ["v", "vs"]) { return nil }
+            if endsSentence(index), !stream.isWord(index - 1, .cases) { return nil }
             index += 1
         }
         return nil
@@ -65,7 +65,7 @@ extension Grammar {
         {
             index += 1
         }
-        guard index > comma + 2, stream.isMark(index - 1, "."), stream.isWord(index, "at"),
+        guard index > comma + 2, stream.isMark(index - 1, "."), stream.isWord(index, .locatorLeadIns),
             let place = pages(at: index + 1)
         else { return nil }
         return LegalMatch(
@@ -79,10 +79,10 @@ extension Grammar {
 
     /// Whether nothing but names stands before the “v.”: small words there belong to a sentence, and the case begins behind them.
     private func beginsCase(_ start: Int, before close: Int) -> Bool {
-        guard let versus = (start..<close).first(where: { stream.isWord($0, in: ["v", "vs"]) }) else { return false }
+        guard let versus = (start..<close).first(where: { stream.isWord($0, .cases) }) else { return false }
         return (start..<versus).allSatisfy {
             stream[$0].kind != .word || stream[$0].isCapitalised || stream[$0].isItalic
-                || stream.isWord($0, in: ["of", "the", "and", "de", "re", "parte", "rel", "ex", "for"])
+                || stream.isWord($0, .connectors) || stream.isWord($0, .caseConnectors)
         }
     }
 
@@ -96,7 +96,7 @@ extension Grammar {
             hasYear = true
         }
         // `Pub. L. No. 80-253,`
-        if stream.isPhrase(next, ["pub"]), stream.isMark(next + 1, "."),
+        if stream.phrase(at: next, in: .publicLaws) != nil,
             let comma = (next..<min(next + 12, end)).first(where: { stream.isMark($0, ",") })
         {
             spans.append(LabelledSpan(.reportNumber, stream.bytes(next..<comma)))
@@ -106,10 +106,8 @@ extension Grammar {
         // Without a case only collections of laws and treaties count: a journal looks the same.
         let isCollection =
             report.reporter.contains {
-                stream.isWord($0, in: ["stat", "u.s.c", "unts", "lnts", "bevans", "ust", "tias", "usc"])
+                stream.isWord($0, .statuteBooks) || stream.phrase(at: $0, in: .treatyBooks) != nil
             }
-            || report.reporter.contains { stream.isWord($0, "t") }
-                && report.reporter.contains { stream.isWord($0, "s") }
         guard isCase || isCollection else { return nil }
         if let volume = report.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
         spans.append(LabelledSpan(.containerTitle, stream.bytes(report.reporter)))
@@ -118,7 +116,7 @@ extension Grammar {
         if stream.isMark(next, ","), let pin = pages(at: next + 1) {
             spans.append(LabelledSpan(.locator, stream.bytes(next + 1..<pin)))
             next = pin
-        } else if stream.isWord(next, "at"), let pin = pages(at: next + 1) {
+        } else if stream.isWord(next, .locatorLeadIns), let pin = pages(at: next + 1) {
             spans.append(LabelledSpan(.locator, stream.bytes(next + 1..<pin)))
             next = pin
         }
@@ -209,7 +207,7 @@ extension Grammar {
                 continue
             }
             if stream.isMark(next, ","), date(at: next + 1) != nil || labelledLocator(at: next + 1) != nil { break }
-            if stream.isMark(next, ","), stream.isWord(next + 1, "vol"), let volume = number(at: next + 1) {
+            if stream.isMark(next, ","), stream.isWord(next + 1, .volumeLabels), let volume = number(at: next + 1) {
                 next = volume.end
                 last = next
                 continue
@@ -218,7 +216,8 @@ extension Grammar {
             guard
                 token.kind == .number || stream.isMark(next, ",") || stream.isMark(next, ".") && !endsPaper(next)
                     || token.kind == .word
-                        && (token.isCapitalised || stream.isWord(next, in: ["sess", "cong", "pt", "no"]))
+                        && (token.isCapitalised || stream.isWord(next, .sessions)
+                            || stream.isWord(next, .parliamentPapers))
             else { break }
             next += 1
             if token.kind == .number || token.kind == .word || stream.isMark(next - 1, ".") { last = next }
@@ -243,12 +242,12 @@ extension Grammar {
 
     /// A stop behind a number ends the paper; behind “Cong” and “Sess” it does not.
     private func endsPaper(_ index: Int) -> Bool {
-        !stream.isWord(index - 1, in: ["cong", "sess", "ser", "no", "doc", "ex", "mis", "rep", "s", "h", "r"])
+        !stream.isWord(index - 1, .sessions) && !stream.isWord(index - 1, .parliamentPapers)
     }
 
     /// `41st Cong`.
     private func isCongress(_ index: Int) -> Bool {
-        index + 1 < end && stream[index].kind == .number && stream.isWord(index + 1, in: ["cong", "congress"])
+        index + 1 < end && stream[index].kind == .number && stream.isWord(index + 1, .congresses)
     }
 
     /// A number, capitals or capitalised words, and a number.
@@ -265,11 +264,11 @@ extension Grammar {
             let belongs =
                 token.kind == .word
                 && (token.isCapitalised || stream.isWord(index, .connectors)
-                    || volume != nil && index > first && stream.isWord(index, in: ["in", "on", "for", "to"]))
+                    || volume != nil && index > first && stream.isWord(index, .containerLeads))
                 || token.kind == .mark && (token.scalar == "." || token.scalar == "&")
                 || token.kind == .number && index > first
                     && (!token.hasSpaceBefore
-                        || ["2d", "3d", "4th"].contains { $0.utf8.elementsEqual(stream.folded(index)) })
+                        || isOrdinalNumber(index))
             guard belongs else { break }
             index += 1
         }

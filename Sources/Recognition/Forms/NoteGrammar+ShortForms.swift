@@ -28,7 +28,7 @@ extension NoteGrammar {
             stream[name].isCapitalised || stream.isWord(name, .connectors)
         { name += 1 }
         guard name > index + 1, stream.isMark(name, ","), let years = grammar.date(at: name + 1), !years.hasMonth,
-            stream.isMark(years.end, ","), stream.isWord(years.end + 1, "vol"),
+            stream.isMark(years.end, ","), stream.isWord(years.end + 1, .volumeLabels),
             let volume = grammar.number(at: years.end + 1), stream.isMark(volume.end, ","),
             let place = grammar.locator(at: volume.end + 1)
         else { return nil }
@@ -84,7 +84,7 @@ extension NoteGrammar {
             let pages = grammar.locator(at: names + 1), grammar.isBoundary(pages.end)
         else { return nil }
         guard !grammar.isYear(pages.range.lowerBound) || pages.range.count > 1,
-            !(index..<names).contains(where: { stream.isWord($0, "chapter") })
+            !(index..<names).contains(where: { stream.isWord($0, .chapterLabels) })
         else { return nil }
         let spans = [
             LabelledSpan(.author, stream.bytes(index..<names)), LabelledSpan(.locator, stream.bytes(pages.range)),

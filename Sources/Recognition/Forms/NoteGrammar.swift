@@ -68,9 +68,16 @@ struct NoteGrammar {
             else { continue }
             let between = stream.passage.text[found[index].range.upperBound..<next.range.lowerBound]
             let words = String(decoding: between, as: UTF8.self).split { !$0.isLetter }
-            if between.count <= 8, words.allSatisfy({ $0 == "and" }) { found[index].kind = .archival }
+            if between.count <= Self.longestJoint,
+                words.allSatisfy({ Lexicon.contains($0.lowercased(), in: .conjunctions) })
+            {
+                found[index].kind = .archival
+            }
         }
     }
+
+    /// How many bytes may be between two letters of one file: “; and ”.
+    private static let longestJoint = 8
 
     /// Whether the text begins with a bare number that belongs to nothing behind it.
     private var repeatsNumber: Bool {
@@ -81,84 +88,37 @@ struct NoteGrammar {
     }
 
     private func citation(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        let token = stream[index]
-        let isWordStart =
-            token.kind == .word || token.kind == .cjk || token.isItalic || stream.opensQuotation(index)
-            || token.kind == .number
-            || token.opens && index + 1 < grammar.end
-                && (grammar.isYear(index + 1) || stream[index + 1].kind == .cjk)
-        guard isWordStart else { return nil }
-        // Inside “U.S. Code” nothing begins.
-        if index > 0, !token.hasSpaceBefore, stream.isMark(index - 1, "."), index > 1, stream[index - 2].kind == .word {
-            return nil
-        }
-        if let ibid = grammar.ibid(at: index) {
-            if ibid.locator == nil, let file = grammar.gostLevels(afterIbid: ibid.word) {
-                return make(.archival, index..<file.end, file.spans, clause: clause, evidence: .gost)
-            }
-            // “Ibid., Grey to Smith, 5 May 1911”: another letter of the same file.
-            if ibid.locator == nil, stream.isMark(ibid.end, ","), let letter = grammar.archival(at: ibid.end + 1),
-                letter.spans.contains(where: { $0.label == .recipient })
-            {
-                let spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))] + letter.spans
-                return make(.archival, index..<letter.end, spans, clause: clause, evidence: .archive)
-            }
-            return make(ibid, at: index, clause: clause)
-        }
-        if let cross = grammar.crossReference(at: index), pointsHere(cross, at: index, clause: clause) {
-            var spans = [LabelledSpan(.crossReference, stream.bytes(cross.number))]
-            if let chapter = cross.chapter { spans.append(LabelledSpan(.note, stream.bytes(chapter))) }
-            return make(.crossReference, index..<cross.end, spans, clause: clause, evidence: .crossReference)
-        }
-        let begins =
-            token.isCapitalised || token.isItalic || stream.opensQuotation(index) || token.kind == .cjk
-            || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens
-        let atClause = isClauseStart(index, clause: clause)
-        if token.kind == .cjk || token.opens, let note = grammar.cjkNote(at: index) {
-            var spans = [LabelledSpan(.crossReference, stream.bytes(note.number))]
-            if let page = note.page { spans.append(LabelledSpan(.locator, stream.bytes(page))) }
-            return make(.short, index..<note.end, spans, clause: clause, evidence: .citedNote)
-        }
-        if atClause || token.kind == .cjk, let match = grammar.cjk(at: index) {
-            var (citation, end) = make(
-                match.isFull ? .full : .short, index..<match.end, match.spans, clause: clause, evidence: .cjk)
-            let start = citation.range.lowerBound
-            if match.signal > 0 { citation.prefix = start..<start + match.signal }
-            citation.range = start + match.signal..<citation.range.upperBound
-            return (citation, end)
-        }
-        if atClause, let match = grammar.gost(at: index) {
-            return make(match.kind, index..<match.end, match.spans, clause: clause, evidence: .gost)
-        }
-        if begins, atClause || stream.isWord(index - 1, .signals) || stream.isMark(index - 1, "("),
-            let legal = grammar.legal(at: index)
-        {
-            return make(legal.kind, index..<legal.end, legal.spans, clause: clause, evidence: .legal)
-        }
-        if begins, atClause, let series = documentSeries(at: index, clause: clause) { return series }
-        if atClause || token.isCapitalised || stream.opensQuotation(index) || stream.isWord(index, .documents),
-            let archival = archival(at: index, clause: clause)
-        {
-            return archival
-        }
-        guard begins else { return nil }
-        if let personal = grammar.personal(at: index) {
-            return make(.full, index..<personal.end, personal.spans, clause: clause, evidence: .personal)
-        }
-        if let reference = reference(at: index, clause: clause, isClauseStart: atClause) {
-            // A title without styling may hide a journal behind its last comma, or the book that holds the work.
-            guard reference.0.hasPlainTitle, let bracket = bracketYear(at: index, clause: clause),
-                bracket.0.range(of: .containerTitle) != nil, reference.0.range(of: .containerTitle) == nil
-            else { return reference }
-            return bracket
-        }
-        if let short = abbreviated(at: index, clause: clause) { return short }
-        if atClause || followsLead(index), let bracket = bracketYear(at: index, clause: clause) { return bracket }
-        if let short = plainShort(at: index, clause: clause) { return short }
-        return atClause ? authorOnly(at: index, clause: clause) : nil
+        reading(at: index, clause: clause).map { ($0.citation, $0.end) }
     }
 
-    private func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+    /// The citation that begins at a token, the form it is in, and the index of the token behind it.
+    func reading(at index: Int, clause: Int) -> (form: CitationForm, citation: RecognisedCitation, end: Int)? {
+        guard mayBegin(index) else { return nil }
+        let token = stream[index]
+        let start = CitationStart(
+            index: index, clause: clause, isClauseStart: isClauseStart(index, clause: clause),
+            beginsNameOrTitle: token.isCapitalised || token.isItalic || stream.opensQuotation(index)
+                || token.kind == .cjk || stream.isWord(index, .particles) || grammar.isIdem(index) || token.opens,
+            token: token)
+        for form in CitationForm.all {
+            if let (citation, end) = form.read(self, start) { return (form, citation, end) }
+        }
+        return nil
+    }
+
+    /// Whether a citation may begin at a token: a word, a number, a title, or a bracket before a year or characters.
+    private func mayBegin(_ index: Int) -> Bool {
+        let token = stream[index]
+        let opensBracket =
+            token.opens && index + 1 < grammar.end && (grammar.isYear(index + 1) || stream[index + 1].kind == .cjk)
+        guard token.kind != .mark || token.isItalic || stream.opensQuotation(index) || opensBracket else {
+            return false
+        }
+        // Inside “U.S. Code” nothing begins.
+        return token.hasSpaceBefore || index < 2 || !stream.isMark(index - 1, ".") || stream[index - 2].kind != .word
+    }
+
+    func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
         guard let match = grammar.bracketYear(at: index) else { return nil }
         var (citation, end) = make(
             !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
@@ -173,31 +133,28 @@ struct NoteGrammar {
     }
 
     /// Whether a word that leads to citations stands right before: “siehe”, “vgl.”, “see”.
-    private func followsLead(_ index: Int) -> Bool {
+    func followsLead(_ index: Int) -> Bool {
         let word = stream.isMark(index - 1, ".") ? index - 2 : index - 1
-        return stream.isWord(word, .signals) || stream.isWord(word, .leads)
-            || word != index - 1 && stream.isWord(word, "s")
+        return stream.isWord(word, .signals) || stream.phrase(at: word, in: .leads) != nil
     }
 
     /// “See n. 5”, “note 13 above” are notes of this text; “his note 45” and “the editor’s note 12” are those of others.
-    private func pointsHere(
-        _ cross: (number: Range<Int>, chapter: Range<Int>?, end: Int), at index: Int, clause: Int
-    ) -> Bool {
+    func pointsHere(_ cross: (number: Range<Int>, chapter: Range<Int>?, end: Int), from start: CitationStart) -> Bool {
+        let index = start.index
         if cross.chapter != nil
-            || stream.isWord(cross.end - 1, in: ["above", "below", "supra", "infra", "oben", "unten"])
-            || stream.isWord(index, in: ["above", "below", "supra", "infra", "oben", "unten"])
+            || grammar.isPosition(cross.end - 1) || grammar.isPosition(index)
         {
             return true
         }
-        return isClauseStart(index, clause: clause) || stream.isWord(index - 1, .signals)
-            || stream.isWord(index - 1, .leads) || stream.isWord(index - 1, in: ["note", "this", "essay"])
+        return start.isClauseStart || stream.isWord(index - 1, .signals) || stream.isWord(index - 1, .leads)
+            || stream.isWord(index - 1, .thisWork) || stream.isWord(index - 1, .notes)
             || stream.isMark(index - 1, ",") && !(index >= 2 && stream[index - 2].kind == .number)
     }
 
     /// Whether nothing but a signal stands between the head of the clause and an index.
     func isClauseStart(_ index: Int, clause: Int) -> Bool {
         index == clause
-            || index - clause <= 16
+            || index - clause <= Self.longestSignal
                 && (clause..<index).allSatisfy {
                     stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isWord($0, .leads)
                         || stream.isMark($0, "(")
@@ -205,7 +162,10 @@ struct NoteGrammar {
                 }
     }
 
-    private func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+    /// How many words and marks a signal may have: “Dazu ausführlich und mit weiteren Nachweisen vgl. auch”.
+    private static let longestSignal = 16
+
+    func archival(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
         // The facts of a publication in their brackets are no document.
         if stream.isMark(index - 1, "("), grammar.publication(at: index - 1)?.hasPublisher == true { return nil }
         guard !stream.isWord(index, .signals) || stream[index].isCapitalised && !isSignal(index),
@@ -218,21 +178,18 @@ struct NoteGrammar {
 
     /// Where the words of a signal in italics end before another word in italics: “*see also*”, “*accord*”, “*see, e.g.*,”.
     private func italicSignal(at start: Int) -> Int? {
-        guard stream.isWord(start, in: ["see", "also", "accord", "cf", "compare", "contra", "but", "e", "g"]) else {
-            return nil
-        }
+        guard stream.isWord(start, .legalSignals) else { return nil }
         var index = start
         while index < grammar.end,
-            stream.isWord(
-                index, in: ["see", "also", "accord", "cf", "compare", "contra", "but", "e", "g", "generally"])
+            stream.isWord(index, .legalSignals) || stream.isWord(index, .signals) && !stream[index].isCapitalised
                 || stream.isMark(index, ".") || stream.isMark(index, ",")
         { index += 1 }
         return index < grammar.end && stream[index].isItalic && stream[index].isCapitalised ? index : nil
     }
 
-    private func isSignal(_ index: Int) -> Bool { stream.isWord(index, .signals) }
+    func isSignal(_ index: Int) -> Bool { stream.isWord(index, .signals) }
 
-    private func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
+    func reference(at index: Int, clause: Int, isClauseStart: Bool) -> (RecognisedCitation, Int)? {
         guard var match = ReferenceParser.note(grammar, at: index, isClauseStart: isClauseStart) else {
             return isClauseStart ? entry(at: index, clause: clause) : nil
         }
@@ -337,17 +294,6 @@ struct NoteGrammar {
 
     // MARK: Making
 
-    private func make(_ ibid: (word: Range<Int>, locator: LocatorMatch?, end: Int), at index: Int, clause: Int) -> (
-        RecognisedCitation, Int
-    ) {
-        var spans = [LabelledSpan(.crossReference, stream.bytes(ibid.word))]
-        if let locator = ibid.locator {
-            if let volume = locator.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
-            spans.append(LabelledSpan(.locator, stream.bytes(locator.range)))
-        }
-        return make(.ibid, index..<ibid.end, spans, clause: clause, evidence: .ibid)
-    }
-
     func make(
         _ kind: CitationKind, _ tokens: Range<Int>, _ spans: [LabelledSpan], clause: Int, evidence: Evidence
     ) -> (RecognisedCitation, Int) {
@@ -365,7 +311,7 @@ struct NoteGrammar {
         guard start < index else { return nil }
         var last = index - 1
         while last > start, stream[last].kind == .mark { last -= 1 }
-        return stream.isWord(last, .signals) || stream.isWord(start, in: ["see", "cf", "compare"])
+        return stream.isWord(last, .signals) || stream.isWord(start, .pointers)
             ? stream.bytes(start..<index) : nil
     }
 }

@@ -11,18 +11,18 @@ extension Grammar {
     func personal(at start: Int) -> PersonalMatch? {
         if let led = personalGenreFirst(at: start) { return led }
         // Anna Berg to the author, e-mail, 4 May 2019
-        if let sender = person(at: start), stream.isWord(sender, "to"), stream.isWord(sender + 1, in: ["the", "this"]),
-            stream.isWord(sender + 2, in: ["author", "writer"]), stream.isMark(sender + 3, ","),
-            stream.isWord(sender + 4, .personal)
+        if let sender = person(at: start), stream.isWord(sender, .to),
+            let author = stream.phrase(at: sender + 1, in: .authorSelf), stream.isMark(author, ","),
+            stream.isWord(author + 1, .personal)
         {
-            let genre = sender + 4
+            let genre = author + 1
             var close = genre + 1
             while close < end, stream[close].kind == .word, close - genre < 4 { close += 1 }
             return facts(
                 from: close,
                 [
                     LabelledSpan(.author, stream.bytes(start..<sender)),
-                    LabelledSpan(.recipient, stream.bytes(sender + 1..<sender + 3)),
+                    LabelledSpan(.recipient, stream.bytes(sender + 1..<author)),
                     LabelledSpan(.genre, stream.bytes(genre..<close)),
                 ], isDated: false)
         }
@@ -40,7 +40,7 @@ extension Grammar {
         // “interview by Jane Weil, *Salt Magazine*”: it was printed.
         if stream.isMark(index, ","), startsTitle(index + 1), stream[index + 1].isItalic { return nil }
         spans.append(LabelledSpan(.genre, stream.bytes(word..<index)))
-        if let by = (word..<index).first(where: { stream.isWord($0, "by") || stream.isWord($0, "with") }),
+        if let by = (word..<index).first(where: { stream.isWord($0, .by) || stream.isWord($0, .with) }),
             let interviewer = persons(at: by + 1), interviewer <= index
         {
             spans.append(LabelledSpan(.interviewer, stream.bytes(by + 1..<interviewer)))
@@ -53,28 +53,29 @@ extension Grammar {
     private func personalGenreFirst(at start: Int) -> PersonalMatch? {
         var word = start
         let owner = word < end ? stream.text(word).lowercased().withoutGenitive : nil
-        if owner == "author" || stream.isWord(word, in: ["my", "personal", "telephone", "phone", "oral"]) {
+        if owner.map({ Lexicon.contains(String($0), in: .authorNouns) }) ?? false || stream.isWord(word, .personalKinds)
+        {
             word += 1
         }
-        guard stream.isWord(word, .personal), stream[start].isCapitalised else { return nil }
-        var preposition = word + 1
-        if stream.isWord(preposition, in: ["interview", "communication", "message", "conversation"]) {
-            preposition += 1
-        }
-        if stream.isWord(preposition, "history"), stream.isWord(preposition + 1, "interview") { preposition += 2 }
+        guard stream[start].isCapitalised,
+            var preposition = stream.isWord(word, .personal) ? word + 1 : stream.phrase(at: word, in: .personal)
+        else { return nil }
+        // “email message”, “oral history interview”
+        if stream.isWord(preposition, .personal) { preposition += 1 }
         // Email communication between Mary Martin and the author, 23 July 2020
-        if stream.isWord(preposition, "between"), let first = person(at: preposition + 1), stream.isWord(first, "and"),
-            stream.isWord(first + 1, in: ["the", "this"]), stream.isWord(first + 2, in: ["author", "writer"])
+        if stream.isWord(preposition, .between), let first = person(at: preposition + 1),
+            stream.isWord(first, .conjunctions), let author = stream.phrase(at: first + 1, in: .authorSelf)
         {
             return facts(
-                from: first + 3,
+                from: author,
                 [
                     LabelledSpan(.genre, stream.bytes(start..<preposition)),
                     LabelledSpan(.author, stream.bytes(preposition + 1..<first)),
-                    LabelledSpan(.recipient, stream.bytes(first + 1..<first + 3)),
+                    LabelledSpan(.recipient, stream.bytes(first + 1..<author)),
                 ], isDated: false)
         }
-        guard stream.isWord(preposition, in: ["with", "from", "of"]), var names = person(at: preposition + 1)
+        guard [WordList.with, .from, .of].contains(where: { stream.isWord(preposition, $0) }),
+            var names = person(at: preposition + 1)
         else { return nil }
         while let next = conjunction(at: names), let more = person(at: next) { names = more }
         guard stream.isMark(names, ",")

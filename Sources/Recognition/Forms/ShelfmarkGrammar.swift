@@ -1,6 +1,15 @@
 import Lexicon
+import Works
 
 extension Grammar {
+    /// Whether a word begins a level of a shelfmark of one of some kinds: “box”, “д.”.
+    func isLevel(_ index: Int, _ kinds: ArchiveLocation.LevelKind...) -> Bool {
+        guard stream.isWord(index, .levels),
+            let kind = stream.value(at: index, in: .levels).flatMap({ ArchiveLocation.LevelKind(rawValue: $0.value) })
+        else { return false }
+        return kinds.contains(kind)
+    }
+
     /// What a level of a shelfmark is: one with a word before it, or a file number.
     enum ArchiveLevel {
         case level, shelfmark
@@ -11,16 +20,15 @@ extension Grammar {
         guard let first = range.first, !range.contains(where: { stream[$0].isItalic }), range.count <= 24 else {
             return nil
         }
-        if stream.isPhrase(first, ["record", "group"])
-            || stream.isPhrase(first, ["central"])
-                && range.contains(where: { stream.isWord($0, in: ["file", "files"]) })
-        {
+        // “Record Group 59”, “Central Foreign Policy Files 1981”
+        let beginsWithPhrase = stream.phrase(at: first, in: .levels).map { $0 > first + 1 } ?? false
+        if beginsWithPhrase || stream.isWord(first, .fileSeries) && range.contains(where: { isLevel($0, .file) }) {
             return .level
         }
         // CDC Lot File 95D113: capitals and a level word before the number.
         if range.count >= 3, range.count <= 6, stream[first].isCapitalised,
             let word = range.dropFirst().first(where: {
-                stream.isWord($0, in: ["file", "files", "box", "reel", "roll"])
+                isLevel($0, .file, .box, .reel)
             }),
             word + 2 == range.upperBound, stream[word + 1].kind == .number,
             (first..<word).allSatisfy({ stream[$0].isCapitalised && stream[$0].kind == .word })
@@ -97,7 +105,7 @@ extension Grammar {
         guard range.count >= 2, range.count <= 9, stream[first].isCapitalised || stream[first].kind == .number,
             // “Report Book 10” behind a series is a volume of it, not a report.
             afterLevel
-                && range.contains(where: { stream.isWord($0, in: ["book", "books", "register", "roll", "vol"]) })
+                && range.contains(where: { stream.isWord($0, .registers) })
                 || !stream.isWord(first, .documents),
             !isProse(range), !range.contains(where: { stream[$0].isItalic || stream.opensQuotation($0) })
         else { return false }
@@ -114,12 +122,7 @@ extension Grammar {
     /// A leaf: `l. 3`, `ll. 23–24`, `fol. 44r`, `p. 5`, `frame 220`.
     func leaf(_ range: Range<Int>) -> Bool {
         guard let first = range.first,
-            stream.isWord(
-                first,
-                in: [
-                    "l", "ll", "p", "pp", "fol", "fols", "folio", "folios", "ff", "frame", "frames", "sheet", "sheets",
-                    "л", "лл", "с", "bl", "list", "listy", "listov", "s", "c",
-                ]),
+            stream.isWord(first, .leaves),
             // “C 1234” is a series, “c. 34” a leaf.
             !isInitialLetter(first) || stream.isMark(first + 1, ".")
         else { return false }
@@ -146,7 +149,7 @@ extension Grammar {
         if name.count <= 3, context.abbreviations.contains(stream.text(name)) { return true }
         // AD Gironde, AM Lyon: the archives of a French department or town
         if name.count == 2, isCapitals(first),
-            stream.isWord(first, in: ["ad", "am", "adn", "ahn", "stadta", "lha", "hsta"]),
+            stream.isWord(first, .archiveInitials),
             stream[first + 1].kind == .word, stream[first + 1].isCapitalised
         {
             return true
@@ -157,21 +160,20 @@ extension Grammar {
         {
             return true
         }
-        return name.contains { stream.isWord($0, .archives) || isHouse($0) }
-            || name.contains { stream.isWord($0, "record") && stream.isWord($0 + 1, "office") }
+        return name.contains { stream.phrase(at: $0, in: .archives) != nil || isHouse($0) }
     }
 
     /// `Landesarchiv`, `Stadsarchief`, `Riksarkivet`, `外交部档案馆`, `公文書館`: the word for an archive inside another.
     private func isHouse(_ index: Int) -> Bool {
         if stream[index].kind == .cjk {
             let text = stream.text(index)
-            return ["档案", "檔案", "文書館", "史料館"].contains { text.contains($0) }
+            return Lexicon.words(.archiveCompounds).contains { text.contains($0) }
         }
         guard stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count >= 9 else {
             return false
         }
         let text = stream.text(index).lowercased()
-        return ["archiv", "archief", "arkiv", "arhiv", "archiw"].contains { text.contains($0) }
+        return Lexicon.words(.archiveCompounds).contains { text.contains($0) }
     }
 
     /// `Nr. 1234`, `reg. 12`, `pièce 3`, `Rep. 77`: words that number things in archives and elsewhere; beside a named archive they
@@ -184,15 +186,7 @@ extension Grammar {
             return true
         }
         guard let first = range.first, range.count <= 6,
-            stream.isWord(
-                first,
-                in: [
-                    "nr", "no", "rep", "best", "bestand", "abt", "akz", "reg", "registro", "b", "bb", "ramo", "maço",
-                    "cx",
-                    "cl", "lit", "tit", "série", "pièce", "pièces", "kasten", "konvolut", "libro", "cod", "cote", "k",
-                    "c",
-                    "register", "kansio", "portef", "sign", "signatur", "vol", "vols", "bd",
-                ])
+            stream.isWord(first, .archiveNumbers)
         else { return false }
         let value = skip(".", at: first + 1)
         return value < range.upperBound

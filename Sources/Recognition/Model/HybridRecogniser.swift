@@ -98,7 +98,7 @@ struct UnreadClauses {
         let stream = grammar.stream
         var start = clause.lowerBound
         if let signal = clause.prefix(24).last(where: {
-            stream.isWord($0, in: ["see", "cf", "compare", "siehe", "vgl", "voir", "cfr", "dazu", "etwa"])
+            stream.isWord($0, .pointers)
         }) {
             start = signal + 1
         }
