@@ -157,8 +157,8 @@ extension CitationForm {
         return other
     }
 
-    /// An abbreviation that the manuscript explains, without italics: “FRUS, 3:30.”
-    static let abbreviation = CitationForm(name: "abbreviation", example: "FRUS, 3:30.") { note, start in
+    /// An abbreviation that the manuscript explains, without italics: “FRUS, p. 44.”
+    static let abbreviation = CitationForm(name: "abbreviation", example: "FRUS, p. 44.") { note, start in
         guard start.beginsNameOrTitle else { return nil }
         return note.abbreviated(at: start.index, clause: start.clause)
     }
