@@ -408,7 +408,7 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case treatyBooks
     /// Phrases before the number of a law: “Pub. L.”.
     case publicLaws
-    /// Small words in the names of cases, besides the connectors: “ex parte”, “ex rel.”.
+    /// Small words in the names of cases: “of”, “ex parte”, “ex rel.”.
     case caseConnectors
     /// Words for a parliament by its number: “41st Cong.”.
     case congresses

@@ -47,6 +47,11 @@ import Testing
                 "legal | title: Harbour Record | archive-location: 52nd Cong., 1st Sess., Senate, Vol. 12, Pt. 2 | date: May 9, 1893 | locator: pp. 36–37"
             ]),
         Sample(
+            "A. Ebner, Ueber das Salzlied des Robert v. Gmunden und sein Alter, Bonn 1886.",
+            [
+                "book | author: A. Ebner | title: Ueber das Salzlied des Robert v. Gmunden und sein Alter | location: Bonn | date: 1886"
+            ]),
+        Sample(
             "The Wreck of the Heron at Fogo, 41st Cong., 2nd Sess., SED 108 (Ser. 1407), pp. 1–2; Pilots of the Gulf, 41st Cong. 1st Sess. HED 9.",
             [
                 "legal | title: The Wreck of the Heron at Fogo | archive-location: 41st Cong., 2nd Sess., SED 108 (Ser. 1407) | locator: pp. 1–2",

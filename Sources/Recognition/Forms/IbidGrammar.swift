@@ -43,9 +43,11 @@ extension Grammar {
 
     /// `id.`, `ibid.` behind names or “in”.
     func idem(at start: Int) -> Range<Int>? {
-        guard stream.isWord(start, .idemOrIbid) || stream.isWord(start, .ibid), stream.isMark(start + 1, ".") else {
-            return nil
-        }
+        guard stream.isWord(start, .idemOrIbid) || stream.isWord(start, .ibid),
+            stream.isMark(start + 1, "."),
+            // “1849/VII, ebd.”: a numeral is no name.
+            start < 2 || !isRoman(start - 2)
+        else { return nil }
         return start..<start + 2
     }
 

@@ -82,7 +82,7 @@ extension Grammar {
         guard let versus = (start..<close).first(where: { stream.isWord($0, .cases) }) else { return false }
         return (start..<versus).allSatisfy {
             stream[$0].kind != .word || stream[$0].isCapitalised || stream[$0].isItalic
-                || stream.isWord($0, .connectors) || stream.isWord($0, .caseConnectors)
+                || stream.isWord($0, .caseConnectors)
         }
     }
 
