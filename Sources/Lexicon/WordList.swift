@@ -269,8 +269,6 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case credits
     /// Verbs behind the name of a contributor: “Jane Cobb teaches history”.
     case biographicVerbs
-    /// Words for a periodical: “editor of the journal *Salt*”.
-    case periodicals
     /// Headings above or below the names of editors.
     case editorHeadings
     /// Phrases in the text below a heading that is the title of a series.
