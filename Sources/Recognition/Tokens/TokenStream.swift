@@ -90,11 +90,6 @@ package struct TokenStream: Sendable {
     /// The bytes of a token in small letters.
     package func folded(_ index: Int) -> ArraySlice<UInt8> { folded[tokens[index].range] }
 
-    /// Whether the words stand one after the other.
-    package func isPhrase(_ index: Int, _ words: [StaticString]) -> Bool {
-        words.indices.allSatisfy { isWord(index + $0, words[$0]) }
-    }
-
     // MARK: Scanning
 
     private mutating func scan() {
