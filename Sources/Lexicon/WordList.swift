@@ -185,6 +185,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case reprints
     /// Words that name an edition: “4th ed.”.
     case editionLabels
+    /// Words before the number of an edition: “wyd. 2”.
+    case editionLeads
     /// Words before the number of a volume.
     case volumeLabels
     /// Words behind the number of volumes: “2 vols.”.

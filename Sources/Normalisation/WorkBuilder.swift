@@ -215,11 +215,11 @@ package struct WorkBuilder {
         if let place { work.publishers.append(Publisher(nil, place: place)) }
     }
 
-    /// “4th” is 4; what is no ordinal stays as printed.
+    /// “4th”, “4.” and “4-е” are 4; any other text stays as printed.
     private static func edition(_ text: String) -> String {
         let digits = text.prefix { $0.isNumber }
-        let rest = text.dropFirst(digits.count).lowercased()
-        if !digits.isEmpty, rest.isEmpty || rest == "." || Lexicon.contains(rest, in: .ordinalEndings) {
+        let rest = text.dropFirst(digits.count).drop { $0 == "." || $0 == "-" }.lowercased()
+        if !digits.isEmpty, rest.isEmpty || Lexicon.contains(rest, in: .ordinalEndings) {
             return String(digits)
         }
         return Lexicon.value(of: text.lowercased(), in: .ordinals) ?? text

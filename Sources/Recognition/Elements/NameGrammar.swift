@@ -178,10 +178,18 @@ extension Grammar {
             && (stream.isMark(index + 2, ",") || stream.isWord(index + 2, .conjunctions))
     }
 
+    /// Whether the name goes on behind a particle.
+    ///
+    /// “Ortega y Gasset” is one name. “Marco Bellini e Anna Conti” are two: behind the word for “and” come given names.
     private func particleGoesOn(_ index: Int) -> Bool {
         var next = index + 1
         while stream.isWord(next, .particles), !stream[next].isCapitalised, next - index < 4 { next += 1 }
-        return next < end && stream[next].kind == .word && stream[next].isCapitalised && !stream[next].isItalic
+        guard next < end, stream[next].kind == .word, stream[next].isCapitalised, !stream[next].isItalic else {
+            return false
+        }
+        guard stream.isWord(index, .conjunctions), !stream.isWord(index, .innerParticles) else { return true }
+        let isGiven = isInitial(next) || next + 1 < end && stream[next + 1].kind == .word && !stream[next + 1].isItalic
+        return !isGiven
     }
 
     /// The same author as before: “idem”.

@@ -15,6 +15,7 @@ extension Grammar {
     }
 
     private func edition(at start: Int) -> NumberMatch? {
+        if let lead = editionLead(at: start) { return lead }
         var index = start
         var words = 0
         while index < end, words < Self.mostEditionWords {
@@ -37,11 +38,31 @@ extension Grammar {
                 isOrdinal
                     || stream.isWord(index, .editions)
                     || (stream[index].kind == .number && index == start && stream.isMark(index + 1, "."))
+                    || index == start && !isYear(index) && ordinalEnd(index) != nil
             else { return nil }
-            index = skip(".", at: index + 1)
+            index = ordinalEnd(index) ?? skip(".", at: index + 1)
             words += 1
         }
         return nil
+    }
+
+    /// “wyd. 2”, “изд. 3-е”: the number of the edition behind its word.
+    private func editionLead(at start: Int) -> NumberMatch? {
+        guard let word = stream.phrase(at: start, in: .editionLeads) else { return nil }
+        let number = skip(".", at: word)
+        guard number < end, stream[number].kind == .number, !isYear(number) else { return nil }
+        let close = ordinalEnd(number) ?? number + 1
+        guard isBoundary(close) || stream.isMark(close, "(") else { return nil }
+        return NumberMatch(label: .edition, value: number..<close, end: close)
+    }
+
+    /// The end of an ordinal number whose ending is apart from its figures: “2-е”, “2.ª”.
+    private func ordinalEnd(_ index: Int) -> Int? {
+        guard index + 2 < end, stream[index].kind == .number, !stream[index + 1].hasSpaceBefore,
+            stream[index + 1].scalar.isDash || stream[index + 1].scalar == ".", !stream[index + 2].hasSpaceBefore,
+            stream.isWord(index + 2, .ordinalEndings)
+        else { return nil }
+        return index + 3
     }
 
     /// The words before “ed.”: “second, revised and enlarged”.
