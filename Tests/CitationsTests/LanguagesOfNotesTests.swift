@@ -44,6 +44,20 @@ import Works
                 "Министерство соли, *Годовой отчёт* (Москва: Министерство, 1912), 4.",
                 "«Соли нет», *Правда*, 12 марта 1921, с. 3.",
             ]),
+        Notes(
+            language: "Polish",
+            notes: [
+                "Marek Wolski, *Szlaki solne* (Warszawa: Czytelnik, 1995), 12.",
+                "Anna Kowal, „Sól i władza”, *Przegląd Historyczny* 12, nr 3 (1998): 45–67.",
+                "Piotr Sowa, „Cena soli”, w: *Rynki północy*, red. Paweł Lis (Kraków: Znak, 2001), 88–102.",
+                "Tamże, s. 90.",
+                "Wolski, *Szlaki solne*, s. 33.",
+                "Zob. Karol Tur i in., *Dawne warzelnie*, wyd. 2 (Poznań: Zysk, 2003), s. 15.",
+                "Por. Kowal, „Sól i władza”, s. 50.",
+                "Marek Wolski i Anna Kowal, *Sól i miasto*, tłum. Ewa Rybak (Wrocław: Ossolineum, 1999), s. 5–9.",
+                "Ministerstwo Soli, *Raport roczny* (Warszawa: Ministerstwo, 1912), 4.",
+                "„Brak soli”, *Gazeta Warszawska*, 12 marca 1921, s. 3.",
+            ]),
     ]
 
     /// What every language says in its own words.
