@@ -58,6 +58,20 @@ import Works
                 "Ministerstwo Soli, *Raport roczny* (Warszawa: Ministerstwo, 1912), 4.",
                 "„Brak soli”, *Gazeta Warszawska*, 12 marca 1921, s. 3.",
             ]),
+        Notes(
+            language: "Portuguese",
+            notes: [
+                "Manuel Ferreira, *Os caminhos do sal* (Lisboa: Caminho, 1995), 12.",
+                "Ana Costa, «O sal e o poder», *Revista de História* 12, n.º 3 (1998): 45-67.",
+                "Luís Barros, «O preço do sal», em *Mercados do Norte*, org. Paulo Neves (Porto: Figueirinhas, 2001), 88-102.",
+                "Ibidem, p. 90.",
+                "Ferreira, *Os caminhos do sal*, p. 33.",
+                "Veja-se Carlos Teles et al., *Salinas antigas*, 2.ª ed. (Lisboa: Caminho, 2003), p. 15.",
+                "Cf. Costa, «O sal e o poder», p. 50.",
+                "Manuel Ferreira e Ana Costa, *Sal e sociedade*, trad. de Helena Ribeiro (Coimbra: Almedina, 1999), pp. 5-9.",
+                "Ministério das Salinas, *Relatório anual* (Lisboa: Ministério, 1912), 4.",
+                "«Falta sal», *Diário de Notícias*, 12 de março de 1921, p. 3.",
+            ]),
     ]
 
     /// What every language says in its own words.
