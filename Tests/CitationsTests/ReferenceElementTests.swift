@@ -81,6 +81,8 @@ import Testing
             "author: Ann Orr | title: Tides | translator: Bo Lee | location: Oslo | publisher: Fjord Press | date: 1999 | locator: 12",
         "reviewed author":
             "author: Ann Orr | genre: review | reviewed-title: Tides | reviewed-author: Bo Lee | container-title: Journal of Foam | volume: 12 | date: 1999 | locator: 3",
+        "broadcast":
+            "author: Ann Orr | title: Foam | container-title: Tidal Hour | genre: podcast | date: May 3, 2019 | locator: 45:12",
         "thesis":
             "author: Ann Orr | title: Foam | genre: unpublished PhD thesis | publisher: University of Oslo | date: 1999 | locator: 12",
         "session":

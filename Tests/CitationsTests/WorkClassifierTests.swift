@@ -13,6 +13,8 @@ import Works
         ("Ann Weil, “Salt Roads” (working paper, Salt Institute, London, 1999), 12.", .report),
         ("Ann Weil, “Salt Roads” (paper presented at the Salt Congress, Oslo, May 3, 1999).", .paperConference),
         ("Ann Weil, “Salt Roads,” https://example.org/salt.", .webpage),
+        ("Ann Weil, “Salt Roads,” *Salt Hour*, podcast, May 3, 1999, 45:12, https://example.org/salt.", .broadcast),
+        ("Ann Weil, “Salt Roads,” *Salt Hour*, radio broadcast, May 3, 1999.", .broadcast),
         ("Ann Weil, review of *Salt Roads*, by Karl Berg, *Salt Review* 3 (1999): 12.", .review),
         ("Ann Weil, interview with the author, Oslo, May 3, 1999.", .interview),
         ("Ann Weil to Karl Berg, May 3, 1899, box 3, folder 2, Weil Papers, Salt Library.", .archivalItem),

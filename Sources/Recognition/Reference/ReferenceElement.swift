@@ -44,7 +44,8 @@ struct ReferenceElement: Sendable {
         .abbreviation, .bracketedFacts, .newspaperCity, .bracketedGenre, .journalCity,
         // Elements with a mark or a word of their own.
         .articlePages, .identifier, .earlierWork, .artwork, .lawReview, .runningTime, .chapterOfBook, .container,
-        .review, .reprint, .contribution, .reviewedAuthor, .thesis, .session, .journalSeries, .documentSymbol,
+        .review, .reprint, .contribution, .reviewedAuthor, .thesis, .broadcast, .session, .journalSeries,
+        .documentSymbol,
         .medium, .report, .accessDate, .innerLocator,
         // Numbers.
         .numberOfVolumes, .number, .volumeOfJournal, .journalVolume, .journalIssue, .yearVolumeJournal,

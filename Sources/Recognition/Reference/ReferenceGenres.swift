@@ -1,9 +1,16 @@
+import Works
+
 /// Works known by their kind: theses, papers, hearings, reports; and what a work was seen or read on.
 extension ReferenceElement {
     /// `unpublished PhD thesis, University of Leeds, 1999`, `paper presented at the Meeting, Place, Date`
     static let thesis = ReferenceElement(
         "thesis", "Ann Orr, “Foam,” unpublished PhD thesis, University of Oslo, 1999, 12.", in: .note
     ) { $0.thesis(at: $1) }
+
+    /// `podcast`, `radio broadcast`: what was sent or streamed (Chicago 18, ch. 14 “Podcasts”)
+    static let broadcast = ReferenceElement(
+        "broadcast", "Ann Orr, “Foam,” *Tidal Hour*, podcast, May 3, 2019, 45:12."
+    ) { $0.broadcast(at: $1) }
 
     /// `85th Cong., 1st sess.`: the session of a parliament before which a hearing was held
     static let session = ReferenceElement(
@@ -57,6 +64,15 @@ extension ReferenceParser {
             end = part.upperBound
         }
         return end
+    }
+
+    mutating func broadcast(at start: Int) -> Bool {
+        guard styling != nil, !match.has(.genre),
+            let found = stream.value(at: start, in: .genres), found.value == WorkType.broadcast.rawValue,
+            grammar.isBoundary(found.end)
+        else { return false }
+        match.isFull = true
+        return take(.genre, start..<found.end)
     }
 
     mutating func session(at start: Int) -> Bool {
