@@ -12,8 +12,10 @@ let package = Package(
         .library(
             name: "CitandaParts",
             targets: [
-                "Diagnostics", "Works", "Encodings", "Files", "XML", "BibTeX", "Records", "Documents", "CSL",
-                "Labelling", "Recognition", "Normalisation", "Manuscripts", "Validation", "Synthesis",
+                "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaFiles", "CitandaXML", "CitandaBibTeX",
+                "CitandaRecords", "CitandaDocuments", "CitandaCSL",
+                "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
+                "CitandaValidation", "CitandaSynthesis",
             ]),
         // For the package of Fuzz/ alone.
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
@@ -31,86 +33,128 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "CEmbedded"),
         .target(name: "CSignals"),
-        .target(name: "JSON"),
-        .target(name: "Diagnostics", dependencies: ["JSON"]),
-        .target(name: "Lexicon", dependencies: ["CEmbedded"]),
-        .target(name: "Works", dependencies: ["Lexicon", "JSON"]),
+        .target(name: "CitandaJSON", path: "Sources/JSON"),
+        .target(name: "CitandaDiagnostics", dependencies: ["CitandaJSON"], path: "Sources/Diagnostics"),
+        .target(name: "CitandaLexicon", dependencies: ["CEmbedded"], path: "Sources/Lexicon"),
+        .target(name: "CitandaWorks", dependencies: ["CitandaLexicon", "CitandaJSON"], path: "Sources/Works"),
         .target(
-            name: "Encodings", dependencies: ["Diagnostics"],
+            name: "CitandaEncodings", dependencies: ["CitandaDiagnostics"], path: "Sources/Encodings",
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         // Layer 1: files, XML and BibTeX.
         .target(
-            name: "Files",
-            dependencies: ["CSignals", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),
-        .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
-        .target(name: "BibTeX", dependencies: ["Lexicon", "Works", "JSON", "Encodings", "Diagnostics"]),
+            name: "CitandaFiles",
+            dependencies: ["CSignals", "CitandaDiagnostics", .product(name: "SystemPackage", package: "swift-system")],
+            path: "Sources/Files"),
+        .target(name: "CitandaXML", dependencies: ["CLibXML2", "CitandaDiagnostics"], path: "Sources/XML"),
+        .target(
+            name: "CitandaBibTeX",
+            dependencies: ["CitandaLexicon", "CitandaWorks", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics"],
+            path: "Sources/BibTeX"),
         // Layer 2: records, documents, styles.
-        .target(name: "Records", dependencies: ["Lexicon", "Works", "XML", "JSON", "Encodings", "Diagnostics"]),
-        .target(name: "Documents", dependencies: ["CCMark", "Encodings", "Diagnostics"]),
-        .target(name: "CSL", dependencies: ["Lexicon", "Works", "XML", "CEmbedded", "Diagnostics"]),
-        .target(name: "Labelling", dependencies: ["JSON", "CEmbedded"]),
+        .target(
+            name: "CitandaRecords",
+            dependencies: [
+                "CitandaLexicon", "CitandaWorks", "CitandaXML", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
+            ], path: "Sources/Records"),
+        .target(
+            name: "CitandaDocuments", dependencies: ["CCMark", "CitandaEncodings", "CitandaDiagnostics"],
+            path: "Sources/Documents"),
+        .target(
+            name: "CitandaCSL",
+            dependencies: ["CitandaLexicon", "CitandaWorks", "CitandaXML", "CEmbedded", "CitandaDiagnostics"],
+            path: "Sources/CSL"),
+        .target(name: "CitandaLabelling", dependencies: ["CitandaJSON", "CEmbedded"], path: "Sources/Labelling"),
         // Layer 3: the reading of notes, and the rules over it; texts to train the labelling on.
-        .target(name: "Recognition", dependencies: ["Lexicon", "Labelling", "Documents", "Works", "Diagnostics"]),
         .target(
-            name: "Normalisation",
-            dependencies: ["Recognition", "Lexicon", "Labelling", "Documents", "Works", "Diagnostics"]),
+            name: "CitandaRecognition",
+            dependencies: [
+                "CitandaLexicon", "CitandaLabelling", "CitandaDocuments", "CitandaWorks", "CitandaDiagnostics",
+            ], path: "Sources/Recognition"),
         .target(
-            name: "Manuscripts",
-            dependencies: ["Normalisation", "Recognition", "Lexicon", "Documents", "Works", "Diagnostics"]),
+            name: "CitandaNormalisation",
+            dependencies: [
+                "CitandaRecognition", "CitandaLexicon", "CitandaLabelling", "CitandaDocuments", "CitandaWorks",
+                "CitandaDiagnostics",
+            ], path: "Sources/Normalisation"),
         .target(
-            name: "Validation",
-            dependencies: ["Manuscripts", "Recognition", "Lexicon", "Documents", "Works", "Diagnostics"]),
-        .target(name: "Synthesis", dependencies: ["Lexicon", "Labelling", "CSL", "Records", "Works", "JSON"]),
+            name: "CitandaManuscripts",
+            dependencies: [
+                "CitandaNormalisation", "CitandaRecognition", "CitandaLexicon", "CitandaDocuments", "CitandaWorks",
+                "CitandaDiagnostics",
+            ], path: "Sources/Manuscripts"),
+        .target(
+            name: "CitandaValidation",
+            dependencies: [
+                "CitandaManuscripts", "CitandaRecognition", "CitandaLexicon", "CitandaDocuments", "CitandaWorks",
+                "CitandaDiagnostics",
+            ], path: "Sources/Validation"),
+        .target(
+            name: "CitandaSynthesis",
+            dependencies: [
+                "CitandaLexicon", "CitandaLabelling", "CitandaCSL", "CitandaRecords", "CitandaWorks", "CitandaJSON",
+            ], path: "Sources/Synthesis"),
         // Layer 4: the front door for programmers.
         .target(
             name: "Citanda",
             dependencies: [
-                "BibTeX", "CSL", "Diagnostics", "Documents", "Encodings", "Files", "JSON", "Lexicon", "Manuscripts",
-                "XML",
-                "Normalisation",
-                "Recognition", "Records", "Validation", "Works",
+                "CitandaBibTeX", "CitandaCSL", "CitandaDiagnostics", "CitandaDocuments", "CitandaEncodings",
+                "CitandaFiles", "CitandaJSON", "CitandaLexicon", "CitandaManuscripts",
+                "CitandaXML",
+                "CitandaNormalisation",
+                "CitandaRecognition", "CitandaRecords", "CitandaValidation", "CitandaWorks",
             ]),
         // Layer 5: the command.
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Citanda", "Labelling", "Synthesis", "XML",
+                "Citanda", "CitandaLabelling", "CitandaSynthesis", "CitandaXML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Checks that must hold for any bytes, for fuzzing and tests.
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "JSON", "Diagnostics", "Works", "Encodings", "XML", "BibTeX", "Records", "Documents", "CSL",
-                "Labelling", "Recognition", "Normalisation", "Manuscripts", "Validation",
+                "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaXML", "CitandaBibTeX",
+                "CitandaRecords", "CitandaDocuments", "CitandaCSL",
+                "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
+                "CitandaValidation",
             ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each target above, and their shared support.
-        .target(name: "TestSupport", dependencies: ["JSON", "Diagnostics", "Works"], path: "Tests/TestSupport"),
-        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-        .testTarget(name: "EncodingsTests", dependencies: ["Encodings", "TestSupport"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"]),
-        .testTarget(name: "WorksTests", dependencies: ["Works", "TestSupport"]),
-        .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"]),
+        .target(
+            name: "TestSupport", dependencies: ["CitandaJSON", "CitandaDiagnostics", "CitandaWorks"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "JSONTests", dependencies: ["CitandaJSON", "TestSupport"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["CitandaDiagnostics", "TestSupport"]),
+        .testTarget(name: "EncodingsTests", dependencies: ["CitandaEncodings", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["CitandaFiles", "TestSupport"]),
+        .testTarget(name: "LexiconTests", dependencies: ["CitandaLexicon", "TestSupport"]),
+        .testTarget(name: "WorksTests", dependencies: ["CitandaWorks", "TestSupport"]),
+        .testTarget(name: "XMLTests", dependencies: ["CitandaXML", "TestSupport"]),
         .testTarget(
             name: "BibTeXTests",
-            dependencies: ["BibTeX", "Lexicon", "Encodings", "Records", "JSON", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "CitandaBibTeX", "CitandaLexicon", "CitandaEncodings", "CitandaRecords", "CitandaJSON",
+                "CitandaDiagnostics", "TestSupport",
+            ],
             exclude: ["corpus-errors.txt"]),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "XML", "TestSupport"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+        .testTarget(name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "TestSupport"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["CitandaDocuments", "TestSupport"]),
         .testTarget(
-            name: "CSLTests", dependencies: ["CSL", "Records", "XML", "JSON", "Works", "TestSupport"],
+            name: "CSLTests",
+            dependencies: ["CitandaCSL", "CitandaRecords", "CitandaXML", "CitandaJSON", "CitandaWorks", "TestSupport"],
             exclude: ["csl-suite.txt"]),
-        .testTarget(name: "LabellingTests", dependencies: ["Labelling", "JSON", "TestSupport"]),
-        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Labelling", "TestSupport"]),
+        .testTarget(name: "LabellingTests", dependencies: ["CitandaLabelling", "CitandaJSON", "TestSupport"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["CitandaSynthesis", "CitandaLabelling", "TestSupport"]),
         .testTarget(
             name: "CitationsTests",
-            dependencies: ["Manuscripts", "Normalisation", "Recognition", "Lexicon", "BibTeX", "TestSupport"]),
-        .testTarget(name: "ValidationTests", dependencies: ["Validation", "TestSupport"]),
+            dependencies: [
+                "CitandaManuscripts", "CitandaNormalisation", "CitandaRecognition", "CitandaLexicon", "CitandaBibTeX",
+                "TestSupport",
+            ]),
+        .testTarget(name: "ValidationTests", dependencies: ["CitandaValidation", "TestSupport"]),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
         .testTarget(name: "CitandaTests", dependencies: ["Citanda", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["Command", "Citanda", "JSON", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["Command", "Citanda", "CitandaJSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// Faults of CSL styles and locales.
 extension FindingKind {

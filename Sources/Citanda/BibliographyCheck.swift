@@ -1,8 +1,8 @@
-import BibTeX
-import Diagnostics
-import Records
-import Validation
-import Works
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaRecords
+import CitandaValidation
+import CitandaWorks
 
 /// The findings of a bibliography, the same in every format: faults of the file, identifiers that cannot be right, works that may be the
 /// same, entries that no document cites.

@@ -1,4 +1,4 @@
-import CSL
+import CitandaCSL
 
 /// The styles that are part of Citanda: the Chicago Manual of Style, 17th and 18th editions.
 public enum ChicagoStyle: String, CaseIterable, Sendable {

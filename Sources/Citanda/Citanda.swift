@@ -1,12 +1,12 @@
 // One import gives the model, the readers and the writers.
-@_exported import BibTeX
-@_exported import CSL
-@_exported import Diagnostics
-@_exported import Documents
-@_exported import Files
-@_exported import Manuscripts
-@_exported import Normalisation
-@_exported import Recognition
-@_exported import Records
-@_exported import Validation
-@_exported import Works
+@_exported import CitandaBibTeX
+@_exported import CitandaCSL
+@_exported import CitandaDiagnostics
+@_exported import CitandaDocuments
+@_exported import CitandaFiles
+@_exported import CitandaManuscripts
+@_exported import CitandaNormalisation
+@_exported import CitandaRecognition
+@_exported import CitandaRecords
+@_exported import CitandaValidation
+@_exported import CitandaWorks

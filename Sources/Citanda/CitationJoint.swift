@@ -1,6 +1,6 @@
-import CSL
-import Diagnostics
-import Manuscripts
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaManuscripts
 
 /// How a citation is joined to what stands beside it in its note.
 ///

@@ -1,11 +1,11 @@
-import BibTeX
-import CSL
-import Diagnostics
-import Documents
-import Encodings
-import Records
-import Validation
-import XML
+import CitandaBibTeX
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaEncodings
+import CitandaRecords
+import CitandaValidation
+import CitandaXML
 
 /// The registry of findings: every kind that Citanda can report, by what is checked.
 extension FindingKind {

@@ -1,13 +1,13 @@
-import BibTeX
-import CSL
-import Diagnostics
-import Documents
-import Files
-import Manuscripts
-import Recognition
+import CitandaBibTeX
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaFiles
+import CitandaManuscripts
+import CitandaRecognition
+import CitandaValidation
+import CitandaWorks
 import SystemPackage
-import Validation
-import Works
 
 /// A manuscript as read: notes, citations, works, lists, and what is wrong with them.
 public struct Manuscript: Sendable {

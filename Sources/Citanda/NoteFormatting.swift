@@ -1,8 +1,8 @@
-import CSL
-import Diagnostics
-import Documents
-import Manuscripts
-import Works
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaWorks
 
 /// The notes of a manuscript with their citations set in a style, and their commentary as it was.
 public struct NoteFormatting {

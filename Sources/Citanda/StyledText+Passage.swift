@@ -1,6 +1,6 @@
-import CSL
-import Diagnostics
-import Documents
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaDocuments
 import Foundation
 
 extension StyledText {

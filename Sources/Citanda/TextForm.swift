@@ -1,5 +1,5 @@
-import CSL
-import Works
+import CitandaCSL
+import CitandaWorks
 
 /// The forms of formatted text.
 public enum TextForm: String, CaseIterable, Sendable {

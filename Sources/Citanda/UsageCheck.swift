@@ -1,5 +1,5 @@
-import BibTeX
-import Diagnostics
+import CitandaBibTeX
+import CitandaDiagnostics
 
 /// Compares the entries of a bibliography with the keys that documents cite.
 public struct UsageCheck {

@@ -1,8 +1,8 @@
-import CSL
-import Diagnostics
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 import Foundation
-import Manuscripts
-import Works
 
 /// Keeps a citation as typed where the style's setting of it would lose words of it without a reason.
 struct WordGuard {

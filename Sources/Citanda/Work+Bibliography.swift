@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension Work {
     /// Whether Chicago lists the work (Chicago 18 §13.67): not what only its owner can show, and no newspapers, and nothing

@@ -1,9 +1,9 @@
-import BibTeX
-import Diagnostics
-import Files
-import JSON
-import Records
-import Works
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaFiles
+import CitandaJSON
+import CitandaRecords
+import CitandaWorks
 
 /// `citanda convert` of one .bib file of any size to a format whose works can be written one after the other.
 struct BibTeXStream {

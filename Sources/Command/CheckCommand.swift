@@ -1,14 +1,14 @@
 import ArgumentParser
-import BibTeX
 import Citanda
-import Diagnostics
-import Documents
-import Files
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaFiles
+import CitandaJSON
+import CitandaManuscripts
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import JSON
-import Manuscripts
-import Records
-import Works
 
 /// `citanda check`: findings, as a compiler prints them.
 struct CheckCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-import CSL
 import Citanda
-import JSON
-import Works
+import CitandaCSL
+import CitandaJSON
+import CitandaWorks
 
 /// The JSON of citation clusters and of a formatted bibliography, in the layout that citeproc-js made usual.
 enum CitationsJSON {

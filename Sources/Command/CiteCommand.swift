@@ -1,10 +1,10 @@
 import ArgumentParser
-import CSL
 import Citanda
-import Diagnostics
-import Files
-import JSON
-import Works
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaFiles
+import CitandaJSON
+import CitandaWorks
 
 /// `citanda cite`: citations and works through a CSL style.
 struct CiteCommand: ParsableCommand {

@@ -1,14 +1,14 @@
 import ArgumentParser
-import BibTeX
-import CSL
 import Citanda
-import Diagnostics
-import Documents
-import Files
-import JSON
-import Manuscripts
-import Records
-import Works
+import CitandaBibTeX
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaFiles
+import CitandaJSON
+import CitandaManuscripts
+import CitandaRecords
+import CitandaWorks
 
 /// `citanda convert`: manuscripts and bibliographies in, data or formatted text out.
 struct ConvertCommand: ParsableCommand {

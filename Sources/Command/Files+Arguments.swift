@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import CitandaDiagnostics
+import CitandaFiles
 import SystemPackage
 
 extension InputFile {

@@ -1,5 +1,5 @@
+import CitandaLabelling
 import Foundation
-import Labelling
 
 /// The model a command labels by.
 enum LabellingModel {

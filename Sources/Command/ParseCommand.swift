@@ -1,11 +1,11 @@
 import ArgumentParser
+import CitandaFiles
+import CitandaJSON
+import CitandaLabelling
+import CitandaManuscripts
+import CitandaRecords
 import Dispatch
-import Files
 import Foundation
-import JSON
-import Labelling
-import Manuscripts
-import Records
 
 /// `citanda parse`: free-text references, one a line, into fields.
 struct ParseCommand: ParsableCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Citanda
-import Diagnostics
-import Documents
-import Files
-import Manuscripts
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaFiles
+import CitandaManuscripts
 
 /// `citanda read`: what a manuscript contains.
 struct ReadCommand: ParsableCommand {

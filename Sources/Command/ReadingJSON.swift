@@ -1,9 +1,9 @@
-import Diagnostics
-import Documents
-import JSON
-import Manuscripts
-import Records
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaJSON
+import CitandaManuscripts
+import CitandaRecords
+import CitandaWorks
 
 /// The JSON of `citanda read`, as ARCHITECTURE.md describes it.
 enum ReadingJSON {

@@ -1,8 +1,8 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Recognition
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaRecognition
+import CitandaWorks
 
 /// The summary of `citanda read` for people.
 enum ReadingSummary {

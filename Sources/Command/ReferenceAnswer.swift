@@ -1,7 +1,7 @@
-import JSON
-import Labelling
-import Normalisation
-import Records
+import CitandaJSON
+import CitandaLabelling
+import CitandaNormalisation
+import CitandaRecords
 
 /// Answers lines of `citanda parse`, one line of JSON for each.
 final class ReferenceAnswer {

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 import Foundation
 import SystemPackage
 

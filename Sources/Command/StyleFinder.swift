@@ -1,6 +1,6 @@
-import CSL
-import Diagnostics
-import Files
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaFiles
 import Foundation
 
 /// Finds styles and locales: a file, those that are part of the program, then the user's folders.

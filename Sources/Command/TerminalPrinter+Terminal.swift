@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 import Foundation
 
 #if canImport(Glibc)

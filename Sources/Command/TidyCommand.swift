@@ -1,10 +1,10 @@
 import ArgumentParser
-import BibTeX
 import Citanda
-import Diagnostics
-import Encodings
-import Files
-import Works
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaFiles
+import CitandaWorks
 
 /// `citanda tidy`: the layout of .bib files.
 struct TidyCommand: ParsableCommand {

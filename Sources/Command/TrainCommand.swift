@@ -1,9 +1,9 @@
 import ArgumentParser
-import CSL
-import Files
+import CitandaCSL
+import CitandaFiles
+import CitandaLabelling
+import CitandaSynthesis
 import Foundation
-import Labelling
-import Synthesis
 
 /// `citanda train`: a model from labelled references.
 struct TrainCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 import Foundation
 
 /// What to tell a user about arguments that cannot be.

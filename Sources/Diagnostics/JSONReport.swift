@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 
 extension Diagnostic {
     /// The finding as an object with `id`, `severity`, `message`, `range`, `line`, `column`, `notes` and `fixes`.

@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 
 /// Findings of several files as one SARIF 2.1.0 log, the format that code scanners exchange.
 public struct SARIFReport: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// A manuscript divided into sections with their blocks, and notes with their markers. Every part knows its bytes in
 /// the file.

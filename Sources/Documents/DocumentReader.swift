@@ -1,5 +1,5 @@
-import Diagnostics
-import Encodings
+import CitandaDiagnostics
+import CitandaEncodings
 
 /// Reads a manuscript into a `Document`.
 public struct DocumentReader {

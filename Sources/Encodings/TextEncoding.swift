@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// The encoding of a text file, judged from its bytes.
 public struct TextEncoding: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 import SystemPackage
 
 #if canImport(Glibc)

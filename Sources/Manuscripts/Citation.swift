@@ -1,6 +1,6 @@
-import Lexicon
-import Recognition
-import Works
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// One use of a work.
 public struct Citation: Sendable, Hashable {

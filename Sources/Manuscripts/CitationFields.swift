@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 extension Citation {
     /// The parts as printed, for readers of fields: a shelfmark in one piece with the collection in it, the volume apart from the page.

@@ -1,7 +1,7 @@
-import Documents
-import Lexicon
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// What a style leaves out of citations on purpose.
 public struct StyleOmissions: Sendable, Hashable {

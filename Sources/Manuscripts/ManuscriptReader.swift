@@ -1,9 +1,9 @@
-import Diagnostics
-import Documents
-import Lexicon
-import Normalisation
-import Recognition
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaLexicon
+import CitandaNormalisation
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads the citations of a manuscript and the works they mean. Programs begin here.
 public struct ManuscriptReader<Reader: Recogniser> {

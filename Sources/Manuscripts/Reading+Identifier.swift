@@ -1,10 +1,10 @@
-import Works
+import CitandaWorks
 
 extension Reading {
     /// An identifier with its bytes.
     public struct Identifier: Sendable, Hashable {
         /// The identifier.
-        public var identifier: Works.Identifier
+        public var identifier: CitandaWorks.Identifier
         /// Its bytes in the file.
         public var range: Range<Int>
     }

@@ -1,6 +1,6 @@
-import Documents
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaRecognition
+import CitandaWorks
 
 extension Reading {
     /// A list of works at the end of a text.
@@ -12,7 +12,7 @@ extension Reading {
             /// Its bytes in the file.
             public var range: Range<Int>
             /// What it says; nil where it could not be read.
-            public var statement: Works.Work?
+            public var statement: CitandaWorks.Work?
             /// Whether a dash stands for the names of the entry before.
             public var repeatsAuthor: Bool
             /// The bytes of that dash, or of the names.

@@ -1,4 +1,4 @@
-import Documents
+import CitandaDocuments
 
 extension Reading {
     /// A note with its citations; between them stands commentary.
@@ -12,7 +12,7 @@ extension Reading {
         }
 
         /// The note.
-        public var note: Documents.Note
+        public var note: CitandaDocuments.Note
         /// Its citations in order.
         public var citations: [Citation]
 

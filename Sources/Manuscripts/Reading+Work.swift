@@ -1,5 +1,5 @@
-import Recognition
-import Works
+import CitandaRecognition
+import CitandaWorks
 
 extension Reading {
     /// A work with every place that speaks of it.
@@ -23,13 +23,13 @@ extension Reading {
             /// The bytes in the file.
             public var range: Range<Int>
             /// What it says.
-            public var work: Works.Work
+            public var work: CitandaWorks.Work
             /// How the title is set there; plain where no title is printed.
             public var titleStyling: Styling = .plain
         }
 
         /// The work, gathered from all full statements.
-        public var work: Works.Work
+        public var work: CitandaWorks.Work
         /// The places that describe it in full.
         public var statements: [Statement]
         /// The bytes of all places that cite it.

@@ -1,5 +1,5 @@
-import Documents
-import Works
+import CitandaDocuments
+import CitandaWorks
 
 /// A work spoken of outside the notes.
 public struct Mention: Sendable, Hashable {

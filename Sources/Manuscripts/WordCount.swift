@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// How often each word stands in a text, in a form in which words are compared however they are set.
 ///

@@ -1,7 +1,7 @@
-import Documents
-import Lexicon
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads the archive, its place and the levels of the shelfmark.
 enum ArchiveReader {

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// Reads a printed date into an EDTF date.
 package enum DateReader {

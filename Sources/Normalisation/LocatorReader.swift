@@ -1,6 +1,6 @@
-import Lexicon
-import Recognition
-import Works
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads a printed locator into label and value.
 enum LocatorReader {

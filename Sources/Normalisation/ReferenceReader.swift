@@ -1,7 +1,7 @@
-import Documents
-import Labelling
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLabelling
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads single references that stand without a manuscript, one at a time.
 ///

@@ -1,5 +1,5 @@
-import Documents
-import Works
+import CitandaDocuments
+import CitandaWorks
 
 /// Reads a labelled stretch into rich text.
 package enum TitleReader {

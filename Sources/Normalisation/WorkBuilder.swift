@@ -1,7 +1,7 @@
-import Documents
-import Lexicon
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// Makes a work of the labelled parts of a citation. Whatever recognised them, this is the one way from labels to the model.
 package struct WorkBuilder {

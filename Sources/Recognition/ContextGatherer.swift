@@ -1,4 +1,4 @@
-import Documents
+import CitandaDocuments
 
 /// Gathers what the recogniser should know of the whole manuscript before it reads a single note.
 package enum ContextGatherer {

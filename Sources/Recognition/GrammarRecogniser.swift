@@ -1,4 +1,4 @@
-import Documents
+import CitandaDocuments
 
 /// The grammar behind the recogniser's front door.
 public struct GrammarRecogniser: Recogniser {

@@ -1,4 +1,4 @@
-import Documents
+import CitandaDocuments
 
 /// The kind of a citation.
 public enum CitationKind: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 /// Names, titles and journals in Chinese and Japanese characters.
 enum Characters {

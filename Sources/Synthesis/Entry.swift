@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 /// One record while it is printed. A field is chosen when the template asks for it.
 struct Entry {

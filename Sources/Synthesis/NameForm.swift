@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 /// The form of names in a style.
 struct NameForm {

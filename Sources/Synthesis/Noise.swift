@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 /// Damage by scanning and typesetting: broken words, lost and added blanks, misread letters.
 enum Noise {

@@ -1,5 +1,5 @@
-import Labelling
-import Lexicon
+import CitandaLabelling
+import CitandaLexicon
 
 /// Years, days, volumes, pages and references to other notes, in the forms of each family of styles.
 enum NumberFields {

@@ -1,5 +1,5 @@
-import JSON
-import Labelling
+import CitandaJSON
+import CitandaLabelling
 
 /// Makes records, as items of CSL-JSON, from the fields of a pool.
 struct RecordMaker {

@@ -1,5 +1,5 @@
-import Labelling
-import Lexicon
+import CitandaLabelling
+import CitandaLexicon
 
 /// Fields of real references for new records: titles, journals, publishers, places and names, by language.
 struct RecordPool {

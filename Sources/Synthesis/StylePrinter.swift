@@ -1,8 +1,8 @@
-import CSL
-import JSON
-import Labelling
-import Records
-import Works
+import CitandaCSL
+import CitandaJSON
+import CitandaLabelling
+import CitandaRecords
+import CitandaWorks
 
 /// Prints records through CSL styles. The processor reports which variable each run of text shows; that gives the run
 /// its label.

@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 /// Prints records in many forms, so that every part of the text has a label.
 public struct Synthesiser {

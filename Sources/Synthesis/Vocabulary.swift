@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 /// German and legal words for titles, places and corporate authors, of which the training references have too few.
 enum Vocabulary {

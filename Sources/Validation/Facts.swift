@@ -1,6 +1,6 @@
-import Documents
-import Manuscripts
-import Works
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaWorks
 
 /// What several rules need to know of a manuscript, gathered once.
 struct Facts: Sendable {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Manuscripts
+import CitandaDiagnostics
+import CitandaManuscripts
 
 /// Runs the rules over a reading.
 public enum Validator {

@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 
 /// A thing that can be cited: the bibliographic record. It holds more than BibTeX or CSL-JSON, and is written to both
 /// without loss.

@@ -1,5 +1,5 @@
 import CLibXML2
-import Diagnostics
+import CitandaDiagnostics
 
 /// A parsed file as libxml2 holds it, for XPath and validation. A document stays on the thread that made it; its `root`
 /// is a value that may go anywhere.

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// Faults of XML files.
 extension FindingKind {

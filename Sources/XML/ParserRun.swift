@@ -1,5 +1,5 @@
 import CLibXML2
-import Diagnostics
+import CitandaDiagnostics
 
 /// The byte ranges of elements, found by the number that the parser stores in a node's private field.
 struct ElementOffsets {

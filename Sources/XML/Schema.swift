@@ -1,5 +1,5 @@
 import CLibXML2
-import Diagnostics
+import CitandaDiagnostics
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,5 +1,5 @@
 import CLibXML2
-import Diagnostics
+import CitandaDiagnostics
 
 /// The value of an XPath expression.
 public enum XPathValue: Sendable, Hashable {

@@ -1,11 +1,11 @@
+import CitandaJSON
+import CitandaLexicon
+import CitandaWorks
 import Foundation
-import JSON
-import Lexicon
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// Fields as Better BibTeX's parser reads them (`fixtures/bbt-import`): texts with their markup, names in parts, strings put in.
 @Suite struct BetterBibTeXTests {

@@ -1,10 +1,10 @@
-import Encodings
+import CitandaEncodings
+import CitandaWorks
 import Foundation
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct BibTeXFormatterTests {
     private func formatted(_ source: String, _ change: (inout BibTeXFormatter) -> Void = { _ in }) -> String {

@@ -1,11 +1,11 @@
-import Diagnostics
-import Encodings
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaWorks
 import Foundation
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// A file in parts is the same file.
 @Suite struct BibTeXPartsTests {

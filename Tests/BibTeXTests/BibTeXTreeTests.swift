@@ -1,9 +1,9 @@
-import Diagnostics
+import CitandaDiagnostics
 import Foundation
 import TestSupport
 import Testing
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct BibTeXTreeTests {
     /// An entry in one line: type, key, then names with the pieces of their values.

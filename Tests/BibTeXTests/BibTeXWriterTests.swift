@@ -1,8 +1,8 @@
+import CitandaWorks
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct BibTeXWriterTests {
     private func entry(

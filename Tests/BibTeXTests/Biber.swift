@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// The program biber, which reads .bib files for biblatex: what it says of a file and what it makes of it.
 struct Biber {

@@ -1,10 +1,10 @@
-import Diagnostics
-import Encodings
+import CitandaDiagnostics
+import CitandaEncodings
 import Foundation
 import TestSupport
 import Testing
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// What biber makes of its own fixtures: names in parts, inherited fields, data of other entries. Skipped by name without biber.
 @Suite struct BiberTests {

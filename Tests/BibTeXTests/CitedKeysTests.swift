@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct CitedKeysTests {
     @Test(arguments: [

@@ -1,11 +1,11 @@
+import CitandaJSON
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import JSON
-import Records
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// Converting once and for all: what is written is written again as it is.
 @Suite struct ConvertTwiceTests {

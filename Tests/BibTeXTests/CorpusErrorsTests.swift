@@ -1,10 +1,10 @@
-import Diagnostics
+import CitandaDiagnostics
+import CitandaWorks
 import Foundation
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// The errors in real .bib files against the ledger `corpus-errors.txt`, in which somebody has looked at each: an error in a sound file is
 /// a fault of ours.

@@ -1,7 +1,7 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct EntryKeysTests {
     private func works(_ keys: [String]) -> [Work] {

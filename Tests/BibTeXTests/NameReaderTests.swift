@@ -1,7 +1,7 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// Names as BibTeX splits them (btxdoc, §4) and biblatex's extended format; the forms are those of the tables of JabRef, bibtex-ruby
 /// and biber.

@@ -1,11 +1,11 @@
+import CitandaJSON
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import JSON
-import Records
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// CSL items as pandoc and its predecessor make them of .bib files.
 @Suite struct PandocTests {

@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 
 /// The YAML that pandoc writes: maps and lists by indentation, texts plain or in quotation marks, folded over several lines.
 struct PlainYAML {

@@ -1,9 +1,9 @@
+import CitandaWorks
 import Foundation
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// What the programs that read .bib files say to ours. Skipped by name where they are not installed (Debian: `apt-get install biber`).
 @Suite struct ProgramTests {

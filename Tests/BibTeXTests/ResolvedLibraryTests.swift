@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct ResolvedLibraryTests {
     /// Type, key and fields of each entry, and what is found.

@@ -1,10 +1,10 @@
-import JSON
-import Records
+import CitandaJSON
+import CitandaRecords
+import CitandaWorks
 import TestSupport
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// What is written is read as it was.
 @Suite struct RoundTripTests {

@@ -1,9 +1,9 @@
-import Encodings
+import CitandaEncodings
 import Foundation
 import TestSupport
 import Testing
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct SharedEncodingTests {
     @Test func everySharedFileBecomesUTF8WithTheSameEntries() throws {

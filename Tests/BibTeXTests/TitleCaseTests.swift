@@ -1,7 +1,7 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 @Suite struct TitleCaseTests {
     /// English titles between sentence case and headline style; braces keep what is neither's business.

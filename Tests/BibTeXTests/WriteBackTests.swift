@@ -1,8 +1,8 @@
-import Records
+import CitandaRecords
+import CitandaWorks
 import Testing
-import Works
 
-@testable import BibTeX
+@testable import CitandaBibTeX
 
 /// What an entry says is said again by the entry that is written of it.
 @Suite struct WriteBackTests {

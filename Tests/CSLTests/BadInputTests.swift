@@ -1,7 +1,7 @@
-import CSL
-import Records
+import CitandaCSL
+import CitandaRecords
+import CitandaWorks
 import Testing
-import Works
 
 /// Whatever the items and citations hold, there is a result.
 @Suite struct BadInputTests {

@@ -1,6 +1,6 @@
-import CSL
+import CitandaCSL
+import CitandaWorks
 import Testing
-import Works
 
 /// Parts of a bibliography, works not cited, and annotations.
 @Suite struct BibliographySelectionTests {

@@ -1,9 +1,9 @@
-import CSL
+import CitandaCSL
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import Records
 import TestSupport
 import Testing
-import Works
 
 /// Our Chicago styles beside the published ones of the same edition: the same works, the same processor, plain text compared.
 ///

@@ -1,6 +1,6 @@
-import CSL
+import CitandaCSL
+import CitandaWorks
 import Testing
-import Works
 
 /// Dates that a reader kept as printed.
 @Suite struct DateRenderingTests {

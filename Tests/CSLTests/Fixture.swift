@@ -1,8 +1,8 @@
-import CSL
+import CitandaCSL
+import CitandaJSON
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import JSON
-import Records
-import Works
 
 /// A fixture of the CSL processor suite.
 struct Fixture {

@@ -1,8 +1,8 @@
-import CSL
+import CitandaCSL
+import CitandaWorks
 import Foundation
 import TestSupport
 import Testing
-import Works
 
 /// A document under edit is always what it would be if written at once.
 @Suite struct LiveDocumentTests {

@@ -1,8 +1,8 @@
-import CSL
+import CitandaCSL
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import Records
 import Testing
-import Works
 
 /// Styles and items with bytes knocked out of place: there is always a result and never a trap.
 @Suite struct MutationTests {

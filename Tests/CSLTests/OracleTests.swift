@@ -1,10 +1,10 @@
-import CSL
+import CitandaCSL
+import CitandaJSON
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import JSON
-import Records
 import TestSupport
 import Testing
-import Works
 
 /// How often we agree with the reference engine: 100 published styles on 66 works and 103 citations.
 ///

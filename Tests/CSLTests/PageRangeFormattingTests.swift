@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CSL
+@testable import CitandaCSL
 
 /// Page ranges in the formats of CSL 1.0.2, appendix V.
 @Suite struct PageRangeFormattingTests {

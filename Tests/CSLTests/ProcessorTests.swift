@@ -1,6 +1,6 @@
-import CSL
+import CitandaCSL
+import CitandaWorks
 import Testing
-import Works
 
 /// Our own notes style from end to end.
 @Suite struct ProcessorTests {

@@ -1,9 +1,9 @@
-import CSL
-import Diagnostics
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaWorks
 import Foundation
 import TestSupport
 import Testing
-import Works
 
 /// A style of any shape ends, on the smallest stack there is, and says what it leaves empty.
 @Suite struct RenderingCostTests {

@@ -1,10 +1,10 @@
-import CSL
-import Diagnostics
+import CitandaCSL
+import CitandaDiagnostics
+import CitandaWorks
+import CitandaXML
 import Foundation
 import TestSupport
 import Testing
-import Works
-import XML
 
 /// What is wrong with a style is said at its place, and the rest of it still works.
 @Suite struct StyleTests {

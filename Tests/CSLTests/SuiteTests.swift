@@ -1,4 +1,4 @@
-import CSL
+import CitandaCSL
 import Foundation
 import Synchronization
 import TestSupport

@@ -1,4 +1,4 @@
-import CSL
+import CitandaCSL
 import Testing
 
 @Suite struct WriterTests {

@@ -45,7 +45,7 @@ import Testing
     @Test func noIdIsTypedASecondTime() throws {
         // A file without findings may use the same words for something else, such as the name of an attribute.
         let texts = try Self.sources().map(\.text).filter {
-            $0.contains("import Diagnostics") || $0.contains("FindingKind")
+            $0.contains("import CitandaDiagnostics") || $0.contains("FindingKind")
         }
         #expect(texts.flatMap { $0.matches(of: #/ \[[a-z]+(-[a-z]+)+\]"/#) }.isEmpty)
         for kind in FindingKind.all where kind.id.contains("-") {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 @Suite struct AbbreviationReaderTests {
     @Test(arguments: [

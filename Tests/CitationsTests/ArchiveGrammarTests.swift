@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Unpublished documents by the customs of several lands.
 @Suite struct ArchiveGrammarTests {

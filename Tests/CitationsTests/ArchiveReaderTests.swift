@@ -1,5 +1,5 @@
+import CitandaWorks
 import Testing
-import Works
 
 /// A citation of an archive has the archive, the collection, and the levels of the shelfmark.
 @Suite struct ArchiveReaderTests {

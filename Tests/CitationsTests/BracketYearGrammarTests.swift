@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// The notes of continental lawyers: facts in brackets, the page behind them, names joined by strokes.
 @Suite struct BracketYearGrammarTests {

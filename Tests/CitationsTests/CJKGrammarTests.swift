@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Chinese and Japanese notes: countries of authors, translators, volumes in words.
 @Suite struct CJKGrammarTests {

@@ -1,8 +1,8 @@
-import Documents
+import CitandaDocuments
 import Testing
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// One line of a table of contents, taken apart.
 @Suite struct ContentsLineTests {

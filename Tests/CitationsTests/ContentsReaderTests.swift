@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// One table of contents in the shapes in which books come down.
 @Suite struct ContentsReaderTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Decisions of German courts and debates of the British parliament, which have no title.
 @Suite struct CourtGrammarTests {

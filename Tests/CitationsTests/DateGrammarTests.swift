@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Normalisation
-@testable import Recognition
+@testable import CitandaNormalisation
+@testable import CitandaRecognition
 
 /// Dates as notes print them, and the EDTF dates they are.
 @Suite struct DateGrammarTests {

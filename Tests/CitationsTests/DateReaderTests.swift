@@ -1,7 +1,7 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Normalisation
+@testable import CitandaNormalisation
 
 /// A printed date has the EDTF form of what it says, and no more.
 @Suite struct DateReaderTests {

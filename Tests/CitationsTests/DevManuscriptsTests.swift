@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// The development manuscripts against their key, by the scorer that stands beside them.
 ///

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// How surely each form of citation is read.
 @Suite struct EvidenceTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Normalisation
+@testable import CitandaNormalisation
 
 /// Only names that show their order are family name first.
 @Suite struct FamilyNamesTests {

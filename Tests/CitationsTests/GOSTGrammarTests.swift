@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// The notes of Russian historians (GOST R 7.0.5): references and archives parted by full stops.
 @Suite struct GOSTGrammarTests {

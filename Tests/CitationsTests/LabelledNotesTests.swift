@@ -1,10 +1,10 @@
-import Diagnostics
-import Documents
+import CitandaDiagnostics
+import CitandaDocuments
 import Foundation
 import TestSupport
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Whole notes of real works with every citation labelled, by the scorer that stands beside them, and how far confidence is kept.
 @Suite struct LabelledNotesTests {

@@ -1,9 +1,9 @@
-import Documents
+import CitandaDocuments
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// The same ten notes in several languages are read alike. A language is added by a file of `Languages/` and a row here.
 @Suite struct LanguagesOfNotesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Cases, statutes and the papers of Congress, and the journals that lawyers cite by year and volume.
 @Suite struct LegalGrammarTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Ibid., short forms and cross-references over several notes.
 @Suite struct LinkerTests {

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Normalisation
-@testable import Recognition
+@testable import CitandaNormalisation
+@testable import CitandaRecognition
 
 /// Places inside a work, and the labels and values they are.
 @Suite struct LocatorGrammarTests {

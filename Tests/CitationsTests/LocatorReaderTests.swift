@@ -1,7 +1,7 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Normalisation
+@testable import CitandaNormalisation
 
 /// A locator has the label that its word names; a number alone is a page.
 @Suite struct LocatorReaderTests {

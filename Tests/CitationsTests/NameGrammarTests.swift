@@ -1,8 +1,8 @@
-import Documents
+import CitandaDocuments
 import Testing
 
-@testable import Normalisation
-@testable import Recognition
+@testable import CitandaNormalisation
+@testable import CitandaRecognition
 
 /// Names in running order, alone and in lists.
 @Suite struct NameGrammarTests {

@@ -1,9 +1,9 @@
-import Documents
+import CitandaDocuments
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Normalisation
-@testable import Recognition
+@testable import CitandaNormalisation
+@testable import CitandaRecognition
 
 /// The names of a list are the people, whatever style printed them.
 struct NameListReaderTests {

@@ -1,11 +1,11 @@
-import BibTeX
-import Diagnostics
-import Documents
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Normalisation
-@testable import Recognition
+@testable import CitandaNormalisation
+@testable import CitandaRecognition
 
 /// One table of names; every row has the same parts in a note, a list entry, a reference line and a .bib file.
 @Suite struct NameTableTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Notes with several citations, with commentary, and with nothing else.
 @Suite struct NoteGrammarTests {

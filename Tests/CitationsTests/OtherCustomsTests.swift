@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Notes as French, Italian, Spanish, German, Russian, Chinese and Japanese scholars write them.
 @Suite struct OtherCustomsTests {

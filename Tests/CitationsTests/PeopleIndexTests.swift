@@ -1,8 +1,8 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 @Suite struct PeopleIndexTests {
     private func name(_ given: String, _ family: String, _ start: Int) -> Name {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// The facts of publication in their brackets.
 @Suite struct PublicationGrammarTests {

@@ -1,11 +1,11 @@
-import Documents
+import CitandaDocuments
 import Foundation
 import TestSupport
 import Testing
 
-@testable import Lexicon
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaLexicon
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// What holds of every reading whatever the manuscript.
 @Suite struct ReadingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Works of art and films.
 @Suite struct ReferenceArtworksTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Every element of a reference reads its example; without the element the example is read otherwise.
 @Suite struct ReferenceElementTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// References of every kind, in the form of notes and in the form of list entries.
 @Suite struct ReferenceGrammarTests {

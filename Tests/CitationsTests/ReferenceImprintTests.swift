@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Books with their facts of publication between commas, behind volumes and editions, and with a collection.
 @Suite struct ReferenceImprintTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Letters and interviews that were printed.
 @Suite struct ReferenceLettersTests {

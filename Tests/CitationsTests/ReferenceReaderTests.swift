@@ -1,7 +1,7 @@
-import Labelling
-import Normalisation
+import CitandaLabelling
+import CitandaNormalisation
+import CitandaWorks
 import Testing
-import Works
 
 /// A reference is read into its fields, and its pieces are the text again.
 struct ReferenceReaderTests {

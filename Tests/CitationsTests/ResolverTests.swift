@@ -1,8 +1,8 @@
-import Recognition
+import CitandaRecognition
 import Testing
 
-@testable import Manuscripts
-@testable import Works
+@testable import CitandaManuscripts
+@testable import CitandaWorks
 
 /// Two works that two notes cite in full, and a third note that cites one of them in some short form.
 enum TwoWorks {
@@ -64,7 +64,7 @@ enum TwoWorks {
             case .uncited: "uncited"
             }
         return target + (resolution.refersTo.map { " → \($0)" } ?? "")
-            + (resolution.problem.map { ", \($0)".replacing("Manuscripts.WorkID", with: "") } ?? "")
+            + (resolution.problem.map { ", \($0)".replacing("CitandaManuscripts.WorkID", with: "") } ?? "")
     }
 }
 

@@ -1,11 +1,11 @@
-import Diagnostics
-import Documents
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Lexicon
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaLexicon
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// A note in Markdown and what should be read in it: for each citation its kind or type and its parts in order of their labels.
 struct Sample: CustomTestStringConvertible, Sendable {

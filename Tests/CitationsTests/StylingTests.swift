@@ -1,8 +1,8 @@
+import CitandaWorks
 import Testing
-import Works
 
-@testable import Lexicon
-@testable import Recognition
+@testable import CitandaLexicon
+@testable import CitandaRecognition
 
 /// How titles are set: what a span says of it, and which work a short form means by it.
 @Suite struct StylingTests {

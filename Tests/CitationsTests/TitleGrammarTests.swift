@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// Titles in italics, in the quotation marks of several languages, and in no dress at all.
 @Suite struct TitleGrammarTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Recognition
+@testable import CitandaRecognition
 
 /// What a book says of itself on its first pages.
 @Suite struct TitlePageReaderTests {

@@ -1,9 +1,9 @@
-import Diagnostics
-import Documents
+import CitandaDiagnostics
+import CitandaDocuments
 import Testing
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 /// References that no heading names are a list; prose that names works is none.
 @Suite struct UnnamedListTests {

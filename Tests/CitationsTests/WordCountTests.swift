@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Manuscripts
-@testable import Recognition
+@testable import CitandaManuscripts
+@testable import CitandaRecognition
 
 @Suite struct WordCountTests {
     /// A text as typed, as it is set anew, and the words that are gone.

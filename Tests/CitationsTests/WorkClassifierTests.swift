@@ -1,5 +1,5 @@
+import CitandaWorks
 import Testing
-import Works
 
 /// The type of a work follows from the parts of its citation.
 @Suite struct WorkClassifierTests {

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Manuscripts
-@testable import Works
+@testable import CitandaManuscripts
+@testable import CitandaWorks
 
 /// Whether two statements mean one work.
 @Suite struct WorkIndexTests {

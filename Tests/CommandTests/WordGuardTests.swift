@@ -1,5 +1,5 @@
+import CitandaJSON
 import Foundation
-import JSON
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Diagnostics
-import JSON
+import CitandaDiagnostics
+import CitandaJSON
 import Testing
 
 /// The reports that programs read.

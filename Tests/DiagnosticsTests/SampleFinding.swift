@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 extension Diagnostic {
     /// A finding of a kind that only these tests know.

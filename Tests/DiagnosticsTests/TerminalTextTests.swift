@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 import Testing
 
 /// Nothing that a file holds, or is named, commands the terminal or the workflow that shows it.

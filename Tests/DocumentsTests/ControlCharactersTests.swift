@@ -1,8 +1,8 @@
-import Diagnostics
+import CitandaDiagnostics
 import TestSupport
 import Testing
 
-@testable import Documents
+@testable import CitandaDocuments
 
 @Suite struct ControlCharactersTests {
     /// Bytes and the text read from them: a blank for each control character and each stray byte, all offsets kept.

@@ -1,9 +1,9 @@
-import Diagnostics
+import CitandaDiagnostics
 import Foundation
 import TestSupport
 import Testing
 
-@testable import Documents
+@testable import CitandaDocuments
 
 /// Bad input: whatever the bytes are, nothing traps, every place lies in the file, and time grows with size.
 @Suite struct DocumentReaderTests {

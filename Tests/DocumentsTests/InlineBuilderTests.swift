@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+@testable import CitandaDocuments
 
 @Suite struct InlineBuilderTests {
     /// Markdown, its text, and its styled stretches with the bytes they have in the file.

@@ -1,7 +1,7 @@
-import Diagnostics
+import CitandaDiagnostics
 import Testing
 
-@testable import Documents
+@testable import CitandaDocuments
 
 /// Notes that stand in the text, as Pandoc writes them.
 @Suite struct InlineNotesTests {

@@ -1,7 +1,7 @@
-import Diagnostics
+import CitandaDiagnostics
 import Testing
 
-@testable import Documents
+@testable import CitandaDocuments
 
 @Suite struct LineTableTests {
     private func table(_ text: String) -> LineTable { LineTable(Array(text.utf8)) }

@@ -1,6 +1,6 @@
-import Diagnostics
+import CitandaDiagnostics
 
-@testable import Documents
+@testable import CitandaDocuments
 
 /// A text with the places of interest between ⟦ and ⟧, which are no part of it.
 struct MarkedText {

@@ -1,7 +1,7 @@
-import Diagnostics
+import CitandaDiagnostics
 import Testing
 
-@testable import Documents
+@testable import CitandaDocuments
 
 @Suite struct PageBreaksTests {
     /// The end of one page, the head of the next, and how the text goes on.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Encodings
+@testable import CitandaEncodings
 
 @Suite struct TextEncodingTests {
     private static let western =

@@ -1,4 +1,4 @@
-import Files
+import CitandaFiles
 import Synchronization
 import SystemPackage
 

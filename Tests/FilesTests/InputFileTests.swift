@@ -3,7 +3,7 @@ import SystemPackage
 import TestSupport
 import Testing
 
-@testable import Files
+@testable import CitandaFiles
 
 @Suite struct InputFileTests {
     @Test func allPassesReadTheSameBytes() throws {

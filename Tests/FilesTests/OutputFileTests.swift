@@ -3,7 +3,7 @@ import SystemPackage
 import TestSupport
 import Testing
 
-@testable import Files
+@testable import CitandaFiles
 
 /// An output is there whole or not at all, whatever it replaces and whatever fails.
 @Suite struct OutputFileTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JSON
+@testable import CitandaJSON
 
 @Suite struct JSONElementsTests {
     private func read(_ text: String) -> [JSONElement] { JSONValue.elements(of: Array(text.utf8), in: "items") }

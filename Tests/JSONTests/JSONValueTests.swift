@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 import Testing
 
 @Suite struct JSONValueTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JSON
+@testable import CitandaJSON
 
 @Suite struct JSONWriterTests {
     @Test(

@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 import Testing
 
 /// What is said to be so sure is so often right.

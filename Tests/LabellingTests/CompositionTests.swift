@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Labelling
+@testable import CitandaLabelling
 
 /// What fields go together is learnt from paths, and shares what the chain believed of them anew.
 struct CompositionTests {

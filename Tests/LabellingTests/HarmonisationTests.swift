@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Labelling
+@testable import CitandaLabelling
 
 /// Sources that mark the same words differently teach the chain the same.
 struct HarmonisationTests {

@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 import Testing
 
 /// Labels for every word, probabilities that add up, segments that are the text again, whatever the text.

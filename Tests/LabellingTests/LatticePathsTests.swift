@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Labelling
+@testable import CitandaLabelling
 
 /// The paths of a lattice are the most probable ones in order, with the probabilities they have among all.
 struct LatticePathsTests {

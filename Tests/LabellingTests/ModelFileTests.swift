@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Labelling
+@testable import CitandaLabelling
 
 /// A model comes back from its file as it was, and what is no model is refused with a reason.
 struct ModelFileTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Labelling
+@testable import CitandaLabelling
 
 /// What is seen between words is what a reader sees there.
 struct ObserverTests {

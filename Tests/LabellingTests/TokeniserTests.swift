@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 import Testing
 
 /// Tokens are what a person would point at: words, numbers, marks, single characters.

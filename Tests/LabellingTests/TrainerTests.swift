@@ -1,5 +1,5 @@
-import JSON
-import Labelling
+import CitandaJSON
+import CitandaLabelling
 import Testing
 
 /// A model learns the form it is shown, and learns the same each time.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Lexicon
+@testable import CitandaLexicon
 
 @Suite("The files of Languages/")
 struct LanguagesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lexicon
+@testable import CitandaLexicon
 
 @Suite("Phrases of a word list")
 struct PhrasesTests {

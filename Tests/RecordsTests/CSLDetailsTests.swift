@@ -1,9 +1,9 @@
-import JSON
+import CitandaJSON
+import CitandaWorks
 import TestSupport
 import Testing
-import Works
 
-@testable import Records
+@testable import CitandaRecords
 
 /// What CSL-JSON cannot say, and comes back through `custom`.
 @Suite struct CSLDetailsTests {

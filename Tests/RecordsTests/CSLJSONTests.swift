@@ -1,10 +1,10 @@
+import CitandaJSON
+import CitandaWorks
 import Foundation
-import JSON
 import TestSupport
 import Testing
-import Works
 
-@testable import Records
+@testable import CitandaRecords
 
 @Suite struct CSLJSONTests {
     // MARK: - Nothing is lost: JSON → Work → JSON

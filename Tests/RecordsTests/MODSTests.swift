@@ -1,11 +1,11 @@
-import Diagnostics
+import CitandaDiagnostics
+import CitandaWorks
+import CitandaXML
 import Foundation
 import TestSupport
 import Testing
-import Works
-import XML
 
-@testable import Records
+@testable import CitandaRecords
 
 @Suite struct MODSTests {
     private func schema(for test: String = #function) throws -> Schema? {

@@ -1,5 +1,5 @@
-import Labelling
-import Synthesis
+import CitandaLabelling
+import CitandaSynthesis
 import Testing
 
 /// Printed records are labelled whole, and the same seed prints the same.

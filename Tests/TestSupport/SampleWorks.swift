@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 /// Works that use everything the model has, invented; for the tests of readers and writers.
 public enum SampleWorks {

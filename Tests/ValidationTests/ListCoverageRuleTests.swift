@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Validation
+@testable import CitandaValidation
 
 @Suite struct ListCoverageRuleTests {
     @Test(arguments: [

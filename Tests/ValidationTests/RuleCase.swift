@@ -1,10 +1,10 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Recognition
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaRecognition
 import Testing
 
-@testable import Validation
+@testable import CitandaValidation
 
 /// A manuscript with the places of the expected findings between ⟦ and ⟧, and what the rule should say of them.
 struct RuleCase: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,6 @@
+import CitandaWorks
 import TestSupport
 import Testing
-import Works
 
 @Suite struct CSLVariablesTests {
     @Test(

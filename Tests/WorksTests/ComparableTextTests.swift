@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Works
+@testable import CitandaWorks
 
 /// Texts are compared by their words, however they are set.
 @Suite struct ComparableTextTests {

@@ -1,5 +1,5 @@
+import CitandaWorks
 import Testing
-import Works
 
 @Suite struct EDTFTests {
     @Test(arguments: [

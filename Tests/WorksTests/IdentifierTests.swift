@@ -1,5 +1,5 @@
+import CitandaWorks
 import Testing
-import Works
 
 @Suite struct IdentifierTests {
     @Test(arguments: [

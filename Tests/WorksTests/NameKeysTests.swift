@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Works
+@testable import CitandaWorks
 
 /// A short form finds a name under each of its keys, and no other name.
 @Suite struct NameKeysTests {

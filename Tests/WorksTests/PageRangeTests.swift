@@ -1,5 +1,5 @@
+import CitandaWorks
 import Testing
-import Works
 
 @Suite struct PageRangeTests {
     /// The table of Chicago 18 §9.63, in our own numbers: full form and abbreviated form.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Works
+@testable import CitandaWorks
 
 /// How well a short title stands for a full one.
 @Suite struct TitleFitTests {

@@ -1,7 +1,7 @@
-import Diagnostics
+import CitandaDiagnostics
+import CitandaXML
 import Foundation
 import Testing
-import XML
 
 @Suite struct DocumentTests {
     @Test func elementsKeepOrderNamespacesAndPlaces() throws {

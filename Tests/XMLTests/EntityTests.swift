@@ -1,6 +1,6 @@
+import CitandaXML
 import Foundation
 import Testing
-import XML
 
 /// No file may make the parser read another one, nor make it grow without bound.
 @Suite struct EntityTests {

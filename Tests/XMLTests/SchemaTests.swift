@@ -1,8 +1,8 @@
-import Diagnostics
+import CitandaDiagnostics
+import CitandaXML
 import Foundation
 import TestSupport
 import Testing
-import XML
 
 @Suite struct SchemaTests {
     @Test func modsRecordsAreValidated() throws {

@@ -1,5 +1,5 @@
+import CitandaXML
 import Testing
-import XML
 
 @Suite struct XMLWriterTests {
     @Test func elementsAreIndentedAndTextIsNot() {

@@ -1,4 +1,4 @@
-import BibTeX
+import CitandaBibTeX
 import Foundation
 
 /// What is done with a .bib file, from the least to the most.

@@ -1,7 +1,7 @@
-import CSL
+import CitandaCSL
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import Records
-import Works
 
 /// What a child process measures of one style over one library: a bibliography, and one citation for each item.
 struct CitingRun: Codable {

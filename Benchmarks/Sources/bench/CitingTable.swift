@@ -1,7 +1,7 @@
-import CSL
+import CitandaCSL
+import CitandaRecords
+import CitandaWorks
 import Foundation
-import Records
-import Works
 
 /// The figures for formatting generated libraries: `bench cite`.
 struct CitingTable {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A library of invented works of many types. A library of one size is always the same.
 struct GeneratedLibrary {

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 import Foundation
 
 /// The best time of five runs of a stage, and the most memory that its process held.

@@ -1,9 +1,9 @@
-import CSL
+import CitandaCSL
+import CitandaLabelling
+import CitandaNormalisation
+import CitandaWorks
 import Dispatch
 import Foundation
-import Labelling
-import Normalisation
-import Works
 
 /// The figures for single references: `bench parse`.
 struct ParsingTable {

@@ -1,9 +1,9 @@
 import CCMark
-import Diagnostics
-import Documents
-import Manuscripts
-import Recognition
-import Validation
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaRecognition
+import CitandaValidation
 
 /// What is measured, from the least that can be done with a file to all that Citanda does.
 enum Stage: String, CaseIterable {

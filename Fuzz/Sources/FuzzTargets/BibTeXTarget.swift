@@ -1,6 +1,6 @@
-import BibTeX
-import Diagnostics
-import Encodings
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaEncodings
 
 extension FuzzTarget {
     /// A .bib file is written back byte for byte, whole and in parts. A file that was laid out once is laid out

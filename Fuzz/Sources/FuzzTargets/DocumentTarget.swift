@@ -1,8 +1,8 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Recognition
-import Validation
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaRecognition
+import CitandaValidation
 
 extension FuzzTarget {
     /// Any bytes are a manuscript: it is read and checked as the command does it, every range lies in its text, and the pieces of a note

@@ -1,6 +1,6 @@
-import BibTeX
-import JSON
-import Records
+import CitandaBibTeX
+import CitandaJSON
+import CitandaRecords
 
 extension FuzzTarget {
     /// A JSON value that was read is the same after it was written and read again.

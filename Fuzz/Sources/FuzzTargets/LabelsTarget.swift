@@ -1,5 +1,5 @@
-import Labelling
-import Normalisation
+import CitandaLabelling
+import CitandaNormalisation
 
 extension FuzzTarget {
     /// The model is read once; it does not change.

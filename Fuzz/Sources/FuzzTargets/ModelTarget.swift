@@ -1,4 +1,4 @@
-import Labelling
+import CitandaLabelling
 
 extension FuzzTarget {
     /// A damaged model is refused. Lines that are not labelled references are reported. A model that is read

@@ -1,5 +1,5 @@
-import Documents
-import Recognition
+import CitandaDocuments
+import CitandaRecognition
 
 extension FuzzTarget {
     private static let recogniser = HybridRecogniser()

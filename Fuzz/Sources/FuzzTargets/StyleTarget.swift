@@ -1,5 +1,5 @@
-import CSL
-import Works
+import CitandaCSL
+import CitandaWorks
 
 extension FuzzTarget {
     /// Any style formats works of every kind, cited in notes of one and of several works; its locale is read as a locale file, too.

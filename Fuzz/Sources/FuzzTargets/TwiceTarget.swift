@@ -1,4 +1,4 @@
-import BibTeX
+import CitandaBibTeX
 
 extension FuzzTarget {
     /// Works of a .bib file that were written are read and written the same again, in both dialects.

@@ -1,4 +1,4 @@
-import XML
+import CitandaXML
 
 extension FuzzTarget {
     /// What is read as XML is written as XML that can be read again.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The fields of BibTeX and biblatex and their counterparts in the model. Reader and writer share this table.
 public enum BibTeXField {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Works
+import CitandaDiagnostics
+import CitandaWorks
 
 /// Which entry type a work becomes.
 enum EntryType {

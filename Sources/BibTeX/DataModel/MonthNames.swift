@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// The names of months and seasons as BibTeX's styles print them, in English.
 enum MonthNames {

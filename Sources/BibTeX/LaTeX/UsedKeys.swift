@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 extension ResolvedLibrary {
     /// The keys, in small letters, of all entries that a document with these citations needs.

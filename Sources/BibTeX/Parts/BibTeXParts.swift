@@ -1,6 +1,6 @@
-import Diagnostics
-import Encodings
-import Works
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaWorks
 
 /// A .bib file of any size, in parts that fit in memory.
 ///

@@ -1,6 +1,6 @@
-import Diagnostics
-import Encodings
-import Works
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaWorks
 
 /// Reads works from a .bib file: the third stage of reading.
 ///

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// Dates as fields have them: EDTF with biblatex's older spellings, or year, month and day.
 enum DateFieldReader {

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 extension EntryReader {
     /// Reads the annotations of `EntryWriter`, which hold details that fields cannot hold. Other annotations become

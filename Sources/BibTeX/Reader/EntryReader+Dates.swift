@@ -1,5 +1,5 @@
-import Diagnostics
-import Works
+import CitandaDiagnostics
+import CitandaWorks
 
 extension EntryReader {
     /// Reads all dates. Of `date` and `year` the more precise one counts.

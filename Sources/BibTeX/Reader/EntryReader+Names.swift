@@ -1,5 +1,5 @@
-import Diagnostics
-import Works
+import CitandaDiagnostics
+import CitandaWorks
 
 extension EntryReader {
     /// Reads the type: `entrysubtype` may name it as CSL does.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension EntryReader {
     // MARK: - Numbers

@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 extension EntryReader {
     // MARK: - Identifiers

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension EntryReader {
     /// Whether the title is English, or of no language that is named.

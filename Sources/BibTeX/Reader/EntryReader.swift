@@ -1,6 +1,6 @@
-import Diagnostics
-import JSON
-import Works
+import CitandaDiagnostics
+import CitandaJSON
+import CitandaWorks
 
 /// Makes one work from one entry. Each group of fields has a file, with the same names as the files of `EntryWriter`.
 struct EntryReader {

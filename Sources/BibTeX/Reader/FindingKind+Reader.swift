@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// Faults of names and dates in .bib files, and the list of all kinds that their reader reports.
 extension FindingKind {

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// One name of a list.
 struct NameReader {

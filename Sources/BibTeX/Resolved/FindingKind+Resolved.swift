@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// Faults of strings, and of entries that refer to each other.
 extension FindingKind {

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// The fields that an entry takes from other entries.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// The second stage of reading: strings and months are replaced, `crossref` and `xdata` followed, `ids` known.
 ///

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Turns a typist's apostrophes and quotation marks into the ones that TeX sets, so that the written file reads back
 /// the same.

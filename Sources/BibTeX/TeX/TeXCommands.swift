@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The meanings of the commands of TeX, LaTeX and biblatex as text.
 enum TeXCommands {

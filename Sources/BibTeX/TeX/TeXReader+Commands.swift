@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension TeXReader {
     /// The command at the position, which is a backslash.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension TeXReader {
     /// The formula at the position, which is a dollar sign; a dollar without a partner is a dollar.

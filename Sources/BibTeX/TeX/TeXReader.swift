@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Reads TeX source as text: accents, ligatures and symbols become Unicode, commands of style become rich text, braces
 /// keep the case of words.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Text as TeX source.
 struct TeXText: Sendable {

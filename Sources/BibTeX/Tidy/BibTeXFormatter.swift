@@ -1,6 +1,6 @@
-import Diagnostics
-import Encodings
-import Works
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaWorks
 
 /// Lays out a .bib file: one field a line, aligned equals signs, one blank line between entries.
 ///

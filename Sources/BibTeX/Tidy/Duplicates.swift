@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Finds works that may be the same, with a reason for each pair. The reader of the reasons decides; nothing is merged
 /// here.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The meaning of a field's value, whatever its spelling. Values with the same meaning give equal texts.
 enum FieldMeaning {

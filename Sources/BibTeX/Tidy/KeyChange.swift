@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// New keys for the entries of a file, also where entries refer to each other.
 struct KeyChange {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A pattern for citation keys: text with parts in braces.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Works
+import CitandaDiagnostics
+import CitandaWorks
 
 /// Merges two entries of the same work. The first entry keeps its fields and takes the fields it lacks, byte for byte.
 public struct Merger: Sendable {

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// Puts braces around the words of an English title that a style must not set in lower case.
 ///

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// English titles in headline style (Chicago 18 §8.160): capitals for all words but articles, conjunctions and short prepositions.
 enum HeadlineCase {

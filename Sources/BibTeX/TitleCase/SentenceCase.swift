@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// English titles in sentence case: capitals that only the style of headlines asks for go, those of names in braces stay.
 enum SentenceCase {

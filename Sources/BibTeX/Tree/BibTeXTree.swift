@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// A .bib file as written. Every byte belongs to an item, and unchanged bytes are written back as they were.
 ///

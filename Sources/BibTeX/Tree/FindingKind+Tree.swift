@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// Faults of the syntax of .bib files.
 extension FindingKind {

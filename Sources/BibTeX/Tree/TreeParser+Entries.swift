@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 extension TreeParser {
     // MARK: - Comments, strings and preambles

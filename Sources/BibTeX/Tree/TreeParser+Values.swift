@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 extension TreeParser {
     /// Reads a value: pieces between `#`. The position is behind the value afterwards.

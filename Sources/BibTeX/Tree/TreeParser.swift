@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// The one pass over the bytes of a .bib file.
 ///

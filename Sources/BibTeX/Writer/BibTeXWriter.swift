@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Writes works as a .bib file, for BibTeX's classic styles or for biblatex and biber.
 ///

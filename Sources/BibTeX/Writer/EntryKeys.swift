@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Keys for the entries of a file: those the works have where BibTeX can use them, else author, year and first title word.
 ///

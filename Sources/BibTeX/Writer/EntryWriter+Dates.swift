@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension EntryWriter {
     /// Adds all dates: EDTF for biblatex; year and month for BibTeX, with the full date beside them where they say less.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension EntryWriter {
     /// Adds all contributors: those of roles without a field as `namea` to `namec` with their type, as biblatex offers.

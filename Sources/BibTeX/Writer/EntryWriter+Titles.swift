@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension EntryWriter {
     /// Whether a style may set titles of the work in lower case, so that names need braces; other languages keep their capitals.

@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 /// Makes one entry from one work. Names, titles, dates, publication and sources have a file each.
 struct EntryWriter {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Writes lists of names in the syntax of BibTeX: `von Family, Jr, Given and {Body} and others`.
 struct NameField {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Renders the bibliography.
 extension Session {

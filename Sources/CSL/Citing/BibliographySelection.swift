@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The works of a bibliography: all of them, or a part by type or keyword, with or without uncited works and
 /// annotations.

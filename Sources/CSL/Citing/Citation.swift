@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A citation in a document: one note, or one parenthesis (CSL 1.0.2, section “Citation”).
 public struct CitationCluster: Sendable, Hashable {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Lexicon
-import Works
+import CitandaDiagnostics
+import CitandaLexicon
+import CitandaWorks
 
 /// Renders citations: sorts, groups, collapses and joins their cites.
 extension Session {

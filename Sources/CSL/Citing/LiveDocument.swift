@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A document that is being written. Citations are added, changed, moved and removed, and only changed parts are
 /// rendered again.

@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// The output of a processor for a document: citations and bibliography.
 public struct ProcessedDocument: Sendable {

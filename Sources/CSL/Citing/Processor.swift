@@ -1,5 +1,5 @@
-import Diagnostics
-import Works
+import CitandaDiagnostics
+import CitandaWorks
 
 /// Formats citations and bibliographies by a CSL style.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Works
+import CitandaDiagnostics
+import CitandaWorks
 
 /// One run of a processor over one document.
 final class Session {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Sorts works and cites by the keys of a style (CSL 1.0.2, section “Sorting”).
 struct Sorter {

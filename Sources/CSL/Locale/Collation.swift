@@ -1,5 +1,5 @@
+import CitandaLexicon
 import Foundation
-import Lexicon
 
 /// The order of texts in a language.
 struct Collation: Sendable {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A name as the processor sees it, with its particles separated.
 struct ItemName: Hashable {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Turns the text of a field into tokens, with its markup, and with quotation marks and apostrophes as the language
 /// prints them.

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// Guesses the language and case of a title from its words, for works that state neither.
 ///

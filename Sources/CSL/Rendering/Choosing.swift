@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// `cs:choose`.
 extension Renderer {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The state of a cite besides its work: locator, position, affixes, and the results of disambiguation.
 struct CiteState {

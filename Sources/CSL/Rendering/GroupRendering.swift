@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// `cs:group` and macros.
 extension Renderer {

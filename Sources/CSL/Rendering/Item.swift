@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A work as the processor sees it. Each variable is looked up once and kept.
 final class Item {

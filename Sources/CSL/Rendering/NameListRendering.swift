@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The names of one variable: which names are shown, the delimiters between them, and “et al.”
 extension Renderer {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Variables that users of Zotero put into the field `note`, one on each line: `event-date: 2004-10-01`, `author: Doe
 /// || John`.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A number variable read as numbers (CSL 1.0.2, sections “Number” and “Choose”).
 struct NumberList {

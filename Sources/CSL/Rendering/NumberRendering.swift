@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// `cs:number` and `cs:label`.
 extension Renderer {

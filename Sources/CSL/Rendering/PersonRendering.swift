@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A single name: the order of its parts, initials, particles and suffixes (CSL 1.0.2, section “Name-part Order”).
 extension Renderer {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// What a renderer remembers while it renders one item. Each item begins with a new value, so that no part is left from the
 /// item before.

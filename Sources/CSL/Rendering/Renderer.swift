@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Renders the elements of a style, for one item after the other, into a row of tokens.
 ///

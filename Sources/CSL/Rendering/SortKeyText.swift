@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Texts that sort in the order of the values they represent (CSL 1.0.2, section “Sorting”).
 enum SortKeyText {

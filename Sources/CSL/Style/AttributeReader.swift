@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 /// Reads the attributes that many elements share.
 struct AttributeReader {

@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 /// The attributes of each element in CSL 1.0.2, and their values. Names of variables, macros and terms are checked when
 /// the element is compiled.

@@ -1,4 +1,4 @@
-import XML
+import CitandaXML
 
 /// Rules of a press for which CSL 1.0.2 has no attribute.
 ///

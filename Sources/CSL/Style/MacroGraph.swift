@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 /// The calls between macros. Circular and endless macros are emptied, and unused macros are reported.
 extension StyleCompiler {

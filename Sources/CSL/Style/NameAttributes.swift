@@ -1,4 +1,4 @@
-import XML
+import CitandaXML
 
 /// The name attributes of one element. Other attributes are inherited from the elements around it.
 struct NameAttributes {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A name variable (CSL 1.0.2, appendix IV), numbered for tables.
 struct NameVariable: Hashable, Sendable {

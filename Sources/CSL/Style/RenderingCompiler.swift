@@ -1,6 +1,6 @@
-import Diagnostics
-import Works
-import XML
+import CitandaDiagnostics
+import CitandaWorks
+import CitandaXML
 
 /// Compiles rendering elements.
 extension StyleCompiler {

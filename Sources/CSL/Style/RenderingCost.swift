@@ -1,4 +1,4 @@
-import Diagnostics
+import CitandaDiagnostics
 
 /// The greatest cost of rendering elements for one cite or entry. Macros count wherever they are called.
 struct RenderingCost: Equatable {

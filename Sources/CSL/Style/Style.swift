@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 /// A compiled CSL style, for any number of documents.
 public struct Style: Sendable {

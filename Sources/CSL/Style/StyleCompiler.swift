@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 /// Compiles the XML of a style and reports its faults.
 final class StyleCompiler {

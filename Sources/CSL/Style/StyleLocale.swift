@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 /// The localization data of one language: a locale file, or a `cs:locale` of a style.
 public struct StyleLocale: Sendable {

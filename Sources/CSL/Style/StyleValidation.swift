@@ -1,5 +1,5 @@
-import Diagnostics
-import XML
+import CitandaDiagnostics
+import CitandaXML
 
 extension Style {
     /// Checks a style, a dependent style or a locale against the RELAX NG schema of CSL.

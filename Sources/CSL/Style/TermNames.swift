@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The terms of CSL 1.0.2 (appendix II).
 enum TermNames {

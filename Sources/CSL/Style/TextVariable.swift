@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The string, number and title variables of CSL 1.0.2 (appendix IV), and the variables of a cite.
 enum TextVariable: UInt8, CaseIterable, Sendable {

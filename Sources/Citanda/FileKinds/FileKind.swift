@@ -1,4 +1,4 @@
-import Encodings
+import CitandaEncodings
 
 /// What a file is: by its content, which suffixes often belie, and then by its suffix.
 public struct FileKind: Hashable, Sendable {

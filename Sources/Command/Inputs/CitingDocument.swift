@@ -1,7 +1,7 @@
-import BibTeX
 import Citanda
-import Encodings
-import Files
+import CitandaBibTeX
+import CitandaEncodings
+import CitandaFiles
 
 /// A document named with `--cited-in`, and the keys that it cites.
 struct CitingDocument {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Citanda
-import Diagnostics
-import Files
+import CitandaDiagnostics
+import CitandaFiles
 
 extension InputFormat: ExpressibleByArgument {}
 

@@ -1,5 +1,5 @@
-import Encodings
-import Files
+import CitandaEncodings
+import CitandaFiles
 
 /// Reads a file or standard input line by line, so that memory does not grow with the stream.
 struct LineReader {

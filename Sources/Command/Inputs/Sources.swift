@@ -1,10 +1,10 @@
-import BibTeX
 import Citanda
-import Diagnostics
-import Files
-import Manuscripts
-import Records
-import Works
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaFiles
+import CitandaManuscripts
+import CitandaRecords
+import CitandaWorks
 
 /// The works of the inputs together, with keys that no two share.
 struct Sources {

@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 
 /// A reference with known fields: a line of labelled JSONL.
 ///

@@ -1,4 +1,4 @@
-import Documents
+import CitandaDocuments
 
 /// Reads lists of abbreviations, and the abbreviations that notes introduce.
 enum AbbreviationReader {

@@ -1,5 +1,5 @@
-import Documents
-import Works
+import CitandaDocuments
+import CitandaWorks
 
 /// The chapters of a book: from its contents, joined with the headings in the text; without contents, from the headings alone.
 enum ChapterReader {

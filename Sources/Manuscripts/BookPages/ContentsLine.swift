@@ -1,7 +1,7 @@
-import Documents
-import Lexicon
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// A line of a table of contents taken apart.
 struct ContentsLine {

@@ -1,6 +1,6 @@
-import Documents
-import Lexicon
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaWorks
 
 /// Reads a table of contents: parts, chapters, their authors and first pages, in whatever shape the table has come down.
 struct ContentsReader {

@@ -1,7 +1,7 @@
-import Documents
-import Normalisation
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaNormalisation
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads the works that notes on contributors name: “She is the coauthor of *Title* (2018)”.
 struct ContributorReader {

@@ -1,6 +1,6 @@
-import Documents
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaRecognition
+import CitandaWorks
 
 /// Finds identifiers and addresses anywhere in a text.
 enum IdentifierScanner {

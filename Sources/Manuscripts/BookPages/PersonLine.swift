@@ -1,7 +1,7 @@
-import Documents
-import Normalisation
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaNormalisation
+import CitandaRecognition
+import CitandaWorks
 
 /// Names that stand alone on a line: title pages, contents, contributors.
 enum PersonLine {

@@ -1,8 +1,8 @@
-import Documents
-import Lexicon
-import Normalisation
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaNormalisation
+import CitandaRecognition
+import CitandaWorks
 
 /// Finds works named in running text: “…, *Title* (Place: Publisher, Year)”, and titles of works known from the notes.
 enum ProseReader {

@@ -1,8 +1,8 @@
-import Documents
-import Lexicon
-import Normalisation
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaNormalisation
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads the book's own record from its title and copyright pages.
 ///

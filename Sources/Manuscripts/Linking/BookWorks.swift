@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The works of all manuscripts of a book under keys that hold throughout: a work that two of them describe alike has one key.
 struct BookWorks {

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// “Idem, *Salt and Law*”: a word in place of the author is replaced by the authors of the citation before.
 enum Idem {

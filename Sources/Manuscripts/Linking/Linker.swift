@@ -1,6 +1,6 @@
-import Documents
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaRecognition
+import CitandaWorks
 
 /// Links short forms, *ibid.* and cross-references to the works and notes that they mean.
 ///

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// What a resolver knows: the works found so far, and the citations before the one to resolve.
 struct LinkingContext {

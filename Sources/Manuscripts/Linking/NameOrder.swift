@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension Work {
     /// Learns from the names of a short form which words of the lead names are family names.

@@ -1,6 +1,6 @@
-import Documents
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaRecognition
+import CitandaWorks
 
 /// Gathers people under one identity for the several spellings and orders of a name.
 struct PeopleIndex {

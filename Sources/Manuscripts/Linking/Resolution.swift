@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// What a citation means, as a resolver finds. `Linker` applies it.
 struct Resolution: Hashable {

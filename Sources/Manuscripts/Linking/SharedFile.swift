@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// “Ibid., Grey to Smith, 5 May 1911” is kept where the document before is; “Там же. Д. 4” in another file there.
 enum SharedFile {

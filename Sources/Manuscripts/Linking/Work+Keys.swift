@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension Work {
     /// The book that holds a chapter, as the chapter's citation describes it; nil where no one is named for it.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension Work {
     /// Takes over what another statement of the same work adds. What both say stays as the first said it.

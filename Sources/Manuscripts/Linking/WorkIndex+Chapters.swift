@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// What chapters take from the books that hold them.
 extension WorkIndex {

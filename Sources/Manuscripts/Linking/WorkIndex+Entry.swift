@@ -1,5 +1,5 @@
-import Recognition
-import Works
+import CitandaRecognition
+import CitandaWorks
 
 extension WorkIndex {
     /// A work being assembled from the statements about it.

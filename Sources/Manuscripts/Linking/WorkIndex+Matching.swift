@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 extension WorkIndex {
     /// The work, among those that count, that a full statement means too.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The works that a short form may mean.
 extension WorkIndex {

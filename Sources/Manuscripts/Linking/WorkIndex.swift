@@ -1,5 +1,5 @@
-import Recognition
-import Works
+import CitandaRecognition
+import CitandaWorks
 
 /// The works found so far, by title, by family name and by description.
 ///

@@ -1,6 +1,6 @@
-import Labelling
-import Lexicon
-import Works
+import CitandaLabelling
+import CitandaLexicon
+import CitandaWorks
 
 /// Adds to the names of a labelled reference the “et al.” that the labelling cut off.
 enum EtAlSpan {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// Knows which romanised names stand family name first.
 ///

@@ -1,7 +1,7 @@
-import Documents
-import Lexicon
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// Finds the names of a reference list, whatever its style: “Abe, K., & Lee, A. B.”, “Abe K, Lee AB”, “K. Abe/A. B. Lee”, “ABE (Kenji)”.
 ///

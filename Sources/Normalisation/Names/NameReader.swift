@@ -1,7 +1,7 @@
-import Documents
-import Lexicon
-import Recognition
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaRecognition
+import CitandaWorks
 
 /// Reads the names of a labelled stretch into parts.
 package struct NameReader {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// People named behind the title: editors, translators and the like.
 struct ContributionMatch {

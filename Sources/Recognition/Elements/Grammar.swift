@@ -1,5 +1,5 @@
-import Documents
-import Lexicon
+import CitandaDocuments
+import CitandaLexicon
 
 /// The Chicago forms of citations as a grammar over tokens.
 ///

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// An identifier or address in the text.
 package struct IdentifierMatch {

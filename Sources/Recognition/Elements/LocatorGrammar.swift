@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// A place inside a work, as printed.
 struct LocatorMatch {

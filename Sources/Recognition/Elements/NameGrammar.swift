@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// Names before a title: persons in running or inverted order, bodies, “et al.”, and the role they stand in.
 struct NameList {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// Editions, volumes, parts, series and issues.
 struct NumberMatch {

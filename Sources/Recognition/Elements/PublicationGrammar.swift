@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// The facts of publication: place, publisher, year. A work that was not published has its genre and a body instead.
 struct PublicationMatch {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// A title with its forms in other scripts and languages.
 package struct TitleMatch {

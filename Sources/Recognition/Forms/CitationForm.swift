@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// A form in which a note cites a work.
 struct CitationForm: Sendable {

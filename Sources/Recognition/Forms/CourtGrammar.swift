@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// Decisions of German courts and debates of the British parliament: neither has a title.
 extension Grammar {

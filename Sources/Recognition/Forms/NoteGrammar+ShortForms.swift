@@ -1,6 +1,6 @@
-import Documents
-import Lexicon
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaWorks
 
 /// Forms that only the works cited elsewhere can prove: abbreviations, short titles without italics, authors alone.
 extension NoteGrammar {

@@ -1,5 +1,5 @@
-import Documents
-import Lexicon
+import CitandaDocuments
+import CitandaLexicon
 
 /// Reads the citations of a note from left to right.
 struct NoteGrammar {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// Interviews, letters to the author, conversations: sources that only the note names.
 struct PersonalMatch {

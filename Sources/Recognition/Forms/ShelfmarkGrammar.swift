@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 extension Grammar {
     /// Whether a word begins a level of a shelfmark of one of some kinds: “box”, “д.”.

@@ -1,5 +1,5 @@
-import Documents
-import Labelling
+import CitandaDocuments
+import CitandaLabelling
 
 /// The grammar and, for clauses and entries in which it finds nothing, a trained model.
 ///

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// Works known by their kind: theses, papers, hearings, reports; and what a work was seen or read on.
 extension ReferenceElement {

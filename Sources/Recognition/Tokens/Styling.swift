@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// How a stretch of a citation is set. By it an author says what a title is: italics for a book, marks for an article.
 public enum Styling: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// A word, a number or a mark of a passage.
 package struct Token: Sendable, Hashable {

@@ -1,6 +1,6 @@
-import Documents
-import Lexicon
-import Works
+import CitandaDocuments
+import CitandaLexicon
+import CitandaWorks
 
 /// A passage as tokens, with quotation marks and brackets paired.
 package struct TokenStream: Sendable {

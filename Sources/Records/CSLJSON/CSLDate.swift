@@ -1,6 +1,6 @@
-import JSON
-import Lexicon
-import Works
+import CitandaJSON
+import CitandaLexicon
+import CitandaWorks
 
 /// The date objects of CSL-JSON.
 ///

@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 /// The values for which CSL-JSON has no members: the object `custom.citanda` of an item.
 ///

@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 extension CSLDetails {
     /// All contributors in order, each with the details that the plain members do not express.

@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 extension CSLDetails {
     /// The titles with parts, a short form or other forms that the plain members do not express.

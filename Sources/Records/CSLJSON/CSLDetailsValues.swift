@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 /// The other details: publishers, dates, archive locations, identifiers and relations.
 extension CSLDetails {

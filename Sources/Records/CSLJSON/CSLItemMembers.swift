@@ -1,4 +1,4 @@
-import JSON
+import CitandaJSON
 
 /// The members of an item under construction: names are unique, and look-up by name takes constant time.
 struct CSLItemMembers {

@@ -1,6 +1,6 @@
-import Diagnostics
-import JSON
-import Works
+import CitandaDiagnostics
+import CitandaJSON
+import CitandaWorks
 
 /// Reads one CSL-JSON item without its details in `custom`.
 struct CSLItemReader {

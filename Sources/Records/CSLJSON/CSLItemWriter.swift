@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 /// The members of a CSL-JSON item in their normal form. Two spellings of a value have the same normal form.
 struct CSLItemWriter {

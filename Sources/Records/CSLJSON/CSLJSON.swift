@@ -1,7 +1,7 @@
-import Diagnostics
-import Encodings
-import JSON
-import Works
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaJSON
+import CitandaWorks
 
 /// CSL-JSON, the item format of citation processors (CSL 1.0.2, schema `csl-data.json`), read and written without loss.
 ///

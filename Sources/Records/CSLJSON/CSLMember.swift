@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// A member of a CSL-JSON item that the model knows.
 enum CSLMember: Hashable {

@@ -1,5 +1,5 @@
-import JSON
-import Works
+import CitandaJSON
+import CitandaWorks
 
 /// The name objects of CSL-JSON.
 enum CSLName {

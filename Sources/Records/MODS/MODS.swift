@@ -1,5 +1,5 @@
-import Works
-import XML
+import CitandaWorks
+import CitandaXML
 
 /// MODS 3.8, the bibliographic XML of the Library of Congress. Citanda only writes it.
 ///

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// The kinds of works in MODS: the type of resource, and a term of the MARC genre list.
 enum MODSKind {

@@ -1,5 +1,5 @@
-import Works
-import XML
+import CitandaWorks
+import CitandaXML
 
 /// The `name` elements of MODS.
 enum MODSName {

@@ -1,5 +1,5 @@
-import Works
-import XML
+import CitandaWorks
+import CitandaXML
 
 extension MODSRecord {
     /// The publication: an `originInfo` for each publisher, with dates and edition in the first.

@@ -1,5 +1,5 @@
-import Works
-import XML
+import CitandaWorks
+import CitandaXML
 
 extension MODSRecord {
     /// Whether names in a role belong to a related item: editors of the host or the series, authors of the original or

@@ -1,5 +1,5 @@
-import Works
-import XML
+import CitandaWorks
+import CitandaXML
 
 extension MODSRecord {
     /// The `titleInfo` elements of a title: as cited, short, translated, in its own script and romanised.

@@ -1,6 +1,6 @@
-import JSON
-import Works
-import XML
+import CitandaJSON
+import CitandaWorks
+import CitandaXML
 
 /// The elements of one MODS record. Values of the host, the series or the original are in a `relatedItem`.
 struct MODSRecord {

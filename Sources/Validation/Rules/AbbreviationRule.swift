@@ -1,6 +1,6 @@
-import Diagnostics
-import Documents
-import Manuscripts
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
 
 /// Abbreviations of archives that are used and nowhere explained, and abbreviations that are listed and never used.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Manuscripts
+import CitandaDiagnostics
+import CitandaManuscripts
 
 /// “See note 12 above” where there is no such note, or where it stands on the other side.
 struct CrossReferenceRule: Rule {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Manuscripts
+import CitandaDiagnostics
+import CitandaManuscripts
 
 /// A letter read for a figure in a page number: O for 0, l or I for 1, as machines that read page images do.
 struct DigitRule: Rule {

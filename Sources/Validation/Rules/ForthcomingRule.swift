@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// “Forthcoming” with a year that is past: other works in the file are of later years.
 struct ForthcomingRule: Rule {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Manuscripts
+import CitandaDiagnostics
+import CitandaManuscripts
 
 /// *Ibid.* that does not refer to the single citation of the note before (Chicago 18 §13.37).
 struct IbidRule: Rule {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// ISBN and ISSN with a wrong check digit or length, and malformed DOIs: proved by the number itself.
 struct IdentifierRule: Rule {

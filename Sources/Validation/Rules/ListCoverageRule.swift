@@ -1,7 +1,7 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaWorks
 
 /// Works cited in full and not listed, and works listed and never cited, where the file holds a list that is meant to be complete.
 ///

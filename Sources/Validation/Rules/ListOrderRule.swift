@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// A list entry out of alphabetical order (Chicago 18 §13.69–71): letter by letter, one author before several, leading articles passed over.
 ///

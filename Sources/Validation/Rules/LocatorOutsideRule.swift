@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// A page cited outside the pages that the list gives for the chapter or article.
 struct LocatorOutsideRule: Rule {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Documents
-import Manuscripts
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
 
 /// A marker in the text without its note, and a note that no marker refers to.
 ///

@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// Books cited in full without year or publisher; and without place, where the manuscript gives places as a habit.
 ///

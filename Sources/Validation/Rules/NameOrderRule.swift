@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// One person printed in two orders: “Shen Zhihua” and “Zhihua Shen” (Chicago 18 §13.117). The rarer order is reported, once a person.
 struct NameOrderRule: Rule {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// Two names so alike that they are probably one person's: a letter differs in the family or the given name.
 ///

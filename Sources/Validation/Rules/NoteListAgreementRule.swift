@@ -1,7 +1,7 @@
-import Diagnostics
-import Manuscripts
-import Recognition
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaRecognition
+import CitandaWorks
 
 /// A work whose note and list entry disagree on author, year, volume, issue, publisher or place: one of the two is wrong, and the
 /// file proves it (Chicago 18 §13.65).

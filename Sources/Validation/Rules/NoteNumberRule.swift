@@ -1,6 +1,6 @@
-import Diagnostics
-import Documents
-import Manuscripts
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
 
 /// Notes of one chapter that bear the same number, and numbers that are left out.
 struct NoteNumberRule: Rule {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Documents
-import Manuscripts
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
 
 /// *Op. cit.*, *loc. cit.* and *idem*, which Chicago rejects for short forms (Chicago 18 §13.38).
 struct ObsoleteFormRule: Rule {

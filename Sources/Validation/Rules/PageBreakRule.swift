@@ -1,6 +1,6 @@
-import Diagnostics
-import Documents
-import Manuscripts
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
 
 /// A word broken over a page or paragraph by a hyphen, as machines that read page images leave them.
 struct PageBreakRule: Rule {

@@ -1,7 +1,7 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaWorks
 
 /// Ranges written out where the manuscript abbreviates by Chicago's table (Chicago 18 §9.62), and hyphens where it has en dashes.
 struct PageRangeFormRule: Rule {

@@ -1,7 +1,7 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaWorks
 
 /// A page range that runs backwards once its second number is written out.
 struct PageRangeRule: Rule {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// One publisher spelt in several ways: “Univ.” and “University”, a letter more or less.
 ///

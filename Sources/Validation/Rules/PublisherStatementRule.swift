@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// A publisher statement that is not of the form “Place: Publisher”, or several of them joined wrongly: doubled colons, dangling “and”.
 struct PublisherStatementRule: Rule {

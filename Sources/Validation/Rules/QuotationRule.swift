@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Recognition
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaRecognition
 
 /// A title whose quotation marks are not closed.
 struct QuotationRule: Rule {

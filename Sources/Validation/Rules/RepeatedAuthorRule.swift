@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// A dash for a repeated author that stands for the wrong person: the notes give the work to somebody else.
 struct RepeatedAuthorRule: Rule {

@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// A work cited in full twice, with another year the second time: one of the two is wrong, or an edition is not named (Chicago 18 §13.32
 /// asks for short forms after the first citation).

@@ -1,7 +1,7 @@
-import Diagnostics
-import Documents
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
+import CitandaWorks
 
 /// Chinese, Japanese or Korean script in italics, which those scripts do not have (Chicago 18 §11.110).
 struct ScriptDressRule: Rule {

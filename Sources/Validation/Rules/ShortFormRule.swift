@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// Short forms that no full citation answers to, that several answer to, that come too early, or whose title differs.
 ///

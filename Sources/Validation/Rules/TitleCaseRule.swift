@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// One title with capitals in two ways (Chicago 18 §8.159): the form with fewer capitals is reported.
 struct TitleCaseRule: Rule {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Manuscripts
+import CitandaDiagnostics
+import CitandaManuscripts
 
 /// The title of a book that is not in italics (Chicago 18 §8.168). Silent in a file that has no italics at all.
 struct TitleDressRule: Rule {

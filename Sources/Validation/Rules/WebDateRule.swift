@@ -1,6 +1,6 @@
-import Diagnostics
-import Manuscripts
-import Works
+import CitandaDiagnostics
+import CitandaManuscripts
+import CitandaWorks
 
 /// A web page cited without a date of its own and without a date of access (Chicago 18 §13.15).
 struct WebDateRule: Rule {

@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 /// A title or name as words to compare: in small letters, without marks and apostrophes.
 package enum ComparableText {

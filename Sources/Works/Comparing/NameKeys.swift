@@ -1,4 +1,4 @@
-import Lexicon
+import CitandaLexicon
 
 extension Name {
     /// The family name as a key for comparing.

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// “Cobb, 44”: the only work of these names.
 enum AuthorAloneResolver: Resolver {

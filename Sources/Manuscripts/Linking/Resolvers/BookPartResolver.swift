@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// “Fraser, ‘Citizenship’, in id.” and “Berg, ‘Lament’, in Ostrov, op. cit., n. 1”: another part of a book that was cited before.
 enum BookPartResolver: Resolver {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// “Compardon, *Massé*, 12”, where only a part of Compardon’s book was cited in full: the book becomes a work of its own.
 enum HoldingBookResolver: Resolver {

@@ -1,5 +1,5 @@
-import Lexicon
-import Works
+import CitandaLexicon
+import CitandaWorks
 
 /// “Cobb, op. cit., n. 4”: the work of that name in the note of that number.
 enum NotedWorkResolver: Resolver {

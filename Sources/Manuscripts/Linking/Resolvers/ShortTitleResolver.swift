@@ -1,5 +1,5 @@
-import Recognition
-import Works
+import CitandaRecognition
+import CitandaWorks
 
 /// “Cobb, *Salt*, 44”: the work of these names whose title the short title fits best.
 enum ShortTitleResolver: Resolver {

@@ -1,4 +1,4 @@
-import Works
+import CitandaWorks
 
 /// “*Salt and Power*, 44” and “FRUS, 1955–1957, 3:30”: a title without names, or an abbreviation of a work.
 enum TitleAloneResolver: Resolver {
