@@ -4,8 +4,9 @@ import CitandaRecords
 import CitandaValidation
 import CitandaWorks
 
-/// The findings of a bibliography, the same in every format: faults of the file, identifiers that cannot be right, works that may be the
-/// same, entries that no document cites.
+/// The findings of a bibliography, the same in every format.
+///
+/// They are faults of the file, identifiers that cannot be right, works that may be the same, and entries that no document cites.
 public struct BibliographyCheck {
     /// The text in UTF-8 to which the findings refer.
     public let text: SourceText

@@ -38,8 +38,9 @@ extension FindingKind {
     /// Every kind of finding.
     public static let all = chapters.flatMap(\.kinds)
 
-    /// The kinds that somebody probably means who asks for an id that does not exist, the likeliest first: those a slip of the fingers
-    /// away, else those that share most words.
+    /// The kinds that a wrong id probably means, the likeliest first.
+    ///
+    /// Kinds whose id is a slip of the fingers away come alone. Without such a kind, those that share most words with the id come.
     ///
     /// - Returns: At most three kinds.
     public static func likely(for id: String) -> [FindingKind] {

@@ -58,8 +58,9 @@ public struct Manuscript: Sendable {
     /// The works as a .bib file.
     public func bibTeX(_ dialect: BibTeXDialect) -> String { BibTeXWriter(dialect).text(of: works) }
 
-    /// The notes set anew in a style, their commentary as it was; and a finding for each citation that stays as typed, because the
-    /// style would lose words of it.
+    /// The notes set anew in a style, their commentary as it was.
+    ///
+    /// A citation stays as typed where the style would lose words of it. Each of these has a finding.
     public func notes(in style: ChicagoStyle, as form: TextForm) throws -> (text: String, diagnostics: [Diagnostic]) {
         let (text, diagnostics) = NoteFormatting(processor: try style.processor(), output: form).text(of: reading)
         return (form.document(text), diagnostics)

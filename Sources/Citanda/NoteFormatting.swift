@@ -15,8 +15,9 @@ public struct NoteFormatting {
         self.output = output
     }
 
-    /// The notes, one a paragraph: number, citations in the style, commentary between them; and a finding for each citation that stays as
-    /// typed because the style would lose words of it.
+    /// The notes, one a paragraph: number, citations in the style, commentary between them.
+    ///
+    /// A citation stays as typed where the style would lose words of it. Each of these has a finding.
     public func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
         var clusters: [CitationCluster] = []
         var cited: [CitationID] = []
@@ -51,8 +52,9 @@ public struct NoteFormatting {
         return (output.paragraphs(paragraphs), losses.map(\.diagnostic))
     }
 
-    /// The citation for the style; nil for what stays as it is printed: cross-references, documents in archives (their order and
-    /// labels are those of the archive), and works cited by an abbreviation.
+    /// The citation for the style; nil for a citation that stays as it is printed.
+    ///
+    /// Cross-references, documents in archives and works cited by an abbreviation stay. An archive has its own order and labels.
     private func item(_ citation: Citation, _ reading: Reading, _ sets: Set<String>) -> CitationItem? {
         guard let key = citation.work, citation.kind != .crossReference, reading.work(key)?.work.archive == nil,
             citation.statement.archive == nil

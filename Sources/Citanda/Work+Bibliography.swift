@@ -1,8 +1,10 @@
 import CitandaWorks
 
 extension Work {
-    /// Whether Chicago lists the work (Chicago 18 §13.67): not what only its owner can show, and no newspapers, and nothing
-    /// that the manuscript names by a short form alone.
+    /// Whether Chicago lists the work (Chicago 18 §13.67).
+    ///
+    /// Chicago lists no newspapers and no documents that only their owner can show. A work without a title is not listed either: the
+    /// manuscript names it by a short form alone.
     public var belongsInBibliography: Bool {
         if [.archivalItem, .document, .manuscript, .personalCommunication, .articleNewspaper].contains(type) {
             return false

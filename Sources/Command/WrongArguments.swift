@@ -17,8 +17,9 @@ enum WrongArguments {
                 : "the commands are \(commands.joined(separator: ", "))")
     }
 
-    /// A message of the argument parser without a guess at what a long option means that is no slip of the fingers: to try out a
-    /// wrong guess such as `--out` for `--fix` would write a file.
+    /// A message of the argument parser, without a guess at a long option that is no slip of the fingers.
+    ///
+    /// A wrong guess does harm: whoever typed `--fix` and tries the guess `--out` writes a file.
     static func withoutWildGuess(_ message: String) -> String {
         let guess = /Unknown option '--(?<typed>[^']*)'\.(?<guess> Did you mean '--(?<meant>[^']*)'\?)/
         guard let match = message.firstMatch(of: guess),

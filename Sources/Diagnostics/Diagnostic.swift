@@ -1,6 +1,7 @@
 /// How much a finding matters.
 ///
-/// `error` is kept for what the file itself proves to be wrong; what may be meant, or rests on a rule of style, is a warning or a note.
+/// An `error` is a fault that the file itself proves. A finding that the author may have meant, or that rests on a rule of style, is a
+/// warning or a note.
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case note, warning, error
 

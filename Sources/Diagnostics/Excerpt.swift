@@ -83,7 +83,9 @@ private struct Stretch {
 }
 
 extension SourceText {
-    /// What is shown of the last scalars before an offset, at most so many bytes of them, and whether they reach to the start of the line.
+    /// The last scalars before an offset as they are shown, from at most `reach` bytes.
+    ///
+    /// `isWhole` says whether they reach to the start of the line.
     fileprivate func scalarsBefore(
         _ end: Int, in line: Range<Int>, reach: Int
     ) -> (scalars: [Unicode.Scalar], isWhole: Bool) {
@@ -92,7 +94,9 @@ extension SourceText {
         return (TerminalText.visible(self[start..<max(start, end)]), start <= line.lowerBound)
     }
 
-    /// What is shown of the first scalars behind an offset, at most so many bytes of them, and whether they reach to the end of the line.
+    /// The first scalars behind an offset as they are shown, from at most `reach` bytes.
+    ///
+    /// `isWhole` says whether they reach to the end of the line.
     fileprivate func scalarsBehind(
         _ start: Int, in line: Range<Int>, reach: Int
     ) -> (scalars: [Unicode.Scalar], isWhole: Bool) {

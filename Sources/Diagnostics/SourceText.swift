@@ -9,8 +9,10 @@ public struct SourceText: Sendable {
     /// Where the bytes of a part of a file begin, and where in the file that is; those before have no place of their own.
     private let partStart: Int
     private let partPosition: Position
-    /// How many scalars begin before each block of bytes, where a line is longer than a block: a column is then counted in one block, so
-    /// that many findings on one long line take no more time than on many short ones.
+    /// How many scalars begin before each block of bytes; empty where no line is longer than a block.
+    ///
+    /// With these counts a column is counted within one block. Many findings on one long line then take no more time than on many
+    /// short lines.
     private let scalarsBeforeBlocks: [Int]
     private static let blockSize = 4096
 
@@ -28,8 +30,13 @@ public struct SourceText: Sendable {
         }
     }
 
-    /// Takes bytes as they are; lines end with LF, CR LF or CR. Of a part of a file `start` is the offset at which it begins, behind what
-    /// stands elsewhere, and `position` the place of that offset in the file.
+    /// Takes bytes as they are; lines end with LF, CR LF or CR.
+    ///
+    /// - Parameters:
+    ///   - name: The path or name to print before line and column.
+    ///   - bytes: The bytes of the file, or of a part of it.
+    ///   - start: The offset in `bytes` at which the part begins; the bytes before it come from another place.
+    ///   - position: The line and column of that offset in the whole file.
     public init(
         name: String, bytes: [UInt8], from start: Int = 0, at position: Position = Position(line: 1, column: 1)
     ) {

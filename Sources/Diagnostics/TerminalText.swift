@@ -1,7 +1,7 @@
 /// Makes text from files and file names safe to print on a terminal and in the log of a workflow.
 ///
-/// Control characters could move the cursor, rename the window or hide text; bidirectional controls could show a line in another order
-/// (Unicode Technical Report 36); a line that begins with `::`, or holds `##[`, is a command to a GitHub workflow.
+/// Control characters can move the cursor, rename the window or hide text. Bidirectional controls can show a line in another order
+/// (Unicode Technical Report 36). A line that begins with `::`, or holds `##[`, is a command to a GitHub workflow.
 public enum TerminalText {
     /// One line of harmless text: every control character, line ends too, comes as a visible sign of one column.
     public static func safe(_ text: String) -> String {

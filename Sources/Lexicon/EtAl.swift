@@ -35,7 +35,9 @@ package enum EtAl {
         formsByWord.compactMap { $0.last.map { String($0.last == "." ? $0.dropLast() : $0) } }
             .filter { $0.count > 2 || $0 == "al" || $0 == "др" })
 
-    /// How many words and marks from the first on say “et al.”, with the full stops that belong to them; nil where they say something else.
+    /// How many words and marks from the first on say “et al.”; nil where they say something else.
+    ///
+    /// The full stops of the words count too.
     ///
     /// - Parameter token: the printed word or mark at a distance from the first; nil behind the last.
     package static func length(_ token: (Int) -> String?) -> Int? {

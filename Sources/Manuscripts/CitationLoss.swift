@@ -13,8 +13,9 @@ public struct StyleOmissions: Sendable, Hashable {
 }
 
 extension Reading.Note {
-    /// The words of a citation that a new setting of it does not have, and for which neither the form of citations nor the style is
-    /// the reason; as typed, in order.
+    /// The words of a citation that are lost in a new setting of it; as typed, in order.
+    ///
+    /// Words that the form of citations or the style leaves out are not lost.
     ///
     /// - Parameters:
     ///   - citation: The index of the citation.

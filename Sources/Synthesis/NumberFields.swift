@@ -3,6 +3,7 @@ import CitandaLexicon
 
 /// Years, days, volumes, pages and references to other notes, in the forms of each family of styles.
 enum NumberFields {
+    /// The labelled pieces of a field of a style, by its short name; empty for a name that is none of these.
     static func segments(_ name: String, _ family: StyleFamily, _ random: inout SplitMix) -> [(
         label: String, text: String
     )] {
@@ -19,73 +20,77 @@ enum NumberFields {
         case "md": return [("date", pick(months(family)) + " \(number(1...31))")]
         case "d": return [("date", day(family, year, &random))]
         case "day": return [("note", day(family, year, &random))]
-        case "acc":
-            let words =
-                family.language == "de"
-                ? ["Stand: ", "Zugriff: ", "letzter Abruf: ", "Aufruf: ", "abgerufen am ", "Zugriff am "]
-                : ["accessed "]
-            return [("note", pick(words) + day(family, year, &random))]
-        case "v":
-            let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "IX", "XII"]
-            if family == .germanLaw, number(0...3) == 0 {
-                return [("volume", pick(["Bd. ", "Band ", ""]) + pick(roman))]
-            }
-            return [("volume", "\(number(0...3) == 0 ? number(1...400) : number(1...60))")]
-        case "rv":
-            return [
-                (
-                    "volume",
-                    pick(["I", "II", "III", "IV", "V", "VI", "VIII", "XI", "XIV", "XX", "XXXII", "LIV", "ii", "iv"])
-                )
-            ]
+        case "acc": return [("note", wordsOfAccess(family, &random) + day(family, year, &random))]
+        case "v": return [("volume", volume(family, &random))]
+        case "rv": return [("volume", pick(romanVolumes))]
         case "i": return [("issue", number(0...9) == 0 ? "\(number(1...3))/\(number(2...4))" : "\(number(1...12))")]
-        case "ed":
-            let count = number(2...12)
-            switch family.language {
-            case "de":
-                return [
-                    (
-                        "edition",
-                        pick([
-                            "\(count). Aufl.", "\(count). Auflage", "\(count)., überarb. Aufl.", "erweiterte Aufl.",
-                            "\(count). Aufl.",
-                        ])
-                    )
-                ]
-            case "fr": return [("edition", "\(count)e éd.")]
-            default:
-                return [
-                    (
-                        "edition",
-                        pick(["\(count)th ed.", "2nd ed.", "3rd ed.", "2nd edn", "\(count)th edn.", "rev. ed."])
-                    )
-                ]
-            }
-        case "arxiv":
-            return [
-                (
-                    "arxiv",
-                    pick(["arXiv:", "", ""])
-                        + pick([
-                            "\(number(10...22))0\(number(1...9)).\(number(1000...9999))",
-                            "hep-ph/0\(number(100_000...999_999))", "astro-ph/9\(number(100_000...999_999))",
-                        ])
-                )
-            ]
+        case "ed": return [("edition", edition(family, &random))]
+        case "arxiv": return [("arxiv", arXiv(&random))]
         case "pg1": return [("pages", "\(number(1...900))")]
-        case "pp":
-            let start = number(1...900), end = start + number(1...40)
-            return [
-                (
-                    "pages",
-                    "\(start)" + pick(["-", "–", "–", "-", " – ", " - "])
-                        + (number(0...4) == 0 ? "\(end % 100)" : "\(end)")
-                )
-            ]
+        case "pp": return [("pages", pageRange(&random))]
         case "pg": return [("pages", pages(family, &random))]
         case "x": return [("cross-ref", crossReference(family, &random))]
         default: return []
         }
+    }
+
+    /// The words before the day on which somebody saw a page of the web.
+    private static func wordsOfAccess(_ family: StyleFamily, _ random: inout SplitMix) -> String {
+        let german = [
+            "Stand: ", "Zugriff: ", "letzter Abruf: ", "Aufruf: ", "abgerufen am ", "Zugriff am ",
+        ]
+        return Vocabulary.pick(family.language == "de" ? german : ["accessed "], &random)
+    }
+
+    /// A volume in arabic numerals, and in roman ones in some notes of German law.
+    private static func volume(_ family: StyleFamily, _ random: inout SplitMix) -> String {
+        if family == .germanLaw, Int.random(in: 0...3, using: &random) == 0 {
+            let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "IX", "XII"]
+            let word = Vocabulary.pick(["Bd. ", "Band ", ""], &random)
+            return word + Vocabulary.pick(roman, &random)
+        }
+        let isLong = Int.random(in: 0...3, using: &random) == 0
+        return String(Int.random(in: isLong ? 1...400 : 1...60, using: &random))
+    }
+
+    private static let romanVolumes = [
+        "I", "II", "III", "IV", "V", "VI", "VIII", "XI", "XIV", "XX", "XXXII", "LIV", "ii", "iv",
+    ]
+
+    /// An edition in the words of a language.
+    private static func edition(_ family: StyleFamily, _ random: inout SplitMix) -> String {
+        let count = Int.random(in: 2...12, using: &random)
+        switch family.language {
+        case "de":
+            return Vocabulary.pick(
+                [
+                    "\(count). Aufl.", "\(count). Auflage", "\(count)., überarb. Aufl.", "erweiterte Aufl.",
+                    "\(count). Aufl.",
+                ], &random)
+        case "fr": return "\(count)e éd."
+        default:
+            return Vocabulary.pick(
+                ["\(count)th ed.", "2nd ed.", "3rd ed.", "2nd edn", "\(count)th edn.", "rev. ed."], &random)
+        }
+    }
+
+    /// An identifier of arXiv, of the scheme since 2007 or of those before it.
+    private static func arXiv(_ random: inout SplitMix) -> String {
+        func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+        let scheme = Vocabulary.pick(["arXiv:", "", ""], &random)
+        let identifiers = [
+            "\(number(10...22))0\(number(1...9)).\(number(1000...9999))",
+            "hep-ph/0\(number(100_000...999_999))", "astro-ph/9\(number(100_000...999_999))",
+        ]
+        return scheme + Vocabulary.pick(identifiers, &random)
+    }
+
+    /// The first and last page of an article; some last pages have their last two digits alone.
+    private static func pageRange(_ random: inout SplitMix) -> String {
+        let start = Int.random(in: 1...900, using: &random), end = start + Int.random(in: 1...40, using: &random)
+        let dash = Vocabulary.pick(["-", "–", "–", "-", " – ", " - "], &random)
+        let isShort = Int.random(in: 0...4, using: &random) == 0
+        return "\(start)" + dash + (isShort ? "\(end % 100)" : "\(end)")
     }
 
     /// The names of the months in the language of a family; in English two abbreviations besides.

@@ -58,65 +58,71 @@ extension Grammar {
 
     /// A date in any of the printed forms: `May 2, 2019`, `14 July 1902`, `Autumn 1999`, `1959–63`, `n.d. [1912?]`, `forthcoming 2011`.
     func date(at start: Int) -> DateMatch? {
-        var index = start
+        if let date = yearInWords(at: start) ?? dayMonthYear(at: start) { return date }
+        if month(start) || season(start) { return monthYear(at: start) }
+        return numericDate(at: start) ?? yearOrISODate(at: start)
+    }
+
+    /// A year with words before it, or words in place of one: `ca. 1910`, `n.d. [1912?]`, `forthcoming 2011`, `first half 1911`.
+    private func yearInWords(at start: Int) -> DateMatch? {
         // “C 1234” is a shelfmark.
-        if stream.isWord(index, .circa), !isInitialLetter(index),
-            let year = year(at: skip(".", at: index + 1))
+        if stream.isWord(start, .circa), !isInitialLetter(start),
+            let year = year(at: skip(".", at: start + 1))
         {
             return DateMatch(range: start..<year)
         }
-        if let word = stream.phrase(at: index, in: .noDate) {
-            index = skip(".", at: word)
-            if let year = year(at: index), stream.isMark(index, "[") { index = year }
-            return DateMatch(range: start..<index, isWord: true)
+        if let word = stream.phrase(at: start, in: .noDate) {
+            let behind = skip(".", at: word)
+            let guess = stream.isMark(behind, "[") ? year(at: behind) : nil
+            return DateMatch(range: start..<(guess ?? behind), isWord: true)
         }
-        if let word = stream.phrase(at: index, in: .forthcoming) {
-            index = word
-            if let year = year(at: skip(",", at: index)) { index = year }
-            return DateMatch(range: start..<index, isWord: true)
+        if let word = stream.phrase(at: start, in: .forthcoming) {
+            return DateMatch(range: start..<(year(at: skip(",", at: word)) ?? word), isWord: true)
         }
-        if stream.isWord(index, .ordinals), stream.isWord(index + 1, .yearParts), let year = year(at: index + 2) {
+        if stream.isWord(start, .ordinals), stream.isWord(start + 1, .yearParts), let year = year(at: start + 2) {
             return DateMatch(range: start..<year)
         }
-        // 14 July 1902, 14–16 July 1902
-        if day(index) {
-            var next = index + 1
-            if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash, day(next + 1) { next += 2 }
-            if stream.isWord(next, .conjunctions), day(next + 1) { next += 2 }
-            // 12. März 1952, 4 de mayo de 1911
-            next = skip(".", at: next)
-            if stream.isWord(next, .dateJoints) { next += 1 }
-            if month(next), let year = year(at: yearStart(behind: next)) {
-                return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
-            }
+        return nil
+    }
+
+    /// A day before its month: `14 July 1902`, `14–16 July 1902`, `12. März 1952`, `4 de mayo de 1911`.
+    private func dayMonthYear(at start: Int) -> DateMatch? {
+        guard day(start) else { return nil }
+        let days = daysEnd(at: start)
+        var month = skip(".", at: days)
+        if stream.isWord(month, .dateJoints) { month += 1 }
+        guard self.month(month), let year = year(at: yearStart(behind: month)) else { return nil }
+        return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
+    }
+
+    /// A month or season before its year: `May 2, 2019`, `December 17 and 19, 1869`, `May–June 1984`, `Spring/Summer 1999`.
+    private func monthYear(at start: Int) -> DateMatch? {
+        var next = skip(".", at: start + 1)
+        if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash || stream[next].scalar == "/",
+            month(next + 1) || season(next + 1)
+        {
+            next = skip(".", at: next + 2)
         }
-        if month(index) || season(index) {
-            let isMonth = month(index)
-            var next = skip(".", at: index + 1)
-            // May–June 1984, Spring/Summer 1999
-            if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash || stream[next].scalar == "/",
-                month(next + 1) || season(next + 1)
-            {
-                next = skip(".", at: next + 2)
-            }
-            if isMonth, day(next) {
-                var after = next + 1
-                if after + 1 < end, stream[after].kind == .mark, stream[after].scalar.isDash, day(after + 1) {
-                    after += 2
-                }
-                // December 17 and 19, 1869
-                if stream.isWord(after, .conjunctions), day(after + 1) { after += 2 }
-                if let year = year(at: skip(",", at: after)) {
-                    return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
-                }
-            }
-            if let year = year(at: skip(",", at: next)) { return DateMatch(range: start..<year, hasMonth: true) }
-            return nil
+        if month(start), day(next), let year = year(at: skip(",", at: daysEnd(at: next))) {
+            return DateMatch(range: start..<year, hasDay: true, hasMonth: true)
         }
-        if let numeric = numericDate(at: index) { return numeric }
-        guard let year = year(at: index) else { return nil }
-        // 2003-05-09
-        if stream[index].kind == .number, year == index + 3, stream[year - 1].range.count == 2, year + 1 < end,
+        guard let year = year(at: skip(",", at: next)) else { return nil }
+        return DateMatch(range: start..<year, hasMonth: true)
+    }
+
+    /// The end of a day with the days joined to it: `14`, `14–16`, `17 and 19`.
+    private func daysEnd(at day: Int) -> Int {
+        var next = day + 1
+        if next + 1 < end, stream[next].kind == .mark, stream[next].scalar.isDash, self.day(next + 1) { next += 2 }
+        if stream.isWord(next, .conjunctions), self.day(next + 1) { next += 2 }
+        return next
+    }
+
+    /// A year with its range, or a day in the order of ISO 8601: `1959–63`, `2003-05-09`.
+    private func yearOrISODate(at start: Int) -> DateMatch? {
+        guard let year = year(at: start) else { return nil }
+        // The year has read the month as the end of its range.
+        if stream[start].kind == .number, year == start + 3, stream[year - 1].range.count == 2, year + 1 < end,
             stream.isMark(year, "-"), day(year + 1)
         {
             return DateMatch(range: start..<year + 2, hasDay: true, hasMonth: true)

@@ -99,8 +99,9 @@ package struct Grammar {
         return range.count == 1 || range.count == 2 && stream.passage.text[range.lowerBound] >= 0xC0
     }
 
-    /// The index of the token that ends the clause an index stands in: a semicolon, a paragraph break or the end of a sentence,
-    /// outside quotations, brackets and italics.
+    /// The index of the token that ends the clause around an index.
+    ///
+    /// A semicolon, a paragraph break or the end of a sentence ends a clause, outside quotations, brackets and italics.
     func clauseEnd(from start: Int) -> Int {
         var index = start
         let limit = min(end, start + Self.reach)

@@ -23,7 +23,9 @@ extension Grammar {
         return place(at: start).map { withOwnNote($0) }
     }
 
-    /// `38, n. 7`, `12 (n. 3)`, `45 and n. 12`, `S. 12, Anm. 33`: a note of the cited work belongs to the place in it.
+    /// The place with the note of the cited work behind it, which belongs to the place.
+    ///
+    /// Examples: `38, n. 7`, `12 (n. 3)`, `45 and n. 12`, `S. 12, Anm. 33`.
     private func withOwnNote(_ match: LocatorMatch) -> LocatorMatch {
         var match = match
         for _ in 0..<2 {

@@ -154,8 +154,9 @@ extension Grammar {
         return last
     }
 
-    /// A title that is not set apart, up to the publication facts: “News from Tartary: A Journey (London: …”, or up to an
-    /// editor, an edition or the like before them.
+    /// A title that is not set apart, up to the publication facts: “News from Tartary: A Journey (London: …”.
+    ///
+    /// An editor, an edition or the like before the publication facts ends the title too.
     func plainTitle(at start: Int, mayBeDated: Bool = false) -> TitleMatch? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised || stream[start].kind == .cjk,
             (start..<min(start + Longest.plainTitle, end)).contains(where: { stream.isMark($0, "(") })

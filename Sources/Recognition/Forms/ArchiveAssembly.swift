@@ -1,84 +1,91 @@
 /// The parts of a document become its labelled stretches: description, sender and addressee, archive and shelfmark.
 extension Grammar {
+    /// The document of some parts of known kinds; nil without a fact or without a description that can begin one.
     func assemble(_ parts: [Range<Int>], _ kinds: [ArchivePart], hasPlace: Bool) -> ArchiveMatch? {
         var spans: [LabelledSpan] = []
         var start = parts[0].lowerBound
-        var hasLocator = false
-        let firstFact = kinds.firstIndex { [.date, .archive, .level, .strongLevel, .leaf].contains($0) } ?? kinds.count
-        guard firstFact < kinds.count else { return nil }
+        let facts: [ArchivePart] = [.date, .archive, .level, .strongLevel, .leaf]
+        guard let firstFact = kinds.firstIndex(where: facts.contains) else { return nil }
         // The description: everything before the first fact.
         if firstFact > 0 {
             guard let description = descriptionStart(parts[0]) else { return nil }
             start = description
-            let range = description..<parts[firstFact - 1].upperBound
-            spans += describe(range)
+            spans += describe(description..<parts[firstFact - 1].upperBound)
         }
         for index in firstFact..<parts.count {
-            let part = parts[index]
-            switch kinds[index] {
-            case .date where index > 0 && kinds[index - 1] == .accessed: break
-            case .date:
-                let isTorn = index + 1 < kinds.count && kinds[index + 1] == .dateRest
-                spans.append(
-                    LabelledSpan(.date, stream.bytes(part.lowerBound..<(isTorn ? parts[index + 1] : part).upperBound)))
-            case .dateRest: break
-            case .accessed:
-                // The year of “March 4, 2024” is a part of its own.
-                let close =
-                    index + 1 < parts.count && kinds[index + 1] == .date
-                    && date(at: part.lowerBound + 1)?.end == parts[index + 1].upperBound
-                spans.append(
-                    LabelledSpan(
-                        .accessed, stream.bytes(part.lowerBound + 1..<(close ? parts[index + 1] : part).upperBound)))
-            case .contribution:
-                if let contribution = contribution(at: part.lowerBound) {
-                    spans += contribution.labels.map { LabelledSpan($0, stream.bytes(contribution.names)) }
-                }
-            case .leaf:
-                spans.append(LabelledSpan(.locator, stream.bytes(part)))
-                hasLocator = true
-            case .level where index == firstFact && isLevel(part.lowerBound, .volume) && kinds.contains(.archive):
-                // The volume of a diary or logbook, before its archive is named.
-                let value = skip(".", at: part.lowerBound + 1)
-                spans.append(LabelledSpan(.volume, stream.bytes(value..<part.upperBound)))
-            case .level, .strongLevel:
-                // “IOR/L/P&S/11/28”: the archive's short form leads the shelfmark.
-                if let slash = archivePrefix(part) {
-                    spans.append(LabelledSpan(.archive, stream.bytes(part.lowerBound..<slash)))
-                    spans.append(LabelledSpan(.archiveLocation, stream.bytes(slash + 1..<part.upperBound)))
-                } else {
-                    spans.append(LabelledSpan(.archiveLocation, stream.bytes(part)))
-                }
-            case .archive: spans += archiveSpans(part)
-            case .place:
-                spans += archiveSpans(part).map { $0.label == .archive ? LabelledSpan(.location, $0.range) : $0 }
-            case .address:
-                if let address = identifier(at: part.lowerBound) {
-                    spans.append(LabelledSpan(address.label, address.bytes))
-                }
-            case .text, .title, .prose, .publication:
-                // The archive stands first, the document behind it.
-                if firstFact == 0, isDescription(part, kinds[index]) {
-                    spans += describe(part)
-                    break
-                }
-                let followsArchive =
-                    index > 0 && kinds[index - 1] == .archive
-                    && !kinds[index...].contains(where: { $0 == .level || $0 == .strongLevel })
-                let isPlaceOfArchive =
-                    index > 0 && kinds[index - 1] == .archive && part.contains { abbreviation(at: $0) != nil }
-                if followsArchive || isPlaceOfArchive {
-                    spans += archiveSpans(part).map { $0.label == .archive ? LabelledSpan(.location, $0.range) : $0 }
-                } else {
-                    spans.append(LabelledSpan(.archiveLocation, stream.bytes(part)))
-                }
-            }
+            spans += factSpans(at: index, of: parts, kinds, firstFact: firstFact)
         }
         var end = parts[parts.count - 1].upperBound
         if stream.isMark(end, ")"), let open = stream[end].partner, open > start { end += 1 }
         return ArchiveMatch(
-            spans: spans, start: start, end: end, hasPlace: hasPlace,
-            hasLocator: hasLocator)
+            spans: spans, start: start, end: end, hasPlace: hasPlace, hasLocator: kinds[firstFact...].contains(.leaf))
+    }
+
+    /// The stretches of one part of a document, from its first fact on.
+    private func factSpans(
+        at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart], firstFact: Int
+    ) -> [LabelledSpan] {
+        let part = parts[index]
+        switch kinds[index] {
+        case .date where index > 0 && kinds[index - 1] == .accessed: return []
+        case .date:
+            let isTorn = index + 1 < kinds.count && kinds[index + 1] == .dateRest
+            return [LabelledSpan(.date, stream.bytes(part.lowerBound..<(isTorn ? parts[index + 1] : part).upperBound))]
+        case .dateRest: return []
+        case .accessed: return [accessed(at: index, of: parts, kinds)]
+        case .contribution:
+            guard let contribution = contribution(at: part.lowerBound) else { return [] }
+            return contribution.labels.map { LabelledSpan($0, stream.bytes(contribution.names)) }
+        case .leaf: return [LabelledSpan(.locator, stream.bytes(part))]
+        case .level where index == firstFact && isLevel(part.lowerBound, .volume) && kinds.contains(.archive):
+            // The volume of a diary or logbook, before its archive is named.
+            let value = skip(".", at: part.lowerBound + 1)
+            return [LabelledSpan(.volume, stream.bytes(value..<part.upperBound))]
+        case .level, .strongLevel: return shelfmarkSpans(part)
+        case .archive: return archiveSpans(part)
+        case .place: return placeSpans(part)
+        case .address:
+            guard let address = identifier(at: part.lowerBound) else { return [] }
+            return [LabelledSpan(address.label, address.bytes)]
+        case .text, .title, .prose, .publication:
+            // The archive stands first, the document behind it.
+            if firstFact == 0, isDescription(part, kinds[index]) { return describe(part) }
+            return textSpans(at: index, of: parts, kinds)
+        }
+    }
+
+    /// The day on which somebody saw the document: behind its word, with the year that a comma parts from it.
+    private func accessed(at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart]) -> LabelledSpan {
+        let day = parts[index].lowerBound + 1
+        // The year of “March 4, 2024” is a part of its own.
+        let isTorn =
+            index + 1 < parts.count && kinds[index + 1] == .date && date(at: day)?.end == parts[index + 1].upperBound
+        return LabelledSpan(.accessed, stream.bytes(day..<parts[isTorn ? index + 1 : index].upperBound))
+    }
+
+    /// A level of a shelfmark, without the archive's short form that leads it: `IOR/L/P&S/11/28`.
+    private func shelfmarkSpans(_ part: Range<Int>) -> [LabelledSpan] {
+        guard let slash = archivePrefix(part) else { return [LabelledSpan(.archiveLocation, stream.bytes(part))] }
+        return [
+            LabelledSpan(.archive, stream.bytes(part.lowerBound..<slash)),
+            LabelledSpan(.archiveLocation, stream.bytes(slash + 1..<part.upperBound)),
+        ]
+    }
+
+    /// The town of an archive, and the archive's short form in brackets behind it.
+    private func placeSpans(_ part: Range<Int>) -> [LabelledSpan] {
+        archiveSpans(part).map { $0.label == .archive ? LabelledSpan(.location, $0.range) : $0 }
+    }
+
+    /// A part without a form of its own: the town behind an archive, else a level of the shelfmark.
+    private func textSpans(at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart]) -> [LabelledSpan] {
+        let part = parts[index]
+        let isBehindArchive = index > 0 && kinds[index - 1] == .archive
+        let hasLevelsBehind = kinds[index...].contains { $0 == .level || $0 == .strongLevel }
+        guard isBehindArchive, !hasLevelsBehind || part.contains(where: { abbreviation(at: $0) != nil }) else {
+            return [LabelledSpan(.archiveLocation, stream.bytes(part))]
+        }
+        return placeSpans(part)
     }
 
     /// The archive's name, and the short form in brackets behind it.
@@ -155,11 +162,14 @@ extension Grammar {
         var recipientStart = to + 1
         if stream.isWord(recipientStart, .definiteArticles) { recipientStart += 1 }
         let recipient = recipientStart..<recipientEnd
-        guard !recipient.isEmpty, stream[recipientStart].isCapitalised, sender.count <= 9, recipient.count <= 10,
-            person(at: senderStart) == to, !isProse(recipient)
+        guard !recipient.isEmpty, stream[recipientStart].isCapitalised, sender.count <= Self.longestSender,
+            recipient.count <= Self.longestRecipient, person(at: senderStart) == to, !isProse(recipient)
         else { return nil }
         return (sender, recipient)
     }
+
+    /// Longer stretches beside “to” are sentences; a recipient may be an office.
+    private static let longestSender = 9, longestRecipient = 10
 
     /// Where a description begins: behind words of prose, at a capital or at the noun of a kind of document.
     private func descriptionStart(_ range: Range<Int>) -> Int? {

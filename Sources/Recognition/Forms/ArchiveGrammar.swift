@@ -11,8 +11,8 @@ struct ArchiveMatch {
 extension Grammar {
     /// A document in an archive, beginning at an index, inside one clause.
     ///
-    /// The clause is parted at its commas; what is date, level of a shelfmark, leaf, or name of an archive is told by its form, and
-    /// the document ends with the last of these.
+    /// Commas part the clause. The form of a part tells whether it is a date, a level of a shelfmark, a leaf or the name of an archive.
+    /// The document ends with the last of these.
     func archival(at start: Int) -> ArchiveMatch? {
         let whole = start..<clauseEnd(from: start)
         let clause = start..<(nextLetter(in: whole) ?? whole.upperBound)
@@ -21,7 +21,7 @@ extension Grammar {
             ibid(at: start) == nil
         else { return nil }
         let parts = joinedSuffixes(chunks(clause)).flatMap { pieces(of: $0) }
-        guard parts.count >= 2, parts.count <= 40 else { return nil }
+        guard parts.count >= 2, parts.count <= Self.mostParts else { return nil }
         var kinds = parts.map { kind(of: $0) }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
         if kinds[0] == .archive,
@@ -67,6 +67,9 @@ extension Grammar {
         if isRepeat, kinds[0] != .text || stream[start].isItalic { return nil }
         return assemble(Array(parts[...last]), Array(kinds[...last]), hasPlace: hasPlace)
     }
+
+    /// A clause with more commas is a list, and no document.
+    private static let mostParts = 40
 
     /// Where “and Name to Name, date” begins: one sentence may hold several letters of one folder.
     private func nextLetter(in clause: Range<Int>) -> Int? {
@@ -140,77 +143,100 @@ extension Grammar {
         return first + 1
     }
 
-    /// What the parts beside it say of a part.
+    /// Gives parts the kinds that the parts beside them tell.
     private func refine(_ kinds: inout [ArchivePart], of parts: [Range<Int>]) {
-        let hasOpis = parts.contains { isLevel($0.lowerBound, .opis) }
+        findBodies(&kinds, of: parts)
+        let hasArchive = kinds.contains(.archive)
+        var isDated = false
+        for index in kinds.indices {
+            if kinds[index] == .date {
+                if isDated || hasArchive, isSpanOfSeries(at: index, of: parts, kinds) { kinds[index] = .level }
+                isDated = true
+            }
+            kinds[index] =
+                kindBehindLevel(at: index, of: parts, kinds)
+                ?? (hasArchive ? kindBesideArchive(at: index, of: parts, kinds) : nil)
+                ?? kindBehindArchive(at: index, of: parts, kinds) ?? kinds[index]
+        }
+    }
+
+    /// Makes archives of the bodies that keep their own files.
+    private func findBodies(_ kinds: inout [ArchivePart], of parts: [Range<Int>]) {
+        func isBody(_ index: Int) -> Bool {
+            stream[parts[index].lowerBound].isCapitalised && recipient(in: parts[index]) == nil
+                && parts[index].contains(where: { stream.isWord($0, .bodies) })
+        }
         // A department keeps its own files: “Department of State, Lot File 95”.
         for index in kinds.indices.dropLast()
         where kinds[index] == .text && kinds[index + 1] == .level && (index > 0 || !isDescription(parts[index], .text))
-            && stream[parts[index].lowerBound].isCapitalised && recipient(in: parts[index]) == nil
-            && parts[index].contains(where: { stream.isWord($0, .bodies) })
+            && isBody(index)
         {
             kinds[index] = .archive
         }
         // “Department of State, Bureau of Public Affairs, Lot 84”: the first body keeps the files of the others.
         for index in kinds.indices.dropLast().reversed()
-        where kinds[index] == .text && kinds[index + 1] == .archive && index > 0
-            && stream[parts[index].lowerBound].isCapitalised && recipient(in: parts[index]) == nil
-            && parts[index].contains(where: { stream.isWord($0, .bodies) })
+        where kinds[index] == .text && kinds[index + 1] == .archive && index > 0 && isBody(index)
             && parts[index + 1].contains(where: { stream.isWord($0, .bodies) })
             && !parts[index + 1].contains(where: { stream.isWord($0, .archives) })
         {
             kinds[index] = .archive
             kinds[index + 1] = .level
         }
-        let hasArchive = kinds.contains(.archive)
-        var isDated = false
-        for index in kinds.indices {
-            let first = parts[index].lowerBound
-            let before = index > 0 ? kinds[index - 1] : .text
-            if kinds[index] == .date {
-                // The years of a series: “Reports of the Secretary, 1790–1906, Book 10”.
-                let isSpan = parts[index].count == 3 && isYear(first) && stream[first + 1].scalar.isDash
-                if isSpan, isDated || hasArchive, before == .text || before == .level, index + 1 < kinds.count {
-                    kinds[index] = .level
-                }
-                isDated = true
-            }
-            if kinds[index] == .leaf, isLevel(first, .papka), hasOpis,
-                parts[(index + 1)...].contains(where: { isLevel($0.lowerBound, .delo) })
-            {
-                // Papka, between opis and delo.
-                kinds[index] = .level
-            } else if kinds[index] == .level, isLevel(first, .fond), stream.isWord(first, .locators), !hasOpis,
-                index > 0,
-                before == .level || before == .strongLevel
-            {
-                // Folio, where no fond is named.
-                kinds[index] = .leaf
-            } else if kinds[index] == .text || kinds[index] == .prose, before == .level || before == .strongLevel,
-                bareLeaves(parts[index])
-            {
-                kinds[index] = .leaf
-            } else if kinds[index] == .text || kinds[index] == .archive, index > 0, hasArchive,
-                numberedSeries(parts[index], afterLevel: before == .level)
-            {
-                kinds[index] = .level
-            } else if kinds[index] == .text, index > 0, hasArchive, archiveNumber(parts[index]) {
-                kinds[index] = .level
-            } else if kinds[index] == .text, before == .archive,
-                isPlaceName(parts[index])
-                    || index + 1 < parts.count && isState(parts[index + 1])
-            {
-                kinds[index] = .place
-            } else if before == .place, isState(parts[index]) {
-                kinds[index] = .place
-            }
+    }
+
+    /// Whether a date is the years of a series: “Reports of the Secretary, 1790–1906, Book 10”.
+    private func isSpanOfSeries(at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart]) -> Bool {
+        let first = parts[index].lowerBound
+        let before = index > 0 ? kinds[index - 1] : .text
+        return parts[index].count == 3 && isYear(first) && stream[first + 1].scalar.isDash
+            && (before == .text || before == .level) && index + 1 < kinds.count
+    }
+
+    /// The kind that levels of a shelfmark tell of a part beside them: papka or folio, and leaves without a word.
+    private func kindBehindLevel(at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart]) -> ArchivePart? {
+        let kind = kinds[index], first = parts[index].lowerBound
+        let hasOpis = parts.contains { isLevel($0.lowerBound, .opis) }
+        // Papka, between opis and delo.
+        if kind == .leaf, isLevel(first, .papka), hasOpis,
+            parts[(index + 1)...].contains(where: { isLevel($0.lowerBound, .delo) })
+        {
+            return .level
+        }
+        guard index > 0, kinds[index - 1] == .level || kinds[index - 1] == .strongLevel else { return nil }
+        // Folio, where no fond is named.
+        if kind == .level, isLevel(first, .fond), stream.isWord(first, .locators), !hasOpis { return .leaf }
+        if kind == .text || kind == .prose, bareLeaves(parts[index]) { return .leaf }
+        return nil
+    }
+
+    /// The kind of a part of a document whose archive is named: a series or a number of the archive.
+    private func kindBesideArchive(at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart]) -> ArchivePart? {
+        guard index > 0 else { return nil }
+        let kind = kinds[index], isBehindLevel = kinds[index - 1] == .level
+        if kind == .text || kind == .archive, numberedSeries(parts[index], afterLevel: isBehindLevel) { return .level }
+        return kind == .text && archiveNumber(parts[index]) ? .level : nil
+    }
+
+    /// The kind of a part behind an archive or its town: a town, or the state in which the town lies.
+    private func kindBehindArchive(at index: Int, of parts: [Range<Int>], _ kinds: [ArchivePart]) -> ArchivePart? {
+        guard index > 0 else { return nil }
+        switch kinds[index - 1] {
+        case .archive where kinds[index] == .text:
+            let isBeforeState = index + 1 < parts.count && isState(parts[index + 1])
+            return isPlaceName(parts[index]) || isBeforeState ? .place : nil
+        case .place: return isState(parts[index]) ? .place : nil
+        default: return nil
         }
     }
 
+    /// Whether a part is the name of a place, before any brackets.
     private func isPlaceName(_ range: Range<Int>) -> Bool {
         let name = range.first(where: { stream.isMark($0, "(") }).map { range.lowerBound..<$0 } ?? range
-        return !name.isEmpty && name.count <= 4 && isPlace(name)
+        return !name.isEmpty && name.count <= Self.longestPlace && isPlace(name)
     }
+
+    /// The most words of a place: a longer part describes something.
+    private static let longestPlace = 4
 
     /// Whether a part is a title in italics, as printed works have.
     private func hasItalicTitle(_ parts: [Range<Int>]) -> Bool {

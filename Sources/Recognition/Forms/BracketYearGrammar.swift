@@ -11,8 +11,10 @@ struct BracketYearMatch {
 }
 
 extension Grammar {
-    /// A reference of this form that begins with names at a token; no title needs styling, but names stand before a comma and a
-    /// bracket with a year, or “in:” with names and a page, behind it.
+    /// A reference of this form that begins with names at a token.
+    ///
+    /// Its title needs no styling. Instead a comma follows the names, and the title ends before a bracket with a year, or before “in:”
+    /// with names and a page.
     func bracketYear(at start: Int) -> BracketYearMatch? {
         guard let people = familyNames(at: start) else { return nil }
         if let page = namesAndPage(start, people) { return page }

@@ -16,7 +16,7 @@ extension Grammar {
         var index = start
         // [美]约翰·史密斯: the country of a foreign author.
         if stream[start].opens, !stream.opensQuotation(start), stream[start].partner == start + 2,
-            stream[start + 1].kind == .cjk, stream[start + 1].range.count <= 9
+            stream[start + 1].kind == .cjk, stream[start + 1].range.count <= Self.longestCountry
         {
             index = start + 3
         }
@@ -66,8 +66,8 @@ extension Grammar {
     /// `陈明：`, `陈明、王力主编：`, `小林太郎`; the names end before their role and the colon.
     private func cjkNames(at start: Int) -> (end: Int, next: Int, role: Label?)? {
         var index = start
-        while index < end, index - start < 9 {
-            guard stream[index].kind == .cjk, stream[index].range.count <= 24 else { return nil }
+        while index < end, index - start < Self.longestNames {
+            guard stream[index].kind == .cjk, stream[index].range.count <= Self.longestName else { return nil }
             index += 1
             guard stream.isMark(index, "、"), index + 1 < end, stream[index + 1].kind == .cjk else { break }
             index += 1
@@ -78,6 +78,11 @@ extension Grammar {
         if stream.isMark(index, "：") || stream.isMark(index, ":") { return (index, index + 1, role) }
         return cjkTitle(at: index) != nil ? (index, index, role) : nil
     }
+
+    /// The most bytes of a country and of a name: three and eight characters of three bytes each.
+    private static let longestCountry = 9, longestName = 24
+    /// The most tokens of names: five names and the marks between them.
+    private static let longestNames = 9
 
     /// The inside of 《…》, 『…』, 「…」 or “…” around characters.
     private func cjkTitle(at open: Int) -> Range<Int>? {
@@ -91,7 +96,7 @@ extension Grammar {
     private func cjkFacts(_ match: inout CJKMatch, from start: Int) {
         var index = start
         var place: Range<Int>?
-        for _ in 0..<8 {
+        for _ in 0..<Self.cjkFactLimit {
             index = cjkSkip(index)
             if stream.isMark(index, "（") || stream.isMark(index, "(") { index += 1 }
             guard index < end else { return }
@@ -100,54 +105,14 @@ extension Grammar {
                 match.end = page.upperBound
                 return
             }
-            if isYear(index), EastAsianWords.year.begins(cjkText(index + 1)) {
-                match.spans.append(LabelledSpan(.date, stream.bytes(index..<index + 1)))
-                match.isFull = true
-                let word = cjkText(index + 1)
-                index += 2
-                match.end = index
-                // 1998年第3期
-                if EastAsianWords.ordinal.end(of: word) != nil, index + 1 < end, stream[index].kind == .number,
-                    EastAsianWords.issues.begins(cjkText(index + 1))
-                {
-                    match.spans.append(LabelledSpan(.issue, stream.bytes(index..<index + 1)))
-                    index += 2
-                    match.end = index
-                }
-                if stream.isMark(index, "）") || stream.isMark(index, ")") {
-                    index += 1
-                    match.end = index
-                }
-                continue
-            }
-            // 12巻3号
-            if stream[index].kind == .number, EastAsianWords.volumes.begins(cjkText(index + 1)) {
-                match.spans.append(LabelledSpan(.volume, stream.bytes(index..<index + 1)))
-                index += 2
-                if stream[min(index, end - 1)].kind == .number,
-                    EastAsianWords.issues.begins(cjkText(index + 1))
-                {
-                    match.spans.append(LabelledSpan(.issue, stream.bytes(index..<index + 1)))
-                    index += 2
-                }
-                match.end = index
+            if let fact = cjkYear(at: index) ?? cjkVolumeAndIssue(at: index) ?? cjkVolumeOrTranslators(at: index) {
+                match.spans += fact.spans
+                match.isFull = match.isFull || fact.spans.contains { $0.label == .date }
+                match.end = fact.end
+                index = fact.end
                 continue
             }
             guard stream[index].kind == .cjk else { return }
-            // 上卷, 下册, 第二卷, 第3册
-            if let volume = cjkVolume(at: index) {
-                match.spans.append(LabelledSpan(.volume, stream.bytes(volume)))
-                index = volume.upperBound
-                match.end = index
-                continue
-            }
-            // 王明译, 王明、李强译
-            if let people = cjkTranslators(at: index) {
-                match.spans.append(LabelledSpan(.translator, people.names))
-                index = people.end
-                match.end = index
-                continue
-            }
             if stream.isMark(index + 1, "：") || stream.isMark(index + 1, ":") {
                 place = index..<index + 1
                 index += 2
@@ -163,6 +128,49 @@ extension Grammar {
         }
     }
 
+    /// More facts than a reference has: translators, place, publisher, year, issue, volume and page are seven.
+    private static let cjkFactLimit = 8
+
+    /// A year with its sign, and the issue and the closing bracket behind it: `1998年第3期`, `1999年）`.
+    private func cjkYear(at start: Int) -> (spans: [LabelledSpan], end: Int)? {
+        guard isYear(start), EastAsianWords.year.begins(cjkText(start + 1)) else { return nil }
+        var spans = [LabelledSpan(.date, stream.bytes(start..<start + 1))]
+        var index = start + 2
+        if EastAsianWords.ordinal.end(of: cjkText(start + 1)) != nil, let issue = cjkIssue(at: index) {
+            spans.append(issue)
+            index += 2
+        }
+        if stream.isMark(index, "）") || stream.isMark(index, ")") { index += 1 }
+        return (spans, index)
+    }
+
+    /// A volume before its sign, and the issue behind it: `12巻`, `12巻3号`.
+    private func cjkVolumeAndIssue(at start: Int) -> (spans: [LabelledSpan], end: Int)? {
+        guard stream[start].kind == .number, EastAsianWords.volumes.begins(cjkText(start + 1)) else { return nil }
+        let volume = LabelledSpan(.volume, stream.bytes(start..<start + 1))
+        guard let issue = cjkIssue(at: start + 2) else { return ([volume], start + 2) }
+        return ([volume, issue], start + 4)
+    }
+
+    /// The number of an issue before its sign: `3期`, `3号`.
+    private func cjkIssue(at start: Int) -> LabelledSpan? {
+        guard start + 1 < end, stream[start].kind == .number, EastAsianWords.issues.begins(cjkText(start + 1)) else {
+            return nil
+        }
+        return LabelledSpan(.issue, stream.bytes(start..<start + 1))
+    }
+
+    /// A volume in characters, or the translators before their role: `上卷`, `第3册`, `王明、李强译`.
+    private func cjkVolumeOrTranslators(at start: Int) -> (spans: [LabelledSpan], end: Int)? {
+        guard stream[start].kind == .cjk else { return nil }
+        if let volume = cjkVolume(at: start) {
+            return ([LabelledSpan(.volume, stream.bytes(volume))], volume.upperBound)
+        }
+        guard let people = cjkTranslators(at: start) else { return nil }
+        return ([LabelledSpan(.translator, people.names)], people.end)
+    }
+
+    /// A volume in characters: `上卷`, `下册`, `第二卷`, `第3册`, `卷十`.
     private func cjkVolume(at start: Int) -> Range<Int>? {
         let text = cjkText(start)
         let signs = EastAsianWords.volumes

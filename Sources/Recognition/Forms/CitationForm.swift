@@ -9,8 +9,10 @@ struct CitationForm: Sendable {
     /// Reads a citation in the form, and says which token follows.
     let read: @Sendable (NoteGrammar, CitationStart) -> (RecognisedCitation, Int)?
 
-    /// All forms in the order in which they are tried. The first that can read a stretch has it: forms with words or marks of
-    /// their own come first, forms that a sentence may look like come last.
+    /// All forms in the order in which they are tried.
+    ///
+    /// The first form that can read a stretch has it. Forms with words or marks of their own come first. Forms that a sentence may look
+    /// like come last.
     static let all: [CitationForm] = [
         ibidFile, ibidLetter, ibid, crossReference, citedNote, eastAsian, gost, legal, documentSeries, document,
         personal,

@@ -7,8 +7,10 @@ struct OpCitMatch {
 }
 
 extension Grammar {
-    /// `op. cit.`, `loc. cit.`, `a.a.O.`, with a year and the number of a note behind it: `op. cit. (1995), n. 4`; or the
-    /// number alone: `supra note 4`, `n. 4 above`.
+    /// `op. cit.`, `loc. cit.` or `a.a.O.`, with a year and the number of a note behind it, or a number alone.
+    ///
+    /// - With both: `op. cit. (1995), n. 4`.
+    /// - The number alone: `supra note 4`, `n. 4 above`.
     func opCit(at start: Int) -> OpCitMatch? {
         var index = start
         if let phrase = stream.phrase(at: start, in: .opCit) {

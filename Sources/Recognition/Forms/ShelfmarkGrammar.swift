@@ -15,53 +15,76 @@ extension Grammar {
         case level, shelfmark
     }
 
-    /// `f. 17`, `op. 162`, `RG 59`, `box 12`, `118-00412-03`, `L/P&S/10/976`, `FO 371/84075`.
+    /// The level of a shelfmark that a part is: `f. 17`, `op. 162`, `RG 59`, `box 12`, `118-00412-03`, `L/P&S/10/976`, `FO 371/84075`.
     func shelfLevel(_ range: Range<Int>) -> ArchiveLevel? {
-        guard let first = range.first, !range.contains(where: { stream[$0].isItalic }), range.count <= 24 else {
-            return nil
-        }
-        // “Record Group 59”, “Central Foreign Policy Files 1981”
-        let beginsWithPhrase = stream.phrase(at: first, in: .levels).map { $0 > first + 1 } ?? false
-        if beginsWithPhrase || stream.isWord(first, .fileSeries) && range.contains(where: { isLevel($0, .file) }) {
-            return .level
-        }
-        // CDC Lot File 95D113: capitals and a level word before the number.
-        if range.count >= 3, range.count <= 6, stream[first].isCapitalised,
-            let word = range.dropFirst().first(where: {
-                isLevel($0, .file, .box, .reel)
-            }),
-            word + 2 == range.upperBound, stream[word + 1].kind == .number,
-            (first..<word).allSatisfy({ stream[$0].isCapitalised && stream[$0].kind == .word })
-        {
-            return .level
-        }
+        guard let first = range.first, !range.contains(where: { stream[$0].isItalic }),
+            range.count <= Self.longestLevel
+        else { return nil }
+        if beginsWithLevelPhrase(range) || isLotFile(range) { return .level }
         if stream.isWord(first, .levels) {
-            // Opis’ with the sign for its soft ending.
-            var value = first + 1
-            while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark {
-                value += 1
-            }
-            value = skip(".", at: value)
-            guard value < range.upperBound else { return nil }
-            // “D.C.” is no delo C.
-            if stream[value].kind == .word, stream.isMark(value - 1, "."), !stream[value].hasSpaceBefore { return nil }
-            // folder “Ports”, opis’ 11
-            if stream.opensQuotation(value), let close = stream[value].partner, close + 1 == range.upperBound {
-                return .level
-            }
-            let isValue =
-                stream[value].kind == .number || isRoman(value)
-                // “P. Dubois” is a name.
-                || stream[value].isCapitalised && range.upperBound - value <= 6 && !isInitialLetter(first)
+            let value = valueOfLevel(range)
             // “F/7/1234” is a shelfmark of its own.
-            if !stream.isMark(value, "/") { return isValue && range.upperBound - value <= 9 ? .level : nil }
+            if value == range.upperBound || !stream.isMark(value, "/") {
+                return isValueOfLevel(value..<range.upperBound, behind: first) ? .level : nil
+            }
         }
         if isSeriesNumber(range) { return .level }
-        // A file number: at most three words, the last with digits and with slashes, hyphens or stops inside.
+        return isFileNumber(range) ? .shelfmark : nil
+    }
+
+    /// A longer part is a sentence.
+    private static let longestLevel = 24
+
+    /// “Record Group 59”, “Central Foreign Policy Files 1981”.
+    private func beginsWithLevelPhrase(_ range: Range<Int>) -> Bool {
+        let first = range.lowerBound
+        if let phrase = stream.phrase(at: first, in: .levels), phrase > first + 1 { return true }
+        return stream.isWord(first, .fileSeries) && range.contains(where: { isLevel($0, .file) })
+    }
+
+    /// `CDC Lot File 95D113`: capitals and a level word before the number.
+    private func isLotFile(_ range: Range<Int>) -> Bool {
+        guard range.count >= 3, range.count <= 6, stream[range.lowerBound].isCapitalised,
+            let word = range.dropFirst().first(where: { isLevel($0, .file, .box, .reel) }),
+            word + 2 == range.upperBound, stream[word + 1].kind == .number
+        else { return false }
+        return (range.lowerBound..<word).allSatisfy { stream[$0].isCapitalised && stream[$0].kind == .word }
+    }
+
+    /// Where the value of a level begins: behind its word, the sign for the soft ending of opis’, and a stop.
+    private func valueOfLevel(_ range: Range<Int>) -> Int {
+        var value = range.lowerBound + 1
+        while value < range.upperBound, stream[value].scalar.isApostrophe, stream[value].kind == .mark { value += 1 }
+        return min(skip(".", at: value), range.upperBound)
+    }
+
+    /// Whether tokens are the value of a level behind its word: a number, a roman numeral, a name or a quoted name.
+    private func isValueOfLevel(_ range: Range<Int>, behind word: Int) -> Bool {
+        guard let value = range.first else { return false }
+        // “D.C.” is no delo C.
+        if stream[value].kind == .word, stream.isMark(value - 1, "."), !stream[value].hasSpaceBefore { return false }
+        // folder “Ports”, opis’ 11
+        if stream.opensQuotation(value), let close = stream[value].partner, close + 1 == range.upperBound {
+            return true
+        }
+        if stream[value].kind == .number || isRoman(value) { return range.count <= Self.longestNumber }
+        // “P. Dubois” is a name.
+        return stream[value].isCapitalised && range.count <= Self.longestName && !isInitialLetter(word)
+    }
+
+    /// The most tokens of a number with its joints, and of a name, behind the word of a level.
+    private static let longestNumber = 9, longestName = 6
+
+    /// `R 43 I/1447`; more words are a description.
+    private static let mostWordsOfFileNumber = 3
+
+    /// Whether a part is a file number: at most three words, the last with digits and with slashes, hyphens or stops inside.
+    private func isFileNumber(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, let last = range.last else { return false }
         let words = range.filter { stream[$0].hasSpaceBefore || $0 == first }.count
-        guard words <= 3, range.contains(where: { stream[$0].kind == .number }), let last = range.last,
+        guard words <= Self.mostWordsOfFileNumber, range.contains(where: { stream[$0].kind == .number }),
             stream[last].kind == .number || stream[last].range.count <= 2
-        else { return nil }
+        else { return false }
         let joints = range.filter {
             stream[$0].kind == .mark && ["/", "-", ".", "&"].contains(stream[$0].scalar) && !stream[$0].hasSpaceBefore
         }.count
@@ -71,16 +94,13 @@ extension Grammar {
         let isLeadAcronym =
             isAcronym(first)
             || stream[first].kind == .word && stream[first].isCapitalised && stream[first].range.count <= 3
-        if separators >= 2, stream[first].kind == .number || isLeadAcronym { return .shelfmark }
+        if separators >= 2, stream[first].kind == .number || isLeadAcronym { return true }
         // R 43 I/1447: a roman series before the number
-        let hasSeries = words == 3 && range.contains { isRoman($0) && stream.isMark($0 + 1, "/") }
-        if separators == 1, joints >= 1, isLeadAcronym, words <= 2 || hasSeries { return .shelfmark }
-        if separators == 1, stream.isMark(first + 1, "/"), stream[first].kind == .number,
-            stream[first].range.count >= 2, stream[last].range.count >= 3
-        {
-            return .shelfmark
-        }
-        return nil
+        let hasSeries =
+            words == Self.mostWordsOfFileNumber && range.contains { isRoman($0) && stream.isMark($0 + 1, "/") }
+        if separators == 1, joints >= 1, isLeadAcronym, words <= 2 || hasSeries { return true }
+        return separators == 1 && stream.isMark(first + 1, "/") && stream[first].kind == .number
+            && stream[first].range.count >= 2 && stream[last].range.count >= 3
     }
 
     /// `R 18231`, `CAB 128`, `F7 12345`: a sign of at most four capitals and a number.
@@ -176,8 +196,9 @@ extension Grammar {
         return Lexicon.words(.archiveCompounds).contains { text.contains($0) }
     }
 
-    /// `Nr. 1234`, `reg. 12`, `pièce 3`, `Rep. 77`: words that number things in archives and elsewhere; beside a named archive they
-    /// are levels of its shelfmark.
+    /// Whether a part is a number of a thing in an archive: `Nr. 1234`, `reg. 12`, `pièce 3`, `Rep. 77`.
+    ///
+    /// Such words number things elsewhere too. Beside a named archive they are levels of its shelfmark.
     func archiveNumber(_ range: Range<Int>) -> Bool {
         // C 1234: beside an archive no year.
         if range.count == 2, isCapitals(range.lowerBound), stream[range.lowerBound].kind == .word,

@@ -3,8 +3,8 @@ import CitandaLabelling
 
 /// The grammar and, for clauses and entries in which it finds nothing, a trained model.
 ///
-/// The grammar knows what a note may be: short forms, archives, signals. The model knows references of every style and none of the
-/// rest; it is asked only where a clause has a year and no sentence, and believed only where it is sure of nearly every word.
+/// The grammar knows what a note may be: short forms, archives, signals. The model knows references of every style and nothing else. It
+/// is asked only where a clause has a year and no sentence. It is believed only where it is sure of nearly every word.
 public struct HybridRecogniser: Recogniser {
     private let grammar = GrammarRecogniser()
     private let model: LinearChain?

@@ -4,8 +4,12 @@ import CitandaWorks
 
 /// A list entry out of alphabetical order (Chicago 18 §13.69–71): letter by letter, one author before several, leading articles passed over.
 ///
-/// Silent for lists that are not alphabetical at all, and wherever a permitted custom makes the order right: an article or particle
-/// counted or not, Mc as Mac, one author's works by year, edited works behind written ones.
+/// The rule is silent for a list that is not alphabetical at all, and where a permitted custom makes the order right:
+///
+/// - an article or a particle counts, or does not;
+/// - Mc counts as Mac;
+/// - one author's works stand by year;
+/// - edited works stand behind written ones.
 struct ListOrderRule: Rule {
     static let kinds: [FindingKind] = [.listOrder]
 

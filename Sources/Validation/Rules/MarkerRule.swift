@@ -4,9 +4,11 @@ import CitandaManuscripts
 
 /// A marker in the text without its note, and a note that no marker refers to.
 ///
-/// The first is proved by the file and an error; raised figures in a file without any notes prove nothing and are passed over. The
-/// second may be left over from a cut, and is a warning; it keeps silent where the file has notes and not a single marker, because
-/// then the text itself is not in the file, and where another note refers to the note.
+/// A marker without its note is an error: the file proves it. Raised figures in a file without any notes prove nothing and are passed
+/// over.
+///
+/// A note without a marker is a warning, for it may be left over from a cut. The rule is silent where another note refers to the note.
+/// It is silent too where the file has notes and not a single marker: the text itself is then not in the file.
 struct MarkerRule: Rule {
     static let kinds: [FindingKind] = [.markerWithoutNote, .noteWithoutMarker]
 

@@ -4,8 +4,8 @@ import CitandaWorks
 
 /// Two names so alike that they are probably one person's: a letter differs in the family or the given name.
 ///
-/// A warning: there are such pairs of real people. Initials and very short names are left alone, and so are the given names of
-/// people whose family name stands first: a syllable of Chinese tells brothers apart. The rarer spelling is reported.
+/// A warning: there are such pairs of real people. Initials and very short names are left alone. So are the given names of people whose
+/// family name stands first: a syllable of Chinese tells brothers apart. The rarer spelling is reported.
 struct NameSpellingRule: Rule {
     static let kinds: [FindingKind] = [.nameSpelling]
 

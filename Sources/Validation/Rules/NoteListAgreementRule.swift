@@ -3,11 +3,10 @@ import CitandaManuscripts
 import CitandaRecognition
 import CitandaWorks
 
-/// A work whose note and list entry disagree on author, year, volume, issue, publisher or place: one of the two is wrong, and the
-/// file proves it (Chicago 18 §13.65).
+/// A work whose note and list entry disagree on author, year, volume, issue, publisher or place.
 ///
-/// Compared are a note and an entry of one edition and, for books, of one volume: a volume may have a year and a publisher of its
-/// own.
+/// One of the two is wrong, and the file proves it (Chicago 18 §13.65). The rule compares a note and an entry of one edition. Of books
+/// it compares one volume, for a volume may have a year and a publisher of its own.
 struct NoteListAgreementRule: Rule {
     static let kinds: [FindingKind] = [
         .noteListAuthor, .noteListYear, .noteListVolume, .noteListIssue, .noteListPublisher, .noteListPlace,

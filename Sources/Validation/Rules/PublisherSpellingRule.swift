@@ -30,8 +30,9 @@ struct PublisherSpellingRule: Rule {
         }
     }
 
-    /// The pairs of names that are one publisher's. Two names a letter apart become one when a letter is taken out of one or both, so
-    /// only names that share such a form are compared.
+    /// The pairs of names that are one publisher's.
+    ///
+    /// Two names a letter apart become the same when one or both lose a letter. So only names that share such a form are compared.
     private func pairs(of names: [String]) -> [(Int, Int)] {
         let normal = names.map(Self.normal)
         var forms: [String: [Int]] = [:]

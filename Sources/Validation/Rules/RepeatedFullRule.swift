@@ -2,8 +2,9 @@ import CitandaDiagnostics
 import CitandaManuscripts
 import CitandaWorks
 
-/// A work cited in full twice, with another year the second time: one of the two is wrong, or an edition is not named (Chicago 18 §13.32
-/// asks for short forms after the first citation).
+/// A work cited in full twice, with another year the second time.
+///
+/// One of the two is wrong, or an edition is not named. Chicago 18 §13.32 asks for short forms after the first citation.
 struct RepeatedFullRule: Rule {
     static let kinds: [FindingKind] = [.fullFormsDiffer]
 

@@ -97,8 +97,9 @@ struct ShortFormRule: Rule {
             } && numbers.contains { !$0.allSatisfy(\.isNumber) }
     }
 
-    /// A work of that title in some full citation, or the volume it stands in: by somebody of the same last name, whatever the
-    /// particles before it, where the short form names somebody.
+    /// Whether some full citation has a work, a container or a volume of the title of a short form.
+    ///
+    /// Where the short form names somebody, the work is by somebody of the same last name. Particles before the name do not count.
     private func hasFullForm(_ citation: Citation, in facts: Facts) -> Bool {
         guard let title = citation.statement[.title].map({ Self.words($0.main.plain) }), !title.isEmpty else {
             return false
@@ -137,8 +138,9 @@ struct ShortFormRule: Rule {
     }
 }
 
-/// How often each word of the notes stands in them, and how often as a name of an unresolved short form: a name that also stands
-/// elsewhere may belong to a full citation that was not read, so that its absence is not proven.
+/// How often the names of unresolved short forms stand in the notes, and how often in such short forms.
+///
+/// A name that also stands elsewhere may belong to a full citation that was not read. The full citation is then not proved missing.
 private struct NamesInNotes {
     private var all: [String: Int] = [:]
     private var short: [String: Int] = [:]
