@@ -447,8 +447,9 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 extension WordList {
-    /// The heading of the list in the files of `Languages/`: the name of its case in small letters, with a hyphen before the second
-    /// word and those behind it. The words of `etAl` are under `[et-al]`.
+    /// The heading of the list in the files of `Languages/`: the name of the case in small letters, with hyphens between words.
+    ///
+    /// The words of `etAl` are under `[et-al]`.
     package var heading: String {
         var heading = ""
         for character in String(describing: self) {

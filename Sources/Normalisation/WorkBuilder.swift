@@ -86,20 +86,7 @@ package struct WorkBuilder {
             work.titles[.volume] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
         case .reviewedTitle:
             work.titles[.reviewed] = Title(TitleReader.richText(passage, span.range), origin: origin(span.range))
-        case .date:
-            var date = DateReader.read(passage[span.range], origin: origin(span.range))
-            if let status = date.text?.lowercased(), status.hasPrefix("forthcoming") || status.hasPrefix("in press") {
-                work.variables[.status] = Literal(
-                    status.hasPrefix("in") ? "in press" : "forthcoming", origin: origin(span.range))
-                // A year beside it is announced, not the year of publication.
-                date.extent = nil
-            }
-            work.dates[.issued] = date
-            if work.type == .webpage, let words = wordsBefore(span),
-                words.hasSuffix("modified") || words.hasSuffix("updated")
-            {
-                work.variables[.status] = Literal(words)
-            }
+        case .date: addDate(span, to: &work)
         case .originalDate:
             // A document in a bulletin has a date of its own; a reprinted book has the date of its first edition.
             let role: DateRole = work.type == .articleJournal ? .event : .original
@@ -131,6 +118,23 @@ package struct WorkBuilder {
             .crossReference,
             .abbreviation, .citationNumber, .other:
             break
+        }
+    }
+
+    /// The date of publication. “Forthcoming” and “last modified” become the status of the work.
+    private func addDate(_ span: LabelledSpan, to work: inout Work) {
+        var date = DateReader.read(passage[span.range], origin: origin(span.range))
+        if let status = date.text?.lowercased(), status.hasPrefix("forthcoming") || status.hasPrefix("in press") {
+            work.variables[.status] = Literal(
+                status.hasPrefix("in") ? "in press" : "forthcoming", origin: origin(span.range))
+            // A year beside it is announced, not the year of publication.
+            date.extent = nil
+        }
+        work.dates[.issued] = date
+        if work.type == .webpage, let words = wordsBefore(span),
+            words.hasSuffix("modified") || words.hasSuffix("updated")
+        {
+            work.variables[.status] = Literal(words)
         }
     }
 

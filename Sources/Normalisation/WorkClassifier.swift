@@ -188,7 +188,9 @@ struct WorkClassifier {
 
     /// Whether “in” leads to a work that contains this one.
     private var isInContainer: Bool {
-        citation.spans.contains { $0.label == .other && passage[$0.range].lowercased() == "in" }
+        citation.spans.contains {
+            $0.label == .other && Lexicon.contains(passage[$0.range].lowercased(), in: .containerLeads)
+        }
     }
 
     /// Whether the date has a month or a day.

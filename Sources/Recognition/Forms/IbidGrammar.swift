@@ -1,11 +1,3 @@
-/// Words that send the reader back to a work cited before.
-struct OpCitMatch {
-    /// “op. cit.”, “n. 4”.
-    var references: [Range<Int>]
-    var year: Range<Int>?
-    var end: Int
-}
-
 extension Grammar {
     /// `op. cit.`, `loc. cit.` or `a.a.O.`, with a year and the number of a note behind it, or a number alone.
     ///
