@@ -18,7 +18,7 @@ struct ReadingTable {
             let file = folder.appendingPathComponent("\(megabytes).md").path
             try Data(manuscript.bytes).write(to: URL(fileURLWithPath: file))
             for stage in Stage.allCases {
-                let result = try Measurement.inChild(stage, file: file)
+                let result = try Measurement.inChild(["stage", stage.rawValue, file])
                 seconds[stage, default: []].append(result.processor)
                 Swift.print(row(stage, megabytes, result, notes: manuscript.notes))
             }
