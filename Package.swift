@@ -98,17 +98,15 @@ let package = Package(
             name: "Citanda",
             dependencies: [
                 "CitandaBibTeX", "CitandaCSL", "CitandaDiagnostics", "CitandaDocuments", "CitandaEncodings",
-                "CitandaFiles", "CitandaJSON", "CitandaLexicon", "CitandaManuscripts",
-                "CitandaXML",
-                "CitandaNormalisation",
-                "CitandaRecognition", "CitandaRecords", "CitandaValidation", "CitandaWorks",
+                "CitandaFiles", "CitandaJSON", "CitandaLabelling", "CitandaLexicon", "CitandaManuscripts",
+                "CitandaNormalisation", "CitandaRecognition", "CitandaRecords", "CitandaSynthesis",
+                "CitandaValidation", "CitandaWorks", "CitandaXML",
             ]),
         // Layer 5: the command.
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Citanda", "CitandaLabelling", "CitandaSynthesis", "CitandaXML",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Citanda", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Checks that must hold for any bytes, for fuzzing and tests.
         .target(
@@ -123,6 +121,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CitandaJSON", "CitandaDiagnostics", "CitandaWorks"],
             path: "Tests/TestSupport"),
+        .target(
+            name: "ReadingSupport",
+            dependencies: ["CitandaManuscripts", "CitandaNormalisation", "CitandaDocuments", "CitandaWorks"],
+            path: "Tests/ReadingSupport"),
         .testTarget(name: "JSONTests", dependencies: ["CitandaJSON", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["CitandaDiagnostics", "TestSupport"]),
         .testTarget(name: "EncodingsTests", dependencies: ["CitandaEncodings", "TestSupport"]),
@@ -145,12 +147,11 @@ let package = Package(
             exclude: ["csl-suite.txt"]),
         .testTarget(name: "LabellingTests", dependencies: ["CitandaLabelling", "CitandaJSON", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["CitandaSynthesis", "CitandaLabelling", "TestSupport"]),
+        .testTarget(name: "RecognitionTests", dependencies: ["CitandaRecognition", "ReadingSupport", "TestSupport"]),
         .testTarget(
-            name: "CitationsTests",
-            dependencies: [
-                "CitandaManuscripts", "CitandaNormalisation", "CitandaRecognition", "CitandaLexicon", "CitandaBibTeX",
-                "TestSupport",
-            ]),
+            name: "NormalisationTests",
+            dependencies: ["CitandaNormalisation", "CitandaBibTeX", "ReadingSupport", "TestSupport"]),
+        .testTarget(name: "ManuscriptsTests", dependencies: ["CitandaManuscripts", "ReadingSupport", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["CitandaValidation", "TestSupport"]),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
         .testTarget(name: "CitandaTests", dependencies: ["Citanda", "TestSupport"]),

@@ -27,10 +27,12 @@ extension FindingKind {
                 """),
         source: "CSL 1.0.2, section “Styles”")
 
-    static let cslNoLocale = FindingKind(
-        "csl-no-locale", .error, "The file is XML, but not a CSL locale",
+    /// A file of a folder of locales is no locale, or cannot be read.
+    public static let cslNoLocale = FindingKind(
+        "csl-no-locale", .error, "The file is not a CSL locale",
         why: """
-            The root of a locale is the element “locale”.
+            The root of a locale is the element “locale”. A file that cannot be opened, such as a folder of that name, counts \
+            as none. The locale inside the program is used instead.
             """,
         example: Example(
             .words,

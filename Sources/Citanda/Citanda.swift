@@ -3,10 +3,14 @@
 @_exported import CitandaCSL
 @_exported import CitandaDiagnostics
 @_exported import CitandaDocuments
+@_exported import CitandaEncodings
 @_exported import CitandaFiles
+@_exported import CitandaJSON
+@_exported import CitandaLabelling
 @_exported import CitandaManuscripts
 @_exported import CitandaNormalisation
 @_exported import CitandaRecognition
 @_exported import CitandaRecords
+@_exported import CitandaSynthesis
 @_exported import CitandaValidation
 @_exported import CitandaWorks

@@ -29,7 +29,7 @@ public struct Manuscript: Sendable {
     /// Reads a text.
     public init(_ source: SourceText) {
         let (document, faults) = DocumentReader.read(source)
-        self.init(ManuscriptReader.read(document, recogniser: HybridRecogniser()), faults)
+        self.init(ManuscriptReader.read(document), faults)
     }
 
     private init(_ reading: Reading, _ faults: [Diagnostic]) {
@@ -42,7 +42,7 @@ public struct Manuscript: Sendable {
     /// - Returns: The manuscripts as given, and the works of all of them, each under one key.
     public static func read(_ sources: [SourceText]) -> (manuscripts: [Manuscript], works: [Work]) {
         let read = sources.map { DocumentReader.read($0) }
-        let (readings, works) = ManuscriptReader.read(book: read.map(\.document), recogniser: HybridRecogniser())
+        let (readings, works) = ManuscriptReader.read(book: read.map(\.value))
         return (zip(readings, read).map { Manuscript($0, $1.diagnostics) }, works)
     }
 

@@ -1,9 +1,4 @@
-import CitandaBibTeX
-import CitandaDiagnostics
-import CitandaFiles
-import CitandaJSON
-import CitandaRecords
-import CitandaWorks
+import Citanda
 
 /// `citanda convert` of one .bib file of any size to a format whose works can be written one after the other.
 struct BibTeXStream {

@@ -1,13 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaBibTeX
-import CitandaDiagnostics
-import CitandaDocuments
-import CitandaFiles
-import CitandaJSON
-import CitandaManuscripts
-import CitandaRecords
-import CitandaWorks
 import Foundation
 
 /// `citanda check`: findings, as a compiler prints them.
@@ -50,7 +42,7 @@ struct CheckCommand: ParsableCommand {
             // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
             var chapters: [(place: Int, source: SourceText)] = []
             try OutputFile.checkThat(output, replacesNoneOf: inputs + citedIn)
-            let citing = try citedIn.map { try CitingDocument($0) }
+            let citing = try citedIn.map { try citingDocument($0) }
             for input in inputs {
                 do {
                     let source = try InputFile(argument: input).source()
@@ -88,15 +80,19 @@ struct CheckCommand: ParsableCommand {
             if !citing.isEmpty { StandardError.write("\(source.name): is a manuscript; --cited-in does not apply") }
             return (source, [])
         case .cslJSON:
-            return bibliography(BibliographyCheck(cslJSON: source), citing)
-        case .bibtex, .biblatex: return bibliography(BibliographyCheck(bibTeX: source), citing)
+            let library = Bibliography(cslJSON: source)
+            return (library.text, library.checked(citedIn: citing))
+        case .bibtex, .biblatex:
+            let library = Bibliography(bibTeX: source)
+            return (library.text, library.checked(citedIn: citing))
         }
     }
 
-    private func bibliography(
-        _ report: BibliographyCheck, _ citing: [CitingDocument]
-    ) -> (source: SourceText, diagnostics: [Diagnostic]) {
-        (report.text, report.diagnostics + report.usage.findings(in: citing.map { ($0.name, $0.keys) }))
+    /// Reads a document of `--cited-in`. One that cites nothing is named on standard error.
+    private func citingDocument(_ path: String) throws -> CitingDocument {
+        let document = try CitingDocument(contentsOf: path)
+        if document.keys.isEmpty { StandardError.write("\(document.name): the document cites no keys") }
+        return document
     }
 
     private func text(of files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {

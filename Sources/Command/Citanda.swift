@@ -1,5 +1,5 @@
 import ArgumentParser
-import CitandaFiles
+import Citanda
 import Foundation
 
 /// The command; every subcommand parses its arguments, calls the libraries and prints.

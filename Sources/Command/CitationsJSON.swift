@@ -1,7 +1,4 @@
 import Citanda
-import CitandaCSL
-import CitandaJSON
-import CitandaWorks
 
 /// The JSON of citation clusters and of a formatted bibliography, in the layout that citeproc-js made usual.
 enum CitationsJSON {

@@ -1,10 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaCSL
-import CitandaDiagnostics
-import CitandaFiles
-import CitandaJSON
-import CitandaWorks
 
 /// `citanda cite`: citations and works through a CSL style.
 struct CiteCommand: ParsableCommand {
@@ -41,13 +36,12 @@ struct CiteCommand: ParsableCommand {
     func run() throws {
         try Command.run {
             try OutputFile.checkThat(output, replacesNoneOf: [bibliography, style] + (citations.map { [$0] } ?? []))
-            let finder = StyleFinder(styles: styles, locales: locales)
-            let (style, findings, source) = try finder.style(style)
-            StandardError.write(findings, in: source)
+            let library = StyleLibrary(styles: styles, locales: locales, report: StandardError.write)
+            let style = try library.style(style)
             let works = try Sources([bibliography], as: nil).works
             let clusters = try clusters(for: works)
-            let processor = Processor(style: style, locales: finder.locales, language: locale)
-            let document = processor.process(works: works, citations: clusters, selection: selection)
+            let processor = Processor(style: style, locales: library.locales, language: locale)
+            let document = processor.process(works: works, citations: clusters, options: .init(selection: selection))
             for finding in document.diagnostics {
                 StandardError.write("\(finding.severity.rawValue): \(finding.message) [\(finding.id)]")
             }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CitandaFiles
+import Citanda
 
 /// What every subcommand does alike: failures in words on standard error, exit codes, a closed pipe without noise.
 enum Command {

@@ -1,14 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaBibTeX
-import CitandaCSL
-import CitandaDiagnostics
-import CitandaDocuments
-import CitandaFiles
-import CitandaJSON
-import CitandaManuscripts
-import CitandaRecords
-import CitandaWorks
 
 /// `citanda convert`: manuscripts and bibliographies in, data or formatted text out.
 struct ConvertCommand: ParsableCommand {
@@ -89,8 +80,8 @@ struct ConvertCommand: ParsableCommand {
             case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: style))
             case .style(let name):
                 do {
-                    _ = try StyleFinder(styles: styles, locales: locales).style(name)
-                } catch let failure as CommandFailure {
+                    _ = try StyleLibrary(styles: styles, locales: locales).style(name)
+                } catch let failure as FileFailure {
                     throw CommandFailure("“\(name)” is not a format (\(Target.formatNames)); \(failure)")
                 }
                 try OutputFile(argument: output).write(bibliography(of: sources, in: name))
@@ -121,10 +112,8 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func processor(_ name: String) throws -> Processor {
-        let finder = StyleFinder(styles: styles, locales: locales)
-        let (style, findings, source) = try finder.style(name)
-        StandardError.write(findings, in: source)
-        return Processor(style: style, locales: finder.locales, language: locale)
+        let library = StyleLibrary(styles: styles, locales: locales, report: StandardError.write)
+        return Processor(style: try library.style(name), locales: library.locales, language: locale)
     }
 
     private func bibliography(of sources: Sources, in style: String) throws -> String {

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaDiagnostics
-import CitandaFiles
 import Foundation
 
 /// `citanda explain`: the manual of findings.

@@ -1,5 +1,4 @@
-import CitandaDiagnostics
-import CitandaFiles
+import Citanda
 import SystemPackage
 
 extension InputFile {

@@ -1,4 +1,4 @@
-import CitandaBibTeX
+import Citanda
 
 extension KeyPattern {
     /// The pattern that the user gave for `--keys`; throws a `CommandFailure` that says what is expected.

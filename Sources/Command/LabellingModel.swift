@@ -1,4 +1,4 @@
-import CitandaLabelling
+import Citanda
 import Foundation
 
 /// The model a command labels by.

@@ -1,9 +1,5 @@
 import ArgumentParser
-import CitandaFiles
-import CitandaJSON
-import CitandaLabelling
-import CitandaManuscripts
-import CitandaRecords
+import Citanda
 import Dispatch
 import Foundation
 

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaDiagnostics
-import CitandaDocuments
-import CitandaFiles
-import CitandaManuscripts
 
 /// `citanda read`: what a manuscript contains.
 struct ReadCommand: ParsableCommand {
@@ -38,7 +34,7 @@ struct ReadCommand: ParsableCommand {
             for manuscript in read { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
             switch format {
             case .json:
-                let values = read.map { ReadingJSON.value(of: $0.reading, diagnostics: $0.checked()) }
+                let values = read.map(\.json)
                 let value = values.count == 1 ? values[0] : .array(values)
                 try OutputFile(argument: output).write(value.pretty + "\n")
             case .summary:

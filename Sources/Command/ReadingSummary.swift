@@ -1,8 +1,4 @@
-import CitandaDiagnostics
-import CitandaDocuments
-import CitandaManuscripts
-import CitandaRecognition
-import CitandaWorks
+import Citanda
 
 /// The summary of `citanda read` for people.
 enum ReadingSummary {

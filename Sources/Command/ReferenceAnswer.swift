@@ -1,7 +1,4 @@
-import CitandaJSON
-import CitandaLabelling
-import CitandaNormalisation
-import CitandaRecords
+import Citanda
 
 /// Answers lines of `citanda parse`, one line of JSON for each.
 final class ReferenceAnswer {

@@ -1,4 +1,4 @@
-import CitandaDiagnostics
+import Citanda
 import Foundation
 import SystemPackage
 

@@ -1,4 +1,4 @@
-import CitandaDiagnostics
+import Citanda
 import Foundation
 
 #if canImport(Glibc)

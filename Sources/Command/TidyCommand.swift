@@ -1,10 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaBibTeX
-import CitandaDiagnostics
-import CitandaEncodings
-import CitandaFiles
-import CitandaWorks
 
 /// `citanda tidy`: the layout of .bib files.
 struct TidyCommand: ParsableCommand {

@@ -1,8 +1,5 @@
 import ArgumentParser
-import CitandaCSL
-import CitandaFiles
-import CitandaLabelling
-import CitandaSynthesis
+import Citanda
 import Foundation
 
 /// `citanda train`: a model from labelled references.
@@ -87,7 +84,7 @@ struct TrainCommand: ParsableCommand {
             }
             for file in files.sorted() where file.hasSuffix(".csl") {
                 guard let data = FileManager.default.contents(atPath: folder + "/" + file) else { continue }
-                if let style = Style.parse([UInt8](data), name: file).0 { found.append(style) }
+                if let style = Style.parse([UInt8](data), name: file).value { found.append(style) }
             }
         }
         return found

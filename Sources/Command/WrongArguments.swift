@@ -1,4 +1,4 @@
-import CitandaDiagnostics
+import Citanda
 import Foundation
 
 /// What to tell a user about arguments that cannot be.

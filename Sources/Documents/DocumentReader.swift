@@ -17,10 +17,10 @@ public struct DocumentReader {
     ///
     /// A file in another encoding is decoded first. All ranges then count the bytes of the decoded text,
     /// `Document.source`.
-    public static func read(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
-        let (bytes, finding) = TextEncoding.decode(source.bytes)
-        var reader = DocumentReader(finding == nil ? source : SourceText(name: source.name, bytes: bytes))
-        if let finding { reader.diagnostics.append(finding) }
+    public static func read(_ source: SourceText) -> Parsed<Document> {
+        let (text, findings) = source.decoded()
+        var reader = DocumentReader(text)
+        reader.diagnostics = findings
         reader.checkControls()
         reader.read()
         return (reader.document, reader.diagnostics)

@@ -103,10 +103,10 @@ public struct TextEncoding: Sendable, Hashable {
 
     /// The text of a file in UTF-8, and a finding that names the encoding if it was another. A UTF-8 byte order mark is
     /// kept.
-    public static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], finding: Diagnostic?) {
+    public static func decode(_ bytes: [UInt8]) -> Parsed<[UInt8]> {
         let encoding = TextEncoding(of: bytes)
-        guard encoding != .utf8 else { return (bytes, nil) }
-        return (encoding.decode(bytes), encoding.finding)
+        guard encoding != .utf8 else { return (bytes, []) }
+        return (encoding.decode(bytes), [encoding.finding])
     }
 
     /// Decodes a text of this encoding to UTF-8.

@@ -6,8 +6,8 @@ import CitandaRecognition
 import CitandaWorks
 
 /// Reads the citations of a manuscript and the works they mean. Programs begin here.
-public struct ManuscriptReader<Reader: Recogniser> {
-    private let recogniser: Reader
+public struct ManuscriptReader {
+    private let recogniser: any Recogniser
     private let document: Document
     private var reading: Reading
     private var context = RecognitionContext()
@@ -15,7 +15,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
     private var lists: [Reading.List] = []
     private var notes: [Reading.Note] = []
 
-    private init(_ document: Document, _ recogniser: Reader) {
+    private init(_ document: Document, _ recogniser: any Recogniser) {
         var document = document
         for section in UnnamedList.sections(of: document, by: recogniser) {
             document.name(section: section, as: .bibliography)
@@ -26,7 +26,7 @@ public struct ManuscriptReader<Reader: Recogniser> {
     }
 
     /// The works, citations and links of a manuscript.
-    public static func read(_ document: Document, recogniser: Reader) -> Reading {
+    public static func read(_ document: Document, recogniser: any Recogniser = HybridRecogniser()) -> Reading {
         var reader = ManuscriptReader(document, recogniser)
         reader.recognise()
         var works = BookWorks()
@@ -38,7 +38,9 @@ public struct ManuscriptReader<Reader: Recogniser> {
     /// may mean a work that another cites in full.
     ///
     /// - Returns: A reading for each manuscript, and the works of all, each with what all of them say of it.
-    public static func read(book documents: [Document], recogniser: Reader) -> (readings: [Reading], works: [Work]) {
+    public static func read(
+        book documents: [Document], recogniser: any Recogniser = HybridRecogniser()
+    ) -> (readings: [Reading], works: [Work]) {
         var readers = documents.map { ManuscriptReader($0, recogniser) }
         for index in readers.indices { readers[index].recognise() }
         let described = readers.count > 1 ? readers.map { $0.describedWorks() } : [[]]

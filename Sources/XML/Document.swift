@@ -23,14 +23,14 @@ public final class Document {
     ///   - bytes: The file in any encoding that libxml2 knows.
     ///   - limits: How large the file may be.
     /// - Returns: The document, or nil if there is no root element; and the faults, with byte ranges.
-    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> (Document?, [Diagnostic]) {
+    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> Parsed<Document?> {
         parse(bytes, limits: limits, path: nil)
     }
 
     /// Reads a file whose path is needed to find the files that it includes.
     static func parse(
         _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), path: String?
-    ) -> (Document?, [Diagnostic]) {
+    ) -> Parsed<Document?> {
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
             return (nil, [Diagnostic(.fileTooLarge, message, at: 0..<0)])
@@ -55,7 +55,7 @@ public final class Document {
 
 extension Element {
     /// Reads a file into a tree of values; see `Document.parse`.
-    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> (Element?, [Diagnostic]) {
+    public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> Parsed<Element?> {
         let (document, findings) = Document.parse(bytes, limits: limits)
         return (document?.root, findings)
     }

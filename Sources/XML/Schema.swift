@@ -43,7 +43,7 @@ public final class Schema {
     /// Compiles the schema in a file. Included files are found relative to that file.
     ///
     /// - Returns: The schema, or nil if it is wrong or unreadable; and the faults.
-    public static func compile(_ language: Language, path: String) -> (Schema?, [Diagnostic]) {
+    public static func compile(_ language: Language, path: String) -> Parsed<Schema?> {
         guard let data = FileManager.default.contents(atPath: path) else { return (nil, [unreadable]) }
         return compile(language, bytes: Array(data), path: path)
     }
@@ -51,7 +51,7 @@ public final class Schema {
     /// Compiles a schema. Included files are found relative to the path, if a path is given.
     public static func compile(
         _ language: Language, bytes: [UInt8], path: String? = nil
-    ) -> (Schema?, [Diagnostic]) {
+    ) -> Parsed<Schema?> {
         let (document, findings) = Document.parse(bytes, path: path)
         guard let document, findings.isEmpty else { return (nil, findings) }
         let sink = ErrorSink()

@@ -23,7 +23,7 @@ extension Document {
     ///   - expression: The expression.
     ///   - namespaces: The namespaces of the prefixes in the expression, by prefix.
     /// - Returns: The value, or nil if the expression is wrong; and the faults.
-    public func evaluate(_ expression: String, namespaces: [String: String] = [:]) -> (XPathValue?, [Diagnostic]) {
+    public func evaluate(_ expression: String, namespaces: [String: String] = [:]) -> Parsed<XPathValue?> {
         guard let context = xmlXPathNewContext(pointer) else { return (nil, []) }
         defer { xmlXPathFreeContext(context) }
         let sink = ErrorSink()

@@ -32,7 +32,7 @@ import Testing
     }
 
     private func compare(_ reader: BibTeXReader, with expected: JSONValue, _ file: String, _ fields: inout Comparison) {
-        let entries = reader.library.tree.items.indices.compactMap { reader.library.entry(at: $0)?.entry }
+        let entries = reader.library.tree.items.indices.compactMap { reader.library.entry(at: $0)?.value }
             .filter { $0.type != "xdata" }
         let answers = expected["entries"]?.array ?? []
         for (index, answer) in answers.enumerated() {

@@ -10,7 +10,7 @@ import Testing
     private func formatted(_ source: String, _ change: (inout BibTeXFormatter) -> Void = { _ in }) -> String {
         var formatter = BibTeXFormatter()
         change(&formatter)
-        return String(decoding: formatter.formatted(Array(source.utf8)).bytes, as: UTF8.self)
+        return String(decoding: formatter.formatted(Array(source.utf8)).value, as: UTF8.self)
     }
 
     @Test func fieldsStandInLinesAndValuesKeepTheirBytes() {
@@ -85,7 +85,7 @@ import Testing
     /// All entries with what their fields say.
     private func meaning(_ bytes: [UInt8]) -> [String] {
         let library = ResolvedLibrary(BibTeXTree(parsing: bytes))
-        return library.tree.items.indices.compactMap { library.entry(at: $0)?.entry }.map { entry in
+        return library.tree.items.indices.compactMap { library.entry(at: $0)?.value }.map { entry in
             entry.type + "|" + entry.key + "|"
                 + entry.fields.map { "\($0.name)=\(String(decoding: library.bytes(of: $0.value), as: UTF8.self))" }
                 .joined(separator: "|")
@@ -96,9 +96,9 @@ import Testing
         guard let files = try SharedFiles.all("bibtex/fixtures") else { return }
         for file in files {
             let bytes = try SharedFiles.bytes(file)
-            let once = BibTeXFormatter().formatted(bytes).bytes
-            #expect(BibTeXFormatter().formatted(once).bytes == once, "\(file.lastPathComponent)")
-            let before = BibTeXTree(parsing: TextEncoding.decode(bytes).bytes)
+            let once = BibTeXFormatter().formatted(bytes).value
+            #expect(BibTeXFormatter().formatted(once).value == once, "\(file.lastPathComponent)")
+            let before = BibTeXTree(parsing: TextEncoding.decode(bytes).value)
             guard !before.diagnostics.contains(where: { $0.severity == .error }) else { continue }
             #expect(meaning(before.bytes) == meaning(once), "\(file.lastPathComponent)")
         }
@@ -111,8 +111,8 @@ import Testing
         for file in files {
             var bytes = Array(try SharedFiles.bytes(file).prefix(3000))
             bytes.damage(&dice)
-            let once = BibTeXFormatter().formatted(bytes).bytes
-            let twice = BibTeXFormatter().formatted(once).bytes
+            let once = BibTeXFormatter().formatted(bytes).value
+            let twice = BibTeXFormatter().formatted(once).value
             #expect(
                 String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self),
                 "\(String(decoding: bytes, as: UTF8.self).debugDescription)")

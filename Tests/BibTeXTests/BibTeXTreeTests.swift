@@ -152,7 +152,7 @@ import Testing
                 let tree = BibTeXTree(parsing: bytes)
                 #expect(tree.written == bytes, "\(file.lastPathComponent)")
                 #expect(tree.isTiled, "\(file.lastPathComponent)")
-                let works = BibTeXReader.works(parsing: bytes).works
+                let works = BibTeXReader.works(parsing: bytes).value
                 #expect(works.count <= tree.items.count + 1)
             }
         }

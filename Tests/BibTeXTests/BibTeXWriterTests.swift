@@ -180,7 +180,7 @@ import Testing
         ("@collection{k, editor = {E, F}, title = {T}, date = 1990}", ["editor", "title", "year", "verbc"]),
     ])
     func fieldsOfBibTeX(_ source: String, _ names: [String]) {
-        let works = BibTeXReader.works(parsing: Array(source.utf8)).works
+        let works = BibTeXReader.works(parsing: Array(source.utf8)).value
         #expect(works.first.map { entry($0, .bibtex).fields.map(\.name) } == names)
     }
 
@@ -190,10 +190,10 @@ import Testing
     ])
     func typesThatBiberTakesInBibTeXToo(_ type: String, _ classic: String) {
         let source = "@\(type){k, editor = {E, F}, title = {T}, booktitle = {B}, date = 1990}"
-        let works = BibTeXReader.works(parsing: Array(source.utf8)).works
+        let works = BibTeXReader.works(parsing: Array(source.utf8)).value
         let text = BibTeXWriter(.bibtex).text(of: works)
         #expect(text.hasPrefix("@\(classic){k,"), "\(text)")
-        let again = BibTeXReader.works(parsing: Array(text.utf8)).works
+        let again = BibTeXReader.works(parsing: Array(text.utf8)).value
         #expect(
             again.first.map { EntryType.name(for: $0, .biblatex) }
                 == works.first.map { EntryType.name(for: $0, .biblatex) })

@@ -15,7 +15,7 @@ import Testing
 
     private func shared(_ name: String) throws -> String? {
         try Shared.bytes("bibtex/fixtures/biber/\(name).bib").map {
-            String(decoding: TextEncoding.decode($0).bytes, as: UTF8.self)
+            String(decoding: TextEncoding.decode($0).value, as: UTF8.self)
         }
     }
 
@@ -49,10 +49,10 @@ import Testing
             let theirs = ResolvedLibrary(answer)
             var answers: [String: ResolvedEntry] = [:]
             for index in answer.items.indices {
-                if let entry = theirs.entry(at: index)?.entry { answers[entry.key] = entry }
+                if let entry = theirs.entry(at: index)?.value { answers[entry.key] = entry }
             }
             for index in library.tree.items.indices {
-                guard let entry = library.entry(at: index)?.entry, let other = answers[entry.key] else { continue }
+                guard let entry = library.entry(at: index)?.value, let other = answers[entry.key] else { continue }
                 for name in ["author", "editor", "translator"] {
                     guard let mine = entry[name], let their = other[name] else { continue }
                     let (left, right) = (names(library.bytes(of: mine.value)), names(theirs.bytes(of: their.value)))
@@ -82,10 +82,10 @@ import Testing
         let theirs = ResolvedLibrary(answer)
         var comparison = Comparison()
         for index in answer.items.indices {
-            guard let other = theirs.entry(at: index)?.entry, other.type != "xdata", other.type != "set" else {
+            guard let other = theirs.entry(at: index)?.value, other.type != "xdata", other.type != "set" else {
                 continue
             }
-            let mine = library.tree.items.indices.lazy.compactMap { library.entry(at: $0)?.entry }.first {
+            let mine = library.tree.items.indices.lazy.compactMap { library.entry(at: $0)?.value }.first {
                 $0.key == other.key
             }
             guard let mine else {

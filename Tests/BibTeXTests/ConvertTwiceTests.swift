@@ -10,7 +10,7 @@ import Testing
 /// Converting once and for all: what is written is written again as it is.
 @Suite struct ConvertTwiceTests {
     private func written(_ bytes: [UInt8], _ dialect: BibTeXDialect) -> String {
-        BibTeXWriter(dialect).text(of: BibTeXReader.works(parsing: bytes).works)
+        BibTeXWriter(dialect).text(of: BibTeXReader.works(parsing: bytes).value)
     }
 
     /// The first lines in which two texts differ; nil where they are equal.
@@ -90,7 +90,7 @@ import Testing
         work[.title] = Title(RichText(plain: typed))
         for ascii in [false, true] {
             let once = BibTeXWriter(dialect, usesASCIIAccents: ascii).text(of: [work])
-            let works = BibTeXReader.works(parsing: Array(once.utf8)).works
+            let works = BibTeXReader.works(parsing: Array(once.utf8)).value
             #expect(works.first?[.title]?.full.plain == read, "\(once)")
             #expect(difference(once, BibTeXWriter(dialect, usesASCIIAccents: ascii).text(of: works)) == nil)
         }

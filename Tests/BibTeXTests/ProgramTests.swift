@@ -57,7 +57,7 @@ import Testing
             let bytes = try SharedFiles.bytes(file)
             guard let biber = try Biber(bytes, ["--validate-datamodel"]), biber.output != nil else { continue }
             let named = biber.complaintsByKey
-            for var work in BibTeXReader.works(parsing: bytes).works where named[work.key.lowercased()] == nil {
+            for var work in BibTeXReader.works(parsing: bytes).value where named[work.key.lowercased()] == nil {
                 work.key = "\(number)-\(work.key)"
                 work.relations = []
                 work.extra.removeAll { $0.name == "bibtex:related" }

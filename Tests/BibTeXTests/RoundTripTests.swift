@@ -51,7 +51,7 @@ import Testing
     func entryKeepsItsType(_ type: String) {
         let source =
             "@\(type){k, author = {Doe, A.}, editor = {Ek, B.}, title = {T}, booktitle = {B}, journaltitle = {J}, url = {https://x.org}, date = 1990}"
-        let works = BibTeXReader.works(parsing: Array(source.utf8)).works
+        let works = BibTeXReader.works(parsing: Array(source.utf8)).value
         #expect(BibTeXWriter(.biblatex).text(of: works).hasPrefix("@\(type){k,"))
         let (through, _) = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8))
         #expect(BibTeXWriter(.biblatex).text(of: through).hasPrefix("@\(type){k,"))

@@ -13,9 +13,9 @@ import Testing
             let encoding = TextEncoding(of: bytes)
             guard encoding != .utf8 else { continue }
             let decoded = TextEncoding.decode(bytes)
-            #expect(String(validating: decoded.bytes, as: UTF8.self) != nil, "\(file.lastPathComponent)")
-            #expect(decoded.finding != nil)
-            let tree = BibTeXTree(parsing: decoded.bytes)
+            #expect(String(validating: decoded.value, as: UTF8.self) != nil, "\(file.lastPathComponent)")
+            #expect(!decoded.diagnostics.isEmpty)
+            let tree = BibTeXTree(parsing: decoded.value)
             if !encoding.name.hasPrefix("UTF-16"), !encoding.name.hasPrefix("UTF-32") {
                 #expect(tree.items.count == BibTeXTree(parsing: bytes).items.count, "\(file.lastPathComponent)")
             }

@@ -78,6 +78,6 @@ import Testing
 
     @Test func commandThatDoublesItselfComesToAnEnd() {
         let source = "@preamble{\"\\newcommand{\\a}{\\b\\b}\\newcommand{\\b}{\\a\\a}\"}@book{k, title = {\\a}}"
-        #expect(BibTeXReader.works(parsing: Array(source.utf8)).works.count == 1)
+        #expect(BibTeXReader.works(parsing: Array(source.utf8)).value.count == 1)
     }
 }

@@ -10,7 +10,7 @@ import Testing
     private func written(
         _ source: String, _ dialect: BibTeXDialect, throughCSL: Bool = false
     ) throws -> BibTeXEntry {
-        var works = BibTeXReader.works(parsing: Array(source.utf8)).works
+        var works = BibTeXReader.works(parsing: Array(source.utf8)).value
         if throughCSL { (works, _) = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)) }
         let work = try #require(works.first)
         return EntryWriter(

@@ -19,7 +19,7 @@ import Testing
         #"[{"id":"k","page":"--- , & -","volume":"-1","issue":"&","edition":"1-2-3-","type":"article-journal"}]"#,
     ])
     func items(json: String) throws {
-        let works = CSLJSON.works(parsing: Array(json.utf8)).0
+        let works = CSLJSON.works(parsing: Array(json.utf8)).value
         for name in Embedded.names where name.hasSuffix(".csl") {
             let citations = works.map {
                 CitationCluster(id: $0.key, items: [CitationItem(id: $0.key, locator: "- & ,")])

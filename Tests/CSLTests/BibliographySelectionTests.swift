@@ -42,7 +42,8 @@ import Testing
     ])
     func partsOfABibliography(selection: BibliographySelection, keys: [String]) throws {
         let processor = try processor("chicago-notes-bibliography-18")
-        let document = processor.process(works: Self.works, citations: Self.citations, selection: selection)
+        let document = processor.process(
+            works: Self.works, citations: Self.citations, options: .init(selection: selection))
         #expect((document.bibliography?.entries.flatMap(\.ids) ?? []).sorted() == keys)
         #expect(document.citations.count == 1 && document.diagnostics.isEmpty)
     }
@@ -51,7 +52,7 @@ import Testing
     @Test func eachPartNamesItsFirstAuthor() throws {
         let processor = try processor("chicago-notes-bibliography-18-dash")
         let part = Self.selection { $0.excludedTypes = [.book] }
-        let document = processor.process(works: Self.works, citations: Self.citations, selection: part)
+        let document = processor.process(works: Self.works, citations: Self.citations, options: .init(selection: part))
         let texts = document.bibliography?.entries.map { PlainTextWriter().string($0.text) } ?? []
         #expect(texts.first?.hasPrefix("Doe, Jane") == true)
         #expect(texts.dropFirst().allSatisfy { $0.hasPrefix("———") })
@@ -65,7 +66,7 @@ import Testing
         func year(_ selection: BibliographySelection) -> String {
             let document = processor.process(
                 works: [Self.works[0], twin], citations: [CitationCluster(id: "1", items: [CitationItem(id: "a")])],
-                selection: selection)
+                options: .init(selection: selection))
             return document.citations.map { PlainTextWriter().string($0.text) }.joined()
         }
         #expect(year(BibliographySelection()).contains("1999a"))
@@ -77,7 +78,8 @@ import Testing
         work[.annote] = "Read <i>twice</i>.\n\nNever thrice."
         let processor = try processor("chicago-notes-bibliography-18")
         let annotated = processor.process(
-            works: [work, Self.works[1]], citations: [], selection: Self.selection { $0.isAnnotated = true })
+            works: [work, Self.works[1]], citations: [],
+            options: .init(selection: Self.selection { $0.isAnnotated = true }))
         let plain = processor.process(works: [work, Self.works[1]], citations: [])
         for (with, without) in zip(annotated.bibliography?.entries ?? [], plain.bibliography?.entries ?? []) {
             let entry = PlainTextWriter().string(without.text)
@@ -95,11 +97,11 @@ import Testing
             <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><citation><layout/></citation>
             <bibliography><layout><text variable="title"/><text variable="annote" prefix=": "/></layout></bibliography></style>
             """
-        let style = try #require(Style.parse(Array(source.utf8)).0)
+        let style = try #require(Style.parse(Array(source.utf8)).value)
         var work = Self.works[0]
         work[.annote] = "Read twice."
         let document = Processor(style: style, locales: { _ in nil }).process(
-            works: [work], citations: [], selection: Self.selection { $0.isAnnotated = true })
+            works: [work], citations: [], options: .init(selection: Self.selection { $0.isAnnotated = true }))
         #expect(document.bibliography?.entries.map { PlainTextWriter().string($0.text) } == ["Title A: Read twice."])
     }
 

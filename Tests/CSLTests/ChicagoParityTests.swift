@@ -37,7 +37,7 @@ import Testing
         func bytes(_ path: String) throws -> [UInt8] {
             Array(try Data(contentsOf: folder.appendingPathComponent(path)))
         }
-        let works = CSLJSON.works(parsing: try bytes("oracle/items.json")).0
+        let works = CSLJSON.works(parsing: try bytes("oracle/items.json")).value
         let locales = SharedLocales(folder: folder.appendingPathComponent("locales"))
         let types = Dictionary(works.map { ($0.key, $0.cslType ?? "") }) { $1 }
         let own = Shared.packageFolder.appendingPathComponent("Styles/\(ours).csl")
@@ -100,7 +100,7 @@ import Testing
 
     /// Every work cited in full, then every work again, and the list; white space folded. What prints nothing is left out.
     private static func texts(_ bytes: [UInt8], _ works: [Work], _ locales: SharedLocales) throws -> [Place: String] {
-        let style = try #require(Style.parse(bytes, name: "style").0)
+        let style = try #require(Style.parse(bytes, name: "style").value)
         let isNote = style.styleClass == .note
         var clusters: [CitationCluster] = []
         for part in isNote ? ["full", "short"] : ["full"] {

@@ -15,7 +15,7 @@ import Testing
     }
 
     private static func text(_ date: PartialDate, rules: String) throws -> String {
-        let style = try #require(Style.parse(Array(source(rules).utf8)).0)
+        let style = try #require(Style.parse(Array(source(rules).utf8)).value)
         var work = Work(key: "k", type: .book)
         work[.issued] = date
         let document = Processor(style: style, locales: { Embedded.locale($0) })

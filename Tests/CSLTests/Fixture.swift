@@ -46,7 +46,7 @@ struct Fixture {
         }.joined(separator: "\n")
     }
     var style: [UInt8] { Array((sections["CSL"] ?? "").utf8) }
-    var works: [Work] { CSLJSON.works(parsing: Array((sections["INPUT"] ?? "[]").utf8)).0 }
+    var works: [Work] { CSLJSON.works(parsing: Array((sections["INPUT"] ?? "[]").utf8)).value }
 
     private func json(_ section: String) -> JSONValue? {
         sections[section].flatMap { try? JSONValue(parsing: Array($0.utf8)) }
@@ -106,7 +106,7 @@ struct Fixture {
 
     /// What the processor makes of it, in the form of RESULT.
     func run(_ locales: @escaping LocaleSource) -> String {
-        guard let style = Style.parse(style, name: name).0 else { return "no style" }
+        guard let style = Style.parse(style, name: name).value else { return "no style" }
         let processor = Processor(style: style, locales: locales)
         var works = works
         if let states {
@@ -117,7 +117,8 @@ struct Fixture {
         if mode.hasPrefix("bibliography") {
             let ordered: [CitationCluster] = []
             let document = processor.process(
-                works: works, citations: states?.after ?? ordered, keepsOrder: states == nil)
+                works: works, citations: states?.after ?? ordered,
+                options: .init(order: states == nil ? .given : .cited))
             guard let bibliography = document.bibliography else { return "" }
             return "<div class=\"csl-bib-body\">\n"
                 + bibliography.entries.map { HTMLWriter().entry($0.text) }.joined() + "</div>"
@@ -128,19 +129,21 @@ struct Fixture {
                 for index in cluster.items.indices { cluster.items[index].position = nil }
                 return cluster
             }
-            return processor.process(works: works, citations: clusters, keepsOrder: false).citations.enumerated()
+            return processor.process(works: works, citations: clusters).citations.enumerated()
                 .map { "[\($0)] \(HTMLWriter().string($1.text))" }.joined(separator: "\n")
         }
         if let clusters {
-            return processor.process(works: works, citations: clusters, keepsOrder: true).citations
+            return processor.process(works: works, citations: clusters, options: .init(order: .given)).citations
                 .map { HTMLWriter().string($0.text) }.joined(separator: "\n")
         }
-        let first = processor.process(works: works, citations: [], keepsOrder: true)
+        let first = processor.process(works: works, citations: [], options: .init(order: .given))
         let ids = first.order
         var seen: Set<String> = []
         let items = ids.filter { seen.insert($0).inserted }
             .map { CitationItem(id: $0, position: .init(.first)) }
-        return processor.process(works: works, citations: [CitationCluster(id: "1", items: items)], keepsOrder: true)
-            .citations.map { HTMLWriter().string($0.text) }.joined(separator: "\n")
+        return processor.process(
+            works: works, citations: [CitationCluster(id: "1", items: items)], options: .init(order: .given)
+        )
+        .citations.map { HTMLWriter().string($0.text) }.joined(separator: "\n")
     }
 }

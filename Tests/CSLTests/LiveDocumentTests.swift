@@ -68,7 +68,7 @@ import Testing
     ]
 
     @Test func editsGiveWhatAFreshRunGives() throws {
-        var styles = Self.plainStyles.compactMap { Style.parse(Array($0.utf8)).0 }
+        var styles = Self.plainStyles.compactMap { Style.parse(Array($0.utf8)).value }
         styles += Embedded.names.filter { $0.hasSuffix(".csl") }.compactMap { Embedded.style(named: $0) }
         for style in styles {
             var dice = Dice(state: 42)

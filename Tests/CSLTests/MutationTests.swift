@@ -81,8 +81,8 @@ import Testing
             let style = isStyle ? mutate(Self.style, &dice) : Self.style
             let items = isStyle ? Self.items : mutate(Self.items, &dice)
             runs += 1
-            guard let compiled = Style.parse(style).0 else { continue }
-            let works = CSLJSON.works(parsing: items).0
+            guard let compiled = Style.parse(style).value else { continue }
+            let works = CSLJSON.works(parsing: items).value
             let processor = Processor(style: compiled, locales: { Embedded.locale($0) })
             let document = processor.process(works: works, citations: Self.citations)
             #expect(document.citations.count == Self.citations.count)

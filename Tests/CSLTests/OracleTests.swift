@@ -32,7 +32,7 @@ import Testing
 
     @Test func weAgreeWithTheReferenceEngine() throws {
         guard let folder = try Shared.url("csl/oracle") else { return }
-        let works = CSLJSON.works(parsing: try bytes(folder, "items.json")).0
+        let works = CSLJSON.works(parsing: try bytes(folder, "items.json")).value
         let clusters = try JSONValue(parsing: try bytes(folder, "citations.json")).array ?? []
         let locales = SharedLocales(folder: folder.appendingPathComponent("../locales").standardized)
         let shown = ProcessInfo.processInfo.environment["CSL_ORACLE_SHOW"]
@@ -43,7 +43,7 @@ import Testing
             let id = String(name.dropLast(4))
             if let shown, !shown.isEmpty, shown != "all", !id.hasPrefix(shown) { continue }
             let expected = try JSONValue(parsing: try bytes(folder, "expected/\(id).json"))
-            let style = try #require(Style.parse(try bytes(folder, "styles/\(name)"), name: id).0)
+            let style = try #require(Style.parse(try bytes(folder, "styles/\(name)"), name: id).value)
             let processor = Processor(style: style, locales: { locales.locale($0) })
             let citations = clusters.map { Self.cluster($0, isNote: style.styleClass == .note) }
             let found = processor.process(works: works, citations: citations)

@@ -109,7 +109,9 @@ import Testing
             guard let folder = try Shared.url(folder) else { return }
             for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             where file.pathExtension == "csl" {
-                let limits = Style.parse(Array(try Data(contentsOf: file))).1.filter { $0.id.hasPrefix("csl-too") }
+                let limits = Style.parse(Array(try Data(contentsOf: file))).diagnostics.filter {
+                    $0.id.hasPrefix("csl-too")
+                }
                 #expect(limits.isEmpty, "\(file.lastPathComponent): \(limits.map(\.message))")
             }
         }

@@ -80,7 +80,7 @@ import Testing
         let inside =
             "<locale><terms><term name=\"house-word\">x</term></terms></locale>"
             + "<citation><layout>\(terms)</layout></citation>"
-        #expect(Style.parse(Self.style(inside)).1.isEmpty)
+        #expect(Style.parse(Self.style(inside)).diagnostics.isEmpty)
     }
 
     /// What the schema allows is no finding of ours: neither in styles nor in their terms.
@@ -88,19 +88,19 @@ import Testing
         guard let folder = try Shared.url("csl/styles"), let rng = try Shared.url("csl/schema/rng/csl.rng") else {
             return
         }
-        let schema = try #require(Schema.compile(.relaxNG, path: rng.path).0)
+        let schema = try #require(Schema.compile(.relaxNG, path: rng.path).value)
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         for file in files.filter({ $0.pathExtension == "csl" }).sorted(by: { $0.path < $1.path }) {
             let bytes = Array(try Data(contentsOf: file))
             guard Style.validate(bytes, schema: schema).isEmpty else { continue }
-            let wrong = Style.parse(bytes).1.filter { $0.id == "csl-attribute" || $0.id == "csl-term" }
+            let wrong = Style.parse(bytes).diagnostics.filter { $0.id == "csl-attribute" || $0.id == "csl-term" }
             #expect(wrong.isEmpty, "\(file.lastPathComponent): \(wrong.map(\.message))")
         }
     }
 
     @Test func theSchemaIsAskedWhereItIsGiven() throws {
         guard let rng = try Shared.url("csl/schema/rng/csl.rng") else { return }
-        let schema = try #require(Schema.compile(.relaxNG, path: rng.path).0)
+        let schema = try #require(Schema.compile(.relaxNG, path: rng.path).value)
         for name in Embedded.names {
             let bytes = try #require(Embedded.file(named: name))
             let findings = Style.validate(bytes, schema: schema)
@@ -116,7 +116,7 @@ import Testing
     func whatIsNoStyleGivesAFinding(text: String) {
         let (style, findings) = Style.parse(Array(text.utf8))
         #expect(style == nil && !findings.isEmpty)
-        #expect(StyleLocale.parse(Array("<a/>".utf8)).0 == nil)
+        #expect(StyleLocale.parse(Array("<a/>".utf8)).value == nil)
     }
 
     @Test func macrosOfAnyDepthEnd() throws {
@@ -126,7 +126,7 @@ import Testing
                 "<macro name=\"m\(number)\"><group><text macro=\"m\(number + 1)\"/><text variable=\"title\"/></group></macro>"
         }
         inside += "<citation><layout><text macro=\"m0\"/></layout></citation>"
-        let style = try #require(Style.parse(Self.style(inside)).0)
+        let style = try #require(Style.parse(Self.style(inside)).value)
         var work = Work(key: "k", type: .book)
         work[.title] = Title("T")
         let citations = [CitationCluster(id: "1", items: [CitationItem(id: "k")])]

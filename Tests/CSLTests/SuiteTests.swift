@@ -61,7 +61,7 @@ final class SharedLocales: Sendable {
         known.withLock { known in
             if let found = known[language] { return found }
             let file = folder.appendingPathComponent("locales-\(language).xml")
-            let locale = (try? Data(contentsOf: file)).flatMap { StyleLocale.parse(Array($0)).0 }
+            let locale = (try? Data(contentsOf: file)).flatMap { StyleLocale.parse(Array($0)).value }
             known[language] = .some(locale)
             return locale
         }

@@ -59,8 +59,8 @@ import Testing
         let source = SourceText(text + "\n")
         return switch language {
         case .manuscript: Manuscript(source).checked()
-        case .bibTeX: BibliographyCheck(bibTeX: source).diagnostics
-        case .cslJSON: BibliographyCheck(cslJSON: source).diagnostics
+        case .bibTeX: Bibliography(bibTeX: source).checked()
+        case .cslJSON: Bibliography(cslJSON: source).checked()
         case .style:
             Style.parse(
                 Array(
@@ -70,8 +70,8 @@ import Testing
                     \(text)
                     </style>
                     """.utf8)
-            ).1
-        case .xml: Style.parse(source.bytes).1
+            ).diagnostics
+        case .xml: Style.parse(source.bytes).diagnostics
         case .words: []
         }
     }

@@ -15,7 +15,7 @@ struct BadInputTests {
             (["convert", "Bibliography/split.md", "--to", "papyrus"], 2, "papyrus"),
             (
                 ["convert", "Bibliography/split.md", "--to", "notes", "--style", "no-such-style"], 2,
-                "no style “no-such-style”"
+                "no-such-style: no style of this name"
             ),
             (
                 ["convert", "Bibliography/split.md", "--to", "bibtex", "--out", "/nonexistent/works.bib"], 2,

@@ -47,7 +47,7 @@ import Testing
             #expect(document.brokenPromises == [])
             #expect(findings == [])
             let withReturns = bytes.map { $0 == 0x0A ? 0x0D : $0 }
-            let other = DocumentReader.read(SourceText(name: "manuscript", bytes: withReturns)).document
+            let other = DocumentReader.read(SourceText(name: "manuscript", bytes: withReturns)).value
             #expect(other.notes.map(\.passage.text) == document.notes.map(\.passage.text))
             #expect(other.sections.map(\.range) == document.sections.map(\.range))
         }

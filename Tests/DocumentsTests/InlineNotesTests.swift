@@ -5,7 +5,7 @@ import Testing
 
 /// Notes that stand in the text, as Pandoc writes them.
 @Suite struct InlineNotesTests {
-    private func read(_ text: String) -> Document { DocumentReader.read(SourceText(text)).document }
+    private func read(_ text: String) -> Document { DocumentReader.read(SourceText(text)).value }
 
     @Test func noteStandsWhereItsMarkWould() throws {
         let document = read(

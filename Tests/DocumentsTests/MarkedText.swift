@@ -28,11 +28,11 @@ struct MarkedText {
     }
 
     var source: SourceText { SourceText(text) }
-    var document: Document { DocumentReader.read(source).document }
+    var document: Document { DocumentReader.read(source).value }
 }
 
 /// Reads a text.
-func read(_ text: String) -> Document { DocumentReader.read(SourceText(text)).document }
+func read(_ text: String) -> Document { DocumentReader.read(SourceText(text)).value }
 
 /// The first paragraph of a text as a passage.
 func passage(_ text: String) -> Passage {

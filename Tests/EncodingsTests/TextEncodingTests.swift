@@ -25,10 +25,10 @@ import Testing
     func encodingIsKnownByTheText(_ name: String, _ text: String) throws {
         let bytes = try #require(encoded(text, in: name))
         #expect(TextEncoding(of: bytes).name == name)
-        let (decoded, finding) = TextEncoding.decode(bytes)
+        let (decoded, findings) = TextEncoding.decode(bytes)
         #expect(String(decoding: decoded, as: UTF8.self) == text)
-        #expect(finding?.id == "encoding")
-        #expect(finding?.message.contains(name) == true)
+        #expect(findings.first?.id == "encoding")
+        #expect(findings.first?.message.contains(name) == true)
     }
 
     /// A byte order mark leaves no doubt, also before a letter or two.
@@ -36,7 +36,7 @@ import Testing
     func marksAreBelieved(_ name: String) throws {
         let bytes = try #require(encoded("\u{FEFF}é", in: name))
         #expect(TextEncoding(of: bytes) == TextEncoding(name: name, confidence: .certain))
-        #expect(String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self) == "\u{FEFF}é")
+        #expect(String(decoding: TextEncoding.decode(bytes).value, as: UTF8.self) == "\u{FEFF}é")
     }
 
     /// A last byte that was lost does not hide the encoding.
@@ -48,8 +48,8 @@ import Testing
     @Test(arguments: ["", "\u{FEFF}"])
     func utf8IsTakenAsItIsWithOrWithoutMark(_ mark: String) throws {
         let bytes = Array((mark + Self.western).utf8)
-        #expect(TextEncoding.decode(bytes).bytes == bytes)
-        #expect(TextEncoding.decode(bytes).finding == nil)
+        #expect(TextEncoding.decode(bytes).value == bytes)
+        #expect(TextEncoding.decode(bytes).diagnostics.isEmpty)
     }
 
     /// Blocks of any size give the same text as the whole.
@@ -71,7 +71,7 @@ import Testing
         let bytes = Array(Self.western.utf8) + Array("@a{l, x = {caf".utf8) + [0xE9] + Array("}}".utf8)
         let encoding = TextEncoding(of: bytes)
         #expect(encoding.isMixed)
-        #expect(String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self).hasSuffix("{café}}"))
+        #expect(String(decoding: TextEncoding.decode(bytes).value, as: UTF8.self).hasSuffix("{café}}"))
     }
 }
 
@@ -88,7 +88,7 @@ import Testing
         let bytes = Array("@book{a, \(first)}\n".utf8) + other
         #expect(TextEncoding(of: bytes).isMixed)
         let decoded = TextEncoding.decode(bytes)
-        #expect(String(decoding: decoded.bytes, as: UTF8.self) == "@book{a, \(first)}\n@book{b, \(second)}\n")
-        #expect(decoded.finding?.message.contains(name) == true)
+        #expect(String(decoding: decoded.value, as: UTF8.self) == "@book{a, \(first)}\n@book{b, \(second)}\n")
+        #expect(decoded.diagnostics.first?.message.contains(name) == true)
     }
 }

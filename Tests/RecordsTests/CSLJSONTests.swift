@@ -277,7 +277,7 @@ import Testing
         (#"[{"id":1,"type":"map"},{"id":"1","type":"map"}]"#, 29..<32, "another item has the id “1”"),
     ])
     func memberThatIsWrongIsAFindingAtItsPlace(_ text: String, _ range: Range<Int>, _ message: String) {
-        let findings = CSLJSON.works(parsing: Array(text.utf8)).1
+        let findings = CSLJSON.works(parsing: Array(text.utf8)).diagnostics
         #expect(findings.map(\.message) == [message])
         #expect(findings.first?.range == range)
     }
@@ -307,7 +307,7 @@ import Testing
         ("[]", []), ("", []), ("nonsense", []), ("]]]", []), (",,,", []), ("\u{0}\u{1}", []),
     ])
     func listsOfEveryShape(_ text: String, _ keys: [String]) {
-        #expect(CSLJSON.works(parsing: Array(text.utf8)).0.map(\.key) == keys)
+        #expect(CSLJSON.works(parsing: Array(text.utf8)).value.map(\.key) == keys)
     }
 
     @Test func deepNestingIsAFinding() {
@@ -318,7 +318,7 @@ import Testing
 
     @Test func timeGrowsWithTheTextEvenWhereEveryItemIsBroken() {
         let text = "[" + String(repeating: "{\"id\": [\n", count: 50_000)
-        #expect(CSLJSON.works(parsing: Array(text.utf8)).0.isEmpty)
+        #expect(CSLJSON.works(parsing: Array(text.utf8)).value.isEmpty)
     }
 
     /// Bytes changed, left out and put in at random places, always the same ones.
@@ -343,7 +343,7 @@ import Testing
             let (works, findings) = CSLJSON.works(parsing: damaged)
             #expect(findings.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= damaged.count })
             // What was read can be written, and says the same when it is read again.
-            let again = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)).0
+            let again = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)).value
             let isSame = again.map { CSLJSON.value(of: $0) } == works.map { CSLJSON.value(of: $0) }
             #expect(isSame)
         }

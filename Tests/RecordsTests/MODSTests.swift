@@ -40,7 +40,7 @@ import Testing
 
     @Test func itemsOfTheOracleAreValid() throws {
         guard let schema = try schema(), let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
-        #expect(schema.validate(Array(MODS.text(of: CSLJSON.works(parsing: bytes).0).utf8)).map(\.message) == [])
+        #expect(schema.validate(Array(MODS.text(of: CSLJSON.works(parsing: bytes).value).utf8)).map(\.message) == [])
     }
 
     /// A work with every role, title, date and variable.

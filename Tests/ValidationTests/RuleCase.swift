@@ -92,7 +92,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private static func findings(_ rule: any Rule, in text: String) -> [Diagnostic] {
         let (document, _) = DocumentReader.read(SourceText(text))
-        let reading = ManuscriptReader.read(document, recogniser: HybridRecogniser())
+        let reading = ManuscriptReader.read(document)
         return rule.findings(in: Facts(reading)).inReadingOrder()
     }
 

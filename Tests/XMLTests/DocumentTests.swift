@@ -41,22 +41,23 @@ import Testing
 
     @Test func wrongBytesAndOtherEncodingsAreRead() throws {
         let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>caf".utf8) + [0xE9] + Array("</a>".utf8)
-        #expect(try #require(Element.parse(latin).0).text == "café")
+        #expect(try #require(Element.parse(latin).value).text == "café")
         let broken = Array("<a>caf".utf8) + [0xE9] + Array("</a>".utf8)
-        #expect(!Element.parse(broken).1.isEmpty)
+        #expect(!Element.parse(broken).diagnostics.isEmpty)
         for byte in UInt8.min...UInt8.max { _ = Element.parse([byte, 0, 60, byte]) }
     }
 
     @Test func limitsHold() {
         let deep = String(repeating: "<a>", count: 5000) + String(repeating: "</a>", count: 5000)
-        #expect(!Element.parse(Array(deep.utf8)).1.isEmpty)
+        #expect(!Element.parse(Array(deep.utf8)).diagnostics.isEmpty)
         let (_, findings) = Element.parse(Array("<a><b><c/></b></a>".utf8), limits: XMLLimits(depth: 2))
         #expect(findings.map(\.id) == ["xml-too-deep"])
-        #expect(Element.parse(Array("<a/>".utf8), limits: XMLLimits(bytes: 3)).1.map(\.id) == ["file-too-large"])
+        #expect(
+            Element.parse(Array("<a/>".utf8), limits: XMLLimits(bytes: 3)).diagnostics.map(\.id) == ["file-too-large"])
     }
 
     @Test func linesGoBeyondSixteenBits() throws {
         let source = "<a>" + String(repeating: "\n", count: 70_000) + "<b/></a>"
-        #expect(try #require(Element.parse(Array(source.utf8)).0).first("b")?.line == 70_001)
+        #expect(try #require(Element.parse(Array(source.utf8)).value).first("b")?.line == 70_001)
     }
 }

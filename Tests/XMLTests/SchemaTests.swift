@@ -32,9 +32,9 @@ import Testing
 
     @Test func brokenAndMissingSchemasGiveFindings() {
         for language in [Schema.Language.relaxNG, .xsd] {
-            #expect(!Schema.compile(language, path: "/nowhere/at-all").1.isEmpty)
-            #expect(!Schema.compile(language, bytes: Array("<a".utf8)).1.isEmpty)
-            #expect(!Schema.compile(language, bytes: []).1.isEmpty)
+            #expect(!Schema.compile(language, path: "/nowhere/at-all").diagnostics.isEmpty)
+            #expect(!Schema.compile(language, bytes: Array("<a".utf8)).diagnostics.isEmpty)
+            #expect(!Schema.compile(language, bytes: []).diagnostics.isEmpty)
         }
     }
 
@@ -43,12 +43,12 @@ import Testing
             Array("<m:a xmlns:m='urn:m'><m:b n='1'>x</m:b><m:b n='2'>y</m:b></m:a>".utf8))
         let found = try #require(document)
         let names = ["q": "urn:m"]
-        #expect(found.evaluate("//q:b[@n=2]", namespaces: names).0?.elements.map(\.text) == ["y"])
-        #expect(found.evaluate("count(//q:b)", namespaces: names).0 == .number(2))
-        #expect(found.evaluate("string(//q:b/@n)", namespaces: names).0 == .string("1"))
-        #expect(found.evaluate("//@n", namespaces: names).0 == .nodes([.text("1"), .text("2")]))
-        #expect(found.evaluate("//q:b[", namespaces: names).0 == nil)
-        #expect(!found.evaluate("//q:b[", namespaces: names).1.isEmpty)
-        #expect(!found.evaluate("//unknown:b").1.isEmpty)
+        #expect(found.evaluate("//q:b[@n=2]", namespaces: names).value?.elements.map(\.text) == ["y"])
+        #expect(found.evaluate("count(//q:b)", namespaces: names).value == .number(2))
+        #expect(found.evaluate("string(//q:b/@n)", namespaces: names).value == .string("1"))
+        #expect(found.evaluate("//@n", namespaces: names).value == .nodes([.text("1"), .text("2")]))
+        #expect(found.evaluate("//q:b[", namespaces: names).value == nil)
+        #expect(!found.evaluate("//q:b[", namespaces: names).diagnostics.isEmpty)
+        #expect(!found.evaluate("//unknown:b").diagnostics.isEmpty)
     }
 }

@@ -16,11 +16,11 @@ struct CitingRun: Codable {
     init(items: String, style name: String?) throws {
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: items)))
         var works: [Work] = []
-        reading = CPU.seconds { works = CSLJSON.works(parsing: bytes).0 }
+        reading = CPU.seconds { works = CSLJSON.works(parsing: bytes).value }
         if let name {
             var style: Style?
             let file = try Self.file(of: name)
-            compiling = CPU.seconds { style = Style.parse(file).0 }
+            compiling = CPU.seconds { style = Style.parse(file).value }
             guard let style else { throw NoStyle(name: name) }
             let processor = Processor(style: style, locales: { Embedded.locale($0) })
             let document = processor.process(works: works, citations: Self.citations(of: works, style))

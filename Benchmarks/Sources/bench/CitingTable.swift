@@ -69,7 +69,7 @@ struct CitingTable {
         let many = GeneratedLibrary.article(authors: 448)
         for style in styles {
             let bytes = try CitingRun.file(of: style.name)
-            guard let compiled = Style.parse(bytes).0 else { continue }
+            guard let compiled = Style.parse(bytes).value else { continue }
             let compiling = CPU.best(of: 10) { _ = Style.parse(bytes) }
             let processor = Processor(style: compiled, locales: { Embedded.locale($0) })
             let authors = CPU.best(of: 10) {

@@ -23,7 +23,7 @@ enum Stage: String, CaseIterable {
         switch self {
         case .bytes: return source.bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
         case .cmark: return Self.parse(source.bytes)
-        case .document: return DocumentReader.read(source).document.notes.count
+        case .document: return DocumentReader.read(source).value.notes.count
         case .read: return Self.reading(source).notes.count
         case .check:
             let reading = Self.reading(source)
@@ -32,7 +32,7 @@ enum Stage: String, CaseIterable {
     }
 
     private static func reading(_ source: SourceText) -> Reading {
-        ManuscriptReader.read(DocumentReader.read(source).document, recogniser: HybridRecogniser())
+        ManuscriptReader.read(DocumentReader.read(source).value)
     }
 
     /// The number of nodes that the Markdown parser makes.

@@ -17,20 +17,20 @@ extension FuzzTarget {
         var parts: [UInt8] = []
         try BibTeXTree.forEachPart(size: partSize, of: blocks(bytes)) { parts += $0.written }
         try promise(parts == bytes, "the parts are the file")
-        let once = BibTeXFormatter().formatted(bytes).bytes
+        let once = BibTeXFormatter().formatted(bytes).value
         // What has no fault, or none that a fix cannot mend, is laid out once and for all. (Zeros make UTF-16 of a file or not by their
         // number.)
         if !once.contains(0), !BibTeXTree(parsing: once).diagnostics.contains(where: { $0.severity > .note }) {
-            try promise(BibTeXFormatter().formatted(once).bytes == once, "laid out twice is laid out once")
+            try promise(BibTeXFormatter().formatted(once).value == once, "laid out twice is laid out once")
         }
         _ = CitedKeys(parsing: bytes)
     }
 
     /// The works of a .bib file are as many in parts as in the whole, are written in both dialects, and are compared.
     static let library = FuzzTarget("Library", .bibtex) { bytes in
-        let works = BibTeXReader.works(parsing: bytes, options: .init(usesSentenceCase: true)).works
+        let works = BibTeXReader.works(parsing: bytes, options: .init(usesSentenceCase: true)).value
         _ = BibTeXWriter(.bibtex, usesASCIIAccents: true).text(of: works)
-        let again = BibTeXReader.works(parsing: Array(BibTeXWriter(.biblatex).text(of: works).utf8)).works
+        let again = BibTeXReader.works(parsing: Array(BibTeXWriter(.biblatex).text(of: works).utf8)).value
         try promise(again.count >= works.count, "no work is lost")
         let pairs = Duplicates(among: works).pairs
         _ = Merger(bytes).merged(pairs.map { (first: $0.first, second: $0.second) })

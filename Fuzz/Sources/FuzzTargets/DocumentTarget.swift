@@ -10,7 +10,7 @@ extension FuzzTarget {
     static let document = FuzzTarget("Document", .markdown) { bytes in
         let source = SourceText(name: "fuzz.md", bytes: bytes)
         let (document, findings) = DocumentReader.read(source)
-        let reading = ManuscriptReader.read(document, recogniser: HybridRecogniser())
+        let reading = ManuscriptReader.read(document)
         let file = 0..<document.source.bytes.count
         func check(_ range: Range<Int>) throws {
             try promise(

@@ -21,7 +21,7 @@ extension FuzzTarget {
         let (works, findings) = CSLJSON.works(parsing: bytes)
         try promise(findings.allSatisfy { $0.range.clamped(to: 0..<bytes.count) == $0.range }, "ranges lie in the file")
         let once = CSLJSON.text(of: works)
-        let again = CSLJSON.works(parsing: Array(once.utf8)).0
+        let again = CSLJSON.works(parsing: Array(once.utf8)).value
         try promise(again.count == works.count, "no item is lost")
         try promise(CSLJSON.text(of: again) == once, "written twice is written once")
         _ = MODS.text(of: works)

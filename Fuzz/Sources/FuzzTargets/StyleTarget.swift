@@ -5,7 +5,7 @@ extension FuzzTarget {
     /// Any style formats works of every kind, cited in notes of one and of several works; its locale is read as a locale file, too.
     static let style = FuzzTarget("Style", .csl) { bytes in
         _ = StyleLocale.parse(bytes)
-        guard let style = Style.parse(bytes).0 else { return }
+        guard let style = Style.parse(bytes).value else { return }
         let locale = Self.locale
         let processor = Processor(style: style, locales: { _ in locale })
         let document = processor.process(works: works, citations: clusters)

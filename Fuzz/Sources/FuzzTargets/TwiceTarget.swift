@@ -5,8 +5,8 @@ extension FuzzTarget {
     static let twice = FuzzTarget("Twice", .bibtex) { bytes in
         for dialect in [BibTeXDialect.biblatex, .bibtex] {
             let writer = BibTeXWriter(dialect)
-            let once = writer.text(of: BibTeXReader.works(parsing: bytes).works)
-            let twice = writer.text(of: BibTeXReader.works(parsing: Array(once.utf8)).works)
+            let once = writer.text(of: BibTeXReader.works(parsing: bytes).value)
+            let twice = writer.text(of: BibTeXReader.works(parsing: Array(once.utf8)).value)
             try promise(once == twice, "converted twice is converted once (\(dialect))")
         }
     }

@@ -62,13 +62,13 @@ public struct BibTeXParts {
         // The repeated keys met so far.
         var seen: Set<String> = []
         var place = BibTeXReader.Place()
-        var finding = encoding == .utf8 ? nil : encoding.finding
+        var findings = encoding == .utf8 ? [] : [encoding.finding]
         try Self.forEachTree(of: open, in: encoding, size: size, after: prelude) { tree in
             let library = ResolvedLibrary(tree) { seen.contains($0) }
             let reader = BibTeXReader(
-                name: name, library: library, options: options, place: place, encodingFinding: finding)
+                name: name, library: library, options: options, place: place, encodingFindings: findings)
             try body(reader)
-            finding = nil
+            findings = []
             for item in tree.items where item.kind == .entry {
                 let key = tree.text(item.key)
                 if keys.isRepeated(key) { seen.insert(key.lowercased()) }

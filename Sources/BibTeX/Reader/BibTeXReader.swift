@@ -27,7 +27,7 @@ public struct BibTeXReader: Sendable {
     }
     /// How works are read.
     public let options: Options
-    private let encodingFinding: Diagnostic?
+    private let encodingFindings: [Diagnostic]
     private let place: Place
 
     /// The size of the file before a part.
@@ -44,21 +44,21 @@ public struct BibTeXReader: Sendable {
 
     /// Reads a file as far as its tree and strings.
     public init(name: String = "input", parsing bytes: [UInt8], options: Options = Options()) {
-        let decoded = TextEncoding.decode(bytes)
-        encodingFinding = decoded.finding
+        let text: [UInt8]
+        (text, encodingFindings) = TextEncoding.decode(bytes)
         self.name = name
-        library = ResolvedLibrary(BibTeXTree(parsing: decoded.bytes))
+        library = ResolvedLibrary(BibTeXTree(parsing: text))
         self.options = options
         place = Place()
     }
 
     /// Reads a part of a file.
-    init(name: String, library: ResolvedLibrary, options: Options, place: Place, encodingFinding: Diagnostic?) {
+    init(name: String, library: ResolvedLibrary, options: Options, place: Place, encodingFindings: [Diagnostic]) {
         self.name = name
         self.library = library
         self.options = options
         self.place = place
-        self.encodingFinding = encodingFinding
+        self.encodingFindings = encodingFindings
     }
 
     /// For each work, the number of its entry in the file, from 0. Entries of type `xdata` only hold data for others
@@ -69,29 +69,16 @@ public struct BibTeXReader: Sendable {
     }
 
     /// All works in order, and all findings.
-    public static func works(
-        parsing bytes: [UInt8], options: Options = Options()
-    ) -> (works: [Work], diagnostics: [Diagnostic]) {
+    public static func works(parsing bytes: [UInt8], options: Options = Options()) -> Parsed<[Work]> {
         let reader = BibTeXReader(parsing: bytes, options: options)
         var works: [Work] = []
         let diagnostics = reader.forEachWork { works.append($0) }
         return (works, diagnostics)
     }
 
-    /// All works of a file in order, all findings, and the text in UTF-8 to which their ranges refer.
-    public static func works(
-        in source: SourceText, options: Options = Options()
-    ) -> (works: [Work], diagnostics: [Diagnostic], text: SourceText) {
-        let reader = BibTeXReader(name: source.name, parsing: source.bytes, options: options)
-        var works: [Work] = []
-        let diagnostics = reader.forEachWork { works.append($0) }
-        return (works, diagnostics, reader.source)
-    }
-
     /// Gives the works one at a time, in order; afterwards come all findings in the order of places.
     public func forEachWork(_ body: (Work) throws -> Void) rethrows -> [Diagnostic] {
-        var findings = library.tree.diagnostics + library.diagnostics
-        if let encodingFinding { findings.append(encodingFinding) }
+        var findings = library.tree.diagnostics + library.diagnostics + encodingFindings
         var number = place.entries
         let items = library.tree.items[library.tree.prelude.items...]
         for (index, item) in zip(items.indices, items) where item.kind == .entry {

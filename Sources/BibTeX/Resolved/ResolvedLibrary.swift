@@ -221,7 +221,7 @@ public struct ResolvedLibrary: Sendable {
     // MARK: - Entries
 
     /// The entry of an item of the tree, and its faults; nil for an item that is not an entry.
-    public func entry(at index: Int) -> (entry: ResolvedEntry, diagnostics: [Diagnostic])? {
+    public func entry(at index: Int) -> Parsed<ResolvedEntry>? {
         guard tree.items.indices.contains(index), tree.items[index].kind == .entry else { return nil }
         var findings: [Diagnostic] = []
         var left = Self.parentLimit

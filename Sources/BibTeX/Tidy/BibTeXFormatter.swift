@@ -34,11 +34,11 @@ public struct BibTeXFormatter: Sendable, Hashable {
     public init() {}
 
     /// The file in this layout with all safe fixes applied, and its faults.
-    public func formatted(_ bytes: [UInt8]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-        let decoded = TextEncoding.decode(bytes)
-        var tree = BibTeXTree(parsing: decoded.bytes)
+    public func formatted(_ bytes: [UInt8]) -> Parsed<[UInt8]> {
+        let (text, encoding) = TextEncoding.decode(bytes)
+        var tree = BibTeXTree(parsing: text)
         let library = ResolvedLibrary(tree)
-        let findings = tree.diagnostics + library.diagnostics + (decoded.finding.map { [$0] } ?? [])
+        let findings = tree.diagnostics + library.diagnostics + encoding
         tree = Self.mended(tree)
         if let keys { tree = KeyChange(keys).renewed(tree) }
         return (layout(tree), findings.inReadingOrder())

@@ -25,35 +25,42 @@ public struct Processor: Sendable {
             style: style, language: language ?? style.defaultLocale ?? "en-US", source: locales)
     }
 
-    /// Formats a document.
-    ///
-    /// - Parameters:
-    ///   - works: The works of the bibliography, cited or not. If the style does not sort, the works appear in the
-    ///     order in which they are cited, followed by the others as given.
-    ///   - citations: The citations in document order.
-    public func process(works: [Work], citations: [CitationCluster]) -> ProcessedDocument {
-        process(works: works, citations: citations, keepsOrder: false)
+    /// What a document may ask for beside its style.
+    public struct Options: Sendable {
+        /// The works that the bibliography lists. Uncited works that the selection excludes take no part in the
+        /// disambiguation of names and years.
+        public var selection = BibliographySelection()
+        /// The order of the works before the style sorts them, and for good where it does not.
+        public var order = Order.cited
+
+        /// An order of works.
+        public enum Order: Sendable, Hashable {
+            /// In the order in which they are cited, followed by the others as given.
+            case cited
+            /// As given.
+            case given
+        }
+
+        /// The usual options, or other ones.
+        public init(selection: BibliographySelection = BibliographySelection(), order: Order = .cited) {
+            self.selection = selection
+            self.order = order
+        }
     }
 
-    /// Formats a document whose bibliography lists a part of its works.
+    /// Formats a document.
     ///
     /// - Parameters:
     ///   - works: The works of the document, cited or not.
     ///   - citations: The citations in document order.
-    ///   - selection: The works that the bibliography lists. Uncited works that the selection excludes take no part in
-    ///     the disambiguation of names and years.
+    ///   - options: Which works the bibliography lists, and their order before the style sorts them.
     public func process(
-        works: [Work], citations: [CitationCluster], selection: BibliographySelection
+        works: [Work], citations: [CitationCluster], options: Options = Options()
     ) -> ProcessedDocument {
         let cited = Set(citations.flatMap { $0.items.map(\.id) })
-        let counted = selection.includesUncited ? works : works.filter { cited.contains($0.key) }
+        let counted = options.selection.includesUncited ? works : works.filter { cited.contains($0.key) }
         let session = Session(self, works: counted)
-        session.selection = selection
-        return session.run(citations, ordersByCitation: true)
-    }
-
-    /// Formats a document whose works keep the given order, cited or not, before the style sorts them.
-    public func process(works: [Work], citations: [CitationCluster], keepsOrder: Bool) -> ProcessedDocument {
-        Session(self, works: works).run(citations, ordersByCitation: !keepsOrder)
+        session.selection = options.selection
+        return session.run(citations, ordersByCitation: options.order == .cited)
     }
 }

@@ -23,11 +23,11 @@ public enum Embedded {
     /// The embedded style with a name. The suffix may be left out.
     public static func style(named name: String) -> Style? {
         let file = name.hasSuffix(".csl") ? name : name + ".csl"
-        return self.file(named: file).flatMap { Style.parse($0, name: name).0 }
+        return self.file(named: file).flatMap { Style.parse($0, name: name).value }
     }
 
     /// The embedded locale of a language: a locale source for `Processor`.
     public static func locale(_ language: String) -> StyleLocale? {
-        file(named: "locales/locales-\(language).xml").flatMap { StyleLocale.parse($0).0 }
+        file(named: "locales/locales-\(language).xml").flatMap { StyleLocale.parse($0).value }
     }
 }

@@ -22,8 +22,8 @@ struct HouseRules: Sendable, Hashable {
     /// The rules of a style's file. Its processing instruction has the syntax of attributes, so that an XML reader reads it as an
     /// element.
     init(of document: Document) {
-        guard case .string(let attributes)? = document.evaluate("string(/processing-instruction('citanda'))").0,
-            let rules = Element.parse(Array("<rules \(attributes)/>".utf8)).0
+        guard case .string(let attributes)? = document.evaluate("string(/processing-instruction('citanda'))").value,
+            let rules = Element.parse(Array("<rules \(attributes)/>".utf8)).value
         else { return }
         dropsCommaAfterQuestion = rules["comma-after-question-mark"] == "drop"
         setsCaseOfMacros = rules["case-of-macros"] == "set"

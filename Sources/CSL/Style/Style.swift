@@ -40,36 +40,24 @@ public struct Style: Sendable {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - name: The name of a style without a title.
-    ///   - diagnostics: Receives the findings: XML errors; unknown variables, terms and attributes; missing, unused and
-    ///     circular macros.
-    public init?(parsing bytes: [UInt8], name: String = "style", diagnostics: inout [Diagnostic]) {
+    /// - Returns: The style, and the findings: XML errors; unknown variables, terms and attributes; missing, unused and
+    ///   circular macros.
+    public static func parse(_ bytes: [UInt8], name: String = "style") -> Parsed<Style?> {
         let (document, findings) = Document.parse(bytes, limits: XMLLimits(depth: Self.elementDepth))
-        diagnostics += findings
-        guard let document else { return nil }
+        guard let document else { return (nil, findings) }
         let compiler = StyleCompiler()
-        let style = compiler.compile(document.root)
-        diagnostics += compiler.findings
-        guard var style else { return nil }
-        if style.title.isEmpty { style.title = name }
-        style.houseRules = HouseRules(of: document)
-        self = style
+        var style = compiler.compile(document.root)
+        if style?.title.isEmpty == true { style?.title = name }
+        style?.houseRules = HouseRules(of: document)
+        return (style, findings + compiler.findings)
     }
 
     /// The greatest depth of elements in a style file. The deepest file in use has 17 levels, and 100 fit into the
     /// stack of any thread.
     private static let elementDepth = 100
-
-    /// Reads a style; see `init(parsing:name:diagnostics:)`.
-    public static func parse(_ bytes: [UInt8], name: String = "style") -> (Style?, [Diagnostic]) {
-        var findings: [Diagnostic] = []
-        let style = Style(parsing: bytes, name: name, diagnostics: &findings)
-        return (style, findings)
-    }
 }
 
 extension Style {
-    init() {}
-
     /// `cs:macro`.
     struct Macro: Sendable {
         var name: String

@@ -17,7 +17,7 @@ public struct StyleLocale: Sendable {
     /// Reads a locale file.
     ///
     /// - Returns: The locale, or nil if the file is not a locale; and the findings.
-    public static func parse(_ bytes: [UInt8]) -> (StyleLocale?, [Diagnostic]) {
+    public static func parse(_ bytes: [UInt8]) -> Parsed<StyleLocale?> {
         let (root, findings) = Element.parse(bytes)
         guard let root else { return (nil, findings) }
         guard root.name == "locale" else {

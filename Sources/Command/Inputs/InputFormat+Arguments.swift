@@ -1,7 +1,5 @@
 import ArgumentParser
 import Citanda
-import CitandaDiagnostics
-import CitandaFiles
 
 extension InputFormat: ExpressibleByArgument {}
 

@@ -1,5 +1,4 @@
-import CitandaEncodings
-import CitandaFiles
+import Citanda
 
 /// Reads a file or standard input line by line, so that memory does not grow with the stream.
 struct LineReader {

@@ -1,10 +1,4 @@
 import Citanda
-import CitandaBibTeX
-import CitandaDiagnostics
-import CitandaFiles
-import CitandaManuscripts
-import CitandaRecords
-import CitandaWorks
 
 /// The works of the inputs together, with keys that no two share.
 struct Sources {
@@ -33,29 +27,25 @@ struct Sources {
                 add(works, &taken)
             case .manuscript: continue
             case .cslJSON:
-                let (read, findings, text) = CSLJSON.works(in: source)
-                try add(read, findings, in: text, &taken)
+                try add(Bibliography(cslJSON: source), &taken)
             case .bibtex, .biblatex:
-                let (read, findings, text) = BibTeXReader.works(
-                    in: source, options: .init(usesSentenceCase: usesSentenceCase))
-                try add(read, findings, in: text, &taken)
+                try add(
+                    Bibliography(bibTeX: source, options: .init(usesSentenceCase: usesSentenceCase)), &taken)
             }
         }
     }
 
     /// Adds the works of a bibliography, and says what is wrong with it.
-    private mutating func add(
-        _ read: [Work], _ findings: [Diagnostic], in source: SourceText, _ keys: inout UniqueKeys
-    ) throws {
-        StandardError.write(findings, in: source)
-        if read.isEmpty {
-            if findings.contains(where: { $0.severity == .error }) {
-                throw CommandFailure("\(source.name): no works could be read")
+    private mutating func add(_ read: Bibliography, _ keys: inout UniqueKeys) throws {
+        StandardError.write(read.faults, in: read.text)
+        if read.works.isEmpty {
+            if read.faults.contains(where: { $0.severity == .error }) {
+                throw CommandFailure("\(read.text.name): no works could be read")
             }
-            StandardError.write("\(source.name): the file holds no works")
+            StandardError.write("\(read.text.name): the file holds no works")
         }
-        loose += read
-        add(read, &keys)
+        loose += read.works
+        add(read.works, &keys)
     }
 
     private mutating func add(_ new: [Work], _ keys: inout UniqueKeys) {

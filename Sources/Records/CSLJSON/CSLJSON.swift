@@ -10,20 +10,10 @@ import CitandaWorks
 /// read and written again is therefore the same JSON, except for the order of members and numbers written as strings. A
 /// kept spelling is dropped when the work says something else.
 public enum CSLJSON {
-    /// Reads a file in any encoding, as `works(parsing:)` does.
-    ///
-    /// - Returns: The works, all findings, and the text in UTF-8 to which their ranges refer.
-    public static func works(in source: SourceText) -> (works: [Work], diagnostics: [Diagnostic], text: SourceText) {
-        let (bytes, finding) = TextEncoding.decode(source.bytes)
-        let (works, diagnostics) = works(parsing: bytes)
-        let text = finding == nil ? source : SourceText(name: source.name, bytes: bytes)
-        return (works, (finding.map { [$0] } ?? []) + diagnostics, text)
-    }
-
     /// Reads an array of items, a single item, an object with an `items` array, or items one after the other.
     ///
     /// An item that cannot be read is a finding at its bytes; the others are kept. Items without an id get one.
-    public static func works(parsing bytes: [UInt8]) -> ([Work], [Diagnostic]) {
+    public static func works(parsing bytes: [UInt8]) -> Parsed<[Work]> {
         var works: [Work] = []
         var diagnostics: [Diagnostic] = []
         var keys: Set<String> = []

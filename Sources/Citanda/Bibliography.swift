@@ -1,0 +1,143 @@
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaFiles
+import CitandaRecords
+import CitandaValidation
+import CitandaWorks
+import SystemPackage
+
+/// A bibliography as read: its works, and what is wrong with the file.
+///
+///     let library = try Bibliography(contentsOf: "library.bib")
+///     for finding in library.checked() { print(finding.message) }
+public struct Bibliography {
+    /// The text of the file in UTF-8, to which all findings refer.
+    public let text: SourceText
+    /// The works, in the order of the file.
+    public let works: [Work]
+    /// The findings of the reader: encoding, damage, values that cannot be read.
+    public let faults: [Diagnostic]
+    /// The bytes of the key of each work; empty where the format has no place for them.
+    private let keyRanges: [Range<Int>]
+    /// The keys, in small letters, of all entries that entries with some keys need.
+    private let needed: (Set<String>) -> Set<String>
+
+    /// Reads a .bib file or CSL-JSON, in any common encoding.
+    ///
+    /// - Throws: `FileFailure` where the file cannot be read, or is of another kind.
+    public init(contentsOf path: String) throws {
+        let source = SourceText(name: path, bytes: try InputFile(FilePath(path)).contents())
+        let kind = FileKind(of: source.bytes, named: path)
+        switch kind.format {
+        case .bibtex, .biblatex: self.init(bibTeX: source)
+        case .cslJSON: self.init(cslJSON: source)
+        case .manuscript, nil: throw FileFailure(path, "is \(kind.name), not a bibliography")
+        }
+    }
+
+    /// Reads a .bib file.
+    public init(bibTeX source: SourceText, options: BibTeXReader.Options = .init()) {
+        let reader = BibTeXReader(name: source.name, parsing: source.bytes, options: options)
+        var works: [Work] = []
+        faults = reader.forEachWork { works.append($0) }
+        self.works = works
+        text = reader.source
+        keyRanges = reader.keyRanges
+        let library = reader.library
+        needed = { library.keysNeeded(by: $0) }
+    }
+
+    /// Reads a file of CSL-JSON. Findings about a work name its key; they have no place of their own.
+    public init(cslJSON source: SourceText) {
+        let (text, encoding) = source.decoded()
+        let (works, faults) = CSLJSON.works(parsing: text.bytes)
+        self.text = text
+        self.works = works
+        self.faults = encoding + faults
+        keyRanges = []
+        needed = { Set($0.map { $0.lowercased() }) }
+    }
+
+    /// All findings, in reading order.
+    ///
+    /// They are faults of the file, identifiers that cannot be right, works that may be the same, and, with documents, keys
+    /// that are missing and entries that no document cites.
+    public func checked(citedIn documents: [CitingDocument] = []) -> [Diagnostic] {
+        let identifiers = works.indices.flatMap { index in
+            works[index].identifiers.compactMap { $0.finding(at: place(index), ofEntry: works[index].key) }
+        }
+        let duplicates = Duplicates(among: works).findings(in: works, at: keyRanges)
+        return (faults + identifiers + duplicates).inReadingOrder() + usage(in: documents)
+    }
+
+    /// The keys that are cited and missing, and the entries that no document cites.
+    private func usage(in documents: [CitingDocument]) -> [Diagnostic] {
+        if documents.isEmpty { return [] }
+        let known = Set(works.map(\.key)).union(aliases)
+        var findings = documents.flatMap { document in
+            document.keys.keys.filter { !known.contains($0) }.map { key in
+                Diagnostic(.citedKeyMissing, "\(document.name) cites “\(key)”, but no entry has this key", at: 0..<0)
+            }
+        }
+        if documents.contains(where: \.keys.citesAll) { return findings }
+        let used = needed(Set(documents.flatMap(\.keys.keys)))
+        for (index, work) in works.enumerated() where !used.contains(work.key.lowercased()) {
+            findings.append(Diagnostic(.listedNotCited, "no document cites “\(work.key)”", at: place(index)))
+        }
+        return findings
+    }
+
+    /// Other keys of the entries (biblatex’s field `ids`).
+    private var aliases: [String] {
+        works.flatMap { work in
+            work.extra.filter { $0.name == "bibtex:ids" }.flatMap { field in
+                (field.value.string ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+            }
+        }
+    }
+
+    private func place(_ index: Int) -> Range<Int> { keyRanges.indices.contains(index) ? keyRanges[index] : 0..<0 }
+}
+
+extension BibTeXReader {
+    /// The bytes of the key of each work that `forEachWork` has given.
+    public var keyRanges: [Range<Int>] {
+        let entries = library.tree.items.filter { $0.kind == .entry }
+        return entryNumbers.map { entries.indices.contains($0) ? entries[$0].key : 0..<0 }
+    }
+}
+
+extension Duplicates {
+    /// A finding for each pair, at the key of its later work.
+    ///
+    /// - Parameters:
+    ///   - works: The works that were compared.
+    ///   - places: The bytes of their keys; empty where they are unknown.
+    public func findings(in works: [Work], at places: [Range<Int>]) -> [Diagnostic] {
+        func place(_ index: Int) -> Range<Int>? { places.indices.contains(index) ? places[index] : nil }
+        return pairs.map { pair in
+            Diagnostic(
+                .duplicateWork, "“\(works[pair.second].key)” may be “\(works[pair.first].key)”: \(pair.reason.text)",
+                at: place(pair.second) ?? 0..<0,
+                notes: place(pair.first).map { [.init("the other is here", at: $0)] } ?? [])
+        }
+    }
+}
+
+extension FindingKind {
+    static let duplicateWork = FindingKind(
+        "duplicate-work", .warning, "Two entries are probably the same work",
+        why: """
+            The work would be listed twice. The message gives the reason: a common identifier, or the same authors, \
+            title and year. Nothing is merged unseen.
+            """,
+        example: Example(
+            .bibTeX,
+            wrong: """
+                @book{roe, author = {Ann Roe}, title = {Ports of Call}, year = 1999}
+                @book{roe1999, author = {Roe, Ann}, title = {Ports of call}, year = 1999}
+                """,
+            right: "@book{roe, author = {Ann Roe}, title = {Ports of Call}, year = 1999}"),
+        source: "A check of Citanda")
+}

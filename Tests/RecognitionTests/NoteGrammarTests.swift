@@ -1,0 +1,99 @@
+import ReadingSupport
+import Testing
+
+@testable import CitandaRecognition
+
+/// Notes with several citations, with commentary, and with nothing else.
+@Suite struct NoteGrammarTests {
+    static let notes: [Sample] = [
+        Sample(
+            "Jane Cobb, *Salt* (London: Verso, 1988), 12; and Anna Weil, *Ports* (London: Verso, 1989), 3.",
+            [
+                "book | author: Jane Cobb | title: Salt | location: London | publisher: Verso | date: 1988 | locator: 12",
+                "book | author: Anna Weil | title: Ports | location: London | publisher: Verso | date: 1989 | locator: 3",
+            ]),
+        Sample(
+            "See Jane Cobb, *Salt* (London: Verso, 1988), 12, and Anna Weil, *Ports* (London: Verso, 1989), 3.",
+            [
+                "book | author: Jane Cobb | title: Salt | location: London | publisher: Verso | date: 1988 | locator: 12",
+                "book | author: Anna Weil | title: Ports | location: London | publisher: Verso | date: 1989 | locator: 3",
+            ]),
+        Sample(
+            "The point was made by Hanna Lund in her *Customs* (Bergen: Fagbok, 1988), 44, but see the objections of Arne Vik, \"Costume,\" *Journal of Salt* 15 (1990): 20.",
+            [
+                "book | title: Customs | location: Bergen | publisher: Fagbok | date: 1988 | locator: 44",
+                "article-journal | author: Arne Vik | title: Costume | container-title: Journal of Salt | volume: 15 | date: 1990 | locator: 20",
+            ]),
+        Sample(
+            "William Petter, *Arithmetick* (1690), quoted in Mary Poole, *A History of Facts* (Chicago: University of Chicago Press, 1998), 130.",
+            [
+                "book | author: William Petter | title: Arithmetick | date: 1690",
+                "book | author: Mary Poole | title: A History of Facts | location: Chicago | publisher: University of Chicago Press | date: 1998 | locator: 130",
+            ]),
+        Sample(
+            "Jane Cobb, \"Salt,\" *Journal of Salt* 33 (1966): 12, reprinted in *Essays on the North*, ed. Anna Weil (London: Verso, 1999), 1.",
+            [
+                "article-journal | author: Jane Cobb | title: Salt | container-title: Journal of Salt | volume: 33 | date: 1966 | locator: 12",
+                "book | title: Essays on the North | editor: Anna Weil | location: London | publisher: Verso | date: 1999 | locator: 1",
+            ]),
+        Sample(
+            "See n. 12 above.",
+            ["crossReference | cross-ref: 12"]),
+        Sample(
+            "See notes 3–5 below, and chap. 2, n. 7.",
+            [
+                "crossReference | cross-ref: 3",
+                "crossReference | cross-ref: 7 | note: 2",
+            ]),
+        Sample(
+            "Ibid., 14; ibid., chap. 2.",
+            [
+                "ibid | cross-ref: Ibid. | locator: 14",
+                "ibid | cross-ref: ibid. | locator: chap. 2",
+            ]),
+        Sample(
+            "Id. at 44.",
+            ["ibid | cross-ref: Id. | locator: 44"]),
+        Sample(
+            "This was the view of the clerks in 1851, when 12 of them signed the petition of May 4; but the Board never replied.",
+            []),
+        Sample(
+            "I thank Jane Cobb and Anna Weil for their comments on this chapter.",
+            []),
+        Sample(
+            "The figure excludes the ports of Cork, Waterford, and Limerick, 1844.",
+            []),
+        Sample(
+            "According to the *Harbour Guardian*, the clerks had struck.",
+            []),
+        Sample(
+            "On the clerks, see chapter 4. All translations are mine unless otherwise noted.",
+            []),
+        Sample(
+            "The word \"salt\" had by then three meanings, and *sal* a fourth.",
+            []),
+        Sample(
+            "(Cobb made this point twice.)",
+            []),
+        Sample(
+            "London, 12.",
+            []),
+    ]
+
+    @Test(arguments: notes)
+    func splitting(_ sample: Sample) {
+        let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
+        #expect(found.map { Sample.summary($0) } == sample.citations)
+    }
+
+    @Test(arguments: [
+        ("See also Jane Cobb, *Salt* (London: Verso, 1988).", "See also"),
+        ("For a different view, see Jane Cobb, *Salt* (London: Verso, 1988).", "For a different view, see"),
+        ("Quoted in Jane Cobb, *Salt* (London: Verso, 1988).", "Quoted in"),
+        ("But compare Jane Cobb, *Salt* (London: Verso, 1988).", "But compare"),
+        ("Jane Cobb, *Salt* (London: Verso, 1988).", ""),
+    ])
+    func signals(_ text: String, _ prefix: String) {
+        #expect(Sample.reading(notes: [text]).notes.first?.citations.first?.prefix == prefix)
+    }
+}
