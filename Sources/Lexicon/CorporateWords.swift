@@ -3,20 +3,31 @@ package enum CorporateWords {
     /// The shortest first half of a compound: “Bergamt” is no family name, “Bramt” may be one.
     private static let leastFirstHalf = 4
 
-    private static let endsByLastByte: [UInt8: [[UInt8]]] = Dictionary(
-        grouping: Lexicon.words(.bodyCompounds).map { Array($0.utf8) }, by: { $0.last ?? 0 })
+    /// The ends of compounds, each at the value of its last byte.
+    private static let endsByLastByte: [[[UInt8]]] = {
+        var ends: [[[UInt8]]] = Array(repeating: [], count: Int(UInt8.max) + 1)
+        for end in Lexicon.words(.bodyCompounds).map({ Array($0.utf8) }) { ends[Int(end.last ?? 0)].append(end) }
+        return ends
+    }()
 
     /// Whether a word, in small letters, is a compound that ends like the name of a body: “Bundesamt”.
-    package static func isCompound(_ word: some BidirectionalCollection<UInt8>) -> Bool {
-        guard let last = word.last, let ends = endsByLastByte[last] else { return false }
-        return ends.contains { end in
-            word.count >= end.count + leastFirstHalf && word.suffix(end.count).elementsEqual(end)
+    package static func isCompound(_ word: ArraySlice<UInt8>) -> Bool {
+        word.withUnsafeBufferPointer { isCompound($0) }
+    }
+
+    private static func isCompound(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = word.last else { return false }
+        return endsByLastByte[Int(last)].contains { end in
+            guard word.count >= end.count + leastFirstHalf else { return false }
+            let start = word.count - end.count
+            return end.indices.allSatisfy { word[start + $0] == end[$0] }
         }
     }
 
     /// Whether a word, in small letters, shows that a name is a body's. Words that hyphens join count one by one.
     package static func contains(_ word: String) -> Bool {
-        Lexicon.contains(word, in: .bodies) || isCompound(word.utf8)
+        var text = word
+        return Lexicon.contains(word, in: .bodies) || text.withUTF8 { isCompound($0) }
             || word.contains("-") && word.split(separator: "-").contains { contains(String($0)) }
     }
 

@@ -1,8 +1,8 @@
 extension Unicode.Scalar {
-    package var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+    @inlinable package var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
     /// Letters and the marks that belong to them; fast for the Latin letters that make up most of a note.
-    package var isWordScalar: Bool {
+    @inlinable package var isWordScalar: Bool {
         switch value {
         case 0x41...0x5A, 0x61...0x7A: true
         case 0...0xBF: value == 0xAA || value == 0xB5 || value == 0xBA
@@ -14,16 +14,16 @@ extension Unicode.Scalar {
     }
 
     /// A capital letter, or a letter of a script that has none.
-    package var isCapital: Bool {
+    @inlinable package var isCapital: Bool {
         if value < 0x80 { return value >= 0x41 && value <= 0x5A }
         return properties.isUppercase || !properties.isLowercase && value > 0x2AF
     }
 
     /// A small letter.
-    package var isSmall: Bool { value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
+    @inlinable package var isSmall: Bool { value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
 
     /// Hyphens, dashes and the minus sign.
-    package var isDash: Bool {
+    @inlinable package var isDash: Bool {
         switch self {
         case "-", "‐", "‑", "‒", "–", "—", "−": true
         default: false

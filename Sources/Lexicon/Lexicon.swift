@@ -13,10 +13,18 @@ package enum Lexicon {
     }()
 
     /// The lists of a word given in small letters.
-    package static func classes(of word: some Sequence<UInt8>) -> WordClasses { classes[key(word)] ?? [] }
+    package static func classes(of word: ArraySlice<UInt8>) -> WordClasses {
+        word.withUnsafeBufferPointer { classes[key($0)] ?? WordClasses() }
+    }
+
+    /// The lists of a word given in small letters.
+    package static func classes(of word: String) -> WordClasses {
+        var word = word
+        return word.withUTF8 { classes[key($0)] ?? WordClasses() }
+    }
 
     /// The words and phrases of a list, in all languages.
-    package static func words(_ list: WordList) -> Set<String> { words[list] ?? [] }
+    package static func words(_ list: WordList) -> Set<String> { tables[Int(list.rawValue)].words }
 
     /// The words and phrases of a list in the language of a code, as ISO 639 has it.
     package static func words(_ list: WordList, of code: String) -> Set<String> {
@@ -24,13 +32,22 @@ package enum Lexicon {
     }
 
     /// Whether a word or phrase is in a list.
-    package static func contains(_ word: String, in list: WordList) -> Bool { words[list]?.contains(word) ?? false }
+    package static func contains(_ word: String, in list: WordList) -> Bool {
+        tables[Int(list.rawValue)].words.contains(word)
+    }
+
+    /// Whether a text in small letters has a word of a list anywhere, also inside another word.
+    package static func isFound(_ list: WordList, in text: ArraySlice<UInt8>) -> Bool {
+        tables[Int(list.rawValue)].bytes.contains { text.contains(sequence: $0) }
+    }
 
     /// The phrases of a list, its single words among them.
-    package static func phrases(_ list: WordList) -> Phrases { phrases[list] ?? Phrases([]) }
+    package static func phrases(_ list: WordList) -> Phrases { tables[Int(list.rawValue)].phrases }
 
     /// The value of a word or phrase in a list with values.
-    package static func value(of word: String, in list: WordList) -> String? { values[list]?[word] }
+    package static func value(of word: String, in list: WordList) -> String? {
+        tables[Int(list.rawValue)].values[word]
+    }
 
     /// The number of a month, 1 to 12, by its name in small letters.
     package static func month(_ word: String) -> Int? { months[word] }
@@ -39,40 +56,60 @@ package enum Lexicon {
     package static func season(_ word: String) -> Int? { seasons[word] }
 
     /// FNV-1a in 64 bits: two words of one key are not to be expected among some thousand, and would only share their classes.
-    private static func key(_ word: some Sequence<UInt8>) -> UInt64 {
+    static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return hash
     }
 
-    private static let entries = Dictionary(
-        WordList.allCases.map { list in (list, languages.flatMap { $0.words[list] ?? [] }) },
-        uniquingKeysWith: { first, _ in first })
+    /// What is asked of one list.
+    private struct Table {
+        var words: Set<String>
+        var bytes: [[UInt8]]
+        var phrases: Phrases
+        var values: [String: String]
 
-    private static let words = entries.mapValues { Set($0.map(\.text)) }
-
-    private static let phrases = words.mapValues { Phrases($0) }
-
-    private static let values = entries.mapValues { entries in
-        Dictionary(
-            entries.compactMap { entry in entry.value.map { (entry.text, $0) } },
-            uniquingKeysWith: { first, _ in first })
+        init(_ entries: [Language.Entry]) {
+            words = Set(entries.map(\.text))
+            bytes = words.map { Array($0.utf8) }
+            phrases = Phrases(words)
+            values = Dictionary(
+                entries.compactMap { entry in entry.value.map { (entry.text, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        }
     }
 
-    private static let months = (values[.months] ?? [:]).compactMapValues { Int($0) }
-    private static let seasons = (values[.seasons] ?? [:]).compactMapValues { Int($0) }
+    /// The tables of all lists, each at the raw value of its list.
+    private static let tables = WordList.allCases.map { list in Table(languages.flatMap { $0.words[list] ?? [] }) }
+
+    private static let months = tables[Int(WordList.months.rawValue)].values.compactMapValues { Int($0) }
+    private static let seasons = tables[Int(WordList.seasons.rawValue)].values.compactMapValues { Int($0) }
 
     private static let classes: [UInt64: WordClasses] = {
         var table: [UInt64: WordClasses] = [:]
-        for (list, entries) in entries {
-            for entry in entries {
-                guard Phrases.isPhrase(entry.text), let first = Phrases.firstWord(of: entry.text) else {
-                    table[key(entry.text.utf8), default: []].insert(list)
-                    continue
+        for language in languages {
+            for (list, entries) in language.words {
+                for entry in entries {
+                    if Phrases.isPhrase(entry.text), var first = Phrases.firstWord(of: entry.text) {
+                        first.withUTF8 { table[key($0), default: []].beginsPhrase = true }
+                    } else {
+                        var text = entry.text
+                        text.withUTF8 { table[key($0), default: []].insert(list) }
+                    }
                 }
-                table[key(first.utf8), default: []].beginsPhrase = true
             }
         }
         return table
     }()
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes hold others, one after the other.
+    fileprivate func contains(sequence other: [UInt8]) -> Bool {
+        guard let first = other.first, other.count <= count else { return false }
+        for start in startIndex...endIndex - other.count where self[start] == first {
+            if other.indices.allSatisfy({ self[start + $0] == other[$0] }) { return true }
+        }
+        return false
+    }
 }

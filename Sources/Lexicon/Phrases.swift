@@ -18,15 +18,16 @@ package struct Phrases: Sendable {
 
     /// The phrases by their first words, the longest first.
     private var table: [String: [Phrase]] = [:]
-    /// The length of the longest first word in bytes.
-    private var longestFirstWord = 0
+    /// The keys of the first words (`Lexicon.key`).
+    private var firstWords: Set<UInt64> = []
 
     /// Phrases as a word list writes them. A full stop that is written has to be in the text that is read.
     package init(_ texts: some Sequence<String>) {
         for phrase in texts.map(Phrase.init) {
             guard let first = phrase.words.first?.text else { continue }
             table[first, default: []].append(phrase)
-            longestFirstWord = max(longestFirstWord, first.utf8.count)
+            var word = first
+            firstWords.insert(word.withUTF8 { Lexicon.key($0) })
         }
         for first in table.keys { table[first]?.sort { ($0.length, $0.text) > ($1.length, $1.text) } }
     }
@@ -37,13 +38,17 @@ package struct Phrases: Sendable {
     /// The first word of an entry, without its full stop.
     static func firstWord(of entry: String) -> String? { Phrase(entry).words.first?.text }
 
+    /// Whether a phrase may begin with a word, given in small letters. The look-up is faster than the reading of a phrase.
+    package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+        word.withUnsafeBufferPointer { firstWords.contains(Lexicon.key($0)) }
+    }
+
     /// The longest phrase that begins a text; nil where none does.
     ///
     /// - Parameter token: the word or mark at a distance from the first; nil behind the last.
     /// - Returns: the phrase as its list writes it, and how many words and marks the text has for it.
     package func longest(_ token: (Int) -> String?) -> (text: String, length: Int)? {
-        guard let first = token(0), first.utf8.count <= longestFirstWord, let phrases = table[first.lowercased()]
-        else { return nil }
+        guard let first = token(0), let phrases = table[first.lowercased()] else { return nil }
         for phrase in phrases where Self.begins(phrase, token) { return (phrase.text, phrase.length) }
         return nil
     }

@@ -82,7 +82,7 @@ extension WordCount.Word {
     /// Whether it joins names or stands for some of them.
     var joinsNames: Bool {
         EtAl.isWord(folded) || Lexicon.contains(folded, in: .idem)
-            || Lexicon.classes(of: folded.utf8).contains(.connectors) && !Lexicon.contains(folded, in: .particles)
+            || Lexicon.classes(of: folded).contains(.connectors) && !Lexicon.contains(folded, in: .particles)
             || Lexicon.contains(folded, in: .conjunctions)
     }
 
@@ -101,7 +101,7 @@ extension WordCount.Word {
 
     /// Whether it is one of the words that hold a citation together, which every style has in its own form: “ed.”, “vol.”, “in”.
     var isFormal: Bool {
-        !Lexicon.classes(of: folded.utf8).isDisjoint(with: Self.formal)
+        !Lexicon.classes(of: folded).isDisjoint(with: Self.formal)
     }
 
     private static let formal: WordClasses = [

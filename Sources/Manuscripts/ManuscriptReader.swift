@@ -133,24 +133,31 @@ public struct ManuscriptReader {
                 let names =
                     (citation.statement.leadNames?.names ?? [])
                     + (citation.statement.holdingBook?.leadNames?.names ?? [])
-                context.families.formUnion(names.map(\.familyKey).filter { $0.count >= 4 && !$0.contains(" ") })
+                context.families.formUnion(
+                    names.map(\.familyKey).filter { $0.count >= Self.shortestFamily && !$0.contains(" ") })
             }
         }
         guard !context.families.isEmpty else { return notes }
         return notes.map { note in
             let namesOne = note.segments.contains { segment in
-                guard case .commentary(let range) = segment, range.count >= 8 else { return false }
+                guard case .commentary(let range) = segment, range.count >= Self.shortestMention else { return false }
                 // “Cobb’s *Salt*” names Cobb.
                 let words = String(decoding: document.source.bytes[range], as: UTF8.self).split(separator: " ")
                 return words.contains { word in
-                    ComparableText.words(of: String(word.withoutGenitive ?? word)).contains {
-                        context.families.contains($0)
-                    }
+                    word.utf8.count >= Self.shortestFamily
+                        && ComparableText.words(of: String(word.withoutGenitive ?? word)).contains {
+                            context.families.contains($0)
+                        }
                 }
             }
             return namesOne ? read(note.note) : note
         }
     }
+
+    /// The shortest family name, in letters, that tells an author from a word of a sentence.
+    private static let shortestFamily = 4
+    /// The shortest commentary, in bytes, that can name an author and a title.
+    private static let shortestMention = 8
 
     private func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {
         let statement = WorkBuilder.work(of: found, in: passage)

@@ -43,7 +43,7 @@ package enum DateReader {
                 isPlain = false
             }
         }
-        if let iso = PartialDate(edtf: text, origin: origin), text.contains("-") { return iso }
+        if text.utf8.contains(UInt8(ascii: "-")), let iso = PartialDate(edtf: text, origin: origin) { return iso }
         guard let year = years.first else { return PartialDate(nil, text: text, origin: origin) }
         let point = DatePoint(
             year: year.from, month: months.first,
@@ -77,7 +77,7 @@ package enum DateReader {
     private static func years(_ word: String) -> (from: Int, to: Int?, isOpen: Bool, isUncertain: Bool)? {
         let isUncertain = word.contains("?")
         let text = word.trimmingMarks
-        let parts = text.split(omittingEmptySubsequences: false) { "-–—/".contains($0) }
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: \.joinsYears)
         guard let first = parts.first, first.count == 4, let from = Int(first), (1000...2199).contains(from),
             parts.count <= 2
         else { return nil }
@@ -88,9 +88,14 @@ package enum DateReader {
     }
 
     private static func pair(_ word: String) -> [String]? {
-        let parts = word.trimmingMarks.split { "-–—/".contains($0) }.map(String.init)
+        let parts = word.trimmingMarks.split(whereSeparator: \.joinsYears).map(String.init)
         return parts.count == 2 ? parts : nil
     }
+}
+
+extension Character {
+    /// Hyphens, dashes and strokes between the ends of a span.
+    fileprivate var joinsYears: Bool { self == "-" || self == "–" || self == "—" || self == "/" }
 }
 
 extension String {

@@ -33,4 +33,19 @@ import Testing
             #expect(map.contains("`\(target)`"), "\(target)")
         }
     }
+
+    /// Rules of the field cannot live in the command if it sees the front door alone.
+    @Test func theCommandImportsTheFrontDoorOnly() throws {
+        let folder = Shared.packageFolder.appendingPathComponent("Sources/Command")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        let allowed: Set = ["Citanda", "ArgumentParser", "Foundation", "Dispatch", "SystemPackage", "Glibc", "Darwin"]
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift" else { continue }
+            let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            for line in lines where line.hasPrefix("import ") || line.hasPrefix("@testable import ") {
+                let module = line.split(separator: " ").last.map(String.init) ?? ""
+                #expect(allowed.contains(module), "\(file.lastPathComponent) imports \(module)")
+            }
+        }
+    }
 }

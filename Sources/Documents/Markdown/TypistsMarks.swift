@@ -33,19 +33,24 @@ public enum TypistsMarks {
             while let range = skipped, range.upperBound <= index { skipped = code.next() }
             if let range = skipped, range.contains(index) {
                 index = range.upperBound
-            } else if isAddress(at: index, text) {
-                index = text[index...].firstIndex { $0 <= 0x20 } ?? text.count
-            } else if text[index] == UInt8(ascii: "-") {
+                continue
+            }
+            // Nearly all bytes begin no mark.
+            switch text[index] {
+            case UInt8(ascii: ":"), UInt8(ascii: "w"), UInt8(ascii: "1"):
+                let isAddress = isAddress(at: index, text)
+                index = isAddress ? text[index...].firstIndex { $0 <= 0x20 } ?? text.count : index + 1
+            case UInt8(ascii: "-"):
                 let end = text[index...].firstIndex { $0 != UInt8(ascii: "-") } ?? text.count
                 if let dashes = dashes(for: index..<end, text) {
                     changes.append(Change(range: index..<end, text: dashes))
                 }
                 index = end
-            } else if let length = blankLength(at: index, text) ?? escapedBlankLength(at: index, passage) {
-                changes.append(Change(range: index..<index + length, text: [0x20]))
-                index += length
-            } else {
-                index += 1
+            case UInt8(ascii: "\\"), firstByteOfNoBreakSpace, firstByteOfWideBlanks:
+                let length = blankLength(at: index, text) ?? escapedBlankLength(at: index, passage)
+                if let length { changes.append(Change(range: index..<index + length, text: [0x20])) }
+                index += length ?? 1
+            default: index += 1
             }
         }
         let quotations = Quotations.pairs(in: text, outside: passage.spans.filter { $0.style == .code }.map(\.range))
@@ -76,26 +81,29 @@ public enum TypistsMarks {
     private static func blankLength(at start: Int, _ text: [UInt8]) -> Int? {
         let next = text[start...].prefix(3)
         switch (next.first, next.dropFirst().first, next.dropFirst(2).first) {
-        case (0xC2, 0xA0, _): return 2
-        case (0xE2, 0x80, let last?) where (0x80...0x8A).contains(last) || last == 0xAF: return 3
-        case (0xE2, 0x81, 0x9F): return 3
+        case (firstByteOfNoBreakSpace, 0xA0, _): return 2
+        case (firstByteOfWideBlanks, 0x80, let last?) where (0x80...0x8A).contains(last) || last == 0xAF: return 3
+        case (firstByteOfWideBlanks, 0x81, 0x9F): return 3
         default: return nil
         }
     }
 
+    private static let firstByteOfNoBreakSpace: UInt8 = 0xC2
+    private static let firstByteOfWideBlanks: UInt8 = 0xE2
+
     /// The length of `\ `, pandoc's sign for a blank that does not break. A backslash that is itself escaped is text.
     private static func escapedBlankLength(at start: Int, _ passage: Passage) -> Int? {
-        let isTyped = passage.text[start...].starts(with: Array("\\ ".utf8)) && start > 0
+        let isTyped = passage.text[start...].starts(with: "\\ ".utf8) && start > 0
         return isTyped && passage.map.end(start) == passage.map.start(start) ? 2 : nil
     }
 
     /// Whether an address continues from here to the next blank: behind `://`, `www.` and the first half of a DOI.
     private static func isAddress(at start: Int, _ text: [UInt8]) -> Bool {
         switch text[start] {
-        case UInt8(ascii: ":"): return text[start...].starts(with: Array("://".utf8))
-        case UInt8(ascii: "w"): return text[start...].starts(with: Array("www.".utf8))
+        case UInt8(ascii: ":"): return text[start...].starts(with: "://".utf8)
+        case UInt8(ascii: "w"): return text[start...].starts(with: "www.".utf8)
         case UInt8(ascii: "1"):
-            guard text[start...].starts(with: Array("10.".utf8)) else { return false }
+            guard text[start...].starts(with: "10.".utf8) else { return false }
             let registrant = text[(start + 3)...].prefix { (0x30...0x39).contains($0) }
             return registrant.count >= 4 && text[registrant.endIndex...].first == UInt8(ascii: "/")
         default: return false

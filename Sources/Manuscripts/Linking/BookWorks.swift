@@ -9,6 +9,8 @@ struct BookWorks {
 
     /// Takes in the works of one manuscript, which has told them apart already, and gives their keys.
     mutating func add(_ new: [Work]) -> [String] {
+        // The works of the last manuscript are compared with none, so works are indexed when the next one comes.
+        for work in works[index.count...] { index.append(work) }
         var free = Set(index.ids)
         return new.map { work in
             if let same = index.match(
@@ -21,7 +23,6 @@ struct BookWorks {
             var work = work
             work.key = keys.key(for: work)
             works.append(work)
-            _ = index.append(work)
             return work.key
         }
     }

@@ -69,8 +69,10 @@ extension WorkIndex {
         /// The keys that the work has now and had not when they were last asked for.
         mutating func newKeys() -> Set<Key> {
             let title = work.titles[.title] ?? work.titles[.reviewed]
-            mainWords = ComparableText.title(title?.main.plain ?? "")
-            fullWords = ComparableText.title(title?.full.plain ?? "")
+            let main = title?.main.plain ?? ""
+            let full = title?.full.plain ?? ""
+            mainWords = ComparableText.title(main)
+            fullWords = full == main ? mainWords : ComparableText.title(full)
             leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
             let new = currentKeys.subtracting(keys)
             keys.formUnion(new)

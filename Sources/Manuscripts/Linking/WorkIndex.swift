@@ -11,6 +11,9 @@ struct WorkIndex {
     /// The identities of all works, in the order in which they were added.
     var ids: [WorkID] { entries.indices.map { WorkID(index: $0) } }
 
+    /// The number of works.
+    var count: Int { entries.count }
+
     subscript(id: WorkID) -> Entry { entries[id.index] }
 
     /// Finds the work that a full statement means, or adds one. A known work takes over what the statement adds.
@@ -37,7 +40,7 @@ struct WorkIndex {
     }
 
     /// Adds a work that no bytes of a manuscript stand for. It is not compared with those that are there.
-    mutating func append(_ work: Work) -> WorkID { add(Entry(work, evidence: .otherManuscript)) }
+    mutating func append(_ work: Work) { _ = add(Entry(work, evidence: .otherManuscript)) }
 
     private mutating func add(_ entry: Entry) -> WorkID {
         entries.append(entry)

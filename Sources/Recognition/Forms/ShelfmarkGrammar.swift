@@ -185,16 +185,14 @@ extension Grammar {
 
     /// `Landesarchiv`, `Stadsarchief`, `Riksarkivet`, `外交部档案馆`, `公文書館`: the word for an archive inside another.
     private func isHouse(_ index: Int) -> Bool {
-        if stream[index].kind == .cjk {
-            let text = stream.text(index)
-            return Lexicon.words(.archiveCompounds).contains { text.contains($0) }
-        }
-        guard stream[index].kind == .word, stream[index].isCapitalised, stream[index].range.count >= 9 else {
-            return false
-        }
-        let text = stream.text(index).lowercased()
-        return Lexicon.words(.archiveCompounds).contains { text.contains($0) }
+        let token = stream[index]
+        let mayBeCompound = token.kind == .word && token.isCapitalised && token.range.count >= Self.shortestCompound
+        guard token.kind == .cjk || mayBeCompound else { return false }
+        return Lexicon.isFound(.archiveCompounds, in: stream.folded(index))
     }
+
+    /// The bytes of the shortest compound with an archive: “Stadtarchiv” has eleven, and “Riksarkiv” nine.
+    private static let shortestCompound = 9
 
     /// Whether a part is a number of a thing in an archive: `Nr. 1234`, `reg. 12`, `pièce 3`, `Rep. 77`.
     ///

@@ -19,7 +19,7 @@ package struct Token: Sendable, Hashable {
     /// The mark, for `Kind.mark`; the first scalar otherwise.
     package var scalar: Unicode.Scalar
     /// The classes of words it belongs to.
-    var classes: WordClasses = []
+    var classes = WordClasses()
     /// Whether it begins with a capital letter.
     package var isCapitalised = false
     package var isItalic = false

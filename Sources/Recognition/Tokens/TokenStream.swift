@@ -72,16 +72,18 @@ package struct TokenStream: Sendable {
     package func phrase(at index: Int, in list: WordList) -> Int? {
         guard index >= 0, index < tokens.count else { return nil }
         guard tokens[index].classes.beginsPhrase else { return tokens[index].classes.contains(list) ? index + 1 : nil }
-        return Lexicon.phrases(list).longest { index + $0 < tokens.count ? text(index + $0) : nil }
-            .map { index + $0.length }
+        let phrases = Lexicon.phrases(list)
+        guard phrases.mayBegin(with: folded(index)) else { return nil }
+        return phrases.longest { index + $0 < tokens.count ? text(index + $0) : nil }.map { index + $0.length }
     }
 
     /// The value of the longest word or phrase of a list that begins at a token, and the index behind it.
     package func value(at index: Int, in list: WordList) -> (value: String, end: Int)? {
         guard index >= 0, index < tokens.count else { return nil }
         let classes = tokens[index].classes
-        guard classes.beginsPhrase || classes.contains(list),
-            let found = Lexicon.phrases(list).longest({ index + $0 < tokens.count ? text(index + $0) : nil }),
+        let phrases = Lexicon.phrases(list)
+        guard classes.beginsPhrase || classes.contains(list), phrases.mayBegin(with: folded(index)),
+            let found = phrases.longest({ index + $0 < tokens.count ? text(index + $0) : nil }),
             let value = Lexicon.value(of: found.text, in: list)
         else { return nil }
         return (value, index + found.length)
@@ -218,6 +220,8 @@ package struct TokenStream: Sendable {
     private static let brackets: [Unicode.Scalar: [Unicode.Scalar]] = [
         "(": [")"], "[": ["]"], "（": ["）"], "〔": ["〕"], "［": ["］"],
     ]
+    /// The marks that close brackets and quotations, by their opening mark.
+    private static let closers = brackets.merging(QuotationMarks.closers) { bracket, _ in bracket }
 
     private mutating func pair() {
         var open: [(index: Int, closers: [Unicode.Scalar])] = []
@@ -231,7 +235,7 @@ package struct TokenStream: Sendable {
                 tokens[open[place].index].partner = index
                 tokens[index].partner = open[place].index
                 open.removeSubrange(place...)
-            } else if let closers = Self.brackets[scalar] ?? QuotationMarks.closers[scalar], opens(index) {
+            } else if let closers = Self.closers[scalar], opens(index) {
                 tokens[index].opens = true
                 open.append((index, closers))
             }

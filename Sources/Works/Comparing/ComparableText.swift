@@ -5,29 +5,29 @@ package enum ComparableText {
     /// The words of a text.
     package static func words(of text: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
+        func close() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
         for scalar in text.unicodeScalars {
             if scalar.isASCII {
                 if scalar.isWordScalar || scalar.isDigit {
-                    word.unicodeScalars.append(
-                        scalar.value >= 0x41 && scalar.value <= 0x5A
-                            ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar)
+                    word.append(UInt8(scalar.value) | (scalar.isCapital ? 0x20 : 0))
                 } else if !scalar.isApostrophe {
-                    if !word.isEmpty { words.append(word) }
-                    word = ""
+                    close()
                 }
             } else if let base = ASCIIFold.base(scalar) {
-                word += base
+                word += base.utf8
             } else if scalar.isApostrophe || scalar.properties.generalCategory == .nonspacingMark {
                 continue
             } else if scalar.isWordScalar {
-                word += scalar.properties.lowercaseMapping
+                word += scalar.properties.lowercaseMapping.utf8
             } else {
-                if !word.isEmpty { words.append(word) }
-                word = ""
+                close()
             }
         }
-        if !word.isEmpty { words.append(word) }
+        close()
         return words
     }
 
