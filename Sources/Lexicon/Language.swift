@@ -16,32 +16,39 @@ package struct Language: Sendable {
         package var value: String?
     }
 
-    /// Reads a file of words.
-    package init(_ text: String) {
+    /// Reads a file of words. The program begins with this, so the bytes are read, which is faster than characters.
+    package init(_ bytes: some Collection<UInt8>) {
         var list: WordList?
-        for line in text.split(separator: "\n") {
-            let line = line.prefix { $0 != "#" }
-            if line.hasPrefix("["), let end = line.lastIndex(of: "]") {
-                let heading = String(line[line.index(after: line.startIndex)..<end])
+        for line in Array(bytes).split(separator: UInt8(ascii: "\n")) {
+            let line = line.prefix { $0 != UInt8(ascii: "#") }
+            if line.first == UInt8(ascii: "["), let end = line.lastIndex(of: UInt8(ascii: "]")) {
+                let heading = String(decoding: line[line.startIndex + 1..<end], as: UTF8.self)
                 list = WordList(heading: heading)
                 if list == nil { unknownHeadings.append(heading) }
             } else if let list {
                 words[list, default: []] += Self.entries(line)
-            } else if line.hasPrefix(Self.codeKey) {
-                code = String(line.dropFirst(Self.codeKey.count))
+            } else if line.starts(with: Self.codeKey.utf8) {
+                code = String(decoding: line.dropFirst(Self.codeKey.utf8.count), as: UTF8.self)
             }
         }
     }
 
     private static let codeKey = "language "
 
-    private static func entries(_ line: Substring) -> [Entry] {
-        var texts = line.split(separator: " ")
+    private static func entries(_ line: ArraySlice<UInt8>) -> [Entry] {
+        var texts = line.split(separator: UInt8(ascii: " "))
         var value: String?
-        if let first = texts.first, first.hasSuffix(":") {
-            value = String(first.dropLast())
+        if let first = texts.first, first.last == UInt8(ascii: ":") {
+            value = String(decoding: first.dropLast(), as: UTF8.self)
             texts.removeFirst()
         }
-        return texts.map { Entry(text: String($0.replacing("_", with: " ")), value: value) }
+        return texts.map { Entry(text: text(of: $0), value: value) }
+    }
+
+    /// A word of a file; `_` is a blank inside a phrase.
+    private static func text(of word: ArraySlice<UInt8>) -> String {
+        let blank = UInt8(ascii: "_")
+        guard word.contains(blank) else { return String(decoding: word, as: UTF8.self) }
+        return String(decoding: word.map { $0 == blank ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 }

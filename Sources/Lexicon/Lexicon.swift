@@ -6,8 +6,7 @@ package enum Lexicon {
     package static let languages: [Language] = {
         var languages: [Language] = []
         while let file = embedded_language_at(languages.count)?.pointee {
-            let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-            languages.append(Language(String(decoding: bytes, as: UTF8.self)))
+            languages.append(Language(UnsafeBufferPointer(start: file.bytes, count: file.count)))
         }
         return languages
     }()

@@ -1,4 +1,4 @@
-/// The phrases of a word list: entries of several words, such as “record office”, or with full stops, such as “op. cit.”.
+/// The entries of a word list as they are met in a text: single words, and phrases such as “record office” and “op. cit.”.
 package struct Phrases: Sendable {
     /// One entry, word by word.
     private struct Phrase {
@@ -16,14 +16,17 @@ package struct Phrases: Sendable {
         var length: Int { words.count + words.count(where: \.hasStop) }
     }
 
+    /// All entries.
+    private let entries: Set<String>
     /// The phrases by their first words, the longest first.
     private var table: [String: [Phrase]] = [:]
-    /// The keys of the first words (`Lexicon.key`).
+    /// The keys of the first words of phrases (`Lexicon.key`).
     private var firstWords: Set<UInt64> = []
 
     /// Phrases as a word list writes them. A full stop that is written has to be in the text that is read.
-    package init(_ texts: some Sequence<String>) {
-        for phrase in texts.map(Phrase.init) {
+    package init(_ entries: Set<String>) {
+        self.entries = entries
+        for phrase in entries.lazy.filter(Self.isPhrase).map(Phrase.init) {
             guard let first = phrase.words.first?.text else { continue }
             table[first, default: []].append(phrase)
             var word = first
@@ -33,12 +36,16 @@ package struct Phrases: Sendable {
     }
 
     /// Whether an entry is more than a single word.
-    static func isPhrase(_ entry: String) -> Bool { entry.contains(" ") || entry.hasSuffix(".") }
+    static func isPhrase(_ entry: String) -> Bool {
+        entry.utf8.last == UInt8(ascii: ".") || entry.utf8.contains(UInt8(ascii: " "))
+    }
 
     /// The first word of an entry, without its full stop.
     static func firstWord(of entry: String) -> String? { Phrase(entry).words.first?.text }
 
-    /// Whether a phrase may begin with a word, given in small letters. The look-up is faster than the reading of a phrase.
+    /// Whether a phrase of several words may begin with a word, given in small letters.
+    ///
+    /// The look-up is faster than the reading of a phrase.
     package func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
         word.withUnsafeBufferPointer { firstWords.contains(Lexicon.key($0)) }
     }
@@ -48,9 +55,9 @@ package struct Phrases: Sendable {
     /// - Parameter token: the word or mark at a distance from the first; nil behind the last.
     /// - Returns: the phrase as its list writes it, and how many words and marks the text has for it.
     package func longest(_ token: (Int) -> String?) -> (text: String, length: Int)? {
-        guard let first = token(0), let phrases = table[first.lowercased()] else { return nil }
-        for phrase in phrases where Self.begins(phrase, token) { return (phrase.text, phrase.length) }
-        return nil
+        guard let first = token(0)?.lowercased() else { return nil }
+        for phrase in table[first] ?? [] where Self.begins(phrase, token) { return (phrase.text, phrase.length) }
+        return entries.contains(first) ? (first, 1) : nil
     }
 
     private static func begins(_ phrase: Phrase, _ token: (Int) -> String?) -> Bool {

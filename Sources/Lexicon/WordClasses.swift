@@ -23,7 +23,9 @@ package struct WordClasses: Sendable, Hashable, ExpressibleByArrayLiteral {
     }
 
     /// Whether the word is in none of some lists.
-    @inlinable package func isDisjoint(with other: WordClasses) -> Bool { low & other.low == 0 && high & other.high == 0 }
+    @inlinable package func isDisjoint(with other: WordClasses) -> Bool {
+        low & other.low == 0 && high & other.high == 0
+    }
 
     /// Adds a list.
     @inlinable package mutating func insert(_ list: WordList) {

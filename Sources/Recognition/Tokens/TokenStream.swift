@@ -71,9 +71,10 @@ package struct TokenStream: Sendable {
     /// write, is left for the reader.
     package func phrase(at index: Int, in list: WordList) -> Int? {
         guard index >= 0, index < tokens.count else { return nil }
-        guard tokens[index].classes.beginsPhrase else { return tokens[index].classes.contains(list) ? index + 1 : nil }
+        let isWord = tokens[index].classes.contains(list)
+        guard tokens[index].classes.beginsPhrase else { return isWord ? index + 1 : nil }
         let phrases = Lexicon.phrases(list)
-        guard phrases.mayBegin(with: folded(index)) else { return nil }
+        guard phrases.mayBegin(with: folded(index)) else { return isWord ? index + 1 : nil }
         return phrases.longest { index + $0 < tokens.count ? text(index + $0) : nil }.map { index + $0.length }
     }
 
@@ -82,7 +83,7 @@ package struct TokenStream: Sendable {
         guard index >= 0, index < tokens.count else { return nil }
         let classes = tokens[index].classes
         let phrases = Lexicon.phrases(list)
-        guard classes.beginsPhrase || classes.contains(list), phrases.mayBegin(with: folded(index)),
+        guard classes.contains(list) || classes.beginsPhrase && phrases.mayBegin(with: folded(index)),
             let found = phrases.longest({ index + $0 < tokens.count ? text(index + $0) : nil }),
             let value = Lexicon.value(of: found.text, in: list)
         else { return nil }
