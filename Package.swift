@@ -57,7 +57,8 @@ let package = Package(
                 "CitandaLexicon", "CitandaWorks", "CitandaXML", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
             ], path: "Sources/Records"),
         .target(
-            name: "CitandaDocuments", dependencies: ["CCMark", "CitandaEncodings", "CitandaDiagnostics"],
+            name: "CitandaDocuments",
+            dependencies: ["CCMark", "CitandaLexicon", "CitandaEncodings", "CitandaDiagnostics"],
             path: "Sources/Documents"),
         .target(
             name: "CitandaCSL",

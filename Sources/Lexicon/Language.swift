@@ -39,7 +39,7 @@ package struct Language: Sendable {
         var texts = line.split(separator: UInt8(ascii: " "))
         var value: String?
         if let first = texts.first, first.last == UInt8(ascii: ":") {
-            value = String(decoding: first.dropLast(), as: UTF8.self)
+            value = text(of: first.dropLast())
             texts.removeFirst()
         }
         return texts.map { Entry(text: text(of: $0), value: value) }

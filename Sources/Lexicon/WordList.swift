@@ -41,6 +41,10 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     /// Articles, conjunctions and prepositions of four letters or fewer, which English headline style keeps small (Chicago 18
     /// §8.160). The particles of names in titles are here too.
     case titleSmallWords
+    /// Articles that a title may begin with. Titles are compared and sorted without them.
+    case titleArticles
+    /// Articles and prepositions that no citation key has for its word of the title.
+    case idleWords
     /// Longer prepositions, which many English titles in headline style keep small too, as Chicago 17 §8.159 had it.
     case titlePrepositions
     /// Small words of a language that tell which language a title is in. The words of other languages are in no English title.
@@ -144,7 +148,7 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case noDate
     /// Words between the parts of a date: “4 de mayo de 1911”.
     case dateJoints
-    /// Words and phrases in the place of a date: “forthcoming”, “in press”.
+    /// Words and phrases in the place of a date: “forthcoming”, “in press”. The value is the status of CSL.
     case forthcoming
     /// Parts of a year that an ordinal numbers: “third quarter”.
     case yearParts
@@ -213,7 +217,7 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case noPlace
     /// Words before the date on which a page was read: “accessed”.
     case accessed
-    /// Words before the date of a page: “last modified”.
+    /// Words before the date of a page: “last modified”. The value is “modified” or “posted”.
     case posted
     /// Words that begin an address: “https”.
     case addressStarts
@@ -261,7 +265,13 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
 
     // MARK: Pages of the book itself
 
-    /// Words before the number of a chapter in contents: “Chapter 3”.
+    /// Headings of the parts of a book, without marks. The value is the part: “bibliography”, “contents”.
+    case partHeadings
+    /// How a heading of a part begins: “Notes to Chapter 3”. The value is the part.
+    case headingStarts
+    /// How a heading of a part ends: “Select Annotated Bibliography”. The value is the part.
+    case headingEnds
+    /// Words before the number of a chapter: “Chapter 3”.
     case chapterNames
     /// Words before the number or title of a part of a book: “Part Two”.
     case partNames

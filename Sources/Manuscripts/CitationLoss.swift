@@ -52,7 +52,7 @@ extension Reading.Note {
             word.joinsNames || printed.contains("et") && printed.contains("al")
                 || word.isInitial(of: work) { printed.contains($0) }
         // A short form may have another article than the title.
-        case .title: ComparableText.articles.contains(word.folded)
+        case .title: Lexicon.contains(word.folded, in: .titleArticles)
         // Beside the number of an issue its day and month say nothing new.
         case .date: (word.isMonth || word.isDay) && work.variables[.issue] != nil
         // A note gives the place and not the extent.

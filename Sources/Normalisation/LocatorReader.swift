@@ -8,13 +8,14 @@ enum LocatorReader {
     static func read(_ text: String, origin: Origin?) -> Locator {
         let word = text.prefix { $0.isLetter || $0 == "§" || $0 == "¶" }
         let rest = text.dropFirst(word.count).drop { $0 == "." || $0 == " " || $0 == "\n" }
-        if text.hasPrefix("s.v.") || word.lowercased() == "under" {
+        if Lexicon.words(.subVerbo).contains(where: { text.lowercased().hasPrefix($0 + " ") }) {
             let entry = text.drop { !($0.unicodeScalars.first?.isQuotationMark ?? false) }
             return Locator(.subVerbo, String(entry.dropFirst().dropLast()), origin: origin)
         }
         // 第45页
-        if let last = text.last, "页頁".contains(last) {
-            return Locator(.page, String(text.dropLast().drop { $0 == "第" }), origin: origin)
+        if let last = text.last, Lexicon.value(of: String(last), in: .numberCharacters) == "page" {
+            let isOrdinal = { Lexicon.value(of: String($0 as Character), in: .numberCharacters) == "ordinal" }
+            return Locator(.page, String(text.dropLast().drop(while: isOrdinal)), origin: origin)
         }
         let clock = text.split(separator: ":", omittingEmptySubsequences: false)
         if clock.count == 3, clock.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) {

@@ -124,18 +124,26 @@ package struct WorkBuilder {
     /// The date of publication. “Forthcoming” and “last modified” become the status of the work.
     private func addDate(_ span: LabelledSpan, to work: inout Work) {
         var date = DateReader.read(passage[span.range], origin: origin(span.range))
-        if let status = date.text?.lowercased(), status.hasPrefix("forthcoming") || status.hasPrefix("in press") {
-            work.variables[.status] = Literal(
-                status.hasPrefix("in") ? "in press" : "forthcoming", origin: origin(span.range))
+        if let text = date.text?.lowercased(), let status = status(beginning: text) {
+            work.variables[.status] = Literal(status, origin: origin(span.range))
             // A year beside it is announced, not the year of publication.
             date.extent = nil
         }
         work.dates[.issued] = date
-        if work.type == .webpage, let words = wordsBefore(span),
-            words.hasSuffix("modified") || words.hasSuffix("updated")
-        {
+        if work.type == .webpage, let words = wordsBefore(span), saysModified(words) {
             work.variables[.status] = Literal(words)
         }
+    }
+
+    /// The status that a text in the place of a date begins with: “in press”.
+    private func status(beginning text: String) -> String? {
+        Lexicon.words(.forthcoming).filter { text.hasPrefix($0) }.max { $0.count < $1.count }
+            .flatMap { Lexicon.value(of: $0, in: .forthcoming) }
+    }
+
+    /// Whether words before a date say that a page was changed then, rather than posted.
+    private func saysModified(_ words: String) -> Bool {
+        Lexicon.words(.posted).contains { words.hasSuffix($0) && Lexicon.value(of: $0, in: .posted) == "modified" }
     }
 
     /// The words between the comma before a date and the date: “last modified”.

@@ -1,3 +1,5 @@
+import CitandaLexicon
+
 /// Generates readable citation keys: family name, year and the first significant word of the title, in small ASCII
 /// letters, as in `luthi2008sino`.
 ///
@@ -57,13 +59,6 @@ public struct CitationKeys: Sendable {
 
     private static func word(of title: String) -> String? {
         let words = ComparableText.words(of: title).map { ASCIIFold.letters($0) }.filter { !$0.isEmpty }
-        return words.first { !idleWords.contains($0) } ?? words.first
+        return words.first { !Lexicon.contains($0, in: .idleWords) } ?? words.first
     }
-
-    /// Words that no key uses: articles and prepositions.
-    public static let idleWords: Set<String> = [
-        "the", "a", "an", "of", "on", "in", "and", "to", "for", "from", "with", "at", "by", "der", "die", "das", "ein",
-        "eine", "le", "la",
-        "les", "un", "une", "des", "du", "de", "el", "los", "las", "il", "lo", "gli", "o", "v", "na", "i",
-    ]
 }

@@ -1,3 +1,4 @@
+import CitandaLexicon
 import CitandaWorks
 
 /// A pattern for citation keys: text with parts in braces.
@@ -93,7 +94,7 @@ public struct KeyPattern: Sendable, Hashable {
             let title = (work[.title] ?? work[.container])?.full.plain ?? ""
             let words = title.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
                 .map { ASCIIFold.letters(String($0)) }.filter { !$0.isEmpty }
-            let telling = words.filter { !CitationKeys.idleWords.contains($0) }
+            let telling = words.filter { !Lexicon.contains($0, in: .idleWords) }
             return (telling.isEmpty ? words : telling).prefix(count).map { Self.cased($0, name) }.joined()
         case "journal":
             let title = work[.container]?.full.plain ?? ""

@@ -34,15 +34,11 @@ package enum ComparableText {
     /// The words of a title without its leading article.
     package static func title(_ text: String) -> [String] {
         let words = words(of: text)
-        return words.count > 1 && articles.contains(words[0]) ? Array(words.dropFirst()) : words
+        return words.count > 1 && Lexicon.contains(words[0], in: .titleArticles) ? Array(words.dropFirst()) : words
     }
 
     /// The words of a title without its leading article, as one key.
     package static func key(_ text: String) -> String { title(text).joined(separator: " ") }
-
-    package static let articles: Set<String> = [
-        "the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l",
-    ]
 
     /// The number of letters to change, add or remove to turn one word into the other. Above the limit, the
     /// number is not exact.
