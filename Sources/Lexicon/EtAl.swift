@@ -10,6 +10,9 @@ package enum EtAl {
     /// The characters of the shortest name of a person.
     private static let leastName = 2
 
+    /// The length of the longest first word of a form in bytes.
+    package static let longestFirstWord = formsByWord.compactMap(\.first).map(\.utf8.count).max() ?? 0
+
     private static let forms = Lexicon.phrases(.etAl)
 
     private static let formsByWord = Lexicon.words(.etAl).map { $0.split(separator: " ") }
@@ -19,14 +22,26 @@ package enum EtAl {
         Lexicon.contains($0, in: .conjunctions)
     }
 
-    /// The last words of all forms, as they stand between blanks: “al.”, “others”, “u.a.”.
-    package static let lastWords: Set<String> = {
-        let words = formsByWord.flatMap { words in [words.suffix(1).joined(), words.joined()] }
-        return Set(words).union(Lexicon.words(.etAlCharacters))
-    }()
+    /// Whether a word between blanks is the last one of a form: “al.”, “others”, “u.a.”.
+    package static func isLastWord(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= longestLastWord && word.withUnsafeBufferPointer { lastWords.contains(Lexicon.key($0)) }
+    }
 
-    /// The length of the longest of `lastWords` in bytes.
-    package static let longestLastWord = lastWords.map(\.utf8.count).max() ?? 0
+    private static let allLastWords =
+        formsByWord.flatMap { words in [words.suffix(1).joined(), words.joined()] }
+        + Lexicon.words(.etAlCharacters)
+
+    /// The keys of the last words (`Lexicon.key`).
+    private static let lastWords = Set(
+        allLastWords.map { word in
+            var word = word
+            return word.withUTF8 { Lexicon.key($0) }
+        })
+
+    private static let longestLastWord = allLastWords.map(\.utf8.count).max() ?? 0
+
+    /// The bytes of the longest form, and room for the blanks between its words.
+    private static let longestForm = 2 * (Lexicon.words(.etAl).map(\.utf8.count).max() ?? 0)
 
     /// Whether a word, in small letters, is found in “et al.” and its like, and hardly elsewhere.
     package static func isWord(_ word: String) -> Bool { distinctive.contains(word) }
@@ -41,7 +56,7 @@ package enum EtAl {
     ///
     /// - Parameter token: the printed word or mark at a distance from the first; nil behind the last.
     package static func length(_ token: (Int) -> String?) -> Int? {
-        guard let first = token(0) else { return nil }
+        guard let first = token(0), first.utf8.count <= longestFirstWord else { return nil }
         if first == "&" {
             return conjunctions.compactMap { word in forms.longest { $0 == 0 ? word : token($0) }?.length }.max()
         }
@@ -52,6 +67,7 @@ package enum EtAl {
 
     /// Whether a whole text says “et al.” and nothing else.
     package static func isWhole(_ text: String) -> Bool {
+        guard text.utf8.count <= longestForm else { return false }
         if Lexicon.contains(text, in: .etAlCharacters) { return true }
         var tokens: [String] = []
         for character in text {

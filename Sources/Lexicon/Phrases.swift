@@ -20,12 +20,15 @@ package struct Phrases: Sendable {
     private let entries: Set<String>
     /// The phrases by their first words, the longest first.
     private var table: [String: [Phrase]] = [:]
+    /// The length of the longest entry in bytes. No first word is longer.
+    private var longestEntry = 0
     /// The keys of the first words of phrases (`Lexicon.key`).
     private var firstWords: Set<UInt64> = []
 
     /// Phrases as a word list writes them. A full stop that is written has to be in the text that is read.
     package init(_ entries: Set<String>) {
         self.entries = entries
+        longestEntry = entries.lazy.map(\.utf8.count).max() ?? 0
         for phrase in entries.lazy.filter(Self.isPhrase).map(Phrase.init) {
             guard let first = phrase.words.first?.text else { continue }
             table[first, default: []].append(phrase)
@@ -55,7 +58,8 @@ package struct Phrases: Sendable {
     /// - Parameter token: the word or mark at a distance from the first; nil behind the last.
     /// - Returns: the phrase as its list writes it, and how many words and marks the text has for it.
     package func longest(_ token: (Int) -> String?) -> (text: String, length: Int)? {
-        guard let first = token(0)?.lowercased() else { return nil }
+        guard let printed = token(0), printed.utf8.count <= longestEntry else { return nil }
+        let first = printed.lowercased()
         for phrase in table[first] ?? [] where Self.begins(phrase, token) { return (phrase.text, phrase.length) }
         return entries.contains(first) ? (first, 1) : nil
     }

@@ -79,8 +79,7 @@ struct NameReader {
         let range = ValueParts.trimmed(bytes, range)
         let start = bytes[range].lastIndex { ByteClass.isBlank($0) || Self.ties.contains($0) }
         let last = (start.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
-        return last.count <= EtAl.longestLastWord
-            && EtAl.lastWords.contains(String(decoding: bytes[last], as: UTF8.self))
+        return EtAl.isLastWord(bytes[last])
     }
 
     /// The range inside a pair of braces around the whole name; nil without such braces. A special character (`{\'E}`)

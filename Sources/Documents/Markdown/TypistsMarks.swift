@@ -28,29 +28,18 @@ public enum TypistsMarks {
         var changes: [Change] = []
         var code = passage.spans.lazy.filter { $0.style == .code }.map(\.range).makeIterator()
         var skipped = code.next()
+        var addresses = Addresses()
         var index = 0
-        while index < text.count {
-            while let range = skipped, range.upperBound <= index { skipped = code.next() }
-            if let range = skipped, range.contains(index) {
+        while let start = text[index...].firstIndex(where: mayBeginMark) {
+            while let range = skipped, range.upperBound <= start { skipped = code.next() }
+            if let range = skipped, range.contains(start) {
                 index = range.upperBound
                 continue
             }
-            // Nearly all bytes begin no mark.
-            switch text[index] {
-            case UInt8(ascii: ":"), UInt8(ascii: "w"), UInt8(ascii: "1"):
-                let isAddress = isAddress(at: index, text)
-                index = isAddress ? text[index...].firstIndex { $0 <= 0x20 } ?? text.count : index + 1
-            case UInt8(ascii: "-"):
-                let end = text[index...].firstIndex { $0 != UInt8(ascii: "-") } ?? text.count
-                if let dashes = dashes(for: index..<end, text) {
-                    changes.append(Change(range: index..<end, text: dashes))
-                }
-                index = end
-            case UInt8(ascii: "\\"), firstByteOfNoBreakSpace, firstByteOfWideBlanks:
-                let length = blankLength(at: index, text) ?? escapedBlankLength(at: index, passage)
-                if let length { changes.append(Change(range: index..<index + length, text: [0x20])) }
-                index += length ?? 1
-            default: index += 1
+            let (end, replacement) = mark(at: start, passage)
+            index = end
+            if let replacement, !addresses.holds(start, of: text) {
+                changes.append(Change(range: start..<end, text: replacement))
             }
         }
         let quotations = Quotations.pairs(in: text, outside: passage.spans.filter { $0.style == .code }.map(\.range))
@@ -62,6 +51,25 @@ public enum TypistsMarks {
             ]
         }
         return changes.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Whether a mark may begin with a byte. Nearly all bytes begin none.
+    private static func mayBeginMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\\") || byte == firstByteOfNoBreakSpace
+            || byte == firstByteOfWideBlanks
+    }
+
+    /// The end of a mark, or of a byte that is none, and the characters that the mark stands for.
+    private static func mark(at start: Int, _ passage: Passage) -> (end: Int, replacement: [UInt8]?) {
+        let text = passage.text
+        if text[start] == UInt8(ascii: "-") {
+            let end = text[start...].firstIndex { $0 != UInt8(ascii: "-") } ?? text.count
+            return (end, dashes(for: start..<end, text))
+        }
+        guard let length = blankLength(at: start, text) ?? escapedBlankLength(at: start, passage) else {
+            return (start + 1, nil)
+        }
+        return (start + length, [0x20])
     }
 
     /// The dash that a run of hyphens stands for: two are an en dash, three an em dash or, between digits, an en dash.
@@ -97,7 +105,27 @@ public enum TypistsMarks {
         return isTyped && passage.map.end(start) == passage.map.start(start) ? 2 : nil
     }
 
-    /// Whether an address continues from here to the next blank: behind `://`, `www.` and the first half of a DOI.
+    /// Tells which places of a text, asked for in order, are inside an address. Each byte is looked at once or twice.
+    private struct Addresses {
+        private var position = 0
+        private var isInside = false
+
+        /// Whether a place is inside an address, which continues from its beginning to the next blank.
+        mutating func holds(_ place: Int, of text: [UInt8]) -> Bool {
+            if let blank = text[position..<place].lastIndex(where: { $0 <= 0x20 }) {
+                position = blank + 1
+                isInside = false
+            }
+            while position < place, !isInside {
+                isInside = isAddress(at: position, text)
+                position += 1
+            }
+            position = place
+            return isInside
+        }
+    }
+
+    /// Whether an address is sure from here on: behind `://`, `www.` and the first half of a DOI.
     private static func isAddress(at start: Int, _ text: [UInt8]) -> Bool {
         switch text[start] {
         case UInt8(ascii: ":"): return text[start...].starts(with: "://".utf8)

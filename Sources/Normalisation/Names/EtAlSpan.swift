@@ -27,7 +27,9 @@ enum EtAlSpan {
             {
                 break
             }
-            guard let length = EtAl.length({ word(index + $0) }), index + length <= tokens.count else { continue }
+            guard tokens[index].range.count <= EtAl.longestFirstWord, let length = EtAl.length({ word(index + $0) }),
+                index + length <= tokens.count
+            else { continue }
             let last = start + tokens[index + length - 1].range.upperBound
             if last > range.upperBound { return range.lowerBound..<last }
         }

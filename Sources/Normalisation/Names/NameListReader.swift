@@ -134,7 +134,7 @@ struct NameListReader {
         if let given = pair.given { return person.inverted(family: pair.family, given: given, suffix: pair.suffix) }
         let tokens = trimmed(person.withoutRemark(pair.family))
         guard let first = tokens.first else { return nil }
-        if person.isBody(tokens) || CorporateWords.isBody(characters: stream.text(tokens)) {
+        if person.isBody(tokens) || person.isBodyOfCharacters(tokens) {
             return Name(.institution(stream.text(tokens)), origin: person.origin(tokens))
         }
         if stream[first].kind == .cjk { return Name(.literal(stream.text(tokens)), origin: person.origin(tokens)) }
@@ -179,6 +179,7 @@ struct NameListReader {
             let isLast = index + 1 == stream.count
             return isLast && Lexicon.contains(stream.text(index), in: .etAlCharacters) ? index + 1 : nil
         }
+        guard stream.isMark(index, "&") || stream.mayBegin(.etAl, at: index) else { return nil }
         return EtAl.length { index + $0 < stream.count ? stream.text(index + $0) : nil }.map { index + $0 }
     }
 

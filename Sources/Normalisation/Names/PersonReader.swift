@@ -27,7 +27,22 @@ struct PersonReader {
 
     /// Whether tokens are the name of a body.
     func isBody(_ tokens: Range<Int>) -> Bool {
-        CorporateWords.isBody(words(tokens).map(folded)) && !isInvertedPerson(tokens)
+        guard tokens.contains(where: mayShowBody) else { return false }
+        return CorporateWords.isBody(words(tokens).map(folded)) && !isInvertedPerson(tokens)
+    }
+
+    /// Whether a token may show that a name is a body's. Most names have none, so their words need not be judged together.
+    private func mayShowBody(_ index: Int) -> Bool {
+        guard stream[index].kind == .word else { return false }
+        let word = stream.folded(index)
+        return stream.isWord(index, .bodies) || stream.isWord(index, .bodyJoints) || word.contains(UInt8(ascii: "-"))
+            || CorporateWords.isCompound(word)
+    }
+
+    /// Whether the characters at the end of a name show that the name is a body's: 社, 委員会.
+    func isBodyOfCharacters(_ tokens: Range<Int>) -> Bool {
+        guard let last = tokens.last, stream[last].kind == .cjk else { return false }
+        return CorporateWords.isBody(characters: stream.text(tokens))
     }
 
     /// Whether a family name that is also a word of bodies has given names behind a comma: “House, Edward”.
@@ -93,7 +108,7 @@ struct PersonReader {
         guard !words.isEmpty else {
             let text = stream.text(tokens)
             return Name(
-                CorporateWords.isBody(characters: text) ? .institution(text) : .literal(text), origin: origin(tokens))
+                isBodyOfCharacters(tokens) ? .institution(text) : .literal(text), origin: origin(tokens))
         }
         if isListed, let first = listedFamily(tokens, words) {
             return inverted(family: tokens.lowerBound..<first, given: first..<tokens.upperBound)

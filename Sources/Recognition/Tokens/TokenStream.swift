@@ -71,20 +71,25 @@ package struct TokenStream: Sendable {
     /// write, is left for the reader.
     package func phrase(at index: Int, in list: WordList) -> Int? {
         guard index >= 0, index < tokens.count else { return nil }
-        let isWord = tokens[index].classes.contains(list)
-        guard tokens[index].classes.beginsPhrase else { return isWord ? index + 1 : nil }
         let phrases = Lexicon.phrases(list)
-        guard phrases.mayBegin(with: folded(index)) else { return isWord ? index + 1 : nil }
+        guard tokens[index].classes.beginsPhrase, phrases.mayBegin(with: folded(index)) else {
+            return tokens[index].classes.contains(list) ? index + 1 : nil
+        }
         return phrases.longest { index + $0 < tokens.count ? text(index + $0) : nil }.map { index + $0.length }
+    }
+
+    /// Whether a word or phrase of a list may begin at a token. The look-up is faster than the reading of a phrase.
+    package func mayBegin(_ list: WordList, at index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let classes = tokens[index].classes
+        return classes.contains(list) || classes.beginsPhrase && Lexicon.phrases(list).mayBegin(with: folded(index))
     }
 
     /// The value of the longest word or phrase of a list that begins at a token, and the index behind it.
     package func value(at index: Int, in list: WordList) -> (value: String, end: Int)? {
         guard index >= 0, index < tokens.count else { return nil }
-        let classes = tokens[index].classes
-        let phrases = Lexicon.phrases(list)
-        guard classes.contains(list) || classes.beginsPhrase && phrases.mayBegin(with: folded(index)),
-            let found = phrases.longest({ index + $0 < tokens.count ? text(index + $0) : nil }),
+        guard mayBegin(list, at: index),
+            let found = Lexicon.phrases(list).longest({ index + $0 < tokens.count ? text(index + $0) : nil }),
             let value = Lexicon.value(of: found.text, in: list)
         else { return nil }
         return (value, index + found.length)

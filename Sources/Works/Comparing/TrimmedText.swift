@@ -1,6 +1,6 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
     /// The text without white space at its ends.
-    package var trimmingBlanks: String {
+    @inlinable package var trimmingBlanks: String {
         // Most texts have no white space at their ends.
         if let first = utf8.first, let last = utf8.suffix(1).first, first > 0x20, first < 0x80, last > 0x20, last < 0x80
         {
