@@ -30,6 +30,23 @@ public struct QuotationMarks: Sendable, Hashable {
     /// The marks that close a quotation by one custom at least.
     static let closing = Set(all.map(\.close))
 
+    /// The bytes of all marks, by the first of them.
+    private static let bytesByFirst: [[[UInt8]]] = {
+        var table: [[[UInt8]]] = Array(repeating: [], count: Int(UInt8.max) + 1)
+        for mark in Set(all.flatMap { [$0.open, $0.close] }) {
+            let bytes = Array(String(mark).utf8)
+            table[Int(bytes[0])].append(bytes)
+        }
+        return table
+    }()
+
+    /// Whether a text has a quotation mark of any custom, or an apostrophe.
+    package static func occur(in text: [UInt8]) -> Bool {
+        text.indices.contains { index in
+            bytesByFirst[Int(text[index])].contains { text[index...].starts(with: $0) }
+        }
+    }
+
     /// The pair that a text opens and closes with; where it is not closed, the usual pair of its opening mark.
     package static func opened(by open: Unicode.Scalar, closedBy close: Unicode.Scalar?) -> QuotationMarks? {
         guard let closers = closers[open], let usual = closers.first else { return nil }

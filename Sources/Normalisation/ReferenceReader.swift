@@ -48,7 +48,7 @@ public final class ReferenceReader {
             spans[index].range = EtAlSpan.extended(spans[index].range, before: limit, in: passage.text)
         }
         let citation = RecognisedCitation(
-            kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans, in: TokenStream(passage),
+            kind: Self.kind(of: spans), range: 0..<passage.text.count, spans: spans, in: passage,
             evidence: .labelled(certainty: spans.isEmpty ? 0 : confidence))
         return Reference(
             segments: segments.map {

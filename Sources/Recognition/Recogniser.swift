@@ -1,4 +1,5 @@
 import CitandaDocuments
+import CitandaLexicon
 
 /// The kind of a citation.
 public enum CitationKind: String, Sendable, Hashable, CaseIterable {
@@ -48,6 +49,18 @@ public struct RecognisedCitation: Sendable, Hashable {
     /// Whether the title has neither italics nor quotation marks.
     package var hasPlainTitle: Bool {
         irregularities.contains { if case .plainTitle = $0 { true } else { false } }
+    }
+
+    /// A citation in a passage whose spans are set as the passage is.
+    package init(
+        kind: CitationKind, range: Range<Int>, spans: [LabelledSpan], in passage: Passage, evidence: Evidence
+    ) {
+        self.kind = kind
+        self.range = range
+        // Most references in plain text have no marks, so nothing has to be read for them.
+        let isPlain = passage.spans.isEmpty && !QuotationMarks.occur(in: passage.text)
+        self.spans = isPlain ? spans : TokenStream(passage).styled(spans)
+        self.evidence = evidence
     }
 
     /// A citation whose spans are set as the tokens of its passage are.
