@@ -32,7 +32,7 @@ struct CSLItemReader {
     /// Reads all members. If a member occurs twice, or also under an old name, the first member with the current name
     /// counts.
     init(_ members: [JSONValue.Member]) {
-        var seen: Set<String> = []
+        var seen = Set<String>(minimumCapacity: members.count)
         for member in members where Work.cslAliases[member.name] == nil {
             guard let known = CSLMember(name: member.name) else {
                 if !Self.others.contains(member.name) {
@@ -144,8 +144,9 @@ struct CSLItemReader {
 
     /// The ISBNs or ISSNs in one text. If the text has qualifiers, it stays whole so that they are kept.
     private static func texts(of scheme: Identifier.Scheme, in text: String) -> [String] {
-        guard scheme == .isbn || scheme == .issn else { return [text] }
-        let parts = Identifier(scheme, text).parts
+        let whole = Identifier(scheme, text)
+        guard scheme == .isbn || scheme == .issn, !whole.isValid else { return [text] }
+        let parts = whole.parts
         return parts.count > 1 && parts.allSatisfy { $0.qualifier == nil } ? parts.map(\.text) : [text]
     }
 }

@@ -91,14 +91,22 @@ public enum CSLJSON {
         let details = members.first { $0.name == "custom" }?.value[CSLDetails.member]
         if let details { CSLDetails.add(details, to: &work) }
 
-        let normal = Dictionary(CSLItemWriter(work: work).members.map { ($0.name, $0.value) }) { first, _ in first }
+        let writer = CSLItemWriter(work: work)
+        // Each value is made once, also in an item that has the same member a thousand times.
+        var normal = [String: JSONValue?](minimumCapacity: members.count)
+        func normalValue(_ member: CSLMember) -> JSONValue? {
+            if let known = normal[member.name] { return known }
+            let value = writer.value(of: member)
+            normal[member.name] = .some(value)
+            return value
+        }
         var extra: [Work.ExtraField] = []
         for (name, value) in members.map({ ($0.name, $0.value) }) {
             if name == "custom", let others = value.members {
                 let others = others.filter { $0.name != CSLDetails.member }
                 if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
-            } else if Work.cslAliases[name] == nil, CSLMember(name: name) != nil,
-                normal[name]?.saysTheSame(as: value) == true
+            } else if Work.cslAliases[name] == nil, let known = CSLMember(name: name),
+                normalValue(known)?.saysTheSame(as: value) == true
             {
                 continue
             } else {
