@@ -61,8 +61,8 @@ public struct Bibliography {
 
     /// All findings, in reading order.
     ///
-    /// They are faults of the file, identifiers that cannot be right, works that may be the same, and, with documents, keys
-    /// that are missing and entries that no document cites.
+    /// They are faults of the file, identifiers that cannot be right, and works that may be the same. Documents add the
+    /// keys that are missing and the entries that none of them cites.
     public func checked(citedIn documents: [CitingDocument] = []) -> [Diagnostic] {
         let identifiers = works.indices.flatMap { index in
             works[index].identifiers.compactMap { $0.finding(at: place(index), ofEntry: works[index].key) }
