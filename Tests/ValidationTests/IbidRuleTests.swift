@@ -10,6 +10,19 @@ import Testing
             ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.", "So it was said.", "⟦Ibid., 5⟧."],
             "error ibid-without-antecedent"),
         RuleCase.notes(
+            "after a remark that may be a citation",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.", "So the *Salt Gazette* of May 3.",
+                "Ibid., 5.",
+            ]),
+        RuleCase.notes("after a work that is unknown", ["Roe, *Ports of Call*, 3.", "Ibid., 5."]),
+        RuleCase.notes(
+            "after a note that names another work in a sentence",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3. This differs from what she had written in Ann Roe, *Roads* (Paris: Ostrov Press, 1989), 4, of the roads.",
+                "Ibid., 5.",
+            ]),
+        RuleCase.notes(
             "after two works",
             [
                 "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3; Jan Berg, *Roads* (London: Lantern, 2001), 4.",

@@ -6,6 +6,42 @@ import Testing
     @Test(arguments: [
         RuleCase.notes("never in full", ["⟦Roe, *Ports of Call*, 3⟧."], "error short-form-without-full"),
         RuleCase.notes(
+            "one fault for a work that is never cited in full",
+            ["⟦Roe, *Ports of Call*, 3⟧.", "Roe, *Ports of Call*, 9.", "Roe, *Ports of Call*, 12."],
+            "error short-form-without-full"),
+        // What gives a date, a recipient or an address says more than a short form, and accuses nobody.
+        RuleCase.notes(
+            "a letter by sender, recipient and day", ["Adler to Brandt, April 4, 1907; Weil to Roe, May 1, 1911."]),
+        RuleCase.notes("a hearing by its day", ["House, Committee on Ports, January 5, 1907, pp. 839–845."]),
+        RuleCase.notes(
+            "an address behind it", ["Library of Ostrov, *Salt Chronicle*, https://salt.example/chronicle."]),
+        RuleCase.notes(
+            "a newspaper whose name is a link", ["[*Ostrov Daily Globe*](<https://salt.example/1889-12-02/seq-1/>), 1."]
+        ),
+        RuleCase.list(
+            "a title of the list under another name", notes: ["Weil, *Under an Open Sea*, 83."],
+            ["Cobb, Ann, and Jan Berg. *Under an Open Sea: Rethinking the Ports*. Paris: Ostrov Press, 1993."]),
+        RuleCase.notes(
+            "a title that only the subtitle of another work has",
+            [
+                "Ann Roe, “A Theory of Salted Roads,” *Salt Review* 4 (2019): 26–53.",
+                "Ann Roe, “Critical Ports: From Tables to Salted Roads,” *Salt Review* 5 (2020): 1–9.",
+                "Roe, “Salted Roads,” 30.",
+            ]),
+        RuleCase.notes("a song, which has no places", ["Ann Roe and Jan Berg, \"Tie My Boat.\""]),
+        RuleCase.notes(
+            "a sentence that is quoted",
+            [
+                "Moreover, “the harbour completely ignored the basic purpose of the tables of salt and of trade,” as he says."
+            ]),
+        RuleCase.notes(
+            "a series named in prose, of which two volumes are cited",
+            [
+                "*Tables of Salt*, 1951, vol. 2, ed. Ann Roe (Paris: Ostrov Press, 1960), 3.",
+                "*Tables of Salt*, 1952, vol. 3, ed. Jan Berg (Paris: Ostrov Press, 1961), 4.",
+                "The *Tables of Salt* production was slow.",
+            ]),
+        RuleCase.notes(
             "after the full form",
             [
                 "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.", "Roe, *Ports of Call*, 9.",

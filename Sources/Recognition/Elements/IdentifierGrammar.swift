@@ -32,6 +32,8 @@ extension Grammar {
         }
         if stream.isWord(start, "doi"), stream.isMark(start + 1, ":") || stream.isMark(start + 1, ".") {
             guard start + 2 < end else { return nil }
+            // `doi: "10.1234/…"`, as front matter has it.
+            if stream[start + 2].scalar.isQuotationMark { return identifier(at: start + 3) }
             return finish(
                 .doi, stream[start].range.lowerBound..<address(from: stream[start + 2].range.lowerBound).upperBound)
         }

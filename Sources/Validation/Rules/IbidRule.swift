@@ -16,19 +16,28 @@ struct IbidRule: Rule {
                 case .afterSeveral: (.ibidAmbiguous, "ibid. follows a note that cites several works")
                 default: (.ibidWithoutAntecedent, "ibid. follows a citation whose work is unknown")
                 }
-            // A note with figures in it may hold a citation that was not read.
             let before = facts.reading.notes.last { $0.note.range.upperBound <= note.note.range.lowerBound }
-            let text =
-                before?.segments.map { segment in
-                    if case .commentary(let range) = segment { facts.source(range) } else { "" }
-                }.joined() ?? ""
-            let severity: Severity =
-                switch problem {
-                case .noAntecedent: .warning
-                case .afterNone: text.contains(where: \.isNumber) ? .warning : .error
-                default: .error
-                }
-            return Diagnostic(kind, reason + "; use a short form", severity: severity, at: citation.range)
+            if let before, !isSurelyRead(before, problem, in: facts) { return nil }
+            return Diagnostic(kind, reason + "; use a short form", at: citation.range)
+        }
+    }
+
+    /// Whether the note before was read well enough to say what *ibid.* follows.
+    private func isSurelyRead(
+        _ note: Reading.Note, _ problem: Citation.LinkProblem<String>, in facts: Facts
+    ) -> Bool {
+        let commentary = note.segments.compactMap { segment in
+            if case .commentary(let range) = segment { facts.source(range) } else { nil }
+        }
+        switch problem {
+        // Figures, quotations and italics may be a citation that was not read.
+        case .afterNone: return !commentary.contains { text in text.contains { $0.isNumber || "\"“”*_".contains($0) } }
+        // Several works stand apart by a semicolon (Chicago 18 §13.61). Other words between them may be one citation.
+        case .afterSeveral:
+            return note.citations.allSatisfy { $0.work != nil } && commentary.contains { $0.contains(";") }
+        // The work of the citation before is unknown, which may be the fault of the reading.
+        case .noAntecedent: return note.citations.contains { $0.kind == .crossReference }
+        default: return true
         }
     }
 }
@@ -48,8 +57,8 @@ extension FindingKind {
     static let ibidWithoutAntecedent = FindingKind(
         "ibid-without-antecedent", .error, "“Ibid.” follows a note that cites no work",
         why: """
-            The reader cannot tell which work is meant. The finding is a warning where the note before may hold a \
-            citation that Citanda did not read.
+            The reader cannot tell which work is meant. Nothing is reported where the note before may hold a citation \
+            that Citanda did not read.
             """,
         example: Example(
             .manuscript,

@@ -12,28 +12,36 @@ struct ShortFormRule: Rule {
 
     func findings(in facts: Facts) -> [Diagnostic] {
         let names = NamesInNotes(facts)
+        let titles = TitlesElsewhere(facts)
+        // One work that is never cited in full is one fault, however often short forms name it.
+        var missing: Set<[String]> = []
         return facts.citations.compactMap { _, citation in
-            guard citation.kind == .short, let problem = citation.problem else { return nil }
+            guard let problem = citation.problem, let form = BareShortForm(citation, in: facts) else { return nil }
             switch problem {
             case .noAntecedent:
-                if isClassical(citation, in: facts) || hasFullForm(citation, in: facts) { return nil }
+                if !form.hasPlace || isClassical(citation, in: facts) || hasFullForm(citation, in: facts)
+                    || titles.hold(citation) || !missing.insert(key(citation)).inserted
+                {
+                    return nil
+                }
                 // Where a note is named, the fault may be in the reading of that note.
                 let namesNote = citation.part(.crossReference)?.text.contains(where: \.isNumber) ?? false
                 let isProven =
                     (citation.work != nil || citation.evidence.isSureAlone) && !namesNote
                     && !names.stand(outsideShortForms: citation)
-                    && !isByPart(citation) && !goesOn(citation, in: facts)
+                    && form.isNamed && !isByPart(citation)
                 return Diagnostic(
                     .shortFormWithoutFull, "the work of this short form is never cited in full",
                     severity: isProven ? .error : .warning, at: citation.range)
             case .ambiguous(let candidates):
-                let notes = candidates.compactMap { facts.work($0) }.map { work in
-                    Diagnostic.Note(describe(work), at: work.ranges.first)
-                }
+                let works = candidates.compactMap { facts.work($0) }.filter { fits(citation, $0) }
+                // Works of one title are volumes, or one work that was read twice.
+                let titles = Set(works.map { ComparableText.key($0.work[.title]?.main.plain ?? "") })
+                guard titles.count > 1 else { return nil }
                 return Diagnostic(
                     .shortFormAmbiguous,
-                    "the short form fits \(candidates.count) works; add a title or a given name", at: citation.range,
-                    notes: notes)
+                    "the short form fits \(works.count) works; add a title or a given name", at: citation.range,
+                    notes: works.map { Diagnostic.Note(describe($0), at: $0.ranges.first) })
             case .beforeFull(let note):
                 let full = facts.work(citation.work)?.statements.first {
                     if case .note(let id) = $0.source { id.note == note } else { false }
@@ -53,24 +61,23 @@ struct ShortFormRule: Rule {
         }
     }
 
+    /// Whether a work has the words of a short title, one after the other, in its main title. A short form without a title fits.
+    private func fits(_ citation: Citation, _ work: Reading.Work) -> Bool {
+        guard let short = citation.statement[.title] else { return true }
+        let words = " " + ComparableText.key(work.work[.title]?.main.plain ?? "") + " "
+        return words.contains(" " + ComparableText.key(short.main.plain) + " ")
+    }
+
     /// A place by section, chapter or line, as works that every edition divides alike are cited by.
     private func isByPart(_ citation: Citation) -> Bool {
         guard let locator = citation.locator else { return false }
         return ![.page, .volume, .note, .document].contains(locator.label)
     }
 
-    /// Whether facts of a full citation stand unread behind it: a year, an address, or what announces them.
-    private func goesOn(_ citation: Citation, in facts: Facts) -> Bool {
-        let end = citation.range.upperBound
-        let rest = facts.source(end..<min(end + 300, facts.reading.document.source.bytes.count))
-        let clause = rest.prefix { $0 != ";" && !$0.isNewline }
-        if clause.contains("http") || clause.contains("forthcoming") { return true }
-        var digits = 0
-        for character in clause {
-            digits = character.isASCII && character.isNumber ? digits + 1 : 0
-            if digits == 4 { return true }
-        }
-        return false
+    /// The work that a short form names, in words to compare.
+    private func key(_ citation: Citation) -> [String] {
+        let name = citation.statement.leadNames?.names.first?.short ?? ""
+        return [name, citation.statement[.title]?.main.plain ?? ""].map { ComparableText.key($0) }
     }
 
     /// A place by the numbering of a classical text (“360e”, “1.23”) or by the headword.
@@ -170,8 +177,10 @@ extension FindingKind {
     static let shortFormWithoutFull = FindingKind(
         "short-form-without-full", .error, "A short form names a work that is never cited in full",
         why: """
-            The reader cannot find the work. The finding is a warning where a full citation may be one that Citanda \
-            did not read. Classical texts and dictionaries are cited in this form alone, and are passed over.
+            The reader cannot find the work. There is one finding for each work. It is a warning where a full citation \
+            may be one that Citanda did not read. Nothing is reported where the citation gives more than a name, a short \
+            title and a place, or where its title stands elsewhere in the notes and lists. Classical texts and \
+            dictionaries are cited in this form alone, and are passed over.
             """,
         example: Example(
             .manuscript,

@@ -1,0 +1,35 @@
+import CitandaManuscripts
+import CitandaWorks
+
+/// Tells where the title of an open short form stands once more in notes or lists of works.
+///
+/// Such a title may be a part of a full citation that was not read. The full citation is then not proved missing.
+struct TitlesElsewhere {
+    /// The words of all notes and lists, each between blanks.
+    private var text = ""
+    /// How many short forms have a title.
+    private var shortForms: [String: Int] = [:]
+
+    /// Gathers the words where some short form is open.
+    init(_ facts: Facts) {
+        let short = facts.citations.map(\.citation).filter { $0.kind == .short }
+        guard short.contains(where: { $0.problem == .noAntecedent }) else { return }
+        for citation in short { Self.key(citation).map { shortForms[$0, default: 0] += 1 } }
+        let notes = facts.reading.document.notes.map { facts.source($0.textRange) }
+        let lists = facts.reading.document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }
+            .flatMap { $0.blocks.map(\.passage.string) }
+        text = (notes + lists).map { " " + ComparableText.words(of: $0).joined(separator: " ") + " " }.joined()
+    }
+
+    /// Whether the title of a short form stands in more places than in short forms.
+    func hold(_ citation: Citation) -> Bool {
+        guard let key = Self.key(citation) else { return false }
+        return text.ranges(of: key).count > shortForms[key, default: 0]
+    }
+
+    /// A title of two words or more; a single word stands in many sentences.
+    private static func key(_ citation: Citation) -> String? {
+        let words = citation.part(.title).map { ComparableText.title($0.text) } ?? []
+        return words.count > 1 ? " " + words.joined(separator: " ") + " " : nil
+    }
+}
