@@ -15,10 +15,10 @@ struct TitlesElsewhere {
         let short = facts.citations.map(\.citation).filter { $0.kind == .short }
         guard short.contains(where: { $0.problem == .noAntecedent }) else { return }
         for citation in short { Self.key(citation).map { shortForms[$0, default: 0] += 1 } }
-        let notes = facts.reading.document.notes.map { facts.source($0.textRange) }
-        let lists = facts.reading.document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }
-            .flatMap { $0.blocks.map(\.passage.string) }
-        text = (notes + lists).map { " " + ComparableText.words(of: $0).joined(separator: " ") + " " }.joined()
+        let notes = facts.reading.document.notes.map { note in
+            ListedWords.joined(ComparableText.words(of: facts.source(note.textRange)))
+        }
+        text = notes.joined() + ListedWords(facts).text
     }
 
     /// Whether the title of a short form stands in more places than in short forms.
@@ -30,6 +30,6 @@ struct TitlesElsewhere {
     /// A title of two words or more; a single word stands in many sentences.
     private static func key(_ citation: Citation) -> String? {
         let words = citation.part(.title).map { ComparableText.title($0.text) } ?? []
-        return words.count > 1 ? " " + words.joined(separator: " ") + " " : nil
+        return words.count > 1 ? ListedWords.joined(words) : nil
     }
 }

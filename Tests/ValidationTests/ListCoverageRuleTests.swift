@@ -27,6 +27,22 @@ import Testing
             notes: ["Jan Berg, “Salt,” in *Roads of Salt*, ed. Ann Roe (London: Lantern, 2001), 4."],
             ["Roe, Ann, ed. *Roads of Salt*. London: Lantern, 2001."]),
         RuleCase.list(
+            "listed in an entry of an unusual form",
+            notes: [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",
+                "Jan Berg, *Roads of Salt* (London: Lantern, 2001), 4.",
+            ],
+            [
+                "Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.",
+                "See also the *Roads of Salt* of Jan Berg and others",
+            ]),
+        RuleCase.list(
+            "a title without italics or marks may be read wrongly",
+            notes: [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3; Berg, Salt, Power, and Roads (London: Lantern, 2001)."
+            ],
+            ["Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999."]),
+        RuleCase.list(
             "named in the text", notes: ["A remark."], ["⟦Roe, Ann. *Ports of Call*. Paris: Ostrov Press, 1999.⟧"],
             "note listed-not-cited"),
     ])

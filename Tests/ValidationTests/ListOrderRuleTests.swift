@@ -16,6 +16,25 @@ import Testing
                 "Zimmer, Jo. *Yc*. London: Lantern, 2001.", "Zuse, Jo. *Yd*. London: Lantern, 2001.",
             ], "warning list-order"),
         RuleCase.list(
+            "an entry under the title of a newspaper, and one whose editors come behind the title",
+            [
+                "Adams, Jo. *Aa*. London: Lantern, 2001.", "Allen, Jo. *Ab*. London: Lantern, 2001.",
+                "Ames, Jo. *Ac*. London: Lantern, 2001.", "Avery, Jo. *Ad*. London: Lantern, 2001.",
+                "*Lloyd's Salt Gazette*. “Raids on London Shops.” June 13, 1897.",
+                "Newman, Jan. *Roads*. London: Lantern, 2001.",
+                "*The Papers of Ostrov*, edited by Jo Alder and Jan Berg. Paris: Ostrov, 1999.",
+                "Sun, Mei. *Salt*. Paris: Ostrov, 1999.",
+            ]),
+        RuleCase.list(
+            "a new order below a heading",
+            [
+                "Adams, Jo. *Aa*. London: Lantern, 2001.", "Allen, Jo. *Ab*. London: Lantern, 2001.",
+                "Ames, Jo. *Ac*. London: Lantern, 2001.", "Avery, Jo. *Ad*. London: Lantern, 2001.",
+                "Berg, Jan. *Roads*. London: Lantern, 2001.", "Articles", "Alder, Jo. *Ae*. London: Lantern, 2001.",
+                "Roe, Ann. *Ports*. Paris: Ostrov, 1999.", "Sun, Mei. *Salt*. Paris: Ostrov, 1999.",
+                "Tang, Ke. *Tea*. Paris: Ostrov, 1999.",
+            ]),
+        RuleCase.list(
             "in order",
             [
                 "Adams, Jo. *Aa*. London: Lantern, 2001.", "Allen, Jo. *Ab*. London: Lantern, 2001.",

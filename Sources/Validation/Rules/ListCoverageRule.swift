@@ -20,12 +20,14 @@ struct ListCoverageRule: Rule {
         let citedVolumes = Set(facts.reading.works.filter { cited.contains($0.work.key) }.flatMap { volumes($0.work) })
         let listedVolumes = Set(
             facts.reading.works.filter { listed.contains($0.work.key) }.flatMap { volumes($0.work) })
+        let words = ListedWords(facts)
         var found: [Diagnostic] = []
         for work in facts.reading.works
         where isExpected(work.work) && cited.contains(work.work.key) && !listed.contains(work.work.key)
             && listedVolumes.isDisjoint(with: volumes(work.work))
         {
-            guard let statement = work.statements.first(where: { if case .note = $0.source { true } else { false } })
+            guard let statement = work.statements.first(where: { if case .note = $0.source { true } else { false } }),
+                isSurelyRead(statement), !words.hold(work.work[.title]?.main.plain ?? "")
             else { continue }
             found.append(
                 Diagnostic(
@@ -40,6 +42,11 @@ struct ListCoverageRule: Rule {
             found.append(Diagnostic(.listedNotCited, "the work is listed and never cited", at: entry.range))
         }
         return found
+    }
+
+    /// Whether a note cites a work so that its title is certain: in italics or quotation marks, with a date.
+    private func isSurelyRead(_ statement: Reading.Work.Statement) -> Bool {
+        statement.titleStyling != .plain && statement.work[.issued]?.start != nil
     }
 
     /// The book that a work is, or the one it stands in, by the words of its title.

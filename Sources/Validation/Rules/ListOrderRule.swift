@@ -24,7 +24,11 @@ struct ListOrderRule: Rule {
                 let before = entries[index - 1]
                 let this = entries[index]
                 // The dash repeats the author above and is the matter of another rule.
-                guard this.key.mustPrecede(before.key), !this.entry.repeatsAuthor else { return nil }
+                guard this.key.mustPrecede(before.key), !this.entry.repeatsAuthor,
+                    isNext(this.entry.range, behind: before.entry.range, in: facts),
+                    let first = firstWord(this.entry.range, in: facts),
+                    let above = firstWord(before.entry.range, in: facts), first <= above
+                else { return nil }
                 // Of two entries that stand wrong the one is reported whose removal puts the list right.
                 let isEarlierWrong = index < 2 || !this.key.mustPrecede(entries[index - 2].key)
                 let wrong = isEarlierWrong ? before : this
@@ -34,6 +38,21 @@ struct ListOrderRule: Rule {
                     notes: [.init("the entry belongs on the other side of this one", at: other.entry.range)])
             }
         }
+    }
+
+    /// The word by which an entry is printed, its article passed over. An entry whose author is printed behind the title is sorted by
+    /// the title.
+    private func firstWord(_ entry: Range<Int>, in facts: Facts) -> String? {
+        ComparableText.title(String(facts.source(entry).prefix(Self.headLength))).first
+    }
+
+    /// The characters of an entry in which its first word is looked for.
+    private static let headLength = 80
+
+    /// Whether nothing but marks is between two entries. A heading begins a new order, and an entry that was not read has a place in it.
+    private func isNext(_ this: Range<Int>, behind before: Range<Int>, in facts: Facts) -> Bool {
+        before.upperBound <= this.lowerBound
+            && !facts.source(before.upperBound..<this.lowerBound).contains { $0.isLetter || $0.isNumber }
     }
 
     /// What an entry is sorted by, in every permitted reading.
