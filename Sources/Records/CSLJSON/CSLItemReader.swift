@@ -33,9 +33,12 @@ struct CSLItemReader {
     /// counts.
     init(_ members: [JSONValue.Member]) {
         var seen = Set<String>(minimumCapacity: members.count)
-        for member in members where Work.cslAliases[member.name] == nil {
+        var old: [(member: CSLMember, value: JSONValue)] = []
+        for member in members {
             guard let known = CSLMember(name: member.name) else {
-                if !Self.others.contains(member.name) {
+                if let known = CSLMember(oldName: member.name) {
+                    old.append((known, member.value))
+                } else if !Self.others.contains(member.name) {
                     problems.append(
                         Problem(
                             .cslJsonVariable, member: member.name,
@@ -45,12 +48,7 @@ struct CSLItemReader {
             }
             if seen.insert(member.name).inserted { read(known, member.value) }
         }
-        for member in members {
-            guard let name = Work.cslAliases[member.name], let known = CSLMember(name: name),
-                seen.insert(name).inserted
-            else { continue }
-            read(known, member.value)
-        }
+        for (member, value) in old where seen.insert(member.name).inserted { read(member, value) }
         work.identifiers = CSLMember.schemes.flatMap { scheme in work.identifiers.filter { $0.scheme == scheme } }
     }
 

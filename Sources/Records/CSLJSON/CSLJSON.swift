@@ -92,12 +92,13 @@ public enum CSLJSON {
         if let details { CSLDetails.add(details, to: &work) }
 
         let writer = CSLItemWriter(work: work)
-        // Each value is made once, also in an item that has the same member a thousand times.
-        var normal = [String: JSONValue?](minimumCapacity: members.count)
-        func normalValue(_ member: CSLMember) -> JSONValue? {
-            if let known = normal[member.name] { return known }
+        // Each value is made once, also in an item that has the same member a thousand times. The known members are few, so that
+        // looking through them is faster than hashing.
+        var normal: [(name: String, value: JSONValue?)] = []
+        func normalValue(_ member: CSLMember, _ name: String) -> JSONValue? {
+            if let known = normal.first(where: { $0.name == name }) { return known.value }
             let value = writer.value(of: member)
-            normal[member.name] = .some(value)
+            normal.append((name, value))
             return value
         }
         var extra: [Work.ExtraField] = []
@@ -105,8 +106,8 @@ public enum CSLJSON {
             if name == "custom", let others = value.members {
                 let others = others.filter { $0.name != CSLDetails.member }
                 if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
-            } else if Work.cslAliases[name] == nil, let known = CSLMember(name: name),
-                normalValue(known)?.saysTheSame(as: value) == true
+            } else if let known = CSLMember(name: name),
+                normalValue(known, name)?.saysTheSame(as: value) == true
             {
                 continue
             } else {
@@ -164,7 +165,7 @@ public enum CSLJSON {
         // Fields of .bib files are not members of an item.
         if field.name.hasPrefix("bibtex:") { return false }
         let same = members[field.name]
-        guard let known = CSLMember(name: field.name) else {
+        guard let known = CSLMember(name: field.name) ?? CSLMember(oldName: field.name) else {
             if same != nil || field.name == "custom" && field.value.members != nil { return false }
             members.append(.init(field.name, field.value))
             return true

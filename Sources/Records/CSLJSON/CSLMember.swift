@@ -36,10 +36,16 @@ enum CSLMember: Hashable {
         }
     }
 
-    /// The member with a name, or with an older name.
+    /// The member with a name.
     init?(name: String) {
-        guard let member = Self.named[Work.cslAliases[name] ?? name] else { return nil }
+        guard let member = Self.named[name] else { return nil }
         self = member
+    }
+
+    /// The member with a name of an older version of CSL.
+    init?(oldName: String) {
+        guard let name = Work.cslAliases[oldName] else { return nil }
+        self.init(name: name)
     }
 
     /// The schemes with their own CSL variable.
