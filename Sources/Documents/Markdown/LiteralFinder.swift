@@ -56,6 +56,14 @@ struct LiteralFinder {
         var place = start
         var index = 0
         while index < literal.count {
+            let run = plainRun(literal, index, at: place)
+            if run > 0 {
+                compared += run
+                Self.add(Piece(literal: index..<index + run, text: place..<place + run), to: &pieces)
+                index += run
+                place += run
+                continue
+            }
             compared += 1
             guard place < limit else { return nil }
             let byte = text[place]
@@ -75,18 +83,36 @@ struct LiteralFinder {
             } else if byte != literal[index] {
                 return nil
             }
-            if let last = pieces.last, last.text.upperBound == from.lowerBound, last.text.count == last.literal.count,
-                from.count == used
-            {
-                pieces[pieces.count - 1].text = last.text.lowerBound..<from.upperBound
-                pieces[pieces.count - 1].literal = last.literal.lowerBound..<index + used
-            } else {
-                pieces.append(Piece(literal: index..<index + used, text: from))
-            }
+            Self.add(Piece(literal: index..<index + used, text: from), to: &pieces)
             index += used
             place = from.upperBound
         }
         return Match(pieces: pieces, range: start..<place)
+    }
+
+    /// How many bytes of the literal are in the Markdown as they are, without a byte that the parser may have changed.
+    private func plainRun(_ literal: [UInt8], _ index: Int, at place: Int) -> Int {
+        let most = min(literal.count - index, limit - place)
+        var run = 0
+        while run < most, text[place + run] == literal[index + run], !Self.mayChange(text[place + run]) { run += 1 }
+        return run
+    }
+
+    /// Whether an escape, an entity or a line end may begin with a byte.
+    private static func mayChange(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0x0A || byte == 0x0D
+    }
+
+    /// Adds a piece, or makes the last one longer where both are bytes as they are.
+    private static func add(_ piece: Piece, to pieces: inout [Piece]) {
+        guard let last = pieces.last, last.text.upperBound == piece.text.lowerBound,
+            last.text.count == last.literal.count, piece.text.count == piece.literal.count
+        else {
+            pieces.append(piece)
+            return
+        }
+        pieces[pieces.count - 1].text = last.text.lowerBound..<piece.text.upperBound
+        pieces[pieces.count - 1].literal = last.literal.lowerBound..<piece.literal.upperBound
     }
 
     /// Whether a backslash escapes the next character: ASCII punctuation (CommonMark §2.4), in code only the bar of a
