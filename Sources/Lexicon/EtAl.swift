@@ -10,8 +10,24 @@ package enum EtAl {
     /// The characters of the shortest name of a person.
     private static let leastName = 2
 
-    /// The length of the longest first word of a form in bytes.
-    package static let longestFirstWord = formsByWord.compactMap(\.first).map(\.utf8.count).max() ?? 0
+    private static let longestFirstWord = formsByWord.compactMap(\.first).map(\.utf8.count).max() ?? 0
+
+    /// Whether a form may begin with a word as printed. The look-up is faster than the reading of a form.
+    package static func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+        word.count <= longestFirstWord && word.withUnsafeBufferPointer { firstWords.contains(Lexicon.key($0)) }
+    }
+
+    /// The keys (`Lexicon.key`) of the first words in small letters and with capitals, with their full stops and without, and of “&”.
+    private static let firstWords: Set<UInt64> = {
+        let words = formsByWord.compactMap(\.first).map(String.init) + Lexicon.words(.etAlCharacters)
+        let bare = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+        let printed = (words + bare).flatMap { [$0, $0.withCapital, $0.uppercased()] } + ["&"]
+        return Set(
+            printed.map { word in
+                var word = word
+                return word.withUTF8 { Lexicon.key($0) }
+            })
+    }()
 
     private static let forms = Lexicon.phrases(.etAl)
 

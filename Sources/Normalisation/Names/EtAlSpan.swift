@@ -27,7 +27,7 @@ enum EtAlSpan {
             {
                 break
             }
-            guard tokens[index].range.count <= EtAl.longestFirstWord, let length = EtAl.length({ word(index + $0) }),
+            guard EtAl.mayBegin(with: part[tokens[index].range]), let length = EtAl.length({ word(index + $0) }),
                 index + length <= tokens.count
             else { continue }
             let last = start + tokens[index + length - 1].range.upperBound
