@@ -14,7 +14,7 @@ public struct CitingDocument {
     ///
     /// - Throws: `FileFailure` where the file cannot be read, or is of another kind.
     public init(contentsOf path: String) throws {
-        let file = try InputFile(FilePath(path))
+        let file = try InputFile(FilePath(argument: path))
         let text = try file.contents()
         name = file.name
         let kind = FileKind(of: text, named: name)

@@ -88,7 +88,7 @@ public struct StyleLibrary: Sendable {
     }
 
     private func text(_ path: String) throws -> SourceText {
-        SourceText(name: path, bytes: try InputFile(FilePath(path)).contents())
+        SourceText(name: path, bytes: try InputFile(FilePath(argument: path)).contents())
     }
 
     /// Locales from the folders given, then from the library, then from the distribution's folder.

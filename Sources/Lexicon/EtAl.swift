@@ -22,11 +22,7 @@ package enum EtAl {
         let words = formsByWord.compactMap(\.first).map(String.init) + Lexicon.words(.etAlCharacters)
         let bare = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
         let printed = (words + bare).flatMap { [$0, $0.withCapital, $0.uppercased()] } + ["&"]
-        return Set(
-            printed.map { word in
-                var word = word
-                return word.withUTF8 { Lexicon.key($0) }
-            })
+        return Set(printed.map { Lexicon.key($0) })
     }()
 
     private static let forms = Lexicon.phrases(.etAl)
@@ -48,11 +44,7 @@ package enum EtAl {
         + Lexicon.words(.etAlCharacters)
 
     /// The keys of the last words (`Lexicon.key`).
-    private static let lastWords = Set(
-        allLastWords.map { word in
-            var word = word
-            return word.withUTF8 { Lexicon.key($0) }
-        })
+    private static let lastWords = Set(allLastWords.map { Lexicon.key($0) })
 
     private static let longestLastWord = allLastWords.map(\.utf8.count).max() ?? 0
 

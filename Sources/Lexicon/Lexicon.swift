@@ -18,8 +18,7 @@ package enum Lexicon {
 
     /// The lists of a word given in small letters.
     package static func classes(of word: String) -> WordClasses {
-        var word = word
-        return word.withUTF8 { classes[key($0)] ?? WordClasses() }
+        classes[key(word)] ?? WordClasses()
     }
 
     /// The words and phrases of a list, in all languages.
@@ -61,6 +60,11 @@ package enum Lexicon {
         return hash
     }
 
+    static func key(_ word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { key($0) }
+    }
+
     /// What is asked of one list.
     private struct Table {
         var words: Set<String>
@@ -89,11 +93,10 @@ package enum Lexicon {
         for language in languages {
             for (list, entries) in language.words {
                 for entry in entries {
-                    if Phrases.isPhrase(entry.text), var first = Phrases.firstWord(of: entry.text) {
-                        first.withUTF8 { table[key($0), default: []].beginsPhrase = true }
+                    if Phrases.isPhrase(entry.text), let first = Phrases.firstWord(of: entry.text) {
+                        table[key(first), default: []].beginsPhrase = true
                     } else {
-                        var text = entry.text
-                        text.withUTF8 { table[key($0), default: []].insert(list) }
+                        table[key(entry.text), default: []].insert(list)
                     }
                 }
             }

@@ -32,8 +32,7 @@ package struct Phrases: Sendable {
         for phrase in entries.lazy.filter(Self.isPhrase).map(Phrase.init) {
             guard let first = phrase.words.first?.text else { continue }
             table[first, default: []].append(phrase)
-            var word = first
-            firstWords.insert(word.withUTF8 { Lexicon.key($0) })
+            firstWords.insert(Lexicon.key(first))
         }
         for first in table.keys { table[first]?.sort { ($0.length, $0.text) > ($1.length, $1.text) } }
     }

@@ -31,7 +31,7 @@ struct BareShortForm {
         .author, .editor, .translator, .title, .volume, .locator, .pages, .crossReference, .note, .other,
     ]
 
-    /// A short title has up to four words (Chicago 18 §13.36); titles with names may have some more.
+    /// A short title has up to four words (Chicago 18 §13.33); titles with names may have some more.
     private static let longestTitle = 8
 
     /// The bytes behind a citation in which facts of a full citation may follow.

@@ -5,31 +5,28 @@ import CitandaWorks
 ///
 /// Such a title may be a part of a full citation that was not read. The full citation is then not proved missing.
 struct TitlesElsewhere {
-    /// The words of all notes and lists, each between blanks.
-    private var text = ""
+    /// The words of all notes and lists.
+    private var words = WordRuns([])
     /// How many short forms have a title.
-    private var shortForms: [String: Int] = [:]
+    private var shortForms: [[String]: Int] = [:]
 
     /// Gathers the words where some short form is open.
     init(_ facts: Facts) {
         let short = facts.citations.map(\.citation).filter { $0.kind == .short }
         guard short.contains(where: { $0.problem == .noAntecedent }) else { return }
         for citation in short { Self.key(citation).map { shortForms[$0, default: 0] += 1 } }
-        let notes = facts.reading.document.notes.map { note in
-            ListedWords.joined(ComparableText.words(of: facts.source(note.textRange)))
-        }
-        text = notes.joined() + ListedWords(facts).text
+        words = WordRuns(facts.reading.document.notes.map { facts.source($0.textRange) } + ListedWords.texts(facts))
     }
 
     /// Whether the title of a short form stands in more places than in short forms.
     func hold(_ citation: Citation) -> Bool {
         guard let key = Self.key(citation) else { return false }
-        return text.ranges(of: key).count > shortForms[key, default: 0]
+        return words.count(key) > shortForms[key, default: 0]
     }
 
     /// A title of two words or more; a single word stands in many sentences.
-    private static func key(_ citation: Citation) -> String? {
+    private static func key(_ citation: Citation) -> [String]? {
         let words = citation.part(.title).map { ComparableText.title($0.text) } ?? []
-        return words.count > 1 ? ListedWords.joined(words) : nil
+        return words.count > 1 ? words : nil
     }
 }

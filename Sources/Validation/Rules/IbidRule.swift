@@ -32,7 +32,7 @@ struct IbidRule: Rule {
         switch problem {
         // Figures, quotations and italics may be a citation that was not read.
         case .afterNone: return !commentary.contains { text in text.contains { $0.isNumber || "\"“”*_".contains($0) } }
-        // Several works stand apart by a semicolon (Chicago 18 §13.61). Other words between them may be one citation.
+        // Chicago parts several works in one note by semicolons. Other words between them may be one citation.
         case .afterSeveral:
             return note.citations.allSatisfy { $0.work != nil } && commentary.contains { $0.contains(";") }
         // The work of the citation before is unknown, which may be the fault of the reading.
