@@ -36,6 +36,7 @@ golden: build
 
 # Trains the model of Models/ again; the same data give the same bytes. SHARED holds refs/train, refs/names and csl/styles (Models/README.md).
 SHARED ?= $(or $(CITANDA_SHARED),../shared)
+FIELDS = $(SHARED)/refs/train/anystyle-core.jsonl $(SHARED)/refs/train/anystyle-good.jsonl $(SHARED)/refs/train/linkedbooks-train.jsonl
 train: packages
 	swift build -c release --product citanda
 	.build/release/citanda train $(SHARED)/refs/train/anystyle-core.jsonl $(SHARED)/refs/train/anystyle-good.jsonl \
@@ -43,6 +44,11 @@ train: packages
 	  $(SHARED)/refs/train/linkedbooks-train.jsonl --names $(SHARED)/refs/names/train.jsonl \
 	  --synthetic 16000 --styled 4000 --styles $(SHARED)/csl/styles --weight anystyle-ugly=0.4 --weight grobid-corpus=1.3 \
 	  --weight linkedbooks-train=1.3 --weight synthetic=0.5 --weight synthetic-csl=0.15 --out Models/references.model
+	swift build -c release --product citanda
+	.build/release/citanda train --notes $(SHARED)/refs/notes-train/*.json $(SHARED)/refs/notes-dev/mpilhlt-*.json \
+	  --books 150 $(FIELDS:%=--fields %) --names $(SHARED)/refs/names/train.jsonl \
+	  --prose $(SHARED)/refs/prose/history-old.txt --out Models/notes.model
+	swift build -c release --product citanda
 
 bench: packages
 	Benchmarks/run.sh

@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "CitandaRecognition",
             dependencies: [
-                "CitandaLexicon", "CitandaLabelling", "CitandaDocuments", "CitandaWorks", "CitandaDiagnostics",
+                "CEmbedded", "CitandaJSON", "CitandaLexicon", "CitandaLabelling", "CitandaDocuments", "CitandaWorks",
+                "CitandaDiagnostics",
             ], path: "Sources/Recognition"),
         .target(
             name: "CitandaNormalisation",
@@ -93,6 +94,7 @@ let package = Package(
             name: "CitandaSynthesis",
             dependencies: [
                 "CitandaLexicon", "CitandaLabelling", "CitandaCSL", "CitandaRecords", "CitandaWorks", "CitandaJSON",
+                "CitandaRecognition",
             ], path: "Sources/Synthesis"),
         // Layer 4: the front door for programmers.
         .target(

@@ -203,6 +203,13 @@ static const unsigned char model_references[] = {
 };
 static const embedded_file model = {"references.model", model_references, sizeof model_references};
 
+static const unsigned char model_notes[] = {
+#embed "../../Models/notes.model"
+};
+static const embedded_file note_model = {"notes.model", model_notes, sizeof model_notes};
+
+const embedded_file *embedded_note_model(void) { return &note_model; }
+
 const embedded_file *embedded_model(void) { return &model; }
 
 const embedded_file *embedded_file_at(size_t index) {

@@ -40,9 +40,11 @@ public struct Manuscript: Sendable {
     /// Reads the manuscripts of one book, such as its chapters.
     ///
     /// - Returns: The manuscripts as given, and the works of all of them, each under one key.
-    public static func read(_ sources: [SourceText]) -> (manuscripts: [Manuscript], works: [Work]) {
+    public static func read(
+        _ sources: [SourceText], recogniser: any Recogniser = HybridRecogniser()
+    ) -> (manuscripts: [Manuscript], works: [Work]) {
         let read = sources.map { DocumentReader.read($0) }
-        let (readings, works) = ManuscriptReader.read(book: read.map(\.value))
+        let (readings, works) = ManuscriptReader.read(book: read.map(\.value), recogniser: recogniser)
         return (zip(readings, read).map { Manuscript($0, $1.diagnostics) }, works)
     }
 

@@ -127,6 +127,6 @@ public struct NoteFormatting {
     private func commentary(_ range: Range<Int>, of note: Reading.Note, in reading: Reading) -> String {
         output == .markdown
             ? reading.document.source[range].replacing("\n", with: " ")
-            : output.string(StyledText(note.note.passage.slice(ofSource: range), in: reading.document.source))
+            : output.string(StyledText(note.note.passage.slice(ofSource: range)))
     }
 }

@@ -1,19 +1,15 @@
 import CitandaCSL
-import CitandaDiagnostics
 import CitandaDocuments
-import Foundation
 
 extension StyledText {
     /// A passage of a file with its looks. Behind the text of a link stands its address, as books print it.
-    init(_ passage: Passage, in source: SourceText) {
+    init(_ passage: Passage) {
         // Where looks begin and end; `open` says how many of each kind are open.
         var places: [(offset: Int, style: Passage.Style, step: Int)] = []
         var addresses: [Int: String] = [:]
         for span in passage.spans {
             places += [(span.range.lowerBound, span.style, 1), (span.range.upperBound, span.style, -1)]
-            if span.style == .link, let address = Self.address(of: source[span.source]),
-                !passage[span.range].contains(address)
-            {
+            if let address = span.address?.text, !passage[span.range].contains(address) {
                 addresses[span.range.upperBound] = " (\(address))"
             }
         }
@@ -36,14 +32,6 @@ extension StyledText {
         }
         add(passage[start..<passage.text.count])
         self.init(nodes: nodes)
-    }
-
-    /// The address of `[text](address "title")`.
-    private static func address(of link: String) -> String? {
-        guard let open = link.range(of: "](", options: .backwards) else { return nil }
-        let address = link[open.upperBound...].drop { $0 == "<" }.prefix { !$0.isWhitespace && $0 != ">" }
-        let bare = address.hasSuffix(")") ? address.dropLast() : address
-        return bare.isEmpty ? nil : String(bare)
     }
 }
 

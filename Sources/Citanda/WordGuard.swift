@@ -52,6 +52,10 @@ struct WordGuard {
                 guard let text = citations[id], !text.isEmpty, let key = citation.work, let work = works[key] else {
                     continue
                 }
+                guard citation.evidence.isExact else {
+                    losses.append(Loss(citation: id, diagnostic: Self.doubtful(at: citation.range)))
+                    continue
+                }
                 let printed = PlainTextWriter().string(text)
                 let words = WordCount(printed)
                 var known = words
@@ -78,6 +82,13 @@ struct WordGuard {
 
     /// A message names so many words.
     private static let shown = 8
+
+    /// A citation that a model read is likely right and not surely so.
+    private static func doubtful(at range: Range<Int>) -> Diagnostic {
+        Diagnostic(
+            .noteKeptAsTyped, "the citation stays as typed; its parts were not read surely enough to be set anew",
+            at: range)
+    }
 
     private static func finding(_ lost: [String], at range: Range<Int>) -> Diagnostic {
         let words = lost.prefix(shown).joined(separator: ", ") + (lost.count > shown ? ", …" : "")

@@ -23,6 +23,11 @@ struct ReadCommand: ParsableCommand {
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
+    @Option(
+        name: .customLong("model"),
+        help: "A model of notes made by “citanda train --notes”, instead of the one built in.")
+    var modelFile: String?
+
     func run() throws {
         try Command.run {
             try OutputFile.checkThat(output, replacesNoneOf: manuscripts)
@@ -30,7 +35,7 @@ struct ReadCommand: ParsableCommand {
             for source in sources {
                 _ = try InputFile.format(of: source, accepting: [.manuscript], for: "“citanda read”")
             }
-            let (read, _) = Manuscript.read(sources)
+            let (read, _) = Manuscript.read(sources, recogniser: try LabellingModel.recogniser(modelFile))
             for manuscript in read { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
             switch format {
             case .json:

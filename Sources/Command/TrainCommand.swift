@@ -14,13 +14,20 @@ struct TrainCommand: ParsableCommand {
             labels the source marks at all. The same files and options give the same model.
             """)
 
-    @Argument(help: "Files of labelled references, JSONL.") var files: [String]
+    @Argument(help: "Files of labelled references, JSONL; with --notes, files of labelled notes, JSON.") var files:
+        [String]
+    @Flag(help: "Trains a model for “citanda read --model” on whole notes.") var notes = false
     @Option(name: [.short, .customLong("out")], help: "The model to write.") var output: String
     @Option(help: "Names whose parts are labelled “family” and “given”, JSONL.") var names: String?
     @Option(help: "The number of references to print anew in other forms.") var synthetic = 0
     @Option(help: "The number of records to print by CSL styles.") var styled = 0
     @Option(help: "Folders of further styles to print by.") var styles: [String] = []
     @Option(help: "The file for the printed references, as labelled JSONL.") var printed: String?
+    @Option(help: "A file of prose without citations, a paragraph a line, for the commentary of invented notes.")
+    var prose: String?
+    @Option(help: "With --notes: the number of books to invent, from the references of --fields.") var books = 0
+    @Option(help: "With --notes: a file of labelled references whose fields are used in invented books.") var fields:
+        [String] = []
     @Option(help: "The number of passes over all references.") var epochs = 8
     @Flag(help: "Trains without the field-set model; takes a third of the time.") var chainAlone = false
     @Option(help: "How much a source counts, as NAME=NUMBER.") var weight: [String] = []
@@ -35,6 +42,10 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
         try Command.run {
             for target in [output, printed] { try OutputFile.checkThat(target, replacesNoneOf: files) }
+            guard !notes else {
+                try OutputFile(argument: output).write(try noteModel().fileBytes)
+                return 0
+            }
             var settings = Trainer.Settings()
             settings.epochs = epochs
             settings.composes = !chainAlone
@@ -56,6 +67,34 @@ struct TrainCommand: ParsableCommand {
             try OutputFile(argument: output).write(model.fileBytes)
             return 0
         }
+    }
+
+    private func noteModel() throws -> NoteModel {
+        let works = try files.compactMap { file -> LabelledNotes? in
+            guard let data = FileManager.default.contents(atPath: file) else {
+                throw CommandFailure("\(file): no such file, or it cannot be read")
+            }
+            return try LabelledNotes(file: [UInt8](data))
+        }
+        var invented: [LabelledNotes] = []
+        if books > 0 {
+            let text = try prose.map { path in
+                guard let data = FileManager.default.contents(atPath: path) else {
+                    throw CommandFailure("\(path): no such file, or it cannot be read")
+                }
+                return String(decoding: data, as: UTF8.self)
+            }
+            var maker = BookMaker(
+                references: try fields.flatMap(Self.read), names: try names.map(Self.read) ?? [], prose: text ?? "")
+            let drafts = (0..<books).map { _ in maker.book() }
+            if let printed {
+                try OutputFile(argument: printed).write(drafts.flatMap { $0 }.map { $0.text + "\n" }.joined())
+            }
+            invented = drafts.map { LabelledNotes(source: "synthetic", drafts: $0) }
+        }
+        guard !works.isEmpty else { throw CommandFailure("there are no labelled notes to learn from") }
+        return NoteTrainer(references: try LabellingModel.load(nil)) { StandardError.write($0) }.model(
+            fitting: works, invented: invented)
     }
 
     /// Records of the references, printed in other forms.

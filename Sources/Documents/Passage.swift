@@ -16,6 +16,16 @@ public struct Passage: Sendable, Hashable {
         public var range: Range<Int>
         /// The bytes of the stretch in the file, with its marks.
         public var source: Range<Int>
+        /// Where a link leads; nil for other styles, and for links without a target.
+        public var address: Address?
+    }
+
+    /// The address that a link leads to.
+    public struct Address: Sendable, Hashable {
+        /// The address as it is written.
+        public var text: String
+        /// Its bytes in the file.
+        public var source: Range<Int>
     }
 
     /// A word or a paragraph that continues over a break.
@@ -83,10 +93,16 @@ public struct Passage: Sendable, Hashable {
     public func slice(ofSource range: Range<Int>) -> Passage { slice(offsets(ofSource: range)) }
 
     /// The offsets in the passage of a stretch of the file. An added break belongs to the text before it.
-    private func offsets(ofSource range: Range<Int>) -> Range<Int> {
+    package func offsets(ofSource range: Range<Int>) -> Range<Int> {
         let start = map.offset(ofSource: range.lowerBound) ?? text.count
         let end = map.offset(ofSource: range.upperBound) ?? text.count
         return start..<max(start, end)
+    }
+
+    /// The addresses that the links in a range lead to.
+    public func addresses(in range: Range<Int>) -> [Address] {
+        spans.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+            .compactMap(\.address)
     }
 
     /// The index of the first span that begins at or behind an offset.
@@ -133,7 +149,7 @@ public struct Passage: Sendable, Hashable {
         spans += next.spans.map { span in
             Span(
                 style: span.style, range: span.range.lowerBound + shift..<span.range.upperBound + shift,
-                source: span.source)
+                source: span.source, address: span.address)
         }
         joins += next.joins.map { Join(kind: $0.kind, offset: $0.offset + shift, source: $0.source) }
     }
@@ -188,7 +204,7 @@ public struct Passage: Sendable, Hashable {
             return Span(
                 style: span.style,
                 range: shared.lowerBound - range.lowerBound..<shared.upperBound - range.lowerBound,
-                source: shared == span.range ? span.source : source(shared))
+                source: shared == span.range ? span.source : source(shared), address: span.address)
         }
         part.joins = joins.filter { range.contains($0.offset) }
             .map { Join(kind: $0.kind, offset: $0.offset - range.lowerBound, source: $0.source) }
@@ -230,7 +246,8 @@ public struct Passage: Sendable, Hashable {
         }
         kept.spans = spans.compactMap { span in
             let range = moved(span.range.lowerBound)..<moved(span.range.upperBound)
-            return range.isEmpty ? nil : Span(style: span.style, range: range, source: span.source)
+            return range.isEmpty
+                ? nil : Span(style: span.style, range: range, source: span.source, address: span.address)
         }
         kept.joins = joins.map { Join(kind: $0.kind, offset: moved($0.offset), source: $0.source) }
         self = kept

@@ -23,7 +23,9 @@ public final class Labeller {
     public init(model: LinearChain) { chain = model }
 
     /// Labels the words of a text.
-    public func label(_ text: [UInt8]) -> LabelledText {
+    ///
+    /// - Parameter evidence: What exact readers say of each word, for a model that was trained with evidence.
+    public func label(_ text: [UInt8], evidence: [WordEvidence] = []) -> LabelledText {
         text.withUnsafeBufferPointer { text in
             let tokens = Tokeniser.tokens(of: text)
             var labelled = LabelledText(
@@ -32,7 +34,7 @@ public final class Labeller {
             var start = 0
             while start < tokens.count {
                 let end = min(start + Self.longest, tokens.count)
-                label(Array(tokens[start..<end]), from: start, of: text, into: &labelled)
+                label(Array(tokens[start..<end]), from: start, of: text, evidence: evidence, into: &labelled)
                 start = end
             }
             return labelled
@@ -40,9 +42,10 @@ public final class Labeller {
     }
 
     private func label(
-        _ tokens: [TextToken], from offset: Int, of text: UnsafeBufferPointer<UInt8>, into labelled: inout LabelledText
+        _ tokens: [TextToken], from offset: Int, of text: UnsafeBufferPointer<UInt8>, evidence: [WordEvidence],
+        into labelled: inout LabelledText
     ) {
-        let words = run(tokens, of: text)
+        let words = run(tokens, of: text, evidence: evidence.dropFirst(labelled.words.count))
         guard !words.isEmpty else { return }
         let first = labelled.words.count
         for word in words.indices {
@@ -61,8 +64,10 @@ public final class Labeller {
     }
 
     /// Runs the chain over the tokens of a text. Returns the words.
-    private func run(_ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>) -> [ObservedWord] {
-        let sequence = ObservedSequence(tokens, of: text, names: chain.names)
+    private func run(
+        _ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>, evidence: ArraySlice<WordEvidence>
+    ) -> [ObservedWord] {
+        let sequence = ObservedSequence(tokens, of: text, names: chain.names, evidence: evidence)
         guard sequence.count > 0 else { return [] }
         chain.score(sequence, into: lattice)
         sequence.edges.withUnsafeBufferPointer { edges in
@@ -81,9 +86,10 @@ public final class Labeller {
     }
 
     /// The paths that are compared for a text, and the words of the text.
-    func paths(of text: [UInt8]) -> ([Lattice.Path], [ObservedWord]) {
+    func paths(of text: [UInt8], evidence: [WordEvidence] = []) -> ([Lattice.Path], [ObservedWord]) {
         text.withUnsafeBufferPointer { text in
-            let words = run(Array(Tokeniser.tokens(of: text).prefix(Self.longest)), of: text)
+            let words = run(
+                Array(Tokeniser.tokens(of: text).prefix(Self.longest)), of: text, evidence: evidence[...])
             return (bestPaths(words.count), words)
         }
     }

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaRecognition
 
 extension Citation {
     /// The parts as printed, for readers of fields: a shelfmark in one piece with the collection in it, the volume apart from the page.
@@ -7,6 +8,7 @@ extension Citation {
     public func fields(in source: SourceText) -> [Part] {
         var fields: [Part] = []
         for var part in parts where part.label != .other {
+            part.label = Self.field(of: part.label)
             // “Fish Papers, Container 67”: the archive is the repository; all else is where in it.
             if part.label == .archive, statement.archive?.collection?.text.contains(part.text) == true {
                 part.label = .archiveLocation
@@ -31,5 +33,18 @@ extension Citation {
             fields.append(part)
         }
         return fields
+    }
+}
+
+extension Citation {
+    /// The label among those of `citanda parse` for a label that the parser does not have.
+    fileprivate static func field(of label: Label) -> Label {
+        switch label {
+        case .originalDate: .date
+        case .volumeTitle: .title
+        case .compiler: .editor
+        case .containerAuthor: .author
+        default: label
+        }
     }
 }

@@ -139,8 +139,12 @@ public struct ManuscriptReader {
         }
         guard !context.families.isEmpty else { return notes }
         return notes.map { note in
-            let namesOne = note.segments.contains { segment in
-                guard case .commentary(let range) = segment, range.count >= Self.shortestMention else { return false }
+            // What a model read may be a short form that the grammar knows when it knows the names.
+            let open =
+                note.segments.compactMap { if case .commentary(let range) = $0 { range } else { nil } }
+                + note.citations.filter { !$0.evidence.isExact }.map(\.range)
+            let namesOne = open.contains { range in
+                guard range.count >= Self.shortestMention else { return false }
                 // “Cobb’s *Salt*” names Cobb.
                 let words = String(decoding: document.source.bytes[range], as: UTF8.self).split(separator: " ")
                 return words.contains { word in
@@ -176,6 +180,11 @@ public struct ManuscriptReader {
             Citation.Part(
                 label: $0.label, text: passage[$0.range], range: passage.source($0.range), styling: $0.styling)
         }
+            + WorkBuilder.identifiers(ofLinksIn: found, in: passage).compactMap { identifier, label in
+                identifier.origin.map {
+                    Citation.Part(label: label, text: identifier.text, range: $0.range, styling: .plain)
+                }
+            }
     }
 
     private func readLists() -> [Reading.List] {

@@ -21,8 +21,25 @@ package struct WorkBuilder {
 
     /// The work a citation describes; its key is empty.
     package static func work(of citation: RecognisedCitation, in passage: Passage, isEntry: Bool = false) -> Work {
-        citation.isStatistical
+        var work =
+            citation.isStatistical
             ? work(ofReference: citation, in: passage) : WorkBuilder(citation, in: passage, isEntry: isEntry).work()
+        for (identifier, _) in identifiers(ofLinksIn: citation, in: passage)
+        where !work.identifiers.contains(where: { $0.normalised == identifier.normalised }) {
+            work.identifiers.append(identifier)
+        }
+        return work
+    }
+
+    /// The addresses that links of a citation lead to, with the label of each.
+    package static func identifiers(
+        ofLinksIn citation: RecognisedCitation, in passage: Passage
+    ) -> [(identifier: Identifier, label: Label)] {
+        passage.addresses(in: citation.range).map { address in
+            let scheme: Identifier.Scheme = DOI(address.text) != nil ? .doi : .url
+            let origin = Origin(address.source, confidence: citation.evidence.strength)
+            return (Identifier(scheme, address.text, origin: origin), scheme == .doi ? .doi : .url)
+        }
     }
 
     /// The work of a reference of whatever style.

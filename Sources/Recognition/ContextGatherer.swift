@@ -15,6 +15,13 @@ package enum ContextGatherer {
         }
     }
 
+    /// What should be known of passages that are a whole manuscript.
+    static func context(of passages: [Passage]) -> RecognitionContext {
+        var context = RecognitionContext()
+        for passage in passages { gather(from: passage, into: &context) }
+        return context
+    }
+
     private static func add(
         _ publication: PublicationMatch, _ stream: TokenStream, to context: inout RecognitionContext
     ) {

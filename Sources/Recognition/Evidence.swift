@@ -110,6 +110,22 @@ extension Evidence {
         }
     }
 
+    /// Whether words or marks of its own tell the form from every other: 《…》, “Л. 5”, “347 U.S. 483”, “ibid.”. No model reads it better.
+    var hasMarksOfItsOwn: Bool {
+        switch self {
+        case .cjk, .gost, .legal, .citedNote, .crossReference, .ibid, .documentSeries: true
+        default: false
+        }
+    }
+
+    /// Whether an exact form was found, and not what a trained model finds likely. Nothing else is held against an author.
+    public var isExact: Bool {
+        switch self {
+        case .labelled, .model: false
+        default: true
+        }
+    }
+
     /// The stronger of two pieces of evidence for one work; the first of equals.
     package func stronger(_ other: Evidence) -> Evidence { other.strength > strength ? other : self }
 

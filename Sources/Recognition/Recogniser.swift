@@ -102,4 +102,13 @@ public protocol Recogniser: Sendable {
     func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation]
     /// One entry of a bibliography; nil where it is none.
     func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation?
+    /// The citations in a stretch of running text, where only exact forms count.
+    func mentions(in prose: Passage, context: RecognitionContext) -> [RecognisedCitation]
+}
+
+extension Recogniser {
+    /// The citations that a note of these words would have.
+    public func mentions(in prose: Passage, context: RecognitionContext) -> [RecognisedCitation] {
+        citations(in: prose, context: context)
+    }
 }

@@ -4,11 +4,14 @@ import CitandaWorks
 
 /// What several rules need to know of a manuscript, gathered once.
 struct Facts: Sendable {
+    /// Everything that was read, also what is only likely. It may speak for the author, and never against.
     let reading: Reading
-    /// Every citation with its note.
+    /// Every citation that an exact form read, with its note.
     let citations: [(note: Reading.Note, citation: Citation)]
-    /// Every full statement of a work, in notes and lists, with its parts as printed.
+    /// Every full statement of a work in these citations and in lists, with its parts as printed.
     let statements: [Statement]
+    /// The works, each with those of its statements that an exact form read.
+    let works: [Reading.Work]
     private let indexes: [String: Int]
 
     /// What a citation or an entry of a list says in full of a work.
@@ -20,7 +23,9 @@ struct Facts: Sendable {
 
     init(_ reading: Reading) {
         self.reading = reading
-        let citations = reading.notes.flatMap { note in note.citations.map { (note: note, citation: $0) } }
+        let citations = reading.notes.flatMap { note in
+            note.citations.filter(\.evidence.isExact).map { (note: note, citation: $0) }
+        }
         self.citations = citations
         statements =
             citations.lazy.map(\.citation).filter { [.full, .archival, .legal].contains($0.kind) }.map {
@@ -29,13 +34,21 @@ struct Facts: Sendable {
             + reading.lists.lazy.flatMap(\.entries).compactMap { entry in
                 entry.statement.map { Statement(work: $0, parts: entry.parts, range: entry.range) }
             }
+        works = reading.works.map { work in
+            var work = work
+            work.statements.removeAll { statement in
+                guard case .note(let id) = statement.source else { return false }
+                return reading[id].map { !$0.evidence.isExact } ?? false
+            }
+            return work
+        }
         var indexes: [String: Int] = [:]
         for (index, work) in reading.works.enumerated() { indexes[work.work.key] = index }
         self.indexes = indexes
     }
 
     /// The work of a key.
-    func work(_ key: String?) -> Reading.Work? { key.flatMap { indexes[$0] }.map { reading.works[$0] } }
+    func work(_ key: String?) -> Reading.Work? { key.flatMap { indexes[$0] }.map { works[$0] } }
 
     /// The notes of each chapter, in order.
     var noteGroups: [[Note]] {

@@ -119,7 +119,7 @@ enum TwoWorks {
         both.notes[1].citations.insert(both.notes[0].citations[0], at: 0)
         check(IbidResolver.self, [(ibid, "open, afterSeveral")], in: both)
         both.notes[1].citations[1].citation.prefix = "citing "
-        check(IbidResolver.self, [(ibid, "same 0 → 1")], in: both)
+        check(IbidResolver.self, [(ibid, "same 0 → 0")], in: both)
         // No work in the note before.
         var empty = TwoWorks.context()
         empty.notes[1].citations = []
@@ -128,7 +128,7 @@ enum TwoWorks {
         var same = TwoWorks.context()
         same.notes[2].citations = [same.notes[0].citations[0]]
         same.here.index = 1
-        check(IbidResolver.self, [(ibid, "same 0 → 2")], in: same)
+        check(IbidResolver.self, [(ibid, "same 0 → 0")], in: same)
     }
 
     @Test func bookPart() {

@@ -30,7 +30,7 @@ import Testing
         Sample(
             "Anna Weil memorandum, August 1, 1985, Department of Harbours, CDC Lot File 95D113, Box 3, Japan 1986 & Previous.",
             [
-                "archival-item | author: Anna Weil | title: memorandum | date: August 1, 1985 | archive: Department of Harbours | archive-location: CDC Lot File 95D113 // Box 3 // Japan 1986 & Previous"
+                "archival-item | author: Anna Weil | genre: memorandum | date: August 1, 1985 | archive: Department of Harbours | archive-location: CDC Lot File 95D113 // Box 3 // Japan 1986 & Previous"
             ]),
         Sample(
             "Memorandum of conversation, \"Meeting with the Harbour Master,\" May 4, 1962, RG 59, entry 1613, box 12, folder \"Ports,\" National Archives, College Park, MD.",

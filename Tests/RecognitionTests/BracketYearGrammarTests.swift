@@ -35,6 +35,10 @@ import Testing
         // Sentences with a bracketed year and a number are none.
         Sample("Merten, der das so sieht, hat recht. In Wien (1920) waren 12 Schiffe.", []),
         Sample("In the summer of 1934, Marsh, who was then clerk, left (1935) 12 boats behind.", []),
+        // An acronym and a comma that nothing follows within the bracket.
+        Sample(
+            "Vgl. Berg, Zoll und Recht (PUF, 1977).",
+            ["book | author: Berg | title: Zoll und Recht | publisher: PUF | date: 1977"]),
         Sample("Die Lage war schwierig; Abb. 3 und Taf. 4 zeigen den Hafen, vgl. S. 12.", []),
     ])
     func noteForm(_ sample: Sample) {

@@ -104,7 +104,7 @@ import Testing
         Sample(
             "“The Visit,” *Ostrov Post*, 19 June 1973, A1, A14.",
             [
-                "article-newspaper | title: The Visit | container-title: Ostrov Post | date: 19 June 1973 | locator: A1"
+                "article-newspaper | title: The Visit | container-title: Ostrov Post | date: 19 June 1973 | locator: A1, A14"
             ]),
     ])
     func noteForm(_ sample: Sample) {

@@ -13,6 +13,9 @@ typedef struct {
 /* The file of Styles/ at an index, or NULL past the end. */
 const embedded_file *embedded_file_at(size_t index);
 
+/* The model that reads whole notes. */
+const embedded_file *embedded_note_model(void);
+
 /* The model that labels references. */
 const embedded_file *embedded_model(void);
 

@@ -160,32 +160,50 @@ struct InlineBuilder {
         if isEntering {
             open.append(Opening(style: style, start: passage.text.count, width: width))
         } else if let last = open.popLast() {
+            var address: Passage.Address?
             if style == .link {
-                skipLinkTarget()
+                address = readLinkTarget()
             } else {
                 let isMark = { [text, limit] (index: Int) in
                     index < limit && (text.bytes[index] == UInt8(ascii: "*") || text.bytes[index] == UInt8(ascii: "_"))
                 }
                 for _ in 0..<width where isMark(cursor) { cursor += 1 }
             }
-            span(last.style, from: last.start, mark: last.mark ?? cursor)
+            span(last.style, from: last.start, mark: last.mark ?? cursor, address: address)
         }
     }
 
-    /// Skips `](target)`, `][label]`, `]` or `>`, so that the next literal is not found inside a link target.
-    private mutating func skipLinkTarget() {
-        guard cursor < limit else { return }
+    /// Reads `](target)`, `][label]`, `]` or `>`, so that the next literal is not found inside a link target. Returns
+    /// the target of `](target)`.
+    private mutating func readLinkTarget() -> Passage.Address? {
+        guard cursor < limit else { return nil }
         if text.bytes[cursor] == UInt8(ascii: ">") {
             cursor += 1
         } else if text.bytes[cursor] == UInt8(ascii: "]") {
             cursor += 1
-            guard cursor < limit else { return }
+            guard cursor < limit else { return nil }
             if text.bytes[cursor] == UInt8(ascii: "[") {
                 cursor = closing(UInt8(ascii: "]"), of: UInt8(ascii: "["), from: cursor)
             } else if text.bytes[cursor] == UInt8(ascii: "(") {
+                let start = cursor + 1
                 cursor = closing(UInt8(ascii: ")"), of: UInt8(ascii: "("), from: cursor)
+                return address(from: start, to: cursor - 1)
             }
         }
+        return nil
+    }
+
+    /// The address of a target: what is before a blank and a title, without angle brackets.
+    private func address(from start: Int, to end: Int) -> Passage.Address? {
+        var first = start
+        while first < end, text.bytes[first] <= 0x20 || text.bytes[first] == UInt8(ascii: "<") { first += 1 }
+        var last = first
+        while last < end, text.bytes[last] > 0x20, text.bytes[last] != UInt8(ascii: ">") { last += 1 }
+        guard first < last else { return nil }
+        let from = text.map.start(first)
+        return Passage.Address(
+            text: String(decoding: text.bytes[first..<last], as: UTF8.self),
+            source: from..<max(from, text.map.end(last)))
     }
 
     /// The offset behind the bracket that closes the one at `start`. Escapes, quoted titles and `<targets>` are
@@ -215,12 +233,13 @@ struct InlineBuilder {
         return min(start, limit)
     }
 
-    private mutating func span(_ style: Passage.Style, from start: Int, mark: Int) {
+    private mutating func span(_ style: Passage.Style, from start: Int, mark: Int, address: Passage.Address? = nil) {
         guard passage.text.count > start else { return }
         let from = text.map.start(mark)
         passage.spans.append(
             Passage.Span(
-                style: style, range: start..<passage.text.count, source: from..<max(from, text.map.end(cursor))))
+                style: style, range: start..<passage.text.count, source: from..<max(from, text.map.end(cursor)),
+                address: address))
     }
 
     /// Reads an HTML tag: `<i>`, `<em>`, `<b>`, `<strong>`, `<sup>` and `<sub>` set a style, `<br>` breaks the line,

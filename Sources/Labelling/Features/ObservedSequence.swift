@@ -12,8 +12,12 @@ struct ObservedSequence {
 
     var count: Int { observations.words.count }
 
-    init(_ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>, names: NameList) {
-        let seen = Observer.observe(tokens, of: text, names: names)
+    /// - Parameter evidence: What exact readers say of each word; empty for a chain that weighs no readers.
+    init(
+        _ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>, names: NameList,
+        evidence: ArraySlice<WordEvidence> = []
+    ) {
+        let seen = Observer.observe(tokens, of: text, names: names, evidence: evidence)
         observations = seen
         var sink = FeatureSink()
         sink.hashes.reserveCapacity(seen.words.count * 84)
@@ -35,6 +39,7 @@ struct ObservedSequence {
                     PhraseFeatures.add(context, to: &sink)
                     ClauseFeatures.add(context, to: &sink)
                     NameFeatures.add(context, to: &sink)
+                    if !evidence.isEmpty { EvidenceFeatures.add(context, to: &sink) }
                     lexical.append(Int32(truncatingIfNeeded: sink.hashes.count))
                     WordFeatures.add(context, to: &sink)
                     let (a, b, c, d) = EdgeFeatures.tables(context)

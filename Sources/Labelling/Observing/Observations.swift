@@ -32,6 +32,8 @@ struct ObservedWord {
     var yearsBefore: UInt64 = 0
     var withinBefore: UInt64 = 0
     var numbersBefore: UInt64 = 0
+    /// What exact readers say of the word.
+    var evidence = WordEvidence()
 }
 
 /// A run of words between marks.

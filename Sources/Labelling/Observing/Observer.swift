@@ -12,10 +12,14 @@ struct Observer {
     }
 
     static func observe(
-        _ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>, names: NameList
+        _ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>, names: NameList,
+        evidence: ArraySlice<WordEvidence> = []
     ) -> Observations {
         var observer = Observer(text, names)
         observer.readWords(tokens)
+        for (word, evidence) in zip(observer.seen.words.indices, evidence) {
+            observer.seen.words[word].evidence = evidence
+        }
         observer.count()
         observer.seen.phrases = PhraseFinder.phrases(of: &observer.seen.words, by: \.endsPhrase, into: \.phrase)
         observer.seen.sentences = PhraseFinder.phrases(of: &observer.seen.words, by: \.endsSentence, into: \.sentence)

@@ -3,7 +3,7 @@
 /// Words that introduce a field (“In”, “pp.”, “Vol.”, “(Hrsg.)”) get the label of that field during training, in all
 /// sources. `FieldEdges` removes them from the output. If a source does not mark a label, its unmarked words may have
 /// that label.
-struct Harmonisation {
+struct Harmonisation: Sendable {
     private let numbers: [String: Int]
     private let other: Int
     private let all: UInt32

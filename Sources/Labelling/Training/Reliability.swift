@@ -1,17 +1,12 @@
 /// Measures how often fields are right, by the confidence of the model.
 enum Reliability {
     /// Fits a calibration to references that the chain was not fitted to.
-    static func calibration(of chain: LinearChain, on references: [LabelledReference]) -> Calibration {
+    static func calibration(of chain: LinearChain, on texts: [TrainingText]) -> Calibration {
         let labeller = Labeller(model: chain)
-        let harmonisation = Harmonisation(labels: chain.labels)
         var values: [(raw: Float, isRight: Bool)] = []
-        for reference in references {
-            let bytes = Array(reference.text.utf8)
-            let labelled = labeller.label(bytes)
-            let allowed = bytes.withUnsafeBufferPointer { text in
-                harmonisation.allowed(
-                    reference, ObservedSequence(labelled.tokens, of: text, names: chain.names).observations.words)
-            }
+        for text in texts {
+            let labelled = labeller.label(text.text, evidence: text.evidence)
+            let allowed = text.allowed(text.sequence(labelled.tokens, names: chain.names).observations.words)
             guard allowed.count == labelled.labels.count else { continue }
             for field in labelled.fields where labelled.names[Int(labelled.labels[field.lowerBound])] != "other" {
                 let bit: UInt32 = 1 << UInt32(labelled.labels[field.lowerBound])

@@ -38,7 +38,7 @@ public struct Trainer {
     /// The greatest number of labels of a model.
     public static let mostLabels = Lattice.width
 
-    /// The fewest references to which a composition can be fitted.
+    /// The fewest texts to which a composition or a calibration can be fitted.
     private static let enough = 400
     /// The number of parts into which the references are divided for the composition.
     private static let parts = 3
@@ -57,13 +57,19 @@ public struct Trainer {
 
     /// The chain that fits the references best. Some real references are kept back, to which the calibration is fitted.
     public func chain(fitting references: [LabelledReference]) -> LinearChain {
-        var keptBack: [LabelledReference] = []
-        var fitted: [LabelledReference] = []
-        for (number, reference) in references.enumerated() {
+        let harmonisation = Harmonisation(labels: labels)
+        return chain(fitting: references.map { TrainingText($0, by: harmonisation) })
+    }
+
+    /// The chain that fits the texts best. Some real texts are kept back, to which the calibration is fitted.
+    public func chain(fitting texts: [TrainingText]) -> LinearChain {
+        var keptBack: [TrainingText] = []
+        var fitted: [TrainingText] = []
+        for (number, text) in texts.enumerated() {
             let isKeptBack =
-                settings.keptBack > 0 && references.count > 400 && number % settings.keptBack == 7
-                && !reference.source.hasPrefix("synthetic")
-            if isKeptBack { keptBack.append(reference) } else { fitted.append(reference) }
+                settings.keptBack > 0 && texts.count > Self.enough && number % settings.keptBack == 7
+                && !text.source.hasPrefix("synthetic")
+            if isKeptBack { keptBack.append(text) } else { fitted.append(text) }
         }
         let composition = composition(of: fitted)
         var chain = fit(fitted)
@@ -74,37 +80,36 @@ public struct Trainer {
 
     /// The composition for chains on new references. A chain makes too few errors on the references it was fitted to.
     /// Each part of the references is therefore labelled by a chain that was fitted to the other parts.
-    private func composition(of references: [LabelledReference]) -> Composition {
-        guard settings.composes, references.count >= Self.enough else { return Composition() }
+    private func composition(of texts: [TrainingText]) -> Composition {
+        guard settings.composes, texts.count >= Self.enough else { return Composition() }
         var choices = CompositionFit()
         for part in 0..<Self.parts {
-            var asked: [LabelledReference] = []
-            var others: [LabelledReference] = []
-            for (number, reference) in references.enumerated() {
-                if number % Self.parts == part { asked.append(reference) } else { others.append(reference) }
+            var asked: [TrainingText] = []
+            var others: [TrainingText] = []
+            for (number, text) in texts.enumerated() {
+                if number % Self.parts == part { asked.append(text) } else { others.append(text) }
             }
             ask(asked, of: fit(others), into: &choices)
         }
-        settings.report("\(choices.count) references with a choice")
+        settings.report("\(choices.count) texts with a choice")
         return choices.composition()
     }
 
-    /// Adds the paths that a chain finds for references.
-    private func ask(_ references: [LabelledReference], of chain: LinearChain, into choices: inout CompositionFit) {
+    /// Adds the paths that a chain finds for texts.
+    private func ask(_ texts: [TrainingText], of chain: LinearChain, into choices: inout CompositionFit) {
         let labeller = Labeller(model: chain)
-        let harmonisation = Harmonisation(labels: labels)
-        for reference in references {
-            let weight = settings.weights[reference.source] ?? 1
+        for text in texts {
+            let weight = settings.weights[text.source] ?? 1
             guard weight > 0 else { continue }
-            let (paths, words) = labeller.paths(of: Array(reference.text.utf8))
-            choices.add(paths, allowed: harmonisation.allowed(reference, words), weight: weight)
+            let (paths, words) = labeller.paths(of: text.text, evidence: text.evidence)
+            choices.add(paths, allowed: text.allowed(words), weight: weight)
         }
     }
 
-    private func fit(_ references: [LabelledReference]) -> LinearChain {
-        let (sequences, allowed, weights) = observe(references)
+    private func fit(_ texts: [TrainingText]) -> LinearChain {
+        let (sequences, allowed, weights) = observe(texts)
         let index = FeatureIndex(sequences, minimum: settings.minimum)
-        settings.report("\(sequences.count) references, \(index.hashes.count) features")
+        settings.report("\(sequences.count) texts, \(index.hashes.count) features")
         let training = zip(sequences, zip(allowed, weights)).map {
             TrainingSequence($0, index, allowed: $1.0, weight: $1.1)
         }
@@ -119,28 +124,24 @@ public struct Trainer {
             labels: labels, names: names, hashes: index.hashes, descent: descent, slotBits: settings.slotBits)
     }
 
-    private func observe(_ references: [LabelledReference]) -> ([ObservedSequence], [[UInt32]], [Float]) {
-        let harmonisation = Harmonisation(labels: labels)
+    private func observe(_ texts: [TrainingText]) -> ([ObservedSequence], [[UInt32]], [Float]) {
         var sequences: [ObservedSequence] = []
         var allowed: [[UInt32]] = []
         var weights: [Float] = []
-        for reference in references {
-            let weight = settings.weights[reference.source] ?? 1
+        for text in texts {
+            let weight = settings.weights[text.source] ?? 1
             guard weight > 0 else { continue }
-            Array(reference.text.utf8).withUnsafeBufferPointer { text in
-                let tokens = Array(Tokeniser.tokens(of: text).prefix(Labeller.longest))
-                let sequence = ObservedSequence(tokens, of: text, names: names)
-                guard sequence.count > 0 else { return }
-                allowed.append(harmonisation.allowed(reference, sequence.observations.words))
-                weights.append(weight)
-                sequences.append(sequence)
-            }
+            let sequence = text.sequence(Array(Tokeniser.tokens(of: text.text).prefix(Labeller.longest)), names: names)
+            guard sequence.count > 0 else { continue }
+            allowed.append(text.allowed(sequence.observations.words))
+            weights.append(weight)
+            sequences.append(sequence)
         }
         return (sequences, allowed, weights)
     }
 }
 
-/// A reference during training: features by number.
+/// A text during training: features by number.
 struct TrainingSequence: Sendable {
     var features: [UInt32] = []
     var starts: [Int32] = []

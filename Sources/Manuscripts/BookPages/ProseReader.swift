@@ -16,7 +16,7 @@ enum ProseReader {
     /// The works that a paragraph names with publication facts.
     static func named(in passage: Passage, by recogniser: some Recogniser, context: RecognitionContext) -> [Named] {
         guard mayName(passage) else { return [] }
-        return recogniser.citations(in: passage, context: context).compactMap { citation in
+        return recogniser.mentions(in: passage, context: context).compactMap { citation in
             guard citation.kind == .full, citation.range(of: .title) != nil,
                 citation.range(of: .date) != nil || citation.range(of: .publisher) != nil,
                 citation.range(of: .publisher) != nil || citation.range(of: .containerTitle) != nil

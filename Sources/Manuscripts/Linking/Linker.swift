@@ -15,7 +15,8 @@ struct Linker {
     /// The resolvers of a citation when the citations before it are known.
     private static let inOrder: [any Resolver.Type] =
         [
-            CrossReferenceResolver.self, FullCitationResolver.self, IbidResolver.self, BookPartResolver.self,
+            CrossReferenceResolver.self, BareRepetitionResolver.self, FullCitationResolver.self, IbidResolver.self,
+            BookPartResolver.self,
             NotedWorkResolver.self,
         ] + shortForms + [HoldingBookResolver.self]
 
@@ -114,6 +115,7 @@ struct Linker {
         case nil: break
         case .same(let work): cite(work, by: id)
         case .short(let work, let fit):
+            context[id].citation.kind = .short
             cite(work, by: id)
             learn(from: context[id].citation, about: work, fit)
         case .described(let book):

@@ -27,11 +27,19 @@ extension Work {
         return subject + " | " + (dates[.issued]?.edtf ?? dates[.issued]?.text ?? "")
     }
 
-    /// The shelfmark and the day of a document.
+    /// The shelfmark and the day of a document; of papers without a day, the whole place in the archive.
     var shelfmarkKey: String? {
-        guard type.isArchival, let levels = archive?.levels, !levels.isEmpty, let day = dates[.issued]?.edtf else {
-            return nil
-        }
-        return ComparableText.words(of: levels.map(\.value).joined(separator: " ")).joined(separator: " ") + " | " + day
+        guard type.isArchival, let archive, let levels = archive.levelsKey else { return nil }
+        if let day = dates[.issued]?.edtf { return levels + " | " + day }
+        guard dates[.issued] == nil, let place = archive.repository?.text else { return nil }
+        return levels + " | " + ComparableText.key(place)
+    }
+}
+
+extension ArchiveLocation {
+    /// The levels as they are compared: “Box 5” and “box 5,” are one; nil where there are none.
+    var levelsKey: String? {
+        guard !levels.isEmpty else { return nil }
+        return ComparableText.words(of: levels.map(\.value).joined(separator: " ")).joined(separator: " ")
     }
 }

@@ -93,7 +93,7 @@ extension WorkIndex {
             }
             if let description = work.descriptionKey {
                 keys.insert(.description(description))
-                keys.insert(.shelved(description, work.archive?.levels.map(\.value)))
+                keys.insert(.shelved(description, work.archive?.levelsKey))
             }
             if let shelfmark = work.shelfmarkKey { keys.insert(.shelfmark(shelfmark)) }
             return keys

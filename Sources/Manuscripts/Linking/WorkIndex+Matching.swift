@@ -12,8 +12,16 @@ extension WorkIndex {
             }
             guard let archive = work.archive else { return known(.description(description)).first }
             // A document without a shelfmark may be the same; one with another is not.
-            return known(.shelved(description, archive.levels.map(\.value))).first
-                ?? known(.shelved(description, nil)).first { self[$0].work.archive == nil }
+            if let same = known(.shelved(description, archive.levelsKey)).first
+                ?? known(.shelved(description, nil)).first(where: { self[$0].work.archive == nil })
+            {
+                return same
+            }
+            // One person wrote to another on one day: the letter may be in two archives, or in a file that is named in another way.
+            guard !work.names(.author).isEmpty, !work.names(.recipient).isEmpty, work.dates[.issued]?.start?.day != nil
+            else { return nil }
+            let letters = known(.description(description))
+            return letters.count == 1 ? letters[0] : nil
         }
         if work.type == .interview || work.type == .personalCommunication {
             return known(.family(work.leadNames?.names.first?.familyKey ?? "")).first {

@@ -73,10 +73,10 @@ struct WorkIndex {
         case familyAndTitle(String, String)
         case familyAndWord(String, String)
         case description(String)
-        /// The shelfmark and day of a document.
+        /// The shelfmark and day of a document, or the whole place of papers without a day.
         case shelfmark(String)
         /// A description with the levels of the shelfmark; nil for none.
-        case shelved(String, [String]?)
+        case shelved(String, String?)
     }
 
     /// The works of a key, in the order in which they were added.

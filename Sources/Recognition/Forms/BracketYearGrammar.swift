@@ -199,6 +199,7 @@ extension Grammar {
             spans += people.labels.map { LabelledSpan($0, stream.bytes(people.names)) }
             index = skip(",", at: people.end)
         }
+        guard index < close else { return nil }
         var places = index..<close - 1
         while let last = places.last, stream.isMark(last, ",") { places = places.lowerBound..<last }
         if !places.isEmpty {
@@ -209,7 +210,7 @@ extension Grammar {
             if let colon = places.first(where: { stream.isMark($0, ":") }), colon + 1 < places.upperBound {
                 spans.append(LabelledSpan(.location, stream.bytes(places.lowerBound..<colon)))
                 spans.append(LabelledSpan(.publisher, stream.bytes(colon + 1..<places.upperBound)))
-            } else if isAcronym(places.lowerBound), stream.isMark(places.lowerBound + 1, ",") {
+            } else if isAcronym(places.lowerBound), places.count > 2, stream.isMark(places.lowerBound + 1, ",") {
                 spans.append(LabelledSpan(.publisher, stream.bytes(places.lowerBound..<places.lowerBound + 1)))
                 spans.append(LabelledSpan(.location, stream.bytes(places.lowerBound + 2..<places.upperBound)))
             } else {

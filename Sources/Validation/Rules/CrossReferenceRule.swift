@@ -8,7 +8,7 @@ struct CrossReferenceRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (index, note) in facts.reading.notes.enumerated() {
-            for citation in note.citations where citation.kind == .crossReference {
+            for citation in note.citations where citation.kind == .crossReference && citation.evidence.isExact {
                 guard let number = citation.crossReference else { continue }
                 guard let target = citation.refersTo else {
                     found.append(

@@ -34,9 +34,11 @@ struct IbidRule: Rule {
         case .afterNone: return !commentary.contains { text in text.contains { $0.isNumber || "\"“”*_".contains($0) } }
         // Chicago parts several works in one note by semicolons. Other words between them may be one citation.
         case .afterSeveral:
-            return note.citations.allSatisfy { $0.work != nil } && commentary.contains { $0.contains(";") }
+            return note.citations.allSatisfy { $0.work != nil && $0.evidence.isExact }
+                && commentary.contains { $0.contains(";") }
         // The work of the citation before is unknown, which may be the fault of the reading.
-        case .noAntecedent: return note.citations.contains { $0.kind == .crossReference }
+        case .noAntecedent:
+            return note.citations.contains { $0.kind == .crossReference && $0.evidence.isExact }
         default: return true
         }
     }

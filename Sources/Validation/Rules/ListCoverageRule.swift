@@ -16,13 +16,13 @@ struct ListCoverageRule: Rule {
         let complete = facts.reading.lists.filter { $0.isComplete && !$0.entries.isEmpty }
         guard !complete.isEmpty, !facts.reading.notes.isEmpty else { return [] }
         let listed = Set(facts.reading.lists.flatMap(\.entries).compactMap(\.work))
-        let cited = Set(facts.citations.compactMap(\.citation.work))
-        let citedVolumes = Set(facts.reading.works.filter { cited.contains($0.work.key) }.flatMap { volumes($0.work) })
+        let cited = Set(facts.reading.notes.flatMap(\.citations).compactMap(\.work))
+        let citedVolumes = Set(facts.works.filter { cited.contains($0.work.key) }.flatMap { volumes($0.work) })
         let listedVolumes = Set(
-            facts.reading.works.filter { listed.contains($0.work.key) }.flatMap { volumes($0.work) })
+            facts.works.filter { listed.contains($0.work.key) }.flatMap { volumes($0.work) })
         let words = ListedWords(facts)
         var found: [Diagnostic] = []
-        for work in facts.reading.works
+        for work in facts.works
         where isExpected(work.work) && cited.contains(work.work.key) && !listed.contains(work.work.key)
             && listedVolumes.isDisjoint(with: volumes(work.work))
         {

@@ -13,7 +13,7 @@ struct NoteListAgreementRule: Rule {
     ]
 
     func findings(in facts: Facts) -> [Diagnostic] {
-        facts.reading.works.flatMap { work -> [Diagnostic] in
+        facts.works.flatMap { work -> [Diagnostic] in
             let notes = work.statements.filter { if case .note = $0.source { true } else { false } }
             guard !notes.isEmpty else { return [] }
             return work.statements.compactMap { if case .list = $0.source { $0 } else { nil } }.flatMap { list in

@@ -9,7 +9,7 @@ struct RepeatedFullRule: Rule {
     static let kinds: [FindingKind] = [.fullFormsDiffer]
 
     func findings(in facts: Facts) -> [Diagnostic] {
-        facts.reading.works.flatMap { work -> [Diagnostic] in
+        facts.works.flatMap { work -> [Diagnostic] in
             guard [.book, .articleJournal, .chapter, .thesis].contains(work.work.type) else { return [] }
             let notes = work.statements.filter { if case .note = $0.source { true } else { false } }
             guard let first = notes.first(where: { Self.year($0) != nil }), let year = Self.year(first) else {

@@ -34,7 +34,9 @@ struct ShortFormRule: Rule {
                     .shortFormWithoutFull, "the work of this short form is never cited in full",
                     severity: isProven ? .error : .warning, at: citation.range)
             case .ambiguous(let candidates):
-                let works = candidates.compactMap { facts.work($0) }.filter { fits(citation, $0) }
+                let works = candidates.compactMap { facts.work($0) }.filter {
+                    !$0.statements.isEmpty && fits(citation, $0)
+                }
                 // Works of one title are volumes, or one work that was read twice.
                 let titles = Set(works.map { ComparableText.key($0.work[.title]?.main.plain ?? "") })
                 guard titles.count > 1 else { return nil }
@@ -46,11 +48,13 @@ struct ShortFormRule: Rule {
                 let full = facts.work(citation.work)?.statements.first {
                     if case .note(let id) = $0.source { id.note == note } else { false }
                 }
+                guard full != nil else { return nil }
                 return Diagnostic(
                     .shortFormBeforeFull,
                     "the short form comes before the first full citation of its work", at: citation.range,
                     notes: [.init("first cited in full here", at: full?.range)])
             case .titleDiffers(let full):
+                guard facts.work(citation.work)?.statements.isEmpty == false else { return nil }
                 let place = citation.part(.title)?.range ?? citation.range
                 return Diagnostic(
                     .shortTitleDiffers, "the short title disagrees with the full title “\(full)”",

@@ -7,7 +7,7 @@ struct TitleCaseRule: Rule {
     static let kinds: [FindingKind] = [.titleCase]
 
     func findings(in facts: Facts) -> [Diagnostic] {
-        facts.reading.works.flatMap { work -> [Diagnostic] in
+        facts.works.flatMap { work -> [Diagnostic] in
             let titles = work.statements.compactMap { statement in
                 statement.work[.title].flatMap { title in title.origin.map { (text: title.full.plain, place: $0.range) }
                 }

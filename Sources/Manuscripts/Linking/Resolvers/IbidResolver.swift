@@ -6,7 +6,9 @@ enum IbidResolver: Resolver {
         let earlier = context.notes[here.note].citations.prefix(here.index)
         if let before = earlier.last(where: { $0.citation.kind != .crossReference }) {
             return Resolution(
-                target: before.work.map { .same($0) }, refersTo: here.note, isDeferred: before.work == nil)
+                target: before.work.map { .same($0) },
+                refersTo: before.work.flatMap { context.works[$0].firstNote } ?? here.note,
+                isDeferred: before.work == nil)
         }
         guard context.followsNote else { return Resolution(problem: .firstInChapter) }
         let cited = context.notes[here.note - 1].citations.filter { $0.citation.kind != .crossReference }
@@ -18,6 +20,6 @@ enum IbidResolver: Resolver {
         guard let work = first.work else {
             return Resolution(refersTo: here.note - 1, problem: .noAntecedent, isDeferred: true)
         }
-        return Resolution(target: .same(work), refersTo: here.note - 1)
+        return Resolution(target: .same(work), refersTo: context.works[work].firstNote ?? here.note - 1)
     }
 }

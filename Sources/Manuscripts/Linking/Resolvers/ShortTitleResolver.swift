@@ -8,7 +8,7 @@ enum ShortTitleResolver: Resolver {
         guard let names = citation.statement.leadNames?.names, !names.isEmpty, !words.isEmpty else { return nil }
         let works = candidates(citation, words, names, context)
         let best = works.map { context.works[$0].fit(words) }.max() ?? .none
-        guard best > .none else { return nameless(words, context) }
+        guard best > .none else { return nameless(words, context) ?? sameTitle(citation, words, context) }
         var fitting = works.filter { context.works[$0].fit(words) == best }
         // “1:8” and “vol. 1” mean the first volume of a set.
         if fitting.count > 1, let volume = citation.volume {
@@ -39,6 +39,20 @@ enum ShortTitleResolver: Resolver {
         let alike = works.filter { context.works[$0].isSet(in: styling) && context.works[$0].fit(words) >= .words }
         return alike.isEmpty ? works : alike
     }
+
+    /// The only work of a long title, where one of its family names is among the names of the short form, in whatever order these are.
+    private static func sameTitle(_ citation: Citation, _ words: [String], _ context: LinkingContext) -> Resolution? {
+        guard words.count >= longTitle else { return nil }
+        let works = context.works.works(titled: words).filter(context.isInScope)
+        guard works.count == 1, let names = citation.part(.author)?.text else { return nil }
+        let printed = Set(ComparableText.words(of: names))
+        let families = context.works[works[0]].work.contributors.flatMap(\.name.familyReadings)
+        return families.contains { !$0.isEmpty && Set($0.split(separator: " ").map(String.init)).isSubset(of: printed) }
+            ? context.short(works[0]) : nil
+    }
+
+    /// A title of so many words is not that of two works by chance.
+    private static let longTitle = 4
 
     /// A work whose author was not said again: “Stoler, *Grain*, 1; *Carnal Knowledge*, 5”.
     private static func nameless(_ words: [String], _ context: LinkingContext) -> Resolution? {

@@ -1,0 +1,169 @@
+import CitandaDocuments
+import CitandaLabelling
+
+/// Reads the citations of whole notes by a trained model, which weighs what the grammar reads.
+///
+/// A labeller keeps working memory between notes, so it belongs to one thread at a time: `LabellerPool` sees to that.
+final class NoteLabeller: @unchecked Sendable {
+    private let parts: Labeller
+    private let fields: Labeller
+    private let references: Labeller
+
+    init(_ model: NoteModel) {
+        parts = Labeller(model: model.parts)
+        fields = Labeller(model: model.fields)
+        references = Labeller(model: model.references)
+    }
+
+    /// The citations of a note.
+    func citations(
+        in stream: TokenStream, found: [RecognisedCitation], context: RecognitionContext
+    ) -> [RecognisedCitation] {
+        let evidence = PassageEvidence(stream, found: found, context: context, references: references)
+        let labelled = parts.label(stream.passage.text, evidence: evidence.evidence)
+        return Self.stretches(of: labelled).compactMap { stretch in
+            citation(stretch, in: stream, evidence)
+        }
+    }
+
+    /// A citation by its words.
+    struct Stretch {
+        var kind: CitationKind
+        var words: Range<Int>
+        /// How sure the model is of its least certain word, from 0 to 1.
+        var confidence: Double
+    }
+
+    /// The citations that labels of parts describe.
+    static func stretches(of labelled: LabelledText) -> [Stretch] {
+        var stretches: [Stretch] = []
+        var isOpen = false
+        for (word, label) in labelled.labels.enumerated() {
+            let name = labelled.names[Int(label)]
+            guard name != NoteModel.outside else {
+                isOpen = false
+                continue
+            }
+            let begins = name.hasSuffix(NoteModel.first)
+            let probability = Double(labelled.probability(of: label, at: word))
+            if isOpen, !begins {
+                stretches[stretches.count - 1].words = stretches[stretches.count - 1].words.lowerBound..<word + 1
+                stretches[stretches.count - 1].confidence = min(stretches[stretches.count - 1].confidence, probability)
+            } else if let kind = CitationKind(rawValue: begins ? String(name.dropLast(NoteModel.first.count)) : name) {
+                stretches.append(Stretch(kind: kind, words: word..<word + 1, confidence: probability))
+                isOpen = true
+            }
+        }
+        return stretches
+    }
+
+    private func citation(_ stretch: Stretch, in stream: TokenStream, _ evidence: PassageEvidence)
+        -> RecognisedCitation?
+    {
+        let range = Self.withMarks(
+            evidence.words[stretch.words.lowerBound]
+                .lowerBound..<evidence.words[stretch.words.upperBound - 1].upperBound,
+            in: stream)
+        let text = Array(stream.passage.text[range])
+        let labelled = fields.label(
+            text, evidence: evidence.evidence(of: range, kind: stretch.kind))
+        var spans: [LabelledSpan] = []
+        var certainty = 0.0
+        var count = 0.0
+        for segment in labelled.segments(of: text) {
+            guard let label = Label(rawValue: segment.label), label != .other else { continue }
+            let bytes = range.lowerBound + segment.range.lowerBound..<range.lowerBound + segment.range.upperBound
+            spans += label == .archiveLocation ? Self.levels(bytes, in: stream) : [LabelledSpan(label, bytes)]
+            certainty += Double(segment.confidence)
+            count += 1
+        }
+        guard !Self.namesNoWork(spans), !Self.isEastAsian(range, in: stream), !Self.pointsElsewhere(spans, in: stream)
+        else { return nil }
+        Self.markVolumeTitles(&spans)
+        var citation = RecognisedCitation(
+            kind: stretch.kind, range: range, spans: spans, in: stream,
+            evidence: .labelled(certainty: certainty / max(count, 1)))
+        citation.isStatistical = true
+        return citation
+    }
+
+    /// Whether nothing but people and places in a work are there: “see 44–46” continues the citation before, “Cobb” is commentary.
+    private static func namesNoWork(_ spans: [LabelledSpan]) -> Bool {
+        let idle: Set<Label> = [.author, .editor, .translator, .contributor, .locator, .pages, .volume, .issue, .note]
+        return spans.allSatisfy { idle.contains($0.label) }
+            && !(spans.contains { $0.label == .author }
+                && spans.contains { $0.label == .locator || $0.label == .pages })
+    }
+
+    /// Whether a stretch is a place of the book itself, “Fig. 3”, or sends the reader on by a word that names no earlier citation, “cf.”.
+    private static func pointsElsewhere(_ spans: [LabelledSpan], in stream: TokenStream) -> Bool {
+        guard spans.allSatisfy({ [.title, .author, .crossReference, .locator].contains($0.label) }) else {
+            return false
+        }
+        return spans.contains { span in
+            let first = stream.token(from: span.range.lowerBound)
+            switch span.label {
+            case .title: return stream.isWord(first, .locators) && spans.count == 1
+            case .crossReference:
+                return stream.isWord(first, .pointers) || stream.isWord(first, .leads) || stream.isWord(first, .signals)
+            default: return false
+            }
+        }
+    }
+
+    /// Whether most of a stretch is in Chinese, Japanese or Korean characters, of which the model has seen no notes.
+    private static func isEastAsian(_ bytes: Range<Int>, in stream: TokenStream) -> Bool {
+        let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
+        let characters = tokens.reduce(0) { $0 + (stream[$1].kind == .cjk ? stream[$1].range.count : 0) }
+        return characters * 2 > bytes.count
+    }
+
+    /// A second title behind a volume is that of the volume: “*Capital*, vol. 1, *The Process of Production*”.
+    private static func markVolumeTitles(_ spans: inout [LabelledSpan]) {
+        guard let first = spans.firstIndex(where: { $0.label == .title }) else { return }
+        for index in spans.indices.dropFirst(first + 1)
+        where spans[index].label == .title && spans[index - 1].label == .volume {
+            spans[index].label = .volumeTitle
+        }
+    }
+
+    /// The levels of a place in an archive, which commas divide: “RG 59, box 4”.
+    private static func levels(_ bytes: Range<Int>, in stream: TokenStream) -> [LabelledSpan] {
+        var levels: [LabelledSpan] = []
+        var start = stream.token(from: bytes.lowerBound)
+        let end = stream.token(from: bytes.upperBound)
+        var index = start
+        while index < end {
+            if let partner = stream[index].partner, partner > index, partner < end { index = partner }
+            if stream.isMark(index, ","), index > start {
+                levels.append(LabelledSpan(.archiveLocation, stream.bytes(start..<index)))
+                start = index + 1
+            }
+            index += 1
+        }
+        if start < end { levels.append(LabelledSpan(.archiveLocation, stream.bytes(start..<end))) }
+        // “box 4, fol. 12r”: the leaf is a place in the document.
+        if levels.count > 1, let last = levels.last {
+            let first = stream.token(from: last.range.lowerBound)
+            if stream.isWord(first, .leaves) || stream.isWord(first, .pageLabels),
+                (first..<end).contains(where: { stream[$0].kind == .number })
+            {
+                levels[levels.count - 1].label = .locator
+            }
+        }
+        return levels
+    }
+
+    /// The bytes with the marks at both ends that belong to them: those whose partner is inside, and the quotation mark before a title.
+    static func withMarks(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
+        var first = stream.token(from: bytes.lowerBound)
+        var end = stream.token(from: bytes.upperBound)
+        while end < stream.count, stream[end].kind == .mark, let partner = stream[end].partner, partner >= first,
+            partner < end
+        { end += 1 }
+        while first > 0, stream[first - 1].kind == .mark, let partner = stream[first - 1].partner, partner > first - 1,
+            partner < end || stream.opensQuotation(first - 1) && partner <= end
+        { first -= 1 }
+        return stream.bytes(first..<max(end, first + 1))
+    }
+}
