@@ -149,8 +149,14 @@ let package = Package(
             dependencies: ["CitandaCSL", "CitandaRecords", "CitandaXML", "CitandaJSON", "CitandaWorks", "TestSupport"],
             exclude: ["csl-suite.txt"]),
         .testTarget(name: "LabellingTests", dependencies: ["CitandaLabelling", "CitandaJSON", "TestSupport"]),
-        .testTarget(name: "SynthesisTests", dependencies: ["CitandaSynthesis", "CitandaLabelling", "TestSupport"]),
-        .testTarget(name: "RecognitionTests", dependencies: ["CitandaRecognition", "ReadingSupport", "TestSupport"]),
+        .testTarget(
+            name: "SynthesisTests",
+            dependencies: ["CitandaSynthesis", "CitandaRecognition", "CitandaLabelling", "TestSupport"]),
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: [
+                "CitandaRecognition", "CitandaLabelling", "CitandaDocuments", "ReadingSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "NormalisationTests",
             dependencies: ["CitandaNormalisation", "CitandaBibTeX", "ReadingSupport", "TestSupport"]),

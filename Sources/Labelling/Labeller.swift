@@ -24,7 +24,9 @@ public final class Labeller {
 
     /// Labels the words of a text.
     ///
-    /// - Parameter evidence: What exact readers say of each word, for a model that was trained with evidence.
+    /// - Parameters:
+    ///   - text: The text in UTF-8.
+    ///   - evidence: What exact readers say of each word, for a model that was trained with evidence.
     public func label(_ text: [UInt8], evidence: [WordEvidence] = []) -> LabelledText {
         text.withUnsafeBufferPointer { text in
             let tokens = Tokeniser.tokens(of: text)

@@ -36,9 +36,15 @@ package struct WorkBuilder {
         ofLinksIn citation: RecognisedCitation, in passage: Passage
     ) -> [(identifier: Identifier, label: Label)] {
         passage.addresses(in: citation.range).map { address in
-            let scheme: Identifier.Scheme = DOI(address.text) != nil ? .doi : .url
-            let origin = Origin(address.source, confidence: citation.evidence.strength)
-            return (Identifier(scheme, address.text, origin: origin), scheme == .doi ? .doi : .url)
+            var source = address.source
+            // The DOI is the end of its address: https://doi.org/10.1017/S030.
+            let doi = DOI(address.text)?.text
+            if let doi, address.text.hasSuffix(doi), doi.utf8.count < source.count {
+                source = source.upperBound - doi.utf8.count..<source.upperBound
+            }
+            let origin = Origin(source, confidence: citation.evidence.strength)
+            return doi.map { (Identifier(.doi, $0, origin: origin), .doi) }
+                ?? (Identifier(.url, address.text, origin: origin), .url)
         }
     }
 

@@ -35,6 +35,19 @@ import Testing
         #expect(document.source[passage.source(range)] == source)
     }
 
+    /// The address of a link, and its bytes.
+    @Test(arguments: [
+        ("see [the list](http://a.b/c) now", "http://a.b/c"), ("see [a](<http://a.b/c> \"title\")", "http://a.b/c"),
+        ("see [a](http://a.b/(c)) now", "http://a.b/(c)"), ("see *[a](http://a.b)*", "http://a.b"),
+    ])
+    func addressOfALink(text: String, address: String) throws {
+        let document = read(text)
+        let passage = try #require(document.sections.first?.blocks.first?.passage)
+        let found = passage.addresses(in: 0..<passage.text.count)
+        #expect(found.map(\.text) == [address])
+        #expect(found.map { document.source[$0.source] } == [address])
+    }
+
     @Test func sliceKeepsPlacesAndStyles() throws {
         let document = read("Ann *Roe and* Berg & &amp; Wu")
         let passage = try #require(document.sections.first?.blocks.first?.passage)

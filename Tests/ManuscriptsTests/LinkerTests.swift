@@ -143,6 +143,23 @@ import Testing
         #expect(links(notes).last == ["cobb1988salt 1", "cobb1988salt 1"])
     }
 
+    /// A letter of one day is one document, also where another file is named; of another day it is another.
+    @Test func theSameLetterInAnotherFile() {
+        let letter = "Edward Grey to John Hale, 5 May 1911, box 5, folder 2, Hale Papers, Harbour Archives."
+        let found = links([
+            letter, letter.replacing("box 5, folder 2", with: "box 9, folder 1"),
+            letter.replacing("5 May", with: "6 May"),
+        ])
+        #expect(found[1] == [(found[0].first ?? "") + " 1"])
+        #expect(found[2] != found[1])
+    }
+
+    /// An “ibid.” inside an address is none.
+    @Test func addressesHaveNoIbid() {
+        let reading = Sample.reading(notes: [Self.cobb, "See also https://id.example.org/ibid.html."])
+        #expect(!reading.notes.flatMap(\.citations).contains { $0.kind == .ibid })
+    }
+
     /// A document cited again by its shelfmark and day alone.
     @Test func theSameShelfmarkAndDay() {
         let first = "Jan Berg, “Inventory,” NMA, MC/ET/422, 13 October 1767."

@@ -12,6 +12,9 @@ public struct TrainingText: Sendable {
     /// A text whose words have the labels of stretches.
     ///
     /// - Parameters:
+    ///   - source: The source of the text.
+    ///   - text: The text in UTF-8.
+    ///   - evidence: What exact readers say of each word.
     ///   - stretches: Labelled ranges of bytes, in order. A word belongs to the stretch that holds its first byte.
     ///   - rest: The label of all other words.
     ///   - labels: The labels of the chain. A label that the chain does not have counts as `rest`.

@@ -74,6 +74,9 @@ extension Grammar {
 
     /// `Ibid.`, `Ibid., 44`, `ebd., S. 3`, `Там же. С. 5`, `同上，第5页` and the like.
     func ibid(at start: Int) -> (word: Range<Int>, locator: LocatorMatch?, end: Int)? {
+        // “http://id.example.org/ibid.html”
+        let isInAddress = start > 0 && !stream[start].hasSpaceBefore && stream.isMark(start - 1, "/")
+        guard !isInAddress else { return nil }
         var index: Int
         if let phrase = stream.phrase(at: start, in: .ibid) {
             index = stream.isMark(phrase - 1, ".") ? phrase : skip(".", at: phrase)

@@ -31,7 +31,9 @@ public struct NoteTrainer {
 
     /// The model that fits the notes best.
     ///
-    /// - Parameter invented: Books of the synthesiser, all of one source.
+    /// - Parameters:
+    ///   - works: Notes labelled by hand.
+    ///   - invented: Books of the synthesiser, all of one source.
     public func model(fitting works: [LabelledNotes], invented: [LabelledNotes] = []) -> NoteModel {
         var parts: [TrainingText] = []
         var fields: [TrainingText] = []
