@@ -87,7 +87,7 @@ struct WordGuard {
     private static func doubtful(at range: Range<Int>) -> Diagnostic {
         Diagnostic(
             .noteKeptAsTyped, "the citation stays as typed; its parts were not read surely enough to be set anew",
-            at: range)
+            severity: .note, at: range)
     }
 
     private static func finding(_ lost: [String], at range: Range<Int>) -> Diagnostic {
@@ -100,9 +100,10 @@ struct WordGuard {
 
 extension FindingKind {
     static let noteKeptAsTyped = FindingKind(
-        "note-kept-as-typed", .warning, "A citation stays as typed, because the style would lose words",
+        "note-kept-as-typed", .warning, "A citation stays as typed, so that nothing of it is lost",
         why: """
-            Notes are set anew in a style only where every word of the author survives. The message names the words.
+            Notes are set anew in a style only where every word of the author survives. The message names the words \
+            that the style has no place for. A citation whose parts are only likely stays too; that is a note.
             """,
         example: Example(
             .words,

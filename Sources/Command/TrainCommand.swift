@@ -2,16 +2,21 @@ import ArgumentParser
 import Citanda
 import Foundation
 
-/// `citanda train`: a model from labelled references.
+/// `citanda train`: a model from labelled references or notes.
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train", abstract: "Trains a model for “citanda parse --model” on labelled references.",
+        commandName: "train",
+        abstract:
+            "Trains a model for “citanda parse --model” on labelled references, or for “citanda read --model” on labelled notes.",
         discussion: """
             Examples:
               citanda train references.jsonl --out own.model
               citanda train a.jsonl b.jsonl --weight b=0.4 --names names.jsonl --synthetic 12000 --out own.model
             A line of a file is {"source": …, "text": …, "segments": [[label, text], …], "annotated": [label, …]}; “annotated” names the
             labels the source marks at all. The same files and options give the same model.
+              citanda train --notes a.json b.json --books 150 --fields a.jsonl --names names.jsonl --prose prose.txt --out own.model
+            With --notes, a file is {"work": {"id": …}, "notes": [{"text": …, "citations": [{"kind": …, "start": …, "end": …, "segments":
+            [[label, text], …]}]}]}. Notes of invented books can be added. Only the options above belong to --notes, and --printed.
             """)
 
     @Argument(help: "Files of labelled references, JSONL; with --notes, files of labelled notes, JSON.") var files:
@@ -22,8 +27,13 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "The number of references to print anew in other forms.") var synthetic = 0
     @Option(help: "The number of records to print by CSL styles.") var styled = 0
     @Option(help: "Folders of further styles to print by.") var styles: [String] = []
-    @Option(help: "The file for the printed references, as labelled JSONL.") var printed: String?
-    @Option(help: "A file of prose without citations, a paragraph a line, for the commentary of invented notes.")
+    @Option(
+        help: "The file for the printed references, as labelled JSONL; with --notes, for the texts of invented notes.")
+    var printed: String?
+    @Option(
+        help:
+            "With --notes: a file of prose without citations, a paragraph a line, for the commentary of invented notes."
+    )
     var prose: String?
     @Option(help: "With --notes: the number of books to invent, from the references of --fields.") var books = 0
     @Option(help: "With --notes: a file of labelled references whose fields are used in invented books.") var fields:
@@ -37,11 +47,22 @@ struct TrainCommand: ParsableCommand {
         guard (0...1_000_000).contains(synthetic) else {
             throw ValidationError("--synthetic is a number up to 1000000")
         }
+        guard (0...10_000).contains(books) else { throw ValidationError("--books is a number up to 10000") }
+        let ofReferences =
+            synthetic > 0 || styled > 0 || !styles.isEmpty || epochs != 8 || chainAlone || !weight.isEmpty
+        guard !notes || !ofReferences else {
+            throw ValidationError(
+                "with --notes there is no --synthetic, --styled, --styles, --epochs, --chain-alone or --weight")
+        }
+        guard notes || books == 0 && fields.isEmpty && prose == nil else {
+            throw ValidationError("--books, --fields and --prose belong to --notes")
+        }
     }
 
     func run() throws {
         try Command.run {
-            for target in [output, printed] { try OutputFile.checkThat(target, replacesNoneOf: files) }
+            let inputs = files + fields + [names, prose].compactMap { $0 }
+            for target in [output, printed] { try OutputFile.checkThat(target, replacesNoneOf: inputs) }
             guard !notes else {
                 try OutputFile(argument: output).write(try noteModel().fileBytes)
                 return 0
@@ -69,32 +90,32 @@ struct TrainCommand: ParsableCommand {
         }
     }
 
+    /// A model of notes, of the files and of invented books.
     private func noteModel() throws -> NoteModel {
-        let works = try files.compactMap { file -> LabelledNotes? in
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw CommandFailure("\(file): no such file, or it cannot be read")
+        let works = try files.map { file in
+            let notes: LabelledNotes?
+            do {
+                notes = try LabelledNotes(file: try Self.bytes(file))
+            } catch let error as JSONError {
+                throw CommandFailure("\(file): \(error.message) at byte \(error.offset)")
             }
-            return try LabelledNotes(file: [UInt8](data))
+            guard let notes else { throw CommandFailure("\(file): there are no labelled notes in this file") }
+            return notes
         }
-        var invented: [LabelledNotes] = []
-        if books > 0 {
-            let text = try prose.map { path in
-                guard let data = FileManager.default.contents(atPath: path) else {
-                    throw CommandFailure("\(path): no such file, or it cannot be read")
-                }
-                return String(decoding: data, as: UTF8.self)
-            }
-            var maker = BookMaker(
-                references: try fields.flatMap(Self.read), names: try names.map(Self.read) ?? [], prose: text ?? "")
-            let drafts = (0..<books).map { _ in maker.book() }
-            if let printed {
-                try OutputFile(argument: printed).write(drafts.flatMap { $0 }.map { $0.text + "\n" }.joined())
-            }
-            invented = drafts.map { LabelledNotes(source: "synthetic", drafts: $0) }
+        let trainer = NoteTrainer(references: try LabellingModel.load(nil)) { StandardError.write($0) }
+        return trainer.model(fitting: works, invented: try inventedBooks())
+    }
+
+    private func inventedBooks() throws -> [LabelledNotes] {
+        guard books > 0 else { return [] }
+        var maker = BookMaker(
+            references: try fields.flatMap(Self.read), names: try names.map(Self.read) ?? [],
+            prose: String(decoding: try prose.map(Self.bytes) ?? [], as: UTF8.self))
+        let drafts = (0..<books).map { _ in maker.book() }
+        if let printed {
+            try OutputFile(argument: printed).write(drafts.joined().map { $0.text + "\n" }.joined())
         }
-        guard !works.isEmpty else { throw CommandFailure("there are no labelled notes to learn from") }
-        return NoteTrainer(references: try LabellingModel.load(nil)) { StandardError.write($0) }.model(
-            fitting: works, invented: invented)
+        return drafts.map { LabelledNotes(source: NoteTrainer.invented, drafts: $0) }
     }
 
     /// Records of the references, printed in other forms.
@@ -141,11 +162,10 @@ struct TrainCommand: ParsableCommand {
         return weights
     }
 
+    private static func bytes(_ path: String) throws -> [UInt8] { try InputFile(argument: path).contents() }
+
     private static func read(_ path: String) throws -> [LabelledReference] {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("\(path): no such file, or it cannot be read")
-        }
-        let (references, unread) = LabelledReference.read([UInt8](data))
+        let (references, unread) = LabelledReference.read(try bytes(path))
         if let first = unread.first {
             StandardError.write(
                 "\(path): \(unread.count) lines are not labelled references; the first is line \(first)")

@@ -101,8 +101,8 @@ public struct Passage: Sendable, Hashable {
 
     /// The addresses that the links in a range lead to.
     public func addresses(in range: Range<Int>) -> [Address] {
-        spans.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
-            .compactMap(\.address)
+        spans[firstSpan(from: range.lowerBound)...].prefix { $0.range.lowerBound < range.upperBound }
+            .filter { $0.range.upperBound <= range.upperBound }.compactMap(\.address)
     }
 
     /// The index of the first span that begins at or behind an offset.

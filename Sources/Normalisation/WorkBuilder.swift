@@ -22,7 +22,8 @@ package struct WorkBuilder {
     /// The work a citation describes; its key is empty.
     package static func work(of citation: RecognisedCitation, in passage: Passage, isEntry: Bool = false) -> Work {
         var work =
-            citation.isStatistical
+            // Where a model read it, names may stand in any order.
+            !citation.evidence.isExact
             ? work(ofReference: citation, in: passage) : WorkBuilder(citation, in: passage, isEntry: isEntry).work()
         for (identifier, _) in identifiers(ofLinksIn: citation, in: passage)
         where !work.identifiers.contains(where: { $0.normalised == identifier.normalised }) {

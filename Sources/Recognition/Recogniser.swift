@@ -43,8 +43,6 @@ public struct RecognisedCitation: Sendable, Hashable {
     public var irregularities: [Irregularity] = []
     /// How surely it was read.
     public var evidence: Evidence
-    /// Whether a trained model read it; its names may stand in any order.
-    public var isStatistical = false
 
     /// Whether the title has neither italics nor quotation marks.
     package var hasPlainTitle: Bool {

@@ -68,6 +68,10 @@ struct ParseCommandTests {
             (["train", text, "--out", folder.url.path + "/m"], "no labelled references"),
             (["parse", "--jobs", "0"], "--jobs"),
             (["train", text, "--weight", "x", "--out", folder.url.path + "/m"], "--weight"),
+            (["train", "--notes", text, "--out", folder.url.path + "/m"], text),
+            (["train", "--notes", text, "--synthetic", "3", "--out", folder.url.path + "/m"], "--synthetic"),
+            (["train", text, "--books", "3", "--out", folder.url.path + "/m"], "--notes"),
+            (["read", text, "--model", text], "no model of notes"),
         ]
         for (arguments, says) in cases {
             let run = try CitandaRun(arguments)

@@ -40,8 +40,8 @@ import Testing
         #expect(try line("note") >= 70)
     }
 
-    /// Among fields said to be 90 % sure, 90 % are right: the expected calibration error over all fields read. The model was
-    /// trained on some of these works; Models/README.md has the figures of works left out.
+    /// Of fields said to be 90 % sure, 90 % are right or more. The model was trained on some of these works and is surer of them than
+    /// it says, so only what it says too much counts; `Models/left-out.py` has the whole error for works left out.
     @Test func confidenceIsKept() throws {
         guard let folder = try Shared.url("refs/notes-dev") else { return }
         var bins: [Int: (all: Double, right: Double, said: Double)] = [:]
@@ -68,12 +68,12 @@ import Testing
             }
         }
         let all = bins.values.reduce(0) { $0 + $1.all }
-        let error = bins.values.reduce(0) { $0 + abs($1.said - $1.right) } / max(all, 1)
+        let error = bins.values.reduce(0) { $0 + max($1.said - $1.right, 0) } / max(all, 1)
         for (bin, share) in bins.sorted(by: { $0.key < $1.key }) {
             print("said \(bin)0 %: \(Int(share.all)) fields, \(Int((share.right / share.all * 100).rounded())) % right")
         }
-        print("Expected calibration error of fields in notes: \((error * 1000).rounded() / 1000)")
-        #expect(error <= 0.05)
+        print("Fields said to be right and wrong in notes: \((error * 1000).rounded() / 1000)")
+        #expect(error <= 0.02)
     }
 
     private static let scored: Set<Label> = [

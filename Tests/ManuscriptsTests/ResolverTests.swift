@@ -107,6 +107,18 @@ enum TwoWorks {
             ])
     }
 
+    @Test func bareRepetition() {
+        var dated = TwoWorks.work("Cobb", nil, "Salt", .book)
+        dated.dates[.issued] = PartialDate(year: 1988)
+        check(
+            BareRepetitionResolver.self,
+            [
+                (TwoWorks.citation(.full, TwoWorks.work("Cobb", nil, "Salt", .book)), "short 0 opening → 0"),
+                (TwoWorks.citation(.full, TwoWorks.work("Cobb", nil, "Other Things", .book)), "-"),
+                (TwoWorks.citation(.full, dated), "-"), (Self.short("Cobb", "Salt"), "-"),
+            ])
+    }
+
     @Test func ibid() {
         let ibid = TwoWorks.citation(.ibid, Self.none)
         check(IbidResolver.self, [(ibid, "same 1 → 1"), (Self.short("Cobb", "Salt"), "-")])

@@ -5,19 +5,10 @@ import Testing
 
 /// Invented books are the same for the same seed, and every citation in them is labelled.
 struct BookMakerTests {
-    private static let references = [
-        LabelledReference(
-            source: "test",
-            segments: [
-                ("author", "Abe, Kenji"), ("other", ". "), ("title", "A History of Salt Roads"), ("other", ". "),
-                ("container-title", "Asia Ledger"), ("other", " "), ("volume", "3"), ("other", " ("), ("date", "2001"),
-                ("other", ")."),
-            ])
-    ]
-
     private static func maker(seed: UInt64 = 3) -> BookMaker {
         BookMaker(
-            references: references, names: [], prose: "The harbour was closed for the winter of that year.", seed: seed)
+            references: SaltRoads.references, names: [], prose: "The harbour was closed for the winter of that year.",
+            seed: seed)
     }
 
     @Test func theSameSeedInventsTheSame() {

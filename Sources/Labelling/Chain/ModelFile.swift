@@ -3,8 +3,9 @@ enum ModelFile {
     static let magic: [UInt8] = Array("CitandaLabels3\n".utf8)
 
     /// A fault of a model file.
-    struct Malformed: Error {
+    struct Malformed: Error, CustomStringConvertible {
         var reason: String
+        var description: String { reason }
     }
 
     static func bytes(of chain: LinearChain) -> [UInt8] {

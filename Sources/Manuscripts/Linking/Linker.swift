@@ -115,7 +115,8 @@ struct Linker {
         case nil: break
         case .same(let work): cite(work, by: id)
         case .short(let work, let fit):
-            context[id].citation.kind = .short
+            // What was read as a citation in full repeats one in short.
+            if context[id].citation.kind == .full { context[id].citation.kind = .short }
             cite(work, by: id)
             learn(from: context[id].citation, about: work, fit)
         case .described(let book):

@@ -22,24 +22,34 @@ public struct HybridRecogniser: Recogniser {
     public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
         let found = grammar.citations(in: note, context: context)
         guard let labellers, !Self.isSure(found, of: note) else { return found }
-        let exact = found.filter { Self.isExact($0, in: note, context) }
         let read = labellers.with { $0.citations(in: TokenStream(note), found: found, context: context) }
-            .filter { citation in
-                // A model cannot know which notes there are, so the grammar alone finds references to them.
-                citation.kind != .crossReference && !exact.contains { $0.range.overlaps(citation.range) }
-            }
-            .map { citation in
-                found.first {
-                    Self.counts($0, before: citation, knowsAuthor: Self.knowsAuthor(of: $0, in: note, context))
-                }
-                    ?? citation
-            }
-        return (exact + read).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return Self.chosen(found, read, in: note, context)
+    }
+
+    /// The citations of a note, of what the grammar found and the model read. Both are in order.
+    private static func chosen(
+        _ found: [RecognisedCitation], _ read: [RecognisedCitation], in note: Passage, _ context: RecognitionContext
+    ) -> [RecognisedCitation] {
+        var chosen = found.filter { decidesAlone($0, in: note, context) }
+        var decided = 0
+        var next = 0
+        let alone = chosen.map(\.range)
+        for citation in read {
+            while decided < alone.count, alone[decided].upperBound <= citation.range.lowerBound { decided += 1 }
+            while next < found.count, found[next].range.upperBound <= citation.range.lowerBound { next += 1 }
+            let isTaken = decided < alone.count && alone[decided].overlaps(citation.range)
+            // A model cannot know which notes there are, so the grammar alone finds references to them.
+            guard !isTaken, citation.kind != .crossReference else { continue }
+            let exact = next < found.count ? found[next] : nil
+            let counts = exact.map { Self.counts($0, before: citation, in: note, context) } ?? false
+            chosen.append(counts ? exact ?? citation : citation)
+        }
+        return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether the grammar alone decides about a citation: by marks of its form, by an abbreviation that the book explains, or by a
     /// shelfmark each of whose levels has its word and a number: “f. 5, op. 28, d. 187”.
-    private static func isExact(
+    private static func decidesAlone(
         _ citation: RecognisedCitation, in note: Passage, _ context: RecognitionContext
     ) -> Bool {
         if citation.evidence.hasMarksOfItsOwn { return true }
@@ -49,6 +59,8 @@ public struct HybridRecogniser: Recogniser {
             let head = String(text.prefix { $0 != "," })
             if context.abbreviations.contains(text) || context.abbreviations.contains(head) { return true }
         }
+        // “(hereafter *PRNS*)”: a form without it would take the short form from later notes.
+        if citation.range(of: .abbreviation) != nil, citation.evidence.strength >= sure { return true }
         // “Ibid., Grey to Smith, 5 May 1911”
         if citation.evidence == .archive, citation.range(of: .crossReference) != nil { return true }
         guard citation.evidence == .archive, let archive = citation.range(of: .archive),
@@ -89,27 +101,30 @@ public struct HybridRecogniser: Recogniser {
             })
         else { return false }
         var position = 0
+        var rest: [UInt8] = []
         for range in found.map(\.range) + [note.text.count..<note.text.count] where range.lowerBound >= position {
-            let gap = position..<range.lowerBound
-            if note.text[gap].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return false }
-            if note.spans.contains(where: { gap.overlaps($0.range) }) || QuotationMarks.occur(in: Array(note.text[gap]))
-            {
-                return false
-            }
+            // A blank keeps the texts on both sides of a citation apart.
+            rest += note.text[position..<range.lowerBound] + [UInt8(ascii: " ")]
             position = max(position, range.upperBound)
         }
-        return true
+        var next = 0
+        let isSetApart = note.spans.contains { span in
+            while next < found.count, found[next].range.upperBound <= span.range.lowerBound { next += 1 }
+            return next == found.count || found[next].range.lowerBound >= span.range.upperBound
+        }
+        return !isSetApart && !QuotationMarks.occur(in: rest)
+            && !rest.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// Whether the grammar's reading counts before that of the model: where both read one stretch as one kind of citation, and the grammar
     /// is sure, or knows the abbreviation, or explains as much of the stretch.
     private static func counts(
-        _ exact: RecognisedCitation, before read: RecognisedCitation, knowsAuthor: Bool
+        _ exact: RecognisedCitation, before read: RecognisedCitation, in note: Passage, _ context: RecognitionContext
     ) -> Bool {
         guard exact.kind == read.kind, abs(exact.range.lowerBound - read.range.lowerBound) <= edge else { return false }
         let ends = [exact.range.upperBound, exact.suffix?.upperBound ?? 0]
         guard ends.contains(where: { abs($0 - read.range.upperBound) <= edge }) else { return false }
-        if exact.kind == .short, knowsAuthor { return true }
+        if exact.kind == .short, knowsAuthor(of: exact, in: note, context) { return true }
         // Where both see the same order of fields, the grammar knows their edges better.
         if exact.spans.map(\.label) == read.spans.map(\.label) { return true }
         switch exact.evidence {
@@ -162,37 +177,4 @@ public struct HybridRecogniser: Recogniser {
     private static func covered(_ citation: RecognisedCitation) -> Int {
         citation.spans.reduce(0) { $0 + ($1.label == .other ? 0 : $1.range.count) }
     }
-}
-
-/// What a model makes of a stretch of text, where it is sure.
-struct StatisticalReading {
-    let citation: RecognisedCitation
-
-    /// Reads a stretch of the tokens’ passage; nil where the model doubts, or where the parts do not make a reference.
-    init?(of range: Range<Int>, in stream: TokenStream, by labeller: Labeller) {
-        let text = Array(stream.passage.text[range])
-        var spans: [LabelledSpan] = []
-        var least = 1.0
-        var covered = 0
-        for segment in labeller.label(text).segments(of: text) {
-            guard let label = Label(rawValue: segment.label), label != .other else { continue }
-            let bytes = range.lowerBound + segment.range.lowerBound..<range.lowerBound + segment.range.upperBound
-            spans.append(LabelledSpan(label, bytes))
-            least = min(least, Double(segment.confidence))
-            covered += segment.range.count
-        }
-        let labels = Set(spans.map(\.label))
-        guard let first = spans.first, let last = spans.last, labels.contains(.date), labels.contains(.title),
-            labels.contains(.author) || labels.contains(.editor),
-            Set(spans.filter { $0.label == .title }).count == 1, covered * 10 >= range.count * 7, least >= Self.floor
-        else { return nil }
-        var citation = RecognisedCitation(
-            kind: .full, range: first.range.lowerBound..<last.range.upperBound, spans: spans, in: stream,
-            evidence: .model)
-        citation.isStatistical = true
-        self.citation = citation
-    }
-
-    /// How sure the model must be of the least certain part.
-    private static let floor = 0.5
 }

@@ -3,6 +3,9 @@ import CitandaLabelling
 
 /// Fits the reader of whole notes to notes labelled by hand.
 public struct NoteTrainer {
+    /// The source of all invented books. No note of theirs is kept back for the calibration.
+    public static let invented = "synthetic"
+
     private let references: LinearChain
     private let settings: Trainer.Settings
 
@@ -40,10 +43,10 @@ public struct NoteTrainer {
         let labeller = Labeller(model: references)
         var weights: [String: Float] = [:]
         let mean = Float(works.reduce(0) { $0 + $1.notes.count }) / Float(max(works.count, 1))
-        weights["synthetic"] = Self.inventedWeight
+        weights[Self.invented] = Self.inventedWeight
         for work in works + invented {
             // Works differ in size by ten; the largest must not be all that is learnt.
-            if work.source != "synthetic" {
+            if work.source != Self.invented {
                 weights[work.source] = (mean / Float(max(work.notes.count, 1))).squareRoot()
             }
             let context = ContextGatherer.context(of: work.notes.map(\.passage))

@@ -38,7 +38,7 @@ struct Commentary {
                 "Of the \(number(20...900)) letters, \(number(2...19)) survive.",
                 "On this point the two accounts differ; the second gives “\(number(2...90)) ships.”",
                 "The term *\(pick(["raison d’état", "Zeitgeist", "encomienda", "cabildo", "samizdat"]))* has no exact equivalent in English.",
-                "In \(year), the Department asked for $\(number(2...90)),000 and got less.",
+                "In \(year), the Board asked for $\(number(2...90)),000 and got less.",
                 "See below for a fuller discussion.",
                 "\(name) disagreed.",
                 "The text reads “\(pick(["all such persons", "in perpetuity", "to the best of their knowledge"]))” here.",
@@ -124,7 +124,7 @@ struct Commentary {
             ],
             "de": [
                 "Vgl. ", "Siehe ", "Siehe dazu ", "Vgl. dazu ", "So ", "Zitiert nach ", "Vgl. auch ", "Ausführlich ",
-                "Siehe dazu zuletzt ", "Zur Sache siehe ", "Dazu ", "Zum Folgenden vgl. ", "Grundlegend ", "S. ",
+                "Zur Sache siehe ", "Dazu ", "Zum Folgenden vgl. ", "Grundlegend ", "S. ",
             ],
             "fr": [
                 "Voir ", "Cf. ", "Voir notamment ", "Sur ce point, voir ", "Cité par ", "Voir aussi ",
@@ -165,8 +165,7 @@ struct Commentary {
             "de": [
                 "Zu # siehe ", "Zu # vgl. ", "Über # siehe auch ", "Zur Frage # siehe ", "# behandelt ausführlich ",
                 "Einen Überblick über # gibt ", "Das Zitat über # bei ", "Zum Begriff # zuletzt ", "Abgedruckt in: ",
-                "Die Akten über # in ", "Zu den Verhandlungen über # siehe ", "Analyse dazu bei ",
-                "Einseitig die Darstellung bei ",
+                "Die Akten über # in ",
             ],
             "fr": [
                 "Sur #, voir ", "À propos de #, voir ", "Pour une introduction à #, voir ",
@@ -176,8 +175,7 @@ struct Commentary {
             "es": [
                 "Sobre #, véase ", "Sobre # ver ", "Acerca de #, consultar ", "Para más información sobre #, ver ",
                 "Una revisión de # puede consultarse en ", "Para una introducción a # ver ",
-                "Otros recursos útiles sobre # son ", "Recomiendo este artículo sobre #: ",
-                "Ver, por ejemplo, el libro de ", "Véanse la entrada de blog de ",
+                "Ver, por ejemplo, el libro de ",
             ],
             "pt": [
                 "Sobre #, ver ", "A respeito de #, ver ", "Para uma introdução a #, ver ",

@@ -40,7 +40,7 @@ struct House {
     /// Between two citations of one note.
     var joint: String
     var archives: ArchiveCustom
-    /// Whether words of titles are in headline capitals.
+    /// Whether works in print have a web address or a DOI.
     var hasAddresses: Bool
 
     init(random: inout SplitMix) {

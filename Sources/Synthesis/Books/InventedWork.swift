@@ -21,7 +21,6 @@ struct InventedWork {
     var pages: (first: Int, last: Int)
     var edition: Int?
     var address: String
-    var abbreviation: String
 
     init(_ pool: RecordPool, language: String, random: inout SplitMix) {
         func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
@@ -58,9 +57,6 @@ struct InventedWork {
         pages = (first, first + number(2...40))
         edition = chance(10) ? number(2...7) : nil
         address = Press.address(&random)
-        abbreviation = String(
-            title.split(separator: " ").compactMap { $0.first?.isUppercase == true ? $0.first : nil }.prefix(5))
-        if abbreviation.count < 2 { abbreviation = "CW" }
     }
 
     /// The title as later notes have it: its first words, without an article and a subtitle.

@@ -33,7 +33,7 @@ struct PassageEvidence {
         addStyles()
         addClauses(context)
         addGrammar(found)
-        addGuesses(0..<stream.passage.text.count, references)
+        addGuesses(references)
     }
 
     /// The words that begin in a range of bytes.
@@ -75,23 +75,17 @@ struct PassageEvidence {
 
     private mutating func addClasses(_ context: RecognitionContext) {
         for (word, token) in tokens.enumerated() where token < stream.count {
-            var found = 0
             let lists = stream[token].classes
             guard lists != [] || stream[token].isCapitalised else { continue }
-            for (index, list) in Self.classes.enumerated() where lists.contains(list) {
-                let number = UInt8(truncatingIfNeeded: index + 1)
-                if found == 0 {
-                    evidence[word].wordClass = number
-                } else {
-                    evidence[word].secondClass = number
-                    break
-                }
-                found += 1
+            let found = Self.classes.indices.lazy.filter { lists.contains(Self.classes[$0]) }.prefix(2).map {
+                UInt8(truncatingIfNeeded: $0 + 1)
             }
+            evidence[word].wordClass = found.first ?? 0
+            evidence[word].secondClass = found.dropFirst().first ?? 0
             guard stream[token].isCapitalised else { continue }
             let folded = String(decoding: stream.folded(token), as: UTF8.self)
-            if context.families.contains(folded) { evidence[word].known |= 1 }
-            if context.abbreviations.contains(stream.text(token)) { evidence[word].known |= 4 }
+            if context.families.contains(folded) { evidence[word].known |= Known.family }
+            if context.abbreviations.contains(stream.text(token)) { evidence[word].known |= Known.abbreviation }
         }
     }
 
@@ -99,10 +93,10 @@ struct PassageEvidence {
         for span in stream.passage.spans {
             let number: UInt8
             switch span.style {
-            case .italic: number = 1
-            case .link: number = 2
-            case .bold, .smallCaps: number = 4
-            case .code: number = 8
+            case .italic: number = Look.italic
+            case .link: number = Look.link
+            case .bold, .smallCaps: number = Look.heavy
+            case .code: number = Look.code
             case .superscript, .subscript: continue
             }
             for word in words(in: span.range) { evidence[word].style |= number }
@@ -110,8 +104,8 @@ struct PassageEvidence {
         for index in 0..<stream.count where stream.opensQuotation(index) {
             guard let close = stream[index].partner, close > index else { continue }
             let inside = words(in: stream[index].range.upperBound..<stream[close].range.lowerBound)
-            for word in inside { evidence[word].style |= 16 }
-            if let first = inside.first { evidence[first].style |= 32 }
+            for word in inside { evidence[word].style |= Look.quoted }
+            if let first = inside.first { evidence[first].style |= Look.opensQuotation }
         }
     }
 
@@ -145,17 +139,17 @@ struct PassageEvidence {
                 count += 1
                 let isPlain = !stream[index].isItalic && !stream[index].isCapitalised
                 if isPlain, stream.isWord(index, .prose) || stream.isWord(index, .functionWords) { prose += 1 }
-                if isPlain, stream.isWord(index, .verbs) { look |= 4 }
-                if stream[index].isItalic { look |= 32 }
-                if stream.isWord(index, .pointers) || stream.isWord(index, .leads) { look |= 64 }
+                if isPlain, stream.isWord(index, .verbs) { look |= Clause.verb }
+                if stream[index].isItalic { look |= Clause.title }
+                if stream.isWord(index, .pointers) || stream.isWord(index, .leads) { look |= Clause.pointer }
             case .number:
-                look |= 8
-                if grammar.isYear(index) { look |= 16 }
-            case .mark: if stream.opensQuotation(index) { look |= 32 }
+                look |= Clause.number
+                if grammar.isYear(index) { look |= Clause.year }
+            case .mark: if stream.opensQuotation(index) { look |= Clause.title }
             case .cjk: count += 1
             }
         }
-        return look | (prose == 0 ? 0 : prose * 8 < count ? 1 : prose * 4 < count ? 2 : 3)
+        return look | Clause.prose(prose, of: count)
     }
 
     private static func number(of kind: CitationKind) -> UInt8 {
@@ -179,15 +173,46 @@ struct PassageEvidence {
         }
     }
 
-    private mutating func addGuesses(_ range: Range<Int>, _ references: Labeller) {
-        let labelled = references.label(Array(stream.passage.text[range]))
-        let first = words(in: range).lowerBound
-        for (word, label) in labelled.labels.enumerated() where first + word < evidence.count {
+    private mutating func addGuesses(_ references: Labeller) {
+        let labelled = references.label(stream.passage.text)
+        for (word, label) in labelled.labels.enumerated() where word < evidence.count {
             let isSure = labelled.probability(of: label, at: word) > Self.sure
-            evidence[first + word].guess = label + 1 + (isSure ? 0 : 64)
+            evidence[word].guess = label + 1 + (isSure ? 0 : Self.doubt)
         }
     }
 
     /// Above this probability the model of references is right more often than not.
     private static let sure: Float = 0.6
+    /// What a label that is less sure has in addition. It is greater than the number of any label.
+    private static let doubt: UInt8 = 64
+}
+
+/// What the rest of the book knows of a word.
+private enum Known {
+    static let family: UInt8 = 1
+    static let abbreviation: UInt8 = 2
+}
+
+/// How a word is set; several may apply.
+private enum Look {
+    static let italic: UInt8 = 1
+    static let link: UInt8 = 2
+    static let heavy: UInt8 = 4
+    static let code: UInt8 = 8
+    static let quoted: UInt8 = 16
+    static let opensQuotation: UInt8 = 32
+}
+
+/// What a clause has: the share of words of prose in the lowest two bits, and a bit for each fact.
+private enum Clause {
+    static let verb: UInt8 = 4
+    static let number: UInt8 = 8
+    static let year: UInt8 = 16
+    static let title: UInt8 = 32
+    static let pointer: UInt8 = 64
+
+    /// None, fewer than one in eight, fewer than one in four, or more.
+    static func prose(_ words: Int, of all: Int) -> UInt8 {
+        words == 0 ? 0 : words * 8 < all ? 1 : words * 4 < all ? 2 : 3
+    }
 }

@@ -11,9 +11,11 @@ public struct NoteModel: Sendable {
     var references: LinearChain
 
     /// A fault of a model file.
-    public struct Malformed: Error {
+    public struct Malformed: Error, CustomStringConvertible {
         /// What is wrong.
         public var reason: String
+        /// The reason, for a message.
+        public var description: String { reason }
     }
 
     /// The label of words outside all citations.

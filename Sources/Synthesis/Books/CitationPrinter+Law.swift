@@ -13,7 +13,7 @@ extension CitationPrinter {
                 other("*"), ("title", title), other("*, "), ("note", cong), other(", "),
                 (
                     "report-number",
-                    pick(["S. Doc. ", "H. Doc. ", "S. Rep. No. ", "H.R. Rep. No. ", "HED ", "SED ", "H. Misc. Doc. "])
+                    pick(["S. Doc. ", "H. Doc. ", "S. Rep. No. ", "H.R. Rep. No. ", "H. Misc. Doc. "])
                         + "\(number(1...400))"
                 ),
             ] + (chance(2) ? [other(" ("), ("report-number", "Ser. \(number(1000...5000))"), other(")")] : [])
