@@ -21,6 +21,7 @@ private enum ReadingJSON {
                 reading.mentions.map {
                     ["work": .string($0.work), "kind": .string($0.kind.rawValue), "range": JSONValue($0.range)]
                 }),
+            "textCitations": .array(reading.textCitations.map { textCitation($0) }),
             "lists": .array(reading.lists.map { list($0) }),
             "chapters": .array(reading.chapters.map { chapter($0) }),
             "abbreviations": .array(
@@ -55,8 +56,7 @@ private enum ReadingJSON {
         return [
             "kind": .string(citation.kind.rawValue), "work": JSONValue(citation.work),
             "range": JSONValue(citation.range),
-            "locator": citation.locator.map { ["label": .string($0.label.rawValue), "value": .string($0.value)] }
-                ?? .null,
+            "locator": citation.locator.map { locator($0) } ?? .null,
             "prefix": .string(citation.prefix), "suffix": .string(citation.suffix),
             "refersTo": citation.refersTo.map { .string(reading.notes[$0].note.number) } ?? .null,
             "fields": fields(of: citation, in: reading), "confidence": JSONValue(share: citation.confidence),
@@ -75,6 +75,27 @@ private enum ReadingJSON {
             }
         }
         return .object(fields)
+    }
+
+    private static func textCitation(_ citation: TextCitation) -> JSONValue {
+        [
+            "range": JSONValue(citation.range),
+            "items": .array(
+                citation.items.map { item in
+                    [
+                        "work": JSONValue(item.work), "list": item.entry.map { JSONValue($0.list) } ?? .null,
+                        "entry": item.entry.map { JSONValue($0.index) } ?? .null, "key": JSONValue(item.citationKey),
+                        "names": JSONValue(item.names), "year": JSONValue(item.year),
+                        "locator": item.locator.map { locator($0) } ?? .null, "prefix": .string(item.prefix),
+                        "suppressAuthor": .bool(item.suppressesAuthor), "range": JSONValue(item.range),
+                        "confidence": JSONValue(share: item.confidence),
+                    ]
+                }),
+        ]
+    }
+
+    private static func locator(_ locator: Locator) -> JSONValue {
+        ["label": .string(locator.label.rawValue), "value": .string(locator.value)]
     }
 
     private static func list(_ list: Reading.List) -> JSONValue {

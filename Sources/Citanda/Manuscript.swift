@@ -75,7 +75,7 @@ public struct Manuscript: Sendable {
 
 extension Reading {
     /// Whether nothing was found that Citanda reads texts for.
-    fileprivate var isEmpty: Bool { notes.isEmpty && works.isEmpty && lists.isEmpty }
+    fileprivate var isEmpty: Bool { notes.isEmpty && works.isEmpty && lists.isEmpty && textCitations.isEmpty }
 }
 
 extension FindingKind {

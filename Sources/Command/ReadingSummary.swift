@@ -21,6 +21,11 @@ enum ReadingSummary {
                 + (kinds.isEmpty ? "" : ": " + kinds.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")))
         let open = citations.filter { $0.work == nil && $0.kind != .crossReference }.count
         line("works", "\(reading.works.count)" + (open > 0 ? ", \(open) citations left open" : ""))
+        let cited = reading.textCitations.flatMap(\.items)
+        if !cited.isEmpty {
+            let linked = cited.count { $0.entry != nil }
+            line("in the text", "\(cited.count) citations, \(linked) with an entry in a list")
+        }
         for list in reading.lists { line("list", "\(list.heading): \(list.entries.count) entries") }
         if !reading.chapters.isEmpty { line("chapters", "\(reading.chapters.count)") }
         if !reading.abbreviations.isEmpty { line("abbreviations", "\(reading.abbreviations.count)") }

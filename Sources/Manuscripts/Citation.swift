@@ -92,6 +92,11 @@ public struct Citation: Sendable, Hashable {
         return !volume.isEmpty && volume.allSatisfy(\.isNumber) ? String(volume) : nil
     }
 
+    /// Whether it describes its work with a title and facts of publication.
+    var describesWork: Bool {
+        part(.title) != nil && [Label.publisher, .location, .containerTitle, .collectionTitle].contains { part($0) != nil }
+    }
+
     /// The first part of a label.
     public func part(_ label: Label) -> Part? { parts.first { $0.label == label } }
 

@@ -98,6 +98,8 @@ public struct ManuscriptReader {
         for named in prose { mention(named.id, .full, named.range) }
         for work in contributed { mention(work.id, .contributor, work.range) }
         readTitlesInProse(links.works, keys)
+        reading.textCitations = TextCitationReader.read(
+            document, lists: reading.lists, notes: reading.notes)
         reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         reading.chapters = ChapterReader.chapters(of: document)
         reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)

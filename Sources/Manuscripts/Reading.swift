@@ -79,6 +79,8 @@ public struct Reading: Sendable {
     public internal(set) var notes: [Note] = []
     /// Works spoken of outside the notes.
     public internal(set) var mentions: [Mention] = []
+    /// The citations by author and date, or by key, in text and notes.
+    public internal(set) var textCitations: [TextCitation] = []
     /// Bibliographies and lists of further reading.
     public internal(set) var lists: [List] = []
     /// The chapters.

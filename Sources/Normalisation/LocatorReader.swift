@@ -12,6 +12,11 @@ enum LocatorReader {
             let entry = text.drop { !($0.unicodeScalars.first?.isQuotationMark ?? false) }
             return Locator(.subVerbo, String(entry.dropFirst().dropLast()), origin: origin)
         }
+        // The pages have no numbers: “n.p.”.
+        let letters = text.lowercased().filter { !$0.isWhitespace }
+        if Lexicon.words(.noPages).contains(where: { $0.filter { $0 != " " } == letters }) {
+            return Locator(.page, text, origin: origin)
+        }
         // 第45页
         if let last = text.last, Lexicon.value(of: String(last), in: .numberCharacters) == "page" {
             let isOrdinal = { Lexicon.value(of: String($0 as Character), in: .numberCharacters) == "ordinal" }

@@ -56,9 +56,12 @@ package struct WorkBuilder {
 
     /// The place a citation points at, without its label.
     package static func locator(of citation: RecognisedCitation, in passage: Passage) -> Locator? {
-        guard let range = citation.range(of: .locator) else { return nil }
-        return LocatorReader.read(
-            passage[range], origin: Origin(passage.source(range), confidence: citation.evidence.strength))
+        citation.range(of: .locator).map { locator($0, in: passage, confidence: citation.evidence.strength) }
+    }
+
+    /// A place that is printed at a range of a passage.
+    package static func locator(_ range: Range<Int>, in passage: Passage, confidence: Double) -> Locator {
+        LocatorReader.read(passage[range], origin: Origin(passage.source(range), confidence: confidence))
     }
 
     private func text(_ label: Label) -> String? { citation.range(of: label).map { passage[$0] } }

@@ -10,7 +10,7 @@ public enum Validator {
         IdentifierRule(),
         PublisherStatementRule(), PublisherSpellingRule(), NoteListAgreementRule(), NameSpellingRule(), NameOrderRule(),
         MissingFactRule(), PageRangeRule(), PageRangeFormRule(), LocatorOutsideRule(), DigitRule(), ListOrderRule(),
-        ListCoverageRule(),
+        ListCoverageRule(), TextCitationRule(),
         RepeatedAuthorRule(), TitleCaseRule(), TitleDressRule(), QuotationRule(), ScriptDressRule(), AbbreviationRule(),
         ForthcomingRule(), ContentsRule(), WebDateRule(), PageBreakRule(),
     ]

@@ -14,9 +14,10 @@ struct ListCoverageRule: Rule {
 
     func findings(in facts: Facts) -> [Diagnostic] {
         let complete = facts.reading.lists.filter { $0.isComplete && !$0.entries.isEmpty }
-        guard !complete.isEmpty, !facts.reading.notes.isEmpty else { return [] }
+        let inText = facts.reading.textCitations.flatMap(\.items)
+        guard !complete.isEmpty, !facts.reading.notes.isEmpty || !inText.isEmpty else { return [] }
         let listed = Set(facts.reading.lists.flatMap(\.entries).compactMap(\.work))
-        let cited = Set(facts.reading.notes.flatMap(\.citations).compactMap(\.work))
+        let cited = Set(facts.reading.notes.flatMap(\.citations).compactMap(\.work) + inText.compactMap(\.work))
         let citedVolumes = Set(facts.works.filter { cited.contains($0.work.key) }.flatMap { volumes($0.work) })
         let listedVolumes = Set(
             facts.works.filter { listed.contains($0.work.key) }.flatMap { volumes($0.work) })
