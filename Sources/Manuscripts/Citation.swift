@@ -94,7 +94,8 @@ public struct Citation: Sendable, Hashable {
 
     /// Whether it describes its work with a title and facts of publication.
     var describesWork: Bool {
-        part(.title) != nil && [Label.publisher, .location, .containerTitle, .collectionTitle].contains { part($0) != nil }
+        part(.title) != nil
+            && [Label.publisher, .location, .containerTitle, .collectionTitle].contains { part($0) != nil }
     }
 
     /// The first part of a label.

@@ -91,6 +91,10 @@ extension Grammar {
     /// The word “repr.” with its marks, behind a semicolon.
     private func reprint(in range: Range<Int>) -> Range<Int>? {
         for index in range where stream.isWord(index, .reprints) {
+            // (rpt., Place: Publisher, 1971)
+            if index == range.lowerBound, stream.isMark(skip(".", at: index + 1), ",") {
+                return index..<skip(",", at: skip(".", at: index + 1))
+            }
             guard index > range.lowerBound, stream.isMark(index - 1, ";") || stream.isMark(index - 1, ",") else {
                 continue
             }

@@ -199,7 +199,7 @@ struct NoteGrammar {
             index = owner.start
         }
         let isAbbreviation = !match.hasNames && stream[index].isItalic && isKnown(match)
-        let kind: CitationKind = match.isIbid ? .ibid : match.isFull && !isAbbreviation ? .full : .short
+        var kind: CitationKind = match.isIbid ? .ibid : match.isFull && !isAbbreviation ? .full : .short
         if !match.hasNames {
             // A title without names is a citation when facts or a locator stand behind it; else it is only mentioned.
             guard
@@ -215,6 +215,10 @@ struct NoteGrammar {
             {
                 return nil
             }
+        }
+        if kind == .short, match.hasNames, match.hasTitle, !match.isTitlePlain, let year = yearAlone(match) {
+            match.spans[year].label = .date
+            kind = .full
         }
         if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit, !match.has(.reviewedTitle) { return nil }
         // A title in brackets, with a page: a work named in the sentence around it, or no work at all.
@@ -235,6 +239,19 @@ struct NoteGrammar {
         }
         return (citation, end)
     }
+
+    /// “Orr, *Tides of the North*, 1923”: a number behind a title that no book has so many pages for is the year.
+    private func yearAlone(_ match: ReferenceMatch) -> Int? {
+        guard let place = match.spans.firstIndex(where: { $0.label == .locator }),
+            case let first = stream.token(from: match.spans[place].range.lowerBound), grammar.isYear(first),
+            stream[first].range == match.spans[place].range, let year = Int(stream.text(first)),
+            Self.yearsNotPages.contains(year)
+        else { return nil }
+        return place
+    }
+
+    /// Years of printed books that are seldom pages.
+    private static let yearsNotPages = 1500...2100
 
     /// “Orr’s *Tides of the North* (…)”: the author in the genitive before a title set apart.
     private func owner(before index: Int, notBefore clause: Int, of match: ReferenceMatch) -> (

@@ -67,16 +67,14 @@ final class NoteLabeller: @unchecked Sendable {
         for segment in labelled.segments(of: text) {
             guard let label = Label(rawValue: segment.label), label != .other else { continue }
             let bytes = range.lowerBound + segment.range.lowerBound..<range.lowerBound + segment.range.upperBound
-            spans +=
-                label == .archiveLocation
-                ? Self.levels(bytes, grammar) : [LabelledSpan(label, Self.withoutArticle(bytes, label, in: stream))]
+            spans.append(LabelledSpan(label, bytes))
             certainty += Double(segment.confidence)
             count += 1
         }
+        spans = LabelledFields.mended(spans, grammar)
         guard !Self.namesNoWork(spans), !Self.isEastAsian(range, in: stream), !Self.pointsElsewhere(spans, in: stream),
             !Self.isTown(spans, in: stream)
         else { return nil }
-        Self.markVolumeTitles(&spans)
         return RecognisedCitation(
             kind: stretch.kind, range: range, spans: spans, in: stream,
             evidence: .labelled(certainty: Self.share(of: certainty / max(count, 1))))
@@ -126,42 +124,6 @@ final class NoteLabeller: @unchecked Sendable {
         let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
         let characters = tokens.reduce(0) { $0 + (stream[$1].kind == .cjk ? stream[$1].range.count : 0) }
         return characters * 2 > bytes.count
-    }
-
-    /// A second title behind a volume is that of the volume: “*Capital*, vol. 1, *The Process of Production*”.
-    private static func markVolumeTitles(_ spans: inout [LabelledSpan]) {
-        guard let first = spans.firstIndex(where: { $0.label == .title }) else { return }
-        for index in spans.indices.dropFirst(first + 1)
-        where spans[index].label == .title && spans[index - 1].label == .volume {
-            spans[index].label = .volumeTitle
-        }
-    }
-
-    /// A name or container without the article of the sentence: “to the Asiatic Department”, “in the *Salt Review*”.
-    private static func withoutArticle(_ bytes: Range<Int>, _ label: Label, in stream: TokenStream) -> Range<Int> {
-        let named: Set<Label> = [.author, .recipient, .editor, .containerTitle, .archive]
-        let first = stream.token(from: bytes.lowerBound)
-        guard named.contains(label), stream.isWord(first, .definiteArticles), !stream[first].isCapitalised,
-            !stream[first].isItalic, first + 1 < stream.token(from: bytes.upperBound)
-        else { return bytes }
-        return stream[first + 1].range.lowerBound..<bytes.upperBound
-    }
-
-    /// The levels of a place in an archive, which commas divide: “RG 59, box 4”.
-    private static func levels(_ bytes: Range<Int>, _ grammar: Grammar) -> [LabelledSpan] {
-        let stream = grammar.stream
-        let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
-        var levels = grammar.chunks(tokens).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
-        // “box 4, fol. 12r”: the leaf is a place in the document.
-        if levels.count > 1, let last = levels.last {
-            let first = stream.token(from: last.range.lowerBound)
-            if stream.isWord(first, .leaves) || stream.isWord(first, .pageLabels),
-                (first..<tokens.upperBound).contains(where: { stream[$0].kind == .number })
-            {
-                levels[levels.count - 1].label = .locator
-            }
-        }
-        return levels
     }
 
     /// The bytes with the marks at both ends that belong to them: those whose partner is inside, and the quotation mark before a title.

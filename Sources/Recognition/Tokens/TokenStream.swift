@@ -219,6 +219,36 @@ package struct TokenStream: Sendable {
             guard span < italics.count else { break }
             tokens[index].isItalic = italics[span].contains(tokens[index].range.lowerBound)
         }
+        markRomanInTitles()
+    }
+
+    /// Roman words between italics that begin with a small letter belong to the title: “*The* Huayan *and Its Copyists*”. A title
+    /// inside a title is set so (Chicago 18 §8.173).
+    private mutating func markRomanInTitles() {
+        var index = 0
+        var beginning = 0
+        while index + 1 < tokens.count {
+            if tokens[index].isItalic, index == 0 || !tokens[index - 1].isItalic { beginning = index }
+            guard tokens[index].isItalic, !tokens[index + 1].isItalic else {
+                index += 1
+                continue
+            }
+            let next = tokens[(index + 1)...].prefix(Self.longestRoman + 1).firstIndex(where: \.isItalic) ?? index + 1
+            let gap = index + 1..<next
+            let joins = !gap.isEmpty && tokens[beginning].isCapitalised && tokens[index].kind == .word
+                && gap.allSatisfy { tokens[$0].kind == .word }
+                && (isMark(next, "(") || isSmall(next) && !tokens[next].isCapitalised || isSmall(index))
+            if joins { for roman in gap { tokens[roman].isItalic = true } }
+            index = joins ? next : index + 1
+        }
+    }
+
+    /// The roman words that a title in italics may hold.
+    private static let longestRoman = 4
+
+    /// A word that joins the words of a title: “and”, “the”.
+    private func isSmall(_ index: Int) -> Bool {
+        tokens[index].classes.contains(.titleSmallWords) || tokens[index].classes.contains(.definiteArticles)
     }
 
     // MARK: Pairing
