@@ -15,7 +15,8 @@ public struct NoteFormatting {
         self.output = output
     }
 
-    /// The notes, one a paragraph: number, citations in the style, commentary between them.
+    /// The notes, one after the other: number, citations in the style, commentary between them. In Markdown a note keeps its
+    /// paragraphs and its block quotations.
     ///
     /// A citation stays as typed where the style would lose words of it. Each of these has a finding.
     public func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
@@ -126,7 +127,31 @@ public struct NoteFormatting {
     /// Commentary keeps its Markdown; in the other forms it has the same looks.
     private func commentary(_ range: Range<Int>, of note: Reading.Note, in reading: Reading) -> String {
         output == .markdown
-            ? reading.document.source[range].replacing("\n", with: " ")
+            ? Self.withoutWraps(reading.document.source[range])
             : output.string(StyledText(note.note.passage.slice(ofSource: range)))
     }
+
+    /// Lines that are one paragraph become one line. Paragraphs, and lines that begin with a mark of Markdown, stay apart.
+    private static func withoutWraps(_ text: String) -> String {
+        var out = ""
+        var rest = Substring(text)
+        while let end = rest.firstIndex(of: "\n") {
+            out += rest[..<end]
+            rest = rest[rest.index(after: end)...]
+            let line = rest.prefix { $0 != "\n" }
+            let words = line.drop { $0 == " " || $0 == "\t" }
+            let isWrap = !out.hasSuffix("\n") && !words.isEmpty && !blockMarks.contains { words.hasPrefix($0) }
+            guard isWrap else {
+                out += "\n"
+                continue
+            }
+            while out.last == " " { out.removeLast() }
+            out += " "
+            rest = rest[words.startIndex...]
+        }
+        return out + rest
+    }
+
+    /// What begins a block of its own inside a note.
+    private static let blockMarks = ["> ", "- ", "* ", "+ ", "```"]
 }

@@ -98,6 +98,25 @@ public struct Citation: Sendable, Hashable {
             && [Label.publisher, .location, .containerTitle, .collectionTitle].contains { part($0) != nil }
     }
 
+    /// Whether it names its author with given names or initials, and a title. A newspaper in italics is no author.
+    var givesWholeNames: Bool {
+        guard part(.title) != nil, let printed = part(.author), printed.styling == .plain,
+            let given = statement.leadNames?.names.first?.personal?.given, !given.isEmpty
+        else { return false }
+        return printed.text.contains(given)
+    }
+
+    /// Whether its title has an article, or is longer than a short title.
+    var givesWholeTitle: Bool {
+        guard let title = part(.title), part(.author)?.styling == .plain else { return false }
+        let words = ComparableText.words(of: title.text)
+        return words.count > Self.longestShortTitle
+            || words.count > 1 && Lexicon.contains(words[0], in: .titleArticles)
+    }
+
+    /// A short title has up to four words (Chicago 18 §13.33).
+    private static let longestShortTitle = 4
+
     /// The first part of a label.
     public func part(_ label: Label) -> Part? { parts.first { $0.label == label } }
 

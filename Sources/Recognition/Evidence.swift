@@ -56,6 +56,8 @@ public enum Evidence: Sendable, Hashable {
     case gost
     /// A statute, case or paper of a parliament.
     case legal
+    /// A page whose title is a link: “[Ports](https://…), *Coast Wire*, 4 March 2019”.
+    case linkedTitle
     /// A full reference in running text, where a sentence can look like one.
     case prose
 
@@ -102,7 +104,7 @@ extension Evidence {
         case .bareEntry, .plainTitle, .undatedBracketYear: (0.7, 0.7, 0.93)
         case .bracketYear, .description, .documentSeries, .model, .contributorNote: (0.75, 0.7, 0.93)
         case .citedNote, .abbreviation, .entryInNote: (0.8, 0.9, 0.9)
-        case .archive, .cjk, .gost, .legal, .prose: (0.85, 0.9, 0.9)
+        case .archive, .cjk, .gost, .legal, .linkedTitle, .prose: (0.85, 0.9, 0.9)
         case .crossReference, .personal, .short, .entry, .ownPages, .otherManuscript: (0.9, 0.9, 0.9)
         case .full, .fullEntry: (0.95, 0.97, 0.97)
         case .labelled(let certainty): (certainty, certainty, certainty)
@@ -113,7 +115,7 @@ extension Evidence {
     /// Whether words or marks of its own tell the form from every other: 《…》, “Л. 5”, “347 U.S. 483”, “ibid.”. No model reads it better.
     var hasMarksOfItsOwn: Bool {
         switch self {
-        case .cjk, .gost, .legal, .citedNote, .crossReference, .ibid, .documentSeries: true
+        case .cjk, .gost, .legal, .linkedTitle, .citedNote, .crossReference, .ibid, .documentSeries: true
         default: false
         }
     }

@@ -69,6 +69,14 @@ struct Facts: Sendable {
     /// Whether the manuscript itself follows a habit often enough that the exceptions are slips: at least five cases, three in four.
     static func isHabit(_ following: Int, of all: Int) -> Bool { all >= 5 && following * 4 >= all * 3 }
 
+    /// Whether a stretch of the file has a year in figures, outside of addresses.
+    func showsYear(_ range: Range<Int>) -> Bool {
+        source(range).split(whereSeparator: \.isWhitespace).contains { word in
+            !word.contains("://") && !word.contains("](")
+                && word.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("1") || $0.hasPrefix("20")) }
+        }
+    }
+
     /// The text of a stretch of the file.
     func source(_ range: Range<Int>) -> String { reading.document.source[range] }
 }

@@ -22,8 +22,8 @@ import Testing
                 ["convert", path, "--to", "notes", "--style", "chicago-notes-bibliography-17", "--output", "markdown"])
             let typed = try JSONValue(parsing: CitandaRun(["read", path, "--format", "json"]).output)
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-            let printed = run.output.components(separatedBy: "\n\n").filter { !$0.isEmpty }
             let all = typed["notes"]?.array ?? []
+            let printed = paragraphs(in: run.output, numbered: all.compactMap { $0["number"]?.string })
             #expect(printed.count == all.count, "\(path)")
             kept += run.errors.components(separatedBy: "[note-kept-as-typed]").count - 1
             notes += all.count
@@ -54,6 +54,22 @@ import Testing
         "juillet", "juin", "septembre", "mayo", "junio", "julio", "agosto", "enero", "marzo", "abril", "winter",
         "spring", "summer", "fall", "autumn",
     ]
+
+    /// The printed notes: each begins a paragraph with its number. A note may have several paragraphs.
+    private func paragraphs(in text: String, numbered numbers: [String]) -> [String] {
+        var notes: [String] = []
+        for paragraph in text.components(separatedBy: "\n\n") where !paragraph.isEmpty {
+            if notes.count < numbers.count,
+                paragraph.hasPrefix(numbers[notes.count].replacing("_", with: "\\_") + ". ")
+                    || paragraph.hasPrefix(numbers[min(notes.count, numbers.count - 1)] + ". ")
+            {
+                notes.append(paragraph)
+            } else if !notes.isEmpty {
+                notes[notes.count - 1] += "\n\n" + paragraph
+            }
+        }
+        return notes
+    }
 
     private func words(_ text: String) -> Set<String> {
         let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)

@@ -49,9 +49,25 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ([cobb, "Jane Cobb, *Salt and Law* (London: Verso, 1990), 3.", "Cobb, 44."], "cobb1990salt"),
+        (
+            [cobb, "Jane Cobb, *Salt and Law* (London: Verso, 1990), 3.", "Cobb, *Salt and Power*, 3.", "Cobb, 44."],
+            "cobb1988salt"
+        ),
+    ])
+    func anAuthorAloneMeansTheWorkJustCited(_ notes: [String], _ work: String) {
+        #expect(Sample.reading(notes: notes).notes.last?.citations.first?.work == work)
+    }
+
+    @Test func twoPeopleOfOneNameAreNotGuessed() {
+        let reading = Sample.reading(notes: [Self.cobb, "Ida Cobb, *Nets* (London: Verso, 1990), 3.", "Cobb, 44."])
+        #expect(reading.notes.last?.citations.first?.work == nil)
+    }
+
     @Test func twoWorksOfOneAuthorAreNotGuessed() {
         let other = "Jane Cobb, *Salt and Law* (London: Verso, 1990), 3."
-        let reading = Sample.reading(notes: [Self.cobb, other, "Cobb, 44."])
+        let reading = Sample.reading(notes: [Self.cobb, other, Self.weil, "Cobb, 44."])
         #expect(reading.notes.last?.citations.first?.work == nil)
         if case .ambiguous(let candidates)? = reading.notes.last?.citations.first?.problem {
             #expect(candidates.count == 2)

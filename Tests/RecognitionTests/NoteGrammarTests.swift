@@ -6,6 +6,30 @@ import Testing
 /// Notes with several citations, with commentary, and with nothing else.
 @Suite struct NoteGrammarTests {
     static let notes: [Sample] = [
+        // The comma inside the italics takes the place of the one behind them.
+        Sample("Cobb, *Salt,* 81. See also below.", ["short | author: Cobb | title: Salt | locator: 81"]),
+        // A year behind a title is no page.
+        Sample("Jane Cobb, *Salt*, 1923.", ["book | author: Jane Cobb | title: Salt | date: 1923"]),
+        // “repr.” before the place of the later edition.
+        Sample(
+            "Jane Cobb, *Salt* (rpt., Hull: Dock Street, 1999), 4.",
+            [
+                "book | author: Jane Cobb | title: Salt | location: Hull | publisher: Dock Street | date: 1999 | locator: 4"
+            ]),
+        // Roman words inside a title in italics.
+        Sample(
+            "Ruth Lam, *The* Yizhou *and Its Copyists* (Bonn: Ahr, 2013), 61.",
+            [
+                "book | author: Ruth Lam | title: The Yizhou and Its Copyists | location: Bonn | publisher: Ahr | date: 2013 | locator: 61"
+            ]),
+        // Words of a language are no title.
+        Sample("MS[A]: *mano vacah*; K and D: *vacas*.", []),
+        // A second initial without a stop.
+        Sample(
+            "Jane R Colby and Ruth A Lanyon, *Sluices* (Ely: Fen Press, 1996), 4.",
+            [
+                "book | author: Jane R Colby and Ruth A Lanyon | title: Sluices | location: Ely | publisher: Fen Press | date: 1996 | locator: 4"
+            ]),
         Sample(
             "Jane Cobb, *Salt* (London: Verso, 1988), 12; and Anna Weil, *Ports* (London: Verso, 1989), 3.",
             [

@@ -70,8 +70,15 @@ import Testing
             "two works of one author",
             [
                 "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",
-                "Ann Roe, *Roads* (Paris: Ostrov Press, 2001), 4.", "⟦Roe, 9⟧.",
+                "Ann Roe, *Roads* (Paris: Ostrov Press, 2001), 4.", "Jan Berg, *Salt* (London: Lantern, 2001), 4.",
+                "⟦Roe, 9⟧.",
             ], "error short-form-ambiguous"),
+        RuleCase.notes(
+            "the work of the author that was cited just before",
+            [
+                "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",
+                "Ann Roe, *Roads* (Paris: Ostrov Press, 2001), 4.", "Roe, 9.",
+            ]),
         RuleCase.notes(
             "two works, told apart by title",
             [

@@ -29,6 +29,8 @@ struct Linker {
     private let elsewhere: [Work]
     private var entries: [ListEntryID: WorkID] = [:]
     private var deferred: [CitationID] = []
+    /// Whether the text leaves out publishers where it cites in full.
+    private let leavesOutPublishers: Bool
 
     init(
         _ document: Document, notes: [Reading.Note], lists: [Reading.List], works: WorkIndex,
@@ -42,7 +44,17 @@ struct Linker {
         }
         self.lists = lists
         self.elsewhere = elsewhere
+        let books = notes.flatMap(\.citations).filter {
+            $0.kind == .full && $0.part(.author) != nil && $0.part(.title) != nil && $0.part(.containerTitle) == nil
+        }
+        let published = books.count { $0.part(.publisher) != nil }
+        leavesOutPublishers = books.count >= Self.leastBooks && published * Self.leastPublished < books.count
     }
+
+    /// So many books cited in full show a custom.
+    private static let leastBooks = 3
+    /// One book in so many has its publisher in a text that gives publishers.
+    private static let leastPublished = 5
 
     /// What the notes and lists of a manuscript cite. Keys of works are given later.
     struct Links {
@@ -129,9 +141,22 @@ struct Linker {
             learn(from: context[id].citation, about: work, fit)
         case .uncited:
             let citation = context[id].citation
-            context[id].work = context.works.insertPartial(
-                citation.statement, range: citation.range, evidence: citation.evidence)
+            guard citation.kind == .short, namesWorkInFull(citation) else {
+                context[id].work = context.works.insertPartial(
+                    citation.statement, range: citation.range, evidence: citation.evidence)
+                return
+            }
+            // Some books give no facts of publication.
+            context[id].citation.kind = .full
+            context[id].problem = nil
+            insert(id)
         }
+    }
+
+    /// Whether a citation names its work as a first citation does, though without facts of publication. A title in full says so only in
+    /// a text that leaves out publishers.
+    private func namesWorkInFull(_ citation: Citation) -> Bool {
+        citation.givesWholeNames || leavesOutPublishers && citation.givesWholeTitle
     }
 
     private mutating func cite(_ work: WorkID, by id: CitationID) {
@@ -140,6 +165,7 @@ struct Linker {
     }
 
     /// Adds the work that a citation describes.
+    @discardableResult
     private mutating func insert(_ id: CitationID) -> WorkID {
         let citation = context[id].citation
         let work = context.works.insert(

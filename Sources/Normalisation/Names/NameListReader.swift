@@ -119,6 +119,10 @@ struct NameListReader {
         if isOnly || index == 1 && words.count <= 3 && wordCount(parts[0]) <= 2 {
             // “Smith, Jones and Brown” are families; “Smith, John, and Ann Brown” are not.
             let rest = parts.dropFirst(index + 1)
+            // “Ann Vidal, Boris Dupin, and Ida Weil”: every part is a whole name.
+            if wordCount(parts[0]) > 1, words.count > 1, !rest.isEmpty, rest.allSatisfy({ wordCount($0) > 1 }) {
+                return false
+            }
             // “Abe, Kenji; Lee, Ann”: the next has a comma of its own.
             if let next = rest.first, !next.isBehindComma, rest.count > 1, rest[rest.startIndex + 1].isBehindComma {
                 return true

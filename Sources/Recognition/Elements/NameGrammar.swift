@@ -122,7 +122,9 @@ extension Grammar {
         if stream[start].kind == .cjk { return start + 1 }
         if stream.isWord(start, .notNames), !isInitial(start), !isChineseSurname(start) { return nil }
         // “Dazu Abel”, “Siehe Payne”: the word before the name.
-        if stream.isWord(start, .leads), !stream.isWord(start, .particles), !isInitial(start) { return nil }
+        if stream.phrase(at: start, in: .leads) != nil, !stream.isWord(start, .particles), !isInitial(start) {
+            return nil
+        }
         while index < end, index - start < 12, !stream[index].isItalic {
             let token = stream[index]
             // “M.J.” needs no blank.
@@ -135,7 +137,7 @@ extension Grammar {
             } else if token.kind == .word, token.isCapitalised,
                 token.range.count > 1 || index + 1 < end && !stream.isMark(index + 1, ".")
             {
-                if words > 0, stream.isWord(index, .notNames) { break }
+                if words > 0, stream.isWord(index, .notNames), token.range.count > 1 { break }
                 words += 1
                 index += 1
                 // “Ts.”, “Wm.”: a short form inside a name goes on with a capital.
@@ -218,7 +220,7 @@ extension Grammar {
     func body(at start: Int, isClauseStart: Bool) -> Int? {
         guard start < end, stream[start].kind == .word, stream[start].isCapitalised, !stream[start].isItalic,
             !stream.isWord(start, .notNames) || stream.isWord(start, .definiteArticles),
-            !stream.isWord(start, .leads) || stream.isWord(start, .particles)
+            stream.phrase(at: start, in: .leads) == nil || stream.isWord(start, .particles)
         else { return nil }
         var index = start
         while index < end, index - start < 24 {

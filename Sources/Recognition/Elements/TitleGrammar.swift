@@ -14,7 +14,7 @@ package struct TitleMatch {
     package var end: Int
     /// Whether the quotation mark of the title is never closed.
     var isUnclosed = false
-    /// Whether the title ends in ? or !, which take the place of the comma.
+    /// Whether the title ends in ? or !, which take the place of the comma, or has the comma inside its italics.
     var swallowsComma = false
 }
 
@@ -70,7 +70,9 @@ extension Grammar {
         content = trimmed(content)
         return TitleMatch(
             styling: .italic, content: content, script: script, end: end,
-            swallowsComma: stream.isMark(content.upperBound - 1, "?") || stream.isMark(content.upperBound - 1, "!"))
+            // American typists set the comma in italics too: “*Weavers,* 81”.
+            swallowsComma: stream.isMark(content.upperBound - 1, "?") || stream.isMark(content.upperBound - 1, "!")
+                || script == nil && content.upperBound < end && stream.isMark(content.upperBound, ","))
     }
 
     private func quoted(at start: Int) -> TitleMatch? {

@@ -52,7 +52,9 @@ extension Grammar {
         }
         match.end = index
         cjkFacts(&match, from: index)
-        guard match.isFull || match.spans.contains(where: { $0.label == .locator }) else { return nil }
+        guard match.isFull || match.spans.contains(where: { $0.label == .locator || $0.label == .volumeTitle }) else {
+            return nil
+        }
         return match
     }
 
@@ -104,6 +106,13 @@ extension Grammar {
                 match.spans.append(LabelledSpan(.locator, stream.bytes(page)))
                 match.end = page.upperBound
                 return
+            }
+            // 《東海志》卷二十一《鹽官傳》: a part of a work behind its volume.
+            if match.spans.last?.label == .volume, let part = cjkTitle(at: index) {
+                match.spans.append(LabelledSpan(.volumeTitle, stream.bytes(part)))
+                match.end = part.upperBound + 1
+                index = match.end
+                continue
             }
             if let fact = cjkYear(at: index) ?? cjkVolumeAndIssue(at: index) ?? cjkVolumeOrTranslators(at: index) {
                 match.spans += fact.spans

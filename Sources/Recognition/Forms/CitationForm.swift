@@ -14,7 +14,8 @@ struct CitationForm: Sendable {
     /// The first form that can read a stretch has it. Forms with words or marks of their own come first. Forms that a sentence may look
     /// like come last.
     static let all: [CitationForm] = [
-        ibidFile, ibidLetter, ibid, crossReference, citedNote, eastAsian, gost, legal, documentSeries, document,
+        ibidFile, ibidLetter, ibid, crossReference, citedNote, linkedTitle, eastAsian, gost, legal, documentSeries,
+        document,
         personal,
         reference, abbreviation, bracketYear, plainShort, authorAlone,
     ]
@@ -84,6 +85,14 @@ extension CitationForm {
         var spans = [LabelledSpan(.crossReference, note.stream.bytes(cited.number))]
         if let page = cited.page { spans.append(LabelledSpan(.locator, note.stream.bytes(page))) }
         return note.make(.short, start.index..<cited.end, spans, clause: start.clause, evidence: .citedNote)
+    }
+
+    /// A page whose title is a link: “[Ports](https://…), Ann Roe, *Coast Wire*, 4 March 2019.”
+    static let linkedTitle = CitationForm(
+        name: "linkedTitle", example: "[Ports of Call](https://example.org/p), Ann Roe, *Coast Wire*, 4 March 2019."
+    ) { note, start in
+        guard start.isClauseStart, let match = note.grammar.linkedTitle(at: start.index) else { return nil }
+        return note.make(.full, start.index..<match.end, match.spans, clause: start.clause, evidence: .linkedTitle)
     }
 
     /// A work in the form of Chinese and Japanese books: “陈明：《港口史》，北京：商务印书馆，2001年，第45页。”

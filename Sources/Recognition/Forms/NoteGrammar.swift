@@ -119,7 +119,7 @@ struct NoteGrammar {
     }
 
     func bracketYear(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard let match = grammar.bracketYear(at: index) else { return nil }
+        guard let match = grammar.bracketYear(at: index), !match.spans.contains(where: isInitial) else { return nil }
         var (citation, end) = make(
             !match.isKnown && (match.hasYear || match.spans.contains { $0.label == .title }) ? .full : .short,
             index..<match.end, match.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }, clause: clause,
@@ -131,6 +131,15 @@ struct NoteGrammar {
         }
         return (citation, end)
     }
+
+    /// “Nair, P. (2018), 4”: a single letter is a given name and no title.
+    private func isInitial(_ span: LabelledSpan) -> Bool {
+        span.label == .title && span.range.count <= Self.longestInitial
+            && grammar.isInitialLetter(stream.token(from: span.range.lowerBound))
+    }
+
+    /// The bytes of an initial and its full stop.
+    private static let longestInitial = 3
 
     /// Whether a word that leads to citations stands right before: “siehe”, “vgl.”, “see”.
     func followsLead(_ index: Int) -> Bool {
@@ -153,13 +162,21 @@ struct NoteGrammar {
 
     /// Whether nothing but a signal stands between the head of the clause and an index.
     func isClauseStart(_ index: Int, clause: Int) -> Bool {
-        index == clause
-            || index - clause <= Self.longestSignal
-                && (clause..<index).allSatisfy {
-                    stream.isMark($0, ",") || stream.isWord($0, .signals) || stream.isWord($0, .leads)
-                        || stream.isMark($0, "(")
-                        || stream.isMark($0, ".")
-                }
+        guard index > clause, index - clause <= Self.longestSignal else { return index == clause }
+        var word = clause
+        while word < index {
+            // “Cité par”, “zit. nach”
+            if let end = stream.phrase(at: word, in: .leads), end <= index {
+                word = end
+            } else if stream.isMark(word, ",") || stream.isWord(word, .signals) || stream.isMark(word, "(")
+                || stream.isMark(word, ".")
+            {
+                word += 1
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     /// How many words and marks a signal may have: “Dazu ausführlich und mit weiteren Nachweisen vgl. auch”.
@@ -220,6 +237,7 @@ struct NoteGrammar {
             match.spans[year].label = .date
             kind = .full
         }
+        if kind == .short, match.hasNames, isForeignWord(match) { return nil }
         if kind == .short, match.hasNames, !match.hasTitle, !match.isOpCit, !match.has(.reviewedTitle) { return nil }
         // A title in brackets, with a page: a work named in the sentence around it, or no work at all.
         let isAside = !match.hasNames && !match.isFull && stream.isMark(index - 1, "(")
@@ -238,6 +256,15 @@ struct NoteGrammar {
             end = short.upperBound
         }
         return (citation, end)
+    }
+
+    /// “In Tamil: *kadal*”: italics in small letters behind a colon, without a page, are words of a language.
+    private func isForeignWord(_ match: ReferenceMatch) -> Bool {
+        guard !match.hasLocator, let title = match.spans.first(where: { $0.label == .title }),
+            case let first = stream.token(from: title.range.lowerBound), stream[first].isItalic,
+            stream.isMark(first - 1, ":")
+        else { return false }
+        return stream[first].kind == .word && !stream[first].isCapitalised
     }
 
     /// “Orr, *Tides of the North*, 1923”: a number behind a title that no book has so many pages for is the year.

@@ -100,6 +100,7 @@ public struct HybridRecogniser: Recogniser {
                     || [.bracketYear, .undatedBracketYear].contains($0.evidence)
             })
         else { return false }
+        guard !found.contains(where: { standsInAnother($0, of: note) }) else { return false }
         var position = 0
         var rest: [UInt8] = []
         for range in found.map(\.range) + [note.text.count..<note.text.count] where range.lowerBound >= position {
@@ -115,6 +116,19 @@ public struct HybridRecogniser: Recogniser {
         return !isSetApart && !QuotationMarks.occur(in: rest)
             && !rest.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
+
+    /// Whether the word before a citation says that its work holds another, which the grammar did not read: “Title, in: Roe (ed.), …”.
+    private static func standsInAnother(_ citation: RecognisedCitation, of note: Passage) -> Bool {
+        let before = note.text[..<citation.range.lowerBound].suffix(longestLead)
+        // “cited in Roe” has no colon.
+        guard let last = before.last(where: { $0 > 0x20 }), last == UInt8(ascii: ":"),
+            let word = String(decoding: before, as: UTF8.self).split(whereSeparator: { !$0.isLetter }).last
+        else { return false }
+        return Lexicon.contains(word.lowercased(), in: .containerLeads)
+    }
+
+    /// The bytes before a citation that are read for “in:”.
+    private static let longestLead = 8
 
     /// Whether the grammar's reading counts before that of the model: where both read one stretch as one kind of citation, and the grammar
     /// is sure, or knows the abbreviation, or explains as much of the stretch.

@@ -5,21 +5,77 @@ import CitandaLexicon
 /// A chain labels word by word: an article, a colon or a word behind a page may be on the wrong side of an edge.
 enum LabelledFields {
     /// The fields with their right edges, in order.
-    static func mended(_ spans: [LabelledSpan], _ grammar: Grammar) -> [LabelledSpan] {
+    static func mended(_ spans: [LabelledSpan], _ kind: CitationKind, _ grammar: Grammar) -> [LabelledSpan] {
         let stream = grammar.stream
         var spans = spans.flatMap { span -> [LabelledSpan] in
             switch span.label {
             case .archiveLocation: levels(span.range, grammar)
             case .author, .editor: [LabelledSpan(span.label, names(withoutArticle(span, in: stream), in: stream))]
-            case .containerTitle: [LabelledSpan(span.label, setApart(withoutArticle(span, in: stream), in: stream))]
+            case .containerTitle, .title:
+                series(LabelledSpan(span.label, setApart(withoutArticle(span, in: stream), in: stream)), in: stream)
             case .locator, .pages: [LabelledSpan(span.label, figures(span.range, grammar))]
             default: [LabelledSpan(span.label, withoutArticle(span, in: stream))]
             }
         }
+        let hasDate = spans.contains { $0.label == .date }
         spans.removeAll { isTextOfAddress($0, in: stream) }
+        spans = spans.flatMap { $0.label == .title ? described($0, hasDate: hasDate, grammar) : [$0] }
         markVolumeTitles(&spans)
         markBook(&spans)
+        markIssue(&spans, in: stream)
+        if kind == .short { partShortTitle(&spans, grammar) }
+        if spans.contains(where: { $0.label == .archive }) { joinLevels(&spans, in: stream) }
         return spans
+    }
+
+    /// The kind that the fields show: what an archive keeps under a shelfmark is a document of that archive, and what a parliament printed
+    /// in a session is one of its papers.
+    static func kind(_ kind: CitationKind, of spans: [LabelledSpan], in stream: TokenStream) -> CitationKind {
+        guard kind == .full else { return kind }
+        let labels = Set(spans.map(\.label))
+        if labels.isSuperset(of: [.archive, .archiveLocation]), labels.isDisjoint(with: [.containerTitle, .publisher]) {
+            return .archival
+        }
+        let isPaper = spans.contains { span in
+            let words = tokens(of: span, in: stream)
+            // “41st Cong., 2nd Sess.”
+            return words.contains { stream.isWord($0, .congresses) }
+                && words.contains { stream.isWord($0, .sessions) && !stream.isWord($0, .congresses) }
+        }
+        return isPaper ? .legal : kind
+    }
+
+    /// The words of a level in an archive that other labels tear apart: “*FRUS* Clearance Lot File 04D114”, “Dissent Package (1980)”.
+    private static func joinLevels(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        var joined: [LabelledSpan] = []
+        for span in spans {
+            let torn: Set<Label> = [
+                .containerTitle, .collectionTitle, .volume, .title, .date, .locator, .archiveLocation,
+            ]
+            guard let last = joined.last, torn.contains(last.label), torn.contains(span.label),
+                last.label == .archiveLocation || span.label == .archiveLocation,
+                joined.contains(where: { $0.label == .archive }),
+                stream.passage.text[last.range.upperBound..<max(span.range.lowerBound, last.range.upperBound)]
+                    .allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "(") })
+            else {
+                joined.append(span)
+                continue
+            }
+            joined[joined.count - 1] = LabelledSpan(.archiveLocation, last.range.lowerBound..<span.range.upperBound)
+        }
+        for index in joined.indices where joined[index].label == .archiveLocation {
+            let end = stream.token(from: joined[index].range.upperBound)
+            let next = index + 1 < joined.count ? joined[index + 1].range.lowerBound : stream.passage.text.count
+            // A bracket that opens inside the level or right behind it belongs to it.
+            if end < stream.count, let partner = stream[end].partner,
+                stream[max(partner, end)].range.upperBound <= next,
+                stream[end].opens
+                    ? stream.isMark(end, "(") : stream[partner].range.lowerBound >= joined[index].range.lowerBound
+            {
+                joined[index].range = joined[index].range.lowerBound..<stream[max(partner, end)].range.upperBound
+            }
+        }
+        spans = joined
     }
 
     /// A second title behind a volume is that of the volume: “*Capital*, vol. 1, *The Process of Production*”.
@@ -31,6 +87,18 @@ enum LabelledFields {
         }
     }
 
+    /// “*Studies*, 7 (14)”: a number in brackets behind the volume is the issue.
+    private static func markIssue(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        guard !spans.contains(where: { $0.label == .issue }) else { return }
+        for index in spans.indices.dropFirst()
+        where [.locator, .pages].contains(spans[index].label) && spans[index - 1].label == .volume {
+            let number = tokens(of: spans[index], in: stream)
+            if number.count == 1, stream.isMark(number.lowerBound - 1, "("), stream.isMark(number.upperBound, ")") {
+                spans[index].label = .issue
+            }
+        }
+    }
+
     /// A container with a publisher that holds nothing is the work itself.
     private static func markBook(_ spans: inout [LabelledSpan]) {
         guard !spans.contains(where: { $0.label == .title || $0.label == .abbreviation }),
@@ -38,6 +106,37 @@ enum LabelledFields {
             let container = spans.firstIndex(where: { $0.label == .containerTitle })
         else { return }
         spans[container].label = .title
+    }
+
+    /// “Brandt, Neoabsolutismus 2, 629”: a short title without marks that is labelled as part of the name or of the place.
+    private static func partShortTitle(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        let titles: Set<Label> = [.title, .abbreviation, .crossReference, .containerTitle, .date, .recipient]
+        guard !spans.contains(where: { titles.contains($0.label) }),
+            let author = spans.firstIndex(where: { $0.label == .author }),
+            let place = spans.firstIndex(where: { [.locator, .pages, .volume].contains($0.label) })
+        else { return }
+        let names = tokens(of: spans[author], in: stream)
+        if let comma = names.last(where: { stream.isMark($0, ",") }), comma > names.lowerBound,
+            comma + 1 < names.upperBound, stream[comma + 1].isCapitalised, !grammar.isInitialLetter(comma + 1),
+            !names.contains(where: { stream.isWord($0, .conjunctions) || stream.isMark($0, "/") })
+        {
+            spans[author].range = stream.bytes(names.lowerBound..<comma)
+            spans.insert(LabelledSpan(.title, stream.bytes(comma + 1..<names.upperBound)), at: author + 1)
+            return
+        }
+        let figures = tokens(of: spans[place], in: stream)
+        guard let figure = figures.first(where: { stream[$0].kind == .number }), figure > figures.lowerBound,
+            (figures.lowerBound..<figure).allSatisfy({ stream[$0].kind == .word }),
+            stream[figures.lowerBound].isCapitalised,
+            !figures.contains(where: { stream.isWord($0, .locators) || stream.isWord($0, .locatorParts) })
+        else { return }
+        spans[place].range = stream[figure].range.lowerBound..<spans[place].range.upperBound
+        spans.insert(LabelledSpan(.title, stream.bytes(figures.lowerBound..<figure)), at: place)
+    }
+
+    private static func tokens(of span: LabelledSpan, in stream: TokenStream) -> Range<Int> {
+        stream.token(from: span.range.lowerBound)..<stream.token(from: span.range.upperBound)
     }
 
     /// A name or container without the article of the sentence: “to the Asiatic Department”, “in the *Salt Review*”.
@@ -51,23 +150,86 @@ enum LabelledFields {
         return stream[first + 1].range.lowerBound..<bytes.upperBound
     }
 
-    /// Names have no colon: “on the whole chapter: Brandt”.
+    /// Names have no colon and no words of a sentence: “on the whole chapter: Brandt”, “on the use of salt see Roe”.
     private static func names(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
         let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
-        guard let colon = tokens.last(where: { stream.isMark($0, ":") }), colon + 1 < tokens.upperBound else {
-            return bytes
-        }
-        return stream[colon + 1].range.lowerBound..<bytes.upperBound
+        let sentence = tokens.dropLast().last { stream.isMark($0, ":") || isWordOfSentence($0, in: stream) }
+        guard let sentence, stream[sentence + 1].isCapitalised else { return bytes }
+        return stream[sentence + 1].range.lowerBound..<bytes.upperBound
     }
 
-    /// The part of a container that is set in italics, where a comma or an article parts it from the rest: “Site Notes, *Estuary Papers*”.
+    /// A verb or a word that leads to a citation.
+    private static func isWordOfSentence(_ index: Int, in stream: TokenStream) -> Bool {
+        !stream[index].isCapitalised
+            && (stream.isWord(index, .verbs) || stream.isWord(index, .leads) || stream.isWord(index, .pointers)
+                || stream.isWord(index, .signals) && !stream.isWord(index, .conjunctions)
+                || stream.isWord(index, .containerLeads))
+            && !stream.isWord(index, .particles) && !stream.isWord(index, .connectors)
+    }
+
+    /// The part of a container that is set in italics, where a comma or small words part it from the rest: “Site Notes, *Estuary Papers*”,
+    /// “in the *Salt Review*”.
     private static func setApart(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
         let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
         guard let first = tokens.first(where: { stream[$0].isItalic }), first > tokens.lowerBound,
-            stream.isMark(first - 1, ",") || stream.isWord(first - 1, .definiteArticles),
+            stream.isMark(first - 1, ",")
+                || (tokens.lowerBound..<first).allSatisfy({ stream[$0].kind == .word && !stream[$0].isCapitalised }),
             !tokens[first...].contains(where: { stream[$0].kind == .word && !stream[$0].isItalic })
         else { return bytes }
         return stream[first].range.lowerBound..<bytes.upperBound
+    }
+
+    /// What a title without marks says of a document: “*passim*” is a place, “Hale memorandum” has an author and a genre, “Hale to Grey”
+    /// an author and a recipient.
+    private static func described(_ span: LabelledSpan, hasDate: Bool, _ grammar: Grammar) -> [LabelledSpan] {
+        let stream = grammar.stream
+        let words = tokens(of: span, in: stream)
+        guard let last = words.last else { return [span] }
+        if words.count == 1, stream.isWord(last, .passim) { return [LabelledSpan(.locator, span.range)] }
+        guard !stream.opensQuotation(words.lowerBound - 1), !words.contains(where: { stream[$0].isItalic }) else {
+            return [span]
+        }
+        if let to = words.dropFirst().dropLast().first(where: { stream.isWord($0, .to) && !stream[$0].isCapitalised }),
+            hasDate, isNames(words.lowerBound..<to, in: stream), isNames(to + 1..<words.upperBound, in: stream)
+        {
+            return [
+                LabelledSpan(.author, stream.bytes(words.lowerBound..<to)),
+                LabelledSpan(.recipient, stream.bytes(to + 1..<words.upperBound)),
+            ]
+        }
+        guard stream.isWord(last, .documents), !stream[last].isCapitalised else { return [span] }
+        if words.count == 1 { return [LabelledSpan(.genre, span.range)] }
+        guard words.count <= longestDescription, isNames(words.lowerBound..<last, in: stream) else { return [span] }
+        return [
+            LabelledSpan(.author, stream.bytes(words.lowerBound..<last)),
+            LabelledSpan(.genre, stream.bytes(last..<last + 1)),
+        ]
+    }
+
+    /// The words of “Acting Chief Hale memorandum”.
+    private static let longestDescription = 6
+
+    /// Whether every word may belong to the name of a person or an office.
+    private static func isNames(_ words: Range<Int>, in stream: TokenStream) -> Bool {
+        !words.isEmpty
+            && words.allSatisfy { index in
+                stream[index].isCapitalised || stream[index].kind == .mark && !stream.isMark(index, ",")
+                    || stream.isWord(index, .connectors) || stream.isWord(index, .conjunctions)
+                    || stream.isWord(index, .particles)
+            }
+    }
+
+    /// The series that German notes put behind a title: “Nachbarn (=Studien zum Handel, Bd. 9)”.
+    private static func series(_ span: LabelledSpan, in stream: TokenStream) -> [LabelledSpan] {
+        let words = tokens(of: span, in: stream)
+        guard let sign = words.first(where: { stream.isMark($0, "=") }), sign > words.lowerBound + 1,
+            stream.isMark(sign - 1, "("), sign + 1 < words.upperBound
+        else { return [span] }
+        let end = stream[sign - 1].partner.map { min($0, words.upperBound) } ?? words.upperBound
+        return [
+            LabelledSpan(span.label, stream.bytes(words.lowerBound..<sign - 1)),
+            LabelledSpan(.collectionTitle, stream.bytes(sign + 1..<end)),
+        ]
     }
 
     /// A place up to its last figure: “31–38, abridged”.
@@ -77,7 +239,9 @@ enum LabelledFields {
         let chunks = grammar.chunks(tokens)
         guard let last = chunks.lastIndex(where: { chunk in chunk.contains { hasFigure($0, in: stream) } }),
             last + 1 < chunks.count,
-            !chunks[(last + 1)...].contains(where: { stream.isWord($0.lowerBound, .passim) || stream.isWord($0.lowerBound, .locators) })
+            !chunks[(last + 1)...].contains(where: {
+                stream.isWord($0.lowerBound, .passim) || stream.isWord($0.lowerBound, .locators)
+            })
         else { return bytes }
         return bytes.lowerBound..<stream.bytes(chunks[last]).upperBound
     }
@@ -96,11 +260,21 @@ enum LabelledFields {
         }
     }
 
+    /// “RG” is a level, “NARA” an archive.
+    private static let shortestAcronym = 3
+
     /// The levels of a place in an archive, which commas divide: “RG 59, box 4”.
     private static func levels(_ bytes: Range<Int>, _ grammar: Grammar) -> [LabelledSpan] {
         let stream = grammar.stream
         let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
-        var levels = grammar.chunks(tokens).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
+        let chunks = grammar.chunks(tokens)
+        var levels = chunks.map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
+        // “NARA, RG 59”: initials before the levels are those of the archive.
+        if chunks.count > 1, chunks[0].count == 1, grammar.isAcronym(chunks[0].lowerBound),
+            stream[chunks[0].lowerBound].range.count >= shortestAcronym
+        {
+            levels[0].label = .archive
+        }
         // “box 4, fol. 12r”: the leaf is a place in the document.
         if levels.count > 1, let last = levels.last {
             let first = stream.token(from: last.range.lowerBound)

@@ -62,23 +62,29 @@ final class NoteLabeller: @unchecked Sendable {
         let labelled = fields.label(
             text, evidence: evidence.evidence(of: range, kind: stretch.kind))
         var spans: [LabelledSpan] = []
-        var certainty = 0.0
+        var confidence = 0.0
         var count = 0.0
         for segment in labelled.segments(of: text) {
             guard let label = Label(rawValue: segment.label), label != .other else { continue }
             let bytes = range.lowerBound + segment.range.lowerBound..<range.lowerBound + segment.range.upperBound
             spans.append(LabelledSpan(label, bytes))
-            certainty += Double(segment.confidence)
+            confidence += Double(segment.confidence)
             count += 1
         }
-        spans = LabelledFields.mended(spans, grammar)
+        spans = LabelledFields.mended(spans, stretch.kind, grammar)
         guard !Self.namesNoWork(spans), !Self.isEastAsian(range, in: stream), !Self.pointsElsewhere(spans, in: stream),
-            !Self.isTown(spans, in: stream)
+            !Self.isTown(spans, in: stream), !Self.isForeignWord(spans, in: stream)
         else { return nil }
+        let certainty = Self.share(of: confidence / max(count, 1))
+        // A guess at names and a title alone is rather a sentence.
+        if certainty < Self.guess, spans.allSatisfy({ [.author, .title].contains($0.label) }) { return nil }
         return RecognisedCitation(
-            kind: stretch.kind, range: range, spans: spans, in: stream,
-            evidence: .labelled(certainty: Self.share(of: certainty / max(count, 1))))
+            kind: LabelledFields.kind(stretch.kind, of: spans, in: stream), range: range, spans: spans, in: stream,
+            evidence: .labelled(certainty: certainty))
     }
+
+    /// A reading of which less is probably right than so much is a guess.
+    private static let guess = 0.4
 
     /// How often fields are right, by their mean confidence. The chain is fitted to works of its training, and is surer of itself in others
     /// than it should be. The power, 1.5, was chosen on works left out of the training (Models/left-out.py).
@@ -117,6 +123,16 @@ final class NoteLabeller: @unchecked Sendable {
         else { return false }
         let first = stream.token(from: author.range.lowerBound)
         return stream[first].range == author.range && stream.isWord(first, .cities)
+    }
+
+    /// Whether italics in small letters behind a colon are all that is there, besides who or what says so: “in Tamil: *kadal*”.
+    private static func isForeignWord(_ spans: [LabelledSpan], in stream: TokenStream) -> Bool {
+        guard let title = spans.last, title.label == .title, spans.dropLast().allSatisfy({ $0.label == .author }) else {
+            return false
+        }
+        let first = stream.token(from: title.range.lowerBound)
+        return stream[first].isItalic && stream[first].kind == .word && !stream[first].isCapitalised
+            && stream.isMark(first - 1, ":")
     }
 
     /// Whether most of a stretch is in Chinese, Japanese or Korean characters, of which the model has seen no notes.

@@ -235,7 +235,8 @@ package struct TokenStream: Sendable {
             }
             let next = tokens[(index + 1)...].prefix(Self.longestRoman + 1).firstIndex(where: \.isItalic) ?? index + 1
             let gap = index + 1..<next
-            let joins = !gap.isEmpty && tokens[beginning].isCapitalised && tokens[index].kind == .word
+            let joins =
+                !gap.isEmpty && tokens[beginning].isCapitalised && tokens[index].kind == .word
                 && gap.allSatisfy { tokens[$0].kind == .word }
                 && (isMark(next, "(") || isSmall(next) && !tokens[next].isCapitalised || isSmall(index))
             if joins { for roman in gap { tokens[roman].isItalic = true } }

@@ -28,7 +28,7 @@ struct ListCoverageRule: Rule {
             && listedVolumes.isDisjoint(with: volumes(work.work))
         {
             guard let statement = work.statements.first(where: { if case .note = $0.source { true } else { false } }),
-                isSurelyRead(statement), !words.hold(work.work[.title]?.main.plain ?? "")
+                isSurelyRead(statement), !isNewspaper(statement.work), !words.hold(work.work[.title]?.main.plain ?? "")
             else { continue }
             found.append(
                 Diagnostic(
@@ -43,6 +43,11 @@ struct ListCoverageRule: Rule {
             found.append(Diagnostic(.listedNotCited, "the work is listed and never cited", at: entry.range))
         }
         return found
+    }
+
+    /// What appeared on a day and in no volume is in a newspaper or magazine.
+    private func isNewspaper(_ work: Work) -> Bool {
+        work[.container] != nil && work[.issued]?.start?.day != nil && work[Variable.volume] == nil && work.publishers.isEmpty
     }
 
     /// Whether a note cites a work so that its title is certain: in italics or quotation marks, with a date.

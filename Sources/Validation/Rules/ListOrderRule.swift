@@ -88,7 +88,20 @@ struct ListOrderRule: Rule {
                 if let year, let before = other.year, before < year { return false }
                 return titles.allSatisfy { a in other.titles.allSatisfy { a < $0 } }
             }
-            return names.allSatisfy { a in other.names.allSatisfy { a.lexicographicallyPrecedes($0) } }
+            // Works of one first author with others may stand by year.
+            if let year, let before = other.year, before < year,
+                names.contains(where: { mine in
+                    other.names.contains { mine[0] == $0[0] && Self.isOneGiven(mine[1], $0[1]) }
+                })
+            {
+                return false
+            }
+            return names.allSatisfy { a in
+                other.names.allSatisfy { b in
+                    // “French, Scot” and “French, Scot A.” may be one person.
+                    a[0] == b[0] && a[1] != b[1] && Self.isOneGiven(a[1], b[1]) ? false : a.lexicographicallyPrecedes(b)
+                }
+            }
         }
 
         /// The family name with its particle and without, and Mc as Mac.
@@ -104,11 +117,15 @@ struct ListOrderRule: Rule {
             return Array(Set(readings))
         }
 
-        /// The title without its article; in other languages than English what looks like one may be a word.
+        /// The title with its article and without.
         private static func readings(title: String) -> [String] {
             guard !title.isEmpty else { return [] }
             for article in ["The ", "A ", "An "] where title.hasPrefix(article) {
-                return [letters(String(title.dropFirst(article.count)))]
+                return [letters(title), letters(String(title.dropFirst(article.count)))]
+            }
+            // “St. Albans” stands as “Saint Albans”, or as it is printed.
+            if title.hasPrefix("St. ") {
+                return [letters(title), "saint" + letters(String(title.dropFirst("St. ".count)))]
             }
             for article in articles where title.hasPrefix(article) {
                 return [letters(title), letters(String(title.dropFirst(article.count)))]
@@ -121,6 +138,9 @@ struct ListOrderRule: Rule {
             "Gli ",
             "I ", "El ", "Los ", "Las ", "O ", "Os ", "As ", "De ", "Het ", "Een ", "Den ", "Det ", "En ", "Et ",
         ]
+
+        /// Whether one given name is the beginning of the other, which has an initial more.
+        private static func isOneGiven(_ a: String, _ b: String) -> Bool { a.hasPrefix(b) || b.hasPrefix(a) }
 
         private static func letters(_ text: String) -> String { ComparableText.words(of: text).joined() }
 

@@ -11,6 +11,7 @@ struct LocatorOutsideRule: Rule {
             guard let locator = citation.locator, locator.label == .page, let work = facts.work(citation.work),
                 let pages = work.work[.page],
                 let whole = PageRange(pages)?.numbers, let cited = PageRange(locator.value)?.numbers,
+                !isYear(locator.value),
                 // A single page says where the part begins and not where it ends.
                 cited.lowerBound < whole.lowerBound
                     || PageRange(pages)?.last != nil && cited.upperBound > whole.upperBound
@@ -24,6 +25,11 @@ struct LocatorOutsideRule: Rule {
                 notes: [.init("the page range", at: listed)])
         }
     }
+
+    /// “*Papers*, 1896, p. 12”: the year of a volume.
+    private func isYear(_ locator: String) -> Bool { Int(locator).map { Self.years.contains($0) } ?? false }
+
+    private static let years = 1500...2100
 }
 
 extension FindingKind {

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaLexicon
 import CitandaManuscripts
 import CitandaWorks
 
@@ -22,24 +23,40 @@ struct MissingFactRule: Rule {
             let year = work[.issued]?.start?.year
             let publisher = statement.parts.first { $0.label == .publisher }
             let place = statement.parts.first { $0.label == .location }
-            if expectsPublishers, publisher == nil, let place, (year ?? 2000) >= 1900 {
+            if expectsPublishers, publisher == nil, let place, (year ?? 2000) >= 1900, isCity(place.text) {
                 let end = statement.parts.first { $0.label == .date }?.range.upperBound ?? place.range.upperBound
                 found.append(
                     Diagnostic(
                         .publisherMissing, "the citation names no publisher",
                         at: place.range.lowerBound..<max(end, place.range.upperBound)))
             }
-            if expectsPlaces, place == nil, let publisher {
+            // Sites and records have a maker and no place.
+            if expectsPlaces, place == nil, let publisher, !isOnline(statement, in: facts),
+                !publisher.text.contains(where: \.isNumber)
+            {
                 found.append(
                     Diagnostic(
                         .placeMissing, "the citation names no place of publication; most others do",
                         at: publisher.range))
             }
-            if work[.issued] == nil, let fact = publisher ?? place {
+            if work[.issued] == nil, let fact = publisher ?? place, !facts.showsYear(statement.range),
+                !isOnline(statement, in: facts)
+            {
                 found.append(Diagnostic(.yearMissing, "the citation names no year", at: fact.range))
             }
         }
         return found
+    }
+
+    /// Whether the first word of a place is a city where books appear: “Clearfield, 2017” names a publisher.
+    private func isCity(_ place: String) -> Bool {
+        let city = place.split { ",;/".contains($0) }.first.map { $0.lowercased().trimmingBlanks } ?? ""
+        return Lexicon.contains(city, in: .cities)
+    }
+
+    /// Whether a statement has an address or a date of access.
+    private func isOnline(_ statement: Facts.Statement, in facts: Facts) -> Bool {
+        statement.work[.accessed] != nil || facts.source(statement.range).contains("://")
     }
 }
 

@@ -38,6 +38,9 @@ struct NoteListAgreementRule: Rule {
         return start...start
     }
 
+    /// What looks like an earlier year is a page: “*Journal*, 1290–1291”.
+    private static let firstPrintedBooks = 1450
+
     private func compare(_ note: Reading.Work.Statement, _ list: Reading.Work.Statement, in facts: Facts)
         -> [Diagnostic]
     {
@@ -55,6 +58,7 @@ struct NoteListAgreementRule: Rule {
             [.date, .originalDate, .publisher, .location].contains($0.label)
         }.map(\.text)
         if let a = years(note.work[.issued]), let b = years(list.work[.issued]), !a.overlaps(b),
+            a.lowerBound >= Self.firstPrintedBooks,
             !dates.contains(where: { $0.contains(String(b.lowerBound)) })
         {
             report(.noteListYear, "year", String(a.lowerBound), String(b.lowerBound), .date)
@@ -64,7 +68,7 @@ struct NoteListAgreementRule: Rule {
         ]
         for (kind, variable, label) in numbers {
             guard let a = note.work[variable], let b = list.work[variable],
-                ComparableText.words(of: a) != ComparableText.words(of: b)
+                ComparableText.words(of: a) != ComparableText.words(of: b), !isOneNumber(a, b)
             else { continue }
             report(kind, variable.rawValue, a, b, label)
         }
@@ -80,6 +84,12 @@ struct NoteListAgreementRule: Rule {
         }
         found += names(note, list, parts)
         return found
+    }
+
+    /// “VI” and “6”
+    private func isOneNumber(_ a: String, _ b: String) -> Bool {
+        func value(_ text: String) -> Int? { Int(text) ?? RomanNumeral.value(text) }
+        return value(a) != nil && value(a) == value(b)
     }
 
     /// One place may be given with its state or country and once without.

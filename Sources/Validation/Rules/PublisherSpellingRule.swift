@@ -12,7 +12,10 @@ struct PublisherSpellingRule: Rule {
         var spellings: [String: [Range<Int>]] = [:]
         for statement in facts.statements {
             for part in statement.parts where part.label == .publisher {
-                spellings[part.text, default: []].append(part.range)
+                // “Routledge:” is the matter of another rule.
+                let name = String(
+                    part.text.trimmingPrefix(while: \.isWhitespace).reversed().drop { ":,;. ".contains($0) }.reversed())
+                spellings[part.text.hasSuffix(".") ? part.text : name, default: []].append(part.range)
             }
         }
         let names = spellings.keys.sorted()

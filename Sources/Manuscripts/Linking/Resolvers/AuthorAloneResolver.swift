@@ -10,9 +10,16 @@ enum AuthorAloneResolver: Resolver {
         let cited = context.works.works(by: names).filter {
             context.isInScope($0) && !oral.contains(context.works[$0].work.type)
         }
-        if let before = context.workBefore, cited.contains(before) {
-            return Resolution(target: .same(before))
+        // Where two people have the name, even the work before leaves a doubt.
+        if let before = context.workBefore, cited.contains(before), let author = lead(of: before, in: context),
+            cited.allSatisfy({ lead(of: $0, in: context)?.agreesOnGiven(with: author) == true })
+        {
+            return context.short(before)
         }
         return context.only(cited, by: names)
+    }
+
+    private static func lead(of work: WorkID, in context: LinkingContext) -> Name? {
+        context.works[work].work.leadNames?.names.first
     }
 }

@@ -1,0 +1,94 @@
+import ReadingSupport
+import Testing
+
+@testable import CitandaRecognition
+
+/// The edges of fields that the model labels word by word.
+@Suite struct LabelledFieldsTests {
+    /// A citation with its fields between brackets: `[author Roe], [title Salt]`, as the model labels them.
+    private func mended(_ marked: String, _ kind: CitationKind) -> (fields: [String], kind: CitationKind) {
+        var text = ""
+        var spans: [(label: Label, start: Int, end: Int)] = []
+        var rest = Substring(marked)
+        while let character = rest.first {
+            if character == "⟦", let blank = rest.firstIndex(of: " "), let close = rest.firstIndex(of: "⟧"),
+                let label = Label(rawValue: String(rest[rest.index(after: rest.startIndex)..<blank]))
+            {
+                let content = rest[rest.index(after: blank)..<close]
+                let start = text.utf8.count
+                text += content
+                spans.append((label, start, text.utf8.count))
+                rest = rest[rest.index(after: close)...]
+            } else {
+                text.append(character)
+                rest.removeFirst()
+            }
+        }
+        // Stars are italics, so the places are looked up in the passage.
+        let grammar = Sample.grammar(text)
+        let passage = grammar.stream.passage
+        let offset = { (place: Int) in place - Array(text.utf8.prefix(place)).count { $0 == UInt8(ascii: "*") } }
+        let labelled = spans.map { LabelledSpan($0.label, offset($0.start)..<offset($0.end)) }
+        let fields = LabelledFields.mended(labelled, kind, grammar)
+        return (
+            fields.map { "\($0.label.rawValue) \(passage[$0.range])" },
+            LabelledFields.kind(kind, of: fields, in: grammar.stream)
+        )
+    }
+
+    @Test(arguments: [
+        ("see ⟦author on the chapter: Brandt⟧ ⟦date 1958⟧", ["author Brandt", "date 1958"]),
+        (
+            "⟦title Tanneries⟧, ⟦container-title Site Notes, *Estuary Papers*⟧",
+            ["title Tanneries", "container-title Estuary Papers"]
+        ),
+        (
+            "⟦title Pilotes⟧, dans ⟦container-title la *Revue des Rivages*⟧",
+            ["title Pilotes", "container-title Revue des Rivages"]
+        ),
+        ("⟦title Hymns⟧, ⟦locator pp. 31–38, abridged⟧", ["title Hymns", "locator pp. 31–38"]),
+        ("⟦title Hymns⟧, ⟦locator 31, 38, passim⟧", ["title Hymns", "locator 31, 38, passim"]),
+        (
+            "⟦container-title *Fair Days*⟧ (⟦location Hull⟧: ⟦publisher Dock⟧)",
+            ["title Fair Days", "location Hull", "publisher Dock"]
+        ),
+        (
+            "⟦title Tide⟧ ⟦container-title *Studies*⟧ ⟦volume 7⟧ (⟦locator 14⟧)",
+            ["title Tide", "container-title Studies", "volume 7", "issue 14"]
+        ),
+        (
+            "⟦title Nachbarn (=Studien zum Handel⟧, Bd. ⟦volume 9⟧)",
+            ["title Nachbarn", "collection-title Studien zum Handel", "volume 9"]
+        ),
+    ])
+    func fields(_ marked: String, _ expected: [String]) { #expect(mended(marked, .full).fields == expected) }
+
+    @Test(arguments: [
+        (
+            "⟦author Brandt, Absolutismus⟧ ⟦volume 2⟧, ⟦locator 629⟧",
+            ["author Brandt", "title Absolutismus", "volume 2", "locator 629"]
+        ),
+        (
+            "⟦author Leisching⟧, ⟦locator Bischofskonferenz 127⟧",
+            ["author Leisching", "title Bischofskonferenz", "locator 127"]
+        ),
+        ("⟦author Leisching⟧, ⟦locator Anm. 127⟧", ["author Leisching", "locator Anm. 127"]),
+        ("⟦author Roe and Berg⟧, ⟦locator 12⟧", ["author Roe and Berg", "locator 12"]),
+    ])
+    func shortForms(_ marked: String, _ expected: [String]) { #expect(mended(marked, .short).fields == expected) }
+
+    @Test(arguments: [
+        ("⟦title note⟧, ⟦archive State Archives⟧, ⟦archive-location Box 3⟧", CitationKind.archival),
+        ("⟦title Clerks⟧, ⟦note 41st Cong. 2nd Sess., HED 9⟧", .legal),
+        ("⟦title Clerks⟧, ⟦publisher State Archives⟧", .full),
+    ])
+    func kinds(_ marked: String, _ expected: CitationKind) { #expect(mended(marked, .full).kind == expected) }
+
+    @Test func theWordsOfALevelStayTogether() {
+        let marked = "⟦archive State Archives⟧, ⟦container-title *Salt*⟧ ⟦archive-location Clearance File 4⟧ (1980)"
+        #expect(
+            mended(marked, .archival).fields == [
+                "archive State Archives", "archive-location Salt Clearance File 4 (1980)",
+            ])
+    }
+}
