@@ -163,7 +163,8 @@ let package = Package(
         .testTarget(name: "ManuscriptsTests", dependencies: ["CitandaManuscripts", "ReadingSupport", "TestSupport"]),
         .testTarget(name: "ValidationTests", dependencies: ["CitandaValidation", "TestSupport"]),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
-        .testTarget(name: "CitandaTests", dependencies: ["Citanda", "TestSupport"]),
+        .testTarget(
+            name: "CitandaTests", dependencies: ["Citanda", "TestSupport"], exclude: ["verdicts.tsv"]),
         .testTarget(name: "CommandTests", dependencies: ["Command", "Citanda", "CitandaJSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

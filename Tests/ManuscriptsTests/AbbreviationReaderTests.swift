@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         "| SHA | Salt House Archive |\n|---|---|", "**SHA** Salt House Archive", "SHA: Salt House Archive",
         "SHA\tSalt House Archive",
-        "SHA – Salt House Archive", "- SHA = Salt House Archive", "SHA Salt House Archive",
+        "SHA – Salt House Archive", "- SHA = Salt House Archive", "SHA Salt House Archive", "- SHA, Salt House Archive",
         "<table><tr><td>SHA</td><td>Salt House Archive</td></tr></table>",
     ])
     func listInSeveralShapes(_ row: String) {

@@ -35,7 +35,8 @@ enum AbbreviationReader {
         guard let head = words.first, words.count >= 2, head.count >= 2, head == head.uppercased(),
             head.contains(where: \.isLetter)
         else { return nil }
-        return make(String(head), words.dropFirst().joined(separator: " "), range)
+        // “NARA, National Archives”
+        return make(String(head.last == "," ? head.dropLast() : head), words.dropFirst().joined(separator: " "), range)
     }
 
     private static func make(_ short: String, _ long: String, _ range: Range<Int>) -> Abbreviation? {

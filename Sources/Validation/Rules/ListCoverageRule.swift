@@ -47,7 +47,8 @@ struct ListCoverageRule: Rule {
 
     /// What appeared on a day and in no volume is in a newspaper or magazine.
     private func isNewspaper(_ work: Work) -> Bool {
-        work[.container] != nil && work[.issued]?.start?.day != nil && work[Variable.volume] == nil && work.publishers.isEmpty
+        work[.container] != nil && work[.issued]?.start?.day != nil && work[Variable.volume] == nil
+            && work.publishers.isEmpty
     }
 
     /// Whether a note cites a work so that its title is certain: in italics or quotation marks, with a date.

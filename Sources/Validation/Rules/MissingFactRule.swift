@@ -40,7 +40,7 @@ struct MissingFactRule: Rule {
                         at: publisher.range))
             }
             if work[.issued] == nil, let fact = publisher ?? place, !facts.showsYear(statement.range),
-                !isOnline(statement, in: facts)
+                !saysUndated(facts.source(statement.range)), !isOnline(statement, in: facts)
             {
                 found.append(Diagnostic(.yearMissing, "the citation names no year", at: fact.range))
             }
@@ -52,6 +52,12 @@ struct MissingFactRule: Rule {
     private func isCity(_ place: String) -> Bool {
         let city = place.split { ",;/".contains($0) }.first.map { $0.lowercased().trimmingBlanks } ?? ""
         return Lexicon.contains(city, in: .cities)
+    }
+
+    /// Whether a text says that there is no date: “n.d.”.
+    private func saysUndated(_ text: String) -> Bool {
+        let text = text.lowercased().filter { $0 != " " }
+        return Lexicon.words(.noDate).contains { text.contains($0.filter { $0 != " " } + ".") }
     }
 
     /// Whether a statement has an address or a date of access.
