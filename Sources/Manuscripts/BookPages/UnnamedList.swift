@@ -12,9 +12,15 @@ enum UnnamedList {
     /// So many words of an entry may be neither labelled nor words that hold a reference together.
     private static let strangers = 1
 
-    /// The indices of the sections of which two paragraphs in three are references. A file with notes has its references there.
+    /// Of so many paragraphs one may be something else.
+    private static let share = 3
+    /// So many references without italics or quotation marks are a list. One alone may be a sentence.
+    private static let fewest = 2
+
+    /// The indices of the sections of which two paragraphs in three are references. A file with notes has its references there, so that
+    /// in such a file every paragraph has to be one.
     static func sections(of document: Document, by recogniser: some Recogniser) -> [Int] {
-        guard document.notes.isEmpty, document.markers.isEmpty else { return [] }
+        let hasNotes = !document.notes.isEmpty || !document.markers.isEmpty
         return document.sections.indices.filter { index in
             let section = document.sections[index]
             guard [.frontMatter, .chapter, .other].contains(section.kind) else { return false }
@@ -26,10 +32,11 @@ enum UnnamedList {
                 } else {
                     others += 1
                     // Running text is left as soon as it is known for that.
-                    guard others * 3 <= section.blocks.count else { return false }
+                    guard !hasNotes, others * share <= section.blocks.count else { return false }
                 }
             }
-            return isSetOff
+            let found = section.blocks.count - others
+            return isSetOff && !hasNotes || found >= fewest
         }
     }
 
@@ -47,10 +54,18 @@ enum UnnamedList {
             !labels.isDisjoint(with: [.publisher, .location, .containerTitle, .doi, .url])
         else { return nil }
         let labelled = found.spans.filter { $0.label != .other && $0.label != .note }
-        let covered = labelled.reduce(0) { $0 + $1.range.count }
-        let known = WordCount(labelled.map { block.passage[$0.range] }.joined(separator: " "))
+        let ranges = labelled.map { $0.label == .doi ? addressed($0.range, in: text) : $0.range }
+        let covered = ranges.reduce(0) { $0 + $1.count }
+        let known = WordCount(ranges.map { block.passage[$0] }.joined(separator: " "))
         let unknown = known.missing(from: block.passage.string).filter { !$0.isFormal }
         return covered * 10 >= text.count * coverage && unknown.count <= strangers ? found : nil
+    }
+
+    /// A DOI with the address before it.
+    private static func addressed(_ doi: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var start = doi.lowerBound
+        while start > 0, text[start - 1] > 0x20 { start -= 1 }
+        return start..<doi.upperBound
     }
 
     /// Whether four figures stand together.

@@ -20,6 +20,10 @@ public struct HybridRecogniser: Recogniser {
 
     /// The citations of a note in order, apart from each other.
     public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
+        read(note, context).map { $0.withBareDOIs(in: note) }
+    }
+
+    private func read(_ note: Passage, _ context: RecognitionContext) -> [RecognisedCitation] {
         let found = grammar.citations(in: note, context: context)
         guard let labellers, !Self.isSure(found, of: note) else { return found }
         let read = labellers.with { $0.citations(in: TokenStream(note), found: found, context: context) }
@@ -88,7 +92,7 @@ public struct HybridRecogniser: Recogniser {
 
     /// The citations in a stretch of running text. The model of notes has seen none, so the grammar alone reads them.
     public func mentions(in prose: Passage, context: RecognitionContext) -> [RecognisedCitation] {
-        grammar.citations(in: prose, context: context)
+        grammar.citations(in: prose, context: context).map { $0.withBareDOIs(in: prose) }
     }
 
     /// Whether the grammar is sure of all citations of a note and leaves no text in which another may be: figures, or a title that is
@@ -160,6 +164,10 @@ public struct HybridRecogniser: Recogniser {
 
     /// One entry of a bibliography; nil where it is none.
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
+        readEntry(entry, context)?.withBareDOIs(in: entry)
+    }
+
+    private func readEntry(_ entry: Passage, _ context: RecognitionContext) -> RecognisedCitation? {
         let found = grammar.reference(in: entry, context: context)
         if let found, found.evidence != .plainEntry, found.range(of: .date) != nil { return found }
         guard let references, let last = entry.text.indices.last else { return found }
