@@ -2,7 +2,6 @@ import CitandaDiagnostics
 import CitandaDocuments
 import CitandaLabelling
 import CitandaManuscripts
-import CitandaNormalisation
 import CitandaRecognition
 import CitandaWorks
 
@@ -21,9 +20,10 @@ public struct ReferenceList: Sendable {
     /// Reads a text that holds references and nothing else.
     public init(_ source: SourceText, model: LinearChain? = .embedded) {
         let (document, findings) = DocumentReader.read(references: source)
-        let reading = ManuscriptReader.read(document, recogniser: HybridRecogniser(references: model))
+        let reading = ManuscriptReader.read(
+            document, recogniser: HybridRecogniser(references: model, hasOnlyReferences: true))
         self.reading = reading
-        var gathering = Gathering(reading, document, model: model)
+        var gathering = Gathering(reading, document)
         gathering.gather()
         works = gathering.works.sorted { $0.place < $1.place }.map(\.work)
         faults = (findings + gathering.faults).inReadingOrder()
@@ -36,14 +36,15 @@ public struct ReferenceList: Sendable {
     private struct Gathering {
         let reading: Reading
         let passages: [Int: Passage]
-        let reader: ReferenceReader?
+        let confidences: [String: Double]
         var keys: CitationKeys
         var works: [(place: Int, work: Work)]
         var faults: [Diagnostic] = []
 
-        init(_ reading: Reading, _ document: Document, model: LinearChain?) {
+        init(_ reading: Reading, _ document: Document) {
             self.reading = reading
-            reader = model.map { ReferenceReader(model: $0) }
+            confidences = Dictionary(
+                reading.works.map { ($0.work.key, $0.confidence) }, uniquingKeysWith: { first, _ in first })
             let blocks = document.sections.flatMap(\.blocks)
             passages = Dictionary(
                 blocks.map { ($0.passage.source.lowerBound, $0.passage) }, uniquingKeysWith: { first, _ in first })
@@ -65,25 +66,17 @@ public struct ReferenceList: Sendable {
             }
         }
 
-        /// A reference of no known form: what the model of references finds in it, if it finds a title, and the text.
+        /// Keeps a reference of no known form as the note of a work.
         private mutating func keep(_ passage: Passage, _ range: Range<Int>) {
             let text = passage.string.trimmingBlanks
             guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
-            let read = reader?.read(passage.text)
             var work = Work(key: "", type: .document)
-            if let read, read.confidence >= ReferenceList.leastConfidence, read.work.titles[.title] != nil {
-                work = read.work
-            } else {
-                work.variables[.note] = Literal(text)
-            }
+            work.variables[.note] = Literal(text)
             work.key = keys.key(for: work)
             works.append((range.lowerBound, work))
             faults.append(
                 Diagnostic(
-                    .referenceUnsure,
-                    work.variables[.note] == nil
-                        ? "the parts of this reference are uncertain"
-                        : "this could not be read as a reference; its text is kept as a note", at: range))
+                    .referenceUnsure, "this could not be read as a reference; its text is kept as a note", at: range))
         }
 
         /// Says which words of a reference are in no part of it.
@@ -93,7 +86,13 @@ public struct ReferenceList: Sendable {
                 word.count > ReferenceList.longestSmallWord && word.contains(where: \.isLetter)
                     && word.first?.isUppercase == true
             }
-            guard lost.count >= ReferenceList.fewestLostWords else { return }
+            guard lost.count >= ReferenceList.fewestLostWords else {
+                if let confidence = confidences[entry.work ?? ""], confidence < ReferenceList.leastConfidence {
+                    faults.append(
+                        Diagnostic(.referenceUnsure, "the parts of this reference are uncertain", at: entry.range))
+                }
+                return
+            }
             faults.append(
                 Diagnostic(
                     .referenceUnsure,
@@ -102,8 +101,8 @@ public struct ReferenceList: Sendable {
         }
     }
 
-    /// Below this share of right fields a reference is kept as text only.
-    private static let leastConfidence = 0.5
+    /// Below this share of right fields a reference is named.
+    private static let leastConfidence = 0.4
     /// Words of so many letters join the parts of a reference, and are in none of them.
     private static let longestSmallWord = 3
     /// So many words in no part are more than a word that joins parts: “Available”, “Retrieved”.

@@ -99,6 +99,9 @@ enum PartName {
 }
 
 extension Section {
+    /// Whether the heading names a kind of sources, such as archives or newspapers, and not works.
+    public var listsHoldings: Bool { PartName.isHolding(heading.string) }
+
     /// The part of a book that a heading names; nil for other titles.
     public static func kind(named heading: String) -> Kind? { PartName.kind(of: heading) }
 }

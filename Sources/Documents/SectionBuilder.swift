@@ -82,8 +82,8 @@ struct SectionBuilder {
     private static func isList(_ index: Int, of sections: [Section]) -> Bool {
         let blocks = sections[index].blocks
         if blocks.isEmpty {
-            let next = index + 1
-            return next < sections.count && sections[next].level > sections[index].level && isList(next, of: sections)
+            return sections[(index + 1)...].indices.prefix { sections[$0].level > sections[index].level }
+                .contains { isList($0, of: sections) }
         }
         return blocks.allSatisfy { $0.passage.text.count <= longestEntry }
             && blocks.contains { $0.kind == .listItem || hasYear($0.passage.text) }

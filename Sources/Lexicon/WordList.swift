@@ -331,6 +331,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case reports
     /// Words for a talk.
     case talks
+    /// Words in the names of conferences, whose papers are printed together: “symposium”.
+    case conferences
     /// Words for a hearing of a parliament.
     case hearings
     /// Words between the parties of a case: “v.”.

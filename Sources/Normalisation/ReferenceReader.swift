@@ -35,7 +35,7 @@ public final class ReferenceReader {
     /// Reads one reference, of whatever form.
     public func read(_ text: [UInt8]) -> Reference {
         let passage = Passage(plain: text)
-        let segments = labeller.label(passage.text).segments(of: passage.text).flatMap { Self.divided($0, in: passage) }
+        let segments = ReferenceSegments(of: passage, by: labeller).segments
         var spans: [LabelledSpan] = []
         var confidence = 1.0
         for segment in segments {
@@ -58,23 +58,6 @@ public final class ReferenceReader {
             },
             work: WorkBuilder.work(ofReference: citation, in: passage),
             confidence: citation.evidence.strength)
-    }
-
-    /// A DOI without its label or resolver, and what was before it; other segments as they are.
-    private static func divided(
-        _ segment: LabelledText.Segment, in passage: Passage
-    ) -> [LabelledText.Segment] {
-        guard let label = Label(rawValue: segment.label),
-            let doi = LabelledSpan(label, segment.range).bareDOI(in: passage)
-        else { return [segment] }
-        var rest = segment
-        rest.label = Label.other.rawValue
-        rest.range = segment.range.lowerBound..<doi.lowerBound
-        rest.confidence = 1
-        var found = segment
-        found.label = Label.doi.rawValue
-        found.range = doi
-        return rest.range.isEmpty ? [found] : [rest, found]
     }
 
     private static func kind(of spans: [LabelledSpan]) -> CitationKind {

@@ -37,7 +37,14 @@ enum EntryBeginning: Int, Comparable {
         }
         guard let word = words.first, word.unicodeScalars.first?.isCapital == true else { return .open }
         if isInitial(word), isInitialsFirst(words) { return .certain }
+        if isCapitals(words) { return .certain }
         return max(byName(words), byYear(text))
+    }
+
+    /// Whether a line begins with a town, as facts of publication do: “Oxford, Clarendon Press, 1999.”
+    static func isTown(_ line: ArraySlice<UInt8>) -> Bool {
+        let name = String(decoding: line.prefix(readLength), as: UTF8.self).prefix { $0 != "," && $0 != ":" }
+        return Lexicon.contains(name.lowercased(), in: .cities)
     }
 
     /// CJK characters and what follows them.
@@ -48,6 +55,18 @@ enum EntryBeginning: Int, Comparable {
         let dashes = text.prefix { $0.unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } }
         let next = text[dashes.endIndex...].first
         return dashes.count >= 2 || dashes.first == "—" && (next == "." || next == ",")
+    }
+
+    /// “ROE Ann,”, “ROE (Ann),”, “ROE Ann (dir.)”
+    private static func isCapitals(_ words: ArraySlice<Substring>) -> Bool {
+        guard words.count > 1, let family = words.first, let given = words.dropFirst().first,
+            family.count >= longestInitials, family.allSatisfy({ $0.isUppercase || "-’'".contains($0) })
+        else { return false }
+        let name = given.drop { $0 == "(" }
+        guard name.first?.isUppercase == true, name.contains(where: \.isLowercase) || name.contains(".") else {
+            return false
+        }
+        return given.last == "," || given.first == "(" || words.dropFirst(2).first?.first == "("
     }
 
     /// “Roe, Ann”, “Roe AB”, “Ann Roe, “Title””, “Ann Roe: Title”.

@@ -45,6 +45,9 @@ extension ReferenceLines {
             return datelessWords.contains { small.contains($0) }
         }
 
+        /// Whether the last line ends with a mark behind which more must follow.
+        var isOpen: Bool { depth > 0 || line.last.map { ",;:-–&/".contains($0) } ?? false }
+
         /// Whether the last line ends as references end, with no bracket open.
         var isAtEnd: Bool {
             var rest = line[...]

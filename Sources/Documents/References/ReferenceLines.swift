@@ -40,6 +40,7 @@ struct ReferenceLines {
     private var margin = 0
     private var isHanging = false
     private var isFirstIndented = false
+    private var isOneALine = false
 
     /// Divides lines of a file, which are in order.
     init(_ table: LineTable, _ lines: some Collection<Int>, isPlain: Bool) {
@@ -65,7 +66,8 @@ struct ReferenceLines {
             case .begins, .item:
                 let text = content.dropFirst(EntryLabel(of: content)?.length ?? 0)
                 records.append(Record(text))
-                certain.append(EntryBeginning(of: text) == .certain)
+                certain.append(
+                    EntryBeginning(of: text) == .certain && text.count { ".,:;".utf8.contains($0) } >= Self.fewestMarks)
             }
         }
         let found = zip(records, certain).count { $0.isComplete && $1 }
@@ -74,6 +76,8 @@ struct ReferenceLines {
 
     /// One reference alone may be a sentence.
     private static let fewest = 2
+    /// A reference has so many marks: behind the names, behind the title, at the end.
+    private static let fewestMarks = 3
     /// One record out of so many may be something else.
     private static let outOf = 3
 
@@ -83,6 +87,8 @@ struct ReferenceLines {
     private static let widestPage = 132
     /// A line with a longer word, such as an address, says nothing of the width of the page.
     private static let longestWord = 60
+    /// Lines that are shorter, without years and full stops, are the names of newspapers or archives.
+    private static let longestName = 60
     /// The least difference of indents that is meant.
     private static let leastIndent = 2
 
@@ -100,8 +106,19 @@ struct ReferenceLines {
             if isIndented && !isFirst { isHanging = true }
             if isIndented && isFirst { isFirstIndented = true }
         }
+        let records = unlabelled.map { Record(contents[$0]) }
+        let areNames = width <= Self.longestName && records.allSatisfy { !$0.isComplete && !$0.isAtEnd && !$0.isOpen }
+        isOneALine =
+            unlabelled.allSatisfy { Self.isCapital(contents[$0]) && !EntryBeginning.isTown(contents[$0]) }
+            && (records.allSatisfy { $0.isComplete && $0.isAtEnd } || areNames)
         // Where both first and further lines are indented, the indents say nothing.
         if isHanging && isFirstIndented { (isHanging, isFirstIndented) = (false, false) }
+    }
+
+    /// Whether a line begins with a capital letter or a quotation.
+    private static func isCapital(_ text: ArraySlice<UInt8>) -> Bool {
+        String(decoding: text.prefix(longestWord), as: UTF8.self).unicodeScalars.first { $0 != "*" && $0 != "_" }
+            .map { $0.isCapital || $0.isQuotationMark } ?? false
     }
 
     private static func characters(_ text: some Collection<UInt8>) -> Int { text.count { $0 & 0xC0 != 0x80 } }
@@ -212,7 +229,7 @@ struct ReferenceLines {
         if isLabelled { return true }
         if isHanging { return indent >= margin + Self.leastIndent }
         if isFirstIndented { return indent < margin + Self.leastIndent }
-        if width > Self.widestPage { return false }
+        if isOneALine || width > Self.widestPage { return false }
         let previous = table.lines[lines[index - 1]]
         let isBroken =
             table.source[previous].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first?

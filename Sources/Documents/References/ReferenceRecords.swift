@@ -29,6 +29,7 @@ public struct ReferenceRecords: Sendable {
     private mutating func join(_ content: ArraySlice<UInt8>, _ line: Int, _ joint: ReferenceLines.Joint) {
         guard var record = records.popLast() else { return }
         while let last = record.text.last, last <= 0x20 { record.text.removeLast() }
+        record.text = Array(record.text.drop { $0 <= 0x20 })
         switch joint {
         case .blank: record.text.append(0x20)
         case .nothing: break

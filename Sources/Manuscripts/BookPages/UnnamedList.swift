@@ -48,6 +48,7 @@ enum UnnamedList {
             let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
             isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
             ".,:;(".utf8.contains(next) || next >= 0x80 || Unicode.Scalar(next).isStraightDoubleMark
+                || text[first.range.upperBound - 1] == UInt8(ascii: ".")
         else { return nil }
         let labels = Set(found.spans.map(\.label))
         guard labels.isSuperset(of: [.title, .date]),
@@ -55,11 +56,15 @@ enum UnnamedList {
         else { return nil }
         let labelled = found.spans.filter { $0.label != .other && $0.label != .note }
         let ranges = labelled.map { $0.label == .doi ? addressed($0.range, in: text) : $0.range }
-        let covered = ranges.reduce(0) { $0 + $1.count }
         let known = WordCount(ranges.map { block.passage[$0] }.joined(separator: " "))
         let unknown = known.missing(from: block.passage.string).filter { !$0.isFormal }
-        return covered * 10 >= text.count * coverage && unknown.count <= strangers ? found : nil
+        // The words between the fields hold every reference together: “vol.”, “pp.”.
+        let formal = WordCount.words(of: block.passage.string).filter(\.isFormal).map(\.text)
+        let covered = (ranges.map { block.passage[$0] } + formal).reduce(0) { $0 + letters(of: $1) }
+        return covered * 10 >= letters(of: block.passage.string) * coverage && unknown.count <= strangers ? found : nil
     }
+
+    private static func letters(of text: String) -> Int { text.count { $0.isLetter || $0.isNumber } }
 
     /// A DOI with the address before it.
     private static func addressed(_ doi: Range<Int>, in text: [UInt8]) -> Range<Int> {
