@@ -171,7 +171,9 @@ public struct HybridRecogniser: Recogniser {
 
     /// One entry of a bibliography; nil where it is none.
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
-        readEntry(entry, context)?.withBareDOIs(in: entry)
+        var found = readEntry(entry, context)?.withBareDOIs(in: entry)
+        found?.tellNewspaper(in: entry)
+        return found
     }
 
     private func readEntry(_ entry: Passage, _ context: RecognitionContext) -> RecognisedCitation? {

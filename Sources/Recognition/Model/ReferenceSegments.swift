@@ -14,7 +14,45 @@ package struct ReferenceSegments {
         tellSeries(in: passage)
         tellRoles(in: passage)
         tellPublisher(in: passage)
-        segments = segments.flatMap { Self.divided($0, in: passage) }
+        let hasAddress = segments.contains { [Label.doi, .url].map(\.rawValue).contains($0.label) }
+        segments = segments.flatMap { segment in
+            segment.label == Label.other.rawValue && !hasAddress
+                ? Self.withAddress(segment, in: passage) : Self.divided(segment, in: passage)
+        }
+        mergeOthers()
+    }
+
+    /// An address that the model left out, and the text around it.
+    private static func withAddress(_ segment: LabelledText.Segment, in passage: Passage) -> [LabelledText.Segment] {
+        let text = passage[segment.range]
+        guard let start = addressStarts.lazy.compactMap({ text.firstRange(of: $0)?.lowerBound }).first else {
+            return [segment]
+        }
+        var address = text[start...].prefix { !$0.isWhitespace }
+        while let last = address.last, ".,;:)]>".contains(last) { address.removeLast() }
+        let from = segment.range.lowerBound + text[..<start].utf8.count
+        let range = from..<from + address.utf8.count
+        // An address alone is sure by its form.
+        var (before, found, behind) = (segment, segment, segment)
+        before.range = segment.range.lowerBound..<range.lowerBound
+        found.range = range
+        found.label = Label.url.rawValue
+        found.confidence = 1
+        behind.range = range.upperBound..<segment.range.upperBound
+        return ([before] + divided(found, in: passage) + [behind]).filter { !$0.range.isEmpty }
+    }
+
+    private static let addressStarts = ["https://", "http://", "doi.org/10."]
+
+    /// Joins stretches without a label that follow each other.
+    private mutating func mergeOthers() {
+        segments = segments.reduce(into: []) { merged, segment in
+            if let last = merged.last, last.label == Label.other.rawValue, segment.label == last.label {
+                merged[merged.count - 1].range = last.range.lowerBound..<segment.range.upperBound
+            } else {
+                merged.append(segment)
+            }
+        }
     }
 
     /// A DOI without its label or resolver, and what was before it; other parts as they are.
