@@ -32,7 +32,7 @@ public struct Bibliography {
         switch kind.format {
         case .bibtex, .biblatex: self.init(bibTeX: source)
         case .cslJSON: self.init(cslJSON: source)
-        case .manuscript, nil: throw FileFailure(path, "is \(kind.name), not a bibliography")
+        case .manuscript, .references, nil: throw FileFailure(path, "is \(kind.name), not a bibliography")
         }
     }
 

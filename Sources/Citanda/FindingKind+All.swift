@@ -25,7 +25,8 @@ extension FindingKind {
     /// Every kind of finding, in chapters.
     public static let chapters = [
         Chapter(
-            "Manuscripts", Validator.kinds.filter { !inAnyFormat.contains($0) } + [.nothingFound, .noteKeptAsTyped]),
+            "Manuscripts",
+            Validator.kinds.filter { !inAnyFormat.contains($0) } + [.nothingFound, .noteKeptAsTyped, .referenceUnsure]),
         Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
         Chapter("BibTeX and BibLaTeX", bibTeX),
         Chapter("CSL-JSON", cslJSON),

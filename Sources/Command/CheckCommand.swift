@@ -79,6 +79,9 @@ struct CheckCommand: ParsableCommand {
         case .manuscript:
             if !citing.isEmpty { StandardError.write("\(source.name): is a manuscript; --cited-in does not apply") }
             return (source, [])
+        case .references:
+            let list = ReferenceList(source)
+            return (list.text, list.faults)
         case .cslJSON:
             let library = Bibliography(cslJSON: source)
             return (library.text, library.checked(citedIn: citing))

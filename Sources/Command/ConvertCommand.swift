@@ -12,6 +12,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.md --to notes --style chicago-notes-bibliography-17 --output markdown
               citanda convert book.md --to chicago-author-date-18
               citanda convert works.json --to mods
+              citanda convert list.txt --from references --to bibtex
               citanda convert library.bib --to csl-json --sentence-case
             """)
 
@@ -36,11 +37,18 @@ struct ConvertCommand: ParsableCommand {
         static var allValueStrings: [String] { formats.map(\.name) + ["STYLE"] }
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
+    @Argument(
+        help:
+            "Manuscripts in Markdown, bibliographies in CSL-JSON or BibTeX, or lists of references; “-” is standard input."
+    )
     var inputs: [String]
     @Option(help: "The format to write; or the name or file of a style, for a bibliography in that style.") var to:
         Target
-    @Option(help: "The format of the inputs. By default, content and suffix decide.") var from: InputFormat?
+    @Option(
+        help:
+            "The format of the inputs. By default, content and suffix decide; “references” is a text of references and nothing else."
+    )
+    var from: InputFormat?
     @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
     @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextForm = .text
     @Option(help: "The language of formatted text. The default is the language of the style.") var locale: String?

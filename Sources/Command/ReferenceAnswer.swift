@@ -6,23 +6,43 @@ final class ReferenceAnswer {
 
     init(_ model: LinearChain) { reader = ReferenceReader(model: model) }
 
-    /// The answer to a line, which is nil where it was too long to be kept.
-    func answer(to line: [UInt8]?, number: Int) -> String {
-        var id = String(number)
-        guard let line else { return Self.failure(id, "the line has more than \(LineReader.longest) bytes") }
+    /// The answer to a reference.
+    func answer(to record: RecordReader.Record) -> String {
+        switch Self.input(record) {
+        case .success(let input): Self.value(of: reader.read(input.text), id: input.id).compact
+        case .failure(let failure): Self.failure(failure.id, failure.reason)
+        }
+    }
+
+    /// Why a line is no reference.
+    struct Failure: Error {
+        var id: String
+        var reason: String
+    }
+
+    /// The text of a reference, which may be in JSON, and its id.
+    static func input(_ record: RecordReader.Record) -> Result<(id: String, text: [UInt8]), Failure> {
+        var id = String(record.number)
+        guard let line = record.text else {
+            return .failure(Failure(id: id, reason: "the line has more than \(LineReader.longest) bytes"))
+        }
         var text = line
         if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
             do throws(JSONError) {
                 let value = try JSONValue(parsing: line)
-                guard let given = value["text"]?.string else { return Self.failure(id, "the line has no “text”") }
+                guard let given = value["text"]?.string else {
+                    return .failure(Failure(id: id, reason: "the line has no “text”"))
+                }
                 id = value["id"]?.stringOrNumber ?? id
                 text = Array(given.utf8)
             } catch {
-                return Self.failure(id, "\(error.message), at byte \(error.offset)")
+                return .failure(Failure(id: id, reason: "\(error.message), at byte \(error.offset)"))
             }
         }
-        guard String(validating: text, as: UTF8.self) != nil else { return Self.failure(id, "the line is not UTF-8") }
-        return Self.value(of: reader.read(text), id: id).compact
+        guard String(validating: text, as: UTF8.self) != nil else {
+            return .failure(Failure(id: id, reason: "the line is not UTF-8"))
+        }
+        return .success((id, text))
     }
 
     private static func failure(_ id: String, _ reason: String) -> String {

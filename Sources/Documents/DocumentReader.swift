@@ -26,18 +26,21 @@ public struct DocumentReader {
         return (reader.document, reader.diagnostics)
     }
 
-    private mutating func read() {
+    /// Reads a text that holds references and nothing else, one or many to a list, with or without headings. Each block is a reference.
+    public static func read(references source: SourceText) -> Parsed<Document> {
+        let (text, findings) = source.decoded()
+        var reader = DocumentReader(text)
+        reader.diagnostics = findings
+        reader.checkControls()
+        reader.read(isPlain: true)
+        return (reader.document, reader.diagnostics)
+    }
+
+    private mutating func read(isPlain: Bool = false) {
         let table = LineTable(document.text)
         let scanner = NoteScanner(table)
-        var body = MarkdownText()
-        var previous = -1
-        for line in scanner.body {
-            // Paragraphs on both sides of a note must not run together when the note is taken out.
-            if line != previous + 1 { body.appendLineFeed() }
-            body.append(line: table.lines[line], of: document.text)
-            previous = line
-        }
-        var blocks = MarkdownReader.blocks(of: body)
+        let body = BodyText(scanner, of: document.text, isPlain: isPlain)
+        var blocks = MarkdownReader.blocks(of: body.text)
         let isNumbered = scanner.notes.contains { $0.list != nil }
         let inline = InlineNotes.extract(from: &blocks, of: document.text, besides: !scanner.notes.isEmpty)
         let markers =
@@ -46,7 +49,12 @@ public struct DocumentReader {
                 from: &blocks, raised: isNumbered || scanner.notes.isEmpty && inline.notes.isEmpty))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         document.sections = SectionBuilder.sections(
-            of: blocks, plainHeadings: scanner.plainHeadings, end: source.bytes.count)
+            of: blocks, plainHeadings: scanner.plainHeadings, records: body.records, end: source.bytes.count)
+        if isPlain {
+            for index in document.sections.indices where document.sections[index].kind != .furtherReading {
+                document.sections[index].kind = .bibliography
+            }
+        }
         let notes = (scanner.notes + inline.notes).map { note(from: $0) }
         NoteMatcher.match(notes, of: scanner, with: markers, into: &document)
     }

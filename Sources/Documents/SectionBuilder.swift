@@ -5,8 +5,11 @@ struct SectionBuilder {
     /// - Parameters:
     ///   - blocks: The blocks in order.
     ///   - plainHeadings: The offsets of lines that are headings but look like text.
+    ///   - records: The offsets of paragraphs that continue no other.
     ///   - end: The length of the file.
-    static func sections(of blocks: [MarkdownBlock], plainHeadings: Set<Int>, end: Int) -> [Section] {
+    static func sections(
+        of blocks: [MarkdownBlock], plainHeadings: Set<Int>, records: Set<Int>, end: Int
+    ) -> [Section] {
         var sections: [Section] = []
         func begin(_ passage: Passage, range: Range<Int>, level: Int) {
             sections.append(
@@ -25,7 +28,9 @@ struct SectionBuilder {
                 if sections.isEmpty {
                     begin(Passage(), range: block.range.lowerBound..<block.range.lowerBound, level: 0)
                 }
-                append(block, to: &sections[sections.count - 1])
+                append(
+                    block, to: &sections[sections.count - 1],
+                    isRecord: records.contains(block.range.lowerBound))
             }
         }
         for index in sections.indices {
@@ -40,9 +45,9 @@ struct SectionBuilder {
     static let plainHeadingLevel = 2
 
     /// Adds a block to a section. A paragraph that continues the one before a page break is joined to it.
-    private static func append(_ block: MarkdownBlock, to section: inout Section) {
+    private static func append(_ block: MarkdownBlock, to section: inout Section, isRecord: Bool) {
         let last = section.blocks.count - 1
-        if block.kind == .paragraph, last >= 0, section.blocks[last].kind == .paragraph,
+        if !isRecord, block.kind == .paragraph, last >= 0, section.blocks[last].kind == .paragraph,
             isProse(section.blocks[last].passage)
         {
             let bridge = PageBreaks.bridge(from: section.blocks[last].passage, to: block.passage)
@@ -72,6 +77,26 @@ struct SectionBuilder {
         }
     }
 
+    /// Whether the text of a section is a list of sources: short paragraphs, some of them with a year. Where other headings
+    /// follow at once, the text below them decides.
+    private static func isList(_ index: Int, of sections: [Section]) -> Bool {
+        let blocks = sections[index].blocks
+        if blocks.isEmpty {
+            return sections[(index + 1)...].indices.prefix { sections[$0].level > sections[index].level }
+                .contains { isList($0, of: sections) }
+        }
+        return blocks.allSatisfy { $0.passage.text.count <= longestEntry }
+            && blocks.contains { $0.kind == .listItem || hasYear($0.passage.text) }
+    }
+
+    /// Longer paragraphs, in bytes, are running text where a heading alone does not decide.
+    private static let longestEntry = 500
+    private static let figuresOfYear = 4
+
+    private static func hasYear(_ text: [UInt8]) -> Bool {
+        text.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.contains { $0.count == figuresOfYear }
+    }
+
     /// Classifies the sections by their headings. Other titles are chapters if they are numbered or deeper than the
     /// book's title.
     private static func classify(_ sections: inout [Section]) {
@@ -86,17 +111,29 @@ struct SectionBuilder {
             while let last = outer.last, last.level >= sections[index].level { outer.removeLast() }
             defer {
                 let kind = sections[index].kind
-                outer.append((sections[index].level, kind == .bibliography || kind == .furtherReading ? kind : nil))
+                outer.append((sections[index].level, PartName.isOfWorks(kind) ? kind : nil))
             }
-            if let number = PartName.number(in: sections[index].heading.text) {
+            let heading = sections[index].heading.string
+            let isEnumerated = PartName.enumeration(in: heading) != nil
+            let number = PartName.number(in: sections[index].heading.text)
+            let list = outer.last?.list
+            if let kind = named[index], PartName.isOfWorks(kind),
+                !isEnumerated || list != nil || isList(index, of: sections)
+            {
+                sections[index].kind = kind
+            } else if let list, named[index] == nil, number == nil || isEnumerated {
+                sections[index].kind = list
+            } else if PartName.isHolding(heading),
+                index > 0 && PartName.isOfWorks(sections[index - 1].kind) || isList(index, of: sections)
+            {
+                sections[index].kind = .bibliography
+            } else if let number {
                 sections[index].number = number.number
                 sections[index].title =
                     min(number.length, sections[index].heading.text.count)..<sections[index].heading.text.count
                 sections[index].kind = number.isPart ? .part : .chapter
             } else if let kind = named[index] {
                 sections[index].kind = kind
-            } else if let list = outer.last?.list {
-                sections[index].kind = list
             } else if sections[index].level == 0 || index == bookTitle {
                 sections[index].kind = .frontMatter
             } else if index < firstNamed, hasContents {

@@ -271,6 +271,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case headingStarts
     /// How a heading of a part ends: “Select Annotated Bibliography”. The value is the part.
     case headingEnds
+    /// Headings of lists by the kind of the sources: “Archives”, “Newspapers”. Chapters have such titles too.
+    case holdingHeadings
     /// Words before the number of a chapter: “Chapter 3”.
     case chapterNames
     /// Words before the number or title of a part of a book: “Part Two”.
@@ -329,6 +331,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case reports
     /// Words for a talk.
     case talks
+    /// Words in the names of conferences, whose papers are printed together: “symposium”.
+    case conferences
     /// Words for a hearing of a parliament.
     case hearings
     /// Words between the parties of a case: “v.”.

@@ -197,33 +197,54 @@ public struct ManuscriptReader {
                 entry(block, following: &names)
             }
             return Reading.List(
-                heading: section.heading.string, isComplete: section.kind == .bibliography, kind: section.kind,
+                heading: section.heading.string, isComplete: section.kind == .bibliography && !section.listsHoldings,
+                kind: section.kind,
                 range: section.range, entries: entries)
         }.filter { !$0.entries.isEmpty }
     }
 
     /// A dash for repeated names takes the names of the entry before.
     private func entry(_ block: Block, following names: inout [Contributor]) -> Reading.List.Entry? {
-        guard let found = recogniser.reference(in: block.passage, context: context) else {
+        guard let found = recogniser.reference(in: block.passage, context: context), Self.describesWork(found) else {
             return Reading.List.Entry(
                 work: nil, range: block.passage.source, statement: nil, repeatsAuthor: false, namesRange: nil,
                 parts: [], irregularities: [])
         }
         var work = WorkBuilder.work(of: found, in: block.passage, isEntry: true)
         let head = found.spans.first
-        let isDash = head.map { block.passage[$0.range].unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } } ?? false
-        if isDash, let role = head?.label {
+        let dash = Self.dash(in: block.passage)
+        if let dash {
             work.contributors.removeAll { $0.name.display.unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } }
-            work.contributors =
-                names.map { Contributor(role == .editor ? .editor : $0.role, $0.name) } + work.contributors
+            let isEditor = head?.label == .editor && head?.range.overlaps(dash) == true
+            work.contributors = names.map { Contributor(isEditor ? .editor : $0.role, $0.name) } + work.contributors
         } else {
             names = work.leadNames.map { lead in work.contributors.filter { $0.role == lead.role } } ?? []
         }
         return Reading.List.Entry(
-            work: nil, range: block.passage.source, statement: work, repeatsAuthor: isDash,
-            namesRange: head.map { block.passage.source($0.range) },
+            work: nil, range: block.passage.source, statement: work, repeatsAuthor: dash != nil,
+            namesRange: (dash ?? head?.range).map { block.passage.source($0) },
             parts: parts(of: found, in: block.passage),
             irregularities: found.irregularities.map { $0.mapped(by: block.passage) })
+    }
+
+    /// Whether an entry has more than words that may be anything, such as the name of an archive or a newspaper.
+    private static func describesWork(_ entry: RecognisedCitation) -> Bool {
+        entry.evidence != .plainEntry || entry.spans.contains { facts.contains($0.label) }
+    }
+
+    /// What is said of works, and not of what an archive holds.
+    private static let facts: Set<Label> = [
+        .date, .publisher, .location, .containerTitle, .volume, .pages, .doi, .url, .isbn, .genre, .edition,
+    ]
+
+    /// The dash at the beginning of an entry that stands for names. The model has no label for it.
+    private static func dash(in entry: Passage) -> Range<Int>? {
+        let text = entry.string.unicodeScalars
+        let dash = text.prefix { $0.isDash || $0 == "_" }
+        guard !dash.isEmpty, dash.endIndex < text.endIndex, ".,:; (".unicodeScalars.contains(text[dash.endIndex]) else {
+            return nil
+        }
+        return 0..<String(dash).utf8.count
     }
 
     // MARK: Prose

@@ -35,7 +35,7 @@ public final class ReferenceReader {
     /// Reads one reference, of whatever form.
     public func read(_ text: [UInt8]) -> Reference {
         let passage = Passage(plain: text)
-        let segments = labeller.label(passage.text).segments(of: passage.text)
+        let segments = ReferenceSegments(of: passage, by: labeller).segments
         var spans: [LabelledSpan] = []
         var confidence = 1.0
         for segment in segments {

@@ -31,7 +31,7 @@ struct WorkClassifier {
     private static let judgements: [@Sendable (WorkClassifier) -> WorkType?] = [
         { $0.fromAPerson }, { $0.artwork }, { $0.archivalItem }, { $0.review }, { $0.law }, { $0.recording },
         { $0.ofItsGenre }, { $0.withoutContainer },
-        { $0.inJournal }, { $0.inBook }, { $0.onWebsite }, { $0.inNewspaper }, { $0.inPeriodical },
+        { $0.inConference }, { $0.inJournal }, { $0.inBook }, { $0.onWebsite }, { $0.inNewspaper }, { $0.inPeriodical },
     ]
 
     // MARK: Judgements
@@ -123,6 +123,12 @@ struct WorkClassifier {
         // A document with a date and a locator of its own, cited again without its archive.
         let isDocument = !labels.contains(.title) && labels.contains(.date) && !labels.contains(.publisher)
         return isDocument ? .document : .book
+    }
+
+    /// A paper in the papers of a conference, which have no issues.
+    private var inConference: WorkType? {
+        guard !labels.contains(.issue) else { return nil }
+        return words(.containerTitle).contains { Lexicon.contains($0, in: .conferences) } ? .paperConference : nil
     }
 
     private var inJournal: WorkType? {

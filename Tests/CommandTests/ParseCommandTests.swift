@@ -23,16 +23,58 @@ struct ParseCommandTests {
         let one = try CitandaRun(["parse", "-"], input: input)
         #expect(one.exitCode == 0)
         let answers = try answers(one)
-        #expect(answers.count == Self.lines.count)
-        for (line, answer) in zip(Self.lines, answers) where !line.hasPrefix("{") {
+        // A blank line is no reference.
+        let lines = Self.lines.filter { !$0.isEmpty }
+        #expect(answers.count == lines.count)
+        for (line, answer) in zip(lines, answers) where !line.hasPrefix("{") {
             let segments = try #require(answer["segments"] as? [[String]])
             #expect(segments.map { $0[1] }.joined() == line)
             #expect((answer["confidences"] as? [Any])?.count == segments.count)
         }
-        #expect(answers[2]["id"] as? String == "7")
-        #expect(answers[3]["error"] != nil)
+        #expect(answers[1]["id"] as? String == "7")
+        #expect(answers[2]["error"] != nil)
+        #expect(answers[0]["id"] as? String == "1" && answers[3]["id"] as? String == "5")
         let two = try CitandaRun(["parse", "-", "--jobs", "3"], input: input)
         #expect(two.output == one.output)
+    }
+
+    private static let list = """
+        Works cited
+
+        Abe, Kenji. Salt Roads of the
+            North. Oslo: Fjord Press, 2001.
+        Lee, A. B., & Ito, C. (2010). Trade and salt. Journal of
+            Salt, 12(3), 45–67. https://doi.org/10.5555/js.12.3
+        """
+
+    @Test func wrappedLinesAreOneReference() throws {
+        let answers = try answers(try CitandaRun(["parse"], input: Data(Self.list.utf8)))
+        #expect(answers.map { $0["id"] as? String } == ["3", "5"])
+        let fields = try #require(answers.last?["fields"] as? [String: [String]])
+        #expect(fields["title"] == ["Trade and salt"] && fields["doi"] == ["10.5555/js.12.3"])
+        #expect(fields["container-title"] == ["Journal of Salt"])
+    }
+
+    /// `parse --to` and `convert --from references` read a list alike.
+    @Test(arguments: ["bibtex", "biblatex", "csl-json"])
+    func aListBecomesABibliography(format: String) throws {
+        let input = Data(Self.list.utf8)
+        let parsed = try CitandaRun(["parse", "--to", format], input: input)
+        let converted = try CitandaRun(["convert", "-", "--from", "references", "--to", format], input: input)
+        #expect(parsed.exitCode == 0 && parsed.output == converted.output, "\(parsed.errors)")
+        for part in ["abe2001salt", "lee2010trade", "10.5555/js.12.3", "Salt Roads of the North", "Journal of Salt"] {
+            #expect(parsed.output.contains(part) || format == "bibtex" && part.contains("Roads"), "\(part)")
+        }
+        let other = try CitandaRun(
+            ["parse", "--to", "csl-json"], input: Data("{\"text\": \"Abe, Kenji. Salt. Oslo, 2001.\"}".utf8))
+        #expect(other.output.contains("\"title\": \"Salt\""))
+    }
+
+    @Test func whatIsNoReferenceIsKeptAndSaid() throws {
+        let input = Data("Abe, Kenji. Salt Roads. Oslo: Fjord Press, 2001.\n\n((the papers))\n".utf8)
+        let run = try CitandaRun(["convert", "-", "--from", "references", "--to", "bibtex"], input: input)
+        #expect(run.output.contains("note = {((the papers))}"), "\(run.output)")
+        #expect(run.errors.contains("[reference-unsure]"))
     }
 
     @Test func aLineLongerThanTheLimitIsAnsweredToo() throws {

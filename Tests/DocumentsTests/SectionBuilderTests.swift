@@ -15,7 +15,17 @@ import Testing
         ("Список литературы", .bibliography), ("参考文献", .bibliography), ("Further Reading", .furtherReading),
         ("Selected Bibliography", .furtherReading), ("Suggestions for Further Reading", .furtherReading),
         ("Preface", .preface), ("Vorwort", .preface), ("Acknowledgements", .acknowledgments), ("Index", .index),
-        ("Introduction", .chapter), ("Conclusion", .chapter),
+        ("Introduction", .chapter), ("Conclusion", .chapter), ("7. References", .bibliography),
+        ("A. Primary Sources", .bibliography), ("IV. Literaturverzeichnis", .bibliography),
+        ("References:", .bibliography), ("WORKS CONSULTED", .bibliography), ("Sources Cited", .bibliography),
+        ("Primary Sources", .bibliography), ("Secondary Literature", .bibliography),
+        ("Références bibliographiques", .bibliography), ("Ouvrages cités", .bibliography),
+        ("Bibliografie", .bibliography), ("Gedruckte Quellen", .bibliography),
+        ("Riferimenti bibliografici", .bibliography), ("Obras citadas", .bibliography),
+        ("Referências", .bibliography), ("Список использованных источников", .bibliography),
+        ("Literatura cytowana", .bibliography), ("Geraadpleegde literatuur", .bibliography),
+        ("Seznam použité literatury", .bibliography), ("Litteraturförteckning", .bibliography),
+        ("參考書目", .bibliography), ("参考文献一覧", .bibliography), ("참고문헌", .bibliography),
     ])
     func partNames(heading: String, kind: Section.Kind) { #expect(PartName.kind(of: heading) == kind) }
 
@@ -102,6 +112,17 @@ import Testing
                 "front-matter Ports", "bibliography Bibliography",
             ])
     }
+
+    /// A list may be divided by kinds of sources. Chapters may have the names of these kinds.
+    @Test(arguments: [
+        ("# 7. References\n\n## Archives\n\nCity Archive, Oslo.\n\n## Books\n\nRoe, *Foam*, 1990.\n", 3),
+        ("# Bibliography\n\n## 1. Archives\n\nCity Archive, Oslo.\n\n## 2. Books\n\nRoe, *Foam*, 1990.\n", 3),
+        ("# Bibliography\n\nRoe, *Foam*, 1990.\n\n# Newspapers\n\nTide\n", 2),
+        ("# Newspapers\n\n- Tide\n", 1),
+        ("# Newspapers\n\nThe harbour had three of them, and all lost money.\n", 0),
+        ("# 2 Sources\n\nThis chapter describes what was found.\n", 0),
+    ])
+    func divided(text: String, lists: Int) { #expect(read(text).sections(.bibliography).count == lists) }
 
     @Test func sectionsCoverTheFile() {
         let text = "before\n\n# One\n\na\n\n## Two\n\n- b\n- c\n"

@@ -24,6 +24,22 @@ import Testing
         ),
         ("- Orr, Ann. *Foam*. London: Quay Press, 1990.\n- Lee, Bo. *Salt*. London: Quay Press, 1991.\n", 2),
         ("# Week two\n\nOrr, Ann. *Foam*. London: Quay Press, 1990.\n", 1),
+        (
+            "Text.[^1]\n\n[^1]: Orr, *Foam*, 3.\n\n## What I read\n\nOrr, Ann. *Foam*. London: Quay Press, 1990.\n\nLee, Bo. *Salt*. London: Quay Press, 1991.\n",
+            2
+        ),
+        (
+            "[1] A. Orr and B. Lee, “Foam and salt,” Tides, vol. 12, no. 3, pp. 22–41, 2004.\n[2] B. Lee, “Salt,” Tides, vol. 13, no. 1, pp. 2–4,\n2005.\n",
+            2
+        ),
+        (
+            "1. Orr AB, Lee C. Foam and salt in small ports. J Tides. 2014;14(3):153-60.\n2. Lee C. Salt in ports. J Tides. 2015;15(1):3-9.\n",
+            2
+        ),
+        (
+            "Orr, A. (1990). Foam and sand on northern\nshores. Oslo: Quay Press.\nLee, B. (1991). Salt of the earth.\nOslo: Quay Press.\n",
+            2
+        ),
         ("References\n\nOrr, Ann. *Foam*. London: Quay Press, 1990.\n", 1),
         ("Orr, Ann. *Foam*. London: Quay Press, 1990.\n\nSee also what I wrote on it in 1991.\n\nAnd in 1992.\n", 0),
         ("In 1990 Ann Orr published *Foam* with Quay Press in London, and everyone read it.\n", 0),

@@ -30,6 +30,15 @@ struct ReferenceReaderTests {
                 "location": "Wien", "date": "1971",
             ]
         ),
+        (
+            "Lee, A. (2010). Trade and salt. Journal of Salt, 12(3), 45–67. https://doi.org/10.5555/js.12.3",
+            ["title": "Trade and salt", "doi": "10.5555/js.12.3"]
+        ),
+        ("Lee, A. (2010). Salt. Journal of Salt, 12(3), 45–67. DOI: 10.5555/js.12.3", ["doi": "10.5555/js.12.3"]),
+        (
+            "Lee, Ann. The Port of Oslo. Studies in Salt 14. Leiden: Brill, 1997.",
+            ["title": "The Port of Oslo", "collection-title": "Studies in Salt", "collection-number": "14"]
+        ),
         ("Meier (oben N. 12) 33", ["author": "Meier", "cross-ref": "oben N. 12", "pages": "33"]),
     ])
     func fields(text: String, expected: [String: String]) throws {

@@ -152,7 +152,7 @@ import Testing
         Sample(
             "Ann Field, \"The Toll,\" *Journal of Accounts*, no. 33 (2003): 1–20, https://doi.org/10.1234/abc.5.",
             [
-                "article-journal | author: Ann Field | title: The Toll | container-title: Journal of Accounts | issue: 33 | date: 2003 | locator: 1–20 | doi: https://doi.org/10.1234/abc.5"
+                "article-journal | author: Ann Field | title: The Toll | container-title: Journal of Accounts | issue: 33 | date: 2003 | locator: 1–20 | doi: 10.1234/abc.5"
             ]),
         Sample(
             "Ann Field, \"The Toll,\" *Journal of Accounts* 12:3 (Spring 2003): 201–20, at 207.",

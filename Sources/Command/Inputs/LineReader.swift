@@ -20,7 +20,7 @@ struct LineReader {
         next = input.blocks()
         let first = try next() ?? []
         _ = try InputFile.format(
-            of: first, named: input.name, accepting: [.manuscript, .cslJSON], for: "“citanda parse”")
+            of: first, named: input.name, accepting: RecordReader.formats, for: "“citanda parse”")
         // Lines of other encodings are known one by one (`finish`); in wide ones even line ends look different.
         decoder = BlockDecoder(TextEncoding.wide(first) ?? .utf8)
         waiting = first

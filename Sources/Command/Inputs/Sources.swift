@@ -26,6 +26,12 @@ struct Sources {
                 readings = manuscripts.map(\.reading)
                 add(works, &taken)
             case .manuscript: continue
+            case .references:
+                let list = ReferenceList(source)
+                StandardError.write(faults: list.faults, in: list.text)
+                if list.works.isEmpty { StandardError.write("\(source.name): the file holds no references") }
+                loose += list.works
+                add(list.works, &taken)
             case .cslJSON:
                 try add(Bibliography(cslJSON: source), &taken)
             case .bibtex, .biblatex:

@@ -72,7 +72,7 @@ struct LineTable {
     }
 
     /// The lengths in bytes of lines that may be an unmarked heading of a part.
-    static let headingLengths = 4...40
+    static let headingLengths = 4...60
 
     func isFenced(_ line: Int) -> Bool { fenced[line] }
 

@@ -48,11 +48,16 @@ struct MarkdownText {
     mutating func append(lines: [Range<Int>], of source: [UInt8]) {
         for (index, line) in lines.enumerated() {
             if index > 0 { appendLineFeed() }
-            if let mark = Self.numberMark(source[line]) {
-                append(line, escaping: [mark], of: source)
-            } else {
-                append(line: line, of: source)
-            }
+            append(record: line, of: source)
+        }
+    }
+
+    /// Adds a line without its line end. A number at its beginning is text and does not begin a list.
+    mutating func append(record line: Range<Int>, of source: [UInt8]) {
+        if let mark = Self.numberMark(source[line]) {
+            append(line, escaping: [mark], of: source)
+        } else {
+            append(line: line, of: source)
         }
     }
 

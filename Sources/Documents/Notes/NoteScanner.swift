@@ -83,7 +83,7 @@ struct NoteScanner {
             return (PartName.kind(of: text), heading.level, text, true)
         }
         // Machines often lose headings. A line that names a part is a heading if it is bold, in capitals, or a
-        // paragraph by itself.
+        // paragraph by itself. So it is where a colon ends it.
         let content = table.content(line)
         guard !table.isFenced(line), LineTable.headingLengths.contains(content.count) else { return nil }
         let text = table.bareText(content)
@@ -91,7 +91,10 @@ struct NoteScanner {
             table.source[content].starts(with: Array("**".utf8))
             || table.source[content].starts(with: Array("<b>".utf8))
         guard let kind = PartName.kind(of: text), PartName.isList(kind) else { return nil }
-        guard isBold || text == text.uppercased() || isAlone(line) && isAbove(kind, line) else { return nil }
+        let isIntroduction = text.hasSuffix(":") && (line == 0 || table.isBlank(line - 1))
+        guard isBold || text == text.uppercased() || (isAlone(line) || isIntroduction) && isAbove(kind, line) else {
+            return nil
+        }
         return (kind, 2, text, false)
     }
 

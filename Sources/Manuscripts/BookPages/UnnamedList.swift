@@ -12,9 +12,15 @@ enum UnnamedList {
     /// So many words of an entry may be neither labelled nor words that hold a reference together.
     private static let strangers = 1
 
-    /// The indices of the sections of which two paragraphs in three are references. A file with notes has its references there.
+    /// Of so many paragraphs one may be something else.
+    private static let share = 3
+    /// So many references without italics or quotation marks are a list. One alone may be a sentence.
+    private static let fewest = 2
+
+    /// The indices of the sections of which two paragraphs in three are references. A file with notes has its references there, so that
+    /// in such a file every paragraph has to be one.
     static func sections(of document: Document, by recogniser: some Recogniser) -> [Int] {
-        guard document.notes.isEmpty, document.markers.isEmpty else { return [] }
+        let hasNotes = !document.notes.isEmpty || !document.markers.isEmpty
         return document.sections.indices.filter { index in
             let section = document.sections[index]
             guard [.frontMatter, .chapter, .other].contains(section.kind) else { return false }
@@ -26,10 +32,11 @@ enum UnnamedList {
                 } else {
                     others += 1
                     // Running text is left as soon as it is known for that.
-                    guard others * 3 <= section.blocks.count else { return false }
+                    guard !hasNotes, others * share <= section.blocks.count else { return false }
                 }
             }
-            return isSetOff
+            let found = section.blocks.count - others
+            return isSetOff && !hasNotes || found >= fewest
         }
     }
 
@@ -41,16 +48,29 @@ enum UnnamedList {
             let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
             isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
             ".,:;(".utf8.contains(next) || next >= 0x80 || Unicode.Scalar(next).isStraightDoubleMark
+                || text[first.range.upperBound - 1] == UInt8(ascii: ".")
         else { return nil }
         let labels = Set(found.spans.map(\.label))
         guard labels.isSuperset(of: [.title, .date]),
             !labels.isDisjoint(with: [.publisher, .location, .containerTitle, .doi, .url])
         else { return nil }
         let labelled = found.spans.filter { $0.label != .other && $0.label != .note }
-        let covered = labelled.reduce(0) { $0 + $1.range.count }
-        let known = WordCount(labelled.map { block.passage[$0.range] }.joined(separator: " "))
+        let ranges = labelled.map { $0.label == .doi ? addressed($0.range, in: text) : $0.range }
+        let known = WordCount(ranges.map { block.passage[$0] }.joined(separator: " "))
         let unknown = known.missing(from: block.passage.string).filter { !$0.isFormal }
-        return covered * 10 >= text.count * coverage && unknown.count <= strangers ? found : nil
+        // The words between the fields hold every reference together: “vol.”, “pp.”.
+        let formal = WordCount.words(of: block.passage.string).filter(\.isFormal).map(\.text)
+        let covered = (ranges.map { block.passage[$0] } + formal).reduce(0) { $0 + letters(of: $1) }
+        return covered * 10 >= letters(of: block.passage.string) * coverage && unknown.count <= strangers ? found : nil
+    }
+
+    private static func letters(of text: String) -> Int { text.count { $0.isLetter || $0.isNumber } }
+
+    /// A DOI with the address before it.
+    private static func addressed(_ doi: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var start = doi.lowerBound
+        while start > 0, text[start - 1] > 0x20 { start -= 1 }
+        return start..<doi.upperBound
     }
 
     /// Whether four figures stand together.

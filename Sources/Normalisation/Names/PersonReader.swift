@@ -250,7 +250,8 @@ struct PersonReader {
     private func wordEnd(_ index: Int, before limit: Int) -> Int {
         var end = index + 1
         while end + 1 < limit, isLooseAccent(end), stream[end + 1].kind == .word { end += 2 }
-        if stream.isMark(end, "."), end < limit { end += 1 }
+        // “Kellner JW.”: the full stop ends the list, because initials printed as one word have none.
+        if stream.isMark(end, "."), end < limit, !isUppercase(index..<index + 1) { end += 1 }
         while stream.isMark(end, "-"), end + 1 < limit, !stream[end].hasSpaceBefore { end = min(end + 3, limit) }
         return end
     }

@@ -11,15 +11,26 @@ public struct HybridRecogniser: Recogniser {
     private let grammar = GrammarRecogniser()
     private let references: LinearChain?
     private let labellers: LabellerPool?
+    /// Whether every entry of a list is known to be a reference.
+    private let hasOnlyReferences: Bool
 
     /// A recogniser with models; without them the grammar alone.
-    public init(references: LinearChain? = .embedded, notes: NoteModel? = .embedded) {
+    ///
+    /// - Parameter hasOnlyReferences: Whether the text is a list and nothing else. Every entry is then read, however uncertain it is.
+    public init(
+        references: LinearChain? = .embedded, notes: NoteModel? = .embedded, hasOnlyReferences: Bool = false
+    ) {
         self.references = references
+        self.hasOnlyReferences = hasOnlyReferences
         labellers = notes.map { LabellerPool($0) }
     }
 
     /// The citations of a note in order, apart from each other.
     public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
+        read(note, context).map { $0.withBareDOIs(in: note) }
+    }
+
+    private func read(_ note: Passage, _ context: RecognitionContext) -> [RecognisedCitation] {
         let found = grammar.citations(in: note, context: context)
         guard let labellers, !Self.isSure(found, of: note) else { return found }
         let read = labellers.with { $0.citations(in: TokenStream(note), found: found, context: context) }
@@ -88,7 +99,7 @@ public struct HybridRecogniser: Recogniser {
 
     /// The citations in a stretch of running text. The model of notes has seen none, so the grammar alone reads them.
     public func mentions(in prose: Passage, context: RecognitionContext) -> [RecognisedCitation] {
-        grammar.citations(in: prose, context: context)
+        grammar.citations(in: prose, context: context).map { $0.withBareDOIs(in: prose) }
     }
 
     /// Whether the grammar is sure of all citations of a note and leaves no text in which another may be: figures, or a title that is
@@ -174,19 +185,43 @@ public struct HybridRecogniser: Recogniser {
 
     /// One entry of a bibliography; nil where it is none.
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
+        var found = readEntry(entry, context)?.withBareDOIs(in: entry)
+        found?.tellNewspaper(in: entry)
+        return found
+    }
+
+    private func readEntry(_ entry: Passage, _ context: RecognitionContext) -> RecognisedCitation? {
         let found = grammar.reference(in: entry, context: context)
-        if let found, found.evidence != .plainEntry, found.range(of: .date) != nil { return found }
-        guard let references, let last = entry.text.indices.last else { return found }
-        let labeller = Labeller(model: references)
-        guard let read = StatisticalReading(of: 0..<last + 1, in: TokenStream(entry), by: labeller) else {
+        // Without italics nothing says where a title ends, and the model has seen more such references than the grammar has forms.
+        let isPlain = !entry.spans.contains { $0.style == .italic }
+        let isOfOwnKind =
+            found.map { found in found.spans.contains { Self.unknownToModel.contains($0.label) } } ?? false
+        if let found, found.evidence != .plainEntry, found.range(of: .date) != nil, !isPlain || isOfOwnKind {
             return found
         }
+        guard let references, let last = entry.text.indices.last else { return found }
+        let labeller = Labeller(model: references)
+        guard
+            let read = StatisticalReading(
+                of: 0..<last + 1, in: TokenStream(entry), by: labeller, isReference: hasOnlyReferences)
+        else { return found }
         // Where both read something, the one that says more of the entry.
-        if let found, Self.covered(found) >= Self.covered(read.citation) { return found }
+        let least = Self.covered(read.citation) * (isPlain ? Self.plainShare : Self.evenShare) / Self.evenShare
+        if let found, Self.covered(found) >= least { return found }
         var citation = read.citation
         citation.range = 0..<entry.text.count
         return citation
     }
+
+    /// Parts that the model of references has no label for.
+    private static let unknownToModel: Set<Label> = [
+        .interviewer, .recipient, .director, .compiler, .reviewedTitle, .reviewedAuthor, .archive, .archiveLocation,
+        .originalDate, .originalScript, .translatedTitle, .volumeTitle,
+    ]
+
+    /// The grammar has to explain so many bytes of a plain entry for each ten that the model explains.
+    private static let plainShare = 13
+    private static let evenShare = 10
 
     private static func covered(_ citation: RecognisedCitation) -> Int {
         citation.spans.reduce(0) { $0 + ($1.label == .other ? 0 : $1.range.count) }

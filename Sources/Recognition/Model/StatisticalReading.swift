@@ -5,12 +5,14 @@ struct StatisticalReading {
     let citation: RecognisedCitation
 
     /// Reads a stretch of the tokens’ passage; nil where the model doubts, or where the parts do not make a reference.
-    init?(of range: Range<Int>, in stream: TokenStream, by labeller: Labeller) {
-        let text = Array(stream.passage.text[range])
+    ///
+    /// - Parameter isReference: Whether the stretch is known to be a reference, so that doubts are only written down.
+    init?(of range: Range<Int>, in stream: TokenStream, by labeller: Labeller, isReference: Bool = false) {
+        let text = stream.passage.slice(range)
         var spans: [LabelledSpan] = []
         var least = 1.0
         var covered = 0
-        for segment in labeller.label(text).segments(of: text) {
+        for segment in ReferenceSegments(of: text, by: labeller).segments {
             guard let label = Label(rawValue: segment.label), label != .other else { continue }
             let bytes = range.lowerBound + segment.range.lowerBound..<range.lowerBound + segment.range.upperBound
             spans.append(LabelledSpan(label, bytes))
@@ -18,15 +20,26 @@ struct StatisticalReading {
             covered += segment.range.count
         }
         let labels = Set(spans.map(\.label))
-        guard let first = spans.first, let last = spans.last, labels.contains(.date), labels.contains(.title),
-            labels.contains(.author) || labels.contains(.editor),
-            Set(spans.filter { $0.label == .title }).count == 1, covered * 10 >= range.count * 7, least >= Self.floor
-        else { return nil }
+        guard let first = spans.first, let last = spans.last else { return nil }
+        if isReference {
+            guard !labels.isDisjoint(with: [.title, .containerTitle]), !labels.isDisjoint(with: Self.facts) else {
+                return nil
+            }
+        } else {
+            guard labels.contains(.date), labels.contains(.title), labels.contains(.author) || labels.contains(.editor),
+                Set(spans.filter { $0.label == .title }).count == 1, covered * 10 >= range.count * 7,
+                least >= Self.floor
+            else { return nil }
+        }
         citation = RecognisedCitation(
             kind: .full, range: first.range.lowerBound..<last.range.upperBound, spans: spans, in: stream,
-            evidence: .model)
+            evidence: isReference ? .labelled(certainty: least) : .model)
     }
 
+    /// What is said of every work besides its author and title, by one of these at least.
+    private static let facts: Set<Label> = [
+        .date, .publisher, .location, .containerTitle, .doi, .url, .isbn, .genre, .volume, .pages, .edition,
+    ]
     /// How sure the model must be of the least certain part.
-    private static let floor = 0.5
+    private static let floor = 0.35
 }

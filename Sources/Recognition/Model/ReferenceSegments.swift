@@ -1,0 +1,140 @@
+import CitandaDocuments
+import CitandaLabelling
+import CitandaLexicon
+
+/// The parts of a reference as the model labels them, with what the model cannot tell apart: a DOI from the address it is in, and a series of
+/// books from a journal.
+package struct ReferenceSegments {
+    /// The parts in order, which together are the text.
+    package private(set) var segments: [LabelledText.Segment]
+
+    /// The parts of a passage.
+    package init(of passage: Passage, by labeller: Labeller) {
+        segments = labeller.label(passage.text).segments(of: passage.text)
+        tellSeries(in: passage)
+        tellRoles(in: passage)
+        tellPublisher(in: passage)
+        let hasAddress = segments.contains { [Label.doi, .url].map(\.rawValue).contains($0.label) }
+        segments = segments.flatMap { segment in
+            segment.label == Label.other.rawValue && !hasAddress
+                ? Self.withAddress(segment, in: passage) : Self.divided(segment, in: passage)
+        }
+        mergeOthers()
+    }
+
+    /// An address that the model left out, and the text around it.
+    private static func withAddress(_ segment: LabelledText.Segment, in passage: Passage) -> [LabelledText.Segment] {
+        let text = passage[segment.range]
+        guard let start = addressStarts.lazy.compactMap({ text.firstRange(of: $0)?.lowerBound }).first else {
+            return [segment]
+        }
+        var address = text[start...].prefix { !$0.isWhitespace }
+        while let last = address.last, ".,;:)]>".contains(last) { address.removeLast() }
+        let from = segment.range.lowerBound + text[..<start].utf8.count
+        let range = from..<from + address.utf8.count
+        // An address alone is sure by its form.
+        var (before, found, behind) = (segment, segment, segment)
+        before.range = segment.range.lowerBound..<range.lowerBound
+        found.range = range
+        found.label = Label.url.rawValue
+        found.confidence = 1
+        behind.range = range.upperBound..<segment.range.upperBound
+        return ([before] + divided(found, in: passage) + [behind]).filter { !$0.range.isEmpty }
+    }
+
+    private static let addressStarts = ["https://", "http://", "doi.org/10."]
+
+    /// Joins stretches without a label that follow each other.
+    private mutating func mergeOthers() {
+        segments = segments.reduce(into: []) { merged, segment in
+            if let last = merged.last, last.label == Label.other.rawValue, segment.label == last.label {
+                merged[merged.count - 1].range = last.range.lowerBound..<segment.range.upperBound
+            } else {
+                merged.append(segment)
+            }
+        }
+    }
+
+    /// A DOI without its label or resolver, and what was before it; other parts as they are.
+    private static func divided(_ segment: LabelledText.Segment, in passage: Passage) -> [LabelledText.Segment] {
+        guard let label = Label(rawValue: segment.label),
+            let doi = LabelledSpan(label, segment.range).bareDOI(in: passage)
+        else { return [segment] }
+        var rest = segment
+        rest.label = Label.other.rawValue
+        rest.range = segment.range.lowerBound..<doi.lowerBound
+        rest.confidence = 1
+        var found = segment
+        found.label = Label.doi.rawValue
+        found.range = doi
+        return rest.range.isEmpty ? [found] : [rest, found]
+    }
+
+    /// A journal has no publisher behind it: “Studies in Salt 14. Leiden: Brill, 1997” and a second title behind that of a book are series.
+    private mutating func tellSeries(in passage: Passage) {
+        let parts = segments.indices.filter { segments[$0].label != Label.other.rawValue }
+        let labels = parts.map { Label(rawValue: segments[$0].label) ?? .other }
+        guard let last = labels.lastIndex(of: .containerTitle), !labels.contains(.collectionTitle),
+            !labels.contains(.issue)
+        else { return }
+        var next = last + 1
+        let number = next < labels.count && labels[next] == .volume ? next : nil
+        if number != nil { next += 1 }
+        let isBeforePublisher =
+            next + 1 < labels.count && [.location, .publisher].contains(labels[next])
+            && (labels[next] == .publisher || labels[next + 1] == .publisher)
+        let isSecond = labels[..<last].contains(.containerTitle)
+        let hasBookBefore = labels[..<last].contains(.title) && !labels.contains(.pages) && number != nil
+        guard isBeforePublisher, isSecond || hasBookBefore && !isLed(parts[last], in: passage) else { return }
+        segments[parts[last]].label = Label.collectionTitle.rawValue
+        if let number { segments[parts[number]].label = Label.collectionNumber.rawValue }
+    }
+
+    /// A word before “by” is what people did, and none of them: “edited” in “edited by Ann Orr”.
+    private mutating func tellRoles(in passage: Passage) {
+        let people = [Label.author, .editor, .translator, .contributor].map(\.rawValue)
+        for index in segments.indices.dropLast() where people.contains(segments[index].label) {
+            let next = segments[index + 1]
+            let word = passage[next.range].lowercased().filter(\.isLetter)
+            let isWord = passage[segments[index].range].allSatisfy { $0.isLowercase || $0 == "." }
+            guard next.label == Label.other.rawValue, isWord, Lexicon.contains(word, in: .by) else { continue }
+            segments[index].label = Label.other.rawValue
+        }
+    }
+
+    /// A publisher behind the last of the people is none of them: “edited by Ann Orr and Bo Lee, Quay UP”.
+    private mutating func tellPublisher(in passage: Passage) {
+        let people = [Label.editor, .translator, .contributor].map(\.rawValue)
+        guard !segments.contains(where: { $0.label == Label.publisher.rawValue }),
+            let index = segments.lastIndex(where: { people.contains($0.label) })
+        else { return }
+        let segment = segments[index]
+        let text = passage[segment.range]
+        guard let comma = text.lastIndex(of: ",") else { return }
+        let name = text[comma...].drop { $0 == "," || $0 == " " }
+        guard let word = name.split(separator: " ").last,
+            word == Self.universityPress || Lexicon.contains(word.lowercased(), in: .publisherWords)
+        else { return }
+        let start = segment.range.upperBound - name.utf8.count
+        let end = segment.range.lowerBound + text[..<comma].utf8.count
+        var mark = segment
+        mark.label = Label.other.rawValue
+        mark.range = end..<start
+        mark.confidence = 1
+        var publisher = segment
+        publisher.label = Label.publisher.rawValue
+        publisher.range = start..<segment.range.upperBound
+        segments[index].range = segment.range.lowerBound..<end
+        segments.insert(contentsOf: [mark, publisher], at: index + 1)
+    }
+
+    /// How MLA shortens “University Press”.
+    private static let universityPress = "UP"
+
+    /// Whether “in” is before a part.
+    private func isLed(_ index: Int, in passage: Passage) -> Bool {
+        guard index > 0, segments[index - 1].label == Label.other.rawValue else { return false }
+        return passage[segments[index - 1].range].lowercased().split { !$0.isLetter }
+            .contains { Lexicon.contains(String($0), in: .containerLeads) }
+    }
+}
