@@ -41,6 +41,8 @@ struct ReferenceLines {
     private var isHanging = false
     private var isFirstIndented = false
     private var isOneALine = false
+    /// Whether blank lines stand between the records, so that a line without one before it goes on.
+    private var isBlankSeparated = false
 
     /// Divides lines of a file, which are in order.
     init(_ table: LineTable, _ lines: some Collection<Int>, isPlain: Bool) {
@@ -89,6 +91,8 @@ struct ReferenceLines {
     private static let longestWord = 60
     /// Lines that are shorter, without years and full stops, are the names of newspapers or archives.
     private static let longestName = 60
+    /// So many paragraphs that begin as references do show that blank lines stand between records.
+    private static let leastParagraphs = 3
     /// The least difference of indents that is meant.
     private static let leastIndent = 2
 
@@ -111,6 +115,10 @@ struct ReferenceLines {
         isOneALine =
             unlabelled.allSatisfy { Self.isCapital(contents[$0]) && !EntryBeginning.isTown(contents[$0]) }
             && (records.allSatisfy { $0.isComplete && $0.isAtEnd } || areNames)
+        let first = unlabelled.filter { $0 == 0 || contents[$0 - 1].isEmpty || isBarrier($0 - 1) }
+        let beginning = first.count { EntryBeginning(of: contents[$0]) != .open }
+        isBlankSeparated =
+            first.count >= Self.leastParagraphs && beginning * Self.outOf >= first.count * (Self.outOf - 1)
         // Where both first and further lines are indented, the indents say nothing.
         if isHanging && isFirstIndented { (isHanging, isFirstIndented) = (false, false) }
     }
@@ -229,7 +237,9 @@ struct ReferenceLines {
         if isLabelled { return true }
         if isHanging { return indent >= margin + Self.leastIndent }
         if isFirstIndented { return indent < margin + Self.leastIndent }
-        if isOneALine || width > Self.widestPage { return false }
+        if isOneALine { return false }
+        if isBlankSeparated { return !(beginning == .certain && record.isAtEnd && record.isComplete) }
+        if width > Self.widestPage { return false }
         let previous = table.lines[lines[index - 1]]
         let isBroken =
             table.source[previous].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first?
