@@ -84,12 +84,33 @@ struct BodyText {
     private static let fewestEntries = 2
 
     private mutating func append(_ run: [Int], isList: Bool) {
-        guard isList || run.lazy.filter(mayBegin).prefix(Self.fewestEntries).count == Self.fewestEntries else {
+        guard
+            isList || hasYears(run) && run.lazy.filter(mayBegin).prefix(Self.fewestEntries).count == Self.fewestEntries
+        else {
             appendAsTyped(run)
             return
         }
         let lines = ReferenceLines(table, run, isPlain: isPlain)
         if isList || lines.areReferences { append(lines, run) } else { appendAsTyped(run) }
+    }
+
+    /// Whether lines have as many years as a list has entries: the cheapest question, which most running text answers.
+    private func hasYears(_ run: [Int]) -> Bool {
+        var years = 0
+        for line in run {
+            var figures = 0
+            for byte in source[table.lines[line]] {
+                if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                    figures += 1
+                } else {
+                    if figures == ReferenceLines.Record.figuresOfYear { years += 1 }
+                    figures = 0
+                }
+            }
+            if figures == ReferenceLines.Record.figuresOfYear { years += 1 }
+            if years >= Self.fewestEntries { return true }
+        }
+        return false
     }
 
     /// Whether a line begins as references do, behind its number.

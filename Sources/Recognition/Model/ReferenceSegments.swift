@@ -79,6 +79,8 @@ package struct ReferenceSegments {
         else { return }
         var next = last + 1
         let number = next < labels.count && labels[next] == .volume ? next : nil
+        // “50 vols” counts the volumes of a work.
+        if let number, !passage[segments[parts[number]].range].allSatisfy(\.isNumber) { return }
         if number != nil { next += 1 }
         let isBeforePublisher =
             next + 1 < labels.count && [.location, .publisher].contains(labels[next])
