@@ -432,6 +432,10 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case debates
     /// Names of the reports of parliamentary debates: “Hansard”.
     case debateReports
+    /// Monarchs by whose years statutes are numbered: “Geo.” in “7 Geo. III, c. 38”.
+    case monarchs
+    /// Words before the chapter of such a statute: “c.”, “cap.”.
+    case statuteChapters
     /// Words before the volume of a debate: “vol.”, “v.”.
     case debateVolumes
 

@@ -6,6 +6,11 @@ import Testing
 /// Cases, statutes and the papers of Congress, and the journals that lawyers cite by year and volume.
 @Suite struct LegalGrammarTests {
     @Test(arguments: [
+        // Statutes by the years of a reign.
+        Sample("By 7 Geo. III, c. 38.", ["legislation | title: 7 Geo. III, c. 38"]),
+        Sample(
+            "The Act, 22 & 23 Car. II, c. 18, bound every carrier.", ["legislation | title: 22 & 23 Car. II, c. 18"]),
+        Sample("31 Geo. II, c. 29, § 6.", ["legislation | title: 31 Geo. II, c. 29 | locator: § 6"]),
         Sample(
             "Harbour Board v. Cobb [1919] 2 K.B. 571.",
             ["legal_case | title: Harbour Board v. Cobb | date: 1919 | volume: 2 | container-title: K.B. | pages: 571"]),

@@ -118,7 +118,7 @@ struct ReferenceLines {
         let first = unlabelled.filter { $0 == 0 || contents[$0 - 1].isEmpty || isBarrier($0 - 1) }
         let beginning = first.count { EntryBeginning(of: contents[$0]) != .open }
         isBlankSeparated =
-            first.count >= Self.leastParagraphs && beginning * Self.outOf >= first.count * (Self.outOf - 1)
+            first.count >= Self.leastParagraphs && beginning * 2 >= first.count
         // Where both first and further lines are indented, the indents say nothing.
         if isHanging && isFirstIndented { (isHanging, isFirstIndented) = (false, false) }
     }

@@ -44,11 +44,15 @@ struct Linker {
         }
         self.lists = lists
         self.elsewhere = elsewhere
-        let books = notes.flatMap(\.citations).filter {
-            $0.kind == .full && $0.part(.author) != nil && $0.part(.title) != nil && $0.part(.containerTitle) == nil
+        let titled = notes.flatMap(\.citations).filter {
+            $0.part(.author) != nil && $0.part(.title) != nil && $0.part(.containerTitle) == nil
         }
+        let books = titled.filter { $0.kind == .full }
         let published = books.count { $0.part(.publisher) != nil }
-        leavesOutPublishers = books.count >= Self.leastBooks && published * Self.leastPublished < books.count
+        // Where most citations are short, the full ones are exceptions.
+        leavesOutPublishers =
+            books.count >= Self.leastBooks && books.count * 2 >= titled.count
+            && published * Self.leastPublished < books.count
     }
 
     /// So many books cited in full show a custom.

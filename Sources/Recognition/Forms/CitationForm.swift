@@ -120,8 +120,10 @@ extension CitationForm {
     /// A case, a statute, a paper or a debate of a parliament: “Brown v. Board of Education, 347 U.S. 483, 495 (1954).”
     static let legal = CitationForm(name: "legal", example: "Brown v. Board of Education, 347 U.S. 483, 495 (1954).") {
         note, start in
-        guard start.beginsNameOrTitle,
-            start.isClauseStart || note.isSignal(start.index - 1) || note.stream.isMark(start.index - 1, "("),
+        // A statute by the years of a reign begins with a number.
+        guard start.beginsNameOrTitle || start.token.kind == .number,
+            start.isClauseStart || note.isSignal(start.index - 1) || note.stream.isMark(start.index - 1, "(")
+                || start.token.kind == .number,
             let match = note.grammar.legal(at: start.index)
         else { return nil }
         return note.make(match.kind, start.index..<match.end, match.spans, clause: start.clause, evidence: .legal)

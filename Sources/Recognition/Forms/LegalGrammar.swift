@@ -16,7 +16,7 @@ struct ReporterMatch {
 extension Grammar {
     /// `Brown v. Board of Education, 347 U.S. 483, 495 (1954)`, `R v. Hale (1876) 1 QBD 22`, `Act of 1947, 61 Stat. 495 (1947)`.
     func legal(at start: Int) -> LegalMatch? {
-        if let report = bareReport(at: start) ?? shortCase(at: start) { return report }
+        if let report = regnal(at: start) ?? bareReport(at: start) ?? shortCase(at: start) { return report }
         guard start < end, stream[start].isCapitalised || stream[start].isItalic else { return nil }
         if let decision = decisionInCollection(at: start) ?? decision(at: start) ?? debate(at: start) {
             return decision
@@ -52,6 +52,43 @@ extension Grammar {
         }
         return nil
     }
+
+    /// `22 & 23 Car. II, c. 18`, `31 Geo. II, c. 29, § 6`: a statute by the years of a reign.
+    private func regnal(at start: Int) -> LegalMatch? {
+        guard start < end, stream[start].kind == .number, stream[start].range.count <= Self.longestReign else {
+            return nil
+        }
+        var index = start + 1
+        if stream.isMark(index, "&") || isConjunction(index), index + 1 < end, stream[index + 1].kind == .number {
+            index += 2
+        }
+        guard stream.isWord(index, .monarchs), stream[index].isCapitalised else { return nil }
+        while index < end, stream.isWord(index, .monarchs) || stream.isMark(index, ".") || stream.isMark(index, "&") {
+            index += 1
+        }
+        if index < end, isRoman(index) || stream[index].kind == .number { index += 1 }
+        index = skip(".", at: index)
+        // “st. 2,”
+        if stream.isMark(index, ","), index + 3 < end, stream[index + 1].kind == .word,
+            !stream.isWord(index + 1, .statuteChapters),
+            stream[skip(".", at: index + 2)].kind == .number
+        {
+            index = skip(".", at: index + 2) + 1
+        }
+        guard stream.isMark(index, ","), stream.isWord(index + 1, .statuteChapters),
+            case let number = skip(".", at: index + 2), number < end, stream[number].kind == .number
+        else { return nil }
+        var match = LegalMatch(
+            spans: [LabelledSpan(.title, stream.bytes(start..<number + 1))], end: number + 1, kind: .legal)
+        if stream.isMark(number + 1, ","), let place = labelledLocator(at: number + 2) {
+            match.spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+            match.end = place.end
+        }
+        return match
+    }
+
+    /// The figures of a year of a reign.
+    private static let longestReign = 2
 
     /// `*Brown*, 347 U.S. at 494`: a case by one of its names, and the place in the reports.
     private func shortCase(at start: Int) -> LegalMatch? {

@@ -31,8 +31,10 @@ enum LabelledFields {
     /// The kind that the fields show: what an archive keeps under a shelfmark is a document of that archive, and what a parliament printed
     /// in a session is one of its papers.
     static func kind(_ kind: CitationKind, of spans: [LabelledSpan], in stream: TokenStream) -> CitationKind {
-        guard kind == .full else { return kind }
         let labels = Set(spans.map(\.label))
+        // A year and a publisher make a citation full.
+        if kind == .short, labels.isSuperset(of: [.title, .publisher, .date]) { return .full }
+        guard kind == .full else { return kind }
         if labels.isSuperset(of: [.archive, .archiveLocation]), labels.isDisjoint(with: [.containerTitle, .publisher]) {
             return .archival
         }

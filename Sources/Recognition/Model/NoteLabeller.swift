@@ -130,7 +130,9 @@ final class NoteLabeller: @unchecked Sendable {
         guard let title = spans.last, title.label == .title, spans.dropLast().allSatisfy({ $0.label == .author }) else {
             return false
         }
-        let first = stream.token(from: title.range.lowerBound)
+        // The italics may be the end of the title: “in Tamil: *kadal*”.
+        var first = stream.token(from: title.range.upperBound) - 1
+        while first > 0, stream[first - 1].isItalic { first -= 1 }
         return stream[first].isItalic && stream[first].kind == .word && !stream[first].isCapitalised
             && stream.isMark(first - 1, ":")
     }

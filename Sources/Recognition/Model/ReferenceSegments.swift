@@ -11,6 +11,7 @@ package struct ReferenceSegments {
     /// The parts of a passage.
     package init(of passage: Passage, by labeller: Labeller) {
         segments = labeller.label(passage.text).segments(of: passage.text)
+        leaveOutLinks(in: passage)
         tellSeries(in: passage)
         tellRoles(in: passage)
         tellPublisher(in: passage)
@@ -20,6 +21,16 @@ package struct ReferenceSegments {
                 ? Self.withAddress(segment, in: passage) : Self.divided(segment, in: passage)
         }
         mergeOthers()
+    }
+
+    /// The text of a link that only says that it is one, “Link”, is no town and no publisher.
+    private mutating func leaveOutLinks(in passage: Passage) {
+        let links = passage.spans.filter { $0.address != nil }.map(\.range)
+        let names: Set<String> = [Label.location.rawValue, Label.publisher.rawValue]
+        for index in segments.indices
+        where names.contains(segments[index].label) && links.contains(where: { $0.contains(segments[index].range) }) {
+            segments[index].label = Label.other.rawValue
+        }
     }
 
     /// An address that the model left out, and the text around it.
