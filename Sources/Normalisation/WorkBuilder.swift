@@ -70,6 +70,12 @@ package struct WorkBuilder {
 
     private func literal(_ range: Range<Int>) -> Literal { Literal(passage[range], origin: origin(range)) }
 
+    /// Pages without their label: “S. 3–20”.
+    private func pages(_ range: Range<Int>) -> Literal {
+        let place = LocatorReader.read(passage[range], origin: nil)
+        return place.label == .page ? Literal(place.value, origin: origin(range)) : literal(range)
+    }
+
     private func origin(_ range: Range<Int>) -> Origin {
         Origin(passage.source(range), confidence: citation.evidence.strength)
     }
@@ -84,6 +90,10 @@ package struct WorkBuilder {
             work.variables[.number] = literal(.archiveLocation)
         } else {
             work.archive = ArchiveReader.location(of: citation, in: passage)
+        }
+        // “(D. Me. 2001)”, “(HL)”: the court of a case, which is no place of publication.
+        if work.type == .legalCase, work.variables[.authority] == nil {
+            work.variables[.authority] = literal(.location)
         }
         if work.type == .interview, let place = literal(.location) { work.variables[.eventPlace] = place }
         if work.type == .articleNewspaper, let place = literal(.location) {
@@ -122,7 +132,7 @@ package struct WorkBuilder {
         case .volume: work.variables[.volume] = literal(span.range)
         case .chapterNumber: work.variables[.chapterNumber] = literal(span.range)
         case .issue: work.variables[.issue] = literal(span.range)
-        case .pages: work.variables[.page] = literal(span.range)
+        case .pages: work.variables[.page] = pages(span.range)
         case .edition: work.variables[.edition] = Literal(Self.edition(passage[span.range]), origin: origin(span.range))
         case .numberOfVolumes: work.variables[.numberOfVolumes] = literal(span.range)
         case .collectionNumber: work.variables[.collectionNumber] = literal(span.range)
@@ -232,7 +242,8 @@ package struct WorkBuilder {
         guard
             ![.interview, .personalCommunication, .articleNewspaper].contains(work.type)
                 || work.titles[.container] != nil,
-            work.type != .articleNewspaper, !work.type.isArchival || work.type == .personalCommunication
+            work.type != .articleNewspaper, work.type != .legalCase,
+            !work.type.isArchival || work.type == .personalCommunication
         else { return }
         var place: Literal?
         for span in citation.spans {

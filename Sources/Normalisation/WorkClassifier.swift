@@ -67,6 +67,12 @@ struct WorkClassifier {
         if labels.contains(.authority) { return .legalCase }
         // HC Deb, 5 May 1911, vol. 25: a speech in a parliament has no title.
         if citation.kind == .legal, !labels.contains(.title) { return .hearing }
+        // 22 & 23 Car. II, c. 18: a statute by the years of a reign.
+        if citation.kind == .legal, labels.isSubset(of: [.title, .locator]),
+            words(.title).contains(where: { Lexicon.contains($0, in: .monarchs) })
+        {
+            return .legislation
+        }
         // Contracts Review Act 1980 (N.S.W.): a title, a year, a country and nothing else.
         if labels == [.title, .date, .location], citation.styling(of: .title) != .italic,
             words(.title).contains(where: { Lexicon.contains($0, in: .acts) })

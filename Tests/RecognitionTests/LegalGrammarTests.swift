@@ -7,10 +7,10 @@ import Testing
 @Suite struct LegalGrammarTests {
     @Test(arguments: [
         // Statutes by the years of a reign.
-        Sample("By 7 Geo. III, c. 38.", ["legislation | title: 7 Geo. III, c. 38"]),
+        Sample("By 7 Geo. III, c. 38.", ["legal | title: 7 Geo. III, c. 38"]),
         Sample(
-            "The Act, 22 & 23 Car. II, c. 18, bound every carrier.", ["legislation | title: 22 & 23 Car. II, c. 18"]),
-        Sample("31 Geo. II, c. 29, § 6.", ["legislation | title: 31 Geo. II, c. 29 | locator: § 6"]),
+            "The Act, 22 & 23 Car. II, c. 18, bound every carrier.", ["legal | title: 22 & 23 Car. II, c. 18"]),
+        Sample("31 Geo. II, c. 29, § 6.", ["legal | title: 31 Geo. II, c. 29 | locator: § 6"]),
         Sample(
             "Harbour Board v. Cobb [1919] 2 K.B. 571.",
             ["legal_case | title: Harbour Board v. Cobb | date: 1919 | volume: 2 | container-title: K.B. | pages: 571"]),
@@ -87,5 +87,23 @@ import Testing
     func noteForm(_ sample: Sample) {
         let found = Sample.reading(notes: [sample.text]).notes.flatMap(\.citations)
         #expect(found.map { Sample.summary($0) } == sample.citations)
+    }
+
+    @Test func aCourtIsNoPlaceOfPublication() throws {
+        let reading = Sample.reading(notes: ["*Wilson v Harbor Ltd* [1980] AC 198 (HL), 210."])
+        let work = try #require(reading.works.first?.work)
+        #expect(work.variables[.authority]?.text == "HL")
+        #expect(work.publishers.isEmpty)
+    }
+
+    @Test func aStatuteByTheYearsOfAReignIsLegislation() throws {
+        let reading = Sample.reading(notes: ["31 Geo. II, c. 29, § 6."])
+        #expect(reading.works.first?.work.type == .legislation)
+    }
+
+    @Test func pagesHaveNoLabel() throws {
+        let note = "Anna Weil, Der Hafen, in: Zeitschrift für Hafengeschichte 12 (1979), S. 3–20, hier S. 7."
+        let work = try #require(Sample.reading(notes: [note]).works.first?.work)
+        #expect(work.variables[.page]?.text == "3–20")
     }
 }

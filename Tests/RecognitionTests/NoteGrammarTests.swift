@@ -24,6 +24,13 @@ import Testing
             ]),
         // Words of a language are no title.
         Sample("MS[A]: *mano vacah*; K and D: *vacas*.", []),
+        // Between parentheses the facts of publication have square brackets.
+        Sample(
+            "Anna Bell, *Roads* (Oslo: Fjord, 2001), 4 (quoting Ned Reed, *Ports* [New York: Knopf, 1970], 3).",
+            [
+                "book | author: Anna Bell | title: Roads | location: Oslo | publisher: Fjord | date: 2001 | locator: 4",
+                "book | author: Ned Reed | title: Ports | location: New York | publisher: Knopf | date: 1970 | locator: 3",
+            ]),
         // A second initial without a stop.
         Sample(
             "Jane R Colby and Ruth A Lanyon, *Sluices* (Ely: Fen Press, 1996), 4.",

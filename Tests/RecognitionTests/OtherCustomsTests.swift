@@ -137,6 +137,7 @@ import Testing
         ("Morand, *Histoire du sel* (Paris: Seuil, 1995), 2.", "Cité par Morand, *Histoire du sel*, p. 91."),
         ("Vgl. Anna Weil: Salz und Steuer. In: Historische Zeitschrift 245 (1987), S. 12–40.", "Weil: Salz, S. 20."),
         ("Weil, Salz und Steuer (Kiel 1987) 12.", "Weil, a.a.O., S. 20."),
+        ("Karl Weil, Das Salz der Erde, München 1978, S. 12.", "Weil, Das Salz der Erde, a.a.O., S. 47."),
         ("Иванов И. И. История соли. М., 1990. С. 12.", "Иванов И. И. Указ. соч. С. 44."),
         ("Martin Orrery, *Tides of the North* (Oslo: Fjord, 1990), 2.", "Orrery, *supra* note 1, at 44."),
         ("Martin Orrery, *Tides of the North* (Oslo: Fjord, 1990), 2.", "Orrery (n 1) 44–46."),

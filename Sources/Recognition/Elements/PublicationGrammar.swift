@@ -26,7 +26,8 @@ struct PublicationMatch {
 extension Grammar {
     /// The facts in brackets, as in a note: `(Place: Publisher, 1999)`.
     func publication(at open: Int) -> PublicationMatch? {
-        guard stream.isMark(open, "("), let close = stream[open].partner, close > open + 1, close < end,
+        guard stream.isMark(open, "(") || stream.isMark(open, "[") && isInParentheses(open),
+            let close = stream[open].partner, close > open + 1, close < end,
             close - open <= Longest.bracket
         else {
             return nil
@@ -36,6 +37,13 @@ extension Grammar {
         guard var match = publication(in: open + 1..<last) else { return nil }
         match.end = close + 1
         return match
+    }
+
+    /// Whether an index is between parentheses, where square brackets take their place (Chicago 18 §6.107).
+    private func isInParentheses(_ index: Int) -> Bool {
+        stride(from: index - 1, through: max(0, index - Longest.bracket), by: -1).contains { open in
+            stream.isMark(open, "(") && (stream[open].partner ?? 0) > index
+        }
     }
 
     /// The facts of a range without its brackets or closing stop.

@@ -121,7 +121,9 @@ extension Grammar {
             match.script = index..<close
             index = close
         }
-        if stream.isMark(index, "["), let close = stream[index].partner, close > index + 1 {
+        if stream.isMark(index, "["), let close = stream[index].partner, close > index + 1,
+            publication(at: index)?.hasPublisher != true
+        {
             match.translation = index + 1..<close
             index = close + 1
         }

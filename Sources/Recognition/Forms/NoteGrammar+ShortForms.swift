@@ -65,8 +65,22 @@ extension NoteGrammar {
             let start = names.end + 1
             var end = start
             while end < grammar.end, end - start < 12, stream[end].kind == .word || stream.isMark(end, ":") { end += 1 }
-            guard stream.isMark(end, ","), end > start, !grammar.isProse(start..<end),
-                let locator = grammar.locator(at: end + 1), grammar.isBoundary(locator.end),
+            guard stream.isMark(end, ","), end > start, !grammar.isProse(start..<end) else { continue }
+            // “Schmid, Das Salz der Erde, a. a. O., S. 47”
+            if let known = grammar.opCit(at: end + 1), let phrase = known.references.first {
+                var spans = [
+                    LabelledSpan(names.role, stream.bytes(names.names)),
+                    LabelledSpan(.title, stream.bytes(start..<end)),
+                    LabelledSpan(.crossReference, stream.bytes(phrase)),
+                ]
+                var last = known.end
+                if stream.isMark(last, ","), let place = grammar.locator(at: last + 1) {
+                    spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+                    last = place.end
+                }
+                return make(.short, index..<last, spans, clause: clause, evidence: .plainShort)
+            }
+            guard let locator = grammar.locator(at: end + 1), grammar.isBoundary(locator.end),
                 !grammar.isYear(locator.range.lowerBound)
             else { continue }
             let spans = [

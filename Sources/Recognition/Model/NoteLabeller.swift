@@ -108,7 +108,11 @@ final class NoteLabeller: @unchecked Sendable {
         return spans.contains { span in
             let first = stream.token(from: span.range.lowerBound)
             switch span.label {
-            case .title: return stream.isWord(first, .locators) && spans.count == 1
+            case .title:
+                // “Abb. 3 und Taf. 4 zeigen den Hafen”
+                let isNumbered =
+                    stream.isMark(first + 1, ".") && first + 2 < stream.count && stream[first + 2].kind == .number
+                return stream.isWord(first, .locators) && (spans.count == 1 || isNumbered)
             case .crossReference:
                 return stream.isWord(first, .pointers) || stream.isWord(first, .leads) || stream.isWord(first, .signals)
             default: return false
