@@ -30,8 +30,10 @@ struct AuthorDateEntry {
     /// An entry.
     ///
     /// - Parameters:
+    ///   - id: Which entry.
     ///   - text: The entry as printed.
     ///   - statement: The entry as read; nil where it was not.
+    ///   - previous: The entry before, whose names a dash repeats.
     init(_ id: ListEntryID, text: String, statement: Work?, previous: AuthorDateEntry?) {
         self.id = id
         self.text = text

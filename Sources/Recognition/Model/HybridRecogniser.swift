@@ -16,7 +16,10 @@ public struct HybridRecogniser: Recogniser {
 
     /// A recogniser with models; without them the grammar alone.
     ///
-    /// - Parameter hasOnlyReferences: Whether the text is a list and nothing else. Every entry is then read, however uncertain it is.
+    /// - Parameters:
+    ///   - references: The model of references.
+    ///   - notes: The model of whole notes.
+    ///   - hasOnlyReferences: Whether the text is a list and nothing else. Every entry is then read, however uncertain it is.
     public init(
         references: LinearChain? = .embedded, notes: NoteModel? = .embedded, hasOnlyReferences: Bool = false
     ) {
