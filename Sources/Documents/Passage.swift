@@ -71,6 +71,18 @@ public struct Passage: Sendable, Hashable {
     /// The whole text as a string.
     public var string: String { String(decoding: text, as: UTF8.self) }
 
+    /// Whether four figures stand together, as those of a year.
+    package var hasFourFigures: Bool {
+        var figures = 0
+        for byte in text {
+            figures = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? figures + 1 : 0
+            if figures == Self.figuresOfYear { return true }
+        }
+        return false
+    }
+
+    private static let figuresOfYear = 4
+
     /// The bytes of the file that a range of the passage stands for. They include the marks of styled stretches inside
     /// the range.
     public func source(_ range: Range<Int>) -> Range<Int> {

@@ -7,8 +7,8 @@ import CitandaWorks
 struct TitlesElsewhere {
     /// The words of all notes and lists.
     private var words = WordRuns([])
-    /// The letters of each entry of a list, without blanks: a blank may be lost there.
-    private var letters: [String] = []
+    /// The letters of the lists, where a blank may be lost.
+    private var letters = LetterRuns([])
     /// How many short forms have a title.
     private var shortForms: [[String]: Int] = [:]
 
@@ -17,20 +17,15 @@ struct TitlesElsewhere {
         let short = facts.citations.map(\.citation).filter { $0.kind == .short }
         guard short.contains(where: { $0.problem == .noAntecedent }) else { return }
         for citation in short { Self.key(citation).map { shortForms[$0, default: 0] += 1 } }
-        letters = ListedWords.texts(facts).map { ComparableText.words(of: $0).joined() }
+        letters = LetterRuns(ListedWords.texts(facts))
         words = WordRuns(facts.reading.document.notes.map { facts.source($0.textRange) } + ListedWords.texts(facts))
     }
 
     /// Whether the title of a short form stands in more places than in short forms.
     func hold(_ citation: Citation) -> Bool {
         guard let key = Self.key(citation) else { return false }
-        if words.count(key) > shortForms[key, default: 0] { return true }
-        let title = key.joined()
-        return title.count >= Self.longTitle && letters.contains { $0.contains(title) }
+        return words.count(key) > shortForms[key, default: 0] || letters.hold(key)
     }
-
-    /// So many letters in a row are those of a title.
-    private static let longTitle = 10
 
     /// A title of two words or more; a single word stands in many sentences.
     private static func key(_ citation: Citation) -> [String]? {

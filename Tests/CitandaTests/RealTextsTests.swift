@@ -28,6 +28,7 @@ import Testing
         guard let folder = try Shared.url("manuscripts/real") else { return }
         let verdicts = try Self.verdicts()
         var judged: [Severity: [Bool]] = [:]
+        var stale = Set(verdicts.keys)
         var notes = 0
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         where name.hasSuffix(".md") && name != "README.md" {
@@ -36,11 +37,15 @@ import Testing
             notes += manuscript.reading.notes.count
             for finding in manuscript.checked() where finding.severity >= .warning {
                 let line = 1 + manuscript.text.bytes[..<finding.range.lowerBound].count { $0 == UInt8(ascii: "\n") }
-                let verdict = verdicts[Finding(text: name, id: finding.kind.id, line: line)]
+                let key = Finding(text: name, id: finding.kind.id, line: line)
+                let verdict = verdicts[key]
+                stale.remove(key)
                 #expect(verdict != nil, "not judged yet: \(name):\(line) \(finding.message) [\(finding.kind.id)]")
                 if let verdict { judged[finding.severity, default: []].append(verdict) }
             }
         }
+        // A true finding that is gone is a loss, and a false one a gain: either way the ledger says so.
+        #expect(stale.isEmpty, "no longer found: \(stale.map { "\($0.text):\($0.line) [\($0.id)]" }.sorted())")
         let errors = judged[.error] ?? []
         let warnings = judged[.warning] ?? []
         print("Real texts: \(errors.count) errors, \(warnings.count) warnings in \(notes) notes")

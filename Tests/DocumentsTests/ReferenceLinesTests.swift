@@ -110,4 +110,14 @@ import Testing
         let text = "# One\n\nSmith, John and others came in 1990.\nOrr, Ann (1991) came too.\nNobody\nwrote of it.\n"
         #expect(read(text).sections.flatMap(\.blocks).count == 1)
     }
+
+    /// A text without an end to its first paragraph is no reference of that length, and loses no word.
+    @Test func aReferenceHasFewLines() {
+        let lines = (1...200).map { Array("and so the salt \($0) went down to the sea with".utf8) }
+        let records = ReferenceRecords(lines).records
+        #expect(records.count > 1)
+        #expect(
+            records.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ")
+                == lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+    }
 }

@@ -20,4 +20,13 @@ import Testing
     func distance(_ left: String, _ right: String, _ expected: Int) {
         #expect(ComparableText.distance(left, right) == expected)
     }
+
+    /// Two words share a form where a letter is changed, added or left out, and only there or nearly so.
+    @Test(arguments: [
+        ("krugman", "krugmam", true), ("ebner", "ebener", true), ("leclerq", "leclercq", true), ("chen", "wang", false),
+        ("goncharenko", "gonchar", false),
+    ])
+    func slipForms(_ left: String, _ right: String, _ isSlip: Bool) {
+        #expect(!ComparableText.slipForms(left).isDisjoint(with: ComparableText.slipForms(right)) == isSlip)
+    }
 }

@@ -30,7 +30,7 @@ enum EntryBeginning: Int, Comparable {
         if isDash(text) { return .certain }
         guard let first = text.unicodeScalars.first else { return .open }
         if first.isQuotationMark { return QuotationMarks.closers[first] != nil ? .likely : .open }
-        if first.value >= firstIdeograph { return .likely }
+        if first.isIdeographic { return .likely }
         var words = text.split(separator: " ").prefix(longestName * 3)[...]
         while words.count > 1, let word = words.first, Lexicon.contains(word.lowercased(), in: .particles) {
             words = words.dropFirst()
@@ -47,8 +47,8 @@ enum EntryBeginning: Int, Comparable {
         return Lexicon.contains(name.lowercased(), in: .cities)
     }
 
-    /// CJK characters and what follows them.
-    private static let firstIdeograph: UInt32 = 0x2E80
+    /// The first of the CJK characters, which begin no word with a capital.
+    fileprivate static let firstIdeograph: UInt32 = 0x2E80
 
     /// A dash in the place of the names of the entry before.
     private static func isDash(_ text: Substring) -> Bool {
@@ -144,4 +144,9 @@ extension Substring {
         while let last = text.last, ",.:;".contains(last) { text.removeLast() }
         return text
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a text in Chinese, Japanese or Korean has the character: lines are joined without a blank there.
+    var isIdeographic: Bool { value >= EntryBeginning.firstIdeograph }
 }

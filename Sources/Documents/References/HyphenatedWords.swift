@@ -25,7 +25,7 @@ struct HyphenatedWords {
         if Self.isAddress(token), Self.goesOn(token, follower) { return .nothing }
         if last == "\u{AD}" { return .word }
         if last.isDash, first.isDigit, text.unicodeScalars.dropLast().last?.isDigit == true { return .nothing }
-        if last.value >= Self.firstIdeograph, first.value >= Self.firstIdeograph { return .nothing }
+        if last.isIdeographic, first.isIdeographic { return .nothing }
         guard last == "-" || last == "‐" else { return .blank }
         guard first.isSmall, text.unicodeScalars.dropLast().last?.isSmall == true else {
             return text.unicodeScalars.dropLast().last?.isWordScalar == true ? .nothing : .blank
@@ -39,9 +39,6 @@ struct HyphenatedWords {
             || Lexicon.contains(start, in: .cardinals)
         return isCompound ? .nothing : .word
     }
-
-    /// CJK characters and what follows them.
-    private static let firstIdeograph: UInt32 = 0x2E80
 
     private static func isAddress(_ token: Substring) -> Bool {
         token.contains("://") || token.contains("doi.org/") || token.hasPrefix("www.") || token.hasPrefix("10.")

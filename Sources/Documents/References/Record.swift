@@ -5,6 +5,8 @@ extension ReferenceLines {
     struct Record {
         /// Its last line.
         private(set) var line: String
+        /// How many lines it has.
+        private(set) var lineCount = 0
         /// Whether it has what a reference ends with or has early: a year, “n.d.”, an address.
         private(set) var isComplete = false
         /// The brackets that are open.
@@ -22,6 +24,7 @@ extension ReferenceLines {
 
         mutating func append(_ line: some Collection<UInt8>) {
             self.line = String(decoding: line, as: UTF8.self)
+            lineCount += 1
             isComplete = isComplete || Self.dates(self.line)
             for byte in line {
                 switch byte {

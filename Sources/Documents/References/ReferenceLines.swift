@@ -76,6 +76,8 @@ struct ReferenceLines {
         return found >= Self.fewest && found * Self.outOf >= records.count * (Self.outOf - 1)
     }
 
+    /// A reference has at most so many lines: what goes on is text, and no reader has to wait for its end.
+    private static let mostLines = 64
     /// One reference alone may be a sentence.
     private static let fewest = 2
     /// A reference has so many marks: behind the names, behind the title, at the end.
@@ -196,7 +198,9 @@ struct ReferenceLines {
                 isLabelled = true
                 roles[index] = isItem ? .item : .begins(label: label.length)
                 record = Record(content.dropFirst(label.length))
-            } else if var open = record, continues(index, open, isBehindBlank, isLabelled: isLabelled) {
+            } else if var open = record, open.lineCount < Self.mostLines,
+                continues(index, open, isBehindBlank, isLabelled: isLabelled)
+            {
                 roles[index] = .continues(joint)
                 open.append(content)
                 record = open

@@ -27,16 +27,18 @@ public struct ReferenceRecords: Sendable {
     }
 
     private mutating func join(_ content: ArraySlice<UInt8>, _ line: Int, _ joint: ReferenceLines.Joint) {
-        guard var record = records.popLast() else { return }
-        while let last = record.text.last, last <= 0x20 { record.text.removeLast() }
-        record.text = Array(record.text.drop { $0 <= 0x20 })
-        switch joint {
-        case .blank: record.text.append(0x20)
-        case .nothing: break
-        case .word: record.text.removeLast(Hyphen.length(atEndOf: record.text) ?? 0)
+        // The record is changed in its place: a copy for each line would take time by the square of the lines.
+        guard let last = records.indices.last else { return }
+        while let byte = records[last].text.last, byte <= 0x20 { records[last].text.removeLast() }
+        if records[last].text.first.map({ $0 <= 0x20 }) == true {
+            records[last].text.removeFirst(records[last].text.prefix { $0 <= 0x20 }.count)
         }
-        record.text += content
-        record.lines = record.lines.lowerBound..<line + 1
-        records.append(record)
+        switch joint {
+        case .blank: records[last].text.append(0x20)
+        case .nothing: break
+        case .word: records[last].text.removeLast(Hyphen.length(atEndOf: records[last].text) ?? 0)
+        }
+        records[last].text += content
+        records[last].lines = records[last].lines.lowerBound..<line + 1
     }
 }

@@ -43,7 +43,7 @@ enum UnnamedList {
     /// What a paragraph is as a reference: its names first, then a mark, then a title with a date and a publisher, journal or address.
     private static func reference(in block: Block, by recogniser: some Recogniser) -> RecognisedCitation? {
         let text = block.passage.text
-        guard block.kind == .paragraph || block.kind == .listItem, text.count <= longest, hasYear(text),
+        guard block.kind == .paragraph || block.kind == .listItem, text.count <= longest, block.passage.hasFourFigures,
             let found = recogniser.reference(in: block.passage, context: RecognitionContext()),
             let first = found.spans.first, [.author, .editor].contains(first.label), first.range.lowerBound == 0,
             isNames(block.passage[first.range]), let next = text[first.range.upperBound...].first(where: { $0 > 0x20 }),
@@ -71,11 +71,6 @@ enum UnnamedList {
         var start = doi.lowerBound
         while start > 0, text[start - 1] > 0x20 { start -= 1 }
         return start..<doi.upperBound
-    }
-
-    /// Whether four figures stand together.
-    private static func hasYear(_ text: [UInt8]) -> Bool {
-        text.split { !(0x30...0x39).contains($0) }.contains { $0.count == 4 }
     }
 
     /// Whether every small word belongs to names: “van”, “and”, “ed.”.

@@ -67,6 +67,13 @@ struct AuthorDateEntry {
             .first { ComparableText.words(of: $0).joined() == word } ?? word
     }
 
+    /// The words under which citations may name the author: names, a body with its initials, and names written as one word.
+    var nameKeys: Set<String> {
+        var keys = Set(lead + family + spelledOut + [lead.joined(), family.joined()])
+        for body in [lead, family] where body.count > 1 { keys.formUnion(CitedNames.acronyms(of: body)) }
+        return keys
+    }
+
     /// Words of at most so many letters tell no title.
     static let shortWord = 3
 

@@ -2,6 +2,8 @@ import CitandaLexicon
 import CitandaWorks
 
 /// The names of a citation by author and date, to be compared with entries.
+///
+/// Such names are families alone, so that “Morais, Dias” is two people: a reader of whole names would take it for one, inverted.
 struct CitedNames {
     /// The words of each person or body.
     let groups: [[String]]
@@ -59,8 +61,12 @@ struct CitedNames {
     /// Whether the first name is made of the initials of a body: WHO.
     func isAcronym(of words: [String]) -> Bool {
         guard isCapitals, first.count > 1, !first.contains(" ") else { return false }
-        let letters = first.lowercased().filter(\.isLetter)
-        let initials = words.filter { !Lexicon.contains($0, in: .connectors) }.compactMap(\.first)
-        return String(initials) == letters || String(words.compactMap(\.first)) == letters
+        return Self.acronyms(of: words).contains(first.lowercased().filter(\.isLetter))
+    }
+
+    /// The initials of the words of a body, with the small words and without.
+    static func acronyms(of words: [String]) -> [String] {
+        let long = words.filter { !Lexicon.contains($0, in: .connectors) }
+        return [words, long].map { String($0.compactMap(\.first)) }
     }
 }

@@ -9,32 +9,19 @@ import CitandaWorks
 /// The list is the proof: names before a year cite a work where an entry has the names. Without an entry, shape counts only in
 /// a text that cites by author and date.
 struct TextCitationReader {
-    private let entries: [AuthorDateEntry]
+    private let entries: AuthorDateEntries
     private let works: [ListEntryID: String]
-    /// The entries by each word that may begin the names of a citation.
-    private let byWord: [String: [Int]]
 
     /// A reader for a text with these lists.
     private init(_ document: Document, _ lists: [Reading.List]) {
-        var entries: [AuthorDateEntry] = []
+        entries = AuthorDateEntries(document, lists)
         var works: [ListEntryID: String] = [:]
         for (list, value) in lists.enumerated() {
             for (index, entry) in value.entries.enumerated() {
-                let id = ListEntryID(list: list, index: index)
-                entries.append(
-                    AuthorDateEntry(
-                        id, text: document.text(of: entry.range), statement: entry.statement,
-                        previous: index > 0 ? entries.last : nil))
-                works[id] = entry.work
+                works[ListEntryID(list: list, index: index)] = entry.work
             }
         }
-        var byWord: [String: [Int]] = [:]
-        for (index, entry) in entries.enumerated() {
-            for word in Set(entry.lead + entry.family + entry.spelledOut) { byWord[word, default: []].append(index) }
-        }
-        self.entries = entries
         self.works = works
-        self.byWord = byWord
     }
 
     /// The citations of a text, in order.
@@ -123,13 +110,7 @@ struct TextCitationReader {
 
     /// Whether a passage has four figures, or brackets that may hold words in place of them.
     private static func hasYear(_ passage: Passage) -> Bool {
-        var digits = 0
-        for byte in passage.text {
-            if byte == UInt8(ascii: "(") { return true }
-            digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
-            if digits == 4 { return true }
-        }
-        return false
+        passage.hasFourFigures || passage.text.contains(UInt8(ascii: "("))
     }
 
     // MARK: Candidates
@@ -154,17 +135,18 @@ struct TextCitationReader {
         var known = false
         for index in found.items.indices {
             let item = found.items[index]
-            var link = EntryLink()
+            var link = AuthorDateEntries.Link()
             if let range = item.names {
                 let read = self.link(namesIn: range, of: item, in: passage)
                 link = read.link
                 names = read.names
                 if read.range != range { found.cutNames(of: index, to: read.range) }
             } else if let names {
-                link = self.link(names, years: item.yearKeys)
+                link = entries.link(names, years: item.yearKeys)
             }
             if !link.isKnown, found.form == .narrative || found.form == .yearAlone, index == 0 {
-                let alone = linkOfYearAlone(item, before: item.range.lowerBound, in: passage)
+                let before = max(0, item.range.lowerBound - Self.reach)..<item.range.lowerBound
+                let alone = entries.link(yearAlone: item.yearKeys, behind: passage[before])
                 if alone.isKnown {
                     link = alone
                     found.dropNames()
@@ -192,19 +174,19 @@ struct TextCitationReader {
     /// The link of names, or of those of their last words that an entry has: “the tagset of Roe (2008)”.
     private func link(
         namesIn range: Range<Int>, of item: AuthorDateCitation.Item, in passage: Passage
-    ) -> (names: CitedNames, range: Range<Int>, link: EntryLink) {
+    ) -> (names: CitedNames, range: Range<Int>, link: AuthorDateEntries.Link) {
         let whole = CitedNames(passage[range])
-        let link = link(whole, years: item.yearKeys)
+        let link = entries.link(whole, years: item.yearKeys)
         guard link.entry == nil else { return (whole, range, link) }
-        var near: (CitedNames, Range<Int>, EntryLink)?
+        var near: (CitedNames, Range<Int>, AuthorDateEntries.Link)?
         if link.isKnown { near = (whole, range, link) }
         for start in wordStarts(in: range, of: passage) {
             let tail = start..<range.upperBound
             let names = CitedNames(passage[tail])
-            guard names.groups.first.map({ byWord[$0.last ?? ""] != nil || byWord[$0[0]] != nil }) == true else {
+            guard names.groups.first.map({ entries.know($0.last ?? "") || entries.know($0[0]) }) == true else {
                 continue
             }
-            let link = self.link(names, years: item.yearKeys)
+            let link = entries.link(names, years: item.yearKeys)
             if link.entry != nil { return (names, tail, link) }
             if near == nil, link.isKnown { near = (names, tail, link) }
         }
@@ -225,13 +207,14 @@ struct TextCitationReader {
 
     /// The citation of an item. “Roe (1921–1924)” cites two works where the list has one of each year.
     private func items(
-        _ item: AuthorDateCitation.Item, _ link: EntryLink, _ names: CitedNames?, _ form: AuthorDateCitation.Form,
+        _ item: AuthorDateCitation.Item, _ link: AuthorDateEntries.Link, _ names: CitedNames?,
+        _ form: AuthorDateCitation.Form,
         in passage: Passage
     ) -> [TextCitation.Item] {
         guard item.isSpan, let names, case let ends = item.yearKeys.dropFirst(), ends.count == 2,
-            !entries.contains(where: { $0.year == item.yearKeys[0] })
+            !entries.have(span: item.yearKeys[0])
         else { return [self.item(item, link, form, in: passage)] }
-        let links = ends.map { (year: $0, link: self.link(names, years: [$0])) }
+        let links = ends.map { (year: $0, link: entries.link(names, years: [$0])) }
         guard links.allSatisfy({ $0.link.entry != nil }), Set(links.map(\.link.entry)).count == links.count else {
             return [self.item(item, link, form, in: passage)]
         }
@@ -243,7 +226,8 @@ struct TextCitationReader {
     }
 
     private func item(
-        _ item: AuthorDateCitation.Item, _ link: EntryLink, _ form: AuthorDateCitation.Form, in passage: Passage
+        _ item: AuthorDateCitation.Item, _ link: AuthorDateEntries.Link, _ form: AuthorDateCitation.Form,
+        in passage: Passage
     ) -> TextCitation.Item {
         var year = passage[item.year]
         if year.count == 1, let key = item.yearKeys.first { year = key }
@@ -254,77 +238,6 @@ struct TextCitationReader {
             prefix: item.prefix.map { passage[$0].trimmingBlanks } ?? "",
             suppressesAuthor: form == .narrative || form == .yearAlone, range: passage.source(item.range),
             confidence: link.confidence)
-    }
-
-    // MARK: Links
-
-    /// What a citation by author and date means.
-    struct EntryLink {
-        var entry: ListEntryID?
-        var difference: TextCitation.Difference?
-        var confidence = 0.5
-        /// Whether an entry has the names.
-        var isKnown: Bool { entry != nil || difference != nil }
-    }
-
-    private func link(_ names: CitedNames, years: [String]) -> EntryLink {
-        let fits = self.fits(names)
-        guard !fits.isEmpty else { return EntryLink() }
-        var best: [(entry: AuthorDateEntry, fit: NameFit, score: Int)] = []
-        for (entry, fit) in fits {
-            guard let year = yearFit(entry, years) else { continue }
-            best.append((entry, fit, fit.score + year))
-        }
-        best.sort { $0.score > $1.score }
-        guard let first = best.first else {
-            // The author is in the list, the year is not.
-            guard let near = fits.max(by: { $0.fit.score < $1.fit.score }), near.fit.missing == 0,
-                case .same = near.fit.strength
-            else { return EntryLink() }
-            return EntryLink(difference: .year(near.entry.id), confidence: 0.8)
-        }
-        let equals = best.prefix { $0.score == first.score }
-        // The same entry twice in the list is one work.
-        guard equals.allSatisfy({ $0.entry.words == first.entry.words }) else {
-            return EntryLink(difference: .letter(equals.map(\.entry.id)), confidence: 0.5)
-        }
-        if case .similar(let spelt) = first.fit.strength {
-            let printed = first.entry.printed(spelt)
-            return EntryLink(entry: first.entry.id, difference: .name(first.entry.id, printed), confidence: 0.8)
-        }
-        return EntryLink(entry: first.entry.id, confidence: first.fit.missing == 0 ? 0.97 : 0.85)
-    }
-
-    private func fits(_ names: CitedNames) -> [(entry: AuthorDateEntry, fit: NameFit)] {
-        var indices = Set((names.groups.first ?? []).flatMap { byWord[$0] ?? [] })
-        if indices.isEmpty { indices = Set(entries.indices) }
-        return indices.sorted().compactMap { index in entries[index].fit(names).map { (entries[index], $0) } }
-    }
-
-    /// How well a year fits that of an entry; nil where it does not.
-    private func yearFit(_ entry: AuthorDateEntry, _ years: [String]) -> Int? {
-        guard let cited = years.first else { return nil }
-        if entry.year == cited { return 6 }
-        // A span of years is that of an entry, or each end is a year of one.
-        guard !cited.contains("–") else { return nil }
-        if cited.count > 4, entry.otherYears.contains(cited) { return 5 }
-        if let year = entry.year, year.prefix(4) == cited.prefix(4), min(year.count, cited.count) == 4 { return 4 }
-        if let year = entry.year, years.contains(year) { return 3 }
-        return !entry.otherYears.isDisjoint(with: years) ? 1 : nil
-    }
-
-    /// The entry of an author whom the text before names.
-    private func linkOfYearAlone(_ item: AuthorDateCitation.Item, before: Int, in passage: Passage) -> EntryLink {
-        let text = passage[max(0, before - Self.reach)..<before]
-        let words = text.split { !($0.isLetter || $0 == "-" || $0 == "’" || $0 == "'") }
-        for word in words.reversed() where word.first?.isUppercase == true {
-            let keys = ComparableText.words(of: String(word.withoutGenitive ?? word))
-            guard let key = keys.last, key.count > 1 else { continue }
-            let fitting = (byWord[key] ?? []).filter { yearFit(entries[$0], item.yearKeys).map { $0 > 1 } ?? false }
-            if fitting.count == 1 { return EntryLink(entry: entries[fitting[0]].id, confidence: 0.85) }
-            if !fitting.isEmpty { return EntryLink(difference: .letter(fitting.map { entries[$0].id })) }
-        }
-        return EntryLink()
     }
 
     /// How far behind a name, in bytes, a year alone may stand.

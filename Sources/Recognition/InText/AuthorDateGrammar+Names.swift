@@ -75,7 +75,7 @@ extension AuthorDateGrammar {
             || stream.isWord(index, .connectors)
     }
 
-    /// The full stop of an initial or an abbreviation, and the hyphen and the apostrophe inside a name.
+    /// The full stop of an initial or a short form: “St. Clair”.
     private func isStopOfName(_ index: Int) -> Bool {
         guard stream.isMark(index, "."), index > 0, stream[index - 1].kind == .word else { return false }
         return stream[index - 1].isCapitalised && stream[index - 1].range.count <= Self.longestAbbreviation

@@ -63,7 +63,7 @@ extension AuthorDateGrammar {
     /// Whether a stretch without commas is a place in a work: a number, with a label or without.
     func isPlace(_ chunk: Range<Int>) -> Bool {
         guard !chunk.isEmpty, chunk.count <= Self.longestPlace, beginsPlace(chunk.lowerBound) else { return false }
-        return chunk.contains { hasFigure($0) || isRomanPage($0) } || isNoPage(chunk)
+        return chunk.contains { stream.hasFigure($0) || grammar.isRoman($0) } || isNoPage(chunk)
     }
 
     /// The tokens of a place: “p. 315 - 334”.
@@ -72,7 +72,7 @@ extension AuthorDateGrammar {
     private func beginsPlace(_ index: Int) -> Bool {
         guard index < stream.count else { return false }
         let token = stream[index]
-        if token.kind == .number || isRomanPage(index) { return true }
+        if token.kind == .number || grammar.isRoman(index) { return true }
         if token.kind == .mark { return token.scalar == "§" || token.scalar == "¶" }
         guard token.kind == .word else { return false }
         if stream.isWord(index, .locators) || stream.isWord(index, .locatorParts) || stream.isWord(index, .pageLabels)
@@ -81,7 +81,7 @@ extension AuthorDateGrammar {
             return true
         }
         // “T2”
-        return hasFigure(index)
+        return stream.hasFigure(index)
     }
 
     /// “Annex D”, behind a colon.
@@ -97,11 +97,4 @@ extension AuthorDateGrammar {
     private func isYears(_ chunk: Range<Int>) -> Bool {
         year(at: chunk.lowerBound).map { $0.upperBound == chunk.upperBound } ?? false
     }
-
-    private func hasFigure(_ index: Int) -> Bool {
-        stream[index].kind == .number
-            || stream[index].kind == .word && stream.folded(index).contains { Unicode.Scalar($0).isDigit }
-    }
-
-    private func isRomanPage(_ index: Int) -> Bool { grammar.isRoman(index) }
 }

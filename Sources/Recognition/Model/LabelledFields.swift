@@ -39,7 +39,7 @@ enum LabelledFields {
             return .archival
         }
         let isPaper = spans.contains { span in
-            let words = tokens(of: span, in: stream)
+            let words = stream.tokens(of: span.range)
             // “41st Cong., 2nd Sess.”
             return words.contains { stream.isWord($0, .congresses) }
                 && words.contains { stream.isWord($0, .sessions) && !stream.isWord($0, .congresses) }
@@ -94,7 +94,7 @@ enum LabelledFields {
         guard !spans.contains(where: { $0.label == .issue }) else { return }
         for index in spans.indices.dropFirst()
         where [.locator, .pages].contains(spans[index].label) && spans[index - 1].label == .volume {
-            let number = tokens(of: spans[index], in: stream)
+            let number = stream.tokens(of: spans[index].range)
             if number.count == 1, stream.isMark(number.lowerBound - 1, "("), stream.isMark(number.upperBound, ")") {
                 spans[index].label = .issue
             }
@@ -118,7 +118,7 @@ enum LabelledFields {
             let author = spans.firstIndex(where: { $0.label == .author }),
             let place = spans.firstIndex(where: { [.locator, .pages, .volume].contains($0.label) })
         else { return }
-        let names = tokens(of: spans[author], in: stream)
+        let names = stream.tokens(of: spans[author].range)
         if let comma = names.last(where: { stream.isMark($0, ",") }), comma > names.lowerBound,
             comma + 1 < names.upperBound, stream[comma + 1].isCapitalised, !grammar.isInitialLetter(comma + 1),
             !names.contains(where: { stream.isWord($0, .conjunctions) || stream.isMark($0, "/") })
@@ -127,7 +127,7 @@ enum LabelledFields {
             spans.insert(LabelledSpan(.title, stream.bytes(comma + 1..<names.upperBound)), at: author + 1)
             return
         }
-        let figures = tokens(of: spans[place], in: stream)
+        let figures = stream.tokens(of: spans[place].range)
         guard let figure = figures.first(where: { stream[$0].kind == .number }), figure > figures.lowerBound,
             (figures.lowerBound..<figure).allSatisfy({ stream[$0].kind == .word }),
             stream[figures.lowerBound].isCapitalised,
@@ -135,10 +135,6 @@ enum LabelledFields {
         else { return }
         spans[place].range = stream[figure].range.lowerBound..<spans[place].range.upperBound
         spans.insert(LabelledSpan(.title, stream.bytes(figures.lowerBound..<figure)), at: place)
-    }
-
-    private static func tokens(of span: LabelledSpan, in stream: TokenStream) -> Range<Int> {
-        stream.token(from: span.range.lowerBound)..<stream.token(from: span.range.upperBound)
     }
 
     /// A name or container without the article of the sentence: “to the Asiatic Department”, “in the *Salt Review*”.
@@ -154,7 +150,7 @@ enum LabelledFields {
 
     /// Names have no colon and no words of a sentence: “on the whole chapter: Brandt”, “on the use of salt see Roe”.
     private static func names(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
-        let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
+        let tokens = stream.tokens(of: bytes)
         let sentence = tokens.dropLast().last { stream.isMark($0, ":") || isWordOfSentence($0, in: stream) }
         guard let sentence, stream[sentence + 1].isCapitalised else { return bytes }
         return stream[sentence + 1].range.lowerBound..<bytes.upperBound
@@ -172,7 +168,7 @@ enum LabelledFields {
     /// The part of a container that is set in italics, where a comma or small words part it from the rest: “Site Notes, *Estuary Papers*”,
     /// “in the *Salt Review*”.
     private static func setApart(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
-        let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
+        let tokens = stream.tokens(of: bytes)
         guard let first = tokens.first(where: { stream[$0].isItalic }), first > tokens.lowerBound,
             stream.isMark(first - 1, ",")
                 || (tokens.lowerBound..<first).allSatisfy({ stream[$0].kind == .word && !stream[$0].isCapitalised }),
@@ -185,7 +181,7 @@ enum LabelledFields {
     /// an author and a recipient.
     private static func described(_ span: LabelledSpan, hasDate: Bool, _ grammar: Grammar) -> [LabelledSpan] {
         let stream = grammar.stream
-        let words = tokens(of: span, in: stream)
+        let words = stream.tokens(of: span.range)
         guard let last = words.last else { return [span] }
         if words.count == 1, stream.isWord(last, .passim) { return [LabelledSpan(.locator, span.range)] }
         guard !stream.opensQuotation(words.lowerBound - 1), !words.contains(where: { stream[$0].isItalic }) else {
@@ -223,7 +219,7 @@ enum LabelledFields {
 
     /// The series that German notes put behind a title: “Nachbarn (=Studien zum Handel, Bd. 9)”.
     private static func series(_ span: LabelledSpan, in stream: TokenStream) -> [LabelledSpan] {
-        let words = tokens(of: span, in: stream)
+        let words = stream.tokens(of: span.range)
         guard let sign = words.first(where: { stream.isMark($0, "=") }), sign > words.lowerBound + 1,
             stream.isMark(sign - 1, "("), sign + 1 < words.upperBound
         else { return [span] }
@@ -237,19 +233,15 @@ enum LabelledFields {
     /// A place up to its last figure: “31–38, abridged”.
     private static func figures(_ bytes: Range<Int>, _ grammar: Grammar) -> Range<Int> {
         let stream = grammar.stream
-        let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
+        let tokens = stream.tokens(of: bytes)
         let chunks = grammar.chunks(tokens)
-        guard let last = chunks.lastIndex(where: { chunk in chunk.contains { hasFigure($0, in: stream) } }),
+        guard let last = chunks.lastIndex(where: { chunk in chunk.contains { stream.hasFigure($0) } }),
             last + 1 < chunks.count,
             !chunks[(last + 1)...].contains(where: {
                 stream.isWord($0.lowerBound, .passim) || stream.isWord($0.lowerBound, .locators)
             })
         else { return bytes }
         return bytes.lowerBound..<stream.bytes(chunks[last]).upperBound
-    }
-
-    private static func hasFigure(_ index: Int, in stream: TokenStream) -> Bool {
-        stream[index].kind == .number || stream.folded(index).contains { Unicode.Scalar($0).isDigit }
     }
 
     /// Whether a field is a part of the text of a link that repeats the address: `[exa.mp/2k](http://exa.mp/2k)`.
@@ -268,7 +260,7 @@ enum LabelledFields {
     /// The levels of a place in an archive, which commas divide: “RG 59, box 4”.
     private static func levels(_ bytes: Range<Int>, _ grammar: Grammar) -> [LabelledSpan] {
         let stream = grammar.stream
-        let tokens = stream.token(from: bytes.lowerBound)..<stream.token(from: bytes.upperBound)
+        let tokens = stream.tokens(of: bytes)
         let chunks = grammar.chunks(tokens)
         var levels = chunks.map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
         // “NARA, RG 59”: initials before the levels are those of the archive.

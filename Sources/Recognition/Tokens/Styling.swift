@@ -63,6 +63,9 @@ extension TokenStream {
         return low
     }
 
+    /// The tokens of a stretch of the passage.
+    func tokens(of bytes: Range<Int>) -> Range<Int> { token(from: bytes.lowerBound)..<token(from: bytes.upperBound) }
+
     /// The spans with the styling of each.
     func styled(_ spans: [LabelledSpan]) -> [LabelledSpan] {
         spans.map { LabelledSpan($0.label, $0.range, styling: styling(of: $0.range)) }

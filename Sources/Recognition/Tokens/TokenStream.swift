@@ -95,6 +95,12 @@ package struct TokenStream: Sendable {
         return (value, index + found.length)
     }
 
+    /// Whether a token is a number, or a word with figures: “T2”.
+    func hasFigure(_ index: Int) -> Bool {
+        tokens[index].kind == .number
+            || tokens[index].kind == .word && folded(index).contains { Unicode.Scalar($0).isDigit }
+    }
+
     /// The bytes of a token in small letters.
     package func folded(_ index: Int) -> ArraySlice<UInt8> { folded[tokens[index].range] }
 

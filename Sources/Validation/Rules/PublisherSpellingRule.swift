@@ -35,20 +35,13 @@ struct PublisherSpellingRule: Rule {
 
     /// The pairs of names that are one publisher's.
     ///
-    /// Two names a letter apart become the same when one or both lose a letter. So only names that share such a form are compared.
+    /// Only names that share a form are compared.
     private func pairs(of names: [String]) -> [(Int, Int)] {
         let normal = names.map(Self.normal)
         var forms: [String: [Int]] = [:]
         for (index, words) in normal.enumerated() {
             let name = words.joined(separator: " ")
-            guard name.utf8.count <= 120 else { continue }
-            var own: Set<String> = [name]
-            for place in name.indices {
-                var shorter = name
-                shorter.remove(at: place)
-                own.insert(shorter)
-            }
-            for form in own { forms[form, default: []].append(index) }
+            for form in ComparableText.slipForms(name) { forms[form, default: []].append(index) }
         }
         var seen: Set<[Int]> = []
         for group in forms.values where group.count > 1 {

@@ -13,13 +13,15 @@ struct ShortFormRule: Rule {
     func findings(in facts: Facts) -> [Diagnostic] {
         let names = NamesInNotes(facts)
         let titles = TitlesElsewhere(facts)
+        let fullForms = FullForms(facts)
         // One work that is never cited in full is one fault, however often short forms name it.
         var missing: Set<[String]> = []
         return facts.citations.compactMap { _, citation in
             guard let problem = citation.problem, let form = BareShortForm(citation, in: facts) else { return nil }
             switch problem {
             case .noAntecedent:
-                if !form.hasPlace || isClassical(citation, in: facts) || hasFullForm(citation, in: facts)
+                if !form.hasPlace || isClassical(citation, in: facts) || isAbbreviated(citation, in: facts)
+                    || fullForms.answer(citation)
                     || titles.hold(citation) || !missing.insert(key(citation)).inserted
                 {
                     return nil
@@ -108,38 +110,10 @@ struct ShortFormRule: Rule {
             } && numbers.contains { !$0.allSatisfy(\.isNumber) }
     }
 
-    /// Whether some full citation has a work, a container or a volume of the title of a short form.
-    ///
-    /// Where the short form names somebody, the work is by somebody of the same last name. Particles before the name do not count.
-    private func hasFullForm(_ citation: Citation, in facts: Facts) -> Bool {
-        guard let title = citation.statement[.title].map({ Self.words($0.main.plain) }), !title.isEmpty else {
-            return false
-        }
-        // *FRUS, 1969–1976*, where the list of abbreviations has FRUS.
-        if let text = citation.part(.title)?.text,
-            facts.reading.abbreviations.contains(where: { text == $0.short || text.hasPrefix($0.short + ",") })
-        {
-            return true
-        }
-        let name = citation.statement.leadNames?.names.first.map { ComparableText.words(of: $0.short) }?.last
-        return facts.reading.works.contains { work in
-            guard !work.statements.isEmpty else { return false }
-            let people = work.work.contributors.map(\.name)
-            // A work of that title whose author was not read decides nothing.
-            guard
-                name == nil || people.isEmpty
-                    || people.contains(where: { ComparableText.words(of: $0.short).last == name })
-            else { return false }
-            return [work.work[.title], work.work[.container], work.work[TitleRole.volume]].contains {
-                $0.map { Self.words($0.full.plain).starts(with: title) } ?? false
-            }
-        }
-    }
-
-    /// The words of a title without its first article.
-    private static func words(_ title: String) -> [String] {
-        let words = ComparableText.words(of: title)
-        return words.count > 1 && ["the", "a", "an"].contains(words[0]) ? Array(words.dropFirst()) : words
+    /// *FRUS, 1969–1976*, where the list of abbreviations has FRUS.
+    private func isAbbreviated(_ citation: Citation, in facts: Facts) -> Bool {
+        guard citation.statement[.title] != nil, let text = citation.part(.title)?.text else { return false }
+        return facts.reading.abbreviations.contains { text == $0.short || text.hasPrefix($0.short + ",") }
     }
 
     private func describe(_ work: Reading.Work) -> String {

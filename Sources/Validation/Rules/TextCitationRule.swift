@@ -93,7 +93,7 @@ extension FindingKind {
     static let yearLetterMissing = FindingKind(
         "year-letter-missing", .warning, "A citation by author and date may mean several entries",
         why: """
-            Works of one author and one year have letters behind the year, in the list and in the text.
+            A letter behind the year tells two works of one author and year apart.
             """,
         example: Example(
             .manuscript,

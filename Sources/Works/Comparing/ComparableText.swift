@@ -58,4 +58,21 @@ package enum ComparableText {
         }
         return row[b.count]
     }
+
+    /// A word, and the word without each of its letters. Two words a letter apart share such a form, so that a table finds slips.
+    ///
+    /// Words that are longer than any name have none.
+    package static func slipForms(_ word: String) -> Set<String> {
+        guard word.utf8.count <= longestName else { return [] }
+        var forms: Set<String> = [word]
+        for place in word.indices {
+            var shorter = word
+            shorter.remove(at: place)
+            forms.insert(shorter)
+        }
+        return forms
+    }
+
+    /// The bytes of the longest name of a person, body or publisher.
+    private static let longestName = 120
 }
