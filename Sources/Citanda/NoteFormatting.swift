@@ -131,27 +131,39 @@ public struct NoteFormatting {
             : output.string(StyledText(note.note.passage.slice(ofSource: range)))
     }
 
-    /// Lines that are one paragraph become one line. Paragraphs, and lines that begin with a mark of Markdown, stay apart.
+    /// Lines that are one paragraph become one line. Paragraphs, lines of code, hard breaks, and lines that begin with a mark of Markdown
+    /// stay as they are.
     private static func withoutWraps(_ text: String) -> String {
-        var out = ""
-        var rest = Substring(text)
-        while let end = rest.firstIndex(of: "\n") {
-            out += rest[..<end]
-            rest = rest[rest.index(after: end)...]
-            let line = rest.prefix { $0 != "\n" }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var out = String(lines.first ?? "")
+        var isCode = isFence(lines.first ?? "")
+        for (before, line) in zip(lines, lines.dropFirst()) {
             let words = line.drop { $0 == " " || $0 == "\t" }
-            let isWrap = !out.hasSuffix("\n") && !words.isEmpty && !blockMarks.contains { words.hasPrefix($0) }
-            guard isWrap else {
-                out += "\n"
-                continue
+            let isHardBreak = before.hasSuffix("  ") || before.hasSuffix("\\")
+            let isApart = before.allSatisfy(\.isWhitespace) || words.isEmpty || isHardBreak || beginsBlock(words)
+            if isCode || isApart {
+                out += "\n" + line
+            } else {
+                while out.last == " " { out.removeLast() }
+                out += " " + words
             }
-            while out.last == " " { out.removeLast() }
-            out += " "
-            rest = rest[words.startIndex...]
+            if isFence(words) { isCode.toggle() }
         }
-        return out + rest
+        return out
     }
 
-    /// What begins a block of its own inside a note.
-    private static let blockMarks = ["> ", "- ", "* ", "+ ", "```"]
+    /// Whether a line begins or ends a block of code.
+    private static func isFence(_ line: Substring) -> Bool {
+        let words = line.drop { $0 == " " || $0 == "\t" }
+        return words.hasPrefix("```") || words.hasPrefix("~~~")
+    }
+
+    /// Whether a line begins a block of its own inside a note: a quotation, an item of a list, a row of a table, code.
+    private static func beginsBlock(_ line: Substring) -> Bool {
+        let rest = line.drop { $0.isASCII && $0.isNumber }
+        let isNumbered = rest.count < line.count && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
+        return isNumbered || isFence(line) || blockMarks.contains { line.hasPrefix($0) }
+    }
+
+    private static let blockMarks = [">", "- ", "* ", "+ ", "|", "#"]
 }

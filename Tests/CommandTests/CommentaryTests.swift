@@ -27,4 +27,24 @@ struct CommentaryTests {
         let run = try CitandaRun(["convert", "-", "--to", "notes", "--output", form], input: Data(text.utf8))
         #expect(run.output.contains("1. \(expected)"), "\(run.output)")
     }
+
+    /// Wrapped lines are one line; whatever is a block of its own stays one.
+    @Test(arguments: [
+        (
+            "A note whose lines\n    are wrapped; Brook, *Salt*,\n    12.",
+            "A note whose lines are wrapped; Brook, *Salt*, 12."
+        ),
+        ("First.\n\n    > Quoted\n    > again.\n\n    Last.", "First.\n\n    > Quoted\n    > again.\n\n    Last."),
+        (
+            "Code:\n\n    ```\n    one = 1\n    two = 2\n    ```\n\n    Last.",
+            "Code:\n\n    ```\n    one = 1\n    two = 2\n    ```\n\n    Last."
+        ),
+        ("Verse,  \n    second line.", "Verse,  \n    second line."),
+        ("Ports:\n\n    - one\n    - two", "Ports:\n\n    - one\n    - two"),
+    ])
+    func blocksStay(_ note: String, _ expected: String) throws {
+        let run = try CitandaRun(
+            ["convert", "-", "--to", "notes", "--output", "markdown"], input: Data("T.[^1]\n\n[^1]: \(note)\n".utf8))
+        #expect(run.output == "1. \(expected)\n", "\(run.output)")
+    }
 }
