@@ -12,6 +12,8 @@ public struct ManuscriptReader {
     private var reading: Reading
     private var context = RecognitionContext()
     private var listed: [Abbreviation] = []
+    /// The index of the note that introduces an abbreviation, by the abbreviation as a key.
+    private var introduced: [String: Int] = [:]
     private var lists: [Reading.List] = []
     private var notes: [Reading.Note] = []
 
@@ -62,7 +64,8 @@ public struct ManuscriptReader {
 
     /// The works that the manuscript describes in full.
     private func describedWorks() -> [Work] {
-        var linker = Linker(document, notes: notes, lists: lists, works: WorkIndex(), abbreviations: listed)
+        var linker = Linker(document, notes: notes, lists: lists, works: WorkIndex(), abbreviations: listed,
+            introduced: introduced)
         let works = linker.link().works
         return works.ids.map { works[$0] }.filter { !$0.statements.isEmpty }.map(\.work)
     }
@@ -78,7 +81,8 @@ public struct ManuscriptReader {
                 evidence: .ownPages)
         }
         var linker = Linker(
-            document, notes: notes, lists: lists, works: works, abbreviations: listed, elsewhere: elsewhere)
+            document, notes: notes, lists: lists, works: works, abbreviations: listed,
+            introduced: introduced, elsewhere: elsewhere)
         var links = linker.link()
         let prose = readProse(into: &links.works)
         let named = ContributorReader.read(document)
@@ -110,14 +114,20 @@ public struct ManuscriptReader {
     /// What the recogniser should know before it begins: abbreviations of the lists and notes, and places before publishers.
     private mutating func gatherContext(_ listed: [Abbreviation]) {
         for abbreviation in listed { context.abbreviations.insert(abbreviation.short) }
-        let passages =
-            document.notes.map(\.passage)
-            + document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.flatMap(\.blocks).map(
-                \.passage)
-        for passage in passages
-        where passage.text.contains(UInt8(ascii: ":")) || passage.text.contains(UInt8(ascii: "(")) {
+        for (index, note) in document.notes.enumerated() where Self.mayIntroduce(note.passage) {
+            for short in ContextGatherer.gather(from: note.passage, into: &context) {
+                introduced[ComparableText.key(short)] = introduced[ComparableText.key(short)] ?? index
+            }
+        }
+        let lists = document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }
+        for passage in lists.flatMap(\.blocks).map(\.passage) where Self.mayIntroduce(passage) {
             ContextGatherer.gather(from: passage, into: &context)
         }
+    }
+
+    /// Whether a passage has a mark without which nothing is gathered from it.
+    private static func mayIntroduce(_ passage: Passage) -> Bool {
+        passage.text.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
     }
 
     // MARK: Notes and lists
@@ -131,14 +141,12 @@ public struct ManuscriptReader {
     /// Reads those notes again whose commentary names an author cited elsewhere: a short form may stand in the middle of a sentence.
     private mutating func readAgain(_ notes: [Reading.Note]) -> [Reading.Note] {
         for note in notes {
-            for citation in note.citations where citation.kind == .full {
-                let names =
-                    (citation.statement.leadNames?.names ?? [])
-                    + (citation.statement.holdingBook?.leadNames?.names ?? [])
-                context.families.formUnion(
-                    names.map(\.familyKey).filter { $0.count >= Self.shortestFamily && !$0.contains(" ") })
+            for citation in note.citations
+            where citation.kind == .full && citation.evidence.strength >= Self.leastStrength {
+                learnAuthors(of: citation.statement)
             }
         }
+        for entry in lists.flatMap(\.entries) { if let work = entry.statement { learnAuthors(of: work) } }
         guard !context.families.isEmpty else { return notes }
         return notes.map { note in
             // What a model read may be a short form that the grammar knows when it knows the names.
@@ -152,7 +160,7 @@ public struct ManuscriptReader {
                 return words.contains { word in
                     word.utf8.count >= Self.shortestFamily
                         && ComparableText.words(of: String(word.withoutGenitive ?? word)).contains {
-                            context.families.contains($0)
+                            context.families[$0] != nil
                         }
                 }
             }
@@ -160,6 +168,18 @@ public struct ManuscriptReader {
         }
     }
 
+    /// Remembers the authors of a work, and of the book that holds it, with the words of its titles.
+    private mutating func learnAuthors(of work: Work) {
+        for work in [work, work.holdingBook].compactMap({ $0 }) {
+            let words = Set(ComparableText.words(of: work.titles[.title]?.full.plain ?? ""))
+            for name in work.leadNames?.names ?? [] where name.familyKey.count >= Self.shortestFamily {
+                context.families[name.familyKey, default: []].formUnion(words)
+            }
+        }
+    }
+
+    /// A reference read less surely may take words for a name.
+    private static let leastStrength = 0.7
     /// The shortest family name, in letters, that tells an author from a word of a sentence.
     private static let shortestFamily = 4
     /// The shortest commentary, in bytes, that can name an author and a title.

@@ -5,7 +5,7 @@ import CitandaWorks
 package enum DateReader {
     /// `May 2, 2019`, `14 July 1902`, `Winter 1995–96`, `1959–63`, `n.d. [1912?]`, `forthcoming 2011`. A text without a year keeps only itself.
     package static func read(_ text: String, origin: Origin?) -> PartialDate {
-        let words = text.split { $0 == " " || $0 == "," || $0 == "\n" }.map(String.init)
+        let words = joiningNumericDates(text.split { $0.isWhitespace || $0 == "," }.map(String.init))
         var years: [(from: Int, to: Int?, isOpen: Bool, isUncertain: Bool)] = []
         var months: [Int] = []
         var days: [Int] = []
@@ -53,6 +53,33 @@ package enum DateReader {
         if let to = year.to, months.isEmpty { extent = .span(from: .at(point), to: .at(DatePoint(year: to))) }
         if year.isOpen { extent = .span(from: .at(point), to: .open) }
         return PartialDate(extent, text: isPlain ? nil : text, origin: origin)
+    }
+
+    /// The words of a date, with `4. 5. 1947` as one word.
+    private static func joiningNumericDates(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        for word in words {
+            // “17. 8.” before “1849”, and “17.” before “8.”.
+            if let last = joined.last, last.hasSuffix("."), let earlier = numbers(last), let next = numbers(word),
+                earlier.count + next.count <= Self.mostNumbers
+            {
+                joined[joined.count - 1] = last + word
+            } else {
+                joined.append(word)
+            }
+        }
+        return joined
+    }
+
+    /// Day, month and year.
+    private static let mostNumbers = 3
+
+    /// The numbers of a text that has only figures and full stops.
+    private static func numbers(_ text: String) -> [Int]? {
+        guard text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        let numbers = text.split(separator: ".").compactMap { Int($0) }
+        return numbers.isEmpty ? nil : numbers
     }
 
     /// `4.5.1947` and `1957年5月4日`; of `4/5/1947`, which two customs read in two ways, the year alone where both could be months.

@@ -3,16 +3,24 @@ import CitandaDocuments
 /// Gathers what the recogniser should know of the whole manuscript before it reads a single note.
 package enum ContextGatherer {
     /// Abbreviations introduced in a passage, and places that stand before a colon and a publisher.
-    package static func gather(from passage: Passage, into context: inout RecognitionContext) {
+    ///
+    /// - Returns: The abbreviations, in order.
+    @discardableResult
+    package static func gather(from passage: Passage, into context: inout RecognitionContext) -> [String] {
         let stream = TokenStream(passage)
         let grammar = Grammar(stream, context: context)
-        for index in 0..<stream.count where stream.isMark(index, "(") {
+        var abbreviations: [String] = []
+        for index in 0..<stream.count where stream.isMark(index, "(") || stream.isMark(index, "[") {
             if let short = grammar.abbreviation(at: index) {
-                context.abbreviations.insert(stream.text(short))
+                // The full stop of “ÖMR.” may be left out.
+                let hasStop = short.count > 1 && stream.isMark(short.upperBound - 1, ".")
+                abbreviations.append(stream.text(hasStop ? short.lowerBound..<short.upperBound - 1 : short))
             } else if let publication = grammar.publication(at: index) {
                 add(publication, stream, to: &context)
             }
         }
+        context.abbreviations.formUnion(abbreviations)
+        return abbreviations
     }
 
     /// What should be known of passages that are a whole manuscript.

@@ -46,10 +46,15 @@ public enum Evidence: Sendable, Hashable {
     /// The form of a bibliography in a note: “Cobb, Jane. *Salt and Power*. London: Verso, 1988”.
     case entryInNote
 
+    /// Names and words of a title that the manuscript cites together elsewhere: “Cobb, Salt 1, 44”.
+    case knownShort
+
     // MARK: Forms with a grammar of their own
 
     /// A document with its shelfmark.
     case archive
+    /// A dated document of a body in an abbreviated edition: “MR. v. 27. 10. 1849/II, ÖMR. II/1, Nr. 196”.
+    case editionDocument
     /// A reference in the form of Chinese, Japanese or Korean books.
     case cjk
     /// A reference in the form of GOST.
@@ -104,8 +109,8 @@ extension Evidence {
         case .bareEntry, .plainTitle, .undatedBracketYear: (0.7, 0.7, 0.93)
         case .bracketYear, .description, .documentSeries, .model, .contributorNote: (0.75, 0.7, 0.93)
         case .citedNote, .abbreviation, .entryInNote: (0.8, 0.9, 0.9)
-        case .archive, .cjk, .gost, .legal, .linkedTitle, .prose: (0.85, 0.9, 0.9)
-        case .crossReference, .personal, .short, .entry, .ownPages, .otherManuscript: (0.9, 0.9, 0.9)
+        case .archive, .editionDocument, .cjk, .gost, .legal, .linkedTitle, .prose: (0.85, 0.9, 0.9)
+        case .crossReference, .personal, .short, .knownShort, .entry, .ownPages, .otherManuscript: (0.9, 0.9, 0.9)
         case .full, .fullEntry: (0.95, 0.97, 0.97)
         case .labelled(let certainty): (certainty, certainty, certainty)
         case .ibid: (0.99, 0.99, 0.99)
@@ -115,7 +120,8 @@ extension Evidence {
     /// Whether words or marks of its own tell the form from every other: 《…》, “Л. 5”, “347 U.S. 483”, “ibid.”. No model reads it better.
     var hasMarksOfItsOwn: Bool {
         switch self {
-        case .cjk, .gost, .legal, .linkedTitle, .citedNote, .crossReference, .ibid, .documentSeries: true
+        case .cjk, .gost, .legal, .linkedTitle, .citedNote, .crossReference, .ibid, .documentSeries, .editionDocument:
+            true
         default: false
         }
     }

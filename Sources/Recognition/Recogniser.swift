@@ -87,8 +87,8 @@ public struct RecognitionContext: Sendable {
     /// Publishers that stand behind a place and a colon somewhere in the manuscript.
     public var publishers: Set<String> = []
 
-    /// Family names of authors cited somewhere in the manuscript, as keys to compare.
-    public var families: Set<String> = []
+    /// The authors cited somewhere in the manuscript, by family name as a key to compare, with the words of their titles.
+    public var families: [String: Set<String>] = [:]
 
     /// A context without knowledge.
     public init() {}

@@ -15,7 +15,8 @@ struct Linker {
     /// The resolvers of a citation when the citations before it are known.
     private static let inOrder: [any Resolver.Type] =
         [
-            CrossReferenceResolver.self, BareRepetitionResolver.self, FullCitationResolver.self, IbidResolver.self,
+            CrossReferenceResolver.self, EditionDocumentResolver.self, BareRepetitionResolver.self,
+            FullCitationResolver.self, IbidResolver.self,
             BookPartResolver.self,
             NotedWorkResolver.self,
         ] + shortForms + [HoldingBookResolver.self]
@@ -34,9 +35,10 @@ struct Linker {
 
     init(
         _ document: Document, notes: [Reading.Note], lists: [Reading.List], works: WorkIndex,
-        abbreviations listed: [Abbreviation], elsewhere: [Work] = []
+        abbreviations listed: [Abbreviation], introduced: [String: Int] = [:], elsewhere: [Work] = []
     ) {
-        context = LinkingContext(works: works, listed: listed, chapters: document.groups.map(\.chapterNumber))
+        context = LinkingContext(
+            works: works, listed: listed, introduced: introduced, chapters: document.groups.map(\.chapterNumber))
         context.notes = notes.map { note in
             LinkingContext.Note(
                 group: note.note.group, label: NoteLabel(note.note.number), start: note.note.textRange.lowerBound,
@@ -129,7 +131,9 @@ struct Linker {
         context[id].citation.refersTo = resolution.refersTo
         switch resolution.target {
         case nil: break
-        case .same(let work): cite(work, by: id)
+        case .same(let work):
+            if context[id].citation.kind == .full { context[id].citation.kind = .short }
+            cite(work, by: id)
         case .short(let work, let fit):
             // What was read as a citation in full repeats one in short.
             if context[id].citation.kind == .full { context[id].citation.kind = .short }

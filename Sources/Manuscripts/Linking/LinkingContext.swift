@@ -30,6 +30,8 @@ struct LinkingContext {
     var abbreviations: [String: [WorkID]] = [:]
     /// The abbreviations of the lists.
     var listed: [Abbreviation] = []
+    /// The note that introduces an abbreviation, by the abbreviation as a key.
+    var introduced: [String: Int] = [:]
     /// The numbers of the chapters to which the runs of notes belong.
     var chapters: [String?] = []
     /// The books known by cited parts, by the family name of their first author or editor.

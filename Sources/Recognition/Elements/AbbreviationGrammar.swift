@@ -2,11 +2,10 @@ extension Grammar {
     /// `; hereafter *NCH*`, `, hereafter cited in text as *DP*`, at the end of a clause without brackets: the short form, and where it ends.
     func announcement(at start: Int) -> Range<Int>? {
         let word = stream.isMark(start, ",") || stream.isMark(start, ";") ? start + 1 : start
-        guard word > start, stream.isWord(word, .hereafter) else { return nil }
-        var index = word + 1
-        if stream.isWord(index, .citedAs) { index += 1 }
-        while stream.isWord(index, .announcementFillers) { index += 1 }
-        let first = index
+        guard word > start, stream.phrase(at: word, in: .hereafter) != nil, let first = announced(at: word) else {
+            return nil
+        }
+        var index = first
         while index < end, index - first < 6, stream[index].kind == .word,
             stream[index].isItalic || stream[index].isCapitalised
         {
@@ -16,27 +15,26 @@ extension Grammar {
         return first..<index
     }
 
-    /// `(hereafter FRUS)`, `(cited below as *DVP*)`, `(AH)`: the short form it introduces.
+    /// `(hereafter FRUS)`, `(cited below as *DVP*)`, `[weiterhin zit. als ÖMR.]`, `(AH)`: the short form it introduces.
     func abbreviation(at open: Int) -> Range<Int>? {
-        guard stream.isMark(open, "("), let close = stream[open].partner, close > open + 1, close - open <= 12,
-            close < end
+        let isSquare = stream.isMark(open, "[")
+        guard isSquare || stream.isMark(open, "("), let close = stream[open].partner, close > open + 1,
+            close - open <= 12, close < end
         else { return nil }
-        var start = open + 1
-        var isAnnounced = false
-        if stream.isWord(start, .hereafter) {
-            start += 1
-            isAnnounced = true
-            if stream.isWord(start, .citedAs) { start += 1 }
-        } else if stream.isWord(start, .citedAs) {
-            start += 1
-            isAnnounced = true
-        }
-        while isAnnounced, stream.isWord(start, .announcementFillers) { start += 1 }
-        guard start < close else { return nil }
-        if isAnnounced { return start..<close }
+        if let start = announced(at: open + 1) { return start < close ? start..<close : nil }
         // (AH), (RGASPI): capitals alone.
-        guard close == start + 1, isAcronym(start) else { return nil }
-        return start..<close
+        guard !isSquare, close == open + 2, isAcronym(open + 1) else { return nil }
+        return open + 1..<close
+    }
+
+    /// Behind “hereafter”, “im Folgenden zit. als”, “cited below as”: where the short form begins.
+    private func announced(at start: Int) -> Int? {
+        var index = start
+        if let end = stream.phrase(at: index, in: .hereafter) { index = end }
+        if stream.isWord(index, .citedAs) { index = skip(".", at: index + 1) }
+        guard index > start else { return nil }
+        while stream.isWord(index, .announcementFillers) || stream.isMark(index, ":") { index += 1 }
+        return index
     }
 
     /// A word of capitals, such as RGASPI.

@@ -14,9 +14,10 @@ struct CitationForm: Sendable {
     /// The first form that can read a stretch has it. Forms with words or marks of their own come first. Forms that a sentence may look
     /// like come last.
     static let all: [CitationForm] = [
-        ibidFile, ibidLetter, ibid, crossReference, citedNote, linkedTitle, eastAsian, gost, legal, documentSeries,
+        ibidFile, ibidLetter, ibid, crossReference, citedNote, linkedTitle, eastAsian, gost,
+        editionDocument, legal, documentSeries,
         document,
-        personal,
+        personal, knownShort,
         reference, abbreviation, bracketYear, plainShort, authorAlone,
     ]
 }
@@ -137,6 +138,15 @@ extension CitationForm {
         return note.documentSeries(at: start.index, clause: start.clause)
     }
 
+    /// A dated document of a body in an abbreviated edition: “MR. v. 27. 10. 1849/II, ÖMR. II/1, Nr. 196.”
+    static let editionDocument = CitationForm(
+        name: "editionDocument", example: "MR. v. 27. 10. 1849/II, ÖMR. II/1, Nr. 196."
+    ) { note, start in
+        guard start.token.isCapitalised, let match = note.grammar.editionDocument(at: start.index) else { return nil }
+        return note.make(
+            .short, start.index..<match.end, match.spans, clause: start.clause, evidence: .editionDocument)
+    }
+
     /// A document in an archive: “Grey to Hale, 5 May 1911, FO 371/1170, National Archives.”
     static let document = CitationForm(
         name: "document", example: "Edward Grey to John Hale, 5 May 1911, FO 371/1170, National Archives."
@@ -154,6 +164,12 @@ extension CitationForm {
     ) { note, start in
         guard start.beginsNameOrTitle, let match = note.grammar.personal(at: start.index) else { return nil }
         return note.make(.full, start.index..<match.end, match.spans, clause: start.clause, evidence: .personal)
+    }
+
+    /// An author with words of a title of his that the manuscript cites elsewhere: “Cobb, Salt and Power 1, 44.”
+    static let knownShort = CitationForm(name: "knownShort", example: "Cobb, Salt and Power 1, 44.") { note, start in
+        guard start.beginsNameOrTitle else { return nil }
+        return note.knownShort(at: start.index, clause: start.clause)
     }
 
     /// A work, in full or short, whose title is set apart: “Jane Cobb, *Salt* (London: Verso, 1988), 12.”

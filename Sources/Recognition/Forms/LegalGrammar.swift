@@ -116,7 +116,10 @@ extension Grammar {
 
     /// Whether nothing but names stands before the “v.”: small words there belong to a sentence, and the case begins behind them.
     private func beginsCase(_ start: Int, before close: Int) -> Bool {
-        guard let versus = (start..<close).first(where: { stream.isWord($0, .cases) }) else { return false }
+        guard let versus = (start..<close).first(where: { stream.isWord($0, .cases) }),
+            // “MR. v. 27. 10. 1849”: the German “v.” before a day is “vom”.
+            date(at: skip(".", at: versus + 1))?.hasDay != true
+        else { return false }
         return (start..<versus).allSatisfy {
             stream[$0].kind != .word || stream[$0].isCapitalised || stream[$0].isItalic
                 || stream.isWord($0, .caseConnectors)

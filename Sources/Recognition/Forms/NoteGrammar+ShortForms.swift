@@ -42,15 +42,98 @@ extension NoteGrammar {
     /// Whether a token is the family name of an author whom the manuscript cites.
     func isCitedFamily(_ index: Int) -> Bool {
         !context.families.isEmpty && stream[index].isCapitalised && stream[index].range.count >= 4
-            && context.families.contains(ComparableText.words(of: stream.text(index)).joined(separator: " "))
+            && context.families[key(index..<index + 1)] != nil
     }
 
     /// The same of a name in the genitive.
     func isCitedFamily(owner index: Int) -> Bool {
         let name = String(stream.text(index).beforeApostrophe)
         return stream[index].isCapitalised
-            && context.families.contains(ComparableText.words(of: name).joined(separator: " "))
+            && context.families[ComparableText.words(of: name).joined(separator: " ")] != nil
     }
+
+    /// Tokens as a key to compare.
+    private func key(_ tokens: Range<Int>) -> String {
+        ComparableText.words(of: stream.text(tokens)).joined(separator: " ")
+    }
+
+    /// `Cobb, Salt and Power 1, 44` and `Cobb: Salt, S. 44`, without italics: a name and words of a title of his, in their order or not.
+    func knownShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
+        guard !context.families.isEmpty, isClauseStart(index, clause: clause) || index == 0 || !isGivenName(index - 1)
+        else { return nil }
+        for names in grammar.nameReadings(at: index, isClauseStart: false) {
+            guard !names.isBody, stream.isMark(names.end, ",") || stream.isMark(names.end, ":") else { continue }
+            let titles = names.names.reduce(into: Set<String>()) { words, token in
+                if isCitedFamily(token) { words.formUnion(context.families[key(token..<token + 1)] ?? []) }
+            }
+            let start = names.end + 1
+            guard var title = knownTitle(at: start, of: titles) else { continue }
+            // “Geschichtskalender 1863, 96”: the year that an annual covers.
+            if grammar.isYear(title), stream.isMark(title + 1, ","), grammar.locator(at: title + 2) != nil { title += 1 }
+            var spans = [
+                LabelledSpan(names.role, stream.bytes(names.names)), LabelledSpan(.title, stream.bytes(start..<title)),
+            ]
+            var end = title
+            // “Salt 1, 44”: the volume, and the place behind its comma.
+            if let volume = grammar.value(at: title), stream.isMark(volume, ","),
+                let place = grammar.locator(at: volume + 1), !grammar.isYear(title)
+            {
+                spans.append(LabelledSpan(.volume, stream.bytes(title..<volume)))
+                spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+                end = place.end
+            } else if let place = grammar.locator(at: stream.isMark(title, ",") ? title + 1 : title),
+                !grammar.isYear(place.range.lowerBound)
+            {
+                if let volume = place.volume { spans.append(LabelledSpan(.volume, stream.bytes(volume))) }
+                spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+                end = place.end
+            }
+            guard end > title || endsCitation(title), !stream.isMark(end, "("), !stream.isMark(end, ":"),
+                !(stream.isMark(end, ",") && stream.isWord(end + 1, .containerLeads))
+            else { continue }
+            return make(.short, index..<end, spans, clause: clause, evidence: .knownShort)
+        }
+        return nil
+    }
+
+    /// Whether a token may be the given name before a family name.
+    private func isGivenName(_ index: Int) -> Bool {
+        stream[index].kind == .word && stream[index].isCapitalised && !stream.isWord(index, .signals)
+            && !stream.isWord(index, .leads)
+            || stream.isMark(index, ".") && index > 0 && grammar.isInitialLetter(index - 1)
+    }
+
+    /// Whether a citation ends before a token that is the last of a note, a semicolon or a closing bracket.
+    private func endsCitation(_ index: Int) -> Bool {
+        index >= grammar.end || stream.isMark(index, ";") || stream.isMark(index, ")")
+            || stream.isMark(index, ".") && index + 1 >= grammar.end
+    }
+
+    /// Where words of known titles end that begin at a token and are not set apart.
+    private func knownTitle(at start: Int, of words: Set<String>) -> Int? {
+        guard !words.isEmpty, start < grammar.end, !grammar.startsTitle(start) else { return nil }
+        var end = start
+        var index = start
+        var content = 0
+        while index < grammar.end, index - start < Self.longestKnownTitle {
+            let isKnown = key(index..<index + 1).split(separator: " ").allSatisfy { words.contains(String($0)) }
+            switch stream[index].kind {
+            case .word where isKnown && !stream.isWord(index, .locators):
+                if !stream.isWord(index, .titleSmallWords) { content += 1 }
+                end = index + 1
+            // A number at the end of the title may be that of a volume.
+            case .number where isKnown && content > 0: if grammar.isYear(index) { end = index + 1 }
+            // The dash in “1848–1860”.
+            case .mark where stream[index].scalar.isDash && content > 0: break
+            default: return content > 0 ? end : nil
+            }
+            index += 1
+        }
+        return content > 0 ? end : nil
+    }
+
+    /// The tokens of the longest short title.
+    private static let longestKnownTitle = 14
 
     /// `Cobb, Salt and Power, 44`, without italics. The linker keeps it only where it answers to a cited work.
     func plainShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {

@@ -66,7 +66,7 @@ public struct HybridRecogniser: Recogniser {
     private static func decidesAlone(
         _ citation: RecognisedCitation, in note: Passage, _ context: RecognitionContext
     ) -> Bool {
-        if citation.evidence.hasMarksOfItsOwn { return true }
+        if citation.evidence.hasMarksOfItsOwn || citation.evidence == .knownShort { return true }
         if let title = citation.range(of: .title) ?? citation.range(of: .abbreviation) {
             // *FRUS, 1958–1960*
             let text = note[title]
@@ -169,7 +169,7 @@ public struct HybridRecogniser: Recogniser {
     ) -> Bool {
         guard !context.families.isEmpty, let author = citation.range(of: .author) else { return false }
         return note[author].lowercased().split(whereSeparator: { !$0.isLetter }).contains {
-            context.families.contains(String($0))
+            context.families[String($0)] != nil
         }
     }
 

@@ -84,7 +84,7 @@ struct PassageEvidence {
             evidence[word].secondClass = found.dropFirst().first ?? 0
             guard stream[token].isCapitalised else { continue }
             let folded = String(decoding: stream.folded(token), as: UTF8.self)
-            if context.families.contains(folded) { evidence[word].known |= Known.family }
+            if context.families[folded] != nil { evidence[word].known |= Known.family }
             if context.abbreviations.contains(stream.text(token)) { evidence[word].known |= Known.abbreviation }
         }
     }
