@@ -158,10 +158,10 @@ public struct ManuscriptReader {
                 // “Cobb’s *Salt*” names Cobb.
                 let words = String(decoding: document.source.bytes[range], as: UTF8.self).split(separator: " ")
                 return words.contains { word in
-                    word.utf8.count >= Self.shortestFamily
-                        && ComparableText.words(of: String(word.withoutGenitive ?? word)).contains {
-                            context.families[$0] != nil
-                        }
+                    guard word.utf8.count >= Self.shortestFamily else { return false }
+                    let parts = ComparableText.words(of: String(word.withoutGenitive ?? word))
+                    // “Schmidt-Brentano” is one name.
+                    return (parts + [parts.joined(separator: " ")]).contains { context.families[$0] != nil }
                 }
             }
             return namesOne ? read(note.note) : note
@@ -173,7 +173,10 @@ public struct ManuscriptReader {
         for work in [work, work.holdingBook].compactMap({ $0 }) {
             let words = Set(ComparableText.words(of: work.titles[.title]?.full.plain ?? ""))
             for name in work.leadNames?.names ?? [] where name.familyKey.count >= Self.shortestFamily {
-                context.families[name.familyKey, default: []].formUnion(words)
+                context.families[name.familyKey, default: CitedAuthors()].titles.formUnion(words)
+                if case .personal(let person) = name.kind, let given = person.given {
+                    context.families[name.familyKey]?.given.formUnion(ComparableText.words(of: given))
+                }
             }
         }
     }

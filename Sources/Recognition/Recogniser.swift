@@ -78,6 +78,17 @@ public struct RecognisedCitation: Sendable, Hashable {
     public func styling(of label: Label) -> Styling? { spans.first { $0.label == label }?.styling }
 }
 
+/// The authors of one family name whom a manuscript cites.
+public struct CitedAuthors: Sendable, Hashable {
+    /// The words of their given names, to compare.
+    public var given: Set<String> = []
+    /// The words of their titles, to compare.
+    public var titles: Set<String> = []
+
+    /// No author.
+    public init() {}
+}
+
 /// What a recogniser may know of the whole manuscript.
 public struct RecognitionContext: Sendable {
     /// Abbreviations that stand for works or archives.
@@ -87,8 +98,8 @@ public struct RecognitionContext: Sendable {
     /// Publishers that stand behind a place and a colon somewhere in the manuscript.
     public var publishers: Set<String> = []
 
-    /// The authors cited somewhere in the manuscript, by family name as a key to compare, with the words of their titles.
-    public var families: [String: Set<String>] = [:]
+    /// The authors cited somewhere in the manuscript, by family name as a key to compare.
+    public var families: [String: CitedAuthors] = [:]
 
     /// A context without knowledge.
     public init() {}

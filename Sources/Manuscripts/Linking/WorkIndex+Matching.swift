@@ -10,7 +10,7 @@ extension WorkIndex {
                 let found = work.shelfmarkKey.map { known(.shelfmark($0)) } ?? []
                 return found.count == 1 ? found[0] : nil
             }
-            guard let archive = work.archive else { return known(.description(description)).first }
+            guard let archive = work.archive, !work.isDiary else { return known(.description(description)).first }
             // A document without a shelfmark may be the same; one with another is not.
             if let same = known(.shelved(description, archive.levelsKey)).first
                 ?? known(.shelved(description, nil)).first(where: { self[$0].work.archive == nil })

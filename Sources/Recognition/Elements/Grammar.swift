@@ -74,6 +74,12 @@ package struct Grammar {
         guard stream.isMark(index, "."), index > 0, stream[index - 1].kind == .word, !stream[index].hasSpaceBefore
         else { return true }
         if isInitialLetter(index - 1) { return false }
+        // “309 f. In der Literatur …”, “12 ff. Siehe auch …”
+        if index > 1, stream.isWord(index - 1, .following), stream[index - 2].kind == .number,
+            [.functionWords, .prose, .pointers].contains(where: { stream.isWord(next, $0) })
+        {
+            return true
+        }
         return !stream.isWord(index - 1, .abbreviations)
     }
 

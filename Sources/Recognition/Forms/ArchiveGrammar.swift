@@ -38,6 +38,8 @@ extension Grammar {
         {
             return nil
         }
+        // “Das Schreiben zit. bei Cobb, Salt, 44” names the work that quotes the document.
+        if parts[0].contains(where: { stream.isWord($0, .citedAs) }) { return nil }
         // A clause that begins as a published reference is one.
         if kinds.contains(.publication) { return nil }
         // A year torn from its month by a comma: May 3, 1954.

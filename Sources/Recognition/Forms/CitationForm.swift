@@ -15,9 +15,9 @@ struct CitationForm: Sendable {
     /// like come last.
     static let all: [CitationForm] = [
         ibidFile, ibidLetter, ibid, crossReference, citedNote, linkedTitle, eastAsian, gost,
-        editionDocument, legal, documentSeries,
+        editionDocument, knownShort, legal, documentSeries,
         document,
-        personal, knownShort,
+        personal,
         reference, abbreviation, bracketYear, plainShort, authorAlone,
     ]
 }

@@ -43,11 +43,7 @@ extension Grammar {
             index = next
             skipSubject()
         }
-        if stream.isMark(index, ","), stream.isWord(index + 1, .noteLabels),
-            let note = value(at: skip(".", at: index + 2))
-        {
-            return note
-        }
+        if stream.isMark(index, ","), let note = noteNumber(at: index + 1) { return note.end }
         return index
     }
 

@@ -59,13 +59,19 @@ extension NoteGrammar {
 
     /// `Cobb, Salt and Power 1, 44` and `Cobb: Salt, S. 44`, without italics: a name and words of a title of his, in their order or not.
     func knownShort(at index: Int, clause: Int) -> (RecognisedCitation, Int)? {
-        guard !context.families.isEmpty, isClauseStart(index, clause: clause) || index == 0 || !isGivenName(index - 1)
-        else { return nil }
+        guard !context.families.isEmpty else { return nil }
         for names in grammar.nameReadings(at: index, isClauseStart: false) {
             guard !names.isBody, stream.isMark(names.end, ",") || stream.isMark(names.end, ":") else { continue }
-            let titles = names.names.reduce(into: Set<String>()) { words, token in
-                if isCitedFamily(token) { words.formUnion(context.families[key(token..<token + 1)] ?? []) }
+            let authors = names.names.compactMap { token in
+                isCitedFamily(token) ? context.families[key(token..<token + 1)] : nil
             }
+            // “Ernst Huber” has been tried before “Huber”. In “Literatur Huber” the name begins with its second word.
+            let before = index > 0 ? key(index - 1..<index) : "", first = key(index..<index + 1)
+            guard !authors.contains(where: { $0.given.contains(before) }),
+                isCitedFamily(index) || grammar.isInitialLetter(index)
+                    || authors.contains(where: { $0.given.contains(first) })
+            else { continue }
+            let titles = authors.reduce(into: Set<String>()) { $0.formUnion($1.titles) }
             let start = names.end + 1
             guard var title = knownTitle(at: start, of: titles) else { continue }
             // “Geschichtskalender 1863, 96”: the year that an annual covers.
@@ -94,13 +100,6 @@ extension NoteGrammar {
             return make(.short, index..<end, spans, clause: clause, evidence: .knownShort)
         }
         return nil
-    }
-
-    /// Whether a token may be the given name before a family name.
-    private func isGivenName(_ index: Int) -> Bool {
-        stream[index].kind == .word && stream[index].isCapitalised && !stream.isWord(index, .signals)
-            && !stream.isWord(index, .leads)
-            || stream.isMark(index, ".") && index > 0 && grammar.isInitialLetter(index - 1)
     }
 
     /// Whether a citation ends before a token that is the last of a note, a semicolon or a closing bracket.

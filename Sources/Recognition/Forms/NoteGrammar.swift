@@ -189,7 +189,8 @@ struct NoteGrammar {
             let match = grammar.archival(at: index)
         else { return nil }
         return make(
-            match.hasPlace ? .archival : .short, match.start..<match.end, match.spans, clause: clause,
+            match.hasPlace ? .archival : .short, match.start..<match.end, DocumentFields.mended(match.spans, grammar),
+            clause: clause,
             evidence: match.hasPlace ? .archive : .description)
     }
 

@@ -24,6 +24,7 @@ enum LabelledFields {
         markBook(&spans)
         markIssue(&spans, in: stream)
         if kind == .short { partShortTitle(&spans, grammar) }
+        if kind == .archival { spans = DocumentFields.mended(spans, grammar) }
         if spans.contains(where: { $0.label == .archive }) { joinLevels(&spans, in: stream) }
         return spans
     }
