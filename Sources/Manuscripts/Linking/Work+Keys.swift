@@ -24,17 +24,21 @@ extension Work {
             recipient.isEmpty
             ? (titles[.title].map { ComparableText.words(of: $0.full.plain).joined(separator: " ") } ?? author)
             : author + " to " + recipient
+        if isDiary {
+            return ([author] + ComparableText.words(of: diaryName)).filter { !$0.isEmpty }.joined(separator: " ")
+        }
         guard !subject.isEmpty else { return nil }
-        if isDiary { return subject }
         return subject + " | " + (dates[.issued]?.edtf ?? dates[.issued]?.text ?? "")
     }
 
     /// Whether the work is somebody's diary, of which each day is a place and no other document: “Fish diary, March 30, 1870”.
     var isDiary: Bool {
         guard type.isArchival, names(.recipient).isEmpty else { return false }
-        let words = ComparableText.words(of: (titles[.title]?.full.plain ?? "") + " " + (variables[.genre]?.text ?? ""))
-        return words.count > 1 && words.last.map { Lexicon.contains($0, in: .diaries) } ?? false
+        let words = ComparableText.words(of: diaryName)
+        return (words.count > 1 || leadNames != nil) && words.last.map { Lexicon.contains($0, in: .diaries) } ?? false
     }
+
+    private var diaryName: String { titles[.title]?.full.plain ?? variables[.genre]?.text ?? "" }
 
     /// The shelfmark and the day of a document; of papers without a day, the whole place in the archive.
     var shelfmarkKey: String? {
