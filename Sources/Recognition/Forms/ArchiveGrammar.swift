@@ -75,13 +75,17 @@ extension Grammar {
 
     /// Where “and Name to Name, date” begins: one sentence may hold several letters of one folder.
     private func nextLetter(in clause: Range<Int>) -> Int? {
-        for index in clause.dropFirst() where stream.isWord(index, .conjunctions) && isYear(index - 1) {
-            guard let sender = person(at: index + 1), stream.isWord(sender, .to),
-                let recipient = person(at: sender + 1), recipient <= clause.upperBound
-            else { continue }
-            return index
+        clause.dropFirst().first {
+            stream.isWord($0, .conjunctions) && beginsLetter(behind: $0, before: clause.upperBound)
         }
-        return nil
+    }
+
+    /// Whether another letter begins behind the “and” after a year.
+    func beginsLetter(behind conjunction: Int, before end: Int) -> Bool {
+        guard isYear(conjunction - 1), let sender = person(at: conjunction + 1), stream.isWord(sender, .to),
+            let recipient = person(at: sender + 1)
+        else { return false }
+        return recipient <= end
     }
 
     /// “John Jay, Jr.” is one part.

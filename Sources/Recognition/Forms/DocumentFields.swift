@@ -5,41 +5,117 @@ import CitandaLexicon
 /// “Slany through Kennedy to Hoggard and Dillery (with attachment), April 12, 1990, Department of State, Lot File 96”: the sender is before
 /// “to”, the recipient behind it, and the first body keeps the files.
 enum DocumentFields {
-    static func mended(_ spans: [LabelledSpan], _ grammar: Grammar) -> [LabelledSpan] {
+    /// - Parameter range: The bytes of the citation.
+    static func mended(_ spans: [LabelledSpan], of range: Range<Int>, _ grammar: Grammar) -> [LabelledSpan] {
         var spans = spans
-        markLetter(&spans, grammar)
+        let tokens = grammar.stream.tokens(of: range)
+        if let first = spans.first, isPassim(first, grammar.stream) { spans[0].label = .locator }
+        markLetter(&spans, in: tokens, grammar)
         markArchive(&spans, grammar)
+        markPlace(&spans, in: tokens, grammar)
         markPages(&spans, grammar)
         return spans
     }
 
+    /// “*passim*, NARA, RG 59”: papers all over a file.
+    private static func isPassim(_ span: LabelledSpan, _ stream: TokenStream) -> Bool {
+        let words = stream.tokens(of: span.range)
+        return words.count == 1 && stream.isWord(words.lowerBound, .passim)
+    }
+
     // MARK: Letters
 
-    /// Gives the words before the date to sender, messenger and recipient where they have the form of a letter.
-    private static func markLetter(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
-        guard let first = spans.first, let date = spans.first(where: { $0.label == .date }),
-            first.range.lowerBound < date.range.lowerBound
-        else { return }
+    /// Gives the words before the first date to sender, messenger and recipient where they have the form of a letter. Further letters that are
+    /// “attached” before the archive is named are no part of it.
+    private static func markLetter(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ grammar: Grammar) {
         let stream = grammar.stream
-        var head = stream.tokens(of: first.range.lowerBound..<date.range.lowerBound)
-        // “[Chief of Branch] to Hale”: labels may leave out the bracket.
-        if stream.isMark(head.lowerBound - 1, "[") { head = head.lowerBound - 1..<head.upperBound }
-        guard let letter = letter(in: head, grammar) else { return }
-        let whole = stream.bytes(letter.sender.lowerBound..<letter.recipient.upperBound)
-        spans.removeAll { $0.range.overlaps(whole) }
+        guard let date = firstDay(in: tokens, grammar) else { return }
+        let begins = beginnings(of: tokens.lowerBound..<date.lowerBound, spans, stream)
+        guard let letter = begins.lazy.compactMap({ letter(in: $0..<date.lowerBound, grammar) }).first else { return }
+        let archive = spans.first {
+            [.archive, .archiveLocation, .url].contains($0.label)
+                && $0.range.lowerBound >= stream[date.upperBound - 1].range.upperBound
+        }
+        let whole =
+            stream.bytes(letter.sender.lowerBound..<date.upperBound)
+            .lowerBound..<(archive?.range.lowerBound
+            ?? stream.bytes(tokens).upperBound)
+        let own: Set<Label> = [.author, .recipient, .contributor, .date]
+        let said = stream.bytes(letter.sender.lowerBound..<letter.recipient.upperBound)
+        spans.removeAll { span in
+            span.range.overlaps(said) || span.range.overlaps(stream.bytes(date))
+                || whole.contains(span.range.lowerBound) && own.contains(span.label)
+        }
         var parts = [LabelledSpan(.author, stream.bytes(letter.sender))]
         if let messenger = letter.messenger { parts.append(LabelledSpan(.contributor, stream.bytes(messenger))) }
         parts.append(LabelledSpan(.recipient, stream.bytes(letter.recipient)))
-        let place = spans.firstIndex { $0.range.lowerBound >= whole.upperBound } ?? spans.count
-        spans.insert(contentsOf: parts, at: place)
         // “(with attached Trask to Blair, May 4, 1979), May 8, 1979”: what goes with a letter that has its own date.
         let open = letter.recipient.upperBound
-        guard stream.isMark(open, "("), let close = stream[open].partner, close > open else { return }
-        let bracket = stream.bytes(open..<close + 1)
-        if spans.contains(where: { $0.label == .date && $0.range.lowerBound >= bracket.upperBound }) {
+        if stream.isMark(open, "("), let close = stream[open].partner, close > open, close < date.lowerBound {
+            let bracket = stream.bytes(open..<close + 1)
             spans.removeAll { bracket.contains($0.range.lowerBound) }
         }
+        parts.append(LabelledSpan(.date, stream.bytes(date)))
+        spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// The first day outside brackets, or the words that there is none: “May 4, 1979”, “[no date]”.
+    static func firstDay(in tokens: Range<Int>, _ grammar: Grammar) -> Range<Int>? {
+        let stream = grammar.stream
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            let isSquare = stream.isMark(index, "[")
+            if let days = days(at: isSquare ? index + 1 : index, before: tokens.upperBound, grammar) {
+                return isSquare && stream.isMark(days.upperBound, "]") ? index + 1..<days.upperBound : days
+            }
+            if stream[index].opens, let partner = stream[index].partner, partner > index { index = partner }
+            index += 1
+        }
+        return nil
+    }
+
+    /// A day, or several of one year: “December 16 and 30, 1881”, “January 30, February 12, and February 17, 1872”.
+    private static func days(at start: Int, before limit: Int, _ grammar: Grammar) -> Range<Int>? {
+        let stream = grammar.stream
+        if let date = grammar.date(at: start), date.end <= limit {
+            if date.hasDay || date.isWord { return date.range }
+        }
+        guard stream.isWord(start, .months) else { return nil }
+        var index = start + 1
+        var count = 0
+        while index < limit, index - start < mostDayWords {
+            if grammar.isYear(index) { return count > 0 ? start..<index + 1 : nil }
+            let isDay = stream[index].kind == .number && stream[index].range.count <= 2
+            guard
+                isDay || stream.isMark(index, ",") || stream.isWord(index, .conjunctions)
+                    || stream.isWord(index, .months)
+            else { return nil }
+            count += isDay ? 1 : 0
+            index += 1
+        }
+        return nil
+    }
+
+    /// The words and marks of the longest list of days.
+    private static let mostDayWords = 24
+
+    /// Where a letter may begin: at the head, at the first field, or behind small words: “draft Dyess to Newsom”, “p. 8 of Dyess to Newsom”.
+    private static func beginnings(of head: Range<Int>, _ spans: [LabelledSpan], _ stream: TokenStream) -> [Int] {
+        guard let start = head.first else { return [] }
+        var begins = [stream.isMark(start - 1, "[") ? start - 1 : start]
+        if let first = spans.first.map({ stream.token(from: $0.range.lowerBound) }), head.contains(first) {
+            begins.append(first)
+        }
+        if let capital = head.dropFirst().prefix(longestLead).first(where: { stream[$0].isCapitalised }),
+            (start..<capital).allSatisfy({ !stream[$0].isCapitalised })
+        {
+            begins.append(capital)
+        }
+        return begins
+    }
+
+    /// The words and marks of “p. 8 of”.
+    private static let longestLead = 6
 
     private static func letter(
         in head: Range<Int>, _ grammar: Grammar
@@ -108,7 +184,8 @@ enum DocumentFields {
     private static func markArchive(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
         let stream = grammar.stream
         guard let archive = spans.lastIndex(where: { $0.label == .archive }), archive > 0,
-            spans[archive - 1].label == .archiveLocation && (archive < 2 || spans[archive - 2].label != .archiveLocation)
+            spans[archive - 1].label == .archiveLocation
+                && (archive < 2 || spans[archive - 2].label != .archiveLocation)
                 || spans[archive - 1].label == .archive,
             stream.isMark(stream.token(from: spans[archive - 1].range.upperBound), ",")
         else { return }
@@ -123,6 +200,84 @@ enum DocumentFields {
         guard isCollection || isBody && isShort else { return }
         spans[archive - 1].label = .archive
         spans[archive].label = .archiveLocation
+    }
+
+    /// Where the archive is the first thing behind the date, all that follows is the place in it: “NARA, RG 59, Box 3, Malta and Yalta 1955”.
+    ///
+    /// A folder may be called after a body, a work or a time, so other labels there are wrong.
+    private static func markPlace(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ grammar: Grammar) {
+        let stream = grammar.stream
+        guard let date = spans.first(where: { $0.label == .date }) else { return }
+        var start = stream.token(from: date.range.upperBound)
+        while start < tokens.upperBound,
+            stream.isMark(start, ",") || stream.isMark(start, "]") || stream.isWord(start, .containerLeads)
+        {
+            start += 1
+        }
+        guard start < tokens.upperBound, stream.isMark(start - 1, ",") || stream.isWord(start - 1, .containerLeads)
+        else {
+            return
+        }
+        let address = spans.first {
+            [.url, .doi, .abbreviation].contains($0.label) && $0.range.lowerBound > stream[start].range.lowerBound
+        }
+        var end = address.map { stream.token(from: $0.range.lowerBound) } ?? tokens.upperBound
+        // “(henceforth Dulles Papers)” parts the place in two; “(also in …)” is another place.
+        if let open = (start..<end).first(where: { stream.isMark($0, "(") && isRemark($0, grammar) }) { end = open }
+        let chunks = grammar.chunks(start..<end)
+        guard chunks.count > 1, let name = chunks.first, isArchive(name, before: chunks.dropFirst(), grammar) else {
+            return
+        }
+        let last = spans.last {
+            $0.label == .locator && isLeaf($0, grammar) && $0.range.lowerBound >= stream.bytes(name).upperBound
+        }
+        if let last { end = min(end, stream.token(from: last.range.lowerBound)) }
+        // “Marsh Papers; *Middletown Constitution*, 31 December 1872”: the title behind a semicolon is another work.
+        if let semicolon = (start..<end).first(where: {
+            stream.isMark($0, ";") && $0 + 1 < end && stream[$0 + 1].isItalic
+        }) {
+            end = semicolon
+        }
+        let place = stream.bytes(start..<end)
+        spans.removeAll { $0.range.overlaps(place) }
+        var parts = [LabelledSpan(.archive, stream.bytes(name))]
+        parts += grammar.chunks(name.upperBound + 1..<end).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
+        spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Whether a bracket says something of the place and is no part of the name of a folder.
+    private static func isRemark(_ open: Int, _ grammar: Grammar) -> Bool {
+        let stream = grammar.stream
+        return grammar.abbreviation(at: open) != nil || stream.isWord(open + 1, .signals)
+            || stream.isWord(open + 1, .conjunctions)
+            || stream[open + 1].kind == .word && !stream[open + 1].isCapitalised
+    }
+
+    /// Whether the words behind a date are an archive that levels follow: its initials, an abbreviation of the book, or a body.
+    static func isArchive(_ name: Range<Int>, before levels: ArraySlice<Range<Int>>, _ grammar: Grammar) -> Bool {
+        let stream = grammar.stream
+        guard let first = name.first, stream[first].isCapitalised, !stream[first].isItalic,
+            !name.contains(where: {
+                stream[$0].kind == .number || stream.isWord($0, .papers) || stream.isWord($0, .fileSeries)
+            })
+        else { return false }
+        let isShort = name.count == 1 && grammar.isAcronym(first) && stream[first].range.count >= shortestArchive
+        let isBody = name.contains { stream.isWord($0, .bodies) }
+        guard isShort || isBody || grammar.context.abbreviations.contains(stream.text(name)) else { return false }
+        // “Foreign Office Records, TNA”: the archive comes last.
+        return !levels.dropFirst(0).contains { level in
+            level.count == 1 && grammar.isAcronym(level.lowerBound) && level.upperBound == levels.last?.upperBound
+                || level.contains { stream.isWord($0, .archives) && !stream.isWord($0, .papers) }
+                    && !level.contains { stream[$0].kind == .number }
+        }
+    }
+
+    /// “RG” is a level.
+    private static let shortestArchive = 3
+
+    private static func isLeaf(_ span: LabelledSpan, _ grammar: Grammar) -> Bool {
+        let first = grammar.stream.token(from: span.range.lowerBound)
+        return grammar.stream.isWord(first, .leaves) || grammar.stream.isWord(first, .pageLabels)
     }
 
     /// “minutes, pp. 5, 10, and 21, Department of State”: pages before the archive are a place in the document.

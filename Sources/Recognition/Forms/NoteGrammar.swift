@@ -188,9 +188,9 @@ struct NoteGrammar {
         guard !stream.isWord(index, .signals) || stream[index].isCapitalised && !isSignal(index),
             let match = grammar.archival(at: index)
         else { return nil }
+        let spans = DocumentFields.mended(match.spans, of: stream.bytes(match.start..<match.end), grammar)
         return make(
-            match.hasPlace ? .archival : .short, match.start..<match.end, DocumentFields.mended(match.spans, grammar),
-            clause: clause,
+            match.hasPlace ? .archival : .short, match.start..<match.end, spans, clause: clause,
             evidence: match.hasPlace ? .archive : .description)
     }
 

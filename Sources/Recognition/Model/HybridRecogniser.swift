@@ -66,6 +66,8 @@ public struct HybridRecogniser: Recogniser {
     private static func decidesAlone(
         _ citation: RecognisedCitation, in note: Passage, _ context: RecognitionContext
     ) -> Bool {
+        // “Department of State, *FRUS*” before “Clearance Lot File 04” was cut in the middle.
+        if citation.evidence != .cjk, isCut(citation, in: note) { return false }
         if citation.evidence.hasMarksOfItsOwn || citation.evidence == .knownShort { return true }
         if let title = citation.range(of: .title) ?? citation.range(of: .abbreviation) {
             // *FRUS, 1958–1960*
@@ -98,6 +100,14 @@ public struct HybridRecogniser: Recogniser {
                 return Lexicon.contains(text.prefix { $0.isLetter }.lowercased(), in: .levels)
                     && text.contains(where: \.isNumber)
             }
+    }
+
+    /// Whether a word with a capital letter follows a citation without any mark between.
+    private static func isCut(_ citation: RecognisedCitation, in note: Passage) -> Bool {
+        let end = max(citation.range.upperBound, citation.suffix?.upperBound ?? 0)
+        let rest = note.text[end...]
+        guard rest.first == 0x20, let next = rest.dropFirst().first else { return false }
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next)
     }
 
     /// The citations in a stretch of running text. The model of notes has seen none, so the grammar alone reads them.

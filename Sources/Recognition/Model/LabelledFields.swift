@@ -5,7 +5,11 @@ import CitandaLexicon
 /// A chain labels word by word: an article, a colon or a word behind a page may be on the wrong side of an edge.
 enum LabelledFields {
     /// The fields with their right edges, in order.
-    static func mended(_ spans: [LabelledSpan], _ kind: CitationKind, _ grammar: Grammar) -> [LabelledSpan] {
+    ///
+    /// - Parameter range: The bytes of the citation.
+    static func mended(
+        _ spans: [LabelledSpan], of range: Range<Int>, _ kind: CitationKind, _ grammar: Grammar
+    ) -> [LabelledSpan] {
         let stream = grammar.stream
         var spans = spans.flatMap { span -> [LabelledSpan] in
             switch span.label {
@@ -24,7 +28,7 @@ enum LabelledFields {
         markBook(&spans)
         markIssue(&spans, in: stream)
         if kind == .short { partShortTitle(&spans, grammar) }
-        if kind == .archival { spans = DocumentFields.mended(spans, grammar) }
+        if kind == .archival { spans = DocumentFields.mended(spans, of: range, grammar) }
         if spans.contains(where: { $0.label == .archive }) { joinLevels(&spans, in: stream) }
         return spans
     }

@@ -22,7 +22,39 @@ final class NoteLabeller: @unchecked Sendable {
         let evidence = PassageEvidence(stream, found: found, context: context, references: references)
         let labelled = parts.label(stream.passage.text, evidence: evidence.evidence)
         let grammar = Grammar(stream, context: context)
-        return Self.stretches(of: labelled).compactMap { citation($0, grammar, evidence) }
+        let stretches = Self.mended(Self.stretches(of: labelled), grammar, evidence)
+        return stretches.compactMap { citation($0, grammar, evidence) }
+    }
+
+    /// The stretches with documents joined and parted where words prove it.
+    private static func mended(_ stretches: [Stretch], _ grammar: Grammar, _ evidence: PassageEvidence) -> [Stretch] {
+        let stream = grammar.stream
+        func tokens(_ words: Range<Int>) -> Range<Int> {
+            stream.tokens(
+                of: evidence.words[words.lowerBound].lowerBound..<evidence.words[words.upperBound - 1].upperBound)
+        }
+        var mended: [Stretch] = []
+        for stretch in stretches {
+            if let last = mended.last, last.kind == .archival, stretch.kind != .crossReference, stretch.kind != .ibid,
+                DocumentStretches.belongs(tokens(stretch.words), to: tokens(last.words), grammar)
+            {
+                mended[mended.count - 1].words = last.words.lowerBound..<stretch.words.upperBound
+                continue
+            }
+            guard stretch.kind == .archival else {
+                mended.append(stretch)
+                continue
+            }
+            var rest = stretch.words
+            for cut in DocumentStretches.cuts(in: tokens(stretch.words), grammar) {
+                let end = evidence.words(in: 0..<stream[cut].range.lowerBound).upperBound
+                guard end > rest.lowerBound, end + 1 < rest.upperBound else { continue }
+                mended.append(Stretch(kind: .archival, words: rest.lowerBound..<end))
+                rest = end + 1..<rest.upperBound
+            }
+            mended.append(Stretch(kind: .archival, words: rest))
+        }
+        return mended
     }
 
     /// A citation by its words.
@@ -71,7 +103,7 @@ final class NoteLabeller: @unchecked Sendable {
             confidence += Double(segment.confidence)
             count += 1
         }
-        spans = LabelledFields.mended(spans, stretch.kind, grammar)
+        spans = LabelledFields.mended(spans, of: range, stretch.kind, grammar)
         guard !Self.namesNoWork(spans), !Self.isEastAsian(range, in: stream), !Self.pointsElsewhere(spans, in: stream),
             !Self.isTown(spans, in: stream), !Self.isForeignWord(spans, in: stream)
         else { return nil }
