@@ -158,6 +158,10 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case placeAbbreviations
     /// Words in the names of journals and of series: “journal”, “Jahrbuch”, “rev.”.
     case periodicals
+    /// Societies that print texts in series: “Surtees Society”.
+    case societies
+    /// Printed series of documents, which are cited by years and volumes: “Foreign Relations”.
+    case documentSeries
 
     // MARK: Parts of a reference
 
@@ -411,6 +415,9 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case diaries
 
     // MARK: Law
+
+    /// Words before the number of a volume in a set of parliamentary papers: “Ser. 1405”.
+    case serials
 
     /// Courts by their initials.
     case courts

@@ -74,6 +74,8 @@ extension Grammar {
         guard let inner = labelledLocator(at: index) ?? pages(at: index).map({ LocatorMatch(range: index..<$0) }) else {
             return nil
         }
+        // “bk. I, par. 204” is one place in a text, whatever its edition.
+        if stream.isWord(start, .bookLabels) { return LocatorMatch(range: start..<inner.end) }
         return LocatorMatch(range: inner.range, volume: volume)
     }
 

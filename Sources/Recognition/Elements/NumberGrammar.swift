@@ -99,8 +99,9 @@ extension Grammar {
             label = .issue
             word = issue
         } else if stream.isWord(start, .bookLabels), start + 1 < end,
-            stream[start + 1].kind == .number || stream.isMark(start + 1, ".")
+            stream[start + 1].kind == .number || stream.isMark(start + 1, "."), locator(at: start) == nil
         {
+            // “bk. I, par. 204” is a place.
             label = .part
         } else {
             return nil
