@@ -6,7 +6,9 @@ extension LabelledFields {
     {
         let tokens = grammar.stream.tokens(of: range)
         partOwners(&spans, in: grammar.stream)
+        markNamedBook(&spans, grammar)
         extendYears(&spans, in: grammar.stream)
+        joinDays(&spans, in: grammar.stream)
         partVolumes(&spans, grammar)
         markSociety(&spans, in: grammar.stream)
         markSeries(&spans, in: grammar.stream)
@@ -39,7 +41,54 @@ extension LabelledFields {
 
     private static let genitive = "s"
 
+    /// “in: Drobnig/Rehbinder 151 (159)”: names instead of a title are those of the editors of a book that was cited before.
+    private static func markNamedBook(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        // “Rokkan/Verba/Viet” and “/Almasy”
+        for index in spans.indices.dropFirst().reversed()
+        where spans[index].label == .containerTitle && [.editor, .containerTitle].contains(spans[index - 1].label) {
+            let slash = stream.token(from: spans[index - 1].range.upperBound)
+            guard stream.isMark(slash, "/"), !stream[slash].hasSpaceBefore,
+                slash + 1 == stream.token(from: spans[index].range.lowerBound)
+            else { continue }
+            spans[index - 1].range = spans[index - 1].range.lowerBound..<spans[index].range.upperBound
+            spans.remove(at: index)
+        }
+        guard let book = spans.firstIndex(where: { $0.label == .containerTitle }) else { return }
+        let words = stream.tokens(of: spans[book].range)
+        let lead = stream.isMark(words.lowerBound - 1, ":") ? words.lowerBound - 2 : words.lowerBound - 1
+        guard stream.isWord(lead, .containerLeads), words.upperBound < stream.count,
+            stream[words.upperBound].kind == .number, !words.contains(where: { stream[$0].isItalic }),
+            words.allSatisfy({ stream[$0].isCapitalised || stream.isMark($0, "/") || stream.isWord($0, .particles) })
+        else { return }
+        let isJoined = words.contains { stream.isMark($0, "/") }
+        let isKnown =
+            words.count == 1
+            && grammar.context.families[String(decoding: stream.folded(words.lowerBound), as: UTF8.self)] != nil
+        guard isJoined || isKnown else { return }
+        spans[book].label = .editor
+        // “3 (9 ff.)”: the first page of the part, and the place.
+        if book + 1 < spans.count, spans[book + 1].label == .volume { spans[book + 1].label = .pages }
+    }
+
     // MARK: Numbers
+
+    /// “26” before “April 1997” is the day.
+    private static func joinDays(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        for index in spans.indices.dropFirst().reversed() where spans[index].label == .date {
+            let month = stream.token(from: spans[index].range.lowerBound)
+            let day = stream.tokens(of: spans[index - 1].range)
+            guard [.pages, .locator, .volume, .issue].contains(spans[index - 1].label), stream.isWord(month, .months),
+                day.count == 1,
+                day.upperBound == month || stream.isMark(day.upperBound, ".") && day.upperBound + 1 == month,
+                let number = Int(stream.text(day.lowerBound)), (1...mostDays).contains(number)
+            else { continue }
+            spans[index].range = spans[index - 1].range.lowerBound..<spans[index].range.upperBound
+            spans.remove(at: index - 1)
+        }
+    }
+
+    private static let mostDays = 31
 
     /// “1907–13”: both years are the date.
     private static func extendYears(_ spans: inout [LabelledSpan], in stream: TokenStream) {
