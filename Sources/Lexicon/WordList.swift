@@ -158,6 +158,10 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case placeAbbreviations
     /// Words in the names of journals and of series: “journal”, “Jahrbuch”, “rev.”.
     case periodicals
+    /// Words before the number of an edition of software: “version 1.3”.
+    case versions
+    /// What such editions are of: “package”, “software”.
+    case software
     /// Societies that print texts in series: “Surtees Society”.
     case societies
     /// Printed series of documents, which are cited by years and volumes: “Foreign Relations”.

@@ -223,6 +223,7 @@ extension Grammar {
             stream.phrase(at: start, in: .leads) == nil || stream.isWord(start, .particles)
         else { return nil }
         var index = start
+        var plain = 0
         while index < end, index - start < 24 {
             let token = stream[index]
             if token.isItalic || token.kind == .number || stream.opensQuotation(index) { return nil }
@@ -231,7 +232,12 @@ extension Grammar {
                 if startsTitle(index + 1) || role(after: index).role != nil { break }
             } else if token.kind == .word {
                 if stream.isWord(index, .prose) || stream.isWord(index, .containerLeads) { return nil }
-                if !token.isCapitalised, !stream.isWord(index, .connectors), !isClauseStart { return nil }
+                if !token.isCapitalised, stream.isWord(index, .pointers) { return nil }
+                if !token.isCapitalised, !stream.isWord(index, .connectors) {
+                    plain += 1
+                    // “Comité internacional de la Cruz Roja” has one word in small letters, a sentence has many.
+                    if !isClauseStart || plain > Self.mostPlainWords { return nil }
+                }
             } else if token.kind == .mark, !["&", "-", "/", "'", "’", "."].contains(token.scalar) {
                 if token.scalar == "(", let close = token.partner, close - index <= 4 {
                     index = close
@@ -246,6 +252,9 @@ extension Grammar {
         let hasComma = (start..<index).contains { stream.isMark($0, ",") }
         return hasComma && !isBody(start..<index) ? nil : index
     }
+
+    /// So many words of a body's name may be in small letters, besides articles and prepositions.
+    private static let mostPlainWords = 4
 
     /// A body up to the first comma, before a title without styling: “Harbour Commission, Report …”, “A.L.R.C., Report …”.
     func corporateAuthor(at start: Int) -> Int? {

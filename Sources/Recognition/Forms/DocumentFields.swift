@@ -238,10 +238,11 @@ enum DocumentFields {
         }) {
             end = semicolon
         }
+        guard end >= name.upperBound else { return }
         let place = stream.bytes(start..<end)
         spans.removeAll { $0.range.overlaps(place) }
         var parts = [LabelledSpan(.archive, stream.bytes(name))]
-        parts += grammar.chunks(name.upperBound + 1..<end).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
+        parts += grammar.chunks(min(name.upperBound + 1, end)..<end).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
         spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

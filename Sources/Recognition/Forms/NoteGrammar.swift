@@ -186,7 +186,7 @@ struct NoteGrammar {
         // The facts of a publication in their brackets are no document.
         if stream.isMark(index - 1, "("), grammar.publication(at: index - 1)?.hasPublisher == true { return nil }
         guard !stream.isWord(index, .signals) || stream[index].isCapitalised && !isSignal(index),
-            let match = grammar.archival(at: index)
+            let match = grammar.archival(at: index), grammar.editionDocument(at: match.start) == nil
         else { return nil }
         let spans = DocumentFields.mended(match.spans, of: stream.bytes(match.start..<match.end), grammar)
         return make(

@@ -27,7 +27,10 @@ enum DocumentStretches {
     /// Whether a second stretch only says where the document of the first is kept: “Hale to Grey, 5 May 1954” + “in” + “NARA, RG 59”.
     static func belongs(_ second: Range<Int>, to first: Range<Int>, _ grammar: Grammar) -> Bool {
         let stream = grammar.stream
-        guard DocumentFields.firstDay(in: second, grammar) == nil else { return false }
+        // The model parts a word with a hyphen that is one token.
+        guard first.upperBound <= second.lowerBound, DocumentFields.firstDay(in: second, grammar) == nil else {
+            return false
+        }
         let between = first.upperBound..<second.lowerBound
         // Nothing parts “Department of State, *FRUS*” and “Clearance Lot File 04”.
         if between.isEmpty { return true }

@@ -7,8 +7,8 @@ extension LabelledFields {
         let tokens = grammar.stream.tokens(of: range)
         partOwners(&spans, in: grammar.stream)
         markNamedBook(&spans, grammar)
-        extendYears(&spans, in: grammar.stream)
-        joinDays(&spans, in: grammar.stream)
+        markVersion(&spans, in: tokens, grammar.stream)
+        markDates(&spans, grammar)
         partVolumes(&spans, grammar)
         markSociety(&spans, in: grammar.stream)
         markSeries(&spans, in: grammar.stream)
@@ -71,78 +71,6 @@ extension LabelledFields {
         if book + 1 < spans.count, spans[book + 1].label == .volume { spans[book + 1].label = .pages }
     }
 
-    // MARK: Numbers
-
-    /// “26” before “April 1997” is the day.
-    private static func joinDays(_ spans: inout [LabelledSpan], in stream: TokenStream) {
-        for index in spans.indices.dropFirst().reversed() where spans[index].label == .date {
-            let month = stream.token(from: spans[index].range.lowerBound)
-            let day = stream.tokens(of: spans[index - 1].range)
-            guard [.pages, .locator, .volume, .issue].contains(spans[index - 1].label), stream.isWord(month, .months),
-                day.count == 1,
-                day.upperBound == month || stream.isMark(day.upperBound, ".") && day.upperBound + 1 == month,
-                let number = Int(stream.text(day.lowerBound)), (1...mostDays).contains(number)
-            else { continue }
-            spans[index].range = spans[index - 1].range.lowerBound..<spans[index].range.upperBound
-            spans.remove(at: index - 1)
-        }
-    }
-
-    private static let mostDays = 31
-
-    /// “1907–13”: both years are the date.
-    private static func extendYears(_ spans: inout [LabelledSpan], in stream: TokenStream) {
-        for index in spans.indices where spans[index].label == .date {
-            let dash = stream.token(from: spans[index].range.upperBound)
-            guard dash > 0, dash + 1 < stream.count, stream[dash].kind == .mark,
-                stream[dash].scalar.isDash || stream[dash].scalar == "-", !stream[dash].hasSpaceBefore,
-                stream[dash + 1].kind == .number, !stream[dash + 1].hasSpaceBefore,
-                stream[dash - 1].kind == .number, stream[dash - 1].range.count == yearDigits,
-                [1, 2, yearDigits].contains(stream[dash + 1].range.count)
-            else { continue }
-            let end = stream[dash + 1].range.upperBound
-            spans[index].range = spans[index].range.lowerBound..<end
-            guard index + 1 < spans.count, spans[index + 1].range.lowerBound < end else { continue }
-            if spans[index + 1].range.upperBound <= end {
-                spans[index + 1].range = end..<end
-            } else {
-                spans[index + 1].range = end..<spans[index + 1].range.upperBound
-            }
-        }
-        spans.removeAll { $0.range.isEmpty }
-    }
-
-    private static let yearDigits = 4
-
-    /// “(London, 1822), ii 205” is volume and page; “*Stromateis* iii 3. 14” is one place of a text that has no pages.
-    private static func partVolumes(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
-        let stream = grammar.stream
-        let isDated = spans.contains { [.date, .location, .publisher].contains($0.label) }
-        let places: Set<Label> = [.locator, .pages]
-        if isDated, !spans.contains(where: { $0.label == .volume }) {
-            guard let place = spans.firstIndex(where: { places.contains($0.label) }) else { return }
-            let words = stream.tokens(of: spans[place].range)
-            guard words.count > 1, grammar.isRoman(words.lowerBound), !stream[words.lowerBound].isCapitalised,
-                stream[words.lowerBound + 1].kind == .number, stream[words.lowerBound + 1].hasSpaceBefore
-            else { return }
-            spans[place].range = stream[words.lowerBound + 1].range.lowerBound..<spans[place].range.upperBound
-            spans.insert(LabelledSpan(.volume, stream[words.lowerBound].range), at: place)
-            return
-        }
-        guard !isDated, !spans.contains(where: { $0.label == .crossReference }),
-            let place = spans.indices.dropFirst().first(where: { places.contains(spans[$0].label) }),
-            spans[place - 1].label == .volume, place > 1
-        else { return }
-        let volume = stream.tokens(of: spans[place - 1].range)
-        let figure = stream.token(from: spans[place].range.lowerBound)
-        // The roman number of a book with a blank before the chapter.
-        guard grammar.isRoman(volume.lowerBound), !stream[volume.lowerBound].isCapitalised,
-            volume.upperBound == figure, stream[figure].kind == .number
-        else { return }
-        spans[place].range = spans[place - 1].range.lowerBound..<spans[place].range.upperBound
-        spans.remove(at: place - 1)
-    }
-
     // MARK: Series
 
     /// “Surtees Society, vol. XXXIV, 1858, *The Acts*”: a society that prints texts is a series and no author.
@@ -190,6 +118,53 @@ extension LabelledFields {
         }
         spans[title] = LabelledSpan(.containerTitle, stream.bytes(words))
     }
+
+    /// “R package version 1.3.1”: what kind of software, and which edition.
+    private static func markVersion(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ stream: TokenStream) {
+        guard
+            let word = tokens.first(where: {
+                stream.isWord($0, .versions) && $0 + 1 < tokens.upperBound && stream[$0 + 1].kind == .number
+            })
+        else { return }
+        var end = word + 2
+        while end + 1 < tokens.upperBound, stream.isMark(end, ".") || stream.isMark(end, "-"),
+            !stream[end].hasSpaceBefore,
+            stream[end + 1].kind == .number, !stream[end + 1].hasSpaceBefore
+        {
+            end += 2
+        }
+        let version = stream.bytes(word..<end)
+        var parts = [LabelledSpan(.edition, version)]
+        var start = word > tokens.lowerBound && stream.isMark(word - 1, ",") ? word - 1 : word
+        // The words back to the last mark say what it is.
+        if let first = (tokens.lowerBound..<start).last(where: { stream[$0].kind == .mark }), first + 1 < start,
+            start - first - 1 <= longestSoftware, stream.isWord(start - 1, .software)
+        {
+            parts.append(LabelledSpan(.genre, stream.bytes(first + 1..<start)))
+            start = first + 1
+        }
+        let statement = stream.bytes(start..<end)
+        for index in spans.indices where spans[index].range.overlaps(statement) {
+            // A title ends before the statement; anything else that begins in it is a part of it.
+            let start = spans[index].range.lowerBound
+            spans[index].range =
+                start < statement.lowerBound ? trimmed(start..<statement.lowerBound, in: stream) : start..<start
+        }
+        spans.removeAll { $0.range.isEmpty }
+        spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Bytes without the marks at their end.
+    private static func trimmed(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
+        var words = stream.tokens(of: bytes)
+        while let last = words.last, words.count > 1, stream[last].kind == .mark, stream[last].partner == nil {
+            words = words.lowerBound..<last
+        }
+        return stream.bytes(words)
+    }
+
+    /// The words of “R package”.
+    private static let longestSoftware = 3
 
     // MARK: Papers of parliaments
 

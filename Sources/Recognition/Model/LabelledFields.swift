@@ -146,7 +146,7 @@ enum LabelledFields {
     /// A name or container without the article of the sentence: “to the Asiatic Department”, “in the *Salt Review*”.
     private static func withoutArticle(_ span: LabelledSpan, in stream: TokenStream) -> Range<Int> {
         let bytes = span.range
-        let named: Set<Label> = [.author, .recipient, .editor, .containerTitle, .archive]
+        let named: Set<Label> = [.author, .recipient, .editor, .containerTitle, .archive, .date]
         let first = stream.token(from: bytes.lowerBound)
         guard named.contains(span.label), stream.isWord(first, .definiteArticles), !stream[first].isCapitalised,
             !stream[first].isItalic, first + 1 < stream.token(from: bytes.upperBound)

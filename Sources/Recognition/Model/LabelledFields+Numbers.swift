@@ -1,0 +1,117 @@
+import CitandaLexicon
+
+/// Dates and volumes in what the model labels.
+extension LabelledFields {
+    static func markDates(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        extendYears(&spans, in: stream)
+        joinDays(&spans, in: stream)
+        markAccess(&spans, in: stream)
+        markYear(&spans, grammar)
+    }
+
+    /// “(Accedido el 11 de noviembre de 2016)”, “abgerufen am 3. Mai 2020”: the day on which a page was seen.
+    private static func markAccess(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        for index in spans.indices where spans[index].label == .date {
+            let date = stream.token(from: spans[index].range.lowerBound)
+            guard
+                let start = (max(0, date - longestAccess)..<date).first(where: {
+                    stream.phrase(at: $0, in: .accessed) == date
+                })
+            else { continue }
+            spans[index].label = .accessed
+            let phrase = stream.bytes(start..<date)
+            if index > 0, spans[index - 1].range.overlaps(phrase) {
+                spans[index - 1].range =
+                    spans[index - 1].range.lowerBound..<max(spans[index - 1].range.lowerBound, phrase.lowerBound)
+            }
+        }
+        spans.removeAll { $0.range.isEmpty }
+    }
+
+    /// The words of “zuletzt abgerufen am”.
+    private static let longestAccess = 4
+
+    /// A bare year before an address or at the end is a date and no page, where there is no other date: “…”, 2020, https://….
+    private static func markYear(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        guard !spans.contains(where: { $0.label == .date }) else { return }
+        for index in spans.indices where [.pages, .locator].contains(spans[index].label) {
+            let words = grammar.stream.tokens(of: spans[index].range)
+            guard words.count == 1, grammar.isYear(words.lowerBound), grammar.stream.isMark(words.lowerBound - 1, ","),
+                index + 1 < spans.count, [.url, .doi].contains(spans[index + 1].label)
+            else { continue }
+            spans[index].label = .date
+            return
+        }
+    }
+
+    /// “26” before “April 1997” is the day.
+    private static func joinDays(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        for index in spans.indices.dropFirst().reversed() where spans[index].label == .date {
+            let month = stream.token(from: spans[index].range.lowerBound)
+            let day = stream.tokens(of: spans[index - 1].range)
+            guard [.pages, .locator, .volume, .issue].contains(spans[index - 1].label), stream.isWord(month, .months),
+                day.count == 1,
+                day.upperBound == month || stream.isMark(day.upperBound, ".") && day.upperBound + 1 == month,
+                let number = Int(stream.text(day.lowerBound)), (1...mostDays).contains(number)
+            else { continue }
+            spans[index].range = spans[index - 1].range.lowerBound..<spans[index].range.upperBound
+            spans.remove(at: index - 1)
+        }
+    }
+
+    private static let mostDays = 31
+
+    /// “1907–13”: both years are the date.
+    private static func extendYears(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        for index in spans.indices where spans[index].label == .date {
+            let dash = stream.token(from: spans[index].range.upperBound)
+            guard dash > 0, dash + 1 < stream.count, stream[dash].kind == .mark,
+                stream[dash].scalar.isDash || stream[dash].scalar == "-", !stream[dash].hasSpaceBefore,
+                stream[dash + 1].kind == .number, !stream[dash + 1].hasSpaceBefore,
+                stream[dash - 1].kind == .number, stream[dash - 1].range.count == yearDigits,
+                [1, 2, yearDigits].contains(stream[dash + 1].range.count)
+            else { continue }
+            let end = stream[dash + 1].range.upperBound
+            spans[index].range = spans[index].range.lowerBound..<end
+            guard index + 1 < spans.count, spans[index + 1].range.lowerBound < end else { continue }
+            if spans[index + 1].range.upperBound <= end {
+                spans[index + 1].range = end..<end
+            } else {
+                spans[index + 1].range = end..<spans[index + 1].range.upperBound
+            }
+        }
+        spans.removeAll { $0.range.isEmpty }
+    }
+
+    static let yearDigits = 4
+
+    /// “(London, 1822), ii 205” is volume and page; “*Stromateis* iii 3. 14” is one place of a text that has no pages.
+    static func partVolumes(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        let isDated = spans.contains { [.date, .location, .publisher].contains($0.label) }
+        let places: Set<Label> = [.locator, .pages]
+        if isDated, !spans.contains(where: { $0.label == .volume }) {
+            guard let place = spans.firstIndex(where: { places.contains($0.label) }) else { return }
+            let words = stream.tokens(of: spans[place].range)
+            guard words.count > 1, grammar.isRoman(words.lowerBound), !stream[words.lowerBound].isCapitalised,
+                stream[words.lowerBound + 1].kind == .number, stream[words.lowerBound + 1].hasSpaceBefore
+            else { return }
+            spans[place].range = stream[words.lowerBound + 1].range.lowerBound..<spans[place].range.upperBound
+            spans.insert(LabelledSpan(.volume, stream[words.lowerBound].range), at: place)
+            return
+        }
+        guard !isDated, !spans.contains(where: { $0.label == .crossReference }),
+            let place = spans.indices.dropFirst().first(where: { places.contains(spans[$0].label) }),
+            spans[place - 1].label == .volume, place > 1
+        else { return }
+        let volume = stream.tokens(of: spans[place - 1].range)
+        let figure = stream.token(from: spans[place].range.lowerBound)
+        // The roman number of a book with a blank before the chapter.
+        guard grammar.isRoman(volume.lowerBound), !stream[volume.lowerBound].isCapitalised,
+            volume.upperBound == figure, stream[figure].kind == .number
+        else { return }
+        spans[place].range = spans[place - 1].range.lowerBound..<spans[place].range.upperBound
+        spans.remove(at: place - 1)
+    }
+}
