@@ -117,7 +117,7 @@ enum DocumentFields {
     /// The words and marks of “p. 8 of”.
     private static let longestLead = 6
 
-    private static func letter(
+    static func letter(
         in head: Range<Int>, _ grammar: Grammar
     ) -> (sender: Range<Int>, messenger: Range<Int>?, recipient: Range<Int>)? {
         let stream = grammar.stream

@@ -107,7 +107,11 @@ public struct HybridRecogniser: Recogniser {
         let end = max(citation.range.upperBound, citation.suffix?.upperBound ?? 0)
         let rest = note.text[end...]
         guard rest.first == 0x20, let next = rest.dropFirst().first else { return false }
-        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next)
+        if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) { return true }
+        // “House, Committee” before “on Appropriations”
+        let word = String(decoding: rest.dropFirst().prefix { $0 > 0x20 }, as: UTF8.self)
+        return citation.evidence == .legal && Lexicon.contains(word, in: .connectors)
+            && !Lexicon.contains(word, in: .conjunctions)
     }
 
     /// The citations in a stretch of running text. The model of notes has seen none, so the grammar alone reads them.

@@ -35,15 +35,35 @@ final class NoteLabeller: @unchecked Sendable {
         }
         var mended: [Stretch] = []
         for stretch in stretches {
-            if let last = mended.last, last.kind == .archival, stretch.kind != .crossReference, stretch.kind != .ibid,
-                DocumentStretches.belongs(tokens(stretch.words), to: tokens(last.words), grammar)
+            var stretch = stretch
+            if let last = mended.last, last.words.upperBound > stretch.words.lowerBound {
+                // A document that was drawn out took these words.
+                guard last.words.upperBound < stretch.words.upperBound else { continue }
+                stretch.words = last.words.upperBound..<stretch.words.upperBound
+            }
+            if let last = mended.last, last.kind == .legal, stretch.kind != .crossReference,
+                DocumentStretches.continuesHearing(tokens(stretch.words), of: tokens(last.words), grammar)
             {
                 mended[mended.count - 1].words = last.words.lowerBound..<stretch.words.upperBound
+                continue
+            }
+            if let last = mended.last,
+                last.kind == .archival || last.kind == .full && DocumentStretches.isLetter(tokens(last.words), grammar),
+                stretch.kind != .crossReference, stretch.kind != .ibid,
+                DocumentStretches.belongs(tokens(stretch.words), to: tokens(last.words), grammar)
+            {
+                mended[mended.count - 1] = Stretch(
+                    kind: .archival, words: last.words.lowerBound..<stretch.words.upperBound)
                 continue
             }
             guard stretch.kind == .archival else {
                 mended.append(stretch)
                 continue
+            }
+            let end = DocumentStretches.end(of: tokens(stretch.words), grammar)
+            if end > tokens(stretch.words).upperBound, end > 0, end <= stream.count {
+                let last = evidence.words(in: 0..<stream[end - 1].range.upperBound).upperBound
+                stretch.words = stretch.words.lowerBound..<max(stretch.words.upperBound, last)
             }
             var rest = stretch.words
             for cut in DocumentStretches.cuts(in: tokens(stretch.words), grammar) {
