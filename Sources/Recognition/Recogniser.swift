@@ -85,8 +85,11 @@ public struct CitedAuthors: Sendable, Hashable {
     /// The words of their titles, to compare.
     public var titles: Set<String> = []
 
-    /// No author.
-    public init() {}
+    /// Authors by the words of their names and titles.
+    public init(given: Set<String> = [], titles: Set<String> = []) {
+        self.given = given
+        self.titles = titles
+    }
 }
 
 /// What a recogniser may know of the whole manuscript.

@@ -29,7 +29,7 @@ import Testing
         let passage = grammar.stream.passage
         let offset = { (place: Int) in place - Array(text.utf8.prefix(place)).count { $0 == UInt8(ascii: "*") } }
         let labelled = spans.map { LabelledSpan($0.label, offset($0.start)..<offset($0.end)) }
-        let fields = LabelledFields.mended(labelled, kind, grammar)
+        let fields = LabelledFields.mended(labelled, of: 0..<passage.text.count, kind, grammar)
         return (
             fields.map { "\($0.label.rawValue) \(passage[$0.range])" },
             LabelledFields.kind(kind, of: fields, in: grammar.stream)

@@ -232,7 +232,7 @@ extension Grammar {
                 if startsTitle(index + 1) || role(after: index).role != nil { break }
             } else if token.kind == .word {
                 if stream.isWord(index, .prose) || stream.isWord(index, .containerLeads) { return nil }
-                if !token.isCapitalised, stream.isWord(index, .pointers) { return nil }
+                if !token.isCapitalised, stream.isWord(index, .pointers) || stream.isWord(index, .from) { return nil }
                 if !token.isCapitalised, !stream.isWord(index, .connectors) {
                     plain += 1
                     // “Comité internacional de la Cruz Roja” has one word in small letters, a sentence has many.

@@ -240,9 +240,14 @@ enum DocumentFields {
         }
         guard end >= name.upperBound else { return }
         let place = stream.bytes(start..<end)
-        spans.removeAll { $0.range.overlaps(place) }
+        // “National Archives, Kew, FO 371”: the town of the archive is behind its name.
+        let town = spans.first {
+            $0.label == .location && stream.token(from: $0.range.lowerBound) == name.upperBound + 1
+        }
+        let levels = (town.map { stream.token(from: $0.range.upperBound) } ?? name.upperBound) + 1
+        spans.removeAll { $0.range.overlaps(place) && $0.range != town?.range }
         var parts = [LabelledSpan(.archive, stream.bytes(name))]
-        parts += grammar.chunks(min(name.upperBound + 1, end)..<end).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
+        parts += grammar.chunks(min(levels, end)..<end).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
         spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

@@ -54,6 +54,14 @@ public struct HybridRecogniser: Recogniser {
             let isTaken = decided < alone.count && alone[decided].overlaps(citation.range)
             // A model cannot know which notes there are, so the grammar alone finds references to them.
             guard !isTaken, citation.kind != .crossReference else { continue }
+            // “Bell, *Salt* (Oslo: Fjord, 2001), 44 (quoting Reed, *Ports* [New York: Knopf, 1970], 3)” is no single work.
+            let inside = found[next...].prefix { $0.range.upperBound <= citation.range.upperBound + edge }.filter {
+                $0.kind == .full && $0.evidence.strength >= sure && $0.range(of: .date) != nil
+            }
+            if inside.count > 1 {
+                chosen += inside
+                continue
+            }
             let exact = next < found.count ? found[next] : nil
             let counts = exact.map { Self.counts($0, before: citation, in: note, context) } ?? false
             chosen.append(counts ? exact ?? citation : citation)

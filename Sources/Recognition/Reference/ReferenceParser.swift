@@ -80,7 +80,10 @@ struct ReferenceParser {
     }
 
     private func position(at start: Int) -> ReferenceElement.Position {
-        if stream.isMark(start, "(") { return .bracket }
+        // Between parentheses the facts have square brackets.
+        if stream.isMark(start, "(") || stream.isMark(start, "[") && grammar.publication(at: start) != nil {
+            return .bracket
+        }
         if start == index, !isBehindClosedTitle, !stream.isMark(index - 1, ".") { return .joined }
         return match.hasLocator && form == .note ? .behindLocator : .separated
     }
