@@ -22,9 +22,37 @@ import Testing
         (["Cobb, op. cit., 44."], "cobb1988salt 1"), (["*Salt and Power*, 44."], "cobb1988salt 1"),
         (["The term is Cobb’s (*Salt and Power*, 44)."], "cobb1988salt 1"),
         (["See n. 1 above."], "- 1"),
+        // A plain title with a volume, in any language, inside a sentence.
+        (["Das Schreiben bei Cobb, Salt and Power 1, 309 f."], "cobb1988salt 1"),
+        (["Quellenangaben bei Cobb: Power, S. 44."], "cobb1988salt 1"),
     ])
     func secondNote(_ notes: [String], _ expected: String) {
         #expect(links([Self.cobb] + notes).last == [expected])
+    }
+
+    /// A document in an edition that was cited before is a short form of the edition; its abbreviation leads to the note that explains it.
+    @Test(arguments: [
+        (
+            ["Die Protokolle [weiterhin zit. als ÖMR.] (Wien 2002).", "MR. v. 2. 10. 1849/V, ÖMR. II/1, Nr. 7."],
+            [1, nil]
+        ),
+        (
+            [
+                "Peter Boyle, ed., *The Salt Letters of the Ports* (Hull: Dock, 1990), 4.",
+                "Churchill to Eden, March 18, 1955, in Boyle, *The Salt Letters of the Ports*, 200.",
+            ], [1]
+        ),
+        (
+            [
+                "Fish diary, March 30, 1870, LCM, Fish Papers, Reel 3.",
+                "Fish diary, May 4, 1873, LCM, Fish Papers, Reel 4.",
+            ], [1]
+        ),
+    ])
+    func documentsOfOneSource(_ notes: [String], _ expected: [Int?]) {
+        let last = Sample.reading(notes: notes).notes.last?.citations.first
+        #expect(last?.refersTo.map { $0 + 1 } == expected[0])
+        #expect(last?.kind != .full)
     }
 
     @Test func ibidAfterTwoWorksIsLeftOpen() {

@@ -64,6 +64,74 @@ import Testing
     func fields(_ marked: String, _ expected: [String]) { #expect(mended(marked, .full).fields == expected) }
 
     @Test(arguments: [
+        ("⟦title Sismond’s *Tableau*⟧, ⟦locator 4⟧", ["author Sismond", "title Tableau", "locator 4"]),
+        ("⟦title *Salt*⟧ (⟦location Hull⟧, ⟦date 1907⟧–⟦volume 13⟧)", ["title Salt", "location Hull", "date 1907–13"]),
+        (
+            "⟦title Salt⟧, ⟦container-title *Coast*⟧, ⟦pages 26⟧ ⟦date April 1997⟧",
+            ["title Salt", "container-title Coast", "date 26 April 1997"]
+        ),
+        (
+            "⟦title *Salt*⟧ (⟦location Hull⟧, ⟦date 1822⟧), ⟦locator ii 205⟧",
+            ["title Salt", "location Hull", "date 1822", "volume ii", "locator 205"]
+        ),
+        (
+            "⟦author Plutarch⟧, ⟦title *Morals*⟧ ⟦volume iii⟧ ⟦locator 1. 2⟧",
+            ["author Plutarch", "title Morals", "locator iii 1. 2"]
+        ),
+        (
+            "⟦author Harbor Text Society⟧, ⟦volume vol. 34⟧, ⟦date 1858⟧, ⟦title *The Acts*⟧",
+            ["collection-title Harbor Text Society", "volume vol. 34", "date 1858", "title The Acts"]
+        ),
+        (
+            "⟦title *Foreign Relations*⟧, ⟦date 1870⟧, ⟦locator 448⟧",
+            ["collection-title Foreign Relations", "date 1870", "locator 448"]
+        ),
+        (
+            "⟦title *Bulletin of Ports*, 1888⟧, ⟦volume vol. xi⟧, ⟦locator 652⟧",
+            ["container-title Bulletin of Ports", "date 1888", "volume vol. xi", "locator 652"]
+        ),
+        (
+            "⟦author Roe⟧, ⟦title Salz⟧, in: ⟦container-title Berg/Vik⟧ ⟦volume 3⟧ (⟦locator 9⟧)",
+            ["author Roe", "title Salz", "editor Berg/Vik", "pages 3", "locator 9"]
+        ),
+        (
+            "⟦title tides: Plot Them. R package version 1.3.1⟧, ⟦pages 2020⟧, ⟦url https://example.org⟧",
+            [
+                "title tides: Plot Them", "genre R package", "edition version 1.3.1", "date 2020",
+                "url https://example.org",
+            ]
+        ),
+        (
+            "⟦title Salz⟧, ⟦url https://example.org⟧, abgerufen am ⟦date 3. Mai 2020⟧",
+            ["title Salz", "url https://example.org", "accessed 3. Mai 2020"]
+        ),
+        (
+            "⟦title Sel⟧, ⟦container-title *Mer*⟧, ⟦date le 10 mars 2016⟧",
+            ["title Sel", "container-title Mer", "date 10 mars 2016"]
+        ),
+    ])
+    func marksBesideTheFields(_ marked: String, _ expected: [String]) {
+        #expect(mended(marked, .full).fields == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "⟦title *Clerks*⟧, ⟦note 41st Cong., 2nd Sess., HED⟧ ⟦volume 9⟧ (⟦location Ser⟧. ⟦date 1416⟧), ⟦locator 1–2⟧",
+            [
+                "title Clerks", "note 41st Cong., 2nd Sess", "report-number HED 9", "report-number Ser. 1416",
+                "locator 1–2",
+            ]
+        ),
+        (
+            "⟦title *Record*⟧, ⟦note 41st Cong., 2nd Sess⟧., ⟦volume Vol. 9⟧",
+            ["title Record", "note 41st Cong., 2nd Sess", "volume Vol. 9"]
+        ),
+    ])
+    func papersOfParliaments(_ marked: String, _ expected: [String]) {
+        #expect(mended(marked, .legal).fields == expected)
+    }
+
+    @Test(arguments: [
         (
             "⟦author Brandt, Absolutismus⟧ ⟦volume 2⟧, ⟦locator 629⟧",
             ["author Brandt", "title Absolutismus", "volume 2", "locator 629"]

@@ -6,6 +6,26 @@ import Testing
 /// Notes with several citations, with commentary, and with nothing else.
 @Suite struct NoteGrammarTests {
     static let notes: [Sample] = [
+        // A body of state, a day and an item, in an edition that the book abbreviates.
+        Sample(
+            "Siehe MR. v. 9. 9. 1849/V, Anm. 9, ÖMR. II/1, Nr. 165 und MR. v. 2. 10. 1849/VIII, ebd., Nr. 167.",
+            [
+                "short | title: MR. | date: 9. 9. 1849 | locator: V, Anm. 9 // Nr. 165 | collection-title: ÖMR. | volume: II/1",
+                "short | title: MR. | date: 2. 10. 1849 | locator: VIII // Nr. 167 | cross-ref: ebd.",
+            ]),
+        // A book of a text is no volume.
+        Sample("Cobb, *Salt*, bk. I, par. 204.", ["short | author: Cobb | title: Salt | locator: bk. I, par. 204"]),
+        // Words of a sentence before the name.
+        Sample(
+            "Sobre el uso de la sal en historia ver Ana Ruiz, \"Sal,\" *Mar* 29 (2013): 4.",
+            [
+                "article-journal | author: Ana Ruiz | title: Sal | container-title: Mar | volume: 29 | date: 2013 | locator: 4"
+            ]),
+        Sample("Quote from Nevins, *Fish*, p. 634.", ["short | author: Nevins | title: Fish | locator: p. 634"]),
+        // The day on which a page was seen, in other languages.
+        Sample(
+            "Hans Muster, „Das Salz“, https://example.org/salz, abgerufen am 3. Mai 2020.",
+            ["webpage | author: Hans Muster | title: Das Salz | url: https://example.org/salz | accessed: 3. Mai 2020"]),
         // The comma inside the italics takes the place of the one behind them.
         Sample("Cobb, *Salt,* 81. See also below.", ["short | author: Cobb | title: Salt | locator: 81"]),
         // A year behind a title is no page.

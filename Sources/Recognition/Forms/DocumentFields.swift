@@ -132,7 +132,10 @@ enum DocumentFields {
         if stream.isWord(recipient.lowerBound, .definiteArticles), recipient.count > 1 {
             recipient = recipient.lowerBound + 1..<recipient.upperBound
         }
-        guard isPeople(sender, stream), !recipient.isEmpty, isPeople(recipient, stream) else { return nil }
+        // “to all Diplomatic Posts”
+        let isOpen = recipient.count > 1 && stream.isWord(recipient.lowerBound, .quantifiers)
+        let named = isOpen ? recipient.lowerBound + 1..<recipient.upperBound : recipient
+        guard isPeople(sender, stream), isPeople(named, stream) else { return nil }
         guard let through else { return (sender, nil, recipient) }
         let messenger = through + 1..<to
         return isPeople(messenger, stream) ? (sender, messenger, recipient) : nil

@@ -68,7 +68,10 @@ extension LabelledFields {
         guard isJoined || isKnown else { return }
         spans[book].label = .editor
         // “3 (9 ff.)”: the first page of the part, and the place.
-        if book + 1 < spans.count, spans[book + 1].label == .volume { spans[book + 1].label = .pages }
+        if book + 1 < spans.count, spans[book + 1].label == .volume {
+            spans[book + 1].label = .pages
+            if book + 2 < spans.count, spans[book + 2].label == .issue { spans[book + 2].label = .locator }
+        }
     }
 
     // MARK: Series

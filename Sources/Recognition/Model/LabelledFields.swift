@@ -148,7 +148,9 @@ enum LabelledFields {
         let bytes = span.range
         let named: Set<Label> = [.author, .recipient, .editor, .containerTitle, .archive, .date]
         let first = stream.token(from: bytes.lowerBound)
-        guard named.contains(span.label), stream.isWord(first, .definiteArticles), !stream[first].isCapitalised,
+        // “le 10 mars 2016”
+        let isArticle = stream.isWord(first, span.label == .date ? .titleArticles : .definiteArticles)
+        guard named.contains(span.label), isArticle, !stream[first].isCapitalised,
             !stream[first].isItalic, first + 1 < stream.token(from: bytes.upperBound)
         else { return bytes }
         return stream[first + 1].range.lowerBound..<bytes.upperBound

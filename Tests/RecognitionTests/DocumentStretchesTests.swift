@@ -1,0 +1,68 @@
+import ReadingSupport
+import Testing
+
+@testable import CitandaRecognition
+
+/// Words that join two stretches to one document, or part one into two.
+@Suite struct DocumentStretchesTests {
+    /// The tokens of the parts of a text that bars divide; words outside bars belong to no part.
+    private func parts(_ marked: String) -> (parts: [Range<Int>], grammar: Grammar) {
+        let pieces = marked.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let grammar = Sample.grammar(pieces.joined())
+        var place = 0
+        var parts: [Range<Int>] = []
+        for (index, piece) in pieces.enumerated() {
+            let end = place + piece.utf8.filter { $0 != UInt8(ascii: "*") }.count
+            if index % 2 == 1 { parts.append(grammar.stream.tokens(of: place..<end)) }
+            place = end
+        }
+        return (parts, grammar)
+    }
+
+    @Test(arguments: [
+        ("See |Berg to Vik, May 4, 1954| in |NHAR, RG 9, Box 3|.", true),
+        ("|Berg to Vik, May 4, 1954, Department of Trade, SAS| |Clearance File 4|.", true),
+        ("|Berg to Vik, May 4, 1954, NHAR, RG 9, Box 3|, |Papers on Salt (1980)|.", true),
+        ("|Berg to Vik, May 4, 1954, NHAR, RG 9| (also in |Trade Archive, Box 9|).", true),
+        ("|Berg to Vik, May 4, 1954|, |Dahl to Lund, May 5, 1954|.", false),
+        ("|Berg to Vik, May 4, 1954| and |Lund, *Salt*, 44|.", false),
+    ])
+    func belongs(_ marked: String, _ expected: Bool) throws {
+        let (parts, grammar) = parts(marked)
+        try #require(parts.count == 2)
+        #expect(DocumentStretches.belongs(parts[1], to: parts[0], grammar) == expected)
+    }
+
+    @Test(arguments: [
+        ("|Berg to Vik, May 4, 1954, NHAR, RG 9 and passim, NHAR, RG 10|", 1),
+        ("|Berg to Vik, May 4, 1954 and Dahl to Lund, May 5, 1954|", 1),
+        ("|Berg to Vik and Lund, May 4, 1954, NHAR, RG 9|", 0),
+    ])
+    func cuts(_ marked: String, _ count: Int) throws {
+        let (parts, grammar) = parts(marked)
+        #expect(DocumentStretches.cuts(in: try #require(parts.first), grammar).count == count)
+    }
+
+    @Test(arguments: [
+        ("|Berg to Vik (with| attached note), May 4, 1954.", "Berg to Vik (with attached note), May 4, 1954"),
+        ("|Berg to Vik|, May 4, 1954.", "Berg to Vik"),
+        ("|The port (see| note 4) of Oslo.", "The port (see"),
+    ])
+    func ends(_ marked: String, _ expected: String) throws {
+        let (parts, grammar) = parts(marked)
+        let part = try #require(parts.first)
+        let end = DocumentStretches.end(of: part, grammar)
+        #expect(grammar.stream.text(part.lowerBound..<end) == expected)
+    }
+
+    @Test(arguments: [
+        ("|*Trade Bill*, 83rd Cong., 2nd Sess., House, Committee| on |Trade, May 4, 1954, p. 4|.", true),
+        ("|*Trade Bill*, 83rd Cong., 2nd Sess., House|, |*Harbor Bill*, 84th Cong., 1st Sess.|.", false),
+        ("|*Trade Bill*|, |Subcommittee on Ports|.", false),
+    ])
+    func hearings(_ marked: String, _ expected: Bool) throws {
+        let (parts, grammar) = parts(marked)
+        try #require(parts.count == 2)
+        #expect(DocumentStretches.continuesHearing(parts[1], of: parts[0], grammar) == expected)
+    }
+}
