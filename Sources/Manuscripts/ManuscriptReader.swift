@@ -64,7 +64,8 @@ public struct ManuscriptReader {
 
     /// The works that the manuscript describes in full.
     private func describedWorks() -> [Work] {
-        var linker = Linker(document, notes: notes, lists: lists, works: WorkIndex(), abbreviations: listed,
+        var linker = Linker(
+            document, notes: notes, lists: lists, works: WorkIndex(), abbreviations: listed,
             introduced: introduced)
         let works = linker.link().works
         return works.ids.map { works[$0] }.filter { !$0.statements.isEmpty }.map(\.work)

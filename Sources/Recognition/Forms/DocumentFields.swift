@@ -80,8 +80,10 @@ enum DocumentFields {
         if let date = grammar.date(at: start), date.end <= limit {
             if date.hasDay || date.isWord { return date.range }
         }
-        guard stream.isWord(start, .months) else { return nil }
-        var index = start + 1
+        // “Rio de Janeiro, October 23”: no day is behind the first word.
+        let day = grammar.skip(".", at: start + 1)
+        guard stream.isWord(start, .months), day < limit, stream[day].kind == .number else { return nil }
+        var index = day
         var count = 0
         while index < limit, index - start < mostDayWords {
             if grammar.isYear(index) { return count > 0 ? start..<index + 1 : nil }
@@ -166,12 +168,21 @@ enum DocumentFields {
 
     /// Whether words are names of people, offices or bodies: nothing is italic or quoted, and small words only join names.
     private static func isPeople(_ words: Range<Int>, _ stream: TokenStream) -> Bool {
-        !words.isEmpty && words.count <= mostWords
-            && words.allSatisfy { index in
-                let token = stream[index]
-                guard !stream.opensQuotation(index) else { return false }
-                return token.kind == .mark || token.isCapitalised || joining.contains { stream.isWord(index, $0) }
+        guard !words.isEmpty, words.count <= mostWords else { return false }
+        var index = words.lowerBound
+        while index < words.upperBound {
+            let token = stream[index]
+            // “[name not declassified]”, “Baylor [sic, Baehler]”: the editor’s words.
+            if stream.isMark(index, "["), let close = token.partner, close > index {
+                index = close + 1
+                continue
             }
+            guard !stream.opensQuotation(index),
+                token.kind == .mark || token.isCapitalised || joining.contains(where: { stream.isWord(index, $0) })
+            else { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Small words inside the names of people, offices and bodies.
@@ -210,8 +221,9 @@ enum DocumentFields {
     /// A folder may be called after a body, a work or a time, so other labels there are wrong.
     private static func markPlace(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ grammar: Grammar) {
         let stream = grammar.stream
-        guard let date = spans.first(where: { $0.label == .date }) else { return }
-        var start = stream.token(from: date.range.upperBound)
+        let head = spans.first { $0.label == .date } ?? spans.first.flatMap { isPassim($0, stream) ? $0 : nil }
+        guard let head else { return }
+        var start = stream.token(from: head.range.upperBound)
         while start < tokens.upperBound,
             stream.isMark(start, ",") || stream.isMark(start, "]") || stream.isWord(start, .containerLeads)
         {
@@ -228,7 +240,10 @@ enum DocumentFields {
         // “(henceforth Dulles Papers)” parts the place in two; “(also in …)” is another place.
         if let open = (start..<end).first(where: { stream.isMark($0, "(") && isRemark($0, grammar) }) { end = open }
         let chunks = grammar.chunks(start..<end)
-        guard chunks.count > 1, let name = chunks.first, isArchive(name, before: chunks.dropFirst(), grammar) else {
+        guard chunks.count > 1, var name = chunks.first else { return }
+        // “University of Oregon, Special Collections and University Archives”
+        if chunks.count > 2, isBranch(chunks[1], of: name, grammar) { name = name.lowerBound..<chunks[1].upperBound }
+        guard isArchive(name, before: chunks.dropFirst(name.upperBound > chunks[0].upperBound ? 2 : 1), grammar) else {
             return
         }
         let last = spans.last {
@@ -260,6 +275,14 @@ enum DocumentFields {
         return grammar.abbreviation(at: open) != nil || stream.isWord(open + 1, .signals)
             || stream.isWord(open + 1, .conjunctions)
             || stream[open + 1].kind == .word && !stream[open + 1].isCapitalised
+    }
+
+    /// Whether a part names the archive or library of the body before it.
+    private static func isBranch(_ part: Range<Int>, of body: Range<Int>, _ grammar: Grammar) -> Bool {
+        let stream = grammar.stream
+        guard let last = part.last, body.contains(where: { stream.isWord($0, .bodies) }) else { return false }
+        return stream.isWord(last, .archives) && !stream.isWord(last, .papers) && stream[part.lowerBound].isCapitalised
+            && !part.contains { stream[$0].kind == .number || stream[$0].isItalic }
     }
 
     /// Whether the words behind a date are an archive that levels follow: its initials, an abbreviation of the book, or a body.

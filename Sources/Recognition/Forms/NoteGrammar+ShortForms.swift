@@ -75,7 +75,9 @@ extension NoteGrammar {
             let start = names.end + 1
             guard var title = knownTitle(at: start, of: titles) else { continue }
             // “Geschichtskalender 1863, 96”: the year that an annual covers.
-            if grammar.isYear(title), stream.isMark(title + 1, ","), grammar.locator(at: title + 2) != nil { title += 1 }
+            if grammar.isYear(title), stream.isMark(title + 1, ","), grammar.locator(at: title + 2) != nil {
+                title += 1
+            }
             var spans = [
                 LabelledSpan(names.role, stream.bytes(names.names)), LabelledSpan(.title, stream.bytes(start..<title)),
             ]

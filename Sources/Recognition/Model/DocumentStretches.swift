@@ -24,6 +24,20 @@ enum DocumentStretches {
         return cuts
     }
 
+    /// Where a letter begins that names a messenger: “Lund through” + “Berg to Vik, 4 May 1988”.
+    static func start(of tokens: Range<Int>, behind limit: Int, _ grammar: Grammar) -> Int {
+        let stream = grammar.stream
+        guard tokens.lowerBound > limit + 1, stream.isWord(tokens.lowerBound - 1, .through),
+            !stream[tokens.lowerBound - 1].isCapitalised, tokens.contains(where: { stream.isWord($0, .to) })
+        else { return tokens.lowerBound }
+        let earliest = max(limit, tokens.lowerBound - longestName)
+        return (earliest..<tokens.lowerBound - 1).first { grammar.person(at: $0) == tokens.lowerBound - 1 }
+            ?? tokens.lowerBound
+    }
+
+    /// The words of a name and “through”.
+    private static let longestName = 6
+
     /// The words and marks of “(see also in”.
     private static let longestRemark = 4
 
@@ -76,9 +90,8 @@ enum DocumentStretches {
     static func belongs(_ second: Range<Int>, to first: Range<Int>, _ grammar: Grammar) -> Bool {
         let stream = grammar.stream
         // The model parts a word with a hyphen that is one token.
-        guard first.upperBound <= second.lowerBound, DocumentFields.firstDay(in: second, grammar) == nil else {
-            return false
-        }
+        guard first.upperBound <= second.lowerBound else { return false }
+        guard DocumentFields.firstDay(in: second, grammar) == nil else { return false }
         let between = first.upperBound..<second.lowerBound
         // “(also in NARA, RG 59)”: a second place of the same document.
         if stream.isMark(first.upperBound, "("), between.count <= longestRemark,

@@ -30,7 +30,7 @@ public struct HybridRecogniser: Recogniser {
 
     /// The citations of a note in order, apart from each other.
     public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
-        read(note, context).map { $0.withBareDOIs(in: note) }
+        read(note, context).map { $0.withBareDOIs(in: note).withSession(in: note) }
     }
 
     private func read(_ note: Passage, _ context: RecognitionContext) -> [RecognisedCitation] {

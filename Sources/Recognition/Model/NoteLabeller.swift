@@ -60,6 +60,12 @@ final class NoteLabeller: @unchecked Sendable {
                 mended.append(stretch)
                 continue
             }
+            let limit = mended.last.map { tokens($0.words).upperBound } ?? 0
+            let start = DocumentStretches.start(of: tokens(stretch.words), behind: limit, grammar)
+            if start < tokens(stretch.words).lowerBound {
+                let first = evidence.words(in: stream[start].range.lowerBound..<stream.passage.text.count).lowerBound
+                stretch.words = min(first, stretch.words.lowerBound)..<stretch.words.upperBound
+            }
             let end = DocumentStretches.end(of: tokens(stretch.words), grammar)
             if end > tokens(stretch.words).upperBound, end > 0, end <= stream.count {
                 let last = evidence.words(in: 0..<stream[end - 1].range.upperBound).upperBound

@@ -5,7 +5,8 @@ import CitandaWorks
 enum EditionDocumentResolver: Resolver {
     static func resolve(_ citation: Citation, in context: LinkingContext) -> Resolution? {
         let statement = citation.statement
-        guard [.full, .short, .archival].contains(citation.kind), statement.publishers.isEmpty, statement.archive == nil,
+        guard [.full, .short, .archival].contains(citation.kind), statement.publishers.isEmpty,
+            statement.archive == nil,
             statement.dates[.issued]?.start?.day != nil || !statement.names(.recipient).isEmpty
         else { return nil }
         if citation.evidence == .editionDocument, citation.part(.crossReference) != nil { return sameEdition(context) }
