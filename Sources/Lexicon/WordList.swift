@@ -33,6 +33,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case capitalPronouns
     /// Words before a sender: “from”.
     case from
+    /// Conversations that one person asks for: “interview”.
+    case interviews
     /// Words for all of some people: “to all Posts”.
     case quantifiers
     /// Words before the person who passed a letter on: “Slany through Kennedy to Hoggard”.

@@ -11,6 +11,7 @@ enum DocumentFields {
         let tokens = grammar.stream.tokens(of: range)
         if let first = spans.first, isPassim(first, grammar.stream) { spans[0].label = .locator }
         markLetter(&spans, in: tokens, grammar)
+        markInterview(&spans, in: tokens, grammar)
         markArchive(&spans, grammar)
         markPlace(&spans, in: tokens, grammar)
         markPages(&spans, grammar)
@@ -56,6 +57,11 @@ enum DocumentFields {
             spans.removeAll { bracket.contains($0.range.lowerBound) }
         }
         parts.append(LabelledSpan(.date, stream.bytes(date)))
+        let word = letter.sender.lowerBound - 1
+        if word >= tokens.lowerBound, stream.isWord(word, .documents) {
+            spans.removeAll { $0.range.overlaps(stream[word].range) }
+            parts.append(LabelledSpan(.genre, stream[word].range))
+        }
         spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -107,6 +113,10 @@ enum DocumentFields {
         var begins = [stream.isMark(start - 1, "[") ? start - 1 : start]
         if let first = spans.first.map({ stream.token(from: $0.range.lowerBound) }), head.contains(first) {
             begins.append(first)
+        }
+        // “Draft McManaway to Newsom”
+        if stream.isWord(start, .documents), start + 1 < head.upperBound, stream[start + 1].isCapitalised {
+            begins.append(start + 1)
         }
         if let capital = head.dropFirst().prefix(longestLead).first(where: { stream[$0].isCapitalised }),
             (start..<capital).allSatisfy({ !stream[$0].isCapitalised })
@@ -192,6 +202,23 @@ enum DocumentFields {
     /// Longer stretches are sentences.
     private static let mostWords = 40
 
+    /// “Charles Kennedy interview with George High, August 26, 1993”: who asked, and who is the author of what was said.
+    private static func markInterview(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ grammar: Grammar) {
+        let stream = grammar.stream
+        guard let start = tokens.first, stream[start].isCapitalised,
+            let word = tokens.dropFirst().first(where: { stream.isWord($0, .interviews) && !stream[$0].isCapitalised }),
+            stream.isWord(word + 1, .with), let asked = grammar.person(at: word + 2), stream.isMark(asked, ","),
+            asked <= tokens.upperBound, isPeople(start..<word, stream)
+        else { return }
+        let said = stream.bytes(start..<asked)
+        spans.removeAll { $0.range.overlaps(said) }
+        spans.insert(
+            contentsOf: [
+                LabelledSpan(.interviewer, stream.bytes(start..<word)), LabelledSpan(.genre, stream[word].range),
+                LabelledSpan(.author, stream.bytes(word + 2..<asked)),
+            ], at: 0)
+    }
+
     // MARK: Places
 
     /// The first body behind the date keeps the files: “Department of State, SAS, 1978 ROME 04994”, “Reed College, Noble Papers, Box 16”.
@@ -266,15 +293,39 @@ enum DocumentFields {
         spans.removeAll { $0.range.overlaps(place) && $0.range != town?.range }
         var parts = [LabelledSpan(.archive, stream.bytes(name))]
         parts += grammar.chunks(min(levels, end)..<end).map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
-        spans = (spans + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let second = secondPlace(at: end, grammar)
+        if let first = second.first, let last = second.last {
+            spans.removeAll { $0.range.overlaps(first.range.lowerBound..<last.range.upperBound) }
+        }
+        spans = (spans + parts + second).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Whether a bracket says something of the place and is no part of the name of a folder.
+    /// Whether a bracket says something of the place and is no part of the name of a folder: “(quotes from p. 2)”, “(also in …)”.
     private static func isRemark(_ open: Int, _ grammar: Grammar) -> Bool {
         let stream = grammar.stream
-        return grammar.abbreviation(at: open) != nil || stream.isWord(open + 1, .signals)
-            || stream.isWord(open + 1, .conjunctions)
-            || stream[open + 1].kind == .word && !stream[open + 1].isCapitalised
+        guard let close = stream[open].partner, close > open + 1 else { return false }
+        if grammar.abbreviation(at: open) != nil || isSecondPlace(open, grammar) { return true }
+        let said: [WordList] = [.prose, .verbs, .from, .definiteArticles, .conjunctions]
+        return !stream[open + 1].isCapitalised
+            && (open + 1..<close).contains { word in
+                !stream[word].isCapitalised && said.contains { stream.isWord(word, $0) }
+            }
+    }
+
+    /// “(also in CREST, CIA–RDP85)”
+    private static func isSecondPlace(_ open: Int, _ grammar: Grammar) -> Bool {
+        grammar.stream.isWord(open + 1, .signals) && grammar.stream.isWord(open + 2, .containerLeads)
+    }
+
+    /// The archive and the levels in a bracket that names a second place.
+    private static func secondPlace(at open: Int, _ grammar: Grammar) -> [LabelledSpan] {
+        let stream = grammar.stream
+        guard stream.isMark(open, "("), isSecondPlace(open, grammar), let close = stream[open].partner, close > open + 3
+        else { return [] }
+        let chunks = grammar.chunks(open + 3..<close)
+        guard chunks.count > 1, let name = chunks.first else { return [] }
+        return [LabelledSpan(.archive, stream.bytes(name))]
+            + chunks.dropFirst().map { LabelledSpan(.archiveLocation, stream.bytes($0)) }
     }
 
     /// Whether a part names the archive or library of the body before it.

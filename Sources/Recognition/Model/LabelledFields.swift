@@ -212,17 +212,27 @@ enum LabelledFields {
         ]
     }
 
-    /// The words of “Acting Chief Hale memorandum”.
-    private static let longestDescription = 6
+    /// The words and marks of “M. P[aul] C[laussen] note”.
+    private static let longestDescription = 12
 
     /// Whether every word may belong to the name of a person or an office.
     private static func isNames(_ words: Range<Int>, in stream: TokenStream) -> Bool {
-        !words.isEmpty
-            && words.allSatisfy { index in
+        guard !words.isEmpty else { return false }
+        var index = words.lowerBound
+        while index < words.upperBound {
+            // “J[ohn] P G[lennon]”
+            if stream.isMark(index, "["), let close = stream[index].partner, close > index {
+                index = close + 1
+                continue
+            }
+            guard
                 stream[index].isCapitalised || stream[index].kind == .mark && !stream.isMark(index, ",")
                     || stream.isWord(index, .connectors) || stream.isWord(index, .conjunctions)
                     || stream.isWord(index, .particles)
-            }
+            else { return false }
+            index += 1
+        }
+        return true
     }
 
     /// The series that German notes put behind a title: “Nachbarn (=Studien zum Handel, Bd. 9)”.

@@ -56,6 +56,9 @@ final class NoteLabeller: @unchecked Sendable {
                     kind: .archival, words: last.words.lowerBound..<stretch.words.upperBound)
                 continue
             }
+            if stretch.kind == .full, DocumentStretches.isLetter(tokens(stretch.words), grammar) {
+                stretch.kind = .archival
+            }
             guard stretch.kind == .archival else {
                 mended.append(stretch)
                 continue
