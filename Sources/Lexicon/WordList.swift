@@ -37,6 +37,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case interviews
     /// Words for all of some people: “to all Posts”.
     case quantifiers
+    /// What a chapter does with a matter, before “in chapter 3”: “discussed”.
+    case discussed
     /// Words before the person who passed a letter on: “Slany through Kennedy to Hoggard”.
     case through
     /// Words before the two persons of an exchange: “between”.
@@ -424,6 +426,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
 
     // MARK: Law
 
+    /// Bodies of a parliament that hold hearings: “Subcommittee”.
+    case committees
     /// Words before the number of a volume in a set of parliamentary papers: “Ser. 1405”.
     case serials
 

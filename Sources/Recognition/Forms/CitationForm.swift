@@ -14,7 +14,7 @@ struct CitationForm: Sendable {
     /// The first form that can read a stretch has it. Forms with words or marks of their own come first. Forms that a sentence may look
     /// like come last.
     static let all: [CitationForm] = [
-        ibidFile, ibidLetter, ibid, crossReference, citedNote, linkedTitle, eastAsian, gost,
+        ibidFile, ibidLetter, ibid, crossReference, ownPlace, citedNote, linkedTitle, eastAsian, gost,
         editionDocument, knownShort, legal, documentSeries,
         document,
         personal,
@@ -76,6 +76,20 @@ extension CitationForm {
         if let chapter = cross.chapter { spans.append(LabelledSpan(.note, note.stream.bytes(chapter))) }
         return note.make(
             .crossReference, start.index..<cross.end, spans, clause: start.clause, evidence: .crossReference)
+    }
+
+    /// A place of the book itself: “See chapter 3.”
+    static let ownPlace = CitationForm(name: "ownPlace", example: "See chapter 3.") { note, start in
+        guard
+            start.isClauseStart && note.grammar.isPosition(start.index) || note.stream.isWord(start.index - 1, .signals)
+                || note.stream.isWord(start.index - 1, .pointers)
+                || note.stream.isWord(start.index - 1, .containerLeads)
+                    && note.stream.isWord(start.index - 2, .discussed),
+            let end = note.grammar.ownPlace(at: start.index)
+        else { return nil }
+        return note.make(
+            .crossReference, start.index..<end, [LabelledSpan(.note, note.stream.bytes(start.index..<end))],
+            clause: start.clause, evidence: .crossReference)
     }
 
     /// The work of another note, in Chinese or Japanese: “同注1，第50页”.

@@ -1,3 +1,5 @@
+import CitandaLexicon
+
 extension Grammar {
     /// `op. cit.`, `loc. cit.` or `a.a.O.`, with a year and the number of a note behind it, or a number alone.
     ///
@@ -122,6 +124,37 @@ extension Grammar {
         }
         return (note.number, nil, note.end)
     }
+
+    /// `chapter 3`, `chapters 7 and 8`, `chapter 4 and appendix C`, `Above, p. 261`, `p. 45 below`: a place of the book itself.
+    func ownPlace(at start: Int) -> Int? {
+        if isPosition(start) {
+            return labelledLocator(at: skip(",", at: start + 1)).flatMap { isBoundary($0.end) ? $0.end : nil }
+        }
+        guard var index = ownPart(at: start) else {
+            guard stream.isWord(start, .pageLabels), let place = labelledLocator(at: start) else { return nil }
+            return position(behind: place.end)
+        }
+        while isConjunction(index), let next = ownPart(at: index + 1) ?? value(at: index + 1) { index = next }
+        if let end = position(behind: index) { return end }
+        // “chapter 3 of Cobb”, “chapter 3, 44” are in another book.
+        let isElsewhere = stream.isWord(index, .of) || holdsAnother(index) || stream.isMark(index, ",")
+        return isElsewhere ? nil : index
+    }
+
+    /// `chapter 3`, `appendix C`, in full words.
+    private func ownPart(at start: Int) -> Int? {
+        guard start + 1 < end, stream[start].kind == .word, stream[start].range.count >= Self.shortestPart,
+            let label = Lexicon.value(of: stream.text(start).lowercased(), in: .locators),
+            Self.parts.contains(label)
+        else { return nil }
+        if let value = value(at: start + 1) { return value }
+        return isInitialLetter(start + 1) ? start + 2 : nil
+    }
+
+    /// Parts of a book (CSL 1.0.2, appendix I).
+    private static let parts: Set<String> = ["chapter", "appendix"]
+    /// “chap.” and “app.” are those of cited works.
+    private static let shortestPart = 7
 
     func position(behind index: Int) -> Int? {
         let word = skip(",", at: index)

@@ -110,9 +110,10 @@ enum DocumentStretches {
         {
             return true
         }
-        guard let day = DocumentFields.firstDay(in: first, grammar), day.upperBound >= first.upperBound - 1 else {
-            return false
-        }
+        guard let day = DocumentFields.firstDay(in: first, grammar) else { return false }
+        // “5 April 1870, pp. 326–327” + “in NARA, RG 59”
+        let place = stream.isMark(day.upperBound, ",") ? grammar.labelledLocator(at: day.upperBound + 1)?.end : nil
+        guard max(day.upperBound, place ?? 0) >= first.upperBound - 1 else { return false }
         let chunks = grammar.chunks(second)
         guard chunks.count > 1, let name = chunks.first else { return false }
         return DocumentFields.isArchive(name, before: chunks.dropFirst(), grammar)

@@ -114,6 +114,13 @@ public struct HybridRecogniser: Recogniser {
     private static func isCut(_ citation: RecognisedCitation, in note: Passage) -> Bool {
         let end = max(citation.range.upperBound, citation.suffix?.upperBound ?? 0)
         let rest = note.text[end...]
+        // “83rd Cong., 2nd Sess., Senate” before “, Subcommittee on Ports”
+        if citation.evidence == .legal, rest.starts(with: [UInt8(ascii: ","), 0x20]),
+            Lexicon.contains(
+                String(decoding: rest.dropFirst(2).prefix { $0 > 0x20 }, as: UTF8.self).lowercased(), in: .committees)
+        {
+            return true
+        }
         guard rest.first == 0x20, let next = rest.dropFirst().first else { return false }
         if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) { return true }
         // “House, Committee” before “on Appropriations”

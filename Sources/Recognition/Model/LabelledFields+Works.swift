@@ -2,8 +2,7 @@ import CitandaLexicon
 
 /// What the words beside the fields of a published work prove of them.
 extension LabelledFields {
-    static func markWork(_ spans: inout [LabelledSpan], of range: Range<Int>, _ kind: CitationKind, _ grammar: Grammar)
-    {
+    static func markWork(_ spans: inout [LabelledSpan], of range: Range<Int>, _ grammar: Grammar) {
         let tokens = grammar.stream.tokens(of: range)
         partOwners(&spans, in: grammar.stream)
         markNamedBook(&spans, grammar)
@@ -13,7 +12,8 @@ extension LabelledFields {
         markSociety(&spans, in: grammar.stream)
         markSeries(&spans, in: grammar.stream)
         markPeriodical(&spans, in: grammar.stream)
-        if kind == .legal { markPaper(&spans, in: tokens, grammar) }
+        markPaper(&spans, in: tokens, grammar)
+        markEdition(&spans)
     }
 
     // MARK: Names
@@ -168,6 +168,16 @@ extension LabelledFields {
 
     /// The words of “R package”.
     private static let longestSoftware = 3
+
+    /// “Knox to Washington, March 30, 1792, *The Papers of Washington*”: the title behind a letter is that of the edition.
+    private static func markEdition(_ spans: inout [LabelledSpan]) {
+        guard let recipient = spans.firstIndex(where: { $0.label == .recipient }),
+            let date = spans.firstIndex(where: { $0.label == .date }), recipient < date,
+            !spans.contains(where: { $0.label == .containerTitle }),
+            let title = spans.firstIndex(where: { $0.label == .title }), title > date
+        else { return }
+        spans[title].label = .containerTitle
+    }
 
     // MARK: Papers of parliaments
 

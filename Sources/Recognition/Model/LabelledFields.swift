@@ -28,7 +28,7 @@ enum LabelledFields {
         markBook(&spans)
         markIssue(&spans, in: stream)
         if kind == .short { partShortTitle(&spans, grammar) }
-        if kind != .archival { markWork(&spans, of: range, kind, grammar) }
+        if kind != .archival { markWork(&spans, of: range, grammar) }
         if kind == .archival { spans = DocumentFields.mended(spans, of: range, grammar) }
         if spans.contains(where: { $0.label == .archive }) { joinLevels(&spans, in: stream) }
         return spans
