@@ -183,7 +183,7 @@ public struct ManuscriptReader {
     }
 
     /// A reference read less surely may take words for a name.
-    private static let leastStrength = 0.7
+    private static let leastStrength = 0.74
     /// The shortest family name, in letters, that tells an author from a word of a sentence.
     private static let shortestFamily = 4
     /// The shortest commentary, in bytes, that can name an author and a title.

@@ -158,6 +158,9 @@ enum DocumentFields {
         let bracket = (start..<head.upperBound).first { stream.isMark($0, "(") } ?? head.upperBound
         var end = bracket
         while end > start, stream.isMark(end - 1, ",") { end -= 1 }
+        // “an Schmerling v. 16. 11. 1849”
+        let lead = stream.isMark(end - 1, ".") ? end - 2 : end - 1
+        if lead > start, stream.isWord(lead, .rulingDates), !stream[lead].isCapitalised { end = lead }
         let commas = topLevelCommas(in: start..<end, stream)
         guard let comma = commas.first, let last = commas.last else { return end }
         let isList = last + 1 < end && stream.isWord(last + 1, .conjunctions)

@@ -10,6 +10,59 @@ extension LabelledFields {
         markYear(&spans, grammar)
     }
 
+    /// “Dokumente 1: Verfassungen 1803–1850”, “Die Monarchie, Bd. IV: Die Konfessionen”: the title of a set, the volume and its own title.
+    static func partSets(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        for index in spans.indices.reversed() where [.title, .containerTitle].contains(spans[index].label) {
+            let words = stream.tokens(of: spans[index].range)
+            guard !stream.opensQuotation(words.lowerBound - 1),
+                let colon = words.dropFirst(2).first(where: { stream.isMark($0, ":") }), colon + 1 < words.upperBound,
+                stream[colon + 1].isCapitalised
+            else { continue }
+            let number = colon - 1
+            guard
+                stream[number].kind == .number && stream[number].range.count <= mostVolumeDigits
+                    || grammar.isRoman(number),
+                !spans.contains(where: { $0.label == .volume && $0.range.lowerBound < spans[index].range.upperBound })
+            else { continue }
+            // “, Bd. IV”, “, 3”, “ 1”
+            var end = number
+            if stream.isMark(end - 1, "."), stream.isWord(end - 2, .volumeLabels) {
+                end -= 2
+            } else if stream.isWord(end - 1, .volumeLabels) {
+                end -= 1
+            } else if grammar.isRoman(number) {
+                continue
+            }
+            if stream.isMark(end - 1, ",") { end -= 1 }
+            guard end > words.lowerBound, stream[end - 1].kind != .mark else { continue }
+            let own: Label = spans[index].label == .title ? .volumeTitle : .containerTitle
+            spans.replaceSubrange(
+                index..<index + 1,
+                with: [
+                    LabelledSpan(spans[index].label, stream.bytes(words.lowerBound..<end)),
+                    LabelledSpan(.volume, stream[number].range),
+                    LabelledSpan(own, stream.bytes(colon + 1..<words.upperBound)),
+                ])
+        }
+    }
+
+    /// Greater numbers are years.
+    private static let mostVolumeDigits = 2
+
+    /// “Nr. 199”: the number of a document has its label, as other places than pages have.
+    static func labelNumbers(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        guard !spans.contains(where: { $0.label == .containerTitle }) else { return }
+        for index in spans.indices where [.locator, .pages].contains(spans[index].label) {
+            let number = stream.token(from: spans[index].range.lowerBound)
+            let label = stream.isMark(number - 1, ".") ? number - 2 : number - 1
+            guard label >= 0, stream[label].kind == .word, stream.isWord(label, .issueLabels),
+                index == 0 || spans[index - 1].range.upperBound <= stream[label].range.lowerBound
+            else { continue }
+            spans[index].range = stream[label].range.lowerBound..<spans[index].range.upperBound
+        }
+    }
+
     /// “(Accedido el 11 de noviembre de 2016)”, “abgerufen am 3. Mai 2020”: the day on which a page was seen.
     private static func markAccess(_ spans: inout [LabelledSpan], in stream: TokenStream) {
         for index in spans.indices where spans[index].label == .date {

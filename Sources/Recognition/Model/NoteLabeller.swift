@@ -145,12 +145,12 @@ final class NoteLabeller: @unchecked Sendable {
     }
 
     /// A reading of which less is probably right than so much is a guess.
-    private static let guess = 0.4
+    private static let guess = 0.47
 
     /// How often fields are right, by their mean confidence. The chain is fitted to works of its training, and is surer of itself in others
-    /// than it should be. The power, 1.5, was chosen on works left out of the training (Models/left-out.py).
+    /// than it should be. The power, 1.25, was chosen on works left out of the training (Models/left-out.py).
     private static func share(of confidence: Double) -> Double {
-        confidence * confidence.squareRoot()
+        confidence * confidence.squareRoot().squareRoot()
     }
 
     /// Whether nothing but people and places in a work are there: “see 44–46” continues the citation before, “Cobb” is commentary.
