@@ -55,6 +55,12 @@ import Testing
         #expect(last?.kind != .full)
     }
 
+    @Test func opCitNeverPointsForward() {
+        let reading = Sample.reading(notes: ["Cobb, op. cit., 44.", Self.cobb])
+        #expect(reading.notes.first?.citations.first?.work == nil)
+        #expect(reading.notes.first?.citations.first?.refersTo == nil)
+    }
+
     @Test func ibidAfterTwoWorksIsLeftOpen() {
         let reading = Sample.reading(notes: [Self.cobb + " " + Self.weil, "Ibid., 4."])
         #expect(reading.notes.last?.citations.first?.work == nil)

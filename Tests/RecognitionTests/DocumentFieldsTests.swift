@@ -58,6 +58,26 @@ import Testing
             ["author Lund", "recipient Berg", "date January 30, February 12, and February 17, 1872"]
         ),
         ("⟦author Lund⟧ to ⟦recipient Berg⟧, [⟦genre no date⟧]", ["author Lund", "recipient Berg", "date no date"]),
+        (
+            "⟦author Draft Lund⟧ to ⟦recipient Berg⟧, ⟦date May 4, 1988⟧",
+            ["genre Draft", "author Lund", "recipient Berg", "date May 4, 1988"]
+        ),
+        (
+            "[⟦author name unknown⟧] to ⟦recipient Baylor [sic, Baehler⟧], ⟦date May 4, 1988⟧",
+            ["author [name unknown]", "recipient Baylor [sic, Baehler]", "date May 4, 1988"]
+        ),
+        (
+            "⟦author Lund⟧ to ⟦recipient Consulate Rio de⟧ ⟦date Janeiro, May 4, 1988⟧",
+            ["author Lund", "recipient Consulate Rio de Janeiro", "date May 4, 1988"]
+        ),
+        (
+            "⟦author Charles Stuart⟧ ⟦title Kennedy interview with John Berg⟧, ⟦date May 4, 1988⟧",
+            ["interviewer Charles Stuart Kennedy", "genre interview", "author John Berg", "date May 4, 1988"]
+        ),
+        (
+            "⟦author Schreiben Thuns⟧ an ⟦recipient Schmerling⟧ v. ⟦date 16. 11. 1849⟧",
+            ["genre Schreiben", "author Thuns", "recipient Schmerling", "date 16. 11. 1849"]
+        ),
         // Titles and reports are no senders.
         (
             "“⟦title Foreign Reactions to the Papers⟧,” ⟦date May 4, 1988⟧",
@@ -91,6 +111,24 @@ import Testing
                 "title note", "date May 4, 1988", "archive Fjord College", "archive-location Berg Papers",
                 "archive-location Box 4",
             ]
+        ),
+        (
+            "⟦title note⟧, ⟦date May 4, 1988⟧, ⟦archive NHAR⟧, ⟦archive-location RG 9, Iran (clearance folder) (also in Trade Archive, Box 4⟧)",
+            [
+                "title note", "date May 4, 1988", "archive NHAR", "archive-location RG 9",
+                "archive-location Iran (clearance folder)", "archive Trade Archive", "archive-location Box 4",
+            ]
+        ),
+        (
+            "⟦title note⟧, ⟦date May 4, 1988⟧, ⟦archive University of Oslo⟧, ⟦archive Special Collections⟧, ⟦archive-location Berg Papers⟧, ⟦archive-location Box 4⟧",
+            [
+                "title note", "date May 4, 1988", "archive University of Oslo, Special Collections",
+                "archive-location Berg Papers", "archive-location Box 4",
+            ]
+        ),
+        (
+            "⟦title note⟧, ⟦date May 4, 1988⟧, ⟦archive National Archives⟧, ⟦location Kew⟧, ⟦archive-location FO 371⟧",
+            ["title note", "date May 4, 1988", "archive National Archives", "location Kew", "archive-location FO 371"]
         ),
         (
             "⟦title minutes⟧, ⟦archive-location pp. 5⟧, ⟦archive-location 10, and 21⟧, ⟦archive Trade Archive⟧",

@@ -106,6 +106,20 @@ import Testing
             ["title Salz", "url https://example.org", "accessed 3. Mai 2020"]
         ),
         (
+            "⟦author Roe⟧, ⟦title Urkunden zur Salzgeschichte 1: Verträge 1803–1850⟧ (⟦location Bonn⟧ ⟦date 1961⟧) Nr. ⟦locator 199⟧",
+            [
+                "author Roe", "title Urkunden zur Salzgeschichte", "volume 1", "volume-title Verträge 1803–1850",
+                "location Bonn", "date 1961", "locator Nr. 199",
+            ]
+        ),
+        (
+            "⟦author Knox⟧ to ⟦recipient Vik⟧, ⟦date March 30, 1792⟧, ⟦title *The Papers of Vik*⟧ (⟦location Hull⟧: ⟦publisher Dock⟧)",
+            [
+                "author Knox", "recipient Vik", "date March 30, 1792", "container-title The Papers of Vik",
+                "location Hull", "publisher Dock",
+            ]
+        ),
+        (
             "⟦title Sel⟧, ⟦container-title *Mer*⟧, ⟦date le 10 mars 2016⟧",
             ["title Sel", "container-title Mer", "date 10 mars 2016"]
         ),

@@ -119,7 +119,18 @@ import Testing
             []),
         Sample(
             "On the clerks, see chapter 4. All translations are mine unless otherwise noted.",
-            []),
+            ["crossReference | note: chapter 4"]),
+        // Parts of the book itself, and of another.
+        Sample(
+            "See chapters 7 and 8; the rolls are discussed in appendix C.",
+            ["crossReference | note: chapters 7 and 8", "crossReference | note: appendix C"]),
+        Sample("See chapter 7 of Cobb.", []), Sample("Above, p. 261.", ["crossReference | note: Above, p. 261"]),
+        // The session of a congress inside the title.
+        Sample(
+            "*Trade Bill: Hearings Before the Committee, 85th Cong., 1st Sess.* (Washington: Print Office, 1957), 4.",
+            [
+                "legal | title: Trade Bill: Hearings Before the Committee | note: 85th Cong., 1st Sess | location: Washington | publisher: Print Office | date: 1957 | locator: 4"
+            ]),
         Sample(
             "The word \"salt\" had by then three meanings, and *sal* a fourth.",
             []),

@@ -107,6 +107,8 @@ struct Linker {
         let citation = context[id].citation
         for resolver in resolvers {
             guard let resolution = resolver.resolve(citation, in: context) else { continue }
+            // “op. cit.” points back: a work that only a later note cites is another.
+            if case .beforeFull = resolution.problem, citation.part(.crossReference) != nil { continue }
             apply(resolution, to: id)
             return !resolution.isDeferred
         }
