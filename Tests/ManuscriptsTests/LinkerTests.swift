@@ -55,6 +55,11 @@ import Testing
         #expect(last?.kind != .full)
     }
 
+    @Test func aVolumeIsKnownByItsOwnTitle() {
+        let full = "Ada Brandt, *A History of Tides*, vol. 2, *The Age of Sail* (Chicago: Lake Press, 1994), 30."
+        #expect(links([full, "Brandt, *Age of Sail*, 33."]).last == ["brandt1994history 1"])
+    }
+
     @Test func opCitNeverPointsForward() {
         let reading = Sample.reading(notes: ["Cobb, op. cit., 44.", Self.cobb])
         #expect(reading.notes.first?.citations.first?.work == nil)

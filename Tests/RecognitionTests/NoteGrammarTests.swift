@@ -6,6 +6,17 @@ import Testing
 /// Notes with several citations, with commentary, and with nothing else.
 @Suite struct NoteGrammarTests {
     static let notes: [Sample] = [
+        // A company in the name of a case, and the same case in two collections.
+        Sample(
+            "*Yield Corp. v. TEA Corp.*, 154 F.3d 547, 558 (9th Cir. 2007).",
+            [
+                "legal_case | title: Yield Corp. v. TEA Corp. | volume: 154 | container-title: F.3d | pages: 547 | locator: 558 | location: 9th Cir. | date: 2007"
+            ]),
+        Sample(
+            "*Brown v. Salt Board*, 347 U.S. 483, 74 S. Ct. 686 (1954).",
+            [
+                "legal_case | title: Brown v. Salt Board | volume: 347 | container-title: U.S. | pages: 483 | note: 74 S. Ct. 686 | date: 1954"
+            ]),
         // A body of state, a day and an item, in an edition that the book abbreviates.
         Sample(
             "Siehe MR. v. 9. 9. 1849/V, Anm. 9, ÖMR. II/1, Nr. 165 und MR. v. 2. 10. 1849/VIII, ebd., Nr. 167.",

@@ -22,6 +22,8 @@ extension WorkIndex {
         private(set) var mainWords: [String] = []
         /// The words of the whole title, to compare.
         private(set) var fullWords: [String] = []
+        /// The words of the title of the volume, to compare: “*A History of Tides*, vol. 2, *The Age of Sail*”.
+        private(set) var volumeWords: [String] = []
         /// The lead names without *et al.*, and the keys under which a short form may name each.
         private(set) var leads: [(name: Name, readings: [String])] = []
         /// The keys under which the tables know it.
@@ -47,7 +49,11 @@ extension WorkIndex {
         var confidence: Double { isPartial ? evidence.shareOfPartialWork : evidence.share(isLinked: true) }
 
         /// How well the words of a short title stand for the title.
-        func fit(_ short: [String]) -> TitleFit { TitleFit(short: short, main: mainWords, full: fullWords) }
+        func fit(_ short: [String]) -> TitleFit {
+            let whole = TitleFit(short: short, main: mainWords, full: fullWords)
+            guard !volumeWords.isEmpty else { return whole }
+            return max(whole, TitleFit(short: short, main: volumeWords, full: volumeWords))
+        }
 
         /// Takes in another statement about the work.
         mutating func take(_ statement: Reading.Work.Statement, note: Int?, evidence other: Evidence) {
@@ -73,6 +79,7 @@ extension WorkIndex {
             let full = title?.full.plain ?? ""
             mainWords = ComparableText.title(main)
             fullWords = full == main ? mainWords : ComparableText.title(full)
+            volumeWords = ComparableText.title(work.titles[.volume]?.full.plain ?? "")
             leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
             let new = currentKeys.subtracting(keys)
             keys.formUnion(new)
@@ -89,7 +96,8 @@ extension WorkIndex {
             for family in leads.prefix(2).flatMap(\.readings) where !family.isEmpty && !main.isEmpty {
                 keys.insert(.familyAndTitle(family, main))
                 keys.insert(.familyAndTitle(family, full))
-                for word in fullWords { keys.insert(.familyAndWord(family, word)) }
+                for word in fullWords + volumeWords { keys.insert(.familyAndWord(family, word)) }
+                if !volumeWords.isEmpty { keys.insert(.familyAndTitle(family, volumeWords.joined(separator: " "))) }
             }
             if let description = work.descriptionKey {
                 keys.insert(.description(description))

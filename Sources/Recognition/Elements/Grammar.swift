@@ -58,8 +58,11 @@ package struct Grammar {
         if stream[next].kind == .mark, stream[next].partner != nil, !stream[next].opens { next += 1 }
         guard next < end else { return true }
         let follows = stream[next]
+        // “*Yield Corp. v. Board*”: small letters go on in the same italics.
+        let goesOn = follows.isItalic && stream[index].isItalic && follows.kind == .word && !follows.isCapitalised
         let begins =
-            follows.isCapitalised || follows.opens || follows.isItalic || follows.kind == .cjk || follows.scalar == "\n"
+            follows.isCapitalised || follows.opens || follows.isItalic && !goesOn || follows.kind == .cjk
+            || follows.scalar == "\n"
         guard begins else { return false }
         if !follows.hasSpaceBefore, next == index + 1 {
             // “p. 2.See also”: a blank lost between a number and a word.

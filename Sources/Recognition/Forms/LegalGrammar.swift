@@ -160,6 +160,13 @@ extension Grammar {
             spans.append(LabelledSpan(.locator, stream.bytes(next + 1..<pin)))
             next = pin
         }
+        // “347 U.S. 483, 74 S. Ct. 686 (1954)”: the same case in another collection.
+        while isCase, stream.isMark(next, ","), let other = volumeReporterPage(at: next + 1), other.volume != nil,
+            other.reporter.contains(where: { stream.isMark($0, ".") })
+        {
+            spans.append(LabelledSpan(.note, stream.bytes(next + 1..<other.end)))
+            next = other.end
+        }
         if !hasYear, stream.isMark(next, "("), let close = stream[next].partner, close - next <= 8,
             let date = date(endingAt: close, notBefore: next + 1)
         {
