@@ -34,7 +34,10 @@ package enum ContextGatherer {
         _ publication: PublicationMatch, _ stream: TokenStream, to context: inout RecognitionContext
     ) {
         guard publication.spans.contains(where: { $0.label == .publisher }) else { return }
-        guard publication.spans.contains(where: { $0.label == .location }) else { return }
+        // “Boston, Pier Books” has a comma, by custom or by a slip.
+        guard let place = publication.spans.first(where: { $0.label == .location }),
+            !stream.isMark(place.range.upperBound, ",")
+        else { return }
         for span in publication.spans {
             let text = stream.text(span.range).lowercased()
             if span.label == .location { context.places.insert(text) }

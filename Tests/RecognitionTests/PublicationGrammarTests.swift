@@ -8,6 +8,9 @@ import Testing
     @Test(arguments: [
         ("(London: Verso, 1988)", "location=London publisher=Verso date=1988"),
         ("(Fjord Press, 2011)", "publisher=Fjord Press date=2011"), ("(London, 1951)", "location=London date=1951"),
+        // A comma for the colon, and a state.
+        ("(Boston, Pier Books, 2009)", "location=Boston publisher=Pier Books date=2009"),
+        ("(Boston, Massachusetts, 2009)", "location=Boston, Massachusetts date=2009"),
         ("(London and New York, 1951)", "location=London and New York date=1951"), ("(1996)", "date=1996"),
         ("(Boston: Little, Brown, 1961)", "location=Boston publisher=Little, Brown date=1961"),
         (

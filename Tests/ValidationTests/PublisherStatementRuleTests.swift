@@ -8,6 +8,17 @@ import Testing
             "doubled colon", ["Ann Roe, *Ports of Call* (⟦Paris:: Ostrov Press⟧, 1999), 3."],
             "error publisher-statement", fixed: ["Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3."]),
         RuleCase.notes(
+            "a comma for the colon where others have colons",
+            [
+                "Jan Berg, *Roads* (London: Lantern, 2001), 4.",
+                "Ann Roe, *Ports of Call* (⟦Boston, Pier Books⟧, 1999), 3.",
+            ], "error publisher-statement",
+            fixed: [
+                "Jan Berg, *Roads* (London: Lantern, 2001), 4.",
+                "Ann Roe, *Ports of Call* (Boston: Pier Books, 1999), 3.",
+            ]),
+        RuleCase.notes("a comma by custom", ["Ann Roe, *Ports of Call* (Boston, Pier Books, 1999), 3."]),
+        RuleCase.notes(
             "good ones",
             [
                 "Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 3.",

@@ -212,9 +212,7 @@ struct Linker {
         if fit >= .words, let short = citation.statement.titles[.title]?.full,
             let printed = citation.part(.title)?.text,
             ComparableText.words(of: short.plain).count < ComparableText.words(of: full).count,
-            // The title of a volume is no short title of the set.
-            TitleFit(of: ComparableText.title(short.plain), to: context.works[work].work.titles[.title] ?? Title(short))
-                >= .words,
+            !context.works[work].isTitleOfVolume(ComparableText.title(short.plain)),
             context.abbreviations[ComparableText.key(printed)] == nil
         {
             context.works.update(work) { work in

@@ -55,6 +55,12 @@ extension WorkIndex {
             return max(whole, TitleFit(short: short, main: volumeWords, full: volumeWords))
         }
 
+        /// Whether a short title is that of the volume and not that of the set.
+        func isTitleOfVolume(_ short: [String]) -> Bool {
+            !volumeWords.isEmpty && TitleFit(short: short, main: volumeWords, full: volumeWords) >= .words
+                && TitleFit(short: short, main: mainWords, full: fullWords) < .words
+        }
+
         /// Takes in another statement about the work.
         mutating func take(_ statement: Reading.Work.Statement, note: Int?, evidence other: Evidence) {
             work.merge(statement.work)

@@ -246,7 +246,27 @@ extension Grammar {
         guard hasDate || stream[first].kind == .cjk, range.count <= Longest.publisher,
             !range.contains(where: { stream.isMark($0, ";") })
         else { return nil }
+        if let comma = commaForColon(in: range) {
+            let isCustom = context.places.isEmpty
+            return (
+                [(.location, range.lowerBound..<comma), (.publisher, comma + 1..<range.upperBound)],
+                isCustom ? nil : range
+            )
+        }
         return ([(isPlace(range) || isLikelyPlace(range) ? .location : .publisher, range)], nil)
+    }
+
+    /// The comma of `Boston, Pier Books` between a city and what can only be a publisher: by custom, or by a slip where the text has colons.
+    private func commaForColon(in range: Range<Int>) -> Int? {
+        let parts = chunks(range)
+        guard parts.count == 2, let place = parts.first, let publisher = parts.last,
+            Lexicon.contains(stream.text(place).lowercased(), in: .cities)
+                || context.places.contains(stream.text(place).lowercased()),
+            publisher.contains(where: { stream.isWord($0, .publisherWords) })
+                || Lexicon.contains(stream.text(publisher).lowercased(), in: .publishers),
+            stream.isMark(place.upperBound, ",")
+        else { return nil }
+        return place.upperBound
     }
 
     /// The places before colons and the publishers behind them.
