@@ -113,6 +113,10 @@ import Testing
             ]
         ),
         (
+            "⟦title *Daily Pilot*⟧ (⟦location Hull⟧), ⟦date May 4, 1888⟧",
+            ["container-title Daily Pilot", "location Hull", "date May 4, 1888"]
+        ),
+        (
             "⟦author Knox⟧ to ⟦recipient Vik⟧, ⟦date March 30, 1792⟧, ⟦title *The Papers of Vik*⟧ (⟦location Hull⟧: ⟦publisher Dock⟧)",
             [
                 "author Knox", "recipient Vik", "date March 30, 1792", "container-title The Papers of Vik",
@@ -139,6 +143,17 @@ import Testing
         (
             "⟦title *Record*⟧, ⟦note 41st Cong., 2nd Sess⟧., ⟦volume Vol. 9⟧",
             ["title Record", "note 41st Cong., 2nd Sess", "volume Vol. 9"]
+        ),
+        (
+            "⟦author Hearings⟧, ⟦title *Trade Bill*⟧, ⟦note 41st Cong., 2nd Sess., House⟧, ⟦container-title Committee on Ports⟧, ⟦title Subcommittee on Salt⟧, ⟦date May 4, 1888⟧",
+            [
+                "genre Hearings", "title Trade Bill", "note 41st Cong., 2nd Sess",
+                "author House, Committee on Ports, Subcommittee on Salt", "date May 4, 1888",
+            ]
+        ),
+        (
+            "⟦title *Record*⟧, ⟦volume Vol. 43⟧, ⟦report-number Pt. 4⟧, ⟦locator 12⟧",
+            ["title Record", "volume Vol. 43, Pt. 4", "locator 12"]
         ),
     ])
     func papersOfParliaments(_ marked: String, _ expected: [String]) {

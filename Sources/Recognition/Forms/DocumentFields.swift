@@ -87,7 +87,7 @@ enum DocumentFields {
             if date.hasDay || date.isWord { return date.range }
         }
         // “Rio de Janeiro, October 23”: no day is behind the first word.
-        let day = grammar.skip(".", at: start + 1)
+        let day = grammar.skip(",", at: grammar.skip(".", at: start + 1))
         guard stream.isWord(start, .months), day < limit, stream[day].kind == .number else { return nil }
         var index = day
         var count = 0

@@ -142,6 +142,18 @@ extension LabelledFields {
     /// “(London, 1822), ii 205” is volume and page; “*Stromateis* iii 3. 14” is one place of a text that has no pages.
     static func partVolumes(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
         let stream = grammar.stream
+        // “Vol. 43, Pt. 4”: the part of a volume belongs to its number.
+        for index in spans.indices where spans[index].label == .volume {
+            let comma = stream.token(from: spans[index].range.upperBound)
+            let label = stream.isMark(comma, ",") ? comma + 1 : comma
+            let number = grammar.skip(".", at: label + 1)
+            guard stream.isWord(label, .partLabels), let end = grammar.value(at: number) else { continue }
+            spans[index].range = spans[index].range.lowerBound..<stream.bytes(number..<end).upperBound
+            let volume = spans[index].range
+            let kept = spans.enumerated().filter { $0.offset == index || !$0.element.range.overlaps(volume) }
+            spans = kept.map(\.element)
+            break
+        }
         let isDated = spans.contains { [.date, .location, .publisher].contains($0.label) }
         let places: Set<Label> = [.locator, .pages]
         if isDated, !spans.contains(where: { $0.label == .volume }) {

@@ -14,7 +14,9 @@ extension LabelledFields {
         markSociety(&spans, in: grammar.stream)
         markSeries(&spans, in: grammar.stream)
         markPeriodical(&spans, in: grammar.stream)
+        markNewspaper(&spans, grammar)
         markPaper(&spans, in: tokens, grammar)
+        markCommittee(&spans, in: tokens, grammar.stream)
         markEdition(&spans)
     }
 
@@ -171,6 +173,22 @@ extension LabelledFields {
     /// The words of “R package”.
     private static let longestSoftware = 3
 
+    /// “*Daily Picayune* (New Orleans), December 21, 1876”: a title that appears on a day is a newspaper, without an article.
+    private static func markNewspaper(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let others: Set<Label> = [
+            .author, .editor, .recipient, .publisher, .containerTitle, .collectionTitle, .genre, .url,
+        ]
+        guard spans.first?.label == .title, let title = spans.first, spans.allSatisfy({ !others.contains($0.label) }),
+            !spans.contains(where: { $0.label == .note || $0.label == .reportNumber }),
+            grammar.stream[grammar.stream.token(from: title.range.lowerBound)].isItalic,
+            spans.contains(where: { span in
+                span.label == .date
+                    && grammar.date(at: grammar.stream.token(from: span.range.lowerBound))?.hasDay == true
+            })
+        else { return }
+        spans[0].label = .containerTitle
+    }
+
     /// “Knox to Washington, March 30, 1792, *The Papers of Washington*”: the title behind a letter is that of the edition.
     private static func markEdition(_ spans: inout [LabelledSpan]) {
         guard let recipient = spans.firstIndex(where: { $0.label == .recipient }),
@@ -182,6 +200,43 @@ extension LabelledFields {
     }
 
     // MARK: Papers of parliaments
+
+    /// “57th Cong., 1st Sess., Senate, Committee on Immigration”: the committee that held the hearings is their author.
+    private static func markCommittee(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ stream: TokenStream) {
+        guard
+            let session = tokens.last(where: { stream.isWord($0, .sessions) && !stream.isWord($0, .congresses) }),
+            tokens.contains(where: { stream.isWord($0, .congresses) }),
+            let committee = (session..<tokens.upperBound).first(where: {
+                stream.isWord($0, .committees) && stream[$0].isCapitalised
+            })
+        else { return }
+        let start =
+            stream.isMark(committee - 1, ",") && stream.isWord(committee - 2, .bodies) ? committee - 2 : committee
+        // The name goes on to the date or the page.
+        var end = committee + 1
+        while end < tokens.upperBound, stream[end].kind != .number, !stream.isMark(end, "("), !stream.isMark(end, ";"),
+            !stream.isWord(end, .pageLabels),
+            !(stream.isMark(end, ",")
+                && (stream.isWord(end + 1, .months) || stream.isWord(end + 1, .pageLabels)
+                    || end + 1 >= tokens.upperBound
+                    || stream[end + 1].kind == .number))
+        {
+            end += 1
+        }
+        guard end < tokens.upperBound, stream.isMark(end, ",") || stream.isMark(end, "(") else { return }
+        let name = stream.bytes(start..<end)
+        for index in spans.indices
+        where spans[index].range.overlaps(name) && spans[index].range.lowerBound < name.lowerBound {
+            spans[index].range = trimmed(spans[index].range.lowerBound..<name.lowerBound, in: stream)
+        }
+        spans.removeAll { $0.range.overlaps(name) }
+        // “Hearings, *Trade Bill*, 57th Cong.” says what was held.
+        for index in spans.indices where spans[index].label == .author {
+            let words = stream.tokens(of: spans[index].range)
+            if words.count == 1, stream.isWord(words.lowerBound, .hearings) { spans[index].label = .genre }
+        }
+        spans = (spans + [LabelledSpan(.author, name)]).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
 
     /// “41st Cong., 2nd Sess., SED 7 (Ser. 1405)”: what follows the session numbers the paper.
     private static func markPaper(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ grammar: Grammar) {
