@@ -55,6 +55,32 @@ import Testing
         #expect(last?.kind != .full)
     }
 
+    /// A work of its own is no document in an edition, though a note explains what holds it.
+    @Test(arguments: [
+        ["*Harbour Times* (hereafter *HT*), May 4, 2011.", "Jane Roe, “The Ports of Oslo,” *HT*, May 5, 2011, 3."],
+        ["*Harbour Times* (hereafter *HT*), May 4, 2011.", "“The Ports of Oslo,” *HT*, May 5, 2011, 3."],
+        ["Die Hafenzeitung [weiterhin zit. als HZ].", "Anna Meier, Das Salz der Häfen, in: HZ, 5. Mai 2011, S. 3."],
+        [
+            "*Chronicle of Harbour Trade and Salt*, ed. John Bell (New York: Verso, 1990).",
+            "Jane Roe, “Salt in the Sea,” *Chronicle of Harbour Trade and Salt*, May 5, 2011.",
+        ],
+    ])
+    func articlesAreWorksOfTheirOwn(_ notes: [String]) {
+        let reading = Sample.reading(notes: notes)
+        let last = reading.notes.last?.citations.first
+        #expect(last?.kind == .full)
+        #expect(last?.work != nil && last?.work != reading.notes.first?.citations.first?.work)
+        #expect(last?.refersTo == nil)
+    }
+
+    /// “ebd.” means the edition of the document before, in the same run of notes.
+    @Test func anEditionWithoutADocumentBefore() {
+        let notes = ["MR. v. 5. 11. 1849/VII, ebd., Nr. 3.", "MR. v. 5. 11. 1849/VII,"]
+        let citations = Sample.reading(notes: notes).notes.compactMap(\.citations.first)
+        #expect(citations.map(\.kind) == [.short, .short])
+        #expect(citations.allSatisfy { $0.refersTo == nil })
+    }
+
     @Test func aVolumeIsKnownByItsOwnTitle() {
         let full = "Ada Brandt, *A History of Tides*, vol. 2, *The Age of Sail* (Chicago: Lake Press, 1994), 30."
         #expect(links([full, "Brandt, *Age of Sail*, 33."]).last == ["brandt1994history 1"])

@@ -19,6 +19,21 @@ struct CitationFormTests {
         #expect(first?.form.name == name, "\(form.example)")
     }
 
+    /// Typists break off anywhere, and a note may end with any mark.
+    @Test("Each form reads every beginning of its example", arguments: CitationForm.all.map(\.name), ["", ",", "("])
+    func beginnings(_ name: String, _ mark: String) throws {
+        let example = try #require(CitationForm.all.first { $0.name == name }).example
+        var context = RecognitionContext()
+        context.abbreviations = ["FRUS"]
+        context.families["cobb"] = CitedAuthors(given: ["jane"], titles: ["salt", "and", "power"])
+        for end in example.indices {
+            let passage = Sample.passage(example[..<end] + mark)
+            for citation in HybridRecogniser().citations(in: passage, context: context) {
+                #expect(citation.range.upperBound <= passage.text.count, "\(example[..<end])\(mark)")
+            }
+        }
+    }
+
     @Test("Every form has a name of its own")
     func names() {
         #expect(Set(CitationForm.all.map(\.name)).count == CitationForm.all.count)

@@ -19,6 +19,13 @@ import Testing
         return (parts, grammar)
     }
 
+    /// What a rule says of two parts.
+    private func judge(_ marked: String, _ rule: (Range<Int>, Range<Int>, Grammar) -> Bool) throws -> Bool {
+        let (parts, grammar) = parts(marked)
+        try #require(parts.count == 2)
+        return rule(parts[0], parts[1], grammar)
+    }
+
     @Test(arguments: [
         ("See |Berg to Vik, May 4, 1954| in |NHAR, RG 9, Box 3|.", true),
         ("|Berg to Vik, May 4, 1954, Department of Trade, SAS| |Clearance File 4|.", true),
@@ -28,9 +35,7 @@ import Testing
         ("|Berg to Vik, May 4, 1954| and |Lund, *Salt*, 44|.", false),
     ])
     func belongs(_ marked: String, _ expected: Bool) throws {
-        let (parts, grammar) = parts(marked)
-        try #require(parts.count == 2)
-        #expect(DocumentStretches.belongs(parts[1], to: parts[0], grammar) == expected)
+        #expect(try judge(marked) { DocumentStretches.belongs($1, to: $0, $2) } == expected)
     }
 
     @Test(arguments: [
@@ -61,8 +66,6 @@ import Testing
         ("|*Trade Bill*|, |Subcommittee on Ports|.", false),
     ])
     func hearings(_ marked: String, _ expected: Bool) throws {
-        let (parts, grammar) = parts(marked)
-        try #require(parts.count == 2)
-        #expect(DocumentStretches.continuesHearing(parts[1], of: parts[0], grammar) == expected)
+        #expect(try judge(marked) { DocumentStretches.continuesHearing($1, of: $0, $2) } == expected)
     }
 }

@@ -76,6 +76,7 @@ extension Grammar {
 
     /// `Ibid.`, `Ibid., 44`, `ebd., S. 3`, `Там же. С. 5`, `同上，第5页` and the like.
     func ibid(at start: Int) -> (word: Range<Int>, locator: LocatorMatch?, end: Int)? {
+        guard start < end else { return nil }
         // “http://id.example.org/ibid.html”
         let isInAddress = start > 0 && !stream[start].hasSpaceBefore && stream.isMark(start - 1, "/")
         guard !isInAddress else { return nil }
@@ -86,7 +87,7 @@ extension Grammar {
             index = start + 1
         } else if stream.isWord(start, .idemOrIbid), stream.isMark(start + 1, "."), !isIdem(start) {
             index = start + 2
-        } else if start < end, stream[start].kind == .cjk, EastAsianWords.ibid.begins(stream.text(start)) {
+        } else if stream[start].kind == .cjk, EastAsianWords.ibid.begins(stream.text(start)) {
             index = start + 1
         } else {
             return nil

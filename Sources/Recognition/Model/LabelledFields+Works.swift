@@ -87,7 +87,7 @@ extension LabelledFields {
             stream.isWord(last, .societies),
             let title = spans.first(where: { $0.label == .title || $0.label == .containerTitle }),
             title.range.lowerBound > spans[author].range.lowerBound,
-            stream[stream.token(from: title.range.lowerBound)].isItalic,
+            stream.tokens(of: title.range).first.map({ stream[$0].isItalic }) == true,
             [.volume, .title, .containerTitle].contains(spans[author + 1].label)
         else { return }
         spans[author].label = .collectionTitle
@@ -114,9 +114,9 @@ extension LabelledFields {
             spans.allSatisfy({ !others.contains($0.label) }), spans.contains(where: { $0.label == .volume })
         else { return }
         var words = stream.tokens(of: spans[title].range)
-        guard stream[words.lowerBound].isItalic, words.contains(where: { stream.isWord($0, .periodicals) }) else {
-            return
-        }
+        guard let first = words.first, stream[first].isItalic,
+            words.contains(where: { stream.isWord($0, .periodicals) })
+        else { return }
         if let last = words.last, words.count > 2, stream[last].kind == .number, stream[last].range.count == yearDigits,
             stream.isMark(last - 1, ","), !stream[last].isItalic, !spans.contains(where: { $0.label == .date })
         {
@@ -180,7 +180,7 @@ extension LabelledFields {
         ]
         guard spans.first?.label == .title, let title = spans.first, spans.allSatisfy({ !others.contains($0.label) }),
             !spans.contains(where: { $0.label == .note || $0.label == .reportNumber }),
-            grammar.stream[grammar.stream.token(from: title.range.lowerBound)].isItalic,
+            grammar.stream.tokens(of: title.range).first.map({ grammar.stream[$0].isItalic }) == true,
             spans.contains(where: { span in
                 span.label == .date
                     && grammar.date(at: grammar.stream.token(from: span.range.lowerBound))?.hasDay == true

@@ -187,7 +187,7 @@ final class NoteLabeller: @unchecked Sendable {
             spans.dropFirst().allSatisfy({ [.date, .locator, .pages].contains($0.label) })
         else { return false }
         let first = stream.token(from: author.range.lowerBound)
-        return stream[first].range == author.range && stream.isWord(first, .cities)
+        return stream.isWord(first, .cities) && stream[first].range == author.range
     }
 
     /// Whether italics in small letters behind a colon are all that is there, besides who or what says so: “in Tamil: *kadal*”.

@@ -1,3 +1,5 @@
+import CitandaLexicon
+import CitandaRecognition
 import CitandaWorks
 
 /// “Bericht Kübecks v. 7. 12. 1863, in Srbik, *Quellen* 3, Nr. 1339” and “MR. v. 27. 10. 1849/II, ÖMR. II/1, Nr. 196”: a document in an
@@ -6,7 +8,7 @@ enum EditionDocumentResolver: Resolver {
     static func resolve(_ citation: Citation, in context: LinkingContext) -> Resolution? {
         let statement = citation.statement
         guard [.full, .short, .archival].contains(citation.kind), statement.publishers.isEmpty,
-            statement.archive == nil,
+            statement.archive == nil, isDocument(citation),
             statement.dates[.issued]?.start?.day != nil || !statement.names(.recipient).isEmpty
         else { return nil }
         if citation.evidence == .editionDocument, citation.part(.crossReference) != nil { return sameEdition(context) }
@@ -21,15 +23,27 @@ enum EditionDocumentResolver: Resolver {
         return Resolution(target: .same(work), refersTo: context.works[work].firstNote)
     }
 
+    /// Whether nothing but a document is named beside the edition. “Jane Roe, ‘Salt’, *NYT*, 5 May 2011” is a work of its own.
+    private static func isDocument(_ citation: Citation) -> Bool {
+        let statement = citation.statement
+        guard citation.evidence != .editionDocument, statement.names(.recipient).isEmpty,
+            let title = citation.part(.title)
+        else { return true }
+        let kinds: [WordList] = [.documents, .genres, .reports, .records]
+        let first = title.text.prefix { !$0.isWhitespace }.lowercased()
+        return title.styling == .plain && statement.names(.author).isEmpty && citation.part(.url) == nil
+            && kinds.contains { Lexicon.contains(first, in: $0) }
+    }
+
     /// “ebd., Nr. 151”: the edition of the document before.
     private static func sameEdition(_ context: LinkingContext) -> Resolution? {
-        let before =
-            context.here.index > 0
-            ? context.notes[context.here.note].citations[context.here.index - 1]
-            : context.here.note > 0 ? context.notes[context.here.note - 1].citations.last : nil
-        guard let before else { return nil }
-        let note = before.citation.refersTo ?? (context.here.index > 0 ? context.here.note : context.here.note - 1)
-        return Resolution(target: before.work.map { .same($0) }, refersTo: note)
+        let here = context.here
+        let isFirst = here.index == 0
+        let note = isFirst ? here.note - 1 : here.note
+        guard note >= 0, context.notes[note].group == context.notes[here.note].group else { return nil }
+        let citations = context.notes[note].citations
+        guard let before = isFirst ? citations.last : citations[here.index - 1] else { return nil }
+        return Resolution(target: before.work.map { .same($0) }, refersTo: before.citation.refersTo ?? note)
     }
 
     /// The editions cited so far that have a title: by the editor, or else by the title alone where it is long.
