@@ -40,6 +40,10 @@ import Testing
             "⟦author Lund⟧ to ⟦recipient Berg⟧, ⟦author Vik, and Dahl⟧, ⟦date May 4, 1988⟧",
             ["author Lund", "recipient Berg, Vik, and Dahl", "date May 4, 1988"]
         ),
+        (
+            "⟦archive passim, Trade College⟧, ⟦archive-location Vik Papers, Box 16⟧",
+            ["locator passim", "archive Trade College", "archive-location Vik Papers, Box 16"]
+        ),
         // A town behind the recipient is no recipient.
         (
             "⟦author Lund⟧ to ⟦recipient Berg⟧, Oslo, ⟦date May 4, 1988⟧",

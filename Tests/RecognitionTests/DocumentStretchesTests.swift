@@ -61,6 +61,41 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "|NHAR, RG 9, Box 3, January 1953|; March 1953; E.O. 12065 April 1954; and May 1954; Lund, *Salt*.",
+            "NHAR, RG 9, Box 3, January 1953; March 1953; E.O. 12065 April 1954; and May 1954"
+        ),
+        // Without “and” another document may begin.
+        ("|NHAR, RG 9, Box 3, January 1953|; March 1953; May 1954.", "NHAR, RG 9, Box 3, January 1953"),
+        (
+            "|NHAR, RG 9, Box 3, January 1953|; and Berg to Vik, May 4, 1954.", "NHAR, RG 9, Box 3, January 1953"
+        ),
+        ("|NHAR, RG 9, Box 3, January 1953|; and “Salt,” *Coast*.", "NHAR, RG 9, Box 3, January 1953"),
+        ("|NHAR, RG 9, Box 3, January 1953|;", "NHAR, RG 9, Box 3, January 1953"),
+        ("|NHAR, RG 9, Box 3, January 1953|; and", "NHAR, RG 9, Box 3, January 1953"),
+    ])
+    func folders(_ marked: String, _ expected: String) throws {
+        let (parts, grammar) = parts(marked)
+        let part = try #require(parts.first)
+        let end = DocumentStretches.foldersEnd(of: part, grammar)
+        #expect(grammar.stream.text(part.lowerBound..<end) == expected)
+    }
+
+    @Test(arguments: [
+        ("|M. Roe, ‘Ports’ in Harbours, ed. R. Vik (1996) 74 R. Lund, Salt (1995) 12|", "R. Lund, Salt (1995) 12"),
+        ("|Roe, Ports, in: Vik 176 (185) Lund, Salt, in: Berg (1975) 113|", "Lund, Salt, in: Berg (1975) 113"),
+        // One work: a journal behind its volume, and the pages of a part.
+        ("|M. Roe, ‘Ports’ (1994) 57 Modern Law Rev. 467|", nil),
+        ("|Roe, Ports, in: Vik (ed.), Harbours (1975) 113 (124)|", nil),
+    ])
+    func aWorkWithoutAMarkBefore(_ marked: String, _ expected: String?) throws {
+        let (parts, grammar) = parts(marked)
+        let part = try #require(parts.first)
+        let second = DocumentStretches.missingMark(in: part, grammar)
+        #expect(second.map { grammar.stream.text($0..<part.upperBound) } == expected)
+    }
+
+    @Test(arguments: [
         ("|*Trade Bill*, 83rd Cong., 2nd Sess., House, Committee| on |Trade, May 4, 1954, p. 4|.", true),
         ("|*Trade Bill*, 83rd Cong., 2nd Sess., House|, |*Harbor Bill*, 84th Cong., 1st Sess.|.", false),
         ("|*Trade Bill*|, |Subcommittee on Ports|.", false),

@@ -132,6 +132,90 @@ import Testing
         #expect(mended(marked, .full).fields == expected)
     }
 
+    /// Words at the edges of a title that say whose it is, what book it is, or where it was printed.
+    @Test(arguments: [
+        (
+            "⟦title in white, in Reed’s widely known Harbour Walls⟧ (⟦location Oslo⟧: ⟦publisher Fjord⟧, ⟦date 1932⟧)",
+            ["author Reed", "title Harbour Walls", "location Oslo", "publisher Fjord", "date 1932"]
+        ),
+        (
+            "⟦title Reed’s Harbour Walls⟧ (⟦location Oslo⟧: ⟦publisher Fjord⟧, ⟦date 1932⟧)",
+            ["title Reed’s Harbour Walls", "location Oslo", "publisher Fjord", "date 1932"]
+        ),
+        (
+            "⟦title Harbour Walls, exh. cat⟧. (⟦location Oslo⟧: ⟦publisher Fjord⟧, ⟦date 1932⟧)",
+            ["title Harbour Walls", "medium exh. cat", "location Oslo", "publisher Fjord", "date 1932"]
+        ),
+        (
+            "⟦title Hafenmauern, Ausst.-Kat.⟧ (⟦location Bonn⟧ ⟦date 1932⟧)",
+            ["title Hafenmauern", "medium Ausst.-Kat", "location Bonn", "date 1932"]
+        ),
+        (
+            "⟦author Ann Lund⟧, ⟦title untitled essay in 1938: Harbour Walls⟧ (⟦location Oslo⟧: ⟦publisher Fjord⟧, ⟦date 1938⟧)",
+            [
+                "author Ann Lund", "title untitled essay", "container-title 1938: Harbour Walls", "location Oslo",
+                "publisher Fjord", "date 1938",
+            ]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title Salz im Recht? Fragen, Handel und Recht 1979⟧/⟦volume 1⟧ S. ⟦locator 23⟧",
+            [
+                "author Lund", "title Salz im Recht? Fragen", "container-title Handel und Recht", "date 1979",
+                "issue 1",
+                "locator 23",
+            ]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title An Introduction to the Law of Salt⟧ (⟦edition 5th ed⟧., ⟦date 1995⟧) ⟦locator 3⟧",
+            ["author Lund", "title An Introduction to the Law of Salt", "edition 5th ed", "date 1995", "locator 3"]
+        ),
+    ])
+    func edgesOfTitles(_ marked: String, _ expected: [String]) { #expect(mended(marked, .full).fields == expected) }
+
+    @Test(arguments: [
+        // Figures behind the year of a book are pages, behind that of a journal a volume.
+        ("⟦title Salt⟧ (⟦date 1990⟧) ⟦volume 4⟧, ⟦locator 220⟧", ["title Salt", "date 1990", "locator 4, 220"]),
+        (
+            "⟦title Salt⟧, ⟦container-title Coast⟧ (⟦date 1990⟧) ⟦volume 4⟧, ⟦locator 220⟧",
+            ["title Salt", "container-title Coast", "date 1990", "volume 4", "locator 220"]
+        ),
+        // A single name behind “in:” without year or volume is the editor of a book that was cited before.
+        (
+            "⟦author Lund⟧, ⟦title Salz⟧, in: ⟦container-title Vallier⟧ ⟦pages 267⟧ (⟦locator 270⟧)",
+            ["author Lund", "title Salz", "editor Vallier", "pages 267", "locator 270"]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title Salz⟧, in: ⟦container-title Merkur⟧ ⟦volume 12⟧ (⟦date 1958⟧), ⟦locator 270⟧",
+            ["author Lund", "title Salz", "container-title Merkur", "volume 12", "date 1958", "locator 270"]
+        ),
+        ("⟦author Beispiel von Lund⟧, ⟦title Salz⟧ (⟦date 1972⟧)", ["author Lund", "title Salz", "date 1972"]),
+        ("⟦author S. Lund⟧, ⟦title Salz⟧ (⟦date 1972⟧)", ["author S. Lund", "title Salz", "date 1972"]),
+        ("⟦author Lund⟧, ⟦title Salz⟧, ⟦locator 88 mwNachw⟧", ["author Lund", "title Salz", "locator 88"]),
+        (
+            "⟦author Harbour Museum Library, HM⟧⟦date 2014.03.1⟧, ⟦url https://example.org/9⟧",
+            ["archive Harbour Museum Library", "archive-location HM2014.03.1", "url https://example.org/9"]
+        ),
+    ])
+    func wordsThatNameNoPart(_ marked: String, _ expected: [String]) {
+        #expect(mended(marked, .full).fields == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "⟦cross-ref id⟧., ⟦title *Tribes of the Coast*⟧, ⟦locator 25⟧", CitationKind.ibid, CitationKind.full,
+            "author id"
+        ),
+        ("⟦cross-ref DERS⟧., ⟦title Salz⟧ (⟦location Bonn⟧ ⟦date 1964⟧)", .full, .full, "author DERS"),
+        ("⟦cross-ref id⟧., ⟦locator p. 25⟧", .ibid, .ibid, "cross-ref id"),
+    ])
+    func theSameAuthorBeforeATitle(
+        _ marked: String, _ kind: CitationKind, _ expected: CitationKind, _ first: String
+    ) {
+        let found = mended(marked, kind)
+        #expect(found.kind == expected)
+        #expect(found.fields.first == first)
+    }
+
     @Test(arguments: [
         (
             "⟦title *Clerks*⟧, ⟦note 41st Cong., 2nd Sess., HED⟧ ⟦volume 9⟧ (⟦location Ser⟧. ⟦date 1416⟧), ⟦locator 1–2⟧",

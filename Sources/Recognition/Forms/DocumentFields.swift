@@ -9,7 +9,7 @@ enum DocumentFields {
     static func mended(_ spans: [LabelledSpan], of range: Range<Int>, _ grammar: Grammar) -> [LabelledSpan] {
         var spans = spans
         let tokens = grammar.stream.tokens(of: range)
-        if let first = spans.first, isPassim(first, grammar.stream) { spans[0].label = .locator }
+        markPassim(&spans, grammar.stream)
         markLetter(&spans, in: tokens, grammar)
         markInterview(&spans, in: tokens, grammar)
         markArchive(&spans, grammar)
@@ -19,6 +19,25 @@ enum DocumentFields {
     }
 
     /// “*passim*, NARA, RG 59”: papers all over a file.
+    private static func markPassim(_ spans: inout [LabelledSpan], _ stream: TokenStream) {
+        guard let first = spans.first else { return }
+        let words = stream.tokens(of: first.range)
+        guard let passim = words.first, stream.isWord(passim, .passim) else { return }
+        if isPassim(first, stream) {
+            spans[0].label = .locator
+        } else if stream.isMark(passim + 1, ","), passim + 2 < words.upperBound {
+            // Papers all over a file have no author: the archive comes next, and then its levels.
+            if [.title, .author].contains(first.label) {
+                spans[0].label = .archive
+                for index in spans.indices.dropFirst() where spans[index].label == .archive {
+                    spans[index].label = .archiveLocation
+                }
+            }
+            spans[0].range = stream.bytes(passim + 2..<words.upperBound)
+            spans.insert(LabelledSpan(.locator, stream[passim].range), at: 0)
+        }
+    }
+
     private static func isPassim(_ span: LabelledSpan, _ stream: TokenStream) -> Bool {
         let words = stream.tokens(of: span.range)
         return words.count == 1 && stream.isWord(words.lowerBound, .passim)

@@ -1,7 +1,7 @@
 import CitandaDocuments
 import CitandaLexicon
 
-/// Mends where the documents of a note begin and end, by words that only join two of them or only part one.
+/// Mends where the works and documents of a note begin and end, by words that only join two of them or only part one.
 ///
 /// The positions are those of tokens.
 enum DocumentStretches {
@@ -24,6 +24,33 @@ enum DocumentStretches {
         return cuts
     }
 
+    /// Where a second work begins without a mark before it: “Roe, Ports (1996) 74 R. Lund, Salt (1995) 12”, “in: Roe 176 (185) Lund, Salt
+    /// (1995) 12”. Pages behind the year of the first or behind its first page, then a name, a title and a year of its own.
+    static func missingMark(in tokens: Range<Int>, _ grammar: Grammar) -> Int? {
+        let stream = grammar.stream
+        return tokens.dropFirst(shortestWork).first { index in
+            guard stream[index].hasSpaceBefore, stream[index].isCapitalised,
+                let name = grammar.person(at: index), name + 1 < tokens.upperBound, stream.isMark(name, ","),
+                stream[name + 1].isCapitalised || stream.opensQuotation(name + 1),
+                (name + 1..<tokens.upperBound).contains(where: {
+                    stream.isMark($0, "(") && (stream[$0].partner.map { $0 > index && grammar.isYear($0 - 1) } ?? false)
+                })
+            else { return false }
+            if stream[index - 1].kind == .number {
+                guard grammar.isInitialLetter(index), stream.isMark(index - 2, ")") else { return false }
+                return grammar.isYear(index - 3)
+            }
+            guard stream.isMark(index - 1, ")"), let open = stream[index - 1].partner, open > tokens.lowerBound else {
+                return false
+            }
+            return stream[open - 1].kind == .number && !grammar.isYear(open - 1) && stream[open + 1].kind == .number
+                && !grammar.isYear(open + 1)
+        }
+    }
+
+    /// The words and marks of “Roe, Ports (1996) 74”.
+    private static let shortestWork = 5
+
     /// Where a letter begins that names a messenger: “Lund through” + “Berg to Vik, 4 May 1988”.
     static func start(of tokens: Range<Int>, behind limit: Int, _ grammar: Grammar) -> Int {
         let stream = grammar.stream
@@ -37,6 +64,41 @@ enum DocumentStretches {
 
     /// The words of a name and “through”.
     private static let longestName = 6
+
+    /// Where the last of several folders of one box ends: “…, Box 5, January 1953; March 1953; and May 1954”. Only “and” before the last
+    /// proves that the parts are no documents of their own.
+    static func foldersEnd(of tokens: Range<Int>, _ grammar: Grammar) -> Int {
+        let stream = grammar.stream
+        let levels = grammar.chunks(tokens)
+        guard levels.count > 1, grammar.shelfLevel(levels[levels.count - 2]) != nil else { return tokens.upperBound }
+        var mark = tokens.upperBound
+        for _ in 0..<mostFolders where stream.isMark(mark, ";") {
+            let isLast = stream.isWord(mark + 1, .conjunctions) && !stream[mark + 1].isCapitalised
+            let start = isLast ? mark + 2 : mark + 1
+            guard start < stream.count, stream[start].isCapitalised || stream[start].kind == .number else { break }
+            var end = start
+            while end < stream.count, end - start <= longestFolder, !stream.isMark(end, ";"), !stream.isMark(end, ","),
+                !grammar.endsSentence(end)
+            {
+                end = stream[end].opens ? max(stream[end].partner ?? end, end) + 1 : end + 1
+            }
+            let words = start..<end
+            guard end - start <= longestFolder, !words.isEmpty, end == stream.count || !stream.isMark(end, ","),
+                !words.contains(where: {
+                    stream.opensQuotation($0) || stream[$0].isItalic || stream.isWord($0, .passim)
+                }),
+                !words.contains(where: { stream.isWord($0, .to) && !stream[$0].isCapitalised })
+            else { break }
+            if isLast { return end }
+            mark = end
+        }
+        return tokens.upperBound
+    }
+
+    /// More folders than this are no list of one box.
+    private static let mostFolders = 24
+    /// The words and marks of the longest name of a folder.
+    private static let longestFolder = 24
 
     /// The words and marks of “(see also in”.
     private static let longestRemark = 4

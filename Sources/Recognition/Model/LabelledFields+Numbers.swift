@@ -7,6 +7,7 @@ extension LabelledFields {
         extendYears(&spans, in: stream)
         joinDays(&spans, in: stream)
         markAccess(&spans, in: stream)
+        markPagesBehindYear(&spans, in: stream)
         markYear(&spans, grammar)
     }
 
@@ -138,6 +139,28 @@ extension LabelledFields {
     }
 
     static let yearDigits = 4
+
+    /// “(1990) 4, 220”: figures behind the year of a book are pages, those behind the year of a journal are its volume.
+    private static func markPagesBehindYear(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        guard let volume = spans.firstIndex(where: { $0.label == .volume }), volume > 0,
+            spans[volume - 1].label == .date,
+            !spans[volume...].contains(where: { $0.label == .containerTitle || $0.label == .collectionTitle }),
+            spans[volume + 1..<spans.count].allSatisfy({ [.locator, .pages].contains($0.label) }),
+            spans.contains(where: { $0.label == .editor }) || !spans.contains(where: { $0.label == .containerTitle })
+        else { return }
+        let figure = stream.tokens(of: spans[volume].range)
+        guard figure.count == 1, stream[figure.lowerBound].kind == .number, stream.isMark(figure.lowerBound - 1, ")"),
+            stream[figure.lowerBound].hasSpaceBefore
+        else { return }
+        spans[volume].label = .locator
+        guard volume + 1 < spans.count else { return }
+        let comma = stream.token(from: spans[volume].range.upperBound)
+        guard stream.isMark(comma, ","), comma + 1 == stream.token(from: spans[volume + 1].range.lowerBound) else {
+            return
+        }
+        spans[volume].range = spans[volume].range.lowerBound..<spans[volume + 1].range.upperBound
+        spans.remove(at: volume + 1)
+    }
 
     /// “(London, 1822), ii 205” is volume and page; “*Stromateis* iii 3. 14” is one place of a text that has no pages.
     static func partVolumes(_ spans: inout [LabelledSpan], _ grammar: Grammar) {

@@ -4,7 +4,7 @@ import CitandaLexicon
 extension LabelledFields {
     static func markWork(_ spans: inout [LabelledSpan], of range: Range<Int>, _ grammar: Grammar) {
         let tokens = grammar.stream.tokens(of: range)
-        partOwners(&spans, in: grammar.stream)
+        markTitles(&spans, grammar)
         markNamedBook(&spans, grammar)
         markVersion(&spans, in: tokens, grammar.stream)
         markDates(&spans, grammar)
@@ -18,32 +18,10 @@ extension LabelledFields {
         markPaper(&spans, in: tokens, grammar)
         markCommittee(&spans, in: tokens, grammar.stream)
         markEdition(&spans)
+        markRepository(&spans, in: tokens, grammar)
     }
 
     // MARK: Names
-
-    /// “Sismondi’s *Tableau*”: the owner of the title is its author.
-    private static func partOwners(_ spans: inout [LabelledSpan], in stream: TokenStream) {
-        for index in spans.indices.reversed() where [.title, .containerTitle].contains(spans[index].label) {
-            let words = stream.tokens(of: spans[index].range)
-            guard let italic = words.first(where: { stream[$0].isItalic }), italic > words.lowerBound else { continue }
-            let owner = words.lowerBound..<italic
-            let text = stream.passage[stream.bytes(owner)]
-            let title = LabelledSpan(spans[index].label, stream.bytes(italic..<words.upperBound))
-            // The model parts words at an apostrophe.
-            if text == genitive {
-                spans[index] = title
-            } else if let name = text.withoutGenitive, stream[owner.lowerBound].isCapitalised,
-                !spans.contains(where: { $0.label == .author })
-            {
-                let start = stream.bytes(owner).lowerBound
-                spans[index] = title
-                spans.insert(LabelledSpan(.author, start..<start + name.utf8.count), at: index)
-            }
-        }
-    }
-
-    private static let genitive = "s"
 
     /// “in: Drobnig/Rehbinder 151 (159)”: names instead of a title are those of the editors of a book that was cited before.
     private static func markNamedBook(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
@@ -69,7 +47,11 @@ extension LabelledFields {
         let isKnown =
             words.count == 1
             && grammar.context.families[String(decoding: stream.folded(words.lowerBound), as: UTF8.self)] != nil
-        guard isJoined || isKnown else { return }
+        // “in: Vallier 267”: a book or journal without year or volume would be cited nowhere else.
+        let isName =
+            words.count == 1 && stream.isMark(words.lowerBound - 1, ":") && !grammar.isAcronym(words.lowerBound)
+            && !stream.isMark(words.upperBound + 1, "/") && spans.allSatisfy { $0.label != .date && $0.label != .url }
+        guard isJoined || isKnown || isName else { return }
         spans[book].label = .editor
         // “3 (9 ff.)”: the first page of the part, and the place.
         if book + 1 < spans.count, spans[book + 1].label == .volume {
@@ -197,6 +179,30 @@ extension LabelledFields {
             let title = spans.firstIndex(where: { $0.label == .title }), title > date
         else { return }
         spans[title].label = .containerTitle
+    }
+
+    /// “Harbour Museum Library, HM2014.03.1, https://…”: a shelf mark behind a library, without a work.
+    private static func markRepository(_ spans: inout [LabelledSpan], in tokens: Range<Int>, _ grammar: Grammar) {
+        let stream = grammar.stream
+        let own: Set<Label> = [.author, .editor, .publisher, .date, .volume, .locator, .pages, .url, .location]
+        guard spans.first?.label == .author, spans.allSatisfy({ own.contains($0.label) }),
+            spans.contains(where: { $0.label == .url })
+        else { return }
+        let chunks = grammar.chunks(tokens)
+        guard chunks.count > 2, grammar.archiveName(chunks[0]), let mark = chunks[1].first, isShelfmark(mark, stream),
+            let url = spans.first(where: { $0.label == .url }),
+            url.range.lowerBound >= stream.bytes(chunks[1]).upperBound
+        else { return }
+        spans.removeAll { $0.range.lowerBound < url.range.lowerBound }
+        spans.insert(LabelledSpan(.archiveLocation, stream.bytes(chunks[1])), at: 0)
+        spans.insert(LabelledSpan(.archive, stream.bytes(chunks[0])), at: 0)
+    }
+
+    /// Capital letters with figures behind them: “HM2014”.
+    private static func isShelfmark(_ index: Int, _ stream: TokenStream) -> Bool {
+        let text = stream.text(index)
+        let letters = text.prefix { $0.isUppercase }
+        return letters.count > 1 && letters.count < text.count && text.dropFirst(letters.count).allSatisfy(\.isNumber)
     }
 
     // MARK: Papers of parliaments

@@ -11,10 +11,16 @@ enum LabelledFields {
         _ spans: [LabelledSpan], of range: Range<Int>, _ kind: CitationKind, _ grammar: Grammar
     ) -> [LabelledSpan] {
         let stream = grammar.stream
+        let isLinked = kind == .short && spans.contains { $0.label == .crossReference }
         var spans = spans.flatMap { span -> [LabelledSpan] in
             switch span.label {
             case .archiveLocation: levels(span.range, grammar)
-            case .author, .editor: [LabelledSpan(span.label, names(withoutArticle(span, in: stream), in: stream))]
+            case .author, .editor:
+                [
+                    LabelledSpan(
+                        span.label,
+                        knownName(names(withoutArticle(span, in: stream), in: stream), isLinked: isLinked, grammar))
+                ]
             case .containerTitle, .title:
                 series(LabelledSpan(span.label, setApart(withoutArticle(span, in: stream), in: stream)), in: stream)
             case .locator, .pages: [LabelledSpan(span.label, figures(span.range, grammar))]
@@ -24,6 +30,7 @@ enum LabelledFields {
         let hasDate = spans.contains { $0.label == .date }
         spans.removeAll { isTextOfAddress($0, in: stream) }
         spans = spans.flatMap { $0.label == .title ? described($0, hasDate: hasDate, grammar) : [$0] }
+        markSameAuthor(&spans, grammar)
         markVolumeTitles(&spans)
         markBook(&spans)
         markIssue(&spans, in: stream)
@@ -38,6 +45,8 @@ enum LabelledFields {
     /// in a session is one of its papers.
     static func kind(_ kind: CitationKind, of spans: [LabelledSpan], in stream: TokenStream) -> CitationKind {
         let labels = Set(spans.map(\.label))
+        // “id., *Tribes and Castes*, ii 251”
+        if kind == .ibid, labels.isSuperset(of: [.author, .title]), !labels.contains(.crossReference) { return .full }
         // A year and a publisher make a citation full.
         if kind == .short, labels.isSuperset(of: [.title, .publisher, .date]) { return .full }
         guard kind == .full else { return kind }
@@ -84,6 +93,17 @@ enum LabelledFields {
             }
         }
         spans = joined
+    }
+
+    /// “id., *Tribes and Castes*”: a word for the same author before a title is the author, and no reference to the same work.
+    private static func markSameAuthor(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        guard let title = spans.first(where: { $0.label == .title }) else { return }
+        for index in spans.indices
+        where spans[index].label == .crossReference && spans[index].range.upperBound <= title.range.lowerBound
+            && grammar.isIdem(grammar.stream.token(from: spans[index].range.lowerBound))
+        {
+            spans[index].label = .author
+        }
     }
 
     /// A second title behind a volume is that of the volume: “*Capital*, vol. 1, *The Process of Production*”.
@@ -158,10 +178,36 @@ enum LabelledFields {
 
     /// Names have no colon and no words of a sentence: “on the whole chapter: Brandt”, “on the use of salt see Roe”.
     private static func names(_ bytes: Range<Int>, in stream: TokenStream) -> Range<Int> {
-        let tokens = stream.tokens(of: bytes)
+        var tokens = stream.tokens(of: bytes)
+        var bytes = bytes
+        // “Beispiel von Brandt”
+        if let lead = stream.phrase(at: tokens.lowerBound, in: .leads), lead < tokens.upperBound,
+            lead > tokens.lowerBound + 1, !stream.isMark(lead - 1, "."), stream[lead].isCapitalised
+        {
+            tokens = lead..<tokens.upperBound
+            bytes = stream[lead].range.lowerBound..<bytes.upperBound
+        }
         let sentence = tokens.dropLast().last { stream.isMark($0, ":") || isWordOfSentence($0, in: stream) }
         guard let sentence, stream[sentence + 1].isCapitalised else { return bytes }
         return stream[sentence + 1].range.lowerBound..<bytes.upperBound
+    }
+
+    /// “zum Problem in der Kriminologie Kaiser (oben N. 6)”: of words with capital letters, the family name that the text cites elsewhere.
+    /// A given name, an initial or a particle before the family name belongs to the name.
+    ///
+    /// - Parameter isLinked: Whether the citation points to another note, as in the example.
+    private static func knownName(_ bytes: Range<Int>, isLinked: Bool, _ grammar: Grammar) -> Range<Int> {
+        guard isLinked else { return bytes }
+        let stream = grammar.stream
+        let words = stream.tokens(of: bytes)
+        guard words.count > 1, let last = words.last, words.allSatisfy({ stream[$0].kind == .word }),
+            let cited = grammar.context.families[String(decoding: stream.folded(last), as: UTF8.self)]
+        else { return bytes }
+        let before = last - 1
+        guard !stream.isWord(before, .particles), !stream.isWord(before, .givenNames), !grammar.isInitialLetter(before),
+            !cited.given.contains(String(decoding: stream.folded(before), as: UTF8.self))
+        else { return bytes }
+        return stream[last].range
     }
 
     /// A verb or a word that leads to a citation.
@@ -196,7 +242,8 @@ enum LabelledFields {
             return [span]
         }
         if let to = words.dropFirst().dropLast().first(where: { stream.isWord($0, .to) && !stream[$0].isCapitalised }),
-            hasDate, isNames(words.lowerBound..<to, in: stream), isNames(to + 1..<words.upperBound, in: stream)
+            hasDate, !stream.isWord(words.lowerBound, .indefiniteArticles),
+            isNames(words.lowerBound..<to, in: stream), isNames(to + 1..<words.upperBound, in: stream)
         {
             return [
                 LabelledSpan(.author, stream.bytes(words.lowerBound..<to)),
@@ -251,7 +298,15 @@ enum LabelledFields {
     /// A place up to its last figure: “31–38, abridged”.
     private static func figures(_ bytes: Range<Int>, _ grammar: Grammar) -> Range<Int> {
         let stream = grammar.stream
-        let tokens = stream.tokens(of: bytes)
+        var tokens = stream.tokens(of: bytes)
+        var bytes = bytes
+        // “88 mwNachw”: the author says that the place names further sources.
+        while tokens.count > 1, let last = tokens.last, stream.isWord(last, .furtherSources),
+            stream[last].hasSpaceBefore
+        {
+            tokens = tokens.lowerBound..<last
+            bytes = bytes.lowerBound..<stream.bytes(tokens).upperBound
+        }
         let chunks = grammar.chunks(tokens)
         guard let last = chunks.lastIndex(where: { chunk in chunk.contains { stream.hasFigure($0) } }),
             last + 1 < chunks.count,

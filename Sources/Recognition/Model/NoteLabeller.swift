@@ -60,6 +60,13 @@ final class NoteLabeller: @unchecked Sendable {
                 stretch.kind = .archival
             }
             guard stretch.kind == .archival else {
+                if stretch.kind == .full, let cut = DocumentStretches.missingMark(in: tokens(stretch.words), grammar) {
+                    let end = evidence.words(in: 0..<stream[cut].range.lowerBound).upperBound
+                    if end > stretch.words.lowerBound, end < stretch.words.upperBound {
+                        mended.append(Stretch(kind: .full, words: stretch.words.lowerBound..<end))
+                        stretch.words = end..<stretch.words.upperBound
+                    }
+                }
                 mended.append(stretch)
                 continue
             }
@@ -69,7 +76,10 @@ final class NoteLabeller: @unchecked Sendable {
                 let first = evidence.words(in: stream[start].range.lowerBound..<stream.passage.text.count).lowerBound
                 stretch.words = min(first, stretch.words.lowerBound)..<stretch.words.upperBound
             }
-            let end = DocumentStretches.end(of: tokens(stretch.words), grammar)
+            var end = DocumentStretches.end(of: tokens(stretch.words), grammar)
+            if end == tokens(stretch.words).upperBound {
+                end = DocumentStretches.foldersEnd(of: tokens(stretch.words), grammar)
+            }
             if end > tokens(stretch.words).upperBound, end > 0, end <= stream.count {
                 let last = evidence.words(in: 0..<stream[end - 1].range.upperBound).upperBound
                 stretch.words = stretch.words.lowerBound..<max(stretch.words.upperBound, last)
@@ -115,7 +125,7 @@ final class NoteLabeller: @unchecked Sendable {
 
     private func citation(_ stretch: Stretch, _ grammar: Grammar, _ evidence: PassageEvidence) -> RecognisedCitation? {
         let stream = grammar.stream
-        let range = Self.withMarks(
+        var range = Self.withMarks(
             evidence.words[stretch.words.lowerBound]
                 .lowerBound..<evidence.words[stretch.words.upperBound - 1].upperBound,
             in: stream)
@@ -132,7 +142,15 @@ final class NoteLabeller: @unchecked Sendable {
             confidence += Double(segment.confidence)
             count += 1
         }
+        let head = spans.first?.range.lowerBound
         spans = LabelledFields.mended(spans, of: range, stretch.kind, grammar)
+        // Words at the head that turned out to be no part of the first field are commentary. An article may belong to a name.
+        if let head, let first = spans.map(\.range.lowerBound).min(),
+            stream.token(from: first) > stream.token(from: head) + 1,
+            stream.token(from: head) == stream.token(from: range.lowerBound)
+        {
+            range = Self.withMarks(first..<range.upperBound, in: stream)
+        }
         guard !Self.namesNoWork(spans), !Self.isEastAsian(range, in: stream), !Self.pointsElsewhere(spans, in: stream),
             !Self.isTown(spans, in: stream), !Self.isForeignWord(spans, in: stream)
         else { return nil }

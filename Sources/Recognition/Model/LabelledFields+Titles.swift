@@ -1,0 +1,107 @@
+import CitandaLexicon
+
+/// What the words at the edges of a title prove of it.
+extension LabelledFields {
+    static func markTitles(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        partOwners(&spans, in: grammar.stream)
+        partCatalogues(&spans, grammar)
+        partContributions(&spans, in: grammar.stream)
+        partNumberedJournals(&spans, grammar)
+    }
+
+    /// “Sismondi’s *Tableau*”, “in Reed’s widely known Harbour Walls”: the owner of the title is its author.
+    private static func partOwners(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        for index in spans.indices.reversed() where [.title, .containerTitle].contains(spans[index].label) {
+            let words = stream.tokens(of: spans[index].range)
+            guard let parts = italicTitle(in: words, stream) ?? plainTitle(in: words, stream) else { continue }
+            let text = stream.passage[stream.bytes(parts.owner)]
+            let title = LabelledSpan(spans[index].label, stream.bytes(parts.title))
+            // The model parts words at an apostrophe.
+            if text == genitive {
+                spans[index] = title
+            } else if let name = text.withoutGenitive, stream[parts.owner.lowerBound].isCapitalised,
+                !spans.contains(where: { $0.label == .author })
+            {
+                let start = stream.bytes(parts.owner).lowerBound
+                spans[index] = title
+                spans.insert(LabelledSpan(.author, start..<start + name.utf8.count), at: index)
+            }
+        }
+    }
+
+    private static let genitive = "s"
+
+    /// The words before the first italics, and the title in italics.
+    private static func italicTitle(
+        in words: Range<Int>, _ stream: TokenStream
+    ) -> (owner: Range<Int>, title: Range<Int>)? {
+        guard let italic = words.first(where: { stream[$0].isItalic }), italic > words.lowerBound else { return nil }
+        return (words.lowerBound..<italic, italic..<words.upperBound)
+    }
+
+    /// The last owner in words of a sentence, and the title behind small words: “in Reed’s widely known Harbour Walls”.
+    private static func plainTitle(
+        in words: Range<Int>, _ stream: TokenStream
+    ) -> (owner: Range<Int>, title: Range<Int>)? {
+        guard let first = words.first, stream[first].kind == .word, !stream[first].isCapitalised,
+            let owner = words.last(where: {
+                stream[$0].isCapitalised && stream.passage[stream[$0].range].withoutGenitive != nil
+            }),
+            let title = (owner + 1..<words.upperBound).first(where: { stream[$0].isCapitalised }), title > owner + 1,
+            (owner + 1..<title).allSatisfy({ stream[$0].kind == .word })
+        else { return nil }
+        return (owner..<owner + 1, title..<words.upperBound)
+    }
+
+    /// “Harbour Walls, exh. cat. (Oslo: Fjord Gallery, 1932)”: the words behind the comma say what the book is.
+    private static func partCatalogues(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        for index in spans.indices.reversed() where [.title, .containerTitle].contains(spans[index].label) {
+            let words = stream.tokens(of: spans[index].range)
+            guard let comma = words.last(where: { stream.isMark($0, ",") }), comma > words.lowerBound,
+                let end = stream.phrase(at: comma + 1, in: .exhibitionCatalogues),
+                grammar.skip(".", at: end) >= words.upperBound
+            else { continue }
+            spans[index].range = stream.bytes(words.lowerBound..<comma)
+            spans.insert(LabelledSpan(.medium, stream.bytes(comma + 1..<end)), at: index + 1)
+        }
+    }
+
+    /// “untitled essay in Harbour Walls (Oslo: Fjord, 1932)”: small words say what part of the book is meant.
+    private static func partContributions(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        guard !spans.contains(where: { $0.label == .containerTitle }),
+            spans.contains(where: { $0.label == .publisher || $0.label == .location }),
+            let title = spans.firstIndex(where: { $0.label == .title })
+        else { return }
+        let words = stream.tokens(of: spans[title].range)
+        guard !stream.opensQuotation(words.lowerBound - 1),
+            let lead = words.first(where: { stream.isWord($0, .containerLeads) }), lead > words.lowerBound,
+            lead + 1 < words.upperBound, stream[lead + 1].isCapitalised || stream[lead + 1].kind == .number,
+            (words.lowerBound..<lead).allSatisfy({
+                stream[$0].kind == .word && !stream[$0].isCapitalised && !stream[$0].isItalic
+            })
+        else { return }
+        let book = LabelledSpan(.containerTitle, stream.bytes(lead + 1..<words.upperBound))
+        spans[title].range = stream.bytes(words.lowerBound..<lead)
+        spans.insert(book, at: title + 1)
+    }
+
+    /// “Fragen des Salzes, Handel und Recht 1979/1 S. 23”: words behind the last comma, with a year and a number, are the journal.
+    private static func partNumberedJournals(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        guard !spans.contains(where: { $0.label == .containerTitle || $0.label == .date }),
+            let title = spans.firstIndex(where: { $0.label == .title }), title + 1 < spans.count,
+            [.volume, .issue].contains(spans[title + 1].label)
+        else { return }
+        let words = stream.tokens(of: spans[title].range)
+        guard let year = words.last, grammar.isYear(year), stream.isMark(words.upperBound, "/"),
+            stream.token(from: spans[title + 1].range.lowerBound) == words.upperBound + 1,
+            let comma = words.last(where: { stream.isMark($0, ",") }), comma > words.lowerBound, comma + 1 < year,
+            stream[comma + 1].isCapitalised
+        else { return }
+        spans[title + 1].label = .issue
+        spans[title].range = stream.bytes(words.lowerBound..<comma)
+        spans.insert(LabelledSpan(.date, stream[year].range), at: title + 1)
+        spans.insert(LabelledSpan(.containerTitle, stream.bytes(comma + 1..<year)), at: title + 1)
+    }
+}
