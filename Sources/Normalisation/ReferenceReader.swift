@@ -35,14 +35,11 @@ public final class ReferenceReader {
     /// Reads one reference, of whatever form.
     public func read(_ text: [UInt8]) -> Reference {
         let passage = Passage(plain: text)
-        let segments = ReferenceSegments(of: passage, by: labeller).segments
-        var spans: [LabelledSpan] = []
-        var confidence = 1.0
-        for segment in segments {
-            guard let label = Label(rawValue: segment.label), label != .other else { continue }
-            spans.append(LabelledSpan(label, segment.range))
-            confidence = min(confidence, Double(segment.confidence))
-        }
+        let read = ReferenceSegments(of: passage, by: labeller)
+        let segments = read.segments
+        var spans = read.spans(in: passage)
+        let confidence = Double(
+            segments.filter { $0.label != Label.other.rawValue }.map(\.confidence).min() ?? 1)
         for index in spans.indices where WorkBuilder.isName(spans[index].label) {
             let limit = index + 1 < spans.count ? spans[index + 1].range.lowerBound : passage.text.count
             spans[index].range = EtAlSpan.extended(spans[index].range, before: limit, in: passage.text)

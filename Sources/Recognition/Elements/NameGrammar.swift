@@ -296,10 +296,10 @@ extension Grammar {
     }
 
     func roleWord(at start: Int) -> (Label, Int)? {
-        guard stream.isWord(start, .roles),
-            let role = stream.value(at: start, in: .roles).flatMap({ Label(rawValue: $0.value) })
-        else { return nil }
-        var index = skip(".", at: start + 1)
+        guard let found = stream.value(at: start, in: .roles), let role = Label(rawValue: found.value) else {
+            return nil
+        }
+        var index = skip(".", at: found.end)
         if stream.isWord(index, .conjunctions), stream.isWord(index + 1, .roles) {
             index = skip(".", at: index + 2)
         }

@@ -6,14 +6,19 @@ import CitandaLexicon
 /// books from a journal.
 package struct ReferenceSegments {
     /// The parts in order, which together are the text.
-    package private(set) var segments: [LabelledText.Segment]
+    package internal(set) var segments: [LabelledText.Segment]
 
     /// The parts of a passage.
     package init(of passage: Passage, by labeller: Labeller) {
         segments = labeller.label(passage.text).segments(of: passage.text)
+        tellLabel(in: passage)
+        tellScannedInitial(in: passage)
+        completeNumbers(in: passage)
         leaveOutLinks(in: passage)
+        tellAuthor(in: passage)
         tellSeries(in: passage)
         tellRoles(in: passage)
+        tellPreposition(in: passage)
         tellPublisher(in: passage)
         let hasAddress = segments.contains { [Label.doi, .url].map(\.rawValue).contains($0.label) }
         segments = segments.flatMap { segment in
@@ -21,6 +26,41 @@ package struct ReferenceSegments {
                 ? Self.withAddress(segment, in: passage) : Self.divided(segment, in: passage)
         }
         mergeOthers()
+    }
+
+    /// The fields, with the part that people had in the work where words say so: the model labels all people at the head of a reference and
+    /// behind “a cura di” alike.
+    package func spans(in passage: Passage) -> [LabelledSpan] {
+        var spans = segments.compactMap { segment in
+            Label(rawValue: segment.label).flatMap { $0 == .other ? nil : LabelledSpan($0, segment.range) }
+        }
+        guard spans.contains(where: { $0.label == .author }) else { return spans }
+        let grammar = Grammar(TokenStream(passage), context: RecognitionContext())
+        let stream = grammar.stream
+        for index in spans.indices where spans[index].label == .author {
+            let words = stream.tokens(of: spans[index].range)
+            // “a” + “c. di A. Rossi”
+            let isParted = stream.phrase(at: words.lowerBound - 1, in: .contributions).map { $0 > words.lowerBound }
+            let first = isParted == true ? words.lowerBound - 1 : words.lowerBound
+            if let part = grammar.contribution(at: first), part.names.lowerBound < words.upperBound,
+                let label = part.labels.first
+            {
+                let start = stream[part.names.lowerBound].range.lowerBound
+                guard start < spans[index].range.upperBound else { continue }
+                spans[index].label = label
+                spans[index].range = start..<spans[index].range.upperBound
+                continue
+            }
+            // “A. Rossi (a cura di)”, inside the field or behind it
+            let end = words.dropFirst().first { stream.isMark($0, "(") } ?? words.upperBound
+            guard stream.isMark(end, "("), let role = grammar.role(after: end).role else { continue }
+            spans[index].label = role
+            spans[index].range =
+                spans[index].range
+                .lowerBound..<min(
+                    spans[index].range.upperBound, stream.bytes(words.lowerBound..<end).upperBound)
+        }
+        return spans
     }
 
     /// The text of a link that only says that it is one, “Link”, is no town and no publisher.
@@ -54,6 +94,56 @@ package struct ReferenceSegments {
     }
 
     private static let addressStarts = ["https://", "http://", "doi.org/10."]
+
+    /// “Rona Lund - Harbours of the North”: a name before a dash, in an entry without an author, is none of the title.
+    private mutating func tellAuthor(in passage: Passage) {
+        let people = [Label.author, .editor].map(\.rawValue)
+        guard let index = segments.firstIndex(where: { $0.label != Label.other.rawValue }),
+            segments[index].label == Label.title.rawValue,
+            !segments.contains(where: { people.contains($0.label) })
+        else { return }
+        let segment = segments[index]
+        let stream = TokenStream(passage)
+        let words = stream.tokens(of: segment.range)
+        guard let first = words.first(where: { isSpacedDash($0, in: stream) }),
+            isFullName(words.lowerBound..<first, in: stream)
+        else { return }
+        // “Rona Lund - Berg - Harbours”: blanks around the hyphen of a double name.
+        let isDouble = first + 2 < words.upperBound && isSpacedDash(first + 2, in: stream)
+        let dash = isDouble && stream[first + 1].isCapitalised ? first + 2 : first
+        guard dash + 1 < words.upperBound, stream[dash + 1].isCapitalised || stream[dash + 1].opens else { return }
+        let name = stream.bytes(words.lowerBound..<dash)
+        var (author, mark, title) = (segment, segment, segment)
+        author.label = Label.author.rawValue
+        author.range = name
+        mark.label = Label.other.rawValue
+        mark.range = name.upperBound..<stream[dash + 1].range.lowerBound
+        mark.confidence = 1
+        title.range = mark.range.upperBound..<segment.range.upperBound
+        segments.replaceSubrange(index...index, with: [author, mark, title])
+    }
+
+    private func isSpacedDash(_ index: Int, in stream: TokenStream) -> Bool {
+        let token = stream[index]
+        return token.kind == .mark && (token.scalar.isDash || token.scalar == "-") && token.hasSpaceBefore
+            && index + 1 < stream.count && stream[index + 1].hasSpaceBefore
+    }
+
+    /// Whether words are the given and family names of a person: two words or more with capital letters, initials and particles.
+    private func isFullName(_ words: Range<Int>, in stream: TokenStream) -> Bool {
+        let isName = words.allSatisfy { index in
+            stream[index].kind == .word
+                && (stream[index].isCapitalised && !stream.isWord(index, .cities) && !stream.isWord(index, .notNames))
+                || stream.isWord(index, .particles) || stream.isMark(index, ".")
+        }
+        let capitals = words.filter { stream[$0].isCapitalised }
+        return isName && (2...Self.mostNames).contains(capitals.count) && capitals.first == words.lowerBound
+            && !stream.isWord(words.lowerBound, .titleArticles) && !stream.isWord(words.lowerBound, .bodies)
+            && capitals.contains { stream.text($0).dropFirst().contains(where: \.isLowercase) }
+    }
+
+    /// “Gian Carlo De Luca” has four words.
+    private static let mostNames = 5
 
     /// Joins stretches without a label that follow each other.
     private mutating func mergeOthers() {
@@ -112,6 +202,22 @@ package struct ReferenceSegments {
             let isWord = passage[segments[index].range].allSatisfy { $0.isLowercase || $0 == "." }
             guard next.label == Label.other.rawValue, isWord, Lexicon.contains(word, in: .by) else { continue }
             segments[index].label = Label.other.rawValue
+        }
+    }
+
+    /// “Salt and Power, a c. di A. Rossi”: the “a” of “a cura di” is none of the title before it.
+    private mutating func tellPreposition(in passage: Passage) {
+        let people = [Label.author, .editor].map(\.rawValue)
+        for index in segments.indices.dropFirst(2)
+        where people.contains(segments[index].label) && passage[segments[index - 1].range] == " "
+            && passage[segments[index - 2].range].hasSuffix(", a")
+        {
+            let stream = TokenStream(passage)
+            let name = stream.token(from: segments[index].range.lowerBound)
+            guard let words = stream.phrase(at: name - 1, in: .contributions), words > name else { continue }
+            let end = segments[index - 2].range.upperBound - ", a".utf8.count
+            segments[index - 2].range = segments[index - 2].range.lowerBound..<end
+            segments[index - 1].range = end..<segments[index].range.lowerBound
         }
     }
 

@@ -9,16 +9,14 @@ struct StatisticalReading {
     /// - Parameter isReference: Whether the stretch is known to be a reference, so that doubts are only written down.
     init?(of range: Range<Int>, in stream: TokenStream, by labeller: Labeller, isReference: Bool = false) {
         let text = stream.passage.slice(range)
-        var spans: [LabelledSpan] = []
-        var least = 1.0
-        var covered = 0
-        for segment in ReferenceSegments(of: text, by: labeller).segments {
-            guard let label = Label(rawValue: segment.label), label != .other else { continue }
-            let bytes = range.lowerBound + segment.range.lowerBound..<range.lowerBound + segment.range.upperBound
-            spans.append(LabelledSpan(label, bytes))
-            least = min(least, Double(segment.confidence))
-            covered += segment.range.count
+        let read = ReferenceSegments(of: text, by: labeller)
+        let spans = read.spans(in: text).map { span in
+            LabelledSpan(
+                span.label, range.lowerBound + span.range.lowerBound..<range.lowerBound + span.range.upperBound)
         }
+        let fields = read.segments.filter { $0.label != Label.other.rawValue }
+        let least = Double(fields.map(\.confidence).min() ?? 1)
+        let covered = fields.reduce(0) { $0 + $1.range.count }
         let labels = Set(spans.map(\.label))
         guard let first = spans.first, let last = spans.last else { return nil }
         if isReference {

@@ -1,0 +1,53 @@
+import CitandaDocuments
+import CitandaLabelling
+import Testing
+
+@testable import CitandaRecognition
+
+/// What marks and words prove of a reference that the model labels.
+@Suite struct ReferenceSegmentsTests {
+    /// The fields of a reference: “author Rona Lund”.
+    private func fields(_ text: String, of label: Label) throws -> [String] {
+        let passage = Passage(plain: Array(text.utf8))
+        let read = ReferenceSegments(of: passage, by: Labeller(model: try #require(LinearChain.embedded)))
+        // The segments are the text, without gaps.
+        #expect(read.segments.map { passage[$0.range] }.joined() == text)
+        return read.spans(in: passage).filter { $0.label == label }.map { passage[$0.range] }
+    }
+
+    @Test(arguments: [
+        // A name before a dash, as Italian tables of contents have it.
+        ("Rona Goffen - Bellini archeologico.", Label.author, ["Rona Goffen"]),
+        ("Rona Goffen - Bellini archeologico.", .title, ["Bellini archeologico"]),
+        ("Heike Frosien - Leinz - Antikennachahmungen der Residenz.", .author, ["Heike Frosien - Leinz"]),
+        ("Storia del sale - Documenti e studi, Venezia 1988.", .author, []),
+        // Labels of entries are no names.
+        (
+            "[Ni-Ri] A. Lund, R. Berg, Deformation of salt, J. Salt Res. 17 (1967), 89-105.", .author,
+            ["A. Lund, R. Berg"]
+        ),
+        ("Kup12. Orna Lund. Recent ideas in salt. In SOFSALT, pages 88--98. Springer, 2012.", .author, ["Orna Lund"]),
+        ("Henry8. A play in five acts. London, 1613.", .citationNumber, []),
+        // A figure that a scanner took for a letter.
+        ("0. Demus, The Mosaics of San Marco in Venice, Chicago 1984", .author, ["0. Demus"]),
+        // Numbers with the letters that belong to them, and without what is none of them.
+        ("Lund A. et al., JINST, 9 (2014) P03016.", .pages, ["P03016"]),
+        ("S. Lund, Local tides, Ph.D. thesis, University of Tokyo, 2001. 1", .pages, []),
+        ("A. Lund, B. Berg, Phys. Lett. B734, 290 (2014), 1209.1687", .pages, ["290"]),
+    ])
+    func edges(_ text: String, _ label: Label, _ expected: [String]) throws {
+        #expect(try fields(text, of: label) == expected)
+    }
+
+    /// The part that people had in a work is said by words before or behind their names.
+    @Test(arguments: [
+        ("Galvani G. (a cura di), Statuti di Venezia, Venezia 1876.", Label.editor, ["Galvani G."]),
+        ("Roma e il sale, a cura di Luigi Rossi, Roma, Laterza, 1988.", .editor, ["Luigi Rossi"]),
+        ("V. E. Bassi, Andrea Musalo, in: Piranesi, a c. di A. Bettagno, Firenze 1983.", .editor, ["A. Bettagno"]),
+        ("V. E. Bassi, Andrea Musalo, in: Piranesi, a c. di A. Bettagno, Firenze 1983.", .containerTitle, ["Piranesi"]),
+        ("V. E. Bassi, Andrea Musalo, in: Piranesi, a c. di A. Bettagno, Firenze 1983.", .author, ["V. E. Bassi"]),
+    ])
+    func roles(_ text: String, _ label: Label, _ expected: [String]) throws {
+        #expect(try fields(text, of: label) == expected)
+    }
+}
