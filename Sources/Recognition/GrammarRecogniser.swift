@@ -7,7 +7,7 @@ public struct GrammarRecogniser: Recogniser {
 
     /// The citations of a note in order, apart from each other.
     public func citations(in note: Passage, context: RecognitionContext) -> [RecognisedCitation] {
-        NoteGrammar(note, context: context).citations()
+        NoteGrammar(TokenStream(note), context: context).citations()
     }
 
     /// One entry of a bibliography; nil where it is none.

@@ -7,7 +7,8 @@ extension RecognisedCitation {
     /// What a congress printed in a session is one of its papers (Chicago 18 §14.197).
     func withSession(in note: Passage) -> RecognisedCitation {
         guard kind == .full || kind == .legal, let index = spans.firstIndex(where: { $0.label == .title }),
-            note[spans[index].range].contains(where: \.isNumber)
+            note[spans[index].range].contains(where: \.isNumber),
+            Lexicon.isFound(.congresses, in: Array(note[spans[index].range].lowercased().utf8)[...])
         else { return self }
         let stream = TokenStream(note)
         let words = stream.tokens(of: spans[index].range)

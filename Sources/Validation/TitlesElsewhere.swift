@@ -15,10 +15,13 @@ struct TitlesElsewhere {
     /// Gathers the words where some short form is open.
     init(_ facts: Facts) {
         let short = facts.citations.map(\.citation).filter { $0.kind == .short }
-        guard short.contains(where: { $0.problem == .noAntecedent }) else { return }
+        let open = short.filter { $0.problem == .noAntecedent }
+        guard !open.isEmpty else { return }
         for citation in short { Self.key(citation).map { shortForms[$0, default: 0] += 1 } }
         letters = LetterRuns(ListedWords.texts(facts))
-        words = WordRuns(facts.reading.document.notes.map { facts.source($0.textRange) } + ListedWords.texts(facts))
+        words = WordRuns(
+            facts.reading.document.notes.map { facts.source($0.textRange) } + ListedWords.texts(facts),
+            for: open.compactMap { Self.key($0) })
     }
 
     /// Whether the title of a short form stands in more places than in short forms.

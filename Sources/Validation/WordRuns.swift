@@ -14,15 +14,19 @@ struct WordRuns {
     private var single: [String: Int] = [:]
 
     /// Takes the words of each text. No run goes on from one text to the next.
-    init(_ texts: [String]) {
+    ///
+    /// - Parameter runs: The only runs that will be counted, where they are known; the table is then small.
+    init(_ texts: [String], for runs: [[String]]? = nil) {
+        let wanted = runs.map { Set($0.filter { $0.count > 1 }.map { Pair(first: $0[0], second: $0[1]) }) }
+        let first = wanted.map { Set($0.map(\.first)) }
         for text in texts {
             let start = words.count
             words += ComparableText.words(of: text)
             for index in start..<words.count {
-                single[words[index], default: 0] += 1
-                if index > start {
-                    places[Pair(first: words[index - 1], second: words[index]), default: []].append(index - 1)
-                }
+                if wanted == nil { single[words[index], default: 0] += 1 }
+                guard index > start, first?.contains(words[index - 1]) ?? true else { continue }
+                let pair = Pair(first: words[index - 1], second: words[index])
+                if wanted?.contains(pair) ?? true { places[pair, default: []].append(index - 1) }
             }
             // An empty word parts the texts.
             words.append("")

@@ -14,7 +14,7 @@ struct CitationFormTests {
         if name == "knownShort" {
             context.families["cobb"] = CitedAuthors(given: ["jane"], titles: ["salt", "and", "power"])
         }
-        let note = NoteGrammar(Sample.passage(form.example), context: context)
+        let note = NoteGrammar(TokenStream(Sample.passage(form.example)), context: context)
         let first = (0..<note.stream.count).lazy.compactMap { note.reading(at: $0, clause: 0) }.first
         #expect(first?.form.name == name, "\(form.example)")
     }

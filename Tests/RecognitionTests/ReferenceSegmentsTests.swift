@@ -21,6 +21,9 @@ import Testing
         ("Rona Goffen - Bellini archeologico.", .title, ["Bellini archeologico"]),
         ("Heike Frosien - Leinz - Antikennachahmungen der Residenz.", .author, ["Heike Frosien - Leinz"]),
         ("Storia del sale - Documenti e studi, Venezia 1988.", .author, []),
+        // A title ends where its quotation marks close.
+        ("“Cattle Plague in the North,” *Times* (London), 4 May 1866.", .title, ["Cattle Plague in the North"]),
+        ("“Cattle Plague in the North,” *Times* (London), 4 May 1866.", .containerTitle, ["Times"]),
         // Labels of entries are no names.
         (
             "[Ni-Ri] A. Lund, R. Berg, Deformation of salt, J. Salt Res. 17 (1967), 89-105.", .author,

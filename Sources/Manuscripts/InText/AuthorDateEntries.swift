@@ -81,9 +81,6 @@ struct AuthorDateEntries {
         }
     }
 
-    /// Whether there are none.
-    var isEmpty: Bool { entries.isEmpty }
-
     /// Whether a word may name the author of an entry.
     func know(_ word: String) -> Bool { places[.word(word)] != nil }
 

@@ -33,31 +33,40 @@ struct TextCitationReader {
     static func read(_ document: Document, lists: [Reading.List], notes: [Reading.Note]) -> [TextCitation] {
         let passages = passages(of: document)
         let full = notes.flatMap(\.citations).filter(\.describesWork).map(\.range)
-        return (keyed(in: passages) + byDate(in: passages, besides: full, TextCitationReader(document, lists)))
+        return (keyed(in: passages) + byDate(in: passages, besides: full, document, lists))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// The citations by author and date.
     private static func byDate(
-        in passages: [Passage], besides full: [Range<Int>], _ reader: TextCitationReader
+        in passages: [Passage], besides full: [Range<Int>], _ document: Document, _ lists: [Reading.List]
     ) -> [TextCitation] {
-        guard !reader.entries.isEmpty else { return [] }
+        guard lists.contains(where: { !$0.entries.isEmpty }) else { return [] }
         let full = full.sorted { $0.lowerBound < $1.lowerBound }
         let passages = passages.filter { hasYear($0) }
-        func candidates(bare: Bool) -> [Candidate] {
+        func found(bare: Bool) -> [(Passage, [AuthorDateCitation])] {
+            passages.map { ($0, AuthorDateGrammar($0).citations(bare: bare)) }.filter { !$0.1.isEmpty }
+        }
+        // The entries are taken apart only where something has the form of a citation.
+        let bracketed = found(bare: false)
+        guard !bracketed.isEmpty else { return [] }
+        let reader = TextCitationReader(document, lists)
+        func counting(_ found: [(Passage, [AuthorDateCitation])]) -> [TextCitation] {
             var next = 0
-            return passages.flatMap { reader.candidates(in: $0, bare: bare) }
+            return found.flatMap { passage, citations in citations.compactMap { reader.candidate($0, in: passage) } }
                 .sorted { $0.citation.range.lowerBound < $1.citation.range.lowerBound }
                 .filter { candidate in
                     let range = candidate.citation.range
                     while next < full.count, full[next].upperBound <= range.lowerBound { next += 1 }
-                    return candidate.isSure || next == full.count || !full[next].overlaps(range)
+                    return candidate.counts
+                        && (candidate.isSure || next == full.count || !full[next].overlaps(range))
                 }
+                .map(\.citation)
         }
-        let items = candidates(bare: false).filter(\.counts).flatMap(\.citation.items)
+        let items = counting(bracketed).flatMap(\.items)
         let proofs = items.count { $0.entry != nil }
         guard proofs >= leastProofs, proofs * leastShare >= items.count else { return [] }
-        return candidates(bare: true).filter(\.counts).map(\.citation)
+        return counting(found(bare: true))
     }
 
     /// One item in so many has an entry in a text that cites by author and date.
@@ -122,10 +131,6 @@ struct TextCitationReader {
         var isSure: Bool
         /// Whether it is a citation in a text that cites by author and date.
         var counts: Bool
-    }
-
-    private func candidates(in passage: Passage, bare: Bool) -> [Candidate] {
-        AuthorDateGrammar(passage).citations(bare: bare).compactMap { candidate($0, in: passage) }
     }
 
     private func candidate(_ found: AuthorDateCitation, in passage: Passage) -> Candidate? {

@@ -6,9 +6,7 @@ struct NoteGrammar {
     let grammar: Grammar
     var stream: TokenStream { grammar.stream }
 
-    init(_ note: Passage, context: RecognitionContext) {
-        grammar = Grammar(TokenStream(note), context: context)
-    }
+    init(_ note: TokenStream, context: RecognitionContext) { grammar = Grammar(note, context: context) }
 
     /// The citations in order; what stands between them is commentary.
     func citations() -> [RecognisedCitation] {

@@ -34,9 +34,10 @@ public struct HybridRecogniser: Recogniser {
     }
 
     private func read(_ note: Passage, _ context: RecognitionContext) -> [RecognisedCitation] {
-        let found = grammar.citations(in: note, context: context)
+        let stream = TokenStream(note)
+        let found = NoteGrammar(stream, context: context).citations()
         guard let labellers, !Self.isSure(found, of: note) else { return found }
-        let read = labellers.with { $0.citations(in: TokenStream(note), found: found, context: context) }
+        let read = labellers.with { $0.citations(in: stream, found: found, context: context) }
         return Self.chosen(found, read, in: note, context)
     }
 

@@ -16,6 +16,7 @@ package struct ReferenceSegments {
         completeNumbers(in: passage)
         leaveOutLinks(in: passage)
         tellAuthor(in: passage)
+        tellQuoted(in: passage)
         tellSeries(in: passage)
         tellRoles(in: passage)
         tellPreposition(in: passage)
@@ -34,7 +35,10 @@ package struct ReferenceSegments {
         var spans = segments.compactMap { segment in
             Label(rawValue: segment.label).flatMap { $0 == .other ? nil : LabelledSpan($0, segment.range) }
         }
-        guard spans.contains(where: { $0.label == .author }) else { return spans }
+        // Most references are read without a second look at their words.
+        guard spans.contains(where: { $0.label == .author && mayHaveRole($0.range, in: passage.text) }) else {
+            return spans
+        }
         let grammar = Grammar(TokenStream(passage), context: RecognitionContext())
         let stream = grammar.stream
         for index in spans.indices where spans[index].label == .author {
@@ -61,6 +65,18 @@ package struct ReferenceSegments {
                     spans[index].range.upperBound, stream.bytes(words.lowerBound..<end).upperBound)
         }
         return spans
+    }
+
+    /// Whether a small letter before names or a bracket with words behind them may say what part the people had.
+    private func mayHaveRole(_ names: Range<Int>, in text: [UInt8]) -> Bool {
+        guard let first = text[names].first else { return false }
+        if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { return true }
+        let behind = text[names.upperBound...].drop { $0 == 0x20 }
+        let bracket =
+            text[names].firstIndex(of: UInt8(ascii: "("))
+            ?? (behind.first == UInt8(ascii: "(") ? behind.startIndex : nil)
+        guard let bracket, bracket + 1 < text.count else { return false }
+        return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[bracket + 1])
     }
 
     /// The text of a link that only says that it is one, “Link”, is no town and no publisher.
@@ -121,6 +137,32 @@ package struct ReferenceSegments {
         mark.confidence = 1
         title.range = mark.range.upperBound..<segment.range.upperBound
         segments.replaceSubrange(index...index, with: [author, mark, title])
+    }
+
+    /// “Cattle Plague,” *Times*: a title in quotation marks ends where the marks close, and the journal in italics comes next.
+    private mutating func tellQuoted(in passage: Passage) {
+        guard let index = segments.firstIndex(where: { $0.label == Label.title.rawValue }),
+            !segments.contains(where: { $0.label == Label.containerTitle.rawValue }),
+            QuotationMarks.occur(in: Array(passage.text[segments[index].range]))
+        else { return }
+        let segment = segments[index]
+        let stream = TokenStream(passage)
+        let words = stream.tokens(of: segment.range)
+        guard stream.opensQuotation(words.lowerBound - 1), let close = stream[words.lowerBound - 1].partner,
+            words.contains(close), close > words.lowerBound,
+            let next = (close + 1..<words.upperBound).first(where: { stream[$0].kind != .mark }),
+            // Without italics the words may be a subtitle, a publisher or a conference.
+            stream[next].isCapitalised, stream.isMark(next - 1, "*") || stream.isMark(next - 1, "_")
+        else { return }
+        let last = stream.isMark(close - 1, ",") || stream.isMark(close - 1, ".") ? close - 1 : close
+        var (title, mark, journal) = (segment, segment, segment)
+        title.range = segment.range.lowerBound..<stream.bytes(words.lowerBound..<last).upperBound
+        mark.label = Label.other.rawValue
+        mark.range = title.range.upperBound..<stream[next].range.lowerBound
+        mark.confidence = 1
+        journal.label = Label.containerTitle.rawValue
+        journal.range = mark.range.upperBound..<segment.range.upperBound
+        segments.replaceSubrange(index...index, with: [title, mark, journal])
     }
 
     private func isSpacedDash(_ index: Int, in stream: TokenStream) -> Bool {

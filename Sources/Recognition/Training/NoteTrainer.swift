@@ -52,7 +52,7 @@ public struct NoteTrainer {
             let context = ContextGatherer.context(of: work.notes.map(\.passage))
             for note in work.notes {
                 let stream = TokenStream(note.passage)
-                let found = NoteGrammar(note.passage, context: context).citations()
+                let found = NoteGrammar(stream, context: context).citations()
                 let evidence = PassageEvidence(stream, found: found, context: context, references: labeller)
                 parts.append(
                     TrainingText(
