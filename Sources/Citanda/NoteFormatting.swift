@@ -16,7 +16,7 @@ public struct NoteFormatting {
     }
 
     /// The notes, one after the other: number, citations in the style, commentary between them. In Markdown a note keeps its
-    /// head (`[^1]:`), its paragraphs and its block quotations, so that the notes can go back into the manuscript.
+    /// paragraphs and its block quotations.
     ///
     /// A citation stays as typed where the style would lose words of it. Each of these has a finding.
     public func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
@@ -44,7 +44,7 @@ public struct NoteFormatting {
         let losses = WordGuard(processor).losses(in: reading, citations: texts, processed.bibliography)
         for loss in losses { texts[loss.citation] = nil }
         let notes = reading.notes.enumerated().map { index, note in
-            head(of: note.note, in: reading) + body(of: note, index, texts, reading)
+            output.string(plain: note.note.number) + ". " + body(of: note, index, texts, reading)
         }
         let paragraphs =
             output == .html
@@ -99,15 +99,6 @@ public struct NoteFormatting {
         var work = work
         work.titles[.title]?.short = main == title.main.plain ? title.main : RichText(plain: main)
         return work
-    }
-
-    /// How a note begins: in Markdown with its label as typed, elsewhere with its number and a full stop.
-    private func head(of note: Note, in reading: Reading) -> String {
-        let number = output.string(plain: note.number) + ". "
-        guard output == .markdown, note.range.lowerBound <= note.textRange.lowerBound else { return number }
-        let typed = reading.document.source[note.range.lowerBound..<note.textRange.lowerBound]
-        guard typed.hasPrefix("[^"), let end = typed.firstRange(of: "]:") else { return number }
-        return typed[..<end.upperBound] + " "
     }
 
     private func body(of note: Reading.Note, _ index: Int, _ texts: [CitationID: StyledText], _ reading: Reading)

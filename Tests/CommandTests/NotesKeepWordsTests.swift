@@ -55,13 +55,13 @@ import Testing
         "spring", "summer", "fall", "autumn",
     ]
 
-    /// The printed notes: each begins a paragraph with its label or number. A note may have several paragraphs.
+    /// The printed notes: each begins a paragraph with its number. A note may have several paragraphs.
     private func paragraphs(in text: String, numbered numbers: [String]) -> [String] {
         var notes: [String] = []
         for paragraph in text.components(separatedBy: "\n\n") where !paragraph.isEmpty {
             if notes.count < numbers.count,
-                paragraph.hasPrefix("[^\(numbers[notes.count])]: ")
-                    || paragraph.hasPrefix(numbers[notes.count].replacing("_", with: "\\_") + ". ")
+                paragraph.hasPrefix(numbers[notes.count].replacing("_", with: "\\_") + ". ")
+                    || paragraph.hasPrefix(numbers[min(notes.count, numbers.count - 1)] + ". ")
             {
                 notes.append(paragraph)
             } else if !notes.isEmpty {

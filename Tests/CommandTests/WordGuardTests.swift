@@ -35,7 +35,7 @@ import Testing
     func staysAsTyped(_ notes: [String], _ lost: [String]) throws {
         let run = try convert(notes)
         let last = try #require(notes.last)
-        #expect(run.output.contains("[^\(notes.count)]: \(last)\n"))
+        #expect(run.output.contains("\(notes.count). \(last)\n"))
         let finding = try #require(run.errors.split(separator: "\n").first { $0.contains("[note-kept-as-typed]") })
         for word in lost { #expect(finding.contains(word), "\(finding)") }
         #expect(run.exitCode == 0)
@@ -70,7 +70,7 @@ import Testing
     ])
     func isSetAnew(_ typed: String, _ expected: String) throws {
         let run = try convert([typed])
-        #expect(run.output == "[^1]: \(expected)\n")
+        #expect(run.output == "1. \(expected)\n")
         #expect(!run.errors.contains("note-kept-as-typed"), "\(run.errors)")
     }
 
