@@ -8,11 +8,16 @@ import CitandaWorks
 public struct NoteFormatting {
     private let processor: Processor
     private let output: TextForm
+    private let keepsLabels: Bool
 
     /// Notes in the style of a processor, in a form of text.
-    public init(processor: Processor, output: TextForm) {
+    ///
+    /// - Parameter keepsLabels: Whether notes in Markdown begin with their labels as typed, `[^1]:`, so that they can go back into the
+    ///   manuscript. Otherwise, and in other forms, they begin with their numbers.
+    public init(processor: Processor, output: TextForm, keepsLabels: Bool = false) {
         self.processor = processor
         self.output = output
+        self.keepsLabels = keepsLabels
     }
 
     /// The notes, one after the other: number, citations in the style, commentary between them. In Markdown a note keeps its
@@ -44,7 +49,7 @@ public struct NoteFormatting {
         let losses = WordGuard(processor).losses(in: reading, citations: texts, processed.bibliography)
         for loss in losses { texts[loss.citation] = nil }
         let notes = reading.notes.enumerated().map { index, note in
-            output.string(plain: note.note.number) + ". " + body(of: note, index, texts, reading)
+            head(of: note.note, in: reading) + body(of: note, index, texts, reading)
         }
         let paragraphs =
             output == .html
@@ -99,6 +104,17 @@ public struct NoteFormatting {
         var work = work
         work.titles[.title]?.short = main == title.main.plain ? title.main : RichText(plain: main)
         return work
+    }
+
+    /// How a note begins: with its number and a full stop, or with its label as typed.
+    private func head(of note: Note, in reading: Reading) -> String {
+        let number = output.string(plain: note.number) + ". "
+        guard keepsLabels, output == .markdown, note.range.lowerBound <= note.textRange.lowerBound else {
+            return number
+        }
+        let typed = reading.document.source[note.range.lowerBound..<note.textRange.lowerBound]
+        guard typed.hasPrefix("[^"), let end = typed.firstRange(of: "]:") else { return number }
+        return typed[..<end.upperBound] + " "
     }
 
     private func body(of note: Reading.Note, _ index: Int, _ texts: [CitationID: StyledText], _ reading: Reading)

@@ -64,6 +64,8 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Put the values of .bib files in quotation marks.") var quotes = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
+    @Flag(help: "Begin notes in Markdown with their labels as typed, [^1]:, and not with their numbers.") var labels =
+        false
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
 
@@ -150,7 +152,8 @@ struct ConvertCommand: ParsableCommand {
         let processor = try processor(style)
         var text = ""
         for reading in sources.readings {
-            let (notes, findings) = NoteFormatting(processor: processor, output: form).text(of: reading)
+            let (notes, findings) = NoteFormatting(processor: processor, output: form, keepsLabels: labels)
+                .text(of: reading)
             StandardError.write(findings, in: reading.document.source)
             text += notes
         }

@@ -47,4 +47,18 @@ struct CommentaryTests {
             ["convert", "-", "--to", "notes", "--output", "markdown"], input: Data("T.[^1]\n\n[^1]: \(note)\n".utf8))
         #expect(run.output == "1. \(expected)\n", "\(run.output)")
     }
+
+    /// With labels, the notes can go back into the manuscript.
+    @Test(arguments: [
+        ("[^1]: Ann Orr, *Foam* (Quay Press, 1990), 3.", "[^1]: Ann Orr, *Foam* (Quay Press, 1990), 3."),
+        ("[^orr-2]:   Ann Orr, *Foam* (Quay Press, 1990), 3.", "[^orr-2]: Ann Orr, *Foam* (Quay Press, 1990), 3."),
+        ("[^1]: First.\n\n    > Quoted.\n\n    Last.", "[^1]: First.\n\n    > Quoted.\n\n    Last."),
+    ])
+    func labelsStay(_ note: String, _ expected: String) throws {
+        let label = note.prefix { $0 != ":" }
+        let run = try CitandaRun(
+            ["convert", "-", "--to", "notes", "--output", "markdown", "--labels"],
+            input: Data("T.\(label)\n\n\(note)\n".utf8))
+        #expect(run.output == expected + "\n", "\(run.output)")
+    }
 }
