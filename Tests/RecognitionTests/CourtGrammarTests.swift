@@ -27,6 +27,16 @@ import Testing
                 "legal_case | authority: OLG Kiel | genre: Beschl. | date: 3.2.2001 | report-number: 4 U 12/00"
             ]),
         Sample(
+            "EuGH, Urt. v. 14. März 2007 (C-112/99), – Verlag Linde – Rn. 21.",
+            [
+                "legal_case | authority: EuGH | genre: Urt. | date: 14. März 2007 | report-number: C-112/99 | title: Verlag Linde | locator: Rn. 21"
+            ]),
+        Sample(
+            "BGH, Urt. v. 3.2.2001 – II ZR 12/00 – Rn. 5.",
+            [
+                "legal_case | authority: BGH | genre: Urt. | date: 3.2.2001 | report-number: II ZR 12/00 | locator: Rn. 5"
+            ]),
+        Sample(
             "Hansard, HL Deb 5 May 1911 vol 25 c1023.",
             [
                 "legal | container-title: Hansard, HL Deb | date: 5 May 1911 | volume: 25 | locator: c1023"

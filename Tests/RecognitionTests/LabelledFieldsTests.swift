@@ -169,6 +169,23 @@ import Testing
             "⟦author Lund⟧, ⟦title An Introduction to the Law of Salt⟧ (⟦edition 5th ed⟧., ⟦date 1995⟧) ⟦locator 3⟧",
             ["author Lund", "title An Introduction to the Law of Salt", "edition 5th ed", "date 1995", "locator 3"]
         ),
+        // German lawyers set names in italics, and titles not.
+        (
+            "⟦title *Pohl*, Schutz von Sammlungen⟧, ⟦container-title GRUR⟧ ⟦date 2017⟧, ⟦locator 310⟧",
+            ["author Pohl", "title Schutz von Sammlungen", "container-title GRUR", "date 2017", "locator 310"]
+        ),
+        (
+            "⟦title *Dorn*⟧, in: ⟦container-title *Dorn*/*Stark*, Urheberrecht⟧, ⟦edition 6. Aufl.⟧ ⟦date 2018⟧",
+            ["author Dorn", "editor Dorn/Stark", "container-title Urheberrecht", "edition 6. Aufl.", "date 2018"]
+        ),
+        (
+            "⟦title *Vogler*⟧, in: ⟦container-title BeckOK UrhR⟧, ⟦edition 31. Aufl.⟧ ⟦date 2021⟧",
+            ["author Vogler", "container-title BeckOK UrhR", "edition 31. Aufl.", "date 2021"]
+        ),
+        (
+            "⟦title *Salt Roads*⟧ (⟦location Hull⟧: ⟦publisher Dock⟧, ⟦date 1990⟧)",
+            ["title Salt Roads", "location Hull", "publisher Dock", "date 1990"]
+        ),
     ])
     func edgesOfTitles(_ marked: String, _ expected: [String]) { #expect(mended(marked, .full).fields == expected) }
 
@@ -194,6 +211,18 @@ import Testing
         (
             "⟦author Harbour Museum Library, HM⟧⟦date 2014.03.1⟧, ⟦url https://example.org/9⟧",
             ["archive Harbour Museum Library", "archive-location HM2014.03.1", "url https://example.org/9"]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title Schutz von Salz⟧, ⟦location GRUR⟧ ⟦date 2017⟧, ⟦locator 310⟧",
+            ["author Lund", "title Schutz von Salz", "container-title GRUR", "date 2017", "locator 310"]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title Salt⟧, ⟦location Hull⟧ ⟦date 2017⟧, ⟦locator 310⟧",
+            ["author Lund", "title Salt", "location Hull", "date 2017", "locator 310"]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title Salzrecht⟧, ⟦date 2021⟧, ⟦note § 95a SalzG, Rn. 12 mwN⟧",
+            ["author Lund", "title Salzrecht", "date 2021", "note § 95a SalzG", "locator Rn. 12"]
         ),
     ])
     func wordsThatNameNoPart(_ marked: String, _ expected: [String]) {

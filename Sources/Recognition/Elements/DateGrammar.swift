@@ -156,7 +156,9 @@ extension Grammar {
         }
         guard day(start), start + 4 < end, day(start + 2), isYear(start + 4) else { return nil }
         for mark: Unicode.Scalar in [".", "/"] where stream.isMark(start + 1, mark) && stream.isMark(start + 3, mark) {
-            guard mark == "." || !stream[start + 2].hasSpaceBefore, isBoundary(start + 5) else { return nil }
+            // “3.2.2001 – II ZR 12/00”, “3.2.2001 (C-112/99)”
+            let goesOn = stream.isMark(start + 5, "(") || isSpacedDash(start + 5)
+            guard mark == "." || !stream[start + 2].hasSpaceBefore, isBoundary(start + 5) || goesOn else { return nil }
             return DateMatch(range: start..<start + 5, hasDay: true, hasMonth: true)
         }
         return nil

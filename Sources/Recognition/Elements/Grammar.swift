@@ -49,6 +49,13 @@ package struct Grammar {
         return token.kind == .mark && !token.opens && token.scalar != "-" && !token.scalar.isDash
     }
 
+    /// Whether a dash between blanks is at an index.
+    func isSpacedDash(_ index: Int) -> Bool {
+        index < end && stream[index].kind == .mark && stream[index].hasSpaceBefore
+            && (stream[index].scalar.isDash || stream.isMark(index, "-"))
+            && (index + 1 >= end || stream[index + 1].hasSpaceBefore)
+    }
+
     /// Whether the full stop at an index ends a sentence rather than an abbreviation.
     package func endsSentence(_ index: Int) -> Bool {
         guard stream.isMark(index, ".") || stream.isMark(index, "?") || stream.isMark(index, "!") else { return false }

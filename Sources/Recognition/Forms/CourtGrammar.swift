@@ -38,20 +38,8 @@ extension Grammar {
                 LabelledSpan(.authority, stream.bytes(court)), LabelledSpan(.genre, stream.bytes(genre)),
                 LabelledSpan(.date, stream.bytes(date.range)),
             ], end: date.end)
-        // The docket: a number with a slash, up to the next comma.
-        let first = match.end + 1
-        if match.end < end,
-            stream[match.end].scalar.isDash || stream.isMark(match.end, "-") || stream.isMark(match.end, ",")
-        {
-            var docket = first
-            while docket < end, docket - first < 10, !isBoundary(docket) || stream.isMark(docket, "/") { docket += 1 }
-            if docket > first, (first..<docket).contains(where: { stream.isMark($0, "/") }),
-                stream[docket - 1].kind == .number
-            {
-                match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<docket)))
-                match.end = docket
-            }
-        }
+        docket(&match)
+        caseName(&match)
         // Where it is printed: NJW 1999, 2345
         let joint = match.end
         if stream.isMark(joint, ",") || stream.isMark(joint, "="), joint + 4 < end, stream[joint + 1].kind == .word,
@@ -63,9 +51,55 @@ extension Grammar {
             match.spans.append(LabelledSpan(.pages, stream.bytes(joint + 4..<joint + 5)))
             match.end = joint + 5
             placeBehind(&match)
+        } else if let place = labelledLocator(at: isSpacedDash(match.end) ? match.end + 1 : skip(",", at: match.end)) {
+            // “Rn. 21”, “– Rn. 21”
+            match.spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+            match.end = place.end
         }
         return match
     }
+
+    /// The docket, a number with a slash: up to the next comma, or in brackets: `(C-112/99)`.
+    private func docket(_ match: inout LegalMatch) {
+        let first = match.end + 1
+        if stream.isMark(match.end, "("), let close = stream[match.end].partner, close > first,
+            close - first < Self.longestDocket, (first..<close).contains(where: { stream.isMark($0, "/") }),
+            stream[close - 1].kind == .number
+        {
+            match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<close)))
+            match.end = close + 1
+            return
+        }
+        if match.end < end,
+            stream[match.end].scalar.isDash || stream.isMark(match.end, "-") || stream.isMark(match.end, ",")
+        {
+            var docket = first
+            while docket < end, docket - first < Self.longestDocket, !isSpacedDash(docket),
+                !isBoundary(docket) || stream.isMark(docket, "/")
+            { docket += 1 }
+            if docket > first, (first..<docket).contains(where: { stream.isMark($0, "/") }),
+                stream[docket - 1].kind == .number
+            {
+                match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<docket)))
+                match.end = docket
+            }
+        }
+    }
+
+    /// `– Verlag Linde –`: the name by which a case is known, between dashes.
+    private func caseName(_ match: inout LegalMatch) {
+        let open = skip(",", at: match.end)
+        guard isSpacedDash(open) else { return }
+        var close = open + 1
+        while close < end, close - open <= Self.longestCaseName, !isSpacedDash(close), !isBoundary(close) { close += 1 }
+        guard close > open + 1, isSpacedDash(close), stream[open + 1].isCapitalised else { return }
+        match.spans.append(LabelledSpan(.title, stream.bytes(open + 1..<close)))
+        match.end = close + 1
+    }
+
+    /// The words and marks of a docket, and of the name of a case.
+    private static let longestDocket = 10
+    private static let longestCaseName = 12
 
     /// `(205)`, `, 205`, `, 205 f.`: the place in a decision.
     private func placeBehind(_ match: inout LegalMatch) {

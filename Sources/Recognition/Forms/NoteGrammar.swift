@@ -21,10 +21,7 @@ struct NoteGrammar {
                 continue
             }
             // A dash between blanks parts citations as a stop does.
-            if token.kind == .mark, token.scalar.isDash || token.scalar == "-", token.hasSpaceBefore,
-                index + 1 < grammar.end,
-                stream[index + 1].hasSpaceBefore
-            {
+            if index + 1 < grammar.end, grammar.isSpacedDash(index) {
                 index += 1
                 clause = index
                 continue

@@ -48,6 +48,44 @@ extension LabelledFields {
         }
     }
 
+    /// “§ 95a UrhG, Rn. 12 mwN”: a labelled place at the end of a remark is the place that is cited.
+    static func partRemarks(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        guard !spans.contains(where: { [.locator, .pages].contains($0.label) }), let last = spans.last,
+            last.label == .note
+        else { return }
+        let words = stream.tokens(of: last.range)
+        guard let comma = words.last(where: { stream.isMark($0, ",") }), comma > words.lowerBound,
+            let place = grammar.labelledLocator(at: comma + 1)
+        else { return }
+        let end = place.range.upperBound
+        guard end == words.upperBound || end + 1 == words.upperBound && stream.isWord(end, .furtherSources) else {
+            return
+        }
+        spans[spans.count - 1].range = stream.bytes(words.lowerBound..<comma)
+        spans.append(LabelledSpan(.locator, stream.bytes(place.range)))
+    }
+
+    /// “GRUR 2017, 310”: initials directly before a year and a page are a journal and no town.
+    static func markJournalInitials(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        guard !spans.contains(where: { $0.label == .containerTitle || $0.label == .publisher }) else { return }
+        for index in spans.indices.dropLast(2)
+        where spans[index].label == .location && spans[index + 1].label == .date
+            && [.locator, .pages].contains(spans[index + 2].label)
+        {
+            let words = stream.tokens(of: spans[index].range)
+            guard words.count == 1, grammar.isAcronym(words.lowerBound),
+                stream[words.lowerBound].range.count >= shortestJournal, stream.isMark(words.lowerBound - 1, ","),
+                stream.token(from: spans[index + 1].range.lowerBound) == words.upperBound
+            else { continue }
+            spans[index].label = .containerTitle
+        }
+    }
+
+    /// “NY” is a state.
+    private static let shortestJournal = 3
+
     /// Greater numbers are years.
     private static let mostVolumeDigits = 2
 

@@ -3,11 +3,91 @@ import CitandaLexicon
 /// What the words at the edges of a title prove of it.
 extension LabelledFields {
     static func markTitles(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        markKnownName(&spans, grammar)
+        partItalicNames(&spans, in: grammar.stream)
         partOwners(&spans, in: grammar.stream)
         partCatalogues(&spans, grammar)
         partContributions(&spans, in: grammar.stream)
         partNumberedJournals(&spans, grammar)
     }
+
+    /// “zum ganzen Abschnitt: Brandt 1958”: a name before a year that the text cites elsewhere is the author, and the word before the colon
+    /// is none.
+    private static func markKnownName(_ spans: inout [LabelledSpan], _ grammar: Grammar) {
+        let stream = grammar.stream
+        guard spans.count > 2, spans[0].label == .author, spans[1].label == .title, spans[2].label == .date else {
+            return
+        }
+        let name = stream.tokens(of: spans[1].range)
+        let word = stream.tokens(of: spans[0].range)
+        guard name.count == 1, word.count == 1, stream.isMark(word.upperBound, ":"),
+            word.upperBound + 1 == name.lowerBound,
+            stream.token(from: spans[2].range.lowerBound) == name.upperBound,
+            grammar.context.families[String(decoding: stream.folded(name.lowerBound), as: UTF8.self)] != nil,
+            grammar.context.families[String(decoding: stream.folded(word.lowerBound), as: UTF8.self)] == nil
+        else { return }
+        spans[1].label = .author
+        spans.removeFirst()
+    }
+
+    /// “*Pohl*, Schutz von Sammlungen”, “*Dorn*, in: *Dorn*/*Stark*, Urheberrecht”: German lawyers set names in italics, and titles not.
+    private static func partItalicNames(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        guard let first = spans.first, first.label == .title, !spans.contains(where: { $0.label == .author }) else {
+            return
+        }
+        let words = stream.tokens(of: first.range)
+        // “*Vom 15. zum 16. Jahrhundert*” may be torn before its last word.
+        guard words.lowerBound == 0 || !stream[words.lowerBound - 1].isItalic,
+            let end = italicNames(at: words.lowerBound, in: stream), stream.isMark(end, ","), !stream[end].isItalic
+        else { return }
+        let title = end + 1
+        let name = LabelledSpan(.author, stream.bytes(words.lowerBound..<end))
+        if end >= words.upperBound {
+            // The book of the part follows, with its own names in italics or without italics.
+            let lead = stream.isMark(title + 1, ":") ? title + 2 : title + 1
+            guard stream.isWord(title, .containerLeads), lead < stream.count,
+                italicNames(at: lead, in: stream) != nil || !stream[lead].isItalic
+            else { return }
+            spans[0] = name
+            guard let names = italicNames(at: lead, in: stream), stream.isMark(names, ","),
+                let book = spans.firstIndex(where: { $0.range.lowerBound >= stream[lead].range.lowerBound })
+            else { return }
+            // “*Dorn*/*Stark*, Urheberrecht”
+            let held = stream.tokens(of: spans[book].range)
+            guard [.containerTitle, .title, .editor].contains(spans[book].label), held.lowerBound == lead else {
+                return
+            }
+            spans[book].label = .editor
+            spans[book].range = stream.bytes(lead..<names)
+            if held.upperBound > names + 1 {
+                spans.insert(LabelledSpan(.containerTitle, stream.bytes(names + 1..<held.upperBound)), at: book + 1)
+            }
+            return
+        }
+        guard title + 1 < words.upperBound, stream[title].isCapitalised,
+            (title..<words.upperBound).allSatisfy({ !stream[$0].isItalic })
+        else { return }
+        spans[0].range = stream.bytes(title..<words.upperBound)
+        spans.insert(name, at: 0)
+    }
+
+    /// Where one to three names in italics end that slashes may join: “*Dorn*/*Stark*”.
+    private static func italicNames(at start: Int, in stream: TokenStream) -> Int? {
+        var index = start
+        var names = 0
+        while index < stream.count, names < mostItalicNames, stream[index].isItalic, stream[index].isCapitalised,
+            stream[index].kind == .word, !stream.isWord(index, .periodicals)
+        {
+            names += 1
+            index += 1
+            guard stream.isMark(index, "/") else { break }
+            index += 1
+        }
+        return names > 0 && !stream.isMark(index - 1, "/") && (index >= stream.count || !stream[index].isItalic)
+            ? index : nil
+    }
+
+    private static let mostItalicNames = 3
 
     /// “Sismondi’s *Tableau*”, “in Reed’s widely known Harbour Walls”: the owner of the title is its author.
     private static func partOwners(_ spans: inout [LabelledSpan], in stream: TokenStream) {

@@ -8,6 +8,8 @@ extension LabelledFields {
         markNamedBook(&spans, grammar)
         markVersion(&spans, in: tokens, grammar.stream)
         markDates(&spans, grammar)
+        markJournalInitials(&spans, grammar)
+        partRemarks(&spans, grammar)
         partSets(&spans, grammar)
         partVolumes(&spans, grammar)
         labelNumbers(&spans, in: grammar.stream)
