@@ -24,6 +24,11 @@ import Testing
         // A title ends where its quotation marks close.
         ("“Cattle Plague in the North,” *Times* (London), 4 May 1866.", .title, ["Cattle Plague in the North"]),
         ("“Cattle Plague in the North,” *Times* (London), 4 May 1866.", .containerTitle, ["Times"]),
+        // A word that leads to a book is no book.
+        (
+            "Lund, Rona (1988): Geräte und Alltag. In: Dies.: Technik im Alltag. Bonn: Fjord. (S. 20-50)",
+            .containerTitle, ["Technik im Alltag"]
+        ),
         // Labels of entries are no names.
         (
             "[Ni-Ri] A. Lund, R. Berg, Deformation of salt, J. Salt Res. 17 (1967), 89-105.", .author,

@@ -15,6 +15,7 @@ package struct ReferenceSegments {
         tellScannedInitial(in: passage)
         completeNumbers(in: passage)
         leaveOutLinks(in: passage)
+        leaveOutLeads(in: passage)
         tellAuthor(in: passage)
         tellQuoted(in: passage)
         tellSeries(in: passage)
@@ -88,6 +89,20 @@ package struct ReferenceSegments {
             segments[index].label = Label.other.rawValue
         }
     }
+
+    /// “In” before the book that holds a part, and “Hg.” behind names, are no book and no names.
+    private mutating func leaveOutLeads(in passage: Passage) {
+        let names = [Label.author, .editor, .translator, .contributor, .containerTitle].map(\.rawValue)
+        for index in segments.indices where names.contains(segments[index].label) {
+            guard segments[index].range.count <= Self.longestLead else { continue }
+            let word = passage[segments[index].range].lowercased().filter(\.isLetter)
+            guard Lexicon.contains(word, in: .containerLeads) || Lexicon.contains(word, in: .roles) else { continue }
+            segments[index].label = Label.other.rawValue
+        }
+    }
+
+    /// The bytes of the longest word that leads to a field: “editors”.
+    private static let longestLead = 8
 
     /// An address that the model left out, and the text around it.
     private static func withAddress(_ segment: LabelledText.Segment, in passage: Passage) -> [LabelledText.Segment] {
