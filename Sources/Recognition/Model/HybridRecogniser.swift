@@ -37,18 +37,23 @@ public struct HybridRecogniser: Recogniser {
         let stream = TokenStream(note)
         let found = NoteGrammar(stream, context: context).citations()
         guard let labellers, !Self.isSure(found, of: note) else { return found }
-        let read = labellers.with { $0.citations(in: stream, found: found, context: context) }
-        return Self.chosen(found, read, in: note, context)
+        let alone = found.filter { Self.decidesAlone($0, in: note, context) }
+        let read = labellers.with {
+            $0.citations(in: stream, found: found, besides: alone.map(\.range), context: context)
+        }
+        return Self.chosen(found, alone, read, in: note, context)
     }
 
-    /// The citations of a note, of what the grammar found and the model read. Both are in order.
+    /// The citations of a note, of what the grammar found, of those about which it decides alone, and of what the model read. All are in
+    /// order.
     private static func chosen(
-        _ found: [RecognisedCitation], _ read: [RecognisedCitation], in note: Passage, _ context: RecognitionContext
+        _ found: [RecognisedCitation], _ certain: [RecognisedCitation], _ read: [RecognisedCitation], in note: Passage,
+        _ context: RecognitionContext
     ) -> [RecognisedCitation] {
-        var chosen = found.filter { decidesAlone($0, in: note, context) }
+        var chosen = certain
         var decided = 0
         var next = 0
-        let alone = chosen.map(\.range)
+        let alone = certain.map(\.range)
         for citation in read {
             while decided < alone.count, alone[decided].upperBound <= citation.range.lowerBound { decided += 1 }
             while next < found.count, found[next].range.upperBound <= citation.range.lowerBound { next += 1 }

@@ -16,14 +16,31 @@ final class NoteLabeller: @unchecked Sendable {
     }
 
     /// The citations of a note.
+    ///
+    /// - Parameters:
+    ///   - found: What the grammar found.
+    ///   - known: The stretches, in order, of which the fields are known. Citations there are not taken apart.
     func citations(
-        in stream: TokenStream, found: [RecognisedCitation], context: RecognitionContext
+        in stream: TokenStream, found: [RecognisedCitation], besides known: [Range<Int>], context: RecognitionContext
     ) -> [RecognisedCitation] {
         let evidence = PassageEvidence(stream, found: found, context: context, references: references)
         let labelled = parts.label(stream.passage.text, evidence: evidence.evidence)
         let grammar = Grammar(stream, context: context)
         let stretches = Self.mended(Self.stretches(of: labelled), grammar, evidence)
-        return stretches.compactMap { citation($0, grammar, evidence) }
+        var next = 0
+        return stretches.compactMap { stretch in
+            let range = Self.range(of: stretch, stream, evidence)
+            while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
+            let isKnown = next < known.count && known[next].overlaps(range)
+            return isKnown ? nil : citation(stretch, range, grammar, evidence)
+        }
+    }
+
+    /// The bytes of a stretch with the marks at its ends.
+    private static func range(of stretch: Stretch, _ stream: TokenStream, _ evidence: PassageEvidence) -> Range<Int> {
+        let words = evidence.words
+        return withMarks(
+            words[stretch.words.lowerBound].lowerBound..<words[stretch.words.upperBound - 1].upperBound, in: stream)
     }
 
     /// The stretches with documents joined and parted where words prove it.
@@ -123,12 +140,11 @@ final class NoteLabeller: @unchecked Sendable {
         return stretches
     }
 
-    private func citation(_ stretch: Stretch, _ grammar: Grammar, _ evidence: PassageEvidence) -> RecognisedCitation? {
+    private func citation(
+        _ stretch: Stretch, _ bytes: Range<Int>, _ grammar: Grammar, _ evidence: PassageEvidence
+    ) -> RecognisedCitation? {
         let stream = grammar.stream
-        var range = Self.withMarks(
-            evidence.words[stretch.words.lowerBound]
-                .lowerBound..<evidence.words[stretch.words.upperBound - 1].upperBound,
-            in: stream)
+        var range = bytes
         let text = Array(stream.passage.text[range])
         let labelled = fields.label(
             text, evidence: evidence.evidence(of: range, kind: stretch.kind))
