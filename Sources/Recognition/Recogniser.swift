@@ -71,6 +71,16 @@ public struct RecognisedCitation: Sendable, Hashable {
         self.evidence = evidence
     }
 
+    /// Two readings begin or end in one place where so many bytes are between: a quotation mark, a full stop.
+    static let edge = 3
+
+    /// Whether the citation, with or without its suffix, begins and ends where a stretch does.
+    func hasEdges(of stretch: Range<Int>) -> Bool {
+        let ends = [range.upperBound, suffix?.upperBound ?? 0]
+        return abs(range.lowerBound - stretch.lowerBound) <= Self.edge
+            && ends.contains { abs($0 - stretch.upperBound) <= Self.edge }
+    }
+
     /// The first stretch of a label.
     public func range(of label: Label) -> Range<Int>? { spans.first { $0.label == label }?.range }
 

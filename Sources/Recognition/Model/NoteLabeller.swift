@@ -20,19 +20,26 @@ final class NoteLabeller: @unchecked Sendable {
     /// - Parameters:
     ///   - found: What the grammar found.
     ///   - known: The stretches, in order, of which the fields are known. Citations there are not taken apart.
+    ///   - exact: The citations, in order, whose fields count where the model sees a citation of the same kind in the same place.
     func citations(
-        in stream: TokenStream, found: [RecognisedCitation], besides known: [Range<Int>], context: RecognitionContext
+        in stream: TokenStream, found: [RecognisedCitation], besides known: [Range<Int>], exact: [RecognisedCitation],
+        context: RecognitionContext
     ) -> [RecognisedCitation] {
         let evidence = PassageEvidence(stream, found: found, context: context, references: references)
         let labelled = parts.label(stream.passage.text, evidence: evidence.evidence)
         let grammar = Grammar(stream, context: context)
         let stretches = Self.mended(Self.stretches(of: labelled), grammar, evidence)
         var next = 0
+        var candidate = 0
         return stretches.compactMap { stretch in
             let range = Self.range(of: stretch, stream, evidence)
             while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
-            let isKnown = next < known.count && known[next].overlaps(range)
-            return isKnown ? nil : citation(stretch, range, grammar, evidence)
+            if next < known.count, known[next].overlaps(range) { return nil }
+            while candidate < exact.count, exact[candidate].range.upperBound <= range.lowerBound { candidate += 1 }
+            if candidate < exact.count, exact[candidate].kind == stretch.kind, exact[candidate].hasEdges(of: range) {
+                return exact[candidate]
+            }
+            return citation(stretch, range, grammar, evidence)
         }
     }
 
