@@ -43,6 +43,14 @@ public final class Labeller {
         }
     }
 
+    /// Whether a word is mostly a given name in the lists of the model, or as often a given name as a family name.
+    package func isGivenName(_ word: String) -> Bool {
+        chain.names.code(of: FeatureHash.of(folding: Array(word.utf8))) & Self.givenName != 0
+    }
+
+    /// The bit of given names in the codes of `NameList`.
+    private static let givenName: UInt64 = 2
+
     private func label(
         _ tokens: [TextToken], from offset: Int, of text: UnsafeBufferPointer<UInt8>, evidence: [WordEvidence],
         into labelled: inout LabelledText

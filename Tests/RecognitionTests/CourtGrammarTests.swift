@@ -32,6 +32,21 @@ import Testing
                 "legal_case | authority: EuGH | genre: Urt. | date: 14. März 2007 | report-number: C-112/99 | title: Verlag Linde | locator: Rn. 21"
             ]),
         Sample(
+            "BVerfG, Beschluss vom 3.2.2001 – 1 BvR 12/99 –, NJW 2001, 45.",
+            [
+                "legal_case | authority: BVerfG | genre: Beschluss | date: 3.2.2001 | report-number: 1 BvR 12/99 | container-title: NJW | volume: 2001 | pages: 45"
+            ]),
+        Sample(
+            "BVerfG, Beschluss vom 3.2.2001 – 1 BvR 12/99 – Caroline, NJW 2001, 45.",
+            [
+                "legal_case | authority: BVerfG | genre: Beschluss | date: 3.2.2001 | report-number: 1 BvR 12/99 | title: Caroline | container-title: NJW | volume: 2001 | pages: 45"
+            ]),
+        Sample(
+            "EuGH, Urt. v. 14. März 2007 (C-112/99), Slg. 2001, I-45.",
+            [
+                "legal_case | authority: EuGH | genre: Urt. | date: 14. März 2007 | report-number: C-112/99 | container-title: Slg | volume: 2001 | pages: I-45"
+            ]),
+        Sample(
             "BGH, Urt. v. 3.2.2001 – II ZR 12/00 – Rn. 5.",
             [
                 "legal_case | authority: BGH | genre: Urt. | date: 3.2.2001 | report-number: II ZR 12/00 | locator: Rn. 5"

@@ -84,6 +84,7 @@ import Testing
     @Test(arguments: [
         ("|M. Roe, ‘Ports’ in Harbours, ed. R. Vik (1996) 74 R. Lund, Salt (1995) 12|", "R. Lund, Salt (1995) 12"),
         ("|Roe, Ports, in: Vik 176 (185) Lund, Salt, in: Berg (1975) 113|", "Lund, Salt, in: Berg (1975) 113"),
+        ("|A. Roe, “The Rule” (1996) 74 L. Quarterly, Review (1996) 12|", nil),
         // One work: a journal behind its volume, and the pages of a part.
         ("|M. Roe, ‘Ports’ (1994) 57 Modern Law Rev. 467|", nil),
         ("|Roe, Ports, in: Vik (ed.), Harbours (1975) 113 (124)|", nil),

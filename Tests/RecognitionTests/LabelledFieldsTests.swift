@@ -169,6 +169,23 @@ import Testing
             "⟦author Lund⟧, ⟦title An Introduction to the Law of Salt⟧ (⟦edition 5th ed⟧., ⟦date 1995⟧) ⟦locator 3⟧",
             ["author Lund", "title An Introduction to the Law of Salt", "edition 5th ed", "date 1995", "locator 3"]
         ),
+        // Sentences and titles that look like an owner, a part of a book, or names.
+        (
+            "⟦title the Emperor’s new Clothes⟧ (⟦location Oslo⟧: ⟦publisher Fjord⟧, ⟦date 1932⟧)",
+            ["title the Emperor’s new Clothes", "location Oslo", "publisher Fjord", "date 1932"]
+        ),
+        (
+            "⟦author Lund⟧, ⟦title vita e morte in Sicilia⟧ (⟦location Oslo⟧: ⟦publisher Fjord⟧, ⟦date 1932⟧)",
+            ["author Lund", "title vita e morte in Sicilia", "location Oslo", "publisher Fjord", "date 1932"]
+        ),
+        (
+            "⟦title *Faust*⟧, in: ⟦container-title Goethe, Werke⟧, ⟦volume 3⟧, ⟦date 1887⟧",
+            ["title Faust", "container-title Goethe, Werke", "volume 3", "date 1887"]
+        ),
+        (
+            "⟦title Hafenmauern, Ausst.⟧-⟦location Kat. (Bonn⟧: ⟦publisher Fjord⟧ ⟦date 1932⟧)",
+            ["title Hafenmauern", "medium Ausst.-Kat", "location . (Bonn", "publisher Fjord", "date 1932"]
+        ),
         // German lawyers set names in italics, and titles not.
         (
             "⟦title *Pohl*, Schutz von Sammlungen⟧, ⟦container-title GRUR⟧ ⟦date 2017⟧, ⟦locator 310⟧",
@@ -196,6 +213,10 @@ import Testing
             "⟦title Salt⟧, ⟦container-title Coast⟧ (⟦date 1990⟧) ⟦volume 4⟧, ⟦locator 220⟧",
             ["title Salt", "container-title Coast", "date 1990", "volume 4", "locator 220"]
         ),
+        (
+            "⟦title Salt⟧ (⟦location Oxford⟧ ⟦date 1979⟧) ⟦volume 1⟧: ⟦locator 45–50⟧",
+            ["title Salt", "location Oxford", "date 1979", "volume 1", "locator 45–50"]
+        ),
         // A single name behind “in:” without year or volume is the editor of a book that was cited before.
         (
             "⟦author Lund⟧, ⟦title Salz⟧, in: ⟦container-title Vallier⟧ ⟦pages 267⟧ (⟦locator 270⟧)",
@@ -213,8 +234,8 @@ import Testing
             ["archive Harbour Museum Library", "archive-location HM2014.03.1", "url https://example.org/9"]
         ),
         (
-            "⟦author Lund⟧, ⟦title Schutz von Salz⟧, ⟦location GRUR⟧ ⟦date 2017⟧, ⟦locator 310⟧",
-            ["author Lund", "title Schutz von Salz", "container-title GRUR", "date 2017", "locator 310"]
+            "⟦author Lund⟧, ⟦title Schutz von Salz⟧, ⟦location GRUR⟧ ⟦date 2017⟧, ⟦locator 310 (312)⟧",
+            ["author Lund", "title Schutz von Salz", "container-title GRUR", "date 2017", "locator 310 (312)"]
         ),
         (
             "⟦author Lund⟧, ⟦title Salt⟧, ⟦location Hull⟧ ⟦date 2017⟧, ⟦locator 310⟧",

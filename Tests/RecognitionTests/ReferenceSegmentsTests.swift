@@ -34,13 +34,22 @@ import Testing
             "[Ni-Ri] A. Lund, R. Berg, Deformation of salt, J. Salt Res. 17 (1967), 89-105.", .author,
             ["A. Lund, R. Berg"]
         ),
-        ("Kup12. Orna Lund. Recent ideas in salt. In SOFSALT, pages 88--98. Springer, 2012.", .author, ["Orna Lund"]),
+        ("Lun12. Orna Lund. Recent ideas in salt. In SOFSALT, pages 88--98. Springer, 2012.", .author, ["Orna Lund"]),
         ("Henry8. A play in five acts. London, 1613.", .citationNumber, []),
+        ("[Defoe], A Tour through the Island (London: Strahan, 1724).", .citationNumber, []),
+        ("Catch22. New York: Simon & Schuster, 1961.", .citationNumber, []),
+        // A title of two words has the form of a name.
+        ("Deep Learning - Methods and Uses. New York: Prentice, 1995.", .author, []),
+        ("Otto von Bismarck - Eine Biographie. Berlin 1990.", .author, []),
         // A figure that a scanner took for a letter.
         ("0. Demus, The Mosaics of San Marco in Venice, Chicago 1984", .author, ["0. Demus"]),
         // Numbers with the letters that belong to them, and without what is none of them.
         ("Lund A. et al., JINST, 9 (2014) P03016.", .pages, ["P03016"]),
-        ("S. Lund, Local tides, Ph.D. thesis, University of Tokyo, 2001. 1", .pages, []),
+        ("32. S. Lund, Local tides, Ph.D. thesis, University of Tokyo, 2001. 1", .pages, []),
+        ("Smith, John. Salt roads. London: Penguin, 1990. 12", .pages, ["12"]),
+        ("Meier, Karl: Die Salzstraße, in: Der Bund, 3. 12. 89", .date, ["3. 12. 89"]),
+        ("Meier, Karl: Hermes 45 (1910) S33-45.", .pages, ["33-45"]),
+        ("Pérez, J. (2015). La enseñanza en línea. RED, 45, 1-20.", .containerTitle, ["RED"]),
         ("A. Lund, B. Berg, Phys. Lett. B734, 290 (2014), 1209.1687", .pages, ["290"]),
     ])
     func edges(_ text: String, _ label: Label, _ expected: [String]) throws {
@@ -54,6 +63,11 @@ import Testing
         ("V. E. Bassi, Andrea Musalo, in: Piranesi, a c. di A. Bettagno, Firenze 1983.", .editor, ["A. Bettagno"]),
         ("V. E. Bassi, Andrea Musalo, in: Piranesi, a c. di A. Bettagno, Firenze 1983.", .containerTitle, ["Piranesi"]),
         ("V. E. Bassi, Andrea Musalo, in: Piranesi, a c. di A. Bettagno, Firenze 1983.", .author, ["V. E. Bassi"]),
+        // Nobody behind the bracket is lost.
+        (
+            "M. Rossi (a cura di) e G. Verdi, Storia di Roma, Torino, 1990.", .author,
+            ["M. Rossi (a cura di) e G. Verdi"]
+        ),
     ])
     func roles(_ text: String, _ label: Label, _ expected: [String]) throws {
         #expect(try fields(text, of: label) == expected)

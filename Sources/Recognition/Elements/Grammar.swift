@@ -49,6 +49,11 @@ package struct Grammar {
         return token.kind == .mark && !token.opens && token.scalar != "-" && !token.scalar.isDash
     }
 
+    /// The authors whom the manuscript cites by a family name; nil where it cites none of that name.
+    func citedAuthors(named index: Int) -> CitedAuthors? {
+        context.families[String(decoding: stream.folded(index), as: UTF8.self)]
+    }
+
     /// Whether a dash between blanks is at an index.
     func isSpacedDash(_ index: Int) -> Bool {
         index < end && stream[index].kind == .mark && stream[index].hasSpaceBefore

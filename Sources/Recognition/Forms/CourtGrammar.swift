@@ -38,18 +38,14 @@ extension Grammar {
                 LabelledSpan(.authority, stream.bytes(court)), LabelledSpan(.genre, stream.bytes(genre)),
                 LabelledSpan(.date, stream.bytes(date.range)),
             ], end: date.end)
-        docket(&match)
+        guard docket(&match) else { return nil }
         caseName(&match)
-        // Where it is printed: NJW 1999, 2345
         let joint = match.end
-        if stream.isMark(joint, ",") || stream.isMark(joint, "="), joint + 4 < end, stream[joint + 1].kind == .word,
-            isAcronym(joint + 1) || stream[joint + 1].isCapitalised, stream[joint + 2].kind == .number,
-            stream.isMark(joint + 3, ","), stream[joint + 4].kind == .number
+        if stream.isMark(joint, ",") || stream.isMark(joint, "=") || isSpacedDash(joint),
+            let printed = report(at: joint + 1)
         {
-            match.spans.append(LabelledSpan(.containerTitle, stream.bytes(joint + 1..<joint + 2)))
-            match.spans.append(LabelledSpan(.volume, stream.bytes(joint + 2..<joint + 3)))
-            match.spans.append(LabelledSpan(.pages, stream.bytes(joint + 4..<joint + 5)))
-            match.end = joint + 5
+            match.spans += printed.spans
+            match.end = printed.end
             placeBehind(&match)
         } else if let place = labelledLocator(at: isSpacedDash(match.end) ? match.end + 1 : skip(",", at: match.end)) {
             // “Rn. 21”, “– Rn. 21”
@@ -59,42 +55,82 @@ extension Grammar {
         return match
     }
 
-    /// The docket, a number with a slash: up to the next comma, or in brackets: `(C-112/99)`.
-    private func docket(_ match: inout LegalMatch) {
-        let first = match.end + 1
-        if stream.isMark(match.end, "("), let close = stream[match.end].partner, close > first,
-            close - first < Self.longestDocket, (first..<close).contains(where: { stream.isMark($0, "/") }),
-            stream[close - 1].kind == .number
-        {
-            match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<close)))
-            match.end = close + 1
-            return
+    /// Where a decision is printed: `NJW 1999, 2345`, `BGHZ 120, 45`, `Slg. 2001, I-45`.
+    private func report(at start: Int) -> (spans: [LabelledSpan], end: Int)? {
+        guard start < end, stream[start].kind == .word, stream[start].isCapitalised else { return nil }
+        let volume = skip(".", at: start + 1)
+        let page = volume + 2
+        guard page < end, stream[volume].kind == .number, stream.isMark(volume + 1, ",") else { return nil }
+        var close = page + 1
+        // “I-45”: the part of the collection belongs to the page.
+        if isRoman(page), stream.isMark(page + 1, "-"), page + 2 < end, stream[page + 2].kind == .number {
+            close = page + 3
+        } else if stream[page].kind != .number {
+            return nil
         }
-        if match.end < end,
-            stream[match.end].scalar.isDash || stream.isMark(match.end, "-") || stream.isMark(match.end, ",")
-        {
-            var docket = first
-            while docket < end, docket - first < Self.longestDocket, !isSpacedDash(docket),
-                !isBoundary(docket) || stream.isMark(docket, "/")
-            { docket += 1 }
-            if docket > first, (first..<docket).contains(where: { stream.isMark($0, "/") }),
-                stream[docket - 1].kind == .number
-            {
-                match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<docket)))
-                match.end = docket
-            }
-        }
+        return (
+            [
+                LabelledSpan(.containerTitle, stream.bytes(start..<start + 1)),
+                LabelledSpan(.volume, stream.bytes(volume..<volume + 1)),
+                LabelledSpan(.pages, stream.bytes(page..<close)),
+            ], close
+        )
     }
 
-    /// `– Verlag Linde –`: the name by which a case is known, between dashes.
+    /// The docket: a number with a slash behind a comma, between dashes, or in brackets: `(C-112/99)`, `– 1 BvR 12/99 –`.
+    ///
+    /// - Returns: false where something else is in its place, so that the decision is not understood.
+    private func docket(_ match: inout LegalMatch) -> Bool {
+        let first = match.end + 1
+        if stream.isMark(match.end, "("), let close = stream[match.end].partner, close > first {
+            guard close - first < Self.longestDocket, (first..<close).contains(where: { stream.isMark($0, "/") }) else {
+                return false
+            }
+            match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<close)))
+            match.end = close + 1
+            return true
+        }
+        let isDashed = isSpacedDash(match.end)
+        guard match.end < end, isDashed || stream.isMark(match.end, ",") else { return true }
+        var docket = first
+        while docket < end, docket - first < Self.longestDocket, !closesDocket(docket),
+            !isBoundary(docket) || stream.isMark(docket, "/")
+        { docket += 1 }
+        let hasSlash = (first..<docket).contains { stream.isMark($0, "/") }
+        guard docket > first, hasSlash, stream[docket - 1].kind == .number else { return !isDashed }
+        match.spans.append(LabelledSpan(.reportNumber, stream.bytes(first..<docket)))
+        match.end = docket
+        // “–, NJW”
+        if isDashed, closesDocket(docket), stream.isMark(docket + 1, ",") { match.end = docket + 1 }
+        return true
+    }
+
+    /// A dash behind the docket, before a blank or a comma.
+    private func closesDocket(_ index: Int) -> Bool {
+        isSpacedDash(index)
+            || index < end && stream[index].scalar.isDash && stream[index].hasSpaceBefore
+                && stream.isMark(index + 1, ",")
+    }
+
+    /// `– Verlag Linde –`, `– Caroline, NJW 1999, 45`: the name by which a case is known, behind a dash.
     private func caseName(_ match: inout LegalMatch) {
         let open = skip(",", at: match.end)
         guard isSpacedDash(open) else { return }
         var close = open + 1
-        while close < end, close - open <= Self.longestCaseName, !isSpacedDash(close), !isBoundary(close) { close += 1 }
-        guard close > open + 1, isSpacedDash(close), stream[open + 1].isCapitalised else { return }
-        match.spans.append(LabelledSpan(.title, stream.bytes(open + 1..<close)))
-        match.end = close + 1
+        while close < end, close - open <= Self.longestCaseName, !closesDocket(close), !isBoundary(close) { close += 1 }
+        guard close > open + 1, close < end, stream[open + 1].isCapitalised, labelledLocator(at: open + 1) == nil else {
+            return
+        }
+        if closesDocket(close) {
+            match.spans.append(LabelledSpan(.title, stream.bytes(open + 1..<close)))
+            match.end = close + 1
+        } else if stream.isMark(close, ","), report(at: close + 1) != nil {
+            match.spans.append(LabelledSpan(.title, stream.bytes(open + 1..<close)))
+            match.end = close
+        } else if report(at: open + 1) != nil {
+            // “– NJW 2001, 45”: the dash stands for a comma.
+            match.end = open
+        }
     }
 
     /// The words and marks of a docket, and of the name of a case.

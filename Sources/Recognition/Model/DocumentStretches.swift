@@ -37,8 +37,11 @@ enum DocumentStretches {
                 })
             else { return false }
             if stream[index - 1].kind == .number {
-                guard grammar.isInitialLetter(index), stream.isMark(index - 2, ")") else { return false }
-                return grammar.isYear(index - 3)
+                guard grammar.isInitialLetter(index), stream.isMark(index - 2, ")"),
+                    let year = stream[index - 2].partner, year > 0
+                else { return false }
+                // “‘Ports’ (1996) 74 L. Quarterly” is a journal and its volume.
+                return grammar.isYear(index - 3) && !(stream[year - 1].partner != nil && !stream[year - 1].opens)
             }
             guard stream.isMark(index - 1, ")"), let open = stream[index - 1].partner, open > tokens.lowerBound else {
                 return false
@@ -100,9 +103,6 @@ enum DocumentStretches {
     /// The words and marks of the longest name of a folder.
     private static let longestFolder = 24
 
-    /// The words and marks of “(see also in”.
-    private static let longestRemark = 4
-
     /// Where a document ends that breaks off inside a bracket: “Hale to Grey (with” + “attached note), 5 May 1954, NARA, RG 59”.
     static func end(of tokens: Range<Int>, _ grammar: Grammar) -> Int {
         let stream = grammar.stream
@@ -147,6 +147,9 @@ enum DocumentStretches {
         }
         return DocumentFields.letter(in: tokens.lowerBound..<day.lowerBound, grammar) != nil
     }
+
+    /// The words and marks of “(see also in”.
+    private static let longestRemark = 4
 
     /// Whether a second stretch only says where the document of the first is kept: “Hale to Grey, 5 May 1954” + “in” + “NARA, RG 59”.
     static func belongs(_ second: Range<Int>, to first: Range<Int>, _ grammar: Grammar) -> Bool {

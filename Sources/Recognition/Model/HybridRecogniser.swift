@@ -67,7 +67,9 @@ public struct HybridRecogniser: Recogniser {
             // A model cannot know which notes there are, so the grammar alone finds references to them.
             guard !isTaken, citation.kind != .crossReference else { continue }
             // “Bell, *Salt* (Oslo: Fjord, 2001), 44 (quoting Reed, *Ports* [New York: Knopf, 1970], 3)” is no single work.
-            let inside = found[next...].prefix { $0.range.upperBound <= citation.range.upperBound + edge }.filter {
+            let inside = found[next...].prefix {
+                $0.range.upperBound <= citation.range.upperBound + RecognisedCitation.edge
+            }.filter {
                 $0.kind == .full && $0.evidence.strength >= sure && $0.range(of: .date) != nil
             }
             if inside.count > 1 {
@@ -222,8 +224,6 @@ public struct HybridRecogniser: Recogniser {
     /// The strength of a citation of which the grammar is sure. On works left out of the training, 0.9 reads more notes right in
     /// every part than 0.8 and than the model alone.
     private static let sure = 0.9
-    /// As `RecognisedCitation.edge`.
-    private static let edge = RecognisedCitation.edge
 
     /// One entry of a bibliography; nil where it is none.
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {

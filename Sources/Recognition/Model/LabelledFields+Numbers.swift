@@ -77,10 +77,17 @@ extension LabelledFields {
             let words = stream.tokens(of: spans[index].range)
             guard words.count == 1, grammar.isAcronym(words.lowerBound),
                 stream[words.lowerBound].range.count >= shortestJournal, stream.isMark(words.lowerBound - 1, ","),
+                !stream.isWord(words.lowerBound, .states), isLegalPlace(spans[index + 2], stream),
                 stream.token(from: spans[index + 1].range.lowerBound) == words.upperBound
             else { continue }
             spans[index].label = .containerTitle
         }
+    }
+
+    /// “310 (312)”: the first page and the place, as lawyers cite them.
+    private static func isLegalPlace(_ span: LabelledSpan, _ stream: TokenStream) -> Bool {
+        stream.tokens(of: span.range).contains { stream.isMark($0, "(") }
+            || stream.isMark(stream.token(from: span.range.upperBound), "(")
     }
 
     /// “NY” is a state.
@@ -182,13 +189,15 @@ extension LabelledFields {
     private static func markPagesBehindYear(_ spans: inout [LabelledSpan], in stream: TokenStream) {
         guard let volume = spans.firstIndex(where: { $0.label == .volume }), volume > 0,
             spans[volume - 1].label == .date,
-            !spans[volume...].contains(where: { $0.label == .containerTitle || $0.label == .collectionTitle }),
             spans[volume + 1..<spans.count].allSatisfy({ [.locator, .pages].contains($0.label) }),
             spans.contains(where: { $0.label == .editor }) || !spans.contains(where: { $0.label == .containerTitle })
         else { return }
         let figure = stream.tokens(of: spans[volume].range)
         guard figure.count == 1, stream[figure.lowerBound].kind == .number, stream.isMark(figure.lowerBound - 1, ")"),
-            stream[figure.lowerBound].hasSpaceBefore
+            stream[figure.lowerBound].hasSpaceBefore,
+            // A town in the bracket, or a colon behind the figure, show a volume: “(Oxford 1979) 1: 45”.
+            stream.isMark(stream.token(from: spans[volume - 1].range.lowerBound) - 1, "("),
+            !stream.isMark(figure.upperBound, ":")
         else { return }
         spans[volume].label = .locator
         guard volume + 1 < spans.count else { return }

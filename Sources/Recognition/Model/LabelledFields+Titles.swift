@@ -23,8 +23,8 @@ extension LabelledFields {
         guard name.count == 1, word.count == 1, stream.isMark(word.upperBound, ":"),
             word.upperBound + 1 == name.lowerBound,
             stream.token(from: spans[2].range.lowerBound) == name.upperBound,
-            grammar.context.families[String(decoding: stream.folded(name.lowerBound), as: UTF8.self)] != nil,
-            grammar.context.families[String(decoding: stream.folded(word.lowerBound), as: UTF8.self)] == nil
+            grammar.citedAuthors(named: name.lowerBound) != nil,
+            grammar.citedAuthors(named: word.lowerBound) == nil
         else { return }
         spans[1].label = .author
         spans.removeFirst()
@@ -45,8 +45,9 @@ extension LabelledFields {
         if end >= words.upperBound {
             // The book of the part follows, with its own names in italics or without italics.
             let lead = stream.isMark(title + 1, ":") ? title + 2 : title + 1
+            // “*Faust*, in: Goethe, Werke” is a work in a person's works.
             guard stream.isWord(title, .containerLeads), lead < stream.count,
-                italicNames(at: lead, in: stream) != nil || !stream[lead].isItalic
+                italicNames(at: lead, in: stream) != nil || !stream[lead].isItalic && !stream.isMark(lead + 1, ",")
             else { return }
             spans[0] = name
             guard let names = italicNames(at: lead, in: stream), stream.isMark(names, ","),
@@ -54,7 +55,9 @@ extension LabelledFields {
             else { return }
             // “*Dorn*/*Stark*, Urheberrecht”
             let held = stream.tokens(of: spans[book].range)
-            guard [.containerTitle, .title, .editor].contains(spans[book].label), held.lowerBound == lead else {
+            guard [.containerTitle, .title, .editor].contains(spans[book].label), held.lowerBound == lead,
+                names <= held.upperBound
+            else {
                 return
             }
             spans[book].label = .editor
@@ -125,7 +128,8 @@ extension LabelledFields {
     ) -> (owner: Range<Int>, title: Range<Int>)? {
         guard let first = words.first, stream[first].kind == .word, !stream[first].isCapitalised,
             let owner = words.last(where: {
-                stream[$0].isCapitalised && stream.passage[stream[$0].range].withoutGenitive != nil
+                stream[$0].isCapitalised && stream.isWord($0 - 1, .containerLeads)
+                    && stream.passage[stream[$0].range].withoutGenitive != nil
             }),
             let title = (owner + 1..<words.upperBound).first(where: { stream[$0].isCapitalised }), title > owner + 1,
             (owner + 1..<title).allSatisfy({ stream[$0].kind == .word })
@@ -142,9 +146,16 @@ extension LabelledFields {
                 let end = stream.phrase(at: comma + 1, in: .exhibitionCatalogues),
                 grammar.skip(".", at: end) >= words.upperBound
             else { continue }
+            let medium = stream.bytes(comma + 1..<end)
             spans[index].range = stream.bytes(words.lowerBound..<comma)
-            spans.insert(LabelledSpan(.medium, stream.bytes(comma + 1..<end)), at: index + 1)
+            spans.insert(LabelledSpan(.medium, medium), at: index + 1)
+            // The words of the phrase are no part of the next field.
+            for later in spans.indices.dropFirst(index + 2) where spans[later].range.lowerBound < medium.upperBound {
+                let start = min(medium.upperBound, spans[later].range.upperBound)
+                spans[later].range = start..<spans[later].range.upperBound
+            }
         }
+        spans.removeAll { $0.range.isEmpty }
     }
 
     /// “untitled essay in Harbour Walls (Oslo: Fjord, 1932)”: small words say what part of the book is meant.
@@ -157,6 +168,7 @@ extension LabelledFields {
         guard !stream.opensQuotation(words.lowerBound - 1),
             let lead = words.first(where: { stream.isWord($0, .containerLeads) }), lead > words.lowerBound,
             lead + 1 < words.upperBound, stream[lead + 1].isCapitalised || stream[lead + 1].kind == .number,
+            stream.isWord(lead - 1, .additions) || stream.isWord(lead - 1, .frontMatter),
             (words.lowerBound..<lead).allSatisfy({
                 stream[$0].kind == .word && !stream[$0].isCapitalised && !stream[$0].isItalic
             })

@@ -48,7 +48,7 @@ extension LabelledFields {
         let isJoined = words.contains { stream.isMark($0, "/") }
         let isKnown =
             words.count == 1
-            && grammar.context.families[String(decoding: stream.folded(words.lowerBound), as: UTF8.self)] != nil
+            && grammar.citedAuthors(named: words.lowerBound) != nil
         // “in: Vallier 267”: a book or journal without year or volume would be cited nowhere else.
         let isName =
             words.count == 1 && stream.isMark(words.lowerBound - 1, ":") && !grammar.isAcronym(words.lowerBound)

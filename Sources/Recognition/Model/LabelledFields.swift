@@ -201,7 +201,7 @@ enum LabelledFields {
         let stream = grammar.stream
         let words = stream.tokens(of: bytes)
         guard words.count > 1, let last = words.last, words.allSatisfy({ stream[$0].kind == .word }),
-            let cited = grammar.context.families[String(decoding: stream.folded(last), as: UTF8.self)]
+            let cited = grammar.citedAuthors(named: last)
         else { return bytes }
         let before = last - 1
         guard !stream.isWord(before, .particles), !stream.isWord(before, .givenNames), !grammar.isInitialLetter(before),

@@ -38,8 +38,10 @@ extension ReferenceSegments {
     /// Where the label at the head ends: behind a bracket, or behind letters and two figures before a stop.
     private static func endOfLabel(_ text: [UInt8]) -> Int? {
         if text.first == UInt8(ascii: "[") {
+            // “[Defoe], A Tour” and “[1893] 1 QB 256” are no labels: the initial of a name is behind a label.
             guard let close = text.prefix(longestLabel).firstIndex(of: UInt8(ascii: "]")), close > 1,
-                !text[1..<close].contains(0x20)
+                !text[1..<close].contains(0x20), close + 3 < text.count, text[close + 1] == 0x20,
+                isCapital(text[close + 2]), text[close + 3] == UInt8(ascii: ".")
             else { return nil }
             return close + 1
         }
@@ -50,14 +52,16 @@ extension ReferenceSegments {
         // “Kup12.”; a letter parts two works of one year: “Kup12a.”
         let stop = end < text.count && isLetter(text[end]) ? end + 1 : end
         guard figures == yearFigures, stop + 1 < text.count, text[stop] == UInt8(ascii: "."), text[stop + 1] == 0x20
-        else {
-            return nil
-        }
-        return stop
+        else { return nil }
+        // “Kup” begins the family name of the author. “Catch22. New York” has no such word.
+        let names = text[(stop + 2)...].prefix(nameReach).split { !isLetter($0) }
+        return names.contains { $0.starts(with: text[..<letters]) } ? stop : nil
     }
 
     private static let longestLabel = 14
     private static let shortestName = 2
+    /// So many bytes behind a label name the first author.
+    private static let nameReach = 40
     /// “12” in “Kup12” is the year 2012.
     private static let yearFigures = 2
 
@@ -82,39 +86,54 @@ extension ReferenceSegments {
             takePageLetter(at: index, in: passage.text)
         }
         segments.removeAll { $0.range.isEmpty }
-        leaveOutNumbers(in: passage)
+        tellArxiv(in: passage)
+        leaveOutCitingPages(in: passage)
     }
 
     /// “P05007”, “S33”: the capital letter before the figures without a blank is a part of the page.
     private mutating func takePageLetter(at index: Int, in text: [UInt8]) {
         let start = segments[index].range.lowerBound
         guard index > 0, segments[index - 1].label == Label.other.rawValue, start > 0, Self.isFigure(text[start]),
-            Self.isCapital(text[start - 1]), segments[index - 1].range.lowerBound < start,
+            Self.isCapital(text[start - 1]), !isSeite(index, in: text), segments[index - 1].range.lowerBound < start,
             start < 2 || !Self.isLetter(text[start - 2]) && text[start - 2] < 0x80
         else { return }
         segments[index - 1].range = segments[index - 1].range.lowerBound..<start - 1
         segments[index].range = start - 1..<segments[index].range.upperBound
     }
 
-    /// “1612.06963” is a number of arXiv, and “3” in “1997. 3” at the end a page that cites the entry.
-    private mutating func leaveOutNumbers(in passage: Passage) {
+    /// “S33-45” is “Seite”; “S33–S45” and “S08006” are pages of a supplement and of an electronic journal.
+    private func isSeite(_ index: Int, in text: [UInt8]) -> Bool {
+        let pages = segments[index].range
+        return text[pages.lowerBound - 1] == UInt8(ascii: "S") && text[pages.lowerBound] != UInt8(ascii: "0")
+            && !text[pages].contains(UInt8(ascii: "S"))
+    }
+
+    /// “1612.06963” behind the pages is a number of arXiv.
+    private mutating func tellArxiv(in passage: Passage) {
         for index in segments.indices where segments[index].label == Label.pages.rawValue {
             let number = passage[segments[index].range].filter { $0 != " " }
             let parts = number.split(separator: ".", omittingEmptySubsequences: false)
             if parts.count == 2, parts[0].count == Self.arxivMonth, Self.arxivNumber.contains(parts[1].count),
-                parts.joined().allSatisfy(\.isNumber),
+                parts.joined().allSatisfy(\.isNumber), (1...12).contains(Int(parts[0].suffix(2)) ?? 0),
+                segments[..<index].contains(where: { $0.label == Label.pages.rawValue }),
                 segments[..<index].contains(where: { $0.label == Label.date.rawValue })
             {
                 segments[index].label = Label.arxiv.rawValue
             }
         }
-        guard let last = segments.lastIndex(where: { Self.isWork($0) }) else { return }
+    }
+
+    /// “3” in “[Sud97] … 1997. 3” at the end is a page that cites the entry. Lists with such pages have labels or numbers.
+    private mutating func leaveOutCitingPages(in passage: Passage) {
+        guard passage.text.first == UInt8(ascii: "[") || segments.first?.label == Label.citationNumber.rawValue,
+            let last = segments.lastIndex(where: { Self.isWork($0) })
+        else { return }
         let numbers: Set<String> = [Label.pages.rawValue, Label.date.rawValue]
         guard numbers.contains(segments[last].label) else { return }
         let text = passage[segments[last].range]
         // “180–193. 3” in one stretch
         if let stop = text.ranges(of: ". ").last, Self.areCitingPages(text[stop.upperBound...]),
-            text[..<stop.lowerBound].last?.isNumber == true
+            Self.isYearOrRange(text[..<stop.lowerBound])
         {
             let end = segments[last].range.lowerBound + text[..<stop.lowerBound].utf8.count
             let rest = Self.sure(.other, end..<segments[last].range.upperBound, like: segments[last])
@@ -123,13 +142,20 @@ extension ReferenceSegments {
             return
         }
         guard last > 1, segments[last].label == Label.pages.rawValue, Self.areCitingPages(text),
-            passage[segments[last - 1].range] == ". ", numbers.contains(segments[last - 2].label),
-            segments[last - 2].label == Label.date.rawValue,
+            passage[segments[last - 1].range] == ". ", segments[last - 2].label == Label.date.rawValue,
             // “… Journal. 2001. 6”
             !isBehindJournal(last - 2)
         else { return }
         segments[last].label = Label.other.rawValue
     }
+
+    /// “1997”, “180–193”: no figures of a day, and no single page, go on behind the full stop.
+    private static func isYearOrRange(_ text: Substring) -> Bool {
+        guard text.last?.isNumber == true else { return false }
+        return text.contains { !$0.isNumber } ? text.contains { "-–—".contains($0) } : text.count == yearDigits
+    }
+
+    private static let yearDigits = 4
 
     /// Whether the field before is a journal, which has its volume or pages yet to come.
     private func isBehindJournal(_ index: Int) -> Bool {

@@ -16,7 +16,7 @@ package struct ReferenceSegments {
         completeNumbers(in: passage)
         leaveOutLinks(in: passage)
         leaveOutLeads(in: passage)
-        tellAuthor(in: passage)
+        tellAuthor(in: passage) { labeller.isGivenName($0) }
         tellQuoted(in: passage)
         tellSeries(in: passage)
         tellRoles(in: passage)
@@ -58,7 +58,10 @@ package struct ReferenceSegments {
             }
             // “A. Rossi (a cura di)”, inside the field or behind it
             let end = words.dropFirst().first { stream.isMark($0, "(") } ?? words.upperBound
-            guard stream.isMark(end, "("), let role = grammar.role(after: end).role else { continue }
+            guard stream.isMark(end, "("), case let found = grammar.role(after: end), let role = found.role,
+                // “Brown, K. (ed.), Smith J.”: people behind the bracket may have had another part.
+                found.end >= words.upperBound
+            else { continue }
             spans[index].label = role
             spans[index].range =
                 spans[index].range
@@ -92,11 +95,17 @@ package struct ReferenceSegments {
 
     /// “In” before the book that holds a part, and “Hg.” behind names, are no book and no names.
     private mutating func leaveOutLeads(in passage: Passage) {
-        let names = [Label.author, .editor, .translator, .contributor, .containerTitle].map(\.rawValue)
-        for index in segments.indices where names.contains(segments[index].label) {
-            guard segments[index].range.count <= Self.longestLead else { continue }
-            let word = passage[segments[index].range].lowercased().filter(\.isLetter)
-            guard Lexicon.contains(word, in: .containerLeads) || Lexicon.contains(word, in: .roles) else { continue }
+        let names = [Label.author, .editor, .translator, .contributor].map(\.rawValue)
+        let first = segments.firstIndex { $0.label != Label.other.rawValue }
+        for index in segments.indices where index != first && segments[index].range.count <= Self.longestLead {
+            let text = passage[segments[index].range]
+            let word = text.lowercased().filter(\.isLetter)
+            // “RED” and “Org.” may be journals.
+            let isLead =
+                Lexicon.contains(word, in: .containerLeads) && text.dropFirst().allSatisfy { !$0.isUppercase }
+                && (names.contains(segments[index].label) || segments[index].label == Label.containerTitle.rawValue)
+            let isRole = names.contains(segments[index].label) && Lexicon.contains(word, in: .roles)
+            guard isLead || isRole else { continue }
             segments[index].label = Label.other.rawValue
         }
     }
@@ -127,22 +136,28 @@ package struct ReferenceSegments {
     private static let addressStarts = ["https://", "http://", "doi.org/10."]
 
     /// “Rona Lund - Harbours of the North”: a name before a dash, in an entry without an author, is none of the title.
-    private mutating func tellAuthor(in passage: Passage) {
+    private mutating func tellAuthor(in passage: Passage, isGivenName: (String) -> Bool) {
         let people = [Label.author, .editor].map(\.rawValue)
         guard let index = segments.firstIndex(where: { $0.label != Label.other.rawValue }),
             segments[index].label == Label.title.rawValue,
             !segments.contains(where: { people.contains($0.label) })
         else { return }
         let segment = segments[index]
-        let stream = TokenStream(passage)
+        let grammar = Grammar(TokenStream(passage), context: RecognitionContext())
+        let stream = grammar.stream
         let words = stream.tokens(of: segment.range)
-        guard let first = words.first(where: { isSpacedDash($0, in: stream) }),
-            isFullName(words.lowerBound..<first, in: stream)
+        guard let first = words.first(where: { grammar.isSpacedDash($0) }),
+            isFullName(words.lowerBound..<first, in: stream),
+            // “Deep Learning - Methods. New York, 1995” has the form of a name. An entry that says nothing else is one of a table of contents.
+            isGivenName(stream.text(words.lowerBound)) || segments.allSatisfy({ isTitleAlone($0, index) })
         else { return }
         // “Rona Lund - Berg - Harbours”: blanks around the hyphen of a double name.
-        let isDouble = first + 2 < words.upperBound && isSpacedDash(first + 2, in: stream)
+        let isDouble = first + 2 < words.upperBound && grammar.isSpacedDash(first + 2)
         let dash = isDouble && stream[first + 1].isCapitalised ? first + 2 : first
-        guard dash + 1 < words.upperBound, stream[dash + 1].isCapitalised || stream[dash + 1].opens else { return }
+        // “Martin Luther - A Life” is the title of a life.
+        guard dash + 1 < words.upperBound, stream[dash + 1].isCapitalised || stream[dash + 1].opens,
+            !stream.isWord(dash + 1, .indefiniteArticles)
+        else { return }
         let name = stream.bytes(words.lowerBound..<dash)
         var (author, mark, title) = (segment, segment, segment)
         author.label = Label.author.rawValue
@@ -171,6 +186,7 @@ package struct ReferenceSegments {
         else { return }
         let last = stream.isMark(close - 1, ",") || stream.isMark(close - 1, ".") ? close - 1 : close
         var (title, mark, journal) = (segment, segment, segment)
+        guard last > words.lowerBound else { return }
         title.range = segment.range.lowerBound..<stream.bytes(words.lowerBound..<last).upperBound
         mark.label = Label.other.rawValue
         mark.range = title.range.upperBound..<stream[next].range.lowerBound
@@ -180,10 +196,8 @@ package struct ReferenceSegments {
         segments.replaceSubrange(index...index, with: [title, mark, journal])
     }
 
-    private func isSpacedDash(_ index: Int, in stream: TokenStream) -> Bool {
-        let token = stream[index]
-        return token.kind == .mark && (token.scalar.isDash || token.scalar == "-") && token.hasSpaceBefore
-            && index + 1 < stream.count && stream[index + 1].hasSpaceBefore
+    private func isTitleAlone(_ segment: LabelledText.Segment, _ index: Int) -> Bool {
+        segment.label == Label.other.rawValue || segment == segments[index]
     }
 
     /// Whether words are the given and family names of a person: two words or more with capital letters, initials and particles.
@@ -199,7 +213,7 @@ package struct ReferenceSegments {
             && capitals.contains { stream.text($0).dropFirst().contains(where: \.isLowercase) }
     }
 
-    /// “Gian Carlo De Luca” has four words.
+    /// “Gian Carlo Maria De Luca” has five words.
     private static let mostNames = 5
 
     /// Joins stretches without a label that follow each other.
