@@ -141,6 +141,7 @@ package struct WorkBuilder {
             work.variables[.partNumber] = Literal(earlier + passage[span.range], origin: origin(span.range))
         case .genre: if work.type != .review { work.variables[.genre] = literal(span.range) }
         case .reportNumber: work.variables[.number] = literal(span.range)
+        case .scale: work.variables[.scale] = literal(span.range)
         case .authority: work.variables[.authority] = literal(span.range)
         case .dimensions: work.variables[.dimensions] = literal(span.range)
         case .medium: work.variables[.medium] = literal(span.range)
@@ -195,6 +196,12 @@ package struct WorkBuilder {
 
     private func addNames(_ span: LabelledSpan, to work: inout Work) {
         guard let role = Self.roles[span.label] else { return }
+        // “Ordnance Survey, *Vessby* (London: Ordnance Survey, 1956)”: an author that prints its own work is a body.
+        if citation.spans.contains(where: { $0.label == .publisher && passage[$0.range] == passage[span.range] }) {
+            work.contributors.append(
+                Contributor(role, Name(.literal(passage[span.range]), origin: origin(span.range))))
+            return
+        }
         if hasNameLists {
             let names = NameListReader(passage, span.range, confidence: citation.evidence.strength).names()
             work.contributors += names.map { Contributor(role, $0) }

@@ -25,6 +25,8 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
     case abbreviation
     case citationNumber = "citation-number"
     case other
+    /// The scale of a map. The order of the labels is a part of the models, so that new ones come last.
+    case scale
 }
 
 /// A labelled stretch of a passage.

@@ -43,4 +43,11 @@ import Testing
         #expect(Set(files) == Set(ChicagoStyle.allCases.map(\.rawValue)))
         for style in ChicagoStyle.allCases { _ = try style.processor() }
     }
+
+    /// An author that prints its own work is a body, and no person.
+    @Test func theirOwnPublisherIsABody() throws {
+        let text = "T.[^1]\n\n[^1]: Ordnance Survey, *Vessby and District* (London: Ordnance Survey, 1956).\n"
+        let book = Manuscript(SourceText(name: "m.md", bytes: Array(text.utf8)))
+        #expect(book.bibTeX(.biblatex).contains("{{Ordnance Survey}}"))
+    }
 }

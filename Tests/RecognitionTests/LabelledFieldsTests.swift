@@ -217,6 +217,12 @@ import Testing
             "⟦title Salt⟧ (⟦location Oxford⟧ ⟦date 1979⟧) ⟦volume 1⟧: ⟦locator 45–50⟧",
             ["title Salt", "location Oxford", "date 1979", "volume 1", "locator 45–50"]
         ),
+        (
+            "⟦author Harbour Survey⟧, ⟦title *Vessby*⟧, map, ⟦volume 1⟧:⟦locator 25,000⟧ (⟦location Hull⟧)",
+            ["author Harbour Survey", "title Vessby", "genre map", "scale 1:25,000", "location Hull"]
+        ),
+        ("⟦title Salt⟧, ⟦volume 1⟧:⟦locator 250⟧", ["title Salt", "volume 1", "locator 250"]),
+        ("⟦title Salt⟧, ⟦volume 1⟧:⟦locator 377, 1032⟧", ["title Salt", "volume 1", "locator 377, 1032"]),
         // A single name behind “in:” without year or volume is the editor of a book that was cited before.
         (
             "⟦author Lund⟧, ⟦title Salz⟧, in: ⟦container-title Vallier⟧ ⟦pages 267⟧ (⟦locator 270⟧)",

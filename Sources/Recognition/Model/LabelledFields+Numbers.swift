@@ -84,6 +84,32 @@ extension LabelledFields {
         }
     }
 
+    /// “map, 1:25,000”: the scale of a map is no volume and no page.
+    static func markScale(_ spans: inout [LabelledSpan], in stream: TokenStream) {
+        for index in spans.indices.dropLast() where spans[index].label == .volume {
+            let one = stream.tokens(of: spans[index].range)
+            guard one.count == 1, stream.text(one.lowerBound) == "1", stream.isMark(one.upperBound, ":"),
+                !stream[one.upperBound].hasSpaceBefore, [.locator, .pages].contains(spans[index + 1].label),
+                stream.token(from: spans[index + 1].range.lowerBound) == one.upperBound + 1
+            else { continue }
+            let figures = stream.passage[spans[index + 1].range].filter { $0 != "," && $0 != "." }
+            guard figures.count >= leastScale, figures.allSatisfy(\.isNumber) else { continue }
+            spans[index] = LabelledSpan(.scale, spans[index].range.lowerBound..<spans[index + 1].range.upperBound)
+            spans.remove(at: index + 1)
+            // “, map,” before the scale
+            let word = one.lowerBound - 2
+            if word > 0, stream.isMark(word + 1, ","), stream.isMark(word - 1, ","), stream.isWord(word, .genres),
+                !spans.contains(where: { $0.range.overlaps(stream[word].range) })
+            {
+                spans.insert(LabelledSpan(.genre, stream[word].range), at: index)
+            }
+            return
+        }
+    }
+
+    /// “1:1000” is the largest scale of a map.
+    private static let leastScale = 4
+
     /// “310 (312)”: the first page and the place, as lawyers cite them.
     private static func isLegalPlace(_ span: LabelledSpan, _ stream: TokenStream) -> Bool {
         stream.tokens(of: span.range).contains { stream.isMark($0, "(") }

@@ -7,6 +7,7 @@ extension LabelledFields {
         markTitles(&spans, grammar)
         markNamedBook(&spans, grammar)
         markVersion(&spans, in: tokens, grammar.stream)
+        markScale(&spans, in: grammar.stream)
         markDates(&spans, grammar)
         markJournalInitials(&spans, grammar)
         partRemarks(&spans, grammar)
