@@ -12,8 +12,11 @@ public struct NoteFormatting {
 
     /// Notes in the style of a processor, in a form of text.
     ///
-    /// - Parameter keepsLabels: Whether notes in Markdown begin with their labels as typed, `[^1]:`, so that they can go back into the
-    ///   manuscript. Otherwise, and in other forms, they begin with their numbers.
+    /// - Parameters:
+    ///   - processor: The processor of the style.
+    ///   - output: The form of the text.
+    ///   - keepsLabels: Whether notes in Markdown begin with their labels as typed, `[^1]:`, so that they can go back into the manuscript.
+    ///     Otherwise, and in other forms, they begin with their numbers.
     public init(processor: Processor, output: TextForm, keepsLabels: Bool = false) {
         self.processor = processor
         self.output = output
