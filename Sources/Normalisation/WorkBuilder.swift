@@ -196,12 +196,6 @@ package struct WorkBuilder {
 
     private func addNames(_ span: LabelledSpan, to work: inout Work) {
         guard let role = Self.roles[span.label] else { return }
-        // “Ordnance Survey, *Vessby* (London: Ordnance Survey, 1956)”: an author that prints its own work is a body.
-        if citation.spans.contains(where: { $0.label == .publisher && passage[$0.range] == passage[span.range] }) {
-            work.contributors.append(
-                Contributor(role, Name(.literal(passage[span.range]), origin: origin(span.range))))
-            return
-        }
         if hasNameLists {
             let names = NameListReader(passage, span.range, confidence: citation.evidence.strength).names()
             work.contributors += names.map { Contributor(role, $0) }

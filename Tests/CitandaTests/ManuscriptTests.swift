@@ -44,10 +44,11 @@ import Testing
         for style in ChicagoStyle.allCases { _ = try style.processor() }
     }
 
-    /// An author that prints its own work is a body, and no person.
-    @Test func theirOwnPublisherIsABody() throws {
-        let text = "T.[^1]\n\n[^1]: Ordnance Survey, *Vessby and District* (London: Ordnance Survey, 1956).\n"
+    /// A survey that prints its own maps is a body; a person who prints her own book stays a person.
+    @Test(arguments: [("Ordnance Survey", "{{Ordnance Survey}}"), ("Ann Roe", "{Roe, Ann}")])
+    func whoPrintsTheirOwnWork(_ name: String, _ author: String) throws {
+        let text = "T.[^1]\n\n[^1]: \(name), *Vessby and District* (London: \(name), 1956).\n"
         let book = Manuscript(SourceText(name: "m.md", bytes: Array(text.utf8)))
-        #expect(book.bibTeX(.biblatex).contains("{{Ordnance Survey}}"))
+        #expect(book.bibTeX(.biblatex).contains("author    = \(author)"))
     }
 }

@@ -47,6 +47,11 @@ import Testing
                 "legal_case | authority: EuGH | genre: Urt. | date: 14. März 2007 | report-number: C-112/99 | container-title: Slg | volume: 2001 | pages: I-45"
             ]),
         Sample(
+            "BGH, Urteil vom 5. Mai 1999–II ZR 12/98, NJW 1999, 2345.",
+            [
+                "legal_case | authority: BGH | genre: Urteil | date: 5. Mai 1999 | report-number: II ZR 12/98 | container-title: NJW | volume: 1999 | pages: 2345"
+            ]),
+        Sample(
             "BGH, Urt. v. 3.2.2001 – II ZR 12/00 – Rn. 5.",
             [
                 "legal_case | authority: BGH | genre: Urt. | date: 3.2.2001 | report-number: II ZR 12/00 | locator: Rn. 5"

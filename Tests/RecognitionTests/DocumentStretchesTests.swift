@@ -26,6 +26,13 @@ import Testing
         return rule(parts[0], parts[1], grammar)
     }
 
+    /// The first part up to the end that a rule finds.
+    private func drawnOut(_ marked: String, _ end: (Range<Int>, Grammar) -> Int) throws -> String {
+        let (parts, grammar) = parts(marked)
+        let part = try #require(parts.first)
+        return grammar.stream.text(part.lowerBound..<end(part, grammar))
+    }
+
     @Test(arguments: [
         ("See |Berg to Vik, May 4, 1954| in |NHAR, RG 9, Box 3|.", true),
         ("|Berg to Vik, May 4, 1954, Department of Trade, SAS| |Clearance File 4|.", true),
@@ -54,10 +61,7 @@ import Testing
         ("|The port (see| note 4) of Oslo.", "The port (see"),
     ])
     func ends(_ marked: String, _ expected: String) throws {
-        let (parts, grammar) = parts(marked)
-        let part = try #require(parts.first)
-        let end = DocumentStretches.end(of: part, grammar)
-        #expect(grammar.stream.text(part.lowerBound..<end) == expected)
+        #expect(try drawnOut(marked, DocumentStretches.end) == expected)
     }
 
     @Test(arguments: [
@@ -75,10 +79,7 @@ import Testing
         ("|NHAR, RG 9, Box 3, January 1953|; and", "NHAR, RG 9, Box 3, January 1953"),
     ])
     func folders(_ marked: String, _ expected: String) throws {
-        let (parts, grammar) = parts(marked)
-        let part = try #require(parts.first)
-        let end = DocumentStretches.foldersEnd(of: part, grammar)
-        #expect(grammar.stream.text(part.lowerBound..<end) == expected)
+        #expect(try drawnOut(marked, DocumentStretches.foldersEnd) == expected)
     }
 
     @Test(arguments: [

@@ -186,6 +186,8 @@ import Testing
             "⟦title Hafenmauern, Ausst.⟧-⟦location Kat. (Bonn⟧: ⟦publisher Fjord⟧ ⟦date 1932⟧)",
             ["title Hafenmauern", "medium Ausst.-Kat", "location . (Bonn", "publisher Fjord", "date 1932"]
         ),
+        // The phrase goes on behind the last field, where no field takes it.
+        ("⟦title Hafenmauern, Ausst⟧.-Kat.", ["title Hafenmauern", "medium Ausst"]),
         // German lawyers set names in italics, and titles not.
         (
             "⟦title *Pohl*, Schutz von Sammlungen⟧, ⟦container-title GRUR⟧ ⟦date 2017⟧, ⟦locator 310⟧",

@@ -22,14 +22,16 @@ enum UnnamedList {
     static func sections(of document: Document, by recogniser: some Recogniser) -> [Int] {
         let hasNotes = !document.notes.isEmpty || !document.markers.isEmpty
         let markers = document.markers.map(\.range.lowerBound).sorted()
+        var next = 0
         return document.sections.indices.filter { index in
             let section = document.sections[index]
             guard [.frontMatter, .chapter, .other].contains(section.kind) else { return false }
             var isSetOff = false
             var others = 0
             for block in section.blocks {
+                while next < markers.count, markers[next] < block.range.lowerBound { next += 1 }
                 // A paragraph with a note is running text.
-                if holdsOne(of: markers, block.range) { return false }
+                if next < markers.count, markers[next] < block.range.upperBound { return false }
                 if let found = reference(in: block, by: recogniser) {
                     isSetOff = isSetOff || !found.hasPlainTitle
                 } else {
@@ -41,16 +43,6 @@ enum UnnamedList {
             let found = section.blocks.count - others
             return isSetOff && !hasNotes || found >= fewest
         }
-    }
-
-    /// Whether one of the sorted places is in a range.
-    private static func holdsOne(of places: [Int], _ range: Range<Int>) -> Bool {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < places.count && places[low] < range.upperBound
     }
 
     /// What a paragraph is as a reference: its names first, then a mark, then a title with a date and a publisher, journal or address.

@@ -90,7 +90,7 @@ extension Grammar {
             match.end = close + 1
             return true
         }
-        let isDashed = isSpacedDash(match.end)
+        let isDashed = match.end < end && (stream[match.end].scalar.isDash || stream.isMark(match.end, "-"))
         guard match.end < end, isDashed || stream.isMark(match.end, ",") else { return true }
         var docket = first
         while docket < end, docket - first < Self.longestDocket, !closesDocket(docket),

@@ -47,6 +47,7 @@ extension LabelledFields {
             let lead = stream.isMark(title + 1, ":") ? title + 2 : title + 1
             // “*Faust*, in: Goethe, Werke” is a work in a person's works.
             guard stream.isWord(title, .containerLeads), lead < stream.count,
+                spans.dropFirst().allSatisfy({ $0.range.lowerBound >= name.range.upperBound }),
                 italicNames(at: lead, in: stream) != nil || !stream[lead].isItalic && !stream.isMark(lead + 1, ",")
             else { return }
             spans[0] = name
@@ -146,7 +147,10 @@ extension LabelledFields {
                 let end = stream.phrase(at: comma + 1, in: .exhibitionCatalogues),
                 grammar.skip(".", at: end) >= words.upperBound
             else { continue }
-            let medium = stream.bytes(comma + 1..<end)
+            // The phrase may go on in the next field, and nowhere else.
+            let limit = spans.map(\.range.upperBound).max() ?? 0
+            let start = stream[comma + 1].range.lowerBound
+            let medium = start..<max(start, min(stream.bytes(comma + 1..<end).upperBound, limit))
             spans[index].range = stream.bytes(words.lowerBound..<comma)
             spans.insert(LabelledSpan(.medium, medium), at: index + 1)
             // The words of the phrase are no part of the next field.

@@ -159,9 +159,11 @@ package struct ReferenceSegments {
             !stream.isWord(dash + 1, .indefiniteArticles)
         else { return }
         let name = stream.bytes(words.lowerBound..<dash)
+        guard name.upperBound > segment.range.lowerBound else { return }
         var (author, mark, title) = (segment, segment, segment)
         author.label = Label.author.rawValue
-        author.range = name
+        // The model parts words at an apostrophe.
+        author.range = segment.range.lowerBound..<name.upperBound
         mark.label = Label.other.rawValue
         mark.range = name.upperBound..<stream[dash + 1].range.lowerBound
         mark.confidence = 1
