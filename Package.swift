@@ -13,7 +13,7 @@ let package = Package(
             name: "CitandaParts",
             targets: [
                 "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaFiles", "CitandaXML", "CitandaBibTeX",
-                "CitandaRecords", "CitandaDocuments", "CitandaCSL",
+                "CitandaRecords", "CitandaDocuments", "CitandaFormats", "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation", "CitandaSynthesis",
             ]),
@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CEmbedded"),
         .target(name: "CSignals"),
         .target(name: "CitandaJSON", path: "Sources/JSON"),
@@ -45,6 +46,7 @@ let package = Package(
             name: "CitandaFiles",
             dependencies: ["CSignals", "CitandaDiagnostics", .product(name: "SystemPackage", package: "swift-system")],
             path: "Sources/Files"),
+        .target(name: "CitandaArchives", dependencies: ["CLibZip"], path: "Sources/Archives"),
         .target(name: "CitandaXML", dependencies: ["CLibXML2", "CitandaDiagnostics"], path: "Sources/XML"),
         .target(
             name: "CitandaBibTeX",
@@ -58,8 +60,14 @@ let package = Package(
             ], path: "Sources/Records"),
         .target(
             name: "CitandaDocuments",
-            dependencies: ["CCMark", "CitandaLexicon", "CitandaEncodings", "CitandaDiagnostics"],
+            dependencies: ["CCMark", "CitandaJSON", "CitandaLexicon", "CitandaEncodings", "CitandaDiagnostics"],
             path: "Sources/Documents"),
+        .target(
+            name: "CitandaFormats",
+            dependencies: [
+                "CitandaArchives", "CitandaDocuments", "CitandaWorks", "CitandaXML", "CitandaJSON", "CitandaEncodings",
+                "CitandaDiagnostics",
+            ], path: "Sources/Formats"),
         .target(
             name: "CitandaCSL",
             dependencies: ["CitandaLexicon", "CitandaWorks", "CitandaXML", "CEmbedded", "CitandaDiagnostics"],
@@ -101,7 +109,7 @@ let package = Package(
             name: "Citanda",
             dependencies: [
                 "CitandaBibTeX", "CitandaCSL", "CitandaDiagnostics", "CitandaDocuments", "CitandaEncodings",
-                "CitandaFiles", "CitandaJSON", "CitandaLabelling", "CitandaLexicon", "CitandaManuscripts",
+                "CitandaFiles", "CitandaFormats", "CitandaJSON", "CitandaLabelling", "CitandaLexicon", "CitandaManuscripts",
                 "CitandaNormalisation", "CitandaRecognition", "CitandaRecords", "CitandaSynthesis",
                 "CitandaValidation", "CitandaWorks", "CitandaXML",
             ]),
@@ -116,7 +124,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaXML", "CitandaBibTeX",
-                "CitandaRecords", "CitandaDocuments", "CitandaCSL",
+                "CitandaRecords", "CitandaDocuments", "CitandaFormats", "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation",
             ], path: "Fuzz/Sources/FuzzTargets"),

@@ -5,6 +5,7 @@
 @_exported import CitandaDocuments
 @_exported import CitandaEncodings
 @_exported import CitandaFiles
+@_exported import CitandaFormats
 @_exported import CitandaJSON
 @_exported import CitandaLabelling
 @_exported import CitandaManuscripts

@@ -16,20 +16,26 @@ public struct Manuscript: Sendable {
     /// The findings of the reader: encoding, damage, a text without citations.
     public let faults: [Diagnostic]
 
-    /// Reads a file in Markdown, in any common encoding.
+    /// Reads a file: Markdown in any common encoding, or a document of another format.
     ///
     /// - Throws: `FileFailure` where the file cannot be read, or is of another kind.
     public init(contentsOf path: String) throws {
-        let bytes = try InputFile(FilePath(path)).contents()
-        let kind = FileKind(of: bytes, named: path)
+        let source = SourceText(name: path, bytes: try InputFile(FilePath(path)).contents())
+        let kind = FileKind(of: source.bytes, named: path)
         guard kind.format == .manuscript else { throw FileFailure(path, "is \(kind.name), not a manuscript") }
-        self.init(SourceText(name: path, bytes: bytes))
+        self.init(try ManuscriptFile(source))
     }
 
-    /// Reads a text.
+    /// Reads a text in Markdown.
     public init(_ source: SourceText) {
         let (document, faults) = DocumentReader.read(source)
         self.init(ManuscriptReader.read(document), faults)
+    }
+
+    /// Reads the text of a file.
+    public init(_ file: ManuscriptFile) {
+        let (document, faults) = DocumentReader.read(file.text)
+        self.init(ManuscriptReader.read(document), file.faults + faults)
     }
 
     private init(_ reading: Reading, _ faults: [Diagnostic]) {
@@ -41,11 +47,12 @@ public struct Manuscript: Sendable {
     ///
     /// - Returns: The manuscripts as given, and the works of all of them, each under one key.
     public static func read(
-        _ sources: [SourceText], recogniser: any Recogniser = HybridRecogniser()
+        _ files: [ManuscriptFile], recogniser: any Recogniser = HybridRecogniser()
     ) -> (manuscripts: [Manuscript], works: [Work]) {
-        let read = sources.map { DocumentReader.read($0) }
+        let read = files.map { DocumentReader.read($0.text) }
         let (readings, works) = ManuscriptReader.read(book: read.map(\.value), recogniser: recogniser)
-        return (zip(readings, read).map { Manuscript($0, $1.diagnostics) }, works)
+        let faults = zip(files, read).map { $0.faults + $1.diagnostics }
+        return (zip(readings, faults).map { Manuscript($0, $1) }, works)
     }
 
     /// The text of the file in UTF-8, to which all findings refer.

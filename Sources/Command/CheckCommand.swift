@@ -40,14 +40,14 @@ struct CheckCommand: ParsableCommand {
             var files: [(source: SourceText, diagnostics: [Diagnostic])] = []
             var isIncomplete = false
             // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
-            var chapters: [(place: Int, source: SourceText)] = []
+            var chapters: [(place: Int, file: ManuscriptFile)] = []
             try OutputFile.checkThat(output, replacesNoneOf: inputs + citedIn)
             let citing = try citedIn.map { try citingDocument($0) }
             for input in inputs {
                 do {
                     let source = try InputFile(argument: input).source()
                     let format = try InputFile.format(of: source)
-                    if format == .manuscript { chapters.append((files.count, source)) }
+                    if format == .manuscript { chapters.append((files.count, try ManuscriptFile(source))) }
                     files.append(checked(source, as: format, citing))
                 } catch let failure as CommandFailure {
                     // The other files are still checked.
@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
                     isIncomplete = true
                 }
             }
-            for (chapter, manuscript) in zip(chapters, Manuscript.read(chapters.map(\.source)).manuscripts) {
+            for (chapter, manuscript) in zip(chapters, Manuscript.read(chapters.map(\.file)).manuscripts) {
                 files[chapter.place] = (manuscript.text, manuscript.checked())
             }
             if !files.isEmpty {

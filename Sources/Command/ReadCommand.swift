@@ -10,6 +10,7 @@ struct ReadCommand: ParsableCommand {
             Examples:
               citanda read book.md
               citanda read book.md --format json --out book.json
+              citanda read book.docx --text
               citanda read chapter1.md chapter2.md
             Several manuscripts are one book: a work has one key in all of them, and a short form may mean a work of another. JSON is
             then a list.
@@ -17,7 +18,7 @@ struct ReadCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case summary, json }
 
-    @Argument(help: "Manuscripts in Markdown, such as the chapters of a book; “-” is standard input.")
+    @Argument(help: "Manuscripts, such as the chapters of a book; “-” is standard input.")
     var manuscripts: [String]
     @Option(help: "The form of the answer.") var format: Format = .summary
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
@@ -28,6 +29,11 @@ struct ReadCommand: ParsableCommand {
         help: "A model of notes made by “citanda train --notes”, instead of the one built in.")
     var modelFile: String?
 
+    @Flag(help: "Print the text as it is read: Markdown, with the notes behind the text. All ranges count its bytes.")
+    var text = false
+    @Option(help: "The state of a Word document with tracked changes that is read.") var changes: ChangesView =
+        .accepted
+
     func run() throws {
         try Command.run {
             try OutputFile.checkThat(output, replacesNoneOf: manuscripts)
@@ -35,7 +41,13 @@ struct ReadCommand: ParsableCommand {
             for source in sources {
                 _ = try InputFile.format(of: source, accepting: [.manuscript], for: "“citanda read”")
             }
-            let (read, _) = Manuscript.read(sources, recogniser: try LabellingModel.recogniser(modelFile))
+            let files = try sources.map { try ManuscriptFile($0, changes: changes) }
+            if text {
+                let texts = files.map { DocumentReader.read($0.text).value.source.bytes }
+                try OutputFile(argument: output).write(String(decoding: texts.joined(), as: UTF8.self))
+                return 0
+            }
+            let (read, _) = Manuscript.read(files, recogniser: try LabellingModel.recogniser(modelFile))
             for manuscript in read { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
             switch format {
             case .json:

@@ -4,6 +4,8 @@ public struct SourceText: Sendable {
     public let name: String
     /// The bytes as they were given.
     public let bytes: [UInt8]
+    /// Where the bytes come from; nil for a file that is its own text.
+    public let origin: SourceOrigin?
     /// The offset at which each line begins, in order; the first is 0.
     public let lineStarts: [Int]
     /// Where the bytes of a part of a file begin, and where in the file that is; those before have no place of their own.
@@ -37,11 +39,14 @@ public struct SourceText: Sendable {
     ///   - bytes: The bytes of the file, or of a part of it.
     ///   - start: The offset in `bytes` at which the part begins; the bytes before it come from another place.
     ///   - position: The line and column of that offset in the whole file.
+    ///   - origin: Where the bytes come from, if the file itself is another.
     public init(
-        name: String, bytes: [UInt8], from start: Int = 0, at position: Position = Position(line: 1, column: 1)
+        name: String, bytes: [UInt8], from start: Int = 0, at position: Position = Position(line: 1, column: 1),
+        origin: SourceOrigin? = nil
     ) {
         self.name = name
         self.bytes = bytes
+        self.origin = origin
         partStart = start
         partPosition = position
         var starts = [0]

@@ -13,6 +13,10 @@ public struct Document: Sendable {
     public internal(set) var markers: [NoteMarker] = []
     /// The runs of notes.
     public internal(set) var groups: [NoteGroup] = []
+    /// References to notes that the document keeps up to date: the bytes of a number, and the index of the note.
+    public private(set) var noteReferences: [(range: Range<Int>, note: Int)] = []
+    /// Citations that a reference manager put into the document.
+    public private(set) var liveCitations: [LiveCitation] = []
 
     /// The bytes of the source with blanks in place of control characters, so that no value contains a control
     /// character.
@@ -22,6 +26,40 @@ public struct Document: Sendable {
     init(source: SourceText) {
         self.source = source
         text = ControlCharacters.blanked(source.bytes)
+    }
+
+    /// Gives notes the numbers that they have in a document of another format, and takes what the document knows for certain.
+    mutating func apply(_ text: ReadingText) {
+        var indices: [String: Int] = [:]
+        var sections: [Int: Int] = [:]
+        for index in notes.indices {
+            guard let note = text.notes[notes[index].number] else { continue }
+            indices[notes[index].number] = index
+            notes[index].number = note.number
+            // Sections without a number of their own are the first group.
+            guard let section = note.section else { continue }
+            if sections[section] == nil {
+                sections[section] = sections.count
+                if sections.count > groups.count { groups.append(NoteGroup()) }
+            }
+            notes[index].group = sections[section] ?? 0
+        }
+        for index in markers.indices {
+            guard let note = indices[markers[index].number] else { continue }
+            markers[index].number = notes[note].number
+            markers[index].group = notes[note].group
+        }
+        for index in groups.indices {
+            guard let anchor = notes.first(where: { $0.group == index })?.anchor,
+                let chapter = self.sections.lastIndex(where: { $0.range.lowerBound <= anchor.lowerBound })
+            else { continue }
+            groups[index].chapter = chapter
+            groups[index].chapterNumber = self.sections[chapter].number
+        }
+        noteReferences = text.noteReferences.compactMap { reference in
+            indices[reference.label].map { (reference.range, $0) }
+        }
+        liveCitations = text.liveCitations
     }
 
     /// The text of a stretch of one line, without its Markdown.

@@ -17,12 +17,16 @@ public struct DocumentReader {
     ///
     /// A file in another encoding is decoded first. All ranges then count the bytes of the decoded text,
     /// `Document.source`.
-    public static func read(_ source: SourceText) -> Parsed<Document> {
-        let (text, findings) = source.decoded()
-        var reader = DocumentReader(text)
+    public static func read(_ source: SourceText) -> Parsed<Document> { read(ReadingText(source: source)) }
+
+    /// The sections and notes of a document of any format, with everything that the format knows for certain.
+    public static func read(_ text: ReadingText) -> Parsed<Document> {
+        let (source, findings) = text.source.origin == nil ? text.source.decoded() : (text.source, [])
+        var reader = DocumentReader(source)
         reader.diagnostics = findings
         reader.checkControls()
         reader.read()
+        if source.origin != nil { reader.document.apply(text) }
         return (reader.document, reader.diagnostics)
     }
 

@@ -35,7 +35,7 @@ enum BinaryKind {
     private static let packages: [(part: String, kind: FileKind)] = [
         ("application/vnd.oasis.opendocument.text", .document("an OpenDocument text (ODT)")),
         ("application/epub+zip", .document("an EPUB book")),
-        ("word/", .document("a Word document (DOCX)")),
+        ("word/", .document("a Word document (DOCX)", .docx)),
         ("xl/", .other("an Excel workbook")),
         ("ppt/", .other("a PowerPoint presentation")),
         // Word may put other parts first.

@@ -1,4 +1,5 @@
 import CitandaEncodings
+import CitandaFormats
 
 /// What a file is: by its content, which suffixes often belie, and then by its suffix.
 public struct FileKind: Hashable, Sendable {
@@ -6,6 +7,8 @@ public struct FileKind: Hashable, Sendable {
     public let name: String
     /// The format as which such files are read; nil where Citanda does not read them.
     public let format: InputFormat?
+    /// The format of a document that is not Markdown; nil for all others.
+    public let documentFormat: DocumentFormat?
     /// Whether the file is a text with notes, or records of works; nil for anything else.
     public let content: Content?
 
@@ -38,6 +41,10 @@ public struct FileKind: Hashable, Sendable {
 
     /// A document in a format that is not read.
     static func document(_ name: String) -> Self { FileKind(name: name, content: .document) }
+    /// A document in a format that is read.
+    static func document(_ name: String, _ format: DocumentFormat) -> Self {
+        FileKind(name: name, format: .manuscript, documentFormat: format, content: .document)
+    }
     /// Records in a format that is not read.
     static func records(_ name: String) -> Self { FileKind(name: name, content: .records) }
     /// A file in which nobody keeps references.
@@ -46,9 +53,12 @@ public struct FileKind: Hashable, Sendable {
     /// So many bytes show what a file is.
     static let headSize = 1 << 16
 
-    private init(name: String, format: InputFormat? = nil, content: Content? = nil) {
+    private init(
+        name: String, format: InputFormat? = nil, documentFormat: DocumentFormat? = nil, content: Content? = nil
+    ) {
         self.name = name
         self.format = format
+        self.documentFormat = documentFormat
         self.content = content
     }
 

@@ -22,6 +22,9 @@ extension InputFile {
         let kind = FileKind(of: head, named: name)
         // A user who names the format knows better; but what is no text, no reader can read.
         if let declared, kind.isText { return declared }
+        if let declared, declared != kind.format {
+            throw CommandFailure("\(name): is \(kind.name), and cannot be read as “\(declared.rawValue)”")
+        }
         guard let format = kind.format else {
             throw CommandFailure("\(name): is \(kind.name), which Citanda does not read\(kind.advice)")
         }

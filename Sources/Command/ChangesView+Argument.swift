@@ -1,0 +1,4 @@
+import ArgumentParser
+import Citanda
+
+extension ChangesView: ExpressibleByArgument {}

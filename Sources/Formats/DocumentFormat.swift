@@ -1,0 +1,25 @@
+import CitandaArchives
+import CitandaDiagnostics
+import CitandaDocuments
+
+/// The formats of documents besides Markdown.
+public enum DocumentFormat: String, Sendable, CaseIterable {
+    case docx
+
+    /// Reads a document of this format.
+    ///
+    /// - Parameters:
+    ///   - source: The file as it is.
+    ///   - view: Which state of a text with tracked changes counts.
+    /// - Returns: The reading text and findings about the file.
+    /// - Throws: `DocumentFailure` where there is no text to read.
+    public func read(_ source: SourceText, view: ChangesView = .accepted) throws -> Parsed<ReadingText> {
+        do {
+            switch self {
+            case .docx: return try WordReader.read(source, view: view)
+            }
+        } catch let failure as ArchiveFailure {
+            throw DocumentFailure(failure.description)
+        }
+    }
+}

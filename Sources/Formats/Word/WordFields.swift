@@ -1,0 +1,106 @@
+import CitandaJSON
+
+/// The open fields of a story: instructions that Word carries out, and the text that they gave (ECMA-376, part 1, §17.16).
+struct WordFields {
+    private struct Frame {
+        var instruction = ""
+        /// Whether the text that follows is the result of the field.
+        var isInResult = false
+        /// Where the result begins: a paragraph and an offset in its text.
+        var paragraph = 0
+        var start = 0
+    }
+
+    /// A field that has ended in the paragraph in which its result began.
+    struct Finished {
+        var instruction: String
+        var range: Range<Int>
+    }
+
+    private var frames: [Frame] = []
+    private static let deepest = 100
+
+    /// Whether text belongs to an instruction and is not shown.
+    var hidesText: Bool { frames.contains { !$0.isInResult } }
+
+    mutating func begin() {
+        // A file with more open fields is damaged; the text counts all the same.
+        if frames.count < Self.deepest { frames.append(Frame()) }
+    }
+
+    mutating func add(_ instruction: String) {
+        guard let last = frames.indices.last, !frames[last].isInResult else { return }
+        frames[last].instruction += instruction
+    }
+
+    mutating func separate(paragraph: Int, at offset: Int) {
+        guard let last = frames.indices.last else { return }
+        frames[last].isInResult = true
+        frames[last].paragraph = paragraph
+        frames[last].start = offset
+    }
+
+    mutating func end(paragraph: Int, at offset: Int) -> Finished? {
+        guard let frame = frames.popLast(), frame.isInResult, frame.paragraph == paragraph, frame.start <= offset
+        else { return nil }
+        return Finished(instruction: frame.instruction, range: frame.start..<offset)
+    }
+}
+
+/// What the instruction of a field says.
+enum WordInstruction {
+    /// A citation of a reference manager.
+    case live(program: String, items: [JSONValue], isChanged: Bool)
+    /// The number of a note, by the name of the bookmark around its mark.
+    case noteReference(bookmark: String)
+    case hyperlink(address: String)
+
+    init?(_ text: String) {
+        let words = Self.words(text)
+        switch words.first?.uppercased() {
+        case "ADDIN":
+            guard let live = Self.live(text) else { return nil }
+            self = live
+        case "NOTEREF", "REF":
+            guard words.count > 1 else { return nil }
+            self = .noteReference(bookmark: words[1])
+        case "HYPERLINK":
+            guard words.count > 1, !words[1].hasPrefix("\\") else { return nil }
+            self = .hyperlink(address: words[1])
+        default: return nil
+        }
+    }
+
+    /// The words of an instruction; words in quotation marks are one.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var isQuoted = false
+        for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            isQuoted = index % 2 == 1
+            words += isQuoted ? [String(part)] : part.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        return words
+    }
+
+    private static func live(_ text: String) -> WordInstruction? {
+        let program: String
+        if text.contains("ZOTERO_ITEM") {
+            program = "Zotero"
+        } else if text.contains("CSL_CITATION") {
+            program = "Mendeley"
+        } else {
+            return nil
+        }
+        guard let start = text.firstIndex(of: "{") else { return nil }
+        return live(program, json: String(text[start...]))
+    }
+
+    /// The items of `CSL_CITATION` data.
+    static func live(_ program: String, json: String) -> WordInstruction? {
+        guard let value = try? JSONValue(parsing: Array(json.trimmingBlanks().utf8)),
+            case .array(let items)? = value["citationItems"]
+        else { return nil }
+        let changed = value["properties"]?["dontUpdate"] ?? value["isEdited"]
+        return .live(program: program, items: items, isChanged: changed == .bool(true))
+    }
+}

@@ -1,0 +1,120 @@
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaXML
+
+/// Reads a Word document: its text, its notes with the numbers that Word shows, and what its fields know.
+public struct WordReader {
+    private let package: WordPackage
+    private let view: ChangesView
+    private var builder = ReadingTextBuilder()
+    private var styles: WordStyles
+    private var numbering: WordNumbering
+    private var notes: WordNotes
+    /// The labels of the notes by kind and id.
+    private var labels: [String: String] = [:]
+    private var diagnostics: [Diagnostic] = []
+    private var story: WordStory
+
+    /// Reads a document in one of the two views of its tracked changes.
+    ///
+    /// - Throws: `DocumentFailure` or `ArchiveFailure` where there is no text to read.
+    public static func read(
+        _ source: SourceText, view: ChangesView = .accepted
+    ) throws -> Parsed<ReadingText> {
+        var reader = try WordReader(source.bytes, view)
+        return try reader.read(name: source.name)
+    }
+
+    private init(_ bytes: [UInt8], _ view: ChangesView) throws {
+        let package = try WordPackage(bytes)
+        self.package = package
+        self.view = view
+        let relationships = try package.relationships(of: package.main)
+        func tree(_ type: String) throws -> MarkupTree? {
+            guard let target = relationships.values.first(where: { $0.type == type })?.target else { return nil }
+            return try package.tree(of: target)
+        }
+        guard let main = try package.tree(of: package.main), let root = main.root, let body = root.first("w:body")
+        else { throw DocumentFailure("is damaged: “\(package.main)” has no text") }
+        styles = WordStyles(try tree("styles"))
+        numbering = WordNumbering(try tree("numbering"))
+        notes = WordNotes(body: body, settings: try tree("settings"), view: view)
+        story = WordStory(body: body, part: builder.part(package.main), relationships: relationships)
+    }
+
+    private mutating func read(name: String) throws -> Parsed<ReadingText> {
+        for mark in notes.marks { labels[mark.kind.rawValue + mark.id] = builder.label(for: mark.number) }
+        let main = story
+        read(main)
+        for kind in WordNotes.Kind.allCases { try readNotes(kind, main.relationships) }
+        if notes.restartsOnPages {
+            diagnostics.append(
+                Diagnostic(
+                    .noteNumbersUnknown,
+                    "the numbers of notes begin again on each page, and only a printed page knows them; the notes are numbered through",
+                    at: 0..<0))
+        }
+        return (builder.finished(name: name), diagnostics)
+    }
+
+    /// Reads a story: the text, or one note.
+    private mutating func read(_ story: WordStory) {
+        var walker = WordWalker(
+            story: story, styles: styles, numbering: numbering, notes: notes, labels: labels, view: view,
+            builder: builder)
+        walker.walk(story.body)
+        walker.finish()
+        builder = walker.builder
+        numbering = walker.numbering
+    }
+
+    /// Reads the notes of a kind in the order of their marks. Notes without a mark are on no page and are left out.
+    private mutating func readNotes(
+        _ kind: WordNotes.Kind, _ relationships: [String: WordPackage.Relationship]
+    ) throws {
+        let marks = notes.marks.filter { $0.kind == kind }
+        guard !marks.isEmpty,
+            let target = relationships.values.first(where: { $0.type == "\(kind.rawValue)s" })?.target,
+            let root = try package.tree(of: target)?.root
+        else { return }
+        let part = builder.part(target)
+        let links = try package.relationships(of: target)
+        var elements: [String: MarkupTree.Element] = [:]
+        for element in root.elements where element.name == "w:\(kind.rawValue)" {
+            // Of two notes with one id Word shows the first.
+            guard let id = element["w:id"], elements[id] == nil else { continue }
+            let isNote = element["w:type"].map { $0 == "normal" } ?? true
+            if isNote { elements[id] = element }
+        }
+        for mark in marks {
+            guard let element = elements[mark.id], let label = labels[kind.rawValue + mark.id] else { continue }
+            builder.beginNote(
+                label, SourceOrigin.Note(number: mark.number, id: mark.id, section: mark.section), in: kind.story)
+            read(WordStory(body: element, part: part, relationships: links, note: mark))
+            builder.endNote()
+        }
+    }
+}
+
+/// A text of a document that is read by itself.
+struct WordStory {
+    var body: MarkupTree.Element
+    var part: Int
+    var relationships: [String: WordPackage.Relationship]
+    /// The note whose text this is.
+    var note: WordNotes.Mark?
+}
+
+extension FindingKind {
+    /// The numbers that notes have on the page cannot be known.
+    static let noteNumbersUnknown = FindingKind(
+        "note-numbers-unknown", .note, "The numbers of the notes depend on the layout of the pages",
+        why: """
+            Word numbers these notes anew on each page. Which note is on which page is known only when the pages are laid out.
+            """,
+        example: Example(
+            .words,
+            wrong: "A Word document whose notes are numbered by page.",
+            right: "A Word document whose notes are numbered through, or by section."),
+        source: "ECMA-376, part 1, §17.11.19")
+}

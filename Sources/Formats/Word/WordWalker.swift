@@ -1,0 +1,292 @@
+import CitandaXML
+
+/// Walks through the elements of a story in order, and gives its paragraphs to the builder.
+struct WordWalker {
+    private let story: WordStory
+    private let styles: WordStyles
+    private(set) var numbering: WordNumbering
+    private let notes: WordNotes
+    private let labels: [String: String]
+    private let view: ChangesView
+    private(set) var builder: ReadingTextBuilder
+
+    private var text = InlineText()
+    private var facts: [(range: Range<Int>, fact: ReadingTextBuilder.Fact)] = []
+    private var fields = WordFields()
+    /// The number of the paragraph in its story, which fields need.
+    private var paragraph = 0
+    /// The properties of the paragraph that is read.
+    private var properties: MarkupTree.Element?
+    /// Whether the end of the paragraph before is deleted, so that this one continues it.
+    private var isContinued = false
+    /// The paragraphs of text boxes, which follow the paragraph that holds the box.
+    private var boxes: [MarkupTree.Element] = []
+    /// The cells of the row that is read, inside a table.
+    private var cells: [InlineText]?
+
+    init(
+        story: WordStory, styles: WordStyles, numbering: WordNumbering, notes: WordNotes, labels: [String: String],
+        view: ChangesView, builder: ReadingTextBuilder
+    ) {
+        self.story = story
+        self.styles = styles
+        self.numbering = numbering
+        self.notes = notes
+        self.labels = labels
+        self.view = view
+        self.builder = builder
+    }
+
+    /// Gives the builder a paragraph whose end was deleted, if the story ends with one.
+    mutating func finish() {
+        if isContinued { close() }
+    }
+
+    // MARK: - Blocks
+
+    /// Walks through everything inside an element.
+    mutating func walk(_ element: MarkupTree.Element) {
+        guard let content = element.name == "w:body" ? element.children : view.content(of: element) else { return }
+        for case .element(let child) in content {
+            switch child.name {
+            case "w:p": read(paragraph: child)
+            case "w:tbl": read(table: child)
+            default: walk(child)
+            }
+        }
+    }
+
+    private mutating func read(paragraph element: MarkupTree.Element) {
+        let own = element.first("w:pPr")
+        if !isContinued {
+            properties = own
+            paragraph += 1
+        }
+        readInline(element)
+        isContinued = view.hidesEnd(ofParagraph: own)
+        if !isContinued { close() }
+    }
+
+    private mutating func close() {
+        isContinued = false
+        let finished = text
+        let facts = facts
+        text.removeAll()
+        self.facts = []
+        if cells != nil, let last = cells?.indices.last {
+            if !finished.isEmpty { cells?[last].append(finished) }
+        } else {
+            let block = block()
+            builder.add(finished, as: block.kind, number: block.number, facts: facts)
+        }
+        let open = boxes
+        boxes = []
+        for box in open { walk(box) }
+    }
+
+    /// The kind of the paragraph that was read, and the number that Word shows before a heading.
+    private mutating func block() -> (kind: ReadingTextBuilder.Block, number: String) {
+        let style = styles[properties?.first("w:pStyle")?["w:val"] ?? styles.standardParagraph]
+        let own = properties?.first("w:numPr").map { WordNumbering.Reference($0) }
+        let reference = own?.over(style?.numbering) ?? style?.numbering
+        let item = reference.flatMap { numbering.next($0) }
+        if story.note == nil, let level = WordStyles.outlineLevel(properties) ?? style?.level {
+            return (.heading(level: level), item?.shown.trimmingBlanks() ?? "")
+        }
+        return (item.map { .listItem(number: $0.number) } ?? .paragraph, "")
+    }
+
+    private mutating func read(table: MarkupTree.Element) {
+        let outer = cells
+        var rows: [[InlineText]] = []
+        for row in table.descendants(ofTable: view) {
+            cells = []
+            for cell in row {
+                cells?.append(InlineText())
+                walk(cell)
+            }
+            rows.append(cells ?? [])
+        }
+        cells = outer
+        if let last = cells?.indices.last {
+            // A table inside a cell is text of the cell.
+            for cell in rows.joined() where !cell.isEmpty { cells?[last].append(cell) }
+        } else if rows.allSatisfy({ $0.count <= 1 }) {
+            // A frame around a text.
+            for cell in rows.joined() { builder.add(cell, as: .paragraph) }
+        } else {
+            builder.addTable(rows)
+        }
+    }
+
+    // MARK: - Runs
+
+    private mutating func readInline(_ element: MarkupTree.Element) {
+        guard let content = view.content(of: element) else { return }
+        for case .element(let child) in content {
+            switch child.name {
+            case "w:r": read(run: child)
+            case "w:hyperlink":
+                let start = text.bytes.count
+                readInline(child)
+                let address = child["r:id"].flatMap { story.relationships[$0] }
+                if let address, address.isExternal { text.addLink(from: start, to: address.target) }
+            case "w:fldSimple":
+                fields.begin()
+                fields.add(child["w:instr"] ?? "")
+                fields.separate(paragraph: paragraph, at: text.bytes.count)
+                readInline(child)
+                endField()
+            case "w:sdt":
+                let start = text.bytes.count
+                readInline(child)
+                if let tag = child.first("w:sdtPr")?.first("w:tag")?["w:val"],
+                    let citation = WordControl.citation(tag: tag)
+                {
+                    add(citation, at: start..<text.bytes.count)
+                }
+            case "w:p":
+                // A paragraph inside a paragraph: a box whose frame was not understood.
+                boxes.append(child)
+            default: readInline(child)
+            }
+        }
+    }
+
+    private mutating func read(run: MarkupTree.Element) {
+        let look = look(of: run)
+        var skipsRest = false
+        for element in run.elements where !skipsRest {
+            switch element.name {
+            case "w:rPr": continue
+            case "w:fldChar": read(fieldMark: element)
+            case "w:instrText", "w:delInstrText": fields.add(element.text)
+            case "w:footnoteReference", "w:endnoteReference":
+                guard !fields.hidesText else { continue }
+                let kind = element.name == "w:footnoteReference" ? "footnote" : "endnote"
+                if let id = element["w:id"], let label = labels[kind + id] {
+                    text.addMark(label, for: element.range, in: story.part)
+                }
+                // The mark that the author typed stands for the number.
+                skipsRest = WordNotes.customMark(in: run) != nil
+            case "mc:AlternateContent", "w:pict", "w:drawing", "w:object": readBoxes(in: element)
+            default:
+                guard !fields.hidesText, look.isHidden != true else { continue }
+                add(element, look.inlineStyles)
+            }
+        }
+    }
+
+    private mutating func add(_ element: MarkupTree.Element, _ styles: InlineStyles) {
+        if let substitute = WordText.substitute(for: element) {
+            text.add(substitute, for: element.range, in: story.part, styles)
+        } else if element.name == "w:t" || element.name == "w:delText" {
+            for case .text(let piece) in element.children { text.add(piece, in: story.part, styles) }
+            dropCustomMark()
+        }
+    }
+
+    /// A note with a mark of its own repeats the mark at its beginning.
+    private mutating func dropCustomMark() {
+        guard let note = story.note, paragraph == 1, !note.number.isEmpty, note.number.first?.isNumber == false,
+            text.bytes.elementsEqual(note.number.utf8)
+        else { return }
+        text.removeAll()
+    }
+
+    /// Text boxes are read behind their paragraph; text of other alternatives at once.
+    private mutating func readBoxes(in element: MarkupTree.Element) {
+        guard let content = view.content(of: element) else { return }
+        for case .element(let child) in content {
+            if child.name == "w:txbxContent" {
+                boxes.append(child)
+            } else if child.name == "w:t" {
+                add(child, [])
+            } else {
+                readBoxes(in: child)
+            }
+        }
+    }
+
+    /// The look of a run: that of its own properties, else of its style and of the style of its paragraph. Styles that both switch a look
+    /// on switch it off again (ECMA-376, part 1, §17.7.3).
+    private func look(of run: MarkupTree.Element) -> WordStyles.Look {
+        let properties = run.first("w:rPr")
+        let paragraph = styles[self.properties?.first("w:pStyle")?["w:val"] ?? styles.standardParagraph]
+        let character = styles[properties?.first("w:rStyle")?["w:val"]]
+        let own = properties.map { WordStyles.Look($0) } ?? WordStyles.Look()
+        var look = own.over(character?.look ?? WordStyles.Look()).over(paragraph?.look ?? WordStyles.Look())
+            .over(styles.standard)
+        // The look of headings is no emphasis.
+        let base = paragraph?.level == nil ? paragraph?.look : nil
+        look.italic = own.italic ?? ((character?.look.italic ?? false) != (base?.italic ?? false))
+        look.bold = own.bold ?? ((character?.look.bold ?? false) != (base?.bold ?? false))
+        return look
+    }
+
+    // MARK: - Fields
+
+    private mutating func read(fieldMark element: MarkupTree.Element) {
+        switch element["w:fldCharType"] {
+        case "begin": fields.begin()
+        case "separate": fields.separate(paragraph: paragraph, at: text.bytes.count)
+        case "end": endField()
+        default: break
+        }
+    }
+
+    private mutating func endField() {
+        guard let field = fields.end(paragraph: paragraph, at: text.bytes.count),
+            let instruction = WordInstruction(field.instruction)
+        else { return }
+        add(instruction, at: field.range)
+    }
+
+    private mutating func add(_ instruction: WordInstruction, at range: Range<Int>) {
+        switch instruction {
+        case .live(let program, let items, let isChanged):
+            facts.append((range, .live(program: program, items: items, isChanged: isChanged)))
+        case .noteReference(let bookmark):
+            guard let note = notes.bookmarks[bookmark], let label = labels[note.kind.rawValue + note.id] else { return }
+            facts.append((range, .noteReference(label: label)))
+        case .hyperlink(let address): text.addLink(from: range.lowerBound, to: address)
+        }
+    }
+}
+
+extension WordStyles.Look {
+    fileprivate var inlineStyles: InlineStyles {
+        var styles: InlineStyles = []
+        if italic == true { styles.insert(.italic) }
+        if bold == true { styles.insert(.bold) }
+        if position == "superscript" { styles.insert(.superscript) }
+        if position == "subscript" { styles.insert(.subscript) }
+        return styles
+    }
+}
+
+extension MarkupTree.Element {
+    /// The cells of a table by rows, without rows that a view hides.
+    fileprivate func descendants(ofTable view: ChangesView) -> [[MarkupTree.Element]] {
+        var rows: [[MarkupTree.Element]] = []
+        func collect(_ element: MarkupTree.Element) {
+            guard let content = view.content(of: element) else { return }
+            for case .element(let child) in content {
+                if child.name == "w:tr" {
+                    let isHidden = child.first("w:trPr")?.elements.contains { view.hides($0.name) } ?? false
+                    if !isHidden {
+                        rows.append([])
+                        collect(child)
+                    }
+                } else if child.name == "w:tc" {
+                    if rows.isEmpty { rows.append([]) }
+                    rows[rows.count - 1].append(child)
+                } else {
+                    collect(child)
+                }
+            }
+        }
+        collect(self)
+        return rows
+    }
+}

@@ -1,0 +1,122 @@
+import CitandaDiagnostics
+
+/// Gathers the events of a parser into a `MarkupTree`.
+final class MarkupBuilder {
+    private let source: [UInt8]
+    private let limits: XMLLimits
+    /// For each namespace that the caller knows, the prefix of its names.
+    private let prefixes: [String: String]
+
+    private var names: [String] = []
+    private var nameIndices: [String: Int32] = [:]
+    private var nodes: [MarkupTree.Node] = []
+    private var attributes: [MarkupTree.Attribute] = []
+    private var characters: [UInt8] = []
+    private var open: [Int] = []
+    /// The offset behind the last tag, where the text before the next tag begins.
+    private var tagEnd = 0
+    /// The characters before this offset belong to nodes.
+    private var taken = 0
+    private(set) var findings: [Diagnostic] = []
+    private var seen: Set<Int32> = []
+
+    init(source: [UInt8], limits: XMLLimits, prefixes: [String: String]) {
+        self.source = source
+        self.limits = limits
+        self.prefixes = prefixes
+    }
+
+    /// The tree of all events so far.
+    func tree() -> MarkupTree {
+        finishText(at: source.count)
+        while !open.isEmpty { close(endTag: source.count..<source.count) }
+        return MarkupTree(source: source, names: names, nodes: nodes, attributes: attributes, characters: characters)
+    }
+
+    /// The index of a name; `namespace` is nil for none.
+    func nameIndex(_ local: String, namespace: String?) -> Int32 {
+        let name = namespace.map { "\(prefixes[$0] ?? "?"):\(local)" }
+        return index(of: name?.hasPrefix(":") == true ? local : name ?? local)
+    }
+
+    private func index(of name: String) -> Int32 {
+        if let known = nameIndices[name] { return known }
+        let index = Int32(names.count)
+        names.append(name)
+        nameIndices[name] = index
+        return index
+    }
+
+    /// Begins an element.
+    ///
+    /// - Returns: False where elements are nested too deep.
+    func open(_ name: Int32, startTag: Range<Int>, attributes new: [MarkupTree.Attribute]) -> Bool {
+        finishText(at: startTag.lowerBound)
+        guard open.count < limits.depth else {
+            add(Diagnostic(.xmlTooDeep, "elements are nested more than \(limits.depth) deep", at: startTag))
+            return false
+        }
+        let first = attributes.count
+        attributes += new
+        open.append(nodes.count)
+        nodes.append(
+            MarkupTree.Node(
+                name: name, end: Int32(nodes.count + 1), start: Int32(startTag.lowerBound),
+                startEnd: Int32(startTag.upperBound), close: Int32(startTag.upperBound),
+                closeEnd: Int32(startTag.upperBound), first: Int32(first), last: Int32(attributes.count)))
+        tagEnd = startTag.upperBound
+        return true
+    }
+
+    /// Ends the element that was begun last.
+    func close(endTag: Range<Int>) {
+        finishText(at: endTag.lowerBound)
+        guard let index = open.popLast() else { return }
+        nodes[index].end = Int32(nodes.count)
+        nodes[index].close = Int32(endTag.lowerBound)
+        nodes[index].closeEnd = Int32(endTag.upperBound)
+        tagEnd = max(tagEnd, endTag.upperBound)
+    }
+
+    func add(characters new: UnsafeBufferPointer<UInt8>) { characters += new }
+
+    private func finishText(at offset: Int) {
+        guard characters.count > taken else { return }
+        let end = max(offset, tagEnd)
+        nodes.append(
+            MarkupTree.Node(
+                name: MarkupTree.Node.text, end: Int32(nodes.count + 1), start: Int32(tagEnd), startEnd: Int32(end),
+                close: Int32(end), closeEnd: Int32(end), first: Int32(taken), last: Int32(characters.count)))
+        taken = characters.count
+    }
+
+    /// The start tag that ends at an offset of the parser, which is at `>` or `/>`.
+    func startTag(endingAt offset: Int) -> Range<Int> {
+        var end = min(max(offset, tagEnd), source.count)
+        var start = max(end - 1, tagEnd)
+        // A parser of HTML opens elements that have no tag.
+        guard end < source.count, source[end] == UInt8(ascii: ">") || source[end] == UInt8(ascii: "/") else {
+            return end..<end
+        }
+        while start > tagEnd, source[start] != UInt8(ascii: "<") { start -= 1 }
+        end += source[end] == UInt8(ascii: "/") ? 2 : 1
+        return start..<max(start, min(end, source.count))
+    }
+
+    /// The end tag that ends at an offset; empty for an element that has none.
+    func endTag(endingAt offset: Int) -> Range<Int> {
+        let end = min(max(offset, tagEnd), source.count)
+        guard end > tagEnd, source[end - 1] == UInt8(ascii: ">") else { return end..<end }
+        var start = end - 1
+        while start > tagEnd, source[start] != UInt8(ascii: "<") { start -= 1 }
+        let isTag = source[start] == UInt8(ascii: "<") && start + 1 < end && source[start + 1] == UInt8(ascii: "/")
+        return isTag ? start..<end : end..<end
+    }
+
+    func add(_ finding: Diagnostic) {
+        if findings.count < limits.diagnostics { findings.append(finding) }
+    }
+
+    /// Whether an error has not come before; libxml2 reports some again for each level.
+    func isNew(_ code: Int32) -> Bool { seen.insert(code).inserted }
+}

@@ -1,0 +1,96 @@
+import CLibXML2
+import CitandaDiagnostics
+
+extension MarkupTree {
+    /// Reads a file of HTML. Every file is HTML to the parser, so there are no faults: tags that are missing are added without bytes.
+    ///
+    /// Names are in small letters, and have the prefixes as typed.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file in UTF-8, whatever the file says itself.
+    ///   - limits: How large the file may be.
+    /// - Returns: The tree, and a finding for a file beyond the limits.
+    public static func html(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> Parsed<MarkupTree> {
+        let builder = MarkupBuilder(source: bytes, limits: limits, prefixes: [:])
+        guard bytes.count <= limits.bytes else {
+            let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
+            return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
+        }
+        LibXML.start()
+        HTMLRun(builder).parse(bytes)
+        return (builder.tree(), builder.findings)
+    }
+}
+
+/// One run of the HTML parser.
+private final class HTMLRun {
+    private let builder: MarkupBuilder
+    private var main: htmlParserCtxtPtr?
+
+    init(_ builder: MarkupBuilder) { self.builder = builder }
+
+    func parse(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, let context = htmlNewParserCtxt() else { return }
+            defer {
+                if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+                context.pointee.myDoc = nil
+                htmlFreeParserCtxt(context)
+            }
+            main = context
+            install(context)
+            let options =
+                HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+                | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+                _ = htmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, "UTF-8", Int32(options))
+            }
+        }
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?) -> HTMLRun? {
+        context?.assumingMemoryBound(to: htmlParserCtxt.self).pointee._private.map {
+            Unmanaged<HTMLRun>.fromOpaque($0).takeUnretainedValue()
+        }
+    }
+
+    private func install(_ context: htmlParserCtxtPtr) {
+        context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+        guard let sax = context.pointee.sax else { return }
+        sax.pointee.startElement = { user, name, values in
+            guard let run = HTMLRun.of(user) else { return }
+            if !run.open(name, values) { xmlStopParser(user?.assumingMemoryBound(to: xmlParserCtxt.self)) }
+        }
+        sax.pointee.endElement = { user, _ in HTMLRun.of(user)?.close() }
+        sax.pointee.characters = { user, text, count in HTMLRun.of(user)?.add(text, count) }
+        sax.pointee.ignorableWhitespace = { user, text, count in HTMLRun.of(user)?.add(text, count) }
+        sax.pointee.cdataBlock = { user, text, count in HTMLRun.of(user)?.add(text, count) }
+        sax.pointee.comment = { _, _ in }
+        sax.pointee.processingInstruction = { _, _, _ in }
+    }
+
+    private var offset: Int { main.map { max(xmlByteConsumed($0), 0) } ?? 0 }
+
+    private func open(
+        _ name: UnsafePointer<xmlChar>?, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> Bool {
+        var attributes: [MarkupTree.Attribute] = []
+        var place = 0
+        while let values, let key = values[place] {
+            attributes.append(
+                MarkupTree.Attribute(
+                    name: builder.nameIndex((text(key) ?? "").lowercased(), namespace: nil),
+                    value: text(values[place + 1]) ?? ""))
+            place += 2
+        }
+        return builder.open(
+            builder.nameIndex((text(name) ?? "").lowercased(), namespace: nil),
+            startTag: builder.startTag(endingAt: offset), attributes: attributes)
+    }
+
+    private func close() { builder.close(endTag: builder.endTag(endingAt: offset)) }
+
+    private func add(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+        builder.add(characters: UnsafeBufferPointer(start: text, count: Int(max(count, 0))))
+    }
+}

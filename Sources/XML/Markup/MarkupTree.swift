@@ -1,0 +1,141 @@
+/// A file of XML or HTML as a list of elements and texts in reading order. Each of them knows its bytes in the file.
+///
+/// `Element.parse` gives a tree of values for small files and for changes. This tree is for large files that are read once: an element is
+/// a few numbers, and the text of the file is kept once.
+public final class MarkupTree: Sendable {
+    struct Node: Sendable {
+        /// The index of an element's name; `text` for a text.
+        var name: Int32
+        /// The index behind the last node inside an element.
+        var end: Int32
+        /// The bytes of the start tag, or those of a text.
+        var start: Int32
+        var startEnd: Int32
+        /// The bytes of the end tag.
+        var close: Int32
+        var closeEnd: Int32
+        /// The attributes of an element, or the characters of a text.
+        var first: Int32
+        var last: Int32
+
+        static let text: Int32 = -1
+    }
+
+    struct Attribute: Sendable {
+        var name: Int32
+        var value: String
+    }
+
+    /// The bytes that were parsed, in UTF-8. All ranges count them.
+    public let source: [UInt8]
+    /// The names of elements and attributes. The prefix is the one that the caller gave for the namespace; names in other namespaces
+    /// begin with “?:”.
+    public let names: [String]
+    let nodes: [Node]
+    let attributes: [Attribute]
+    let characters: [UInt8]
+
+    init(source: [UInt8], names: [String], nodes: [Node], attributes: [Attribute], characters: [UInt8]) {
+        self.source = source
+        self.names = names
+        self.nodes = nodes
+        self.attributes = attributes
+        self.characters = characters
+    }
+
+    /// The first element, or nil if there is none.
+    public var root: Element? {
+        nodes.firstIndex { $0.name != Node.text }.map { Element(tree: self, index: $0) }
+    }
+
+    /// An element, or a stretch of text between tags.
+    public enum Child: Sendable {
+        case element(Element)
+        case text(Text)
+    }
+
+    /// An element of a tree.
+    public struct Element: Sendable {
+        let tree: MarkupTree
+        let index: Int
+
+        private var node: Node { tree.nodes[index] }
+
+        /// The name, with the prefix of its namespace.
+        public var name: String { tree.names[Int(node.name)] }
+        /// The index of the name in the names of the tree.
+        public var nameIndex: Int { Int(node.name) }
+        /// The bytes from the start tag to the end tag.
+        public var range: Range<Int> { Int(node.start)..<max(Int(node.start), Int(node.closeEnd)) }
+        /// The bytes of the start tag.
+        public var startTag: Range<Int> { Int(node.start)..<Int(node.startEnd) }
+        /// The bytes of the end tag; empty for an element without one.
+        public var endTag: Range<Int> { Int(node.close)..<Int(node.closeEnd) }
+
+        /// The value of an attribute, by its name with prefix.
+        public subscript(attribute: String) -> String? {
+            tree.attributes[Int(node.first)..<Int(node.last)].first { tree.names[Int($0.name)] == attribute }?.value
+        }
+
+        /// The elements and texts directly inside, in order.
+        public var children: Children { Children(tree: tree, index: index + 1, end: Int(node.end)) }
+
+        /// The elements directly inside, in order.
+        public var elements: [Element] {
+            children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+        }
+
+        /// The first element directly inside that has a name.
+        public func first(_ name: String) -> Element? { elements.first { $0.name == name } }
+
+        /// All elements inside that have one of some names, at any depth, in order.
+        public func descendants(_ wanted: Set<String>) -> [Element] {
+            (index + 1..<max(index + 1, Int(node.end))).compactMap { place in
+                let name = tree.nodes[place].name
+                return name != Node.text && wanted.contains(tree.names[Int(name)])
+                    ? Element(tree: tree, index: place) : nil
+            }
+        }
+
+        /// The whole text inside.
+        public var text: String {
+            let bytes = (index + 1..<max(index + 1, Int(node.end))).flatMap { place -> ArraySlice<UInt8> in
+                let node = tree.nodes[place]
+                return node.name == Node.text ? tree.characters[Int(node.first)..<Int(node.last)] : []
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    /// The elements and texts directly inside an element.
+    public struct Children: Sequence, IteratorProtocol, Sendable {
+        let tree: MarkupTree
+        var index: Int
+        let end: Int
+
+        /// The next child.
+        public mutating func next() -> Child? {
+            guard index < end else { return nil }
+            let node = tree.nodes[index]
+            defer { index = Swift.max(index + 1, Int(node.end)) }
+            return node.name == Node.text
+                ? .text(Text(tree: tree, index: index)) : .element(MarkupTree.Element(tree: tree, index: index))
+        }
+    }
+
+    /// A stretch of text between two tags.
+    public struct Text: Sendable {
+        let tree: MarkupTree
+        let index: Int
+
+        private var node: Node { tree.nodes[index] }
+
+        /// The text, without entities.
+        public var bytes: ArraySlice<UInt8> { tree.characters[Int(node.first)..<Int(node.last)] }
+        /// The bytes in the file, with entities, and with comments between the tags.
+        public var range: Range<Int> { Int(node.start)..<Int(node.startEnd) }
+
+        /// The pieces of the text with their bytes in the file, in order.
+        public var pieces: [TextPiece] { TextPiece.pieces(of: bytes, in: tree.source[range]) }
+    }
+}
