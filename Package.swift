@@ -109,7 +109,8 @@ let package = Package(
             name: "Citanda",
             dependencies: [
                 "CitandaBibTeX", "CitandaCSL", "CitandaDiagnostics", "CitandaDocuments", "CitandaEncodings",
-                "CitandaFiles", "CitandaFormats", "CitandaJSON", "CitandaLabelling", "CitandaLexicon", "CitandaManuscripts",
+                "CitandaFiles", "CitandaFormats", "CitandaJSON", "CitandaLabelling", "CitandaLexicon",
+                "CitandaManuscripts",
                 "CitandaNormalisation", "CitandaRecognition", "CitandaRecords", "CitandaSynthesis",
                 "CitandaValidation", "CitandaWorks", "CitandaXML",
             ]),
@@ -152,6 +153,10 @@ let package = Package(
             exclude: ["corpus-errors.txt"]),
         .testTarget(name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["CitandaDocuments", "TestSupport"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["CitandaArchives", "TestSupport"]),
+        .testTarget(
+            name: "FormatsTests",
+            dependencies: ["CitandaFormats", "CitandaArchives", "CitandaDocuments", "TestSupport"]),
         .testTarget(
             name: "CSLTests",
             dependencies: ["CitandaCSL", "CitandaRecords", "CitandaXML", "CitandaJSON", "CitandaWorks", "TestSupport"],

@@ -64,6 +64,15 @@ public struct Archive: Sendable {
         return try OpenArchive.with(bytes) { try $0.contents(of: name, limit: limits.bytes) }
     }
 
+    /// A new archive of some entries, in their order.
+    ///
+    /// - Throws: `ArchiveFailure` if the archive cannot be written.
+    public static func packed(_ entries: [(name: String, contents: [UInt8])]) throws -> [UInt8] {
+        try OpenArchive.writing([]) { archive in
+            for entry in entries { try archive.set(entry.contents, as: entry.name) }
+        }
+    }
+
     /// The archive with the contents of some entries replaced, and of others added. All other entries keep their bytes.
     ///
     /// - Throws: `ArchiveFailure` if the archive cannot be written.

@@ -41,7 +41,7 @@ struct OpenArchive {
             // The archive gives up the source when it is closed; the result is read from it afterwards.
             zip_source_keep(source)
             defer { zip_source_free(source) }
-            guard let pointer = zip_open_from_source(source, 0, &error) else {
+            guard let pointer = zip_open_from_source(source, bytes.isEmpty ? ZIP_CREATE : 0, &error) else {
                 zip_source_free(source)
                 throw failure(&error)
             }

@@ -32,10 +32,12 @@ struct WordPackage {
         try Self.relationships(of: part, in: archive)
     }
 
-    private static func relationships(of part: String, in archive: Archive) throws -> [String: Relationship] {
+    private static func relationships(
+        of part: String, in archive: Archive
+    ) throws -> [String: Relationship] {
         let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
         let name = part.dropFirst(folder.count)
-        guard let tree = try tree(of: "\(folder)_rels/\(name).rels", in: archive), let root = tree.root else { return [:] }
+        guard let root = try tree(of: "\(folder)_rels/\(name).rels", in: archive)?.root else { return [:] }
         var found: [String: Relationship] = [:]
         for element in root.elements {
             guard let id = element["Id"], let type = element["Type"], let target = element["Target"] else { continue }
