@@ -17,6 +17,7 @@ public struct Archive: Sendable {
     public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws {
         self.bytes = bytes
         self.limits = limits
+        guard !bytes.isEmpty else { throw ArchiveFailure("is empty") }
         names = try OpenArchive.with(bytes) { archive in
             let entries = try archive.entries()
             guard entries.count <= limits.entries else {

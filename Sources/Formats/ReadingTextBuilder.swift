@@ -46,8 +46,9 @@ struct ReadingTextBuilder {
 
     /// A label for a note with a number: the number, with a second number where other notes have it.
     mutating func label(for number: String) -> String {
-        let plain = number.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "]" && $0 != "[" && $0 != "\\" }
-        let wanted = plain && !number.isEmpty ? number : "note"
+        // An asterisk in a label could be read as a mark of emphasis.
+        let isPlain = !number.isEmpty && number.allSatisfy { $0.isLetter || $0.isNumber }
+        let wanted = isPlain ? number : "note"
         labels[wanted, default: 0] += 1
         let count = labels[wanted, default: 1]
         return count == 1 && wanted == number ? wanted : "\(wanted)-\(count)"

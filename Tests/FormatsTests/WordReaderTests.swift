@@ -137,7 +137,7 @@ struct WordSample {
                         + S.run(" B") + S.mark(4)),
                 footnotes: "<w:footnote w:id='3'><w:p>\(S.run("*"))\(S.run(" thanks"))</w:p></w:footnote>"
                     + S.note(4, S.run("one"))),
-            "A[^\\*] B[^1]\n\n[^\\*]: thanks\n\n[^1]: one\n"),
+            "A[^note-1] B[^1]\n\n[^note-1]: thanks\n\n[^1]: one\n"),
         Case(
             "headings by the name of a style, along its chain, or by their level",
             S(
