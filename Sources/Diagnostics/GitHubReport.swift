@@ -1,11 +1,15 @@
 extension Diagnostic {
     /// The finding as a workflow command, which a GitHub workflow shows beside the line.
     public func gitHubCommand(in source: SourceText) -> String {
-        let start = source.position(at: range.lowerBound)
-        let end = source.position(at: max(range.upperBound, range.lowerBound))
         let level = severity == .note ? "notice" : severity.rawValue
-        return "::\(level) file=\(escaped(source.name, property: true)),line=\(start.line),endLine=\(end.line),"
-            + "col=\(start.column),title=\(escaped(id, property: true))::\(escaped(message, property: false))"
+        var place = "file=\(escaped(source.name, property: true))"
+        var words = message
+        if let start = source.filePosition(of: range) {
+            let end = source.filePosition(of: max(range.upperBound, range.lowerBound)..<range.upperBound) ?? start
+            place += ",line=\(start.line),endLine=\(max(start.line, end.line)),col=\(start.column)"
+        }
+        if let known = source.origin?.place(at: range.lowerBound) { words = "\(known): \(message)" }
+        return "::\(level) \(place),title=\(escaped(id, property: true))::\(escaped(words, property: false))"
     }
 
     private func escaped(_ text: String, property: Bool) -> String {

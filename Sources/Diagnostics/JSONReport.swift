@@ -4,7 +4,7 @@ extension Diagnostic {
     /// The finding as an object with `id`, `severity`, `message`, `range`, `line`, `column`, `notes` and `fixes`.
     public func json(in source: SourceText) -> JSONValue {
         let position = source.position(at: range.lowerBound)
-        return [
+        let members: JSONValue = [
             "id": .string(id),
             "severity": .string(severity.rawValue),
             "message": .string(message),
@@ -22,5 +22,7 @@ extension Diagnostic {
                     ]
                 }),
         ]
+        guard case .object(let all) = members else { return members }
+        return .object(all + source.placeMembers(of: range))
     }
 }

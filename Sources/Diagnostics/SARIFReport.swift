@@ -60,6 +60,7 @@ public struct SARIFReport: Sendable {
     }
 
     private func location(_ range: Range<Int>, in source: SourceText) -> JSONValue {
+        if let origin = source.origin { return location(range, in: source, from: origin) }
         let start = source.position(at: range.lowerBound)
         let end = source.position(at: range.upperBound)
         return [
@@ -71,6 +72,32 @@ public struct SARIFReport: Sendable {
                     "byteOffset": JSONValue(range.lowerBound), "byteLength": JSONValue(range.count),
                 ],
             ]
+        ]
+    }
+
+    /// A place in a document: the words and the note. Only files with lines have a line and a column.
+    private func location(_ range: Range<Int>, in source: SourceText, from origin: SourceOrigin) -> JSONValue {
+        var region: [JSONValue.Member] = [.init("snippet", ["text": .string(source[range])])]
+        if let start = source.filePosition(of: range) {
+            region = [
+                .init("startLine", JSONValue(start.line)), .init("startColumn", JSONValue(start.column)),
+            ] + region
+        }
+        var logical: JSONValue = []
+        if let place = origin.place(at: range.lowerBound) {
+            logical = [
+                [
+                    "kind": .string(place.note == nil ? "paragraph" : "note"),
+                    "name": .string(place.note?.number ?? "\(place.paragraph)"),
+                    "fullyQualifiedName": .string(place.description),
+                ]
+            ]
+        }
+        return [
+            "physicalLocation": [
+                "artifactLocation": ["uri": .string(Self.uri(source.name))], "region": .object(region),
+            ],
+            "logicalLocations": logical,
         ]
     }
 

@@ -81,12 +81,32 @@ public struct SourceOrigin: Sendable {
     public let pieces: [Piece]
     /// The paragraphs, in order.
     public let places: [Place]
+    /// The text of the file, where the document is one file with lines, such as a web page; nil for packages such as Word documents.
+    public let file: FileLines?
 
-    /// An origin; pieces and places are in the order of the text.
-    public init(parts: [String], pieces: [Piece], places: [Place]) {
+    /// The lines of a file of text.
+    public final class FileLines: Sendable {
+        private let text: SourceText
+
+        /// The lines of a text.
+        public init(_ text: SourceText) { self.text = text }
+
+        /// The line and column of an offset in the file.
+        public func position(at offset: Int) -> SourceText.Position { text.position(at: offset) }
+    }
+
+    /// An origin.
+    ///
+    /// - Parameters:
+    ///   - parts: The names of the parts.
+    ///   - pieces: The stretches in the order of the text.
+    ///   - places: The paragraphs in the order of the text.
+    ///   - file: The text of the file, where the document is one file with lines.
+    public init(parts: [String], pieces: [Piece], places: [Place], file: SourceText? = nil) {
         self.parts = parts
         self.pieces = pieces
         self.places = places
+        self.file = file.map { FileLines($0) }
     }
 
     /// The paragraph that holds an offset.

@@ -37,8 +37,7 @@ public struct TerminalPrinter: Sendable {
     }
 
     private func heading(at range: Range<Int>, in source: SourceText) -> String {
-        let position = source.position(at: range.lowerBound)
-        return paint("\(TerminalText.safe(source.name)):\(position.line):\(position.column): ", "1")
+        paint("\(TerminalText.safe(source.name))\(TerminalText.safe(source.location(of: range))): ", "1")
     }
 
     private func severityColor(_ severity: Severity) -> String {
@@ -56,7 +55,8 @@ public struct TerminalPrinter: Sendable {
     /// The line of the range, cut to the width, and a line of carets below it.
     private func excerpt(_ range: Range<Int>, in source: SourceText) -> String {
         let index = source.lineIndex(at: min(max(range.lowerBound, 0), source.bytes.count))
-        let number = String(source.lineNumber(index))
+        // A document has no lines that an author could count.
+        let number = source.origin == nil ? String(source.lineNumber(index)) : ""
         let gutter = String(repeating: " ", count: number.count)
         let excerpt = Excerpt(range, of: source.lineRange(index), in: source, columns: width - number.count - 3)
         return paint(number + " | ", "2") + excerpt.text + "\n"

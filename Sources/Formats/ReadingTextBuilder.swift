@@ -228,9 +228,13 @@ struct ReadingTextBuilder {
         }
     }
 
-    /// The finished text under the name of its file.
-    func finished(name: String) -> ReadingText {
-        let origin = SourceOrigin(parts: parts, pieces: pieces, places: places)
+    /// The finished text.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the file.
+    ///   - file: The text of the file in UTF-8, where the document is one file with lines.
+    func finished(name: String, file: SourceText? = nil) -> ReadingText {
+        let origin = SourceOrigin(parts: parts, pieces: pieces, places: places, file: file)
         return ReadingText(
             source: SourceText(
                 name: name, bytes: bytes.isEmpty ? [] : bytes + [UInt8(ascii: "\n")], origin: origin),

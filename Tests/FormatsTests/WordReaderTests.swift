@@ -249,6 +249,15 @@ struct WordSample {
         }
     }
 
+    @Test("nearly every byte of a long text has its own place") func verbatim() throws {
+        guard let bytes = try Shared.bytes("xml/documents/generated/salt-roads.docx") else { return }
+        let text = try DocumentFormat.docx.read(SourceText(name: "a", bytes: bytes)).value.source
+        let found = text.origin?.pieces.filter(\.isVerbatim).reduce(0) { $0 + $1.count } ?? 0
+        #expect(Double(found) > 0.93 * Double(text.bytes.count), "\(found) of \(text.bytes.count)")
+        let notes = text.origin?.pieces.last { $0.isVerbatim }
+        #expect(notes.flatMap { text.origin?.parts[$0.part] } == "word/footnotes.xml")
+    }
+
     @Test("a reference to a note is proven") func noteReferences() throws {
         let field = "<w:fldSimple w:instr=' NOTEREF _Ref1 \\h '>\(S.run("1"))</w:fldSimple>"
         let text = try S(

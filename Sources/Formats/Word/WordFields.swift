@@ -66,7 +66,9 @@ enum WordInstruction {
             self = .noteReference(bookmark: words[1])
         case "HYPERLINK":
             guard words.count > 1, !words[1].hasPrefix("\\") else { return nil }
-            self = .hyperlink(address: words[1])
+            // `\l` names a place inside the page.
+            let place = words.firstIndex(of: "\\l").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+            self = .hyperlink(address: words[1] + (place.map { "#" + $0 } ?? ""))
         default: return nil
         }
     }

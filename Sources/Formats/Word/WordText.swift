@@ -25,21 +25,20 @@ enum WordText {
     private static func symbol(_ element: MarkupTree.Element) -> String? {
         guard let text = element["w:char"], var code = UInt32(text, radix: 16) else { return nil }
         if privateUse.contains(code) { code -= privateUse.lowerBound }
-        if element["w:font"]?.lowercased() == "symbol", let letter = symbolFont[code] { return letter }
+        if element["w:font"]?.lowercased() == "symbol", let character = symbolFont[code] { return character }
         return UnicodeScalar(code).map { String($0) }
     }
 
-    /// The letters and signs of the font Symbol that texts use: Greek in the order of a Latin keyboard.
+    /// The characters of the font Symbol, whose codes are those of no other font.
     private static let symbolFont: [UInt32: String] = {
-        var letters: [UInt32: String] = [
-            0xA2: "′", 0xB0: "°", 0xB1: "±", 0xB2: "″", 0xB4: "×", 0xAE: "→", 0xD7: "⋅", 0xA7: "♣", 0xBC: "…",
+        let rows: [(first: UInt32, characters: String)] = [
+            (0x21, "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
+            (0xA0, "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑"),
         ]
-        for (latin, greek) in zip(
-            "ABGDEZHQIKLMNXOPRSTUFCYWabgdezhqiklmnxoprstufcyw",
-            "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρστυφχψω")
-        {
-            if let code = latin.unicodeScalars.first?.value { letters[code] = String(greek) }
+        var font: [UInt32: String] = [:]
+        for row in rows {
+            for (code, character) in zip(row.first..., row.characters) { font[code] = String(character) }
         }
-        return letters
+        return font
     }()
 }

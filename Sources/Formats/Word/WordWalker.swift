@@ -130,7 +130,9 @@ struct WordWalker {
                 let start = text.bytes.count
                 readInline(child)
                 let address = child["r:id"].flatMap { story.relationships[$0] }
-                if let address, address.isExternal { text.addLink(from: start, to: address.target) }
+                if let address, address.isExternal {
+                    text.addLink(from: start, to: address.target + (child["w:anchor"].map { "#" + $0 } ?? ""))
+                }
             case "w:fldSimple":
                 fields.begin()
                 fields.add(child["w:instr"] ?? "")

@@ -13,7 +13,7 @@ final class MarkupBuilder {
     private var attributes: [MarkupTree.Attribute] = []
     private var characters: [UInt8] = []
     private var open: [Int] = []
-    /// The offset behind the last tag, where the text before the next tag begins.
+    /// The offset behind the last tag or text, where the next text begins.
     private var tagEnd = 0
     /// The characters before this offset belong to nodes.
     private var taken = 0
@@ -64,7 +64,8 @@ final class MarkupBuilder {
                 name: name, end: Int32(nodes.count + 1), start: Int32(startTag.lowerBound),
                 startEnd: Int32(startTag.upperBound), close: Int32(startTag.upperBound),
                 closeEnd: Int32(startTag.upperBound), first: Int32(first), last: Int32(attributes.count)))
-        tagEnd = startTag.upperBound
+        // An element without a tag begins behind text that the parser has read and not yet given.
+        if !startTag.isEmpty { tagEnd = startTag.upperBound }
         return true
     }
 
@@ -75,7 +76,7 @@ final class MarkupBuilder {
         nodes[index].end = Int32(nodes.count)
         nodes[index].close = Int32(endTag.lowerBound)
         nodes[index].closeEnd = Int32(endTag.upperBound)
-        tagEnd = max(tagEnd, endTag.upperBound)
+        if !endTag.isEmpty { tagEnd = max(tagEnd, endTag.upperBound) }
     }
 
     func add(characters new: UnsafeBufferPointer<UInt8>) { characters += new }
@@ -88,6 +89,7 @@ final class MarkupBuilder {
                 name: MarkupTree.Node.text, end: Int32(nodes.count + 1), start: Int32(tagEnd), startEnd: Int32(end),
                 close: Int32(end), closeEnd: Int32(end), first: Int32(taken), last: Int32(characters.count)))
         taken = characters.count
+        tagEnd = end
     }
 
     /// The start tag that ends at an offset of the parser, which is at `>` or `/>`.

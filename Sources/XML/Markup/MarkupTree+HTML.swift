@@ -31,7 +31,10 @@ private final class HTMLRun {
 
     func parse(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress, let context = htmlNewParserCtxt() else { return }
+            let context = buffer.baseAddress?.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+                htmlCreateMemoryParserCtxt($0, Int32(buffer.count))
+            }
+            guard let context else { return }
             defer {
                 if let document = context.pointee.myDoc { xmlFreeDoc(document) }
                 context.pointee.myDoc = nil
@@ -42,9 +45,10 @@ private final class HTMLRun {
             let options =
                 HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
                 | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-            base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-                _ = htmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, "UTF-8", Int32(options))
-            }
+            htmlCtxtUseOptions(context, Int32(options))
+            // A named encoding, even UTF-8, would make the parser convert the file, and its offsets wrong.
+            context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+            htmlParseDocument(context)
         }
     }
 

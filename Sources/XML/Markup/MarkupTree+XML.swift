@@ -54,10 +54,11 @@ private final class MarkupRun {
             install(context)
             let options =
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOENT.rawValue
-                | XML_PARSE_RECOVER.rawValue
+                | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+            // Named encodings, even UTF-8, would make the parser convert the file, and its offsets wrong.
             // NOENT is safe here only because `install` refuses every entity outside the file.
             base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-                _ = xmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, "UTF-8", Int32(options))
+                _ = xmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, nil, Int32(options))
             }
         }
     }
