@@ -6,6 +6,10 @@ import SystemPackage
 
 /// The text of a file, whatever its format: Markdown as it is, a Word document or a book as Markdown.
 public struct ManuscriptFile: Sendable {
+    /// The file as it is.
+    public let file: SourceText
+    /// The format of the file; nil for Markdown and plain text.
+    public let format: DocumentFormat?
     /// The text, with its place in the file.
     public let text: ReadingText
     /// The findings about the file: a damaged part, numbers that only the layout knows.
@@ -30,6 +34,8 @@ public struct ManuscriptFile: Sendable {
     /// - Throws: `FileFailure` where the file is of a kind that is not read, or holds no text.
     public init(_ source: SourceText, changes: ChangesView = .accepted) throws {
         let kind = FileKind(of: source.bytes, named: source.name)
+        file = source
+        format = kind.documentFormat
         if let format = kind.documentFormat {
             do {
                 (text, faults) = try format.read(source, view: changes)

@@ -11,6 +11,7 @@ struct CheckCommand: ParsableCommand {
               citanda check book.md
               citanda check chapters/*.md --format github --fail-on error
               citanda check library.bib --cited-in paper.aux
+              citanda check book.docx --comments book-checked.docx
             Several manuscripts are read as one book. “citanda explain ID” explains a finding.
             Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
             """)
@@ -34,6 +35,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The lowest severity that makes the exit code 1.") var failOn: Threshold = .warning
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
+    @Option(help: "Write a copy of the Word document to this file, with a comment for each finding.") var comments:
+        String?
 
     func run() throws {
         try Command.run {
@@ -42,6 +45,7 @@ struct CheckCommand: ParsableCommand {
             // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
             var chapters: [(place: Int, file: ManuscriptFile)] = []
             try OutputFile.checkThat(output, replacesNoneOf: inputs + citedIn)
+            try OutputFile.checkThat(comments, replacesNoneOf: inputs + citedIn)
             let citing = try citedIn.map { try citingDocument($0) }
             for input in inputs {
                 do {
@@ -58,8 +62,17 @@ struct CheckCommand: ParsableCommand {
                     isIncomplete = true
                 }
             }
-            for (chapter, manuscript) in zip(chapters, Manuscript.read(chapters.map(\.file)).manuscripts) {
+            let manuscripts = Manuscript.read(chapters.map(\.file)).manuscripts
+            for (chapter, manuscript) in zip(chapters, manuscripts) {
                 files[chapter.place] = (manuscript.text, manuscript.checked())
+            }
+            if let comments {
+                guard let chapter = chapters.first, chapters.count == 1, let manuscript = manuscripts.first else {
+                    throw CommandFailure("--comments takes one manuscript")
+                }
+                let copy = try chapter.file.commented(
+                    with: files[chapter.place].diagnostics, of: manuscript, signature: .now)
+                try OutputFile(argument: comments).write(copy)
             }
             if !files.isEmpty {
                 // The printers of findings make all text safe, and their colours are wanted.

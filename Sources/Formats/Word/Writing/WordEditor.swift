@@ -1,0 +1,140 @@
+import CitandaArchives
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaXML
+
+/// Changes a Word document part by part. Entries of the package that are not touched keep their bytes.
+struct WordEditor {
+    let package: WordPackage
+    let relationships: [String: WordPackage.Relationship]
+    private var parts: [String: Part] = [:]
+    private var added: [(name: String, contents: [UInt8])] = []
+
+    /// A part that is changed.
+    struct Part {
+        let tree: MarkupTree
+        let root: MarkupTree.Element
+        let markup: WordMarkup
+        var edits = PartEdits()
+
+        /// The name of the root as the part spells it.
+        var rootTag: Substring {
+            String(decoding: tree.source[root.startTag], as: UTF8.self).dropFirst()
+                .prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        }
+    }
+
+    init(_ bytes: [UInt8]) throws {
+        package = try WordPackage(bytes)
+        relationships = try package.relationships(of: package.main)
+    }
+
+    /// The name of the part with a kind of content; nil if the document has none.
+    func name(ofPart type: String) -> String? {
+        relationships.values.first { $0.type == type }.map(\.target)
+    }
+
+    /// A part that can be changed; nil for a part that is missing or is not in UTF-8.
+    mutating func part(_ name: String) throws -> Part? {
+        if let known = parts[name] { return known }
+        guard let bytes = try package.archive.contents(of: name), TextEncoding.decode(bytes).value == bytes,
+            let tree = try package.tree(of: name), let root = tree.root
+        else { return nil }
+        let part = Part(tree: tree, root: root, markup: WordMarkup(root: root, of: tree.source))
+        parts[name] = part
+        return part
+    }
+
+    /// Changes a part.
+    mutating func edit(_ name: String, _ change: (inout PartEdits) -> Void) {
+        guard var part = parts[name] else { return }
+        change(&part.edits)
+        parts[name] = part
+    }
+
+    /// Adds a part to the package, with the relationship and the content type that name it.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the part in the folder of the main part, such as `comments.xml`.
+    ///   - contents: The bytes of the part.
+    ///   - type: The last word of the type of the relationship.
+    ///   - contentType: The content type (OPC, part 2, §7.2).
+    mutating func add(part name: String, _ contents: String, type: String, contentType: String) throws {
+        let folder = package.main.lastIndex(of: "/").map { String(package.main[...$0]) } ?? ""
+        let path = unused(folder + name)
+        added.append((path, Array(contents.utf8)))
+        try addRelationship(to: package.main, type: type, target: "/" + path)
+        try addContentType(of: path, contentType)
+    }
+
+    /// A name that no entry has yet.
+    private func unused(_ wanted: String) -> String {
+        let dot = wanted.lastIndex(of: ".") ?? wanted.endIndex
+        var name = wanted
+        var number = 1
+        while package.archive.name(of: name) != nil || added.contains(where: { $0.name == name }) {
+            number += 1
+            name = "\(wanted[..<dot])\(number)\(wanted[dot...])"
+        }
+        return name
+    }
+
+    private mutating func addRelationship(to part: String, type: String, target: String) throws {
+        let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
+        let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
+        guard let list = try self.part(name) else {
+            throw DocumentFailure("cannot be changed: “\(name)” is missing or is not in UTF-8")
+        }
+        let main = try self.part(package.main)
+        let ids = Set(list.root.elements.compactMap { $0["Id"] })
+        var number = ids.count + 1
+        while ids.contains("rId\(number)") { number += 1 }
+        let base =
+            main?.markup.isStrict == true
+            ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        insertLast(
+            element: "Relationship",
+            "Id=\"rId\(number)\" Type=\"\(base)/\(type)\" Target=\"\(WordMarkup.escaped(target))\"", in: name, list)
+    }
+
+    private mutating func addContentType(of path: String, _ contentType: String) throws {
+        let name = "[Content_Types].xml"
+        guard let list = try part(name) else {
+            throw DocumentFailure("cannot be changed: “\(name)” is missing or is not in UTF-8")
+        }
+        insertLast(
+            element: "Override", "PartName=\"/\(WordMarkup.escaped(path))\" ContentType=\"\(contentType)\"", in: name, list)
+    }
+
+    /// Inserts an element at the end of a list, with the prefix that the list has.
+    private mutating func insertLast(element: String, _ attributes: String, in name: String, _ list: Part) {
+        let tag = list.rootTag
+        let prefix = tag.firstIndex(of: ":").map { tag[...$0] } ?? ""
+        insertLast("<\(prefix)\(element) \(attributes)/>", in: name, list)
+    }
+
+    /// Inserts markup at the end of the root of a part.
+    mutating func insertLast(_ new: String, in name: String, _ list: Part) {
+        if list.root.endTag.isEmpty {
+            // The list is empty, and its one tag opens and closes it.
+            let open = String(decoding: list.tree.source[list.root.startTag], as: UTF8.self)
+            let start = open.hasSuffix("/>") ? open.dropLast(2) + ">" : open[...]
+            edit(name) { $0.replace(list.root.startTag, with: "\(start)\(new)</\(list.rootTag)>") }
+        } else {
+            edit(name) { $0.replace(list.root.endTag.lowerBound..<list.root.endTag.lowerBound, with: new) }
+        }
+    }
+
+    /// The package with all changes.
+    func finished() throws -> [UInt8] {
+        var entries = added
+        for (name, part) in parts.sorted(by: { $0.key < $1.key }) where !part.edits.isEmpty {
+            guard let bytes = part.edits.applied(to: part.tree.source) else {
+                throw DocumentFailure("cannot be changed: two changes of “\(name)” overlap")
+            }
+            entries.append((name, bytes))
+        }
+        return try package.archive.replacing(entries)
+    }
+}
