@@ -3,6 +3,7 @@ import CitandaCSL
 import CitandaDiagnostics
 import CitandaDocuments
 import CitandaEncodings
+import CitandaFormats
 import CitandaRecords
 import CitandaValidation
 import CitandaXML
@@ -26,7 +27,9 @@ extension FindingKind {
     public static let chapters = [
         Chapter(
             "Manuscripts",
-            Validator.kinds.filter { !inAnyFormat.contains($0) } + [.nothingFound, .noteKeptAsTyped, .referenceUnsure]),
+            Validator.kinds.filter { !inAnyFormat.contains($0) } + [
+                .nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .noteSetAnew, .noteNumbersUnknown,
+            ]),
         Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
         Chapter("BibTeX and BibLaTeX", bibTeX),
         Chapter("CSL-JSON", cslJSON),

@@ -28,6 +28,19 @@ public struct NoteFormatting {
     ///
     /// A citation stays as typed where the style would lose words of it. Each of these has a finding.
     public func text(of reading: Reading) -> (text: String, diagnostics: [Diagnostic]) {
+        let (texts, losses) = citations(of: reading)
+        let notes = reading.notes.enumerated().map { index, note in
+            head(of: note.note, in: reading) + body(of: note, index, texts, reading)
+        }
+        let paragraphs =
+            output == .html
+            ? notes.enumerated().map { "<p class=\"note\" id=\"note-\($0.offset + 1)\">\($0.element)</p>" }
+            : notes
+        return (output.paragraphs(paragraphs), losses)
+    }
+
+    /// The citations of the notes in the style, and findings about those that stay as typed.
+    func citations(of reading: Reading) -> (texts: [CitationID: StyledText], diagnostics: [Diagnostic]) {
         var clusters: [CitationCluster] = []
         var cited: [CitationID] = []
         let sets = Self.sets(in: reading)
@@ -51,14 +64,7 @@ public struct NoteFormatting {
         for (id, citation) in zip(cited, processed.citations) { texts[id] = citation.text }
         let losses = WordGuard(processor).losses(in: reading, citations: texts, processed.bibliography)
         for loss in losses { texts[loss.citation] = nil }
-        let notes = reading.notes.enumerated().map { index, note in
-            head(of: note.note, in: reading) + body(of: note, index, texts, reading)
-        }
-        let paragraphs =
-            output == .html
-            ? notes.enumerated().map { "<p class=\"note\" id=\"note-\($0.offset + 1)\">\($0.element)</p>" }
-            : notes
-        return (output.paragraphs(paragraphs), losses.map(\.diagnostic))
+        return (texts, losses.map(\.diagnostic))
     }
 
     /// The citation for the style; nil for a citation that stays as it is printed.

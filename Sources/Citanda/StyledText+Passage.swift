@@ -2,14 +2,18 @@ import CitandaCSL
 import CitandaDocuments
 
 extension StyledText {
-    /// A passage of a file with its looks. Behind the text of a link stands its address, as books print it.
-    init(_ passage: Passage) {
+    /// A passage of a file with its looks.
+    ///
+    /// - Parameters:
+    ///   - passage: The passage.
+    ///   - showsAddresses: Whether the address of a link follows its text, as books print it.
+    init(_ passage: Passage, showsAddresses: Bool = true) {
         // Where looks begin and end; `open` says how many of each kind are open.
         var places: [(offset: Int, style: Passage.Style, step: Int)] = []
         var addresses: [Int: String] = [:]
         for span in passage.spans {
             places += [(span.range.lowerBound, span.style, 1), (span.range.upperBound, span.style, -1)]
-            if let address = span.address?.text, !passage[span.range].contains(address) {
+            if showsAddresses, let address = span.address?.text, !passage[span.range].contains(address) {
                 addresses[span.range.upperBound] = " (\(address))"
             }
         }

@@ -11,6 +11,8 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.md --to bibtex --out book.bib
               citanda convert book.md --to notes --style chicago-notes-bibliography-17 --output markdown
               citanda convert book.md --to chicago-author-date-18
+              citanda convert book.docx --to docx --live zotero --out book-live.docx
+              citanda convert book.docx --to docx --style chicago-notes-bibliography-17 --out book-17.docx
               citanda convert works.json --to mods
               citanda convert list.txt --from references --to bibtex
               citanda convert library.bib --to csl-json --sentence-case
@@ -18,13 +20,13 @@ struct ConvertCommand: ParsableCommand {
 
     /// What is written: data, or text in a style.
     enum Target: ExpressibleByArgument {
-        case bibtex, biblatex, cslJSON, mods, bibliography, notes
+        case bibtex, biblatex, cslJSON, mods, bibliography, notes, docx
         /// The bibliography in the style of this name or file.
         case style(String)
 
         private static let formats: [(name: String, target: Target)] = [
             ("bibtex", .bibtex), ("biblatex", .biblatex), ("csl-json", .cslJSON), ("mods", .mods),
-            ("bibliography", .bibliography), ("notes", .notes),
+            ("bibliography", .bibliography), ("notes", .notes), ("docx", .docx),
         ]
 
         init?(argument: String) {
@@ -64,6 +66,10 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Put the values of .bib files in quotation marks.") var quotes = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
+    @Option(help: "With --to docx: make typed citations live citations of this program; their text stays the same.")
+    var live: LiveCitations.Program?
+    @Flag(help: "With --to docx: change the text without a trace, and not as tracked changes.") var clean = false
+    @Flag(help: "With --to docx: list each change of the text with its reason.") var reasons = false
     @Flag(help: "Begin notes in Markdown with their labels as typed, [^1]:, and not with their numbers.") var labels =
         false
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
@@ -76,29 +82,62 @@ struct ConvertCommand: ParsableCommand {
                 try stream.run()
                 return 0
             }
-            let sources = try Sources(inputs, as: from, usesSentenceCase: sentenceCase)
-            switch to {
-            case .bibtex: try OutputFile(argument: output).write(bibTeX(.bibtex).text(of: sources.works))
-            case .biblatex: try OutputFile(argument: output).write(bibTeX(.biblatex).text(of: sources.works))
-            case .cslJSON: try OutputFile(argument: output).write(CSLJSON.text(of: sources.works))
-            case .mods:
-                // The schema wants a record, so that there is no empty file of MODS.
-                if sources.works.isEmpty {
-                    throw CommandFailure("there are no works, and MODS cannot be empty; nothing is written")
-                }
-                try OutputFile(argument: output).write(MODS.text(of: sources.works))
-            case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: style))
-            case .style(let name):
-                do {
-                    _ = try StyleLibrary(styles: styles, locales: locales).style(name)
-                } catch let failure as FileFailure {
-                    throw CommandFailure("“\(name)” is not a format (\(Target.formatNames)); \(failure)")
-                }
-                try OutputFile(argument: output).write(bibliography(of: sources, in: name))
-            case .notes: try OutputFile(argument: output).write(notes(of: sources))
+            if case .docx = to {
+                try writeDocument()
+            } else {
+                try write(try Sources(inputs, as: from, usesSentenceCase: sentenceCase))
             }
             return 0
         }
+    }
+
+    /// Writes the works and notes of the inputs.
+    private func write(_ sources: Sources) throws {
+        switch to {
+        case .bibtex: try OutputFile(argument: output).write(bibTeX(.bibtex).text(of: sources.works))
+        case .biblatex: try OutputFile(argument: output).write(bibTeX(.biblatex).text(of: sources.works))
+        case .cslJSON: try OutputFile(argument: output).write(CSLJSON.text(of: sources.works))
+        case .mods:
+            // The schema wants a record, so that there is no empty file of MODS.
+            if sources.works.isEmpty {
+                throw CommandFailure("there are no works, and MODS cannot be empty; nothing is written")
+            }
+            try OutputFile(argument: output).write(MODS.text(of: sources.works))
+        case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: style))
+        case .style(let name):
+            do {
+                _ = try StyleLibrary(styles: styles, locales: locales).style(name)
+            } catch let failure as FileFailure {
+                throw CommandFailure("“\(name)” is not a format (\(Target.formatNames)); \(failure)")
+            }
+            try OutputFile(argument: output).write(bibliography(of: sources, in: name))
+        case .notes: try OutputFile(argument: output).write(notes(of: sources))
+        // A document is changed, and not made from works.
+        case .docx: break
+        }
+    }
+
+    /// Writes a copy of a Word document, with live citations or with its notes in the style.
+    private func writeDocument() throws {
+        guard let input = inputs.first, inputs.count == 1 else { throw CommandFailure("--to docx takes one document") }
+        let source = try InputFile(argument: input).source()
+        _ = try InputFile.format(of: source, declared: from, accepting: [.manuscript], for: "“--to docx”")
+        let file = try ManuscriptFile(source)
+        let manuscript = Manuscript(file)
+        StandardError.write(faults: manuscript.faults, in: manuscript.text)
+        let (bytes, findings): ([UInt8], [Diagnostic])
+        if let live {
+            (bytes, findings) = try file.live(for: live, manuscript.reading)
+        } else {
+            let formatting = NoteFormatting(processor: try processor(style), output: .text)
+            (bytes, findings) = try file.set(in: formatting, manuscript.reading, signature: clean ? nil : .now)
+        }
+        let made = findings.filter { $0.kind == .noteSetAnew }
+        StandardError.write(faults: findings.filter { reasons || $0.kind != .noteSetAnew }, in: manuscript.text)
+        if !reasons, !made.isEmpty {
+            StandardError.write("\(source.name): changes of the text: \(made.count) (--reasons lists them)")
+        }
+        try OutputFile(argument: output).write(bytes)
     }
 
     /// A library may be replaced by itself in its own format, and nothing else by its conversion.

@@ -21,10 +21,8 @@ enum StandardError {
     /// Writes what the reader of a manuscript says, notes too: each is about what the output may lack.
     static func write(faults: [Diagnostic], in source: SourceText) {
         for fault in faults {
-            let position = source.position(at: fault.range.lowerBound)
-            write(
-                "\(source.name):\(position.line):\(position.column): \(fault.severity.rawValue): \(fault.message) [\(fault.id)]"
-            )
+            let place = source.name + source.location(of: fault.range)
+            write("\(place): \(fault.severity.rawValue): \(fault.message) [\(fault.id)]")
         }
     }
 

@@ -1,8 +1,8 @@
 import CitandaJSON
 
 extension SourceText {
-    /// Where a range is, for people: “:12:5” in a file with lines, “: note 12” in a document.
-    func location(of range: Range<Int>) -> String {
+    /// Where a range is, for people: “:12:5” in a file with lines, “: note 12” in a document. It follows the name of the file.
+    public func location(of range: Range<Int>) -> String {
         guard let origin else {
             let position = position(at: range.lowerBound)
             return ":\(position.line):\(position.column)"

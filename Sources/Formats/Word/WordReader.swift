@@ -107,7 +107,7 @@ struct WordStory {
 
 extension FindingKind {
     /// The numbers that notes have on the page cannot be known.
-    static let noteNumbersUnknown = FindingKind(
+    public static let noteNumbersUnknown = FindingKind(
         "note-numbers-unknown", .note, "The numbers of the notes depend on the layout of the pages",
         why: """
             Word numbers these notes anew on each page. Which note is on which page is known only when the pages are laid out.

@@ -2,3 +2,4 @@ import ArgumentParser
 import Citanda
 
 extension ChangesView: ExpressibleByArgument {}
+extension LiveCitations.Program: ExpressibleByArgument {}

@@ -1,0 +1,124 @@
+import CitandaDiagnostics
+import CitandaFormats
+import CitandaJSON
+import CitandaManuscripts
+import CitandaRecords
+import CitandaWorks
+
+/// The typed citations of a manuscript as citations of a reference manager: the works and locators as data, the text as typed.
+public struct LiveCitations: Sendable {
+    /// The programs whose citations are written.
+    public enum Program: String, Sendable, CaseIterable {
+        case zotero, mendeley
+    }
+
+    /// A citation with its data.
+    public struct Item: Sendable {
+        /// The bytes in the reading text.
+        public var range: Range<Int>
+        /// The data, as the schema of CSL citations has them.
+        public var data: JSONValue
+    }
+
+    /// The citations that become live, in the order of the text.
+    public private(set) var items: [Item] = []
+    /// The citations that stay as typed, with the reason.
+    public private(set) var findings: [Diagnostic] = []
+
+    /// Citations that are read less surely stay text: a wrong work in a library is worse than none.
+    private static let leastConfidence = 0.6
+
+    /// The citations of a reading for a program.
+    public init(of reading: Reading, for program: Program) {
+        let live = reading.document.liveCitations.map(\.range)
+        for (index, note) in reading.notes.enumerated() {
+            for citation in note.citations where !live.contains(where: { $0.overlaps(citation.range) }) {
+                if let reason = Self.obstacle(to: citation) {
+                    findings.append(Diagnostic(.citationNotLive, "the citation stays text: \(reason)", at: citation.range))
+                } else if let work = citation.work.flatMap({ reading.work($0)?.work }) {
+                    let text = note.note.passage.text(ofSource: citation.range)
+                    items.append(
+                        Item(
+                            range: citation.range,
+                            data: Self.data(
+                                for: citation, work, text: text, note: index + 1, number: items.count + 1, program)))
+                }
+            }
+        }
+        items.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func itemData(of work: Work, id: String) -> JSONValue {
+        var work = work
+        work.key = id
+        return CSLJSON.value(of: work)
+    }
+
+    private static func obstacle(to citation: Citation) -> String? {
+        if citation.kind == .crossReference { return "the reference is to a note, and names no work" }
+        if case .ambiguous? = citation.problem { return "several works answer to it" }
+        if citation.work == nil { return "no work is known for it" }
+        return citation.confidence < leastConfidence ? "its work was read with doubt" : nil
+    }
+
+    /// The data of a citation, as Zotero and Mendeley keep them in documents.
+    private static func data(
+        for citation: Citation, _ work: Work, text: String, note: Int, number: Int, _ program: Program
+    ) -> JSONValue {
+        let id = program == .zotero ? work.key : "ITEM-1"
+        var item: [JSONValue.Member] = [
+            .init("id", .string(id)), .init("uris", []), .init("itemData", itemData(of: work, id: id)),
+        ]
+        if let locator = citation.locator {
+            item.append(.init("locator", .string(locator.value)))
+            item.append(.init("label", .string(locator.label.rawValue)))
+        }
+        var members: [JSONValue.Member] = [
+            .init("citationID", .string("citanda\(number)")),
+            .init(
+                "properties",
+                [
+                    "formattedCitation": .string(text), "plainCitation": .string(text), "dontUpdate": true,
+                    "noteIndex": JSONValue(note),
+                ]), .init("citationItems", [.object(item)]),
+        ]
+        if program == .mendeley {
+            members.append(
+                .init(
+                    "mendeley",
+                    [
+                        "formattedCitation": .string(text), "plainTextFormattedCitation": .string(text),
+                        "previouslyFormattedCitation": .string(text), "manualFormatting": .string(text),
+                    ]))
+        }
+        members.append(
+            .init(
+                "schema",
+                "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"))
+        return .object(members)
+    }
+}
+
+extension LiveCitations.Program {
+    /// The words before the data in a field of Word.
+    var instruction: String {
+        switch self {
+        case .zotero: " ADDIN ZOTERO_ITEM CSL_CITATION "
+        case .mendeley: "ADDIN CSL_CITATION "
+        }
+    }
+}
+
+extension FindingKind {
+    /// A citation stays text where the others become live.
+    static let citationNotLive = FindingKind(
+        "citation-not-live", .note, "A citation stays text",
+        why: """
+            A citation becomes live only where its work is certain. Everything else stays as typed, so that nothing wrong enters a library.
+            """,
+        example: Example(
+            .words,
+            wrong: "“Roe, 12” where two works of Roe are cited.",
+            right: "“Roe, *Ports of Call*, 12”."),
+        source: "A check of Citanda")
+}
