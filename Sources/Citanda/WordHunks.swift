@@ -10,7 +10,7 @@ struct WordHunks {
         var new: [StyledWords]
     }
 
-    /// A word with the blanks behind it, in one look, and its bytes in the text.
+    /// A word with the blanks behind it, in one look.
     private struct Word: Hashable {
         var text: String
         var isItalic: Bool
@@ -81,11 +81,15 @@ struct WordHunks {
             for character in stretch.text {
                 if word.last?.isWhitespace == true, !character.isWhitespace { flush() }
                 word.append(character)
+                // A bracket stays where the words behind it change.
+                if Self.openingMarks.contains(character) { flush() }
             }
             flush()
         }
         return (words, starts)
     }
+
+    private static let openingMarks: Set<Character> = ["(", "[", "“", "‘", "„", "«", "\""]
 
     private static func merged(_ words: [Word]) -> [StyledWords] {
         words.reduce(into: []) { merged, word in

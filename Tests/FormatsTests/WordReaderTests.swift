@@ -14,6 +14,7 @@ struct WordSample {
     var settings = ""
     var numbering = ""
     var links = ""
+    var comments = ""
 
     private static let namespaces = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -27,7 +28,7 @@ struct WordSample {
         get throws {
             let parts = [
                 ("footnotes", footnotes), ("endnotes", endnotes), ("styles", styles), ("settings", settings),
-                ("numbering", numbering),
+                ("numbering", numbering), ("comments", comments),
             ].filter { !$0.1.isEmpty }
             let relations = parts.map {
                 "<Relationship Id='\($0.0)' Type='\(Self.office)/\($0.0)' Target='\($0.0).xml'/>"
@@ -41,6 +42,10 @@ struct WordSample {
                 (
                     "word/_rels/document.xml.rels",
                     "<Relationships xmlns='\(package)'>\(relations)\(links)</Relationships>"
+                ),
+                (
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
                 ),
                 ("word/document.xml", "<w:document \(Self.namespaces)><w:body>\(body)</w:body></w:document>"),
             ]
