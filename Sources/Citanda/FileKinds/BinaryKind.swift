@@ -27,9 +27,16 @@ enum BinaryKind {
 
     /// Packages of documents name their parts near the beginning.
     private static func archive(_ head: [UInt8]) -> FileKind {
-        let text = String(decoding: head, as: UTF8.self)
-        for (part, kind) in packages where text.contains(part) { return kind }
+        for (part, kind) in packages where holds(head, Array(part.utf8)) { return kind }
         return .other("a ZIP archive")
+    }
+
+    /// Whether bytes hold a name. The search of the standard library takes longer than reading the document.
+    private static func holds(_ bytes: [UInt8], _ name: [UInt8]) -> Bool {
+        guard let first = name.first, bytes.count >= name.count else { return false }
+        return (0...bytes.count - name.count).contains { start in
+            bytes[start] == first && bytes[start..<start + name.count].elementsEqual(name)
+        }
     }
 
     private static let packages: [(part: String, kind: FileKind)] = [
@@ -39,7 +46,7 @@ enum BinaryKind {
         ("xl/", .other("an Excel workbook")),
         ("ppt/", .other("a PowerPoint presentation")),
         // Word may put other parts first.
-        ("[Content_Types].xml", .document("an Office document")),
+        ("[Content_Types].xml", .document("an Office document", .docx)),
     ]
 
     /// The leader of ISO 2709: a length of five digits, and the entry map “4500” at its end.

@@ -5,15 +5,10 @@ import CitandaXML
 /// Reads a Word document: its text, its notes with the numbers that Word shows, and what its fields know.
 public struct WordReader {
     private let package: WordPackage
-    private let view: ChangesView
-    private var builder = ReadingTextBuilder()
-    private var styles: WordStyles
-    private var numbering: WordNumbering
-    private var notes: WordNotes
-    /// The labels of the notes by kind and id.
-    private var labels: [String: String] = [:]
-    private var diagnostics: [Diagnostic] = []
-    private var story: WordStory
+    private let relationships: [String: WordPackage.Relationship]
+    private let body: MarkupTree.Element
+    private let notes: WordNotes
+    private var walker: WordWalker
 
     /// Reads a document in one of the two views of its tracked changes.
     ///
@@ -27,8 +22,6 @@ public struct WordReader {
 
     private init(_ bytes: [UInt8], _ view: ChangesView) throws {
         let package = try WordPackage(bytes)
-        self.package = package
-        self.view = view
         let relationships = try package.relationships(of: package.main)
         func tree(_ type: String) throws -> MarkupTree? {
             guard let target = relationships.values.first(where: { $0.type == type })?.target else { return nil }
@@ -36,17 +29,20 @@ public struct WordReader {
         }
         guard let main = try package.tree(of: package.main), let root = main.root, let body = root.first("w:body")
         else { throw DocumentFailure("is damaged: “\(package.main)” has no text") }
-        styles = WordStyles(try tree("styles"))
-        numbering = WordNumbering(try tree("numbering"))
+        self.package = package
+        self.relationships = relationships
+        self.body = body
         notes = WordNotes(body: body, settings: try tree("settings"), view: view)
-        story = WordStory(body: body, part: builder.part(package.main), relationships: relationships)
+        walker = WordWalker(
+            styles: WordStyles(try tree("styles")), numbering: WordNumbering(try tree("numbering")), notes: notes,
+            view: view)
     }
 
     private mutating func read(name: String) throws -> Parsed<ReadingText> {
-        for mark in notes.marks { labels[mark.kind.rawValue + mark.id] = builder.label(for: mark.number) }
-        let main = story
-        read(main)
-        for kind in WordNotes.Kind.allCases { try readNotes(kind, main.relationships) }
+        walker.read(
+            WordStory(body: body, part: walker.builder.part(package.main), relationships: relationships))
+        for kind in WordNotes.Kind.allCases { try readNotes(kind) }
+        var diagnostics: [Diagnostic] = []
         if notes.restartsOnPages {
             diagnostics.append(
                 Diagnostic(
@@ -54,30 +50,17 @@ public struct WordReader {
                     "the numbers of notes begin again on each page, and only a printed page knows them; the notes are numbered through",
                     at: 0..<0))
         }
-        return (builder.finished(name: name), diagnostics)
-    }
-
-    /// Reads a story: the text, or one note.
-    private mutating func read(_ story: WordStory) {
-        var walker = WordWalker(
-            story: story, styles: styles, numbering: numbering, notes: notes, labels: labels, view: view,
-            builder: builder)
-        walker.walk(story.body)
-        walker.finish()
-        builder = walker.builder
-        numbering = walker.numbering
+        return (walker.builder.finished(name: name), diagnostics)
     }
 
     /// Reads the notes of a kind in the order of their marks. Notes without a mark are on no page and are left out.
-    private mutating func readNotes(
-        _ kind: WordNotes.Kind, _ relationships: [String: WordPackage.Relationship]
-    ) throws {
+    private mutating func readNotes(_ kind: WordNotes.Kind) throws {
         let marks = notes.marks.filter { $0.kind == kind }
         guard !marks.isEmpty,
             let target = relationships.values.first(where: { $0.type == "\(kind.rawValue)s" })?.target,
             let root = try package.tree(of: target)?.root
         else { return }
-        let part = builder.part(target)
+        let part = walker.builder.part(target)
         let links = try package.relationships(of: target)
         var elements: [String: MarkupTree.Element] = [:]
         for element in root.elements where element.name == "w:\(kind.rawValue)" {
@@ -87,11 +70,11 @@ public struct WordReader {
             if isNote { elements[id] = element }
         }
         for mark in marks {
-            guard let element = elements[mark.id], let label = labels[kind.rawValue + mark.id] else { continue }
-            builder.beginNote(
+            guard let element = elements[mark.id], let label = walker.label(of: kind, mark.id) else { continue }
+            walker.builder.beginNote(
                 label, SourceOrigin.Note(number: mark.number, id: mark.id, section: mark.section), in: kind.story)
-            read(WordStory(body: element, part: part, relationships: links, note: mark))
-            builder.endNote()
+            walker.read(WordStory(body: element, part: part, relationships: links, note: mark))
+            walker.builder.endNote()
         }
     }
 }

@@ -1,14 +1,18 @@
 import CitandaXML
 
-/// Walks through the elements of a story in order, and gives its paragraphs to the builder.
+/// Walks through the elements of stories in order, and gives their paragraphs to the builder.
 struct WordWalker {
-    private let story: WordStory
     private let styles: WordStyles
-    private(set) var numbering: WordNumbering
+    private var numbering: WordNumbering
     private let notes: WordNotes
-    private let labels: [String: String]
+    /// The labels of the notes by kind and id.
+    private var labels: [String: String] = [:]
     private let view: ChangesView
-    private(set) var builder: ReadingTextBuilder
+    var builder = ReadingTextBuilder()
+
+    /// The story that is read.
+    private var story: WordStory?
+    private var part: Int { story?.part ?? 0 }
 
     private var text = InlineText()
     private var facts: [(range: Range<Int>, fact: ReadingTextBuilder.Fact)] = []
@@ -24,28 +28,31 @@ struct WordWalker {
     /// The cells of the row that is read, inside a table.
     private var cells: [InlineText]?
 
-    init(
-        story: WordStory, styles: WordStyles, numbering: WordNumbering, notes: WordNotes, labels: [String: String],
-        view: ChangesView, builder: ReadingTextBuilder
-    ) {
-        self.story = story
+    init(styles: WordStyles, numbering: WordNumbering, notes: WordNotes, view: ChangesView) {
         self.styles = styles
         self.numbering = numbering
         self.notes = notes
-        self.labels = labels
         self.view = view
-        self.builder = builder
+        for mark in notes.marks { labels[mark.kind.rawValue + mark.id] = builder.label(for: mark.number) }
     }
 
-    /// Gives the builder a paragraph whose end was deleted, if the story ends with one.
-    mutating func finish() {
+    /// The label of a note by its kind and id.
+    func label(of kind: WordNotes.Kind, _ id: String) -> String? { labels[kind.rawValue + id] }
+
+    /// Reads a story: the text, or one note.
+    mutating func read(_ story: WordStory) {
+        self.story = story
+        paragraph = 0
+        fields = WordFields()
+        walk(story.body)
+        // The end of the last paragraph may be deleted.
         if isContinued { close() }
     }
 
     // MARK: - Blocks
 
     /// Walks through everything inside an element.
-    mutating func walk(_ element: MarkupTree.Element) {
+    private mutating func walk(_ element: MarkupTree.Element) {
         guard let content = element.name == "w:body" ? element.children : view.content(of: element) else { return }
         for case .element(let child) in content {
             switch child.name {
@@ -90,7 +97,7 @@ struct WordWalker {
         let own = properties?.first("w:numPr").map { WordNumbering.Reference($0) }
         let reference = own?.over(style?.numbering) ?? style?.numbering
         let item = reference.flatMap { numbering.next($0) }
-        if story.note == nil, let level = WordStyles.outlineLevel(properties) ?? style?.level {
+        if story?.note == nil, let level = WordStyles.outlineLevel(properties) ?? style?.level {
             return (.heading(level: level), item?.shown.trimmingBlanks() ?? "")
         }
         return (item.map { .listItem(number: $0.number) } ?? .paragraph, "")
@@ -129,7 +136,7 @@ struct WordWalker {
             case "w:hyperlink":
                 let start = text.bytes.count
                 readInline(child)
-                let address = child["r:id"].flatMap { story.relationships[$0] }
+                let address = child["r:id"].flatMap { story?.relationships[$0] }
                 if let address, address.isExternal {
                     text.addLink(from: start, to: address.target + (child["w:anchor"].map { "#" + $0 } ?? ""))
                 }
@@ -167,7 +174,7 @@ struct WordWalker {
                 guard !fields.hidesText else { continue }
                 let kind = element.name == "w:footnoteReference" ? "footnote" : "endnote"
                 if let id = element["w:id"], let label = labels[kind + id] {
-                    text.addMark(label, for: element.range, in: story.part)
+                    text.addMark(label, for: element.range, in: part)
                 }
                 // The mark that the author typed stands for the number.
                 skipsRest = WordNotes.customMark(in: run) != nil
@@ -181,16 +188,16 @@ struct WordWalker {
 
     private mutating func add(_ element: MarkupTree.Element, _ styles: InlineStyles) {
         if let substitute = WordText.substitute(for: element) {
-            text.add(substitute, for: element.range, in: story.part, styles)
+            text.add(substitute, for: element.range, in: part, styles)
         } else if element.name == "w:t" || element.name == "w:delText" {
-            for case .text(let piece) in element.children { text.add(piece, in: story.part, styles) }
+            for case .text(let piece) in element.children { text.add(piece, in: part, styles) }
             dropCustomMark()
         }
     }
 
     /// A note with a mark of its own repeats the mark at its beginning.
     private mutating func dropCustomMark() {
-        guard let note = story.note, paragraph == 1, !note.number.isEmpty, note.number.first?.isNumber == false,
+        guard let note = story?.note, paragraph == 1, !note.number.isEmpty, note.number.first?.isNumber == false,
             text.bytes.elementsEqual(note.number.utf8)
         else { return }
         text.removeAll()
