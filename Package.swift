@@ -89,8 +89,8 @@ let package = Package(
         .target(
             name: "CitandaManuscripts",
             dependencies: [
-                "CitandaNormalisation", "CitandaRecognition", "CitandaLexicon", "CitandaDocuments", "CitandaWorks",
-                "CitandaDiagnostics",
+                "CitandaNormalisation", "CitandaRecognition", "CitandaLexicon", "CitandaDocuments", "CitandaRecords",
+                "CitandaWorks", "CitandaJSON", "CitandaDiagnostics",
             ], path: "Sources/Manuscripts"),
         .target(
             name: "CitandaValidation",

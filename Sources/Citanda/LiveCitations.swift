@@ -70,8 +70,13 @@ public struct LiveCitations: Sendable {
             .init("id", .string(id)), .init("uris", []), .init("itemData", itemData(of: work, id: id)),
         ]
         if let locator = citation.locator {
-            item.append(.init("locator", .string(locator.value)))
-            item.append(.init("label", .string(locator.label.rawValue)))
+            // CSL has no term for documents and plates.
+            if locator.label == .document || locator.label == .plate {
+                item.append(.init("suffix", .string(", \(locator.label.rawValue) \(locator.value)")))
+            } else {
+                item.append(.init("locator", .string(locator.value)))
+                item.append(.init("label", .string(locator.label.rawValue)))
+            }
         }
         var members: [JSONValue.Member] = [
             .init("citationID", .string("citanda\(number)")),

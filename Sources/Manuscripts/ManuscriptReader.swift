@@ -16,6 +16,7 @@ public struct ManuscriptReader {
     private var introduced: [String: Int] = [:]
     private var lists: [Reading.List] = []
     private var notes: [Reading.Note] = []
+    private var live: [(live: LiveCitation, items: [LiveCitationReader.Item])] = []
 
     private init(_ document: Document, _ recogniser: any Recogniser) {
         var document = document
@@ -60,6 +61,8 @@ public struct ManuscriptReader {
         gatherContext(listed)
         lists = readLists()
         notes = readAgain(document.notes.map { read($0) })
+        live = LiveCitationReader.items(of: document)
+        if !live.isEmpty { notes = notes.map { LiveCitationReader.applied(live, to: $0) } }
     }
 
     /// The works that the manuscript describes in full.
@@ -86,6 +89,14 @@ public struct ManuscriptReader {
             introduced: introduced, elsewhere: elsewhere)
         var links = linker.link()
         let prose = readProse(into: &links.works)
+        // All items are works for certain, also those in the text and those whose text says less.
+        let proven = live.map { live in
+            live.items.map { item in
+                links.works.insert(
+                    Reading.Work.Statement(source: .prose, range: item.range, work: item.work), note: nil,
+                    evidence: .live)
+            }
+        }
         let named = ContributorReader.read(document)
         var contributed: [(id: WorkID, range: Range<Int>)] = []
         for work in named.works {
@@ -105,11 +116,22 @@ public struct ManuscriptReader {
         readTitlesInProse(links.works, keys)
         reading.textCitations = TextCitationReader.read(
             document, lists: reading.lists, notes: reading.notes)
+        takeLiveCitations(proven.map { $0.map { keys[$0] } })
         reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         reading.chapters = ChapterReader.chapters(of: document)
         reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)
         readPeople(named.people)
         readIdentifiers()
+    }
+
+    /// Puts the live citations of the running text in the place of what was read from their text.
+    private mutating func takeLiveCitations(_ keys: [[String?]]) {
+        guard !live.isEmpty else { return }
+        let found = LiveCitationReader.textCitations(live, keys: keys, besides: document.notes)
+        reading.textCitations.removeAll { read in found.contains { $0.range.overlaps(read.range) } }
+        reading.textCitations = (reading.textCitations + found).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
     }
 
     /// What the recogniser should know before it begins: abbreviations of the lists and notes, and places before publishers.

@@ -86,6 +86,11 @@ public enum Evidence: Sendable, Hashable {
     case fullEntry
     /// “Ibid.”
     case ibid
+
+    // MARK: Proof
+
+    /// The data of a reference manager in the document.
+    case live
 }
 
 extension Evidence {
@@ -116,6 +121,7 @@ extension Evidence {
         case .full, .fullEntry: (0.95, 0.97, 0.97)
         case .labelled(let certainty): (certainty, certainty, certainty)
         case .ibid: (0.99, 0.99, 0.99)
+        case .live: (1, 1, 1)
         }
     }
 
@@ -128,10 +134,11 @@ extension Evidence {
         }
     }
 
-    /// Whether an exact form was found, and not what a trained model finds likely. Nothing else is held against an author.
+    /// Whether an exact form was found in the text, and not what a trained model finds likely or a program knows. Nothing else is held
+    /// against an author.
     public var isExact: Bool {
         switch self {
-        case .labelled, .model: false
+        case .labelled, .model, .live: false
         default: true
         }
     }
