@@ -4,6 +4,8 @@ import CitandaJSON
 struct WordFields {
     private struct Frame {
         var instruction = ""
+        /// Data of a program, which count with the instruction.
+        var data: String?
         /// Whether the text that follows is the result of the field.
         var isInResult = false
         /// Where the result begins: a paragraph and an offset in its text.
@@ -23,9 +25,13 @@ struct WordFields {
     /// Whether text belongs to an instruction and is not shown.
     var hidesText: Bool { frames.contains { !$0.isInResult } }
 
-    mutating func begin() {
+    /// Begins a field.
+    ///
+    /// - Parameter data: The data that a program keeps in the field, in base 64.
+    mutating func begin(data: String? = nil) {
         // A file with more open fields is damaged; the text counts all the same.
-        if frames.count < Self.deepest { frames.append(Frame()) }
+        guard frames.count < Self.deepest else { return }
+        frames.append(Frame(data: data.flatMap { Base64.text($0) }))
     }
 
     mutating func add(_ instruction: String) {
@@ -43,7 +49,7 @@ struct WordFields {
     mutating func end(paragraph: Int, at offset: Int) -> Finished? {
         guard let frame = frames.popLast(), frame.isInResult, frame.paragraph == paragraph, frame.start <= offset
         else { return nil }
-        return Finished(instruction: frame.instruction, range: frame.start..<offset)
+        return Finished(instruction: frame.instruction + (frame.data ?? ""), range: frame.start..<offset)
     }
 }
 
@@ -55,12 +61,20 @@ enum WordInstruction {
     case noteReference(bookmark: String)
     case hyperlink(address: String)
 
-    init?(_ text: String) {
+    /// The meaning of an instruction.
+    ///
+    /// - Parameters:
+    ///   - text: The instruction.
+    ///   - sources: The sources that the document keeps.
+    init?(_ text: String, sources: WordSources) {
         let words = Self.words(text)
         switch words.first?.uppercased() {
         case "ADDIN":
             guard let live = Self.live(text) else { return nil }
             self = live
+        case "CITATION":
+            guard let items = sources.items(words) else { return nil }
+            self = .live(program: "Word", items: items, isChanged: false)
         case "NOTEREF", "REF":
             guard words.count > 1 else { return nil }
             self = .noteReference(bookmark: words[1])
@@ -85,6 +99,12 @@ enum WordInstruction {
     }
 
     private static func live(_ text: String) -> WordInstruction? {
+        if text.contains("CitaviPlaceholder") {
+            return CitaviCitation.items(text).map { .live(program: "Citavi", items: $0, isChanged: false) }
+        }
+        if text.contains("EN.CITE") {
+            return EndNoteCitation.items(text).map { .live(program: "EndNote", items: $0, isChanged: false) }
+        }
         let program: String
         if text.contains("ZOTERO_ITEM") {
             program = "Zotero"

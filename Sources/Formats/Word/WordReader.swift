@@ -35,6 +35,9 @@ public struct WordReader {
         notes = WordNotes(body: body, settings: try tree("settings"), view: view)
         walker = WordWalker(
             styles: WordStyles(try tree("styles")), numbering: WordNumbering(try tree("numbering")), notes: notes,
+            sources: WordSources(
+                try relationships.values.filter { $0.type == "customXml" }
+                    .compactMap { try package.tree(of: $0.target)?.root }.filter { $0.name == "b:Sources" }),
             view: view)
     }
 

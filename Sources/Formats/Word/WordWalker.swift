@@ -7,6 +7,7 @@ struct WordWalker {
     private let notes: WordNotes
     /// The labels of the notes by kind and id.
     private var labels: [String: String] = [:]
+    private let sources: WordSources
     private let view: ChangesView
     var builder = ReadingTextBuilder()
 
@@ -28,7 +29,8 @@ struct WordWalker {
     /// The cells of the row that is read, inside a table.
     private var cells: [InlineText]?
 
-    init(styles: WordStyles, numbering: WordNumbering, notes: WordNotes, view: ChangesView) {
+    init(styles: WordStyles, numbering: WordNumbering, notes: WordNotes, sources: WordSources, view: ChangesView) {
+        self.sources = sources
         self.styles = styles
         self.numbering = numbering
         self.notes = notes
@@ -237,7 +239,7 @@ struct WordWalker {
 
     private mutating func read(fieldMark element: MarkupTree.Element) {
         switch element["w:fldCharType"] {
-        case "begin": fields.begin()
+        case "begin": fields.begin(data: element.first("w:fldData")?.text)
         case "separate": fields.separate(paragraph: paragraph, at: text.bytes.count)
         case "end": endField()
         default: break
@@ -246,7 +248,7 @@ struct WordWalker {
 
     private mutating func endField() {
         guard let field = fields.end(paragraph: paragraph, at: text.bytes.count),
-            let instruction = WordInstruction(field.instruction)
+            let instruction = WordInstruction(field.instruction, sources: sources)
         else { return }
         add(instruction, at: field.range)
     }
