@@ -13,7 +13,7 @@ let package = Package(
             name: "CitandaParts",
             targets: [
                 "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaFiles", "CitandaXML", "CitandaBibTeX",
-                "CitandaRecords", "CitandaDocuments", "CitandaFormats", "CitandaCSL",
+                "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats", "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation", "CitandaSynthesis",
             ]),
@@ -125,7 +125,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaXML", "CitandaBibTeX",
-                "CitandaRecords", "CitandaDocuments", "CitandaFormats", "CitandaCSL",
+                "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats", "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation",
             ], path: "Fuzz/Sources/FuzzTargets"),

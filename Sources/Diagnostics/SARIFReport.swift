@@ -79,9 +79,10 @@ public struct SARIFReport: Sendable {
     private func location(_ range: Range<Int>, in source: SourceText, from origin: SourceOrigin) -> JSONValue {
         var region: [JSONValue.Member] = [.init("snippet", ["text": .string(source[range])])]
         if let start = source.filePosition(of: range) {
-            region = [
-                .init("startLine", JSONValue(start.line)), .init("startColumn", JSONValue(start.column)),
-            ] + region
+            region =
+                [
+                    .init("startLine", JSONValue(start.line)), .init("startColumn", JSONValue(start.column)),
+                ] + region
         }
         var logical: JSONValue = []
         if let place = origin.place(at: range.lowerBound) {

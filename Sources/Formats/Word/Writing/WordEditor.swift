@@ -104,7 +104,8 @@ struct WordEditor {
             throw DocumentFailure("cannot be changed: “\(name)” is missing or is not in UTF-8")
         }
         insertLast(
-            element: "Override", "PartName=\"/\(WordMarkup.escaped(path))\" ContentType=\"\(contentType)\"", in: name, list)
+            element: "Override", "PartName=\"/\(WordMarkup.escaped(path))\" ContentType=\"\(contentType)\"", in: name,
+            list)
     }
 
     /// Inserts an element at the end of a list, with the prefix that the list has.
