@@ -1,0 +1,99 @@
+import CitandaDiagnostics
+import CitandaXML
+
+/// A place in one of the pages of a book.
+struct WebPlace: Hashable, Comparable {
+    var page: Int
+    var place: Int
+
+    static func < (first: WebPlace, second: WebPlace) -> Bool {
+        (first.page, first.place) < (second.page, second.place)
+    }
+}
+
+/// The notes of a web page or a book: which links are marks, what text is their note, and which links only lead back.
+///
+/// No maker of pages says it in the words of another. Common to all is a link with a number or sign as its text, and a target that leads
+/// back, that calls itself a note, or that begins with the same number.
+struct WebNotes {
+    /// A note.
+    struct Note {
+        /// The number as the page shows it.
+        var number: String
+        /// The id of the target.
+        var id: String
+        var story: SourceOrigin.Story
+        var page: Int
+        /// The places of the elements and texts that are the note, siblings in order.
+        var roots: [Int]
+        /// The places of the links that are marks, in the order of the text.
+        var marks: [WebPlace] = []
+        /// The number of the stretch of the book in which numbers do not repeat, from 1; nil where no number does.
+        var section: Int?
+    }
+
+    /// What a node of a page is, beyond its text.
+    enum Role {
+        /// The mark of a note, by the index of the note. The words of the mark stay where they are no number.
+        case mark(note: Int, keepsWords: Bool)
+        /// A part of a note.
+        case root(note: Int)
+        /// A link of a note back to its mark.
+        case back(note: Int)
+        /// A link to a note that is mentioned: “see note 12”.
+        case reference(note: Int)
+        /// Text that repeats the number.
+        case ignored
+    }
+
+    /// The notes, in the order of their marks.
+    private(set) var notes: [Note] = []
+    private var roles: [WebPlace: Role] = [:]
+
+    /// The role of a node.
+    func role(of place: Int, in page: Int) -> Role? { roles[WebPlace(page: page, place: place)] }
+
+    init(_ pages: [WebPage]) {
+        var finder = WebNoteFinder(pages)
+        finder.run()
+        notes = finder.notes.filter { !$0.marks.isEmpty }
+        notes.sort { ($0.marks.first ?? Self.nowhere) < ($1.marks.first ?? Self.nowhere) }
+        number()
+        for (index, note) in notes.enumerated() {
+            for root in note.roots { roles[WebPlace(page: note.page, place: root)] = .root(note: index) }
+        }
+        let indices = Dictionary(
+            notes.enumerated().map { (WebPlace(page: $1.page, place: $1.roots.first ?? 0), $0) }
+        ) { first, _ in first }
+        for link in finder.backLinks {
+            guard let index = indices[link.note] else { continue }
+            roles[link.place] = .back(note: index)
+        }
+        for link in finder.references {
+            guard let index = indices[link.note] else { continue }
+            roles[link.place] = .reference(note: index)
+        }
+        for (index, note) in notes.enumerated() {
+            for mark in note.marks {
+                roles[mark] = .mark(note: index, keepsWords: finder.wordy.contains(mark))
+            }
+        }
+        for place in finder.ignored { roles[place] = .ignored }
+    }
+
+    private static let nowhere = WebPlace(page: .max, place: .max)
+
+    /// Finds where numbers begin again, as they do in each chapter of many books.
+    private mutating func number() {
+        var seen: Set<String> = []
+        var section = 1
+        for index in notes.indices {
+            if !seen.insert(notes[index].number).inserted {
+                section += 1
+                seen = [notes[index].number]
+            }
+            notes[index].section = section
+        }
+        if section == 1 { for index in notes.indices { notes[index].section = nil } }
+    }
+}
