@@ -58,7 +58,7 @@ struct WebNotes {
         finder.run()
         notes = finder.notes.filter { !$0.marks.isEmpty }
         notes.sort { ($0.marks.first ?? Self.nowhere) < ($1.marks.first ?? Self.nowhere) }
-        number()
+        for (index, section) in NoteSections.of(notes.map(\.number)).enumerated() { notes[index].section = section }
         for (index, note) in notes.enumerated() {
             for root in note.roots { roles[WebPlace(page: note.page, place: root)] = .root(note: index) }
         }
@@ -82,18 +82,4 @@ struct WebNotes {
     }
 
     private static let nowhere = WebPlace(page: .max, place: .max)
-
-    /// Finds where numbers begin again, as they do in each chapter of many books.
-    private mutating func number() {
-        var seen: Set<String> = []
-        var section = 1
-        for index in notes.indices {
-            if !seen.insert(notes[index].number).inserted {
-                section += 1
-                seen = [notes[index].number]
-            }
-            notes[index].section = section
-        }
-        if section == 1 { for index in notes.indices { notes[index].section = nil } }
-    }
 }

@@ -10,7 +10,7 @@ struct WebWalker {
     private(set) var builder: ReadingTextBuilder
 
     private var page = 0
-    private var writer = WebText(source: [], part: 0)
+    private var writer = CollapsedText(source: [], part: 0)
     private var text = InlineText()
     private var facts: [(range: Range<Int>, fact: ReadingTextBuilder.Fact)] = []
     /// The kind of the block that is read.
@@ -90,7 +90,7 @@ struct WebWalker {
 
     private mutating func begin(_ index: Int) {
         page = index
-        writer = WebText(source: pages[index].tree.source, part: pages[index].part)
+        writer = CollapsedText(source: pages[index].tree.source, part: pages[index].part)
         lists = []
         block = .paragraph
     }

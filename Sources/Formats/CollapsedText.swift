@@ -1,7 +1,7 @@
 import CitandaXML
 
-/// Text of a page, with white space as browsers show it (CSS Text 3, §4.1).
-struct WebText {
+/// Text in which many blanks are one: HTML and OpenDocument have this rule in common (CSS Text 3, §4.1; ODF 1.3, part 3, §6.1.2).
+struct CollapsedText {
     let source: [UInt8]
     let part: Int
     /// Whether white space is kept.
