@@ -85,7 +85,7 @@ struct OpenDocumentWalker {
         case "table:table": read(table: element)
         case "text:change-start": changes.begin(element)
         case "text:change-end": changes.end(element)
-        case "text:change": restore(element, [])
+        case "text:change": restore(element, OpenDocumentStyles.Look())
         case "text:section": if element["text:display"] != "none" { walk(element) }
         default: walk(element)
         }
