@@ -131,17 +131,20 @@ struct InlineText {
                 piece.text = moved(piece.text)
                 return [piece]
             }
-            return [whole.lowerBound..<max(whole.lowerBound, range.lowerBound), min(range.upperBound, whole.upperBound)..<whole.upperBound]
-                .filter { !$0.isEmpty }.map { rest in
-                    var part = piece
-                    part.text = moved(rest.lowerBound)
-                    part.count = rest.count
-                    if piece.isVerbatim {
-                        part.source = piece.source + rest.lowerBound - piece.text
-                        part.sourceCount = rest.count
-                    }
-                    return part
+            return [
+                whole.lowerBound..<max(whole.lowerBound, range.lowerBound),
+                min(range.upperBound, whole.upperBound)..<whole.upperBound,
+            ]
+            .filter { !$0.isEmpty }.map { rest in
+                var part = piece
+                part.text = moved(rest.lowerBound)
+                part.count = rest.count
+                if piece.isVerbatim {
+                    part.source = piece.source + rest.lowerBound - piece.text
+                    part.sourceCount = rest.count
                 }
+                return part
+            }
         }
         runs = runs.map { (moved($0.end), $0.styles) }
         marks = marks.map { Mark(offset: moved($0.offset), label: $0.label, piece: $0.piece) }

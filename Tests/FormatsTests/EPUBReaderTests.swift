@@ -51,8 +51,14 @@ import Testing
         row(
             "Standard Ebooks: notes in a file of their own",
             [
-                ("text/c1.xhtml", "<h2>I</h2><p>Salt.<a href=\"endnotes.xhtml#note-1\" id=\"noteref-1\" epub:type=\"noteref\">1</a></p>"),
-                ("text/c2.xhtml", "<h2>II</h2><p>Tea.<a href=\"endnotes.xhtml#note-2\" id=\"noteref-2\" epub:type=\"noteref\">2</a></p>"),
+                (
+                    "text/c1.xhtml",
+                    "<h2>I</h2><p>Salt.<a href=\"endnotes.xhtml#note-1\" id=\"noteref-1\" epub:type=\"noteref\">1</a></p>"
+                ),
+                (
+                    "text/c2.xhtml",
+                    "<h2>II</h2><p>Tea.<a href=\"endnotes.xhtml#note-2\" id=\"noteref-2\" epub:type=\"noteref\">2</a></p>"
+                ),
                 (
                     "text/endnotes.xhtml",
                     """
@@ -76,7 +82,14 @@ import Testing
                 ("nav.xhtml", "<nav><ol><li>One</li></ol></nav>"),
                 ("c.xhtml", "<p>a<br>b&nbsp;<span class='t'>c</span> <span epub:type='pagebreak' id='p2'>2</span></p>"),
             ], "a  \nb\u{A0}*c*\n"),
-        row("a hidden note is read", [("c.xhtml", "<p>a<a epub:type='noteref' href='#n'>1</a></p><aside epub:type='footnote' id='n' hidden='hidden'><p>b</p></aside>")], "a[^1]\n\n[^1]: b\n"),
+        row(
+            "a hidden note is read",
+            [
+                (
+                    "c.xhtml",
+                    "<p>a<a epub:type='noteref' href='#n'>1</a></p><aside epub:type='footnote' id='n' hidden='hidden'><p>b</p></aside>"
+                )
+            ], "a[^1]\n\n[^1]: b\n"),
     ]
 
     @Test("the reading text", arguments: cases) func text(_ sample: DocumentCase) throws { try sample.check() }

@@ -131,7 +131,8 @@ import Testing
     func origin(_ sample: DocumentCase) throws { try sample.checkOrigin() }
 
     @Test("a mention of a note is proven") func mention() throws {
-        let html = "<p>a<a id='r1' href='#fn1'><sup>1</sup></a></p><ol><li id='fn1'>b <a href='#r1'>↩</a></li></ol><p>see note <a href='#fn1'>1</a></p>"
+        let html =
+            "<p>a<a id='r1' href='#fn1'><sup>1</sup></a></p><ol><li id='fn1'>b <a href='#r1'>↩</a></li></ol><p>see note <a href='#fn1'>1</a></p>"
         let text = try DocumentFormat.html.read(SourceText(name: "a", bytes: Array(html.utf8))).value
         let reference = try #require(text.noteReferences.first)
         #expect(text.source[reference.range] == "1")
@@ -148,7 +149,9 @@ import Testing
 
     @Test("pages written by pandoc and from Markdown read alike") func shared() throws {
         let folder = "xml/documents/generated/salt-roads"
-        guard let html = try Shared.bytes("\(folder).html"), let word = try Shared.bytes("\(folder).docx") else { return }
+        guard let html = try Shared.bytes("\(folder).html"), let word = try Shared.bytes("\(folder).docx") else {
+            return
+        }
         let page = try DocumentFormat.html.read(SourceText(name: "a", bytes: html)).value
         let document = try DocumentFormat.docx.read(SourceText(name: "a", bytes: word)).value
         #expect(page.notes.keys.sorted() == document.notes.keys.sorted())

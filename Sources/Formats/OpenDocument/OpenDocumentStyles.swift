@@ -104,7 +104,9 @@ struct OpenDocumentStyles {
         while let current = name, seen.insert(current).inserted, seen.count <= Self.longestChain,
             let element = elements[Key(family: key.family, name: current)]
         {
-            if let properties = element.first("style:text-properties") { style.look = style.look.over(Look(properties)) }
+            if let properties = element.first("style:text-properties") {
+                style.look = style.look.over(Look(properties))
+            }
             style.isTitle = style.isTitle || current == "Title"
             name = element["style:parent-style-name"]
         }

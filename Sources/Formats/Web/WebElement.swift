@@ -5,7 +5,8 @@ extension MarkupTree.Element {
     private static let blocks: Set<String> = [
         "html", "body", "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog",
         "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-        "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "ol", "p", "pre", "search", "section", "summary",
+        "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "ol", "p", "pre", "search", "section",
+        "summary",
         "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]
     /// Blocks that hold other blocks. A note is never all of one of them, unless the page says so.

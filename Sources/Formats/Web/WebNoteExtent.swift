@@ -5,6 +5,13 @@ struct WebNoteExtent {
     private let pages: [WebPage]
     /// The places in each page to which links with numbers lead, in order.
     private let targets: [[Int]]
+    /// The notes that were found, by their targets, and whether the block of the target holds the link too.
+    private var known: [Key: [Int]?] = [:]
+
+    private struct Key: Hashable {
+        var target: WebPlace
+        var isAround: Bool
+    }
 
     init(_ pages: [WebPage], links: [WebLink]) {
         self.pages = pages
@@ -14,7 +21,19 @@ struct WebNoteExtent {
     }
 
     /// The places of the note, siblings in order; nil where the target is no note.
-    func roots(of link: WebLink) -> [Int]? {
+    mutating func roots(of link: WebLink) -> [Int]? {
+        let key = Key(target: link.target, isAround: holds(link, pages[link.target.page].block(of: link.target.place)))
+        let roots: [Int]?
+        if let found = known[key] {
+            roots = found
+        } else {
+            roots = find(link)
+            known[key] = .some(roots)
+        }
+        return roots?.contains { holds(link, $0) } == true ? nil : roots
+    }
+
+    private func find(_ link: WebLink) -> [Int]? {
         let page = pages[link.target.page]
         guard let target = page.tree.element(at: link.target.place), target.headingLevel == nil,
             !target.isPageBreak, !holds(link, link.target.place)

@@ -11,7 +11,9 @@ struct WebNoteFinder {
 
     private let pages: [WebPage]
     private let links: [WebLink]
-    private let extents: WebNoteExtent
+    private var extents: WebNoteExtent
+    /// How many links lead to each target.
+    private var counts: [WebPlace: Int] = [:]
     private var indices: [WebPlace: Int] = [:]
     /// The links that lead back, by their places.
     private var rejected: Set<WebPlace> = []
@@ -33,6 +35,11 @@ struct WebNoteFinder {
         var open: [(link: WebLink, roots: [Int])] = []
         for link in links where link.canBeMark {
             guard let roots = extents.roots(of: link) else { continue }
+            counts[link.target, default: 0] += 1
+            guard counts[link.target, default: 0] <= Self.mostMarks else {
+                open.append((link, roots))
+                continue
+            }
             let back = backs(to: link, in: roots)
             guard !back.isEmpty else {
                 open.append((link, roots))
@@ -96,6 +103,8 @@ struct WebNoteFinder {
 
     // MARK: - Evidence
 
+    /// No note has more marks whose links back are looked for.
+    private static let mostMarks = 200
     /// A note has no more links before those that lead back.
     private static let mostLinks = 200
 
@@ -224,8 +233,12 @@ struct WebNoteFinder {
 
     private mutating func addInline(_ whole: MarkupTree.Element, _ noteClass: String?, page: Int) {
         let inside = whole.places.dropFirst().compactMap { pages[page].tree.element(at: $0) }
-        let note = inside.first { element in noteClass.map { element.words(of: "class").contains(Substring($0)) } ?? false }
-        let numbers = inside.filter { !WebNoteSign.inlineNumbers.isDisjoint(with: $0.words(of: "class").map(String.init)) }
+        let note = inside.first { element in
+            noteClass.map { element.words(of: "class").contains(Substring($0)) } ?? false
+        }
+        let numbers = inside.filter {
+            !WebNoteSign.inlineNumbers.isDisjoint(with: $0.words(of: "class").map(String.init))
+        }
         let shown = numbers.lazy.map { WebNoteNumber.bare($0.text) }.first { WebNoteNumber.isNumber($0) }
         let roots = note.map { [$0.place] } ?? whole.children.map(\.place)
         guard !roots.isEmpty, noteClass == nil || note != nil else { return }

@@ -39,7 +39,8 @@ enum WebNoteSign {
 
     private static let classes: [String: WebNoteSign] = [
         // pandoc, kramdown, MultiMarkdown, DocBook
-        "footnote-ref": .mark, "footnote-back": .back, "footnote": .mark, "endnote": .mark, "reversefootnote": .back, "footnotes": .note,
+        "footnote-ref": .mark, "footnote-back": .back, "footnote": .mark, "endnote": .mark, "reversefootnote": .back,
+        "footnotes": .note,
         "footnoteRef": .mark, "footnoteBackLink": .back, "noteref": .mark, "footnote-backref": .back,
         "footnote-reference": .mark, "fn-backref": .back,
         // InDesign
@@ -57,7 +58,8 @@ enum WebNoteSign {
     /// Whether an element says that its notes are at the end of the book or of a chapter.
     static func isEndnote(_ element: MarkupTree.Element) -> Bool {
         let words = element.words(of: "epub:type") + element.words(of: "role") + element.words(of: "class")
-        return words.contains { endnoteWords.contains(String($0)) } || element["id"].map { $0.hasPrefix("edn") } ?? false
+        return words.contains { endnoteWords.contains(String($0)) }
+            || element["id"].map { $0.hasPrefix("edn") } ?? false
             || element["name"].map { $0.hasPrefix("_edn") } ?? false
     }
 

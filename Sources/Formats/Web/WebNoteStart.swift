@@ -28,7 +28,9 @@ struct WebNoteStart {
         if isRaised, end < index { return 0..<0 }
         var isMarked = isLinked || isRaised && end == index
         if isOpen || byte(index) == UInt8(ascii: "]") || byte(index) == UInt8(ascii: ")") {
-            guard let close = byte(index), close == UInt8(ascii: "]") || close == UInt8(ascii: ")") else { return 0..<0 }
+            guard let close = byte(index), close == UInt8(ascii: "]") || close == UInt8(ascii: ")") else {
+                return 0..<0
+            }
             index += 1
             isMarked = true
         }

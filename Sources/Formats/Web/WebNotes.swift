@@ -36,8 +36,6 @@ struct WebNotes {
     enum Role {
         /// The mark of a note, by the index of the note. The words of the mark stay where they are no number.
         case mark(note: Int, keepsWords: Bool)
-        /// A part of a note.
-        case root(note: Int)
         /// A link of a note back to its mark.
         case back(note: Int)
         /// A link to a note that is mentioned: “see note 12”.
@@ -49,9 +47,13 @@ struct WebNotes {
     /// The notes, in the order of their marks.
     private(set) var notes: [Note] = []
     private var roles: [WebPlace: Role] = [:]
+    private var roots: [WebPlace: Int] = [:]
 
     /// The role of a node.
     func role(of place: Int, in page: Int) -> Role? { roles[WebPlace(page: page, place: place)] }
+
+    /// Whether a node is a note, or one of several that are a note, and so is not part of the text.
+    func isRoot(_ place: Int, in page: Int) -> Bool { roots[WebPlace(page: page, place: place)] != nil }
 
     init(_ pages: [WebPage]) {
         var finder = WebNoteFinder(pages)
@@ -60,7 +62,7 @@ struct WebNotes {
         notes.sort { ($0.marks.first ?? Self.nowhere) < ($1.marks.first ?? Self.nowhere) }
         for (index, section) in NoteSections.of(notes.map(\.number)).enumerated() { notes[index].section = section }
         for (index, note) in notes.enumerated() {
-            for root in note.roots { roles[WebPlace(page: note.page, place: root)] = .root(note: index) }
+            for root in note.roots { roots[WebPlace(page: note.page, place: root)] = index }
         }
         let indices = Dictionary(
             notes.enumerated().map { (WebPlace(page: $1.page, place: $1.roots.first ?? 0), $0) }

@@ -72,8 +72,8 @@ struct WebWalker {
             switch child {
             case .text(let node): writer.add(node, to: &text, [])
             case .element(let element):
-                if notes.keepsWhole(place, page, note: index) {
-                    visit(child, [])
+                if notes.role(of: place, in: page) != nil {
+                    visit(child, [], isRoot: true)
                 } else {
                     if element.isBlock { close() }
                     // A note is read even where the page hides the note until a reader touches the mark.
@@ -115,7 +115,9 @@ struct WebWalker {
         facts = []
         gaps = []
         hasLinkedNumber = false
-        if finished.bytes.last == UInt8(ascii: "\n") { finished.remove(finished.bytes.count - 1..<finished.bytes.count) }
+        if finished.bytes.last == UInt8(ascii: "\n") {
+            finished.remove(finished.bytes.count - 1..<finished.bytes.count)
+        }
         guard !finished.isEmpty else { return }
         if cells != nil, let last = cells?.indices.last {
             cells?[last].append(finished)
@@ -158,10 +160,16 @@ struct WebWalker {
         for child in element.children { visit(child, styles) }
     }
 
-    private mutating func visit(_ child: MarkupTree.Child, _ styles: InlineStyles) {
-        let role = notes.role(of: child.place, in: page)
-        switch (role, child) {
-        case (.root, _), (.ignored, _): return
+    private mutating func visit(_ child: MarkupTree.Child, _ styles: InlineStyles, isRoot: Bool = false) {
+        if !isRoot, notes.isRoot(child.place, in: page) {
+            // An item that is a note counts all the same.
+            if case .element(let item) = child, item.name == "li", !lists.isEmpty {
+                _ = lists[lists.count - 1].next(item)
+            }
+            return
+        }
+        switch (notes.role(of: child.place, in: page), child) {
+        case (.ignored, _): return
         case (.mark(let index, let keepsWords), .element(let element)):
             if keepsWords { walk(element, InlineStyles(element, in: styles, sheet: sheet)) }
             text.addMark(labels[index], for: element.range, in: writer.part)
@@ -266,7 +274,7 @@ struct WebWalker {
         for caption in table.captions { visit(.element(caption), styles) }
         var rows: [[InlineText]] = []
         for row in table.rows {
-            if case .root = notes.role(of: row.element.place, in: page) { continue }
+            if notes.isRoot(row.element.place, in: page) { continue }
             cells = []
             for cell in row.cells {
                 cells?.append(InlineText())
@@ -278,16 +286,5 @@ struct WebWalker {
         }
         cells = nil
         builder.addTable(rows)
-    }
-}
-
-extension WebNotes {
-    /// Whether a root of a note is the mark of another note, or of no note at all.
-    fileprivate func keepsWhole(_ place: Int, _ page: Int, note: Int) -> Bool {
-        switch role(of: place, in: page) {
-        case .mark(let other, _): other != note
-        case .back, .reference, .ignored: true
-        case .root, nil: false
-        }
     }
 }
