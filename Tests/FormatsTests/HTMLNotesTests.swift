@@ -26,6 +26,19 @@ import Testing
             <div><div id=edn1><p class=MsoEndnoteText><a href="#_ednref1" name="_edn1">[i]</a> Roe, 3.</p></div></div>
             """, "Salt.[^1] End.[^i]\n\n[^1]: Lind, 12.\n\n    More.\n\n[^i]: Roe, 3.\n"),
         row(
+            "Word, with conditions for old browsers",
+            """
+            <p class=MsoNormal>Salt<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference><![if !supportFootnotes]><span>[1]</span><![endif]></span></a>.</p>
+            <div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr><![endif]><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><![if !supportFootnotes]>[1]<![endif]></a> Lind, 12.</p></div></div>
+            """, "Salt[^1].\n\n[^1]: Lind, 12.\n"),
+        row(
+            "marks that are words, notes in the margin, and brackets around links",
+            """
+            <p>See <a href="#fn1" epub:type="noteref">the reports</a>.<label class="sidenote-number"></label><span class="sidenote">Lind, <em>Salt</em>, 12.</span> Tea [<a id=x1 href=#y1>3</a>] on.</p><aside id=fn1>The <b>reports</b>.</aside><p id=y1>[<a href=#x1>3</a>] Roe, 4.</p>
+            """,
+            "See the reports[^1].[^2] Tea [^3] on.\n\n[^1]: The **reports**.\n\n[^2]: Lind, *Salt*, 12.\n\n[^3]: Roe, 4.\n"
+        ),
+        row(
             "InDesign",
             """
             <p>Salt.<span class="CharOverride-1"><span id="footnote-001-backlink"><a class="_idFootnoteLink _idGenColorInherit" href="#footnote-001">1</a></span></span></p>

@@ -99,7 +99,7 @@ struct OpenDocumentSample {
                 body:
                     "<text:p text:style-name='Title'>T</text:p><text:h text:outline-level='1'>A</text:h><text:h text:outline-level='2'>B</text:h><text:h text:outline-level='2' text:is-list-header='true'>C</text:h>",
                 named:
-                    "<style:style style:name='Title' style:family='paragraph'/><text:outline-style><text:outline-level-style text:level='1' style:num-format='I' style:num-suffix='.'/><text:outline-level-style text:level='2' style:num-format='1' text:display-levels='2'/></text:outline-style>"
+                    "<text:outline-style><text:outline-level-style text:level='1' style:num-format='I' style:num-suffix='.'/><text:outline-level-style text:level='2' style:num-format='1' text:display-levels='2'/></text:outline-style>"
             ), "# T\n\n# I. A\n\n## I.1 B\n\n## C\n"),
         row(
             "lists are counted, and continued lists count on",

@@ -95,6 +95,8 @@ struct OpenDocumentStyles {
     }
 
     private static let longestChain = 50
+    /// The name of the style of titles, in all languages.
+    static let title = "Title"
 
     /// A style and all below it. A style that comes from itself ends the chain.
     private func resolve(_ key: Key) -> Style {
@@ -107,7 +109,7 @@ struct OpenDocumentStyles {
             if let properties = element.first("style:text-properties") {
                 style.look = style.look.over(Look(properties))
             }
-            style.isTitle = style.isTitle || current == "Title"
+            style.isTitle = style.isTitle || current == Self.title
             name = element["style:parent-style-name"]
         }
         return style

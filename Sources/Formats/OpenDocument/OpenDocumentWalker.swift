@@ -97,7 +97,7 @@ struct OpenDocumentWalker {
             let level = element["text:outline-level"].flatMap { Int($0) } ?? 1
             block = .heading(level: level)
             number = numbering.heading(element, level: max(1, min(level, Self.deepestHeading)))
-        } else if style?.isTitle == true, !isInNote, cells == nil {
+        } else if style?.isTitle ?? (element["text:style-name"] == OpenDocumentStyles.title), !isInNote, cells == nil {
             block = .heading(level: 1)
         }
         // The look of headings is no emphasis.

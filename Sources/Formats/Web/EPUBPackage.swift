@@ -87,7 +87,7 @@ struct EPUBPackage {
         let text = TextEncoding.decode(bytes).value
         let (tree, faults) = MarkupTree.xml(text, prefixes: Self.prefixes)
         if tree.root != nil, faults.isEmpty { return tree }
-        let soup = MarkupTree.html(text).value
+        let soup = MarkupTree.html(WordConditions.hidden(in: text)).value
         if soup.root != nil { return soup }
         report("“\(path)” has no text")
         return nil

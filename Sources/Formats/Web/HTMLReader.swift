@@ -11,13 +11,19 @@ enum HTMLReader {
     static func read(_ source: SourceText) throws -> Parsed<ReadingText> {
         let (bytes, findings) = TextEncoding.decode(source.bytes)
         var builder = ReadingTextBuilder()
-        let (tree, faults) = MarkupTree.html(bytes)
+        let (tree, faults) = MarkupTree.html(WordConditions.hidden(in: bytes))
         guard tree.count > 0 else { throw DocumentFailure(faults.first.map(\.message) ?? "has no text") }
         let page = WebPage(tree, path: "", part: builder.part(""))
         var sheet = WebStyles()
         for style in tree.root?.descendants(["style"]) ?? [] { sheet.add(style.text) }
         let text = WebReader.read([page], sheet: sheet, builder).finished(name: source.name)
-        return (text, findings + faults)
+        // Their ranges would be of the file, and the reading text has others.
+        let ofFile = faults.prefix(1).map { fault in
+            var fault = fault
+            fault.range = 0..<0
+            return fault
+        }
+        return (text, findings + ofFile)
     }
 }
 

@@ -75,9 +75,7 @@ struct WebNoteFinder {
                     page: link.target.page, roots: roots))
         }
         notes[index].marks.append(whole)
-        if notes[index].number.isEmpty {
-            notes[index].number = link.isNumber ? link.shown : String(index + 1)
-        }
+        if notes[index].number.isEmpty, link.isNumber { notes[index].number = link.shown }
         if !link.isNumber, !link.shown.isEmpty { wordy.insert(whole) }
     }
 
@@ -245,7 +243,7 @@ struct WebNoteFinder {
         ignored += numbers.map { WebPlace(page: page, place: $0.place) }
         notes.append(
             WebNotes.Note(
-                number: shown ?? String(notes.count + 1), id: whole["id"] ?? note?["id"] ?? "",
+                number: shown ?? "", id: whole["id"] ?? note?["id"] ?? "",
                 story: whole["class"]?.contains("endnote") == true ? .endnotes : .footnotes, page: page, roots: roots,
                 marks: [WebPlace(page: page, place: whole.place)]))
     }

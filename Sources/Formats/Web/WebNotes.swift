@@ -60,6 +60,8 @@ struct WebNotes {
         finder.run()
         notes = finder.notes.filter { !$0.marks.isEmpty }
         notes.sort { ($0.marks.first ?? Self.nowhere) < ($1.marks.first ?? Self.nowhere) }
+        // Counters of style sheets, and marks that are words, show no number that could be read.
+        for index in notes.indices where notes[index].number.isEmpty { notes[index].number = String(index + 1) }
         for (index, section) in NoteSections.of(notes.map(\.number)).enumerated() { notes[index].section = section }
         for (index, note) in notes.enumerated() {
             for root in note.roots { roots[WebPlace(page: note.page, place: root)] = index }

@@ -20,7 +20,7 @@ struct WebWalker {
     private var lists: [WebList] = []
     /// The cells of the row that is read, inside a table.
     private var cells: [InlineText]?
-    /// The offsets of links back that were left out of the paragraph.
+    /// The offsets of marks, and of links back that were left out, which may have brackets around.
     private var gaps: [Int] = []
     /// The note that is read.
     private var note: (index: Int, isListed: Bool)?
@@ -172,6 +172,7 @@ struct WebWalker {
         case (.ignored, _): return
         case (.mark(let index, let keepsWords), .element(let element)):
             if keepsWords { walk(element, InlineStyles(element, in: styles, sheet: sheet)) }
+            if !keepsWords { gaps.append(text.bytes.count) }
             text.addMark(labels[index], for: element.range, in: writer.part)
         case (.back(let index), .element(let element)): leaveOut(element, of: index, styles)
         case (.reference(let index), .element(let element)):
