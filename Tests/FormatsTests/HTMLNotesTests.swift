@@ -132,6 +132,11 @@ import Testing
             "<p>Salt<a id='r1' href='#fn1'><sup>1</sup></a></p><ol><li id='fn1'>Lind. <a href='#r1'>↩</a></li><li id='fn2'>Roe. <a href='#r2'>↩</a></li></ol>",
             "Salt[^1]\n\n2. Roe. ↩\n\n[^1]: Lind.\n"),
         row(
+            "links that were never closed lose no words",
+            """
+            <p>Salt<a href="#n1" name="r1">[1]</a> and tea<a href="#n2" name="r2">[2]</a>.</p><div id="n1"><p><a href="#r1">[1] Lind, 12.</p></div><div id="n2"><p>Roe, 3. <a href="#r2">back</p><p>More.</p></div>
+            """, "Salt[^1] and tea[^2].\n\n[^1]: Lind, 12.\n\n[^2]: Roe, 3. back\n\n    More.\n"),
+        row(
             "numbers begin again in each chapter",
             """
             <h1>A</h1><p>Salt<a id="r1" href="#n1"><sup>1</sup></a></p><h1>B</h1><p>Tea<a id="r2" href="#n2"><sup>1</sup></a></p><p id="n1"><a href="#r1">1.</a> Lind.</p><p id="n2"><a href="#r2">1.</a> Roe.</p>

@@ -59,6 +59,7 @@ struct WebNoteFinder {
         for (link, roots) in rest { refer(link, roots) }
         findInline()
         for index in notes.indices { dropSigned(index) }
+        keepWords()
         extents.extend(&notes)
     }
 
@@ -81,7 +82,8 @@ struct WebNoteFinder {
 
     private mutating func drop(_ link: WebLink, of roots: [Int], in page: Int) {
         rejected.insert(link.place)
-        guard let first = roots.first else { return }
+        // Words that a damaged page has inside the link are text.
+        guard pages[link.place.page].isShort(link.place.place), let first = roots.first else { return }
         backLinks.append(
             Relation(
                 place: WebPlace(page: link.place.page, place: link.place.place),
@@ -209,10 +211,40 @@ struct WebNoteFinder {
         guard let first = note.roots.first, let last = note.roots.last else { return }
         let page = pages[note.page]
         for place in first..<page.places(of: last).upperBound {
-            guard let element = page.tree.element(at: place), WebNoteSign(element) == .back else { continue }
+            guard let element = page.tree.element(at: place), WebNoteSign(element) == .back, page.isShort(place)
+            else { continue }
             backLinks.append(
                 Relation(
                     place: WebPlace(page: note.page, place: place), note: WebPlace(page: note.page, place: first)))
+        }
+    }
+
+    /// Keeps links back that are all that a note says: a link that was never closed has the text of the note inside.
+    private mutating func keepWords() {
+        let links = Set(backLinks.map(\.place))
+        var silent: Set<WebPlace> = []
+        for note in notes {
+            guard let first = note.roots.first else { continue }
+            let page = pages[note.page]
+            let hasText = note.roots.contains { root in
+                var place = root
+                while place < page.places(of: root).upperBound {
+                    if links.contains(WebPlace(page: note.page, place: place)) {
+                        place = page.places(of: place).upperBound
+                        continue
+                    }
+                    if case .text? = page.tree.child(at: place), page.hasText(place) { return true }
+                    place += 1
+                }
+                return false
+            }
+            if !hasText { silent.insert(WebPlace(page: note.page, place: first)) }
+        }
+        backLinks.removeAll { link in
+            guard silent.contains(link.note), let element = pages[link.place.page].tree.element(at: link.place.place)
+            else { return false }
+            let shown = WebNoteNumber.bare(element.text)
+            return !WebNoteNumber.isNumber(shown) && !WebNoteNumber.leadsBack(shown)
         }
     }
 
@@ -238,9 +270,15 @@ struct WebNoteFinder {
             !WebNoteSign.inlineNumbers.isDisjoint(with: $0.words(of: "class").map(String.init))
         }
         let shown = numbers.lazy.map { WebNoteNumber.bare($0.text) }.first { WebNoteNumber.isNumber($0) }
-        let roots = note.map { [$0.place] } ?? whole.children.map(\.place)
+        // A damaged note ends too early, and its last words are outside of it.
+        let known = ([note].compactMap(\.self) + numbers).map(\.places)
+        let isWhole = whole.places.allSatisfy { place in
+            guard case .text? = pages[page].tree.child(at: place), pages[page].hasText(place) else { return true }
+            return known.contains { $0.contains(place) }
+        }
+        let roots = (isWhole ? note.map { [$0.place] } : nil) ?? whole.children.map(\.place)
         guard !roots.isEmpty, noteClass == nil || note != nil else { return }
-        ignored += numbers.map { WebPlace(page: page, place: $0.place) }
+        ignored += numbers.filter { pages[page].isShort($0.place) }.map { WebPlace(page: page, place: $0.place) }
         notes.append(
             WebNotes.Note(
                 number: shown ?? "", id: whole["id"] ?? note?["id"] ?? "",

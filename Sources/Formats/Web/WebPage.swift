@@ -71,4 +71,18 @@ struct WebPage {
     func hasHeading(_ place: Int) -> Bool {
         places(of: place).contains { tree.element(at: $0)?.headingLevel != nil }
     }
+
+    /// Numbers, arrows and “Return to the text” have no more letters; single letters are not counted.
+    private static let longestNumber = 24
+
+    /// Whether a node holds no more text than a number or a link back has.
+    func isShort(_ place: Int) -> Bool {
+        guard let element = tree.element(at: place) else { return true }
+        // A link that was never closed goes on into other paragraphs.
+        if element.places.dropFirst().contains(where: { tree.element(at: $0)?.isBlock == true }) { return false }
+        let words = element.text.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 1 }
+        return words.reduce(0) { $0 + $1.count } <= Self.longestNumber && words.count <= Self.mostWords
+    }
+
+    private static let mostWords = 5
 }

@@ -44,18 +44,13 @@ struct WebWalker {
     /// Reads a page without its notes.
     mutating func read(page index: Int) {
         begin(index)
-        guard let root = pages[index].tree.element(at: 0) else { return }
-        for place in roots(of: root) {
-            if let child = pages[index].tree.child(at: place) { visit(child, []) }
+        // A damaged page may have several outermost elements, and text before them.
+        var next: Int? = 0
+        while let place = next, let child = pages[index].tree.child(at: place) {
+            visit(child, [])
+            next = pages[index].sibling(after: place)
         }
         close()
-    }
-
-    /// The outermost nodes: a damaged page may have several.
-    private func roots(of first: MarkupTree.Element) -> [Int] {
-        var places = [first.place]
-        while let next = pages[page].sibling(after: places.last ?? 0) { places.append(next) }
-        return places
     }
 
     /// Reads a note under its label.
