@@ -135,7 +135,7 @@ import Testing
             "links that were never closed lose no words",
             """
             <p>Salt<a href="#n1" name="r1">[1]</a> and tea<a href="#n2" name="r2">[2]</a>.</p><div id="n1"><p><a href="#r1">[1] Lind, 12.</p></div><div id="n2"><p>Roe, 3. <a href="#r2">back</p><p>More.</p></div>
-            """, "Salt[^1] and tea[^2].\n\n[^1]: Lind, 12.\n\n[^2]: Roe, 3. back\n\n    More.\n"),
+            """, "Salt[^1] and tea[^2].\n\n[^1]: Lind, 12.\n\n[^2]: Roe, 3.\n\n    More.\n"),
         row(
             "numbers begin again in each chapter",
             """
