@@ -75,6 +75,7 @@ struct EPUBPackage {
             // The table of contents repeats the headings.
             if item.words(of: "properties").contains("nav") || Self.isPicture(item["media-type"] ?? "") { continue }
             let page = WebAddress.resolve(href, from: path)
+            guard spine.count < Self.mostPages else { return report("the spine has more than \(Self.mostPages) pages") }
             if seen.insert(page).inserted { spine.append(page) }
         }
     }
@@ -109,6 +110,8 @@ struct EPUBPackage {
     }
 
     private static let mostFindings = 100
+    /// The longest books have some hundred files.
+    private static let mostPages = 5000
 
     private mutating func report(_ message: String) {
         guard diagnostics.count < Self.mostFindings else { return }

@@ -58,7 +58,10 @@ struct WebNoteFinder {
         for (link, roots) in marked { accept(link, roots) }
         for (link, roots) in rest { refer(link, roots) }
         findInline()
-        for index in notes.indices { dropSigned(index) }
+        for index in notes.indices {
+            notes[index].marks.sort()
+            dropSigned(index)
+        }
         keepWords()
         extents.extend(&notes)
     }
