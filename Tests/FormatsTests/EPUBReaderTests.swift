@@ -1,6 +1,5 @@
 import CitandaDiagnostics
 import CitandaFormats
-import TestSupport
 import Testing
 
 @Suite("Books in EPUB") struct EPUBReaderTests {

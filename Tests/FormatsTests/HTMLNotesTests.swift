@@ -1,6 +1,5 @@
 import CitandaDiagnostics
 import CitandaFormats
-import TestSupport
 import Testing
 
 /// One row for each maker of pages with notes.
@@ -163,15 +162,5 @@ import Testing
         let notes = (1...count).map { "<p id='n\($0)'><a href='#r\($0)'>\($0)</a> b</p>" }.joined()
         let text = try DocumentFormat.html.read(SourceText(name: "a", bytes: Array((marks + notes).utf8))).value
         #expect(text.notes.count == count)
-    }
-
-    @Test("pages written by pandoc and from Markdown read alike") func shared() throws {
-        let folder = "xml/documents/generated/salt-roads"
-        guard let html = try Shared.bytes("\(folder).html"), let word = try Shared.bytes("\(folder).docx") else {
-            return
-        }
-        let page = try DocumentFormat.html.read(SourceText(name: "a", bytes: html)).value
-        let document = try DocumentFormat.docx.read(SourceText(name: "a", bytes: word)).value
-        #expect(page.notes.keys.sorted() == document.notes.keys.sorted())
     }
 }

@@ -1,6 +1,5 @@
 import CitandaDiagnostics
 import CitandaFormats
-import TestSupport
 import Testing
 
 @Suite("Pages of the web") struct HTMLReaderTests {

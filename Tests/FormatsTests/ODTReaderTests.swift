@@ -1,6 +1,5 @@
 import CitandaDiagnostics
 import CitandaFormats
-import TestSupport
 import Testing
 
 /// A small text in OpenDocument for tests.
@@ -180,15 +179,5 @@ struct OpenDocumentSample {
         let (text, findings) = try DocumentFormat.odt.read(SourceText(name: "a", bytes: bytes))
         #expect(String(decoding: text.source.bytes, as: UTF8.self).hasPrefix("a\n\nb"))
         #expect(findings.first?.message.hasPrefix("“content.xml” is damaged") == true)
-    }
-
-    @Test("the shared sample reads like the Word document from the same text") func shared() throws {
-        let folder = "xml/documents/generated/salt-roads"
-        guard let text = try Shared.bytes("\(folder).odt"), let word = try Shared.bytes("\(folder).docx") else {
-            return
-        }
-        let odt = try DocumentFormat.odt.read(SourceText(name: "a", bytes: text)).value
-        let docx = try DocumentFormat.docx.read(SourceText(name: "a", bytes: word)).value
-        #expect(odt.notes.keys.sorted() == docx.notes.keys.sorted())
     }
 }
