@@ -4,7 +4,7 @@ import CitandaDocuments
 
 /// The formats of documents besides Markdown.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-    case docx
+    case docx, odt, html, epub
 
     /// Reads a document of this format.
     ///
@@ -17,6 +17,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
         do {
             switch self {
             case .docx: return try WordReader.read(source, view: view)
+            case .odt: return try OpenDocumentReader.read(source, view: view)
+            case .html: return try HTMLReader.read(source)
+            case .epub: return try EPUBReader.read(source)
             }
         } catch let failure as ArchiveFailure {
             throw DocumentFailure(failure.description)

@@ -116,6 +116,43 @@ struct InlineText {
         }
     }
 
+    /// Takes a stretch out, such as the number that a note repeats. Marks of notes inside it stay.
+    mutating func remove(_ range: Range<Int>) {
+        let range = range.clamped(to: 0..<bytes.count)
+        guard !range.isEmpty else { return }
+        func moved(_ offset: Int) -> Int {
+            offset <= range.lowerBound ? offset : max(range.lowerBound, offset - range.count)
+        }
+        bytes.removeSubrange(range)
+        pieces = pieces.flatMap { piece -> [Piece] in
+            let whole = piece.text..<piece.text + piece.count
+            guard whole.overlaps(range) else {
+                var piece = piece
+                piece.text = moved(piece.text)
+                return [piece]
+            }
+            return [
+                whole.lowerBound..<max(whole.lowerBound, range.lowerBound),
+                min(range.upperBound, whole.upperBound)..<whole.upperBound,
+            ]
+            .filter { !$0.isEmpty }.map { rest in
+                var part = piece
+                part.text = moved(rest.lowerBound)
+                part.count = rest.count
+                if piece.isVerbatim {
+                    part.source = piece.source + rest.lowerBound - piece.text
+                    part.sourceCount = rest.count
+                }
+                return part
+            }
+        }
+        runs = runs.map { (moved($0.end), $0.styles) }
+        marks = marks.map { Mark(offset: moved($0.offset), label: $0.label, piece: $0.piece) }
+        links = links.map {
+            Link(range: moved($0.range.lowerBound)..<moved($0.range.upperBound), address: $0.address)
+        }.filter { !$0.range.isEmpty }
+    }
+
     /// Drops text at the end of which nothing is wanted, such as the number in a note that Word repeats there.
     mutating func removeAll() { self = InlineText() }
 

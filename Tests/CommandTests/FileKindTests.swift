@@ -37,9 +37,9 @@ import Testing
         ("c.xml", "<?xml version=\"1.0\"?><marc:collection xmlns:marc=\"x\"/>", "MARCXML", nil),
         ("s.csl", "<?xml version=\"1.0\"?><style/>", "a CSL style, not a bibliography", nil),
         ("x.xml", "<?xml version=\"1.0\"?><!-- <TEI> --><recipe/>", "XML with the root element “recipe”", nil),
-        ("a.html", "Text", "HTML", nil),
-        ("a.md", "<!DOCTYPE html>\n<html></html>", "HTML", nil),
-        ("a", "<html lang=\"en\">", "HTML", nil),
+        ("a.html", "Text", "HTML", .manuscript),
+        ("a.md", "<!DOCTYPE html>\n<html></html>", "HTML", .manuscript),
+        ("a", "<html lang=\"en\">", "HTML", .manuscript),
         ("a.md", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "TEI", nil),
         (
             "a.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS\" \"a.dtd\">\n<article/>",
@@ -64,7 +64,13 @@ import Testing
         ("a.docx", "PK\u{3}\u{4}xxxx[Content_Types].xml xxx word/document.xml", "a Word document (DOCX)", nil),
         (
             "a.docx", "PK\u{3}\u{4}xxxxmimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)",
-            nil
+            .manuscript
+        ),
+        ("a.epub", "PK\u{3}\u{4}xxxxmimetypeapplication/epub+zip", "an EPUB book", .manuscript),
+        (
+            "a.fodt",
+            "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">",
+            "an OpenDocument text in one file (FODT)", .manuscript
         ),
         ("a.zip", "PK\u{3}\u{4}xxxx", "a ZIP archive", nil),
         ("a.pdf", "%PDF-1.7\n", "a PDF file", nil),

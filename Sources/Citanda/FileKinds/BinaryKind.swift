@@ -40,8 +40,8 @@ enum BinaryKind {
     }
 
     private static let packages: [(part: String, kind: FileKind)] = [
-        ("application/vnd.oasis.opendocument.text", .document("an OpenDocument text (ODT)")),
-        ("application/epub+zip", .document("an EPUB book")),
+        ("application/vnd.oasis.opendocument.text", .document("an OpenDocument text (ODT)", .odt)),
+        ("application/epub+zip", .document("an EPUB book", .epub)),
         ("word/", .document("a Word document (DOCX)", .docx)),
         ("xl/", .other("an Excel workbook")),
         ("ppt/", .other("a PowerPoint presentation")),

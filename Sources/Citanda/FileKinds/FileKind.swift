@@ -30,6 +30,8 @@ public struct FileKind: Hashable, Sendable {
     /// Items of a citation processor.
     public static let cslJSON = FileKind(name: "CSL-JSON", format: .cslJSON, content: .records)
 
+    /// A page of the web.
+    static let html = FileKind.document("HTML", .html)
     /// A source in LaTeX.
     public static let latex = FileKind.document("LaTeX")
     /// What LaTeX leaves behind.

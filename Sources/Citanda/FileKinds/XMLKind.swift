@@ -26,7 +26,7 @@ enum XMLKind {
 
     private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool) -> FileKind? {
         switch root {
-        case "html", "head", "body": return .document("HTML")
+        case "html", "head", "body": return .html
         case "tei", "tei.2", "teicorpus": return .document("TEI")
         case "article", "book", "book-part-wrapper":
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
@@ -45,7 +45,9 @@ enum XMLKind {
         case "locale": return isXML || tag.contains("csl") ? .other("a CSL locale, not a bibliography") : nil
         case "controlfile": return .biberControl
         case "package": return isXML ? .document("a Word document in one XML file") : nil
-        case "office:document", "document": return isXML ? .document("an XML document") : nil
+        case "document" where tag.contains("urn:oasis:names:tc:opendocument"):
+            return .document("an OpenDocument text in one file (FODT)", .odt)
+        case "document": return isXML ? .document("an XML document") : nil
         default: return nil
         }
     }

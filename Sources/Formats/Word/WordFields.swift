@@ -99,30 +99,15 @@ enum WordInstruction {
     }
 
     private static func live(_ text: String) -> WordInstruction? {
-        if text.contains("CitaviPlaceholder") {
-            return CitaviCitation.items(text).map { .live(program: "Citavi", items: $0, isChanged: false) }
-        }
-        if text.contains("EN.CITE") {
-            return EndNoteCitation.items(text).map { .live(program: "EndNote", items: $0, isChanged: false) }
-        }
-        let program: String
-        if text.contains("ZOTERO_ITEM") {
-            program = "Zotero"
-        } else if text.contains("CSL_CITATION") {
-            program = "Mendeley"
-        } else {
-            return nil
-        }
-        guard let start = text.firstIndex(of: "{") else { return nil }
-        return live(program, json: String(text[start...]))
+        CitationField(instruction: text).map(live)
     }
 
     /// The items of `CSL_CITATION` data.
     static func live(_ program: String, json: String) -> WordInstruction? {
-        guard let value = try? JSONValue(parsing: Array(json.trimmingBlanks().utf8)),
-            case .array(let items)? = value["citationItems"]
-        else { return nil }
-        let changed = value["properties"]?["dontUpdate"] ?? value["isEdited"]
-        return .live(program: program, items: items, isChanged: changed == .bool(true))
+        CitationField(program: program, json: json).map(live)
+    }
+
+    private static func live(_ field: CitationField) -> WordInstruction {
+        .live(program: field.program, items: field.items, isChanged: field.isChanged)
     }
 }

@@ -26,6 +26,8 @@ extension MarkupTree {
 private final class HTMLRun {
     private let builder: MarkupBuilder
     private var main: htmlParserCtxtPtr?
+    /// The open elements beyond the greatest depth.
+    private var ignored = 0
 
     init(_ builder: MarkupBuilder) { self.builder = builder }
 
@@ -63,7 +65,8 @@ private final class HTMLRun {
         guard let sax = context.pointee.sax else { return }
         sax.pointee.startElement = { user, name, values in
             guard let run = HTMLRun.of(user) else { return }
-            if !run.open(name, values) { xmlStopParser(user?.assumingMemoryBound(to: xmlParserCtxt.self)) }
+            // Tags that were never closed nest deep in old pages. Deeper tags are left out, and their text is kept.
+            if run.ignored > 0 || !run.open(name, values) { run.ignored += 1 }
         }
         sax.pointee.endElement = { user, _ in HTMLRun.of(user)?.close() }
         sax.pointee.characters = { user, text, count in HTMLRun.of(user)?.add(text, count) }
@@ -92,7 +95,13 @@ private final class HTMLRun {
             startTag: builder.startTag(endingAt: offset), attributes: attributes)
     }
 
-    private func close() { builder.close(endTag: builder.endTag(endingAt: offset)) }
+    private func close() {
+        if ignored > 0 {
+            ignored -= 1
+        } else {
+            builder.close(endTag: builder.endTag(endingAt: offset))
+        }
+    }
 
     private func add(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
         builder.add(characters: UnsafeBufferPointer(start: text, count: Int(max(count, 0))))

@@ -52,6 +52,29 @@ public final class MarkupTree: Sendable {
     public enum Child: Sendable {
         case element(Element)
         case text(Text)
+
+        /// The place in the reading order of the tree.
+        public var place: Int {
+            switch self {
+            case .element(let element): element.place
+            case .text(let text): text.place
+            }
+        }
+    }
+
+    /// The number of elements and texts. Their places in reading order count from 0.
+    public var count: Int { nodes.count }
+
+    /// The element or text at a place; nil for a number that is no place.
+    public func child(at place: Int) -> Child? {
+        guard nodes.indices.contains(place) else { return nil }
+        return nodes[place].name == Node.text
+            ? .text(Text(tree: self, index: place)) : .element(Element(tree: self, index: place))
+    }
+
+    /// The element at a place; nil for a text.
+    public func element(at place: Int) -> Element? {
+        if case .element(let element)? = child(at: place) { element } else { nil }
     }
 
     /// An element of a tree.
@@ -61,6 +84,10 @@ public final class MarkupTree: Sendable {
 
         private var node: Node { tree.nodes[index] }
 
+        /// The place of the element in the reading order of the tree.
+        public var place: Int { index }
+        /// The places of the element and of everything inside.
+        public var places: Range<Int> { index..<max(index + 1, Int(node.end)) }
         /// The name, with the prefix of its namespace.
         public var name: String { tree.names[Int(node.name)] }
         /// The index of the name in the names of the tree.
@@ -130,6 +157,8 @@ public final class MarkupTree: Sendable {
 
         private var node: Node { tree.nodes[index] }
 
+        /// The place of the text in the reading order of the tree.
+        public var place: Int { index }
         /// The text, without entities.
         public var bytes: ArraySlice<UInt8> { tree.characters[Int(node.first)..<Int(node.last)] }
         /// The bytes in the file, with entities, and with comments between the tags.
