@@ -34,7 +34,8 @@ public struct LiveCitations: Sendable {
         for (index, note) in reading.notes.enumerated() {
             for citation in note.citations where !live.contains(where: { $0.overlaps(citation.range) }) {
                 if let reason = Self.obstacle(to: citation) {
-                    findings.append(Diagnostic(.citationNotLive, "the citation stays text: \(reason)", at: citation.range))
+                    findings.append(
+                        Diagnostic(.citationNotLive, "the citation stays text: \(reason)", at: citation.range))
                 } else if let work = citation.work.flatMap({ reading.work($0)?.work }) {
                     let text = note.note.passage.text(ofSource: citation.range)
                     items.append(
@@ -105,12 +106,10 @@ public struct LiveCitations: Sendable {
 }
 
 extension LiveCitations.Program {
-    /// The words before the data in a field of Word.
-    var instruction: String {
-        switch self {
-        case .zotero: " ADDIN ZOTERO_ITEM CSL_CITATION "
-        case .mendeley: "ADDIN CSL_CITATION "
-        }
+    /// The words before the data in a field of a format.
+    func instruction(in format: DocumentFormat?) -> String {
+        let words = self == .zotero ? "ZOTERO_ITEM CSL_CITATION " : "CSL_CITATION "
+        return format == .docx ? " ADDIN " + words : words
     }
 }
 

@@ -15,8 +15,11 @@ extension ManuscriptFile {
         for program: LiveCitations.Program, _ reading: Reading
     ) throws -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
         let citations = LiveCitations(of: reading, for: program)
+        if format == .odt, program != .zotero {
+            throw FileFailure(file.name, "is an OpenDocument text, in which only citations of Zotero are written")
+        }
         let changes = citations.items.map {
-            DocumentChange.field($0.range, instruction: program.instruction + $0.data.compact + " ")
+            DocumentChange.field($0.range, instruction: program.instruction(in: format) + $0.data.compact + " ")
         }
         let (bytes, left) = try changed(changes, signature: nil)
         let findings = left.map {
@@ -47,11 +50,11 @@ extension ManuscriptFile {
     private func changed(
         _ changes: [DocumentChange], signature: ChangeSignature?
     ) throws -> (bytes: [UInt8], left: [(index: Int, reason: String)]) {
-        guard format == .docx, let origin = text.source.origin else {
-            throw FileFailure(file.name, "is no Word document, and only these are changed")
+        guard let format, let origin = text.source.origin else {
+            throw FileFailure(file.name, "is no document that can be changed")
         }
         do {
-            let result = try WordChanges.making(changes, in: file.bytes, origin: origin, signature: signature)
+            let result = try format.making(changes, in: file.bytes, origin: origin, signature: signature)
             return (result.bytes, result.left)
         } catch let failure as DocumentFailure {
             throw FileFailure(file.name, "\(failure)")

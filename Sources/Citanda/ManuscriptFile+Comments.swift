@@ -9,20 +9,20 @@ extension ManuscriptFile {
     ///   - findings: The findings of the manuscript.
     ///   - manuscript: The manuscript as read from this file.
     ///   - signature: Who makes the comments, and when.
-    /// - Throws: `FileFailure` for a document that is no Word document, or that cannot be changed.
+    /// - Throws: `FileFailure` for a document of a format without comments, or one that cannot be changed.
     public func commented(
         with findings: [Diagnostic], of manuscript: Manuscript, signature: ChangeSignature
     ) throws -> [UInt8] {
-        guard format == .docx, let origin = text.source.origin else {
-            throw FileFailure(file.name, "is no Word document, and only these take comments")
+        guard let format, let origin = text.source.origin else {
+            throw FileFailure(file.name, "is no document that takes comments")
         }
         let comments = findings.map { finding in
-            WordComments.Comment(
+            DocumentComment(
                 range: finding.range, mark: manuscript.mark(ofNoteAt: finding.range.lowerBound),
                 text: Self.text(of: finding, in: manuscript.text))
         }
         do {
-            return try WordComments.adding(comments, to: file.bytes, origin: origin, signature: signature)
+            return try format.adding(comments, to: file.bytes, origin: origin, signature: signature)
         } catch let failure as DocumentFailure {
             throw FileFailure(file.name, "\(failure)")
         }

@@ -46,7 +46,9 @@ extension NoteFormatting {
             names.append(part.label.rawValue)
         }
         let about = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
-        if before == after { return "“\(before)” is set in \(hunk.new.contains(where: \.isItalic) ? "italics" : "roman")" }
+        if before == after {
+            return "“\(before)” is set in \(hunk.new.contains(where: \.isItalic) ? "italics" : "roman")"
+        }
         if before.isEmpty { return "“\(after)” is added by the style" + about }
         return after.isEmpty
             ? "“\(before)” is left out by the style" + about : "“\(before)” becomes “\(after)”" + about

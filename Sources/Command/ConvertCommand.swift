@@ -20,18 +20,27 @@ struct ConvertCommand: ParsableCommand {
 
     /// What is written: data, or text in a style.
     enum Target: ExpressibleByArgument {
-        case bibtex, biblatex, cslJSON, mods, bibliography, notes, docx
+        case bibtex, biblatex, cslJSON, mods, bibliography, notes, docx, odt
         /// The bibliography in the style of this name or file.
         case style(String)
 
         private static let formats: [(name: String, target: Target)] = [
             ("bibtex", .bibtex), ("biblatex", .biblatex), ("csl-json", .cslJSON), ("mods", .mods),
-            ("bibliography", .bibliography), ("notes", .notes), ("docx", .docx),
+            ("bibliography", .bibliography), ("notes", .notes), ("docx", .docx), ("odt", .odt),
         ]
 
         init?(argument: String) {
             guard !argument.isEmpty else { return nil }
             self = Self.formats.first { $0.name == argument }?.target ?? .style(argument)
+        }
+
+        /// The format of a document that is changed, and not made from works.
+        var document: DocumentFormat? {
+            switch self {
+            case .docx: .docx
+            case .odt: .odt
+            default: nil
+            }
         }
 
         static var formatNames: String { formats.map(\.name).joined(separator: ", ") }
@@ -66,7 +75,8 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Put the values of .bib files in quotation marks.") var quotes = false
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
-    @Option(help: "With --to docx: make typed citations live citations of this program; their text stays the same.")
+    @Option(
+        help: "With --to docx or odt: make typed citations live citations of this program; their text stays the same.")
     var live: LiveCitations.Program?
     @Flag(help: "With --to docx: change the text without a trace, and not as tracked changes.") var clean = false
     @Flag(help: "With --to docx: list each change of the text with its reason.") var reasons = false
@@ -82,8 +92,8 @@ struct ConvertCommand: ParsableCommand {
                 try stream.run()
                 return 0
             }
-            if case .docx = to {
-                try writeDocument()
+            if let format = to.document {
+                try writeDocument(format)
             } else {
                 try write(try Sources(inputs, as: from, usesSentenceCase: sentenceCase))
             }
@@ -113,16 +123,23 @@ struct ConvertCommand: ParsableCommand {
             try OutputFile(argument: output).write(bibliography(of: sources, in: name))
         case .notes: try OutputFile(argument: output).write(notes(of: sources))
         // A document is changed, and not made from works.
-        case .docx: break
+        case .docx, .odt: break
         }
     }
 
     /// Writes a copy of a Word document, with live citations or with its notes in the style.
-    private func writeDocument() throws {
-        guard let input = inputs.first, inputs.count == 1 else { throw CommandFailure("--to docx takes one document") }
+    private func writeDocument(_ format: DocumentFormat) throws {
+        let name = format.rawValue
+        guard let input = inputs.first, inputs.count == 1 else {
+            throw CommandFailure("--to \(name) takes one document")
+        }
         let source = try InputFile(argument: input).source()
-        _ = try InputFile.format(of: source, declared: from, accepting: [.manuscript], for: "“--to docx”")
+        _ = try InputFile.format(of: source, declared: from, accepting: [.manuscript], for: "“--to \(name)”")
         let file = try ManuscriptFile(source)
+        guard file.format == format else {
+            throw CommandFailure(
+                "\(source.name): --to \(name) changes a document of this format, and makes none of another")
+        }
         let manuscript = Manuscript(file)
         StandardError.write(faults: manuscript.faults, in: manuscript.text)
         let (bytes, findings): ([UInt8], [Diagnostic])

@@ -43,7 +43,9 @@ struct ReadCommand: ParsableCommand {
             }
             let files = try sources.map { try ManuscriptFile($0, changes: changes) }
             if text {
-                let texts = files.map { $0.text.source.origin == nil ? $0.text.source.decoded().value.bytes : $0.text.source.bytes }
+                let texts = files.map {
+                    $0.text.source.origin == nil ? $0.text.source.decoded().value.bytes : $0.text.source.bytes
+                }
                 try OutputFile(argument: output).write(String(decoding: texts.joined(), as: UTF8.self))
                 return 0
             }

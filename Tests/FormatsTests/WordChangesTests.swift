@@ -55,7 +55,7 @@ import Testing
 
     private static func change(
         _ sample: Case, tracked: Bool
-    ) throws -> (before: ReadingText, bytes: [UInt8], result: WordChanges.Result) {
+    ) throws -> (before: ReadingText, bytes: [UInt8], result: ChangedDocument) {
         let document = Self.sample(sample.runs)
         let bytes = try document.bytes
         let text = try document.read()
@@ -64,7 +64,7 @@ import Testing
         let range = try #require(found)
         let start = all[..<range.lowerBound].utf8.count
         let origin = try #require(text.source.origin)
-        let result = try WordChanges.making(
+        let result = try DocumentFormat.docx.making(
             [.replace(start..<start + sample.words.utf8.count, sample.new)], in: bytes, origin: origin,
             signature: tracked ? ChangeSignature(date: "2026-01-01T00:00:00Z") : nil)
         return (text, bytes, result)
@@ -108,7 +108,7 @@ import Testing
         let range = try #require(all.firstRange(of: sample.words))
         let start = all[..<range.lowerBound].utf8.count
         let json = "{\"properties\":{\"dontUpdate\":true},\"citationItems\":[{\"id\":\"a&b<\"}]}"
-        let result = try WordChanges.making(
+        let result = try DocumentFormat.docx.making(
             [.field(start..<start + sample.words.utf8.count, instruction: " ADDIN ZOTERO_ITEM CSL_CITATION \(json) ")],
             in: try document.bytes, origin: try #require(text.source.origin), signature: nil)
         let read = try DocumentFormat.docx.read(SourceText(name: "a", bytes: result.bytes)).value
@@ -134,7 +134,7 @@ import Testing
             let start = all[..<found.lowerBound].utf8.count
             return start..<start + words.utf8.count
         }
-        let changed = try WordComments.adding(
+        let changed = try DocumentFormat.docx.adding(
             [
                 .init(range: try range("note"), mark: try range("[^1]"), text: "in <the> note"),
                 .init(range: try range("kept"), mark: nil, text: "in the text"),
@@ -148,7 +148,7 @@ import Testing
         let list = String(decoding: try #require(try archive.contents(of: "word/comments.xml")), as: UTF8.self)
         #expect(list.contains("in &lt;the&gt; note"))
         #expect(list.contains("w:id=\"\(first)\""))
-        #expect(try WordComments.adding([], to: bytes, origin: origin, signature: ChangeSignature()) == bytes)
+        #expect(try DocumentFormat.docx.adding([], to: bytes, origin: origin, signature: ChangeSignature()) == bytes)
     }
 }
 

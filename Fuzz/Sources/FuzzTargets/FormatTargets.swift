@@ -17,17 +17,17 @@ extension FuzzTarget {
             try read(file, as: .docx, view)?.source.bytes
         }
         do {
-            let comment = WordComments.Comment(range: range, mark: nil, text: "a comment")
-            let commented = try WordComments.adding(
+            let comment = DocumentComment(range: range, mark: nil, text: "a comment")
+            let commented = try DocumentFormat.docx.adding(
                 [comment], to: file, origin: origin, signature: ChangeSignature())
             try promise(try text(of: commented) == text.source.bytes, "a comment leaves the text as it is")
             let original = try text(of: file, .original)
             let change = DocumentChange.replace(range, [StyledWords("new", isItalic: true)])
-            let changed = try WordChanges.making(
+            let changed = try DocumentFormat.docx.making(
                 [change], in: file, origin: origin, signature: ChangeSignature())
             try promise(try text(of: changed.bytes, .original) == original, "a tracked change can be taken back")
             let field = DocumentChange.field(range, instruction: " ADDIN CSL_CITATION {} ")
-            let live = try WordChanges.making([field], in: file, origin: origin, signature: nil)
+            let live = try DocumentFormat.docx.making([field], in: file, origin: origin, signature: nil)
             try promise(try text(of: live.bytes) == text.source.bytes, "a field leaves the text as it is")
         } catch is DocumentFailure {
             // Documents that cannot be changed say so.

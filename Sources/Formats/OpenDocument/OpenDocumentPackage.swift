@@ -61,7 +61,7 @@ struct OpenDocumentPackage {
         diagnostics.append(fault)
     }
 
-    private static let prefixes: [String: String] = {
+    static let prefixes: [String: String] = {
         var prefixes = ["http://www.w3.org/1999/xlink": "xlink", "http://www.w3.org/XML/1998/namespace": "xml"]
         for (name, prefix) in [
             ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"), ("drawing", "draw"),

@@ -2,49 +2,8 @@ import CitandaArchives
 import CitandaDiagnostics
 import CitandaXML
 
-/// A change of the text of a document, in bytes of its reading text.
-public enum DocumentChange: Sendable {
-    /// Words in another look, or other words, take the place of the text.
-    case replace(Range<Int>, [StyledWords])
-    /// The text becomes a field of a reference manager, and stays as it is on the page.
-    case field(Range<Int>, instruction: String)
-
-    /// The bytes of the reading text.
-    public var range: Range<Int> {
-        switch self {
-        case .replace(let range, _), .field(let range, _): range
-        }
-    }
-}
-
-/// Words in one look.
-public struct StyledWords: Sendable, Hashable {
-    /// The words.
-    public var text: String
-    /// Whether the words are in italics.
-    public var isItalic: Bool
-
-    /// Words in one look.
-    ///
-    /// - Parameters:
-    ///   - text: The words.
-    ///   - isItalic: Whether the words are in italics.
-    public init(_ text: String, isItalic: Bool = false) {
-        self.text = text
-        self.isItalic = isItalic
-    }
-}
-
 /// Carries out changes in a Word document. Every byte that no change names stays as it is.
-public struct WordChanges {
-    /// What became of the changes.
-    public struct Result: Sendable {
-        /// The changed document.
-        public var bytes: [UInt8]
-        /// The changes that could not be made, by their indices, with the reason.
-        public var left: [(index: Int, reason: String)]
-    }
-
+struct WordChanges {
     private var editor: WordEditor
     private let origin: SourceOrigin
     private let signature: ChangeSignature?
@@ -60,9 +19,9 @@ public struct WordChanges {
     ///   - origin: The origin of the reading text.
     ///   - signature: Who makes tracked changes, and when; nil for changes without a trace.
     /// - Throws: `DocumentFailure` where the document cannot be changed.
-    public static func making(
+    static func making(
         _ changes: [DocumentChange], in bytes: [UInt8], origin: SourceOrigin, signature: ChangeSignature?
-    ) throws -> Result {
+    ) throws -> ChangedDocument {
         do {
             var writer = WordChanges(
                 editor: try WordEditor(bytes), origin: origin, signature: signature)
@@ -70,7 +29,8 @@ public struct WordChanges {
             for (index, change) in changes.enumerated() {
                 if let obstacle = try writer.make(change) { left.append((index, obstacle.rawValue)) }
             }
-            return Result(bytes: left.count == changes.count ? bytes : try writer.editor.finished(), left: left)
+            return ChangedDocument(
+                bytes: left.count == changes.count ? bytes : try writer.editor.finished(), left: left)
         } catch let failure as ArchiveFailure {
             throw DocumentFailure(failure.description)
         }

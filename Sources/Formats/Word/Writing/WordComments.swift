@@ -4,29 +4,7 @@ import CitandaXML
 
 /// Writes comments into a Word document. A comment on a note is anchored at the mark of the note in the text: comments inside notes
 /// make other programs lose the notes.
-public struct WordComments {
-    /// A comment on a range of the reading text.
-    public struct Comment: Sendable {
-        /// The bytes in the reading text.
-        public var range: Range<Int>
-        /// The mark of the note in the reading text, if the range is in a note.
-        public var mark: Range<Int>?
-        /// The words of the comment.
-        public var text: String
-
-        /// A comment.
-        ///
-        /// - Parameters:
-        ///   - range: The bytes in the reading text.
-        ///   - mark: The mark of the note in the reading text, if the range is in a note.
-        ///   - text: The words of the comment.
-        public init(range: Range<Int>, mark: Range<Int>?, text: String) {
-            self.range = range
-            self.mark = mark
-            self.text = text
-        }
-    }
-
+struct WordComments {
     private var editor: WordEditor
     private let origin: SourceOrigin
     private let signature: ChangeSignature
@@ -39,8 +17,8 @@ public struct WordComments {
     ///   - origin: The origin of the reading text.
     ///   - signature: Who makes the comments, and when.
     /// - Throws: `DocumentFailure` where the document cannot be changed.
-    public static func adding(
-        _ comments: [Comment], to bytes: [UInt8], origin: SourceOrigin, signature: ChangeSignature
+    static func adding(
+        _ comments: [DocumentComment], to bytes: [UInt8], origin: SourceOrigin, signature: ChangeSignature
     ) throws -> [UInt8] {
         guard !comments.isEmpty else { return bytes }
         do {
@@ -53,7 +31,7 @@ public struct WordComments {
         }
     }
 
-    private mutating func write(_ comments: [Comment]) throws {
+    private mutating func write(_ comments: [DocumentComment]) throws {
         let name = editor.package.main
         guard let main = try editor.part(name) else {
             throw DocumentFailure("cannot be changed: “\(name)” is not in UTF-8")
@@ -81,7 +59,7 @@ public struct WordComments {
         try add(list, main.markup)
     }
 
-    private func element(_ comment: Comment, _ number: Int, _ markup: WordMarkup) -> String {
+    private func element(_ comment: DocumentComment, _ number: Int, _ markup: WordMarkup) -> String {
         markup.element(
             "comment", [("id", String(number))] + signature.attributes + [("initials", signature.initials)],
             markup.element(
@@ -110,28 +88,6 @@ public struct WordComments {
             type: "comments",
             contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml")
     }
-}
-
-/// Who changes a document, and when.
-public struct ChangeSignature: Sendable, Hashable {
-    /// The name that Word shows.
-    public var author: String
-    /// The time in the form `2026-11-29T19:00:00Z`; nil for none.
-    public var date: String?
-
-    /// A signature.
-    ///
-    /// - Parameters:
-    ///   - author: The name that Word shows.
-    ///   - date: The time in the form `2026-11-29T19:00:00Z`; nil for none.
-    public init(author: String = "Citanda", date: String? = nil) {
-        self.author = author
-        self.date = date
-    }
-
-    var initials: String { String(author.prefix(1)) }
-
-    var attributes: [(String, String)] { [("author", author)] + (date.map { [("date", $0)] } ?? []) }
 }
 
 /// The runs of the main part to which comments can be tied.
