@@ -5,6 +5,7 @@ import CitandaDocuments
 /// The formats of documents besides Markdown.
 public enum DocumentFormat: String, Sendable, CaseIterable {
     case docx
+    case tei, jats, latex
 
     /// Reads a document of this format.
     ///
@@ -17,6 +18,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
         do {
             switch self {
             case .docx: return try WordReader.read(source, view: view)
+            case .tei: return try TEIReader.read(source)
+            case .jats: return try JATSReader.read(source)
+            case .latex: return LaTeXReader.read(source)
             }
         } catch let failure as ArchiveFailure {
             throw DocumentFailure(failure.description)

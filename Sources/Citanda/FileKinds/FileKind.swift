@@ -31,7 +31,7 @@ public struct FileKind: Hashable, Sendable {
     public static let cslJSON = FileKind(name: "CSL-JSON", format: .cslJSON, content: .records)
 
     /// A source in LaTeX.
-    public static let latex = FileKind.document("LaTeX")
+    public static let latex = FileKind.document("LaTeX", .latex)
     /// What LaTeX leaves behind.
     public static let latexAuxiliary = FileKind.other("an .aux file of LaTeX; name it with --cited-in")
     /// What biblatex leaves behind for biber.

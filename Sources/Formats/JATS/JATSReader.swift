@@ -1,0 +1,52 @@
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaEncodings
+import CitandaXML
+
+/// Reads articles in JATS and books in BITS: sections, lists of references, and notes where marks lead.
+enum JATSReader {
+    private static let prefixes = [
+        "http://www.w3.org/1999/xlink": "xlink", "http://www.w3.org/1998/Math/MathML": "mml",
+        "http://www.w3.org/XML/1998/namespace": "xml",
+    ]
+
+    /// Reads a document.
+    ///
+    /// - Throws: `DocumentFailure` where there is no text to read.
+    static func read(_ source: SourceText) throws -> Parsed<ReadingText> {
+        let (bytes, encoding) = TextEncoding.decode(source.bytes)
+        let (tree, faults) = MarkupTree.xml(bytes, prefixes: prefixes)
+        guard let root = tree.root else { throw DocumentFailure("is damaged: there is no element to read") }
+        var walker = JATSWalker(root: root, source: bytes)
+        walker.read(root)
+        return (walker.writer.builder.finished(name: source.name), encoding + faults)
+    }
+}
+
+/// The notes of a document in JATS, and the marks that lead there.
+struct JATSNotes {
+    private var notes: [String: MarkupTree.Element] = [:]
+    /// The offsets of the notes to which marks lead.
+    private var marked: Set<Int> = []
+
+    init(_ root: MarkupTree.Element) {
+        for note in root.descendants(["fn"]) {
+            if let id = note["id"], notes[id] == nil { notes[id] = note }
+        }
+        for mark in root.descendants(["xref"]) {
+            for note in self.notes(markedBy: mark) { marked.insert(note.range.lowerBound) }
+        }
+    }
+
+    /// The notes to which a cross-reference leads whose text is that of a mark.
+    func notes(markedBy reference: MarkupTree.Element) -> [MarkupTree.Element] {
+        guard ["fn", "table-fn"].contains(reference["ref-type"] ?? "fn") else { return [] }
+        let text = reference.text.trimmingBlanks()
+        let isMark = text.split { $0 == "," || $0.isWhitespace }.allSatisfy { NoteMark.number(String($0)) != nil }
+        guard isMark else { return [] }
+        return (reference["rid"] ?? "").split(whereSeparator: \.isWhitespace).compactMap { notes[String($0)] }
+    }
+
+    /// Whether a mark leads to a note.
+    func isMarked(_ note: MarkupTree.Element) -> Bool { marked.contains(note.range.lowerBound) }
+}
