@@ -32,7 +32,8 @@ public struct ManuscriptFile: Sendable {
         let kind = FileKind(of: source.bytes, named: source.name)
         if let format = kind.documentFormat {
             do {
-                (text, faults) = try format.read(source, view: changes)
+                let file = PDFText.isPDF(source.bytes) ? try PDFText.read(source) : source
+                (text, faults) = try format.read(file, view: changes)
             } catch let failure as DocumentFailure {
                 throw FileFailure(source.name, "\(failure)")
             }

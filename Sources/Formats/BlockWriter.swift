@@ -1,3 +1,5 @@
+import CitandaDiagnostics
+import CitandaDocuments
 import CitandaXML
 
 /// Gathers the text of a block from the elements or commands inside the block, and gives finished blocks to the builder.
@@ -11,6 +13,9 @@ struct BlockWriter {
     var text = InlineText()
     /// The styles of the text that comes next.
     var styles: InlineStyles = []
+
+    /// What the document knows of stretches of the block.
+    var facts: [(range: Range<Int>, fact: ReadingTextBuilder.Fact)] = []
 
     private var block = ReadingTextBuilder.Block.paragraph
     /// The rows of the open tables, the inner last.
@@ -35,21 +40,26 @@ struct BlockWriter {
         block = new
     }
 
+    /// Makes the block that is read one of another kind.
+    mutating func become(_ new: ReadingTextBuilder.Block) { block = new }
+
     /// Ends the block and gives it to the builder, or to the cell of an open table.
     mutating func finish() {
         let finished = text
         let kind = block
+        let facts = facts
         text.removeAll()
         block = .paragraph
+        self.facts = []
         guard !finished.isEmpty else { return }
         if let table = tables.indices.last, let row = tables[table].indices.last,
             let cell = tables[table][row].indices.last
         {
             tables[table][row][cell].append(finished)
         } else if case .heading = kind, isInNote {
-            builder.add(finished, as: .paragraph)
+            builder.add(finished, as: .paragraph, facts: facts)
         } else {
-            builder.add(finished, as: kind)
+            builder.add(finished, as: kind, facts: facts)
         }
     }
 
@@ -129,5 +139,35 @@ struct BlockWriter {
     /// Begins a new line inside the block.
     mutating func addLineBreak(for range: Range<Int>) {
         if !text.isEmpty { text.add("\n", for: range, in: part, styles) }
+    }
+
+    // MARK: - The result
+
+    /// The finished text, and the faults of the file at their places in the text.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the file.
+    ///   - faults: The faults with their places in the file.
+    func finished(name: String, _ faults: [Diagnostic]) -> Parsed<ReadingText> {
+        let text = builder.finished(name: name, file: SourceText(name: name, bytes: source))
+        let pieces = (text.source.origin?.pieces ?? []).sorted { ($0.source, $0.text) < ($1.source, $1.text) }
+        func place(of offset: Int) -> Int {
+            var low = 0
+            var high = pieces.count
+            while low < high {
+                let middle = (low + high) / 2
+                if pieces[middle].source <= offset { low = middle + 1 } else { high = middle }
+            }
+            guard low > 0 else { return pieces.first?.text ?? 0 }
+            let piece = pieces[low - 1]
+            return piece.text + min(offset - piece.source, piece.count)
+        }
+        let placed = faults.map { fault in
+            var fault = fault
+            let start = place(of: fault.range.lowerBound)
+            fault.range = start..<max(start, place(of: fault.range.upperBound))
+            return fault
+        }
+        return (text, placed)
     }
 }

@@ -19,7 +19,8 @@ enum JATSReader {
         guard let root = tree.root else { throw DocumentFailure("is damaged: there is no element to read") }
         var walker = JATSWalker(root: root, source: bytes)
         walker.read(root)
-        return (walker.writer.builder.finished(name: source.name), encoding + faults)
+        let (text, placed) = walker.writer.finished(name: source.name, faults)
+        return (text, encoding + placed)
     }
 }
 

@@ -46,7 +46,8 @@ struct LaTeXReader {
         let (bytes, encoding) = TextEncoding.decode(source.bytes)
         var reader = LaTeXReader(bytes)
         reader.readAll()
-        return (reader.writer.builder.finished(name: source.name), encoding + reader.diagnostics)
+        let (text, placed) = reader.writer.finished(name: source.name, reader.diagnostics)
+        return (text, encoding + placed)
     }
 
     private init(_ bytes: [UInt8]) {

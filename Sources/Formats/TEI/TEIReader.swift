@@ -18,7 +18,8 @@ enum TEIReader {
         guard let root = tree.root else { throw DocumentFailure("is damaged: there is no element to read") }
         var walker = TEIWalker(root: root, source: bytes)
         walker.read(root)
-        return (walker.writer.builder.finished(name: source.name), encoding + faults)
+        let (text, placed) = walker.writer.finished(name: source.name, faults)
+        return (text, encoding + placed)
     }
 }
 

@@ -1,0 +1,116 @@
+/// The notes of a text of pages: their blocks at the foot, and their marks above.
+struct PageNotes {
+    /// A note.
+    struct Note {
+        var number: Int
+        /// The bytes of the figures of the mark.
+        var mark: Range<Int>
+        var lines: [PageLine]
+    }
+
+    private let bytes: [UInt8]
+    private(set) var notes: [Note] = []
+    /// The lines of each page that are the text.
+    private(set) var text: [[PageLine]] = []
+    private var last = 0
+
+    init(_ pages: [[PageLine]], of bytes: [UInt8]) {
+        self.bytes = bytes
+        for page in pages { read(page) }
+    }
+
+    private mutating func read(_ page: [PageLine]) {
+        var body = page
+        var from = page.first?.range.lowerBound ?? 0
+        var first: Int?
+        for (index, line) in page.enumerated() where !line.isBlank {
+            guard let start = start(of: line, at: index, in: page),
+                let mark = mark(start.number, in: page[..<(first ?? index)], from: from)
+            else {
+                if first != nil { notes[notes.count - 1].lines.append(line) }
+                continue
+            }
+            if first == nil {
+                first = index
+                body = Array(page[..<index])
+                moveRest(from: &body, markAt: mark.lowerBound)
+            }
+            from = mark.upperBound
+            last = start.number
+            notes.append(Note(number: start.number, mark: mark, lines: start.line.map { [$0] } ?? []))
+        }
+        text.append(body)
+    }
+
+    /// The number of the note that begins with a line, and the line without the number if it has more.
+    private func start(of line: PageLine, at index: Int, in page: [PageLine]) -> (number: Int, line: PageLine?)? {
+        if let number = line.number(in: bytes) {
+            let isFollowed = page[(index + 1)...].contains { !$0.isBlank }
+            return isFollowed && isExpected(number, skips: true) ? (number, nil) : nil
+        }
+        guard let lead = line.leadingNumber(in: bytes), isExpected(lead.number, skips: false) else { return nil }
+        return (lead.number, PageLine(range: lead.text..<line.range.upperBound, indent: line.indent))
+    }
+
+    /// One note in a hundred has no number that can be told; the notes behind count on.
+    private static let mostSkipped = 2
+
+    /// Whether a number may come next. In each chapter numbers may begin again.
+    private func isExpected(_ number: Int, skips: Bool) -> Bool {
+        number == 1 || (last + 1...last + 1 + (skips ? Self.mostSkipped : 0)).contains(number)
+    }
+
+    /// The lines above the first note that are the rest of the last note on the page before.
+    private mutating func moveRest(from body: inout [PageLine], markAt mark: Int) {
+        guard let note = notes.last, let end = note.lines.last, !PageText.endsSentence(bytes[end.range]) else { return }
+        let printed = body.lastIndex { !$0.isBlank }
+        guard let printed, let blank = body[..<printed].lastIndex(where: \.isBlank),
+            body[..<blank].contains(where: { !$0.isBlank })
+        else { return }
+        let rest = body[(blank + 1)...].filter { !$0.isBlank }
+        guard let first = rest.first, first.range.lowerBound > mark,
+            let scalar = String(decoding: bytes[first.range], as: UTF8.self).unicodeScalars.first,
+            scalar.properties.isLowercase || !scalar.properties.isAlphabetic
+        else { return }
+        notes[notes.count - 1].lines += rest
+        body = Array(body[..<blank])
+    }
+
+    // MARK: - Marks
+
+    /// The figures of a mark in the text of a page: close behind a word or a sign, or else behind a blank.
+    private func mark(_ number: Int, in lines: ArraySlice<PageLine>, from start: Int) -> Range<Int>? {
+        let digits = Array(String(number).utf8)
+        var apart: Range<Int>?
+        for line in lines where line.range.upperBound > start {
+            var index = max(line.range.lowerBound, start)
+            while index + digits.count <= line.range.upperBound {
+                defer { index += 1 }
+                let place = index..<index + digits.count
+                guard bytes[index] == digits[0], bytes[place].elementsEqual(digits), index > line.range.lowerBound,
+                    isEnd(place.upperBound, of: line)
+                else { continue }
+                if isWordEnd(bytes[index - 1]) { return place }
+                let isApart = bytes[index - 1] == 0x20 && index > line.range.lowerBound + 1
+                if apart == nil, isApart, Self.isSign(bytes[index - 2]) { apart = place }
+            }
+        }
+        return apart
+    }
+
+    private func isEnd(_ offset: Int, of line: PageLine) -> Bool {
+        guard offset < line.range.upperBound else { return true }
+        return bytes[offset] <= 0x20 || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")")].contains(bytes[offset])
+            || bytes[offset] >= 0x80
+    }
+
+    private func isWordEnd(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || Self.isSign(byte) || byte == UInt8(ascii: ",")
+            || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
+    }
+
+    /// Signs that end sentences, and closing marks. Closing quotation marks end with bytes beyond ASCII.
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || ".!?)]\"'".utf8.contains(byte)
+    }
+}
