@@ -10,12 +10,20 @@ struct NoteQueue<Content> {
         var content: Content
     }
 
+    /// The numbers of a story: the last one, and the first of the section. Where numbers begin again, a section begins.
+    private struct Count {
+        var section: Int
+        var first: Int?
+        var last = 0
+    }
+
     private var notes: [Note] = []
     private var written = 0
     /// The labels of the notes by the offsets at which the notes begin in the file.
     private var labels: [Int: String] = [:]
-    /// The last number of each story, from which the numbers of unnumbered notes go on.
-    private var last: [SourceOrigin.Story: Int] = [:]
+    private var counts: [SourceOrigin.Story: Count] = [:]
+    /// How many sections there are in all stories.
+    private var sections = 0
 
     /// Whether a note has a mark already, by the offset at which the note begins.
     func hasMark(_ offset: Int) -> Bool { labels[offset] != nil }
@@ -34,22 +42,39 @@ struct NoteQueue<Content> {
         _ writer: inout BlockWriter
     ) -> String {
         if let known = labels[offset] { return known }
-        let counted = (last[story] ?? 0).addingReportingOverflow(1).partialValue
-        let shown = number ?? String(counted)
-        if number == nil { last[story] = counted } else if let value = number.flatMap({ Int($0) }) { last[story] = value }
+        var count = counts[story] ?? Count(section: newSection())
+        let shown = number ?? String(count.last.addingReportingOverflow(1).partialValue)
+        if let value = Int(shown) {
+            if let first = count.first, value <= first {
+                count.section = newSection()
+                count.first = value
+            }
+            count.first = count.first ?? value
+            count.last = value
+        }
+        counts[story] = count
         let label = writer.label(for: shown)
         labels[offset] = label
         notes.append(
             Note(
-                label: label, note: SourceOrigin.Note(number: shown, id: id ?? label), story: story, content: content))
+                label: label, note: SourceOrigin.Note(number: shown, id: id ?? label, section: count.section),
+                story: story, content: content))
         return label
+    }
+
+    private mutating func newSection() -> Int {
+        sections += 1
+        return sections
     }
 
     /// The next note to write. Notes that it names come after all others.
     mutating func next() -> Note? {
         guard notes.indices.contains(written) else { return nil }
         defer { written += 1 }
-        return notes[written]
+        var note = notes[written]
+        // One section is the whole document.
+        if sections == 1 { note.note.section = nil }
+        return note
     }
 }
 

@@ -24,7 +24,8 @@ import Testing
             "``a `b' c'' \\enquote{d \\enquote{e}} 1--2---3 p.~4 z.\\,B. l'eau\\ x",
             "“a ‘b’ c” “d ‘e’” 1–2—3 p.\u{A0}4 z.\u{2009}B. l’eau x\n"),
         ReadingSample(
-            "signs and letters", "\\& \\% \\$ \\# \\_ \\{ \\} Caf\\'e na\\\"{\\i}ve \\c{c} \\v s \\ss{} \\O re \\ldots\\ Gr\\\"un\\-de",
+            "signs and letters",
+            "\\& \\% \\$ \\# \\_ \\{ \\} Caf\\'e na\\\"{\\i}ve \\c{c} \\v s \\ss{} \\O re \\ldots\\ Gr\\\"un\\-de",
             "& % $ # \\_ { } Café naïve ç š ß Øre … Gründe\n"),
         ReadingSample(
             "citations stay as typed", "\\autocite[see][12]{key} \\cites(see)[1]{a}[2]{b} [x]",

@@ -8,11 +8,13 @@ import Testing
         ReadingSample(
             "notes at the foot of each page, and text that goes on over pages",
             "He paid in tea.1 The second tax was paid in\n1\n Lind, Salt, 12.\n\u{0C}silver, and noticed. 2 It ended.\n2\n   Bak, Felt, 3.\n\u{0C}",
-            "He paid in tea.[^1] The second tax was paid in silver, and noticed.[^2] It ended.\n\n[^1]: Lind, Salt, 12.\n\n[^2]: Bak, Felt, 3.\n"),
+            "He paid in tea.[^1] The second tax was paid in silver, and noticed.[^2] It ended.\n\n[^1]: Lind, Salt, 12.\n\n[^2]: Bak, Felt, 3.\n"
+        ),
         ReadingSample(
             "a note goes on over pages",
             "It began.1 The road\n1\n  Lind, Salt, which lies two\n\u{0C}went on.2 So\n\nkilometres west.\n2\n  Bak.\n\u{0C}",
-            "It began.[^1] The road went on.[^2] So\n\n[^1]: Lind, Salt, which lies two kilometres west.\n\n[^2]: Bak.\n"),
+            "It began.[^1] The road went on.[^2] So\n\n[^1]: Lind, Salt, which lies two kilometres west.\n\n[^2]: Bak.\n"
+        ),
         ReadingSample(
             "running heads and numbers of pages are no text",
             "Salt Roads 1\n\na road\n1\n\u{0C}Salt Roads 2\n\nand a well\n2\n\u{0C}Salt Roads 3\n\nand more.\n3\n\u{0C}",

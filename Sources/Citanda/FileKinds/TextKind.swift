@@ -104,7 +104,8 @@ struct TextKind {
         guard !isMarkdown, text.utf8.contains(0x0C) else { return false }
         return lines.contains { line in
             let word = line.drop { $0.isWhitespace }
-            return !word.isEmpty && word.utf8.count <= Self.longestPageNumber && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            return !word.isEmpty && word.utf8.count <= Self.longestPageNumber
+                && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
         }
     }
 

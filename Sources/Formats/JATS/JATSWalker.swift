@@ -62,7 +62,8 @@ struct JATSWalker {
         if Self.sections.contains(element.name) { return section(element) }
         switch element.name {
         case "article-title", "book-title", "title": heading(element)
-        case "fig", "table-wrap", "boxed-text", "statement", "fn-group", "verse-group", "disp-quote", "list", "def-list":
+        case "fig", "table-wrap", "boxed-text", "statement", "fn-group", "verse-group", "disp-quote", "list",
+            "def-list":
             group(element)
         case "table": table(element)
         case "preformat", "code": verbatim(element)

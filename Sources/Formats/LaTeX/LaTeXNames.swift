@@ -7,11 +7,14 @@ enum LaTeXNames {
     static let verbatim: Set<String> = ["verbatim", "verbatim*", "Verbatim", "lstlisting", "minted", "alltt"]
 
     /// Environments that no page shows, or that are drawings.
-    static let hidden: Set<String> = ["comment", "tikzpicture", "picture", "pspicture", "filecontents", "filecontents*"]
+    static let hidden: Set<String> = [
+        "comment", "tikzpicture", "picture", "pspicture", "filecontents", "filecontents*",
+    ]
 
     /// Environments of mathematics, which stay as typed.
     static let mathematics: Set<String> = [
-        "equation", "equation*", "align", "align*", "gather", "gather*", "multline", "multline*", "eqnarray", "eqnarray*",
+        "equation", "equation*", "align", "align*", "gather", "gather*", "multline", "multline*", "eqnarray",
+        "eqnarray*",
         "displaymath", "math", "flalign", "flalign*", "alignat", "alignat*",
     ]
 
@@ -26,7 +29,8 @@ enum LaTeXNames {
     /// Environments with arguments that are no text, and the number of the arguments.
     static let arguments: [String: Int] = [
         "tabular": 1, "tabular*": 2, "tabularx": 2, "tabulary": 2, "longtable": 1, "array": 1, "thebibliography": 1,
-        "minipage": 1, "multicols": 1, "otherlanguage": 1, "otherlanguage*": 1, "foreigndisplayquote": 1, "CSLReferences": 2,
+        "minipage": 1, "multicols": 1, "otherlanguage": 1, "otherlanguage*": 1, "foreigndisplayquote": 1,
+        "CSLReferences": 2,
         "adjustwidth": 2, "wrapfigure": 2, "list": 2, "spacing": 1,
     ]
 
@@ -48,7 +52,9 @@ enum LaTeXNames {
     ]
 
     /// Commands whose page number or section number only LaTeX knows; they stay as typed.
-    static let references: Set<String> = ["ref", "pageref", "autoref", "cref", "Cref", "nameref", "vref", "eqref", "fref"]
+    static let references: Set<String> = [
+        "ref", "pageref", "autoref", "cref", "Cref", "nameref", "vref", "eqref", "fref",
+    ]
 
     /// Commands for blanks, and those with a length for an argument.
     static let blanks: [String: Int] = [

@@ -131,7 +131,8 @@ extension LaTeXReader {
     }
 
     private mutating func readFormula(closedBy mark: String) {
-        guard let close = LaTeXSource.first(mark, in: bytes, position + 2, min(end, position + Self.longestFormula)) else {
+        guard let close = LaTeXSource.first(mark, in: bytes, position + 2, min(end, position + Self.longestFormula))
+        else {
             position += 2
             return
         }
@@ -192,7 +193,8 @@ extension LaTeXReader {
         case .accent(let mark): return accented(mark, behind, depth)
         case .symbol(let text):
             // An empty group or blanks end the name.
-            let isGroup = behind + 1 < end && bytes[behind] == UInt8(ascii: "{") && bytes[behind + 1] == UInt8(ascii: "}")
+            let isGroup =
+                behind + 1 < end && bytes[behind] == UInt8(ascii: "{") && bytes[behind + 1] == UInt8(ascii: "}")
             return (text, isGroup ? behind + 2 : skippedBlanks(behind))
         default: return LaTeXSource.isLetter(first) ? nil : (word, behind)
         }
@@ -234,7 +236,8 @@ extension LaTeXReader {
                 let close = bytes[position..<min(end, position + Self.longestNote)].firstIndex(of: UInt8(ascii: ")"))
             {
                 // The round brackets are arguments only before a further argument.
-                guard close + 1 < end, [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[close + 1])
+                guard close + 1 < end,
+                    [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[close + 1])
                 else { return }
                 position = close + 1
             } else if let option = option(at: position) {

@@ -36,7 +36,8 @@ extension LaTeXReader {
         }
         diagnostics.append(
             Diagnostic(
-                .fileNotIncluded, "the text of “\(name)” belongs to the document and is not read; read the file by itself",
+                .fileNotIncluded,
+                "the text of “\(name)” belongs to the document and is not read; read the file by itself",
                 at: start..<position))
     }
 

@@ -79,7 +79,9 @@ extension LaTeXReader {
             position = argument(at: position)?.end ?? position
         case "setcounter":
             guard let name = argument(at: position), let value = argument(at: name.end) else { return false }
-            if string(name.inside) == "footnote" { counters.footnotes = Int(string(value.inside)) ?? counters.footnotes }
+            if string(name.inside) == "footnote" {
+                counters.footnotes = Int(string(value.inside)) ?? counters.footnotes
+            }
             if string(name.inside) == "endnote" { counters.endnotes = Int(string(value.inside)) ?? counters.endnotes }
             position = value.end
         default: return false

@@ -80,8 +80,11 @@ enum PageFurniture {
                 let isPageNumber = page[place].number(in: bytes).map { number in
                     number - index == offset?.key && (offset?.value ?? 0) >= least
                 }
-                let isRunning = page[place].number(in: bytes) == nil && counts[key(page[place], bytes), default: 0] >= least
-                if isPageNumber ?? isRunning { pages[index][place].range = page[place].range.lowerBound..<page[place].range.lowerBound }
+                let isRunning =
+                    page[place].number(in: bytes) == nil && counts[key(page[place], bytes), default: 0] >= least
+                if isPageNumber ?? isRunning {
+                    pages[index][place].range = page[place].range.lowerBound..<page[place].range.lowerBound
+                }
             }
         }
     }
@@ -94,6 +97,7 @@ enum PageFurniture {
 
     /// The text of a line without the figures, which differ from page to page.
     private static func key(_ line: PageLine, _ bytes: [UInt8]) -> String {
-        String(decoding: bytes[line.range].filter { $0 > 0x20 && !(0x30...0x39).contains($0) }, as: UTF8.self).lowercased()
+        String(decoding: bytes[line.range].filter { $0 > 0x20 && !(0x30...0x39).contains($0) }, as: UTF8.self)
+            .lowercased()
     }
 }

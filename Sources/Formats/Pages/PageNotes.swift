@@ -12,7 +12,8 @@ struct PageNotes {
     private(set) var notes: [Note] = []
     /// The lines of each page that are the text.
     private(set) var text: [[PageLine]] = []
-    private var last = 0
+    /// The number of the last note, and where the text behind its mark begins.
+    private var last = (number: 0, end: 0)
 
     init(_ pages: [[PageLine]], of bytes: [UInt8]) {
         self.bytes = bytes
@@ -21,11 +22,12 @@ struct PageNotes {
 
     private mutating func read(_ page: [PageLine]) {
         var body = page
-        var from = page.first?.range.lowerBound ?? 0
         var first: Int?
+        // A note that found no room is on the page behind that of its mark.
+        let before = text.last ?? []
         for (index, line) in page.enumerated() where !line.isBlank {
             guard let start = start(of: line, at: index, in: page),
-                let mark = mark(start.number, in: page[..<(first ?? index)], from: from)
+                let mark = mark(start.number, in: [before[...], page[..<(first ?? index)]])
             else {
                 if first != nil { notes[notes.count - 1].lines.append(line) }
                 continue
@@ -35,8 +37,7 @@ struct PageNotes {
                 body = Array(page[..<index])
                 moveRest(from: &body, markAt: mark.lowerBound)
             }
-            from = mark.upperBound
-            last = start.number
+            last = (start.number, mark.upperBound)
             notes.append(Note(number: start.number, mark: mark, lines: start.line.map { [$0] } ?? []))
         }
         text.append(body)
@@ -57,7 +58,7 @@ struct PageNotes {
 
     /// Whether a number may come next. In each chapter numbers may begin again.
     private func isExpected(_ number: Int, skips: Bool) -> Bool {
-        number == 1 || (last + 1...last + 1 + (skips ? Self.mostSkipped : 0)).contains(number)
+        number == 1 || (last.number + 1...last.number + 1 + (skips ? Self.mostSkipped : 0)).contains(number)
     }
 
     /// The lines above the first note that are the rest of the last note on the page before.
@@ -78,12 +79,12 @@ struct PageNotes {
 
     // MARK: - Marks
 
-    /// The figures of a mark in the text of a page: close behind a word or a sign, or else behind a blank.
-    private func mark(_ number: Int, in lines: ArraySlice<PageLine>, from start: Int) -> Range<Int>? {
+    /// The figures of a mark in the text: close behind a word or a sign, or else behind a blank.
+    private func mark(_ number: Int, in pages: [ArraySlice<PageLine>]) -> Range<Int>? {
         let digits = Array(String(number).utf8)
         var apart: Range<Int>?
-        for line in lines where line.range.upperBound > start {
-            var index = max(line.range.lowerBound, start)
+        for line in pages.joined() where line.range.upperBound > last.end {
+            var index = max(line.range.lowerBound, last.end)
             while index + digits.count <= line.range.upperBound {
                 defer { index += 1 }
                 let place = index..<index + digits.count
@@ -100,7 +101,8 @@ struct PageNotes {
 
     private func isEnd(_ offset: Int, of line: PageLine) -> Bool {
         guard offset < line.range.upperBound else { return true }
-        return bytes[offset] <= 0x20 || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")")].contains(bytes[offset])
+        return bytes[offset] <= 0x20
+            || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")")].contains(bytes[offset])
             || bytes[offset] >= 0x80
     }
 

@@ -7,10 +7,21 @@ struct PageText {
     private var last: PageLine?
     /// The hyphen at the end of the line before.
     private var hyphen: Range<Int>?
+    /// Whether the paragraph that is read began with a dot.
+    private var isItem = false
+    /// The indents of paragraphs whose first line hangs out to the left.
+    private var hanging: (first: Int, rest: Int)?
+    /// The length of a full line.
+    private var usual = 0
+    /// The lines of the paragraph that is read.
+    private var lines = 0
+    /// The words of the text, which tell divided words from compounds.
+    private let words: PageWords
 
     init(_ bytes: [UInt8], marks: [Int: (label: String, range: Range<Int>)]) {
         self.bytes = bytes
         self.marks = marks
+        words = PageWords(bytes)
     }
 
     /// Whether a text ends as a sentence does: with a sign, and marks or figures behind the sign.
@@ -29,8 +40,9 @@ struct PageText {
 
     /// Writes the lines of all pages.
     mutating func write(pages: [[PageLine]], to writer: inout BlockWriter) {
+        hanging = nil
         let lengths = pages.joined().filter { !$0.isBlank }.map(\.range.count).sorted()
-        let usual = lengths.isEmpty ? 0 : lengths[lengths.count * 3 / 4]
+        usual = lengths.isEmpty ? 0 : lengths[lengths.count * 3 / 4]
         for page in pages {
             var isBlankBefore = false
             for (index, line) in page.enumerated() {
@@ -39,13 +51,13 @@ struct PageText {
                     continue
                 }
                 let next = index + 1 < page.count ? page[index + 1] : nil
-                if isHeading(line, next, usual: usual, isApart: isBlankBefore || last == nil) {
+                if isHeading(line, next, isApart: isBlankBefore || last == nil || index == 0) {
                     finish(&writer)
                     writer.begin(.heading(level: 2))
                     add(line, to: &writer)
                     finish(&writer)
                 } else {
-                    if begins(line, isBlankBefore: isBlankBefore, usual: usual) { finish(&writer) }
+                    if begins(line, isBlankBefore: isBlankBefore) { finish(&writer) }
                     add(line, to: &writer)
                 }
                 isBlankBefore = false
@@ -64,19 +76,22 @@ struct PageText {
         addHyphen(to: &writer)
         writer.finish()
         last = nil
+        isItem = false
+        lines = 0
     }
 
     /// Whether a line begins a paragraph.
-    private func begins(_ line: PageLine, isBlankBefore: Bool, usual: Int) -> Bool {
+    private func begins(_ line: PageLine, isBlankBefore: Bool) -> Bool {
         guard let last else { return true }
         guard bullet(of: line) == nil else { return true }
         let isSentence = Self.endsSentence(bytes[last.range])
         if isBlankBefore { return isSentence || !startsLower(line) }
-        let isShort = last.range.count * Self.shortLine.of < usual * Self.shortLine.part
-        return isSentence && (isShort || line.indent > last.indent + 1)
+        if let hanging, abs(line.indent - hanging.first) <= 1 { return lines > 1 || isSentence }
+        if isItem || hanging.map({ abs(line.indent - $0.rest) <= 1 }) ?? false { return false }
+        return isSentence && (!isLong(last) || line.indent > last.indent + 1)
     }
 
-    private func isHeading(_ line: PageLine, _ next: PageLine?, usual: Int, isApart: Bool) -> Bool {
+    private func isHeading(_ line: PageLine, _ next: PageLine?, isApart: Bool) -> Bool {
         let text = String(decoding: bytes[line.range], as: UTF8.self)
         guard isApart, text.count <= Self.longestHeading, line.range.count < usual, let first = text.first,
             first.isUppercase || first.isNumber, text.contains(where: \.isLetter), let end = text.last,
@@ -84,6 +99,10 @@ struct PageText {
         else { return false }
         return last.map { Self.endsSentence(bytes[$0.range]) } ?? true
             && next.map { $0.isBlank || $0.range.count > line.range.count } ?? true
+    }
+
+    private func isLong(_ line: PageLine) -> Bool {
+        line.range.count * Self.shortLine.of >= usual * Self.shortLine.part
     }
 
     private func startsLower(_ line: PageLine) -> Bool {
@@ -98,8 +117,15 @@ struct PageText {
             join(last, line, &writer)
         } else if let bullet = bullet(of: line) {
             writer.become(.listItem(number: nil))
+            isItem = true
             range = bullet..<range.upperBound
         }
+        if let last, lines == 1, hanging == nil, line.indent > last.indent + 1, line.range.count > 0 {
+            hanging = isLong(last) ? (last.indent, line.indent) : nil
+        } else if let known = hanging, ![known.first, known.rest].contains(where: { abs(line.indent - $0) <= 1 }) {
+            hanging = nil
+        }
+        lines += 1
         // The hyphen at the end of the line waits for the next line.
         hyphen = hyphenAtEnd(of: range)
         add(range.lowerBound..<(hyphen?.lowerBound ?? range.upperBound), to: &writer)
@@ -133,9 +159,10 @@ struct PageText {
     private mutating func join(_ before: PageLine, _ line: PageLine, _ writer: inout BlockWriter) {
         if let hyphen {
             let isSoft = bytes[hyphen.lowerBound] != UInt8(ascii: "-")
-            let isLetter = Self.isLetter(bytes[hyphen.lowerBound - 1])
-            // A word that goes on in small letters was divided; only a list of words could tell a compound.
-            if isSoft || isLetter && startsLower(line) && !isAddress(before) { self.hyphen = nil }
+            let isDivided =
+                startsLower(line) && !isAddress(before)
+                && words.isDivided(bytes[before.range.lowerBound..<hyphen.lowerBound], bytes[line.range])
+            if isSoft || isDivided { self.hyphen = nil }
             return addHyphen(to: &writer)
         }
         let isRange =
@@ -143,10 +170,6 @@ struct PageText {
             && (0x30...0x39).contains(bytes[line.range.lowerBound])
         guard !isRange, !(isAddress(before) && endsInsideAddress(before)) else { return }
         writer.addBlank(for: before.range.upperBound..<max(before.range.upperBound, line.range.lowerBound))
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     private func isAddress(_ line: PageLine) -> Bool {

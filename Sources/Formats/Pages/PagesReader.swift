@@ -30,7 +30,8 @@ enum PagesReader {
         if found.notes.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .notesNotTold, "no notes can be told from the text of these pages; all lines are read as text", at: 0..<0))
+                    .notesNotTold, "no notes can be told from the text of these pages; all lines are read as text",
+                    at: 0..<0))
         }
         let (reading, _) = writer.finished(name: source.name, [])
         return (reading, diagnostics)

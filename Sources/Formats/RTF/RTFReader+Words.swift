@@ -10,7 +10,11 @@ extension RTFReader {
             return add(character, for: range)
         }
         if RTFNames.hidden.contains(word) {
-            if word == "fonttbl" { readFonts() } else { skipGroup() }
+            switch word {
+            case "fonttbl": readFonts()
+            case "stylesheet": readStyles()
+            default: skipGroup()
+            }
             return
         }
         if !readStyle(word, number), !readParagraph(word, number, range) { readStructure(word, number) }
@@ -47,6 +51,7 @@ extension RTFReader {
         case "pard":
             heading = nil
             table.isInside = false
+        case "s": if let number, !writer.isInNote { heading = headingStyles[number] }
         case "outlinelevel": if let number, (0...8).contains(number), !writer.isInNote { heading = number + 1 }
         case "intbl": table.isInside = true
         case "trowd": table.beginRow(&writer)

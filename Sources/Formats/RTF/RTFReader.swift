@@ -29,6 +29,8 @@ struct RTFReader {
     private var groupStart = 0
     /// The encodings of fonts by their numbers.
     private var fonts: [Int: String] = [:]
+    /// The levels of headings by the numbers of their styles.
+    var headingStyles: [Int: Int] = [:]
     /// The instructions of the open fields.
     var instructions: [String] = []
     /// The characters that are skipped because a `\u` before them says the same.
@@ -229,7 +231,8 @@ struct RTFReader {
         let content = position..<close
         position = close
         guard !group.isHidden else { return }
-        let isEndnote = LaTeXSource.first("\\ftnalt", in: bytes, content.lowerBound, min(close, content.lowerBound + 20)) != nil
+        let isEndnote =
+            LaTeXSource.first("\\ftnalt", in: bytes, content.lowerBound, min(close, content.lowerBound + 20)) != nil
         let label = notes.label(
             at: content.lowerBound, number: nil, id: nil, in: isEndnote ? .endnotes : .footnotes, content, &writer)
         table.prepare(&writer)
@@ -246,6 +249,34 @@ struct RTFReader {
             guard case .word(let word, let number?) = token else { continue }
             if word == "f" { font = number }
             if word == "fcharset", let page = RTFNames.codePages[number] { fonts[font] = RTFNames.encoding(page) }
+        }
+        position = close
+    }
+
+    private static let deepestHeading = 9
+
+    /// Reads the table of styles, of which the levels of headings count: by their outline, or by the names that Word gives in English.
+    mutating func readStyles() {
+        let close = endOfGroup()
+        var style: (number: Int, level: Int?, name: String) = (0, nil, "")
+        while position < close {
+            let (token, next) = RTFToken.next(in: bytes, at: position, close)
+            let start = position
+            position = max(next, start + 1)
+            switch token {
+            case .open: style = (0, nil, "")
+            case .close:
+                let words = style.name.lowercased().split { $0 == " " || $0 == ";" }
+                let named = words.first == "heading" && words.count == 2 ? Int(words[1]) : nil
+                if let level = style.level ?? named, (1...Self.deepestHeading).contains(level) {
+                    headingStyles[style.number] = level
+                }
+                style = (0, nil, "")
+            case .word("s", let number?): style.number = number
+            case .word("outlinelevel", let level?): style.level = level.addingReportingOverflow(1).partialValue
+            case .text: style.name += String(decoding: bytes[start..<position], as: UTF8.self)
+            default: break
+            }
         }
         position = close
     }

@@ -81,7 +81,8 @@ struct TEIWalker {
     /// What no page shows, or what is no text of the author: the header, deletions, running heads, terms of the index.
     private static let hidden: Set<String> = [
         "teiHeader", "facsimile", "sourceDoc", "standOff", "xenoData", "del", "gap", "fw", "figDesc", "graphic",
-        "index", "pb", "cb", "gb", "milestone", "witDetail", "interp", "interpGrp", "spanGrp", "certainty", "binaryObject",
+        "index", "pb", "cb", "gb", "milestone", "witDetail", "interp", "interpGrp", "spanGrp", "certainty",
+        "binaryObject",
     ]
 
     /// Elements that are a paragraph, whatever they say.
