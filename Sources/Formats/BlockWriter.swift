@@ -150,6 +150,7 @@ struct BlockWriter {
     ///   - faults: The faults with their places in the file.
     func finished(name: String, _ faults: [Diagnostic]) -> Parsed<ReadingText> {
         let text = builder.finished(name: name, file: SourceText(name: name, bytes: source))
+        guard !faults.isEmpty else { return (text, []) }
         let pieces = (text.source.origin?.pieces ?? []).sorted { ($0.source, $0.text) < ($1.source, $1.text) }
         func place(of offset: Int) -> Int {
             var low = 0

@@ -18,8 +18,8 @@ import Testing
             "A[^1]B[^1-2]\n\n[^1]: f\n\n[^1-2]: e\n"),
         ReadingSample(
             "Unicode with and without text for old readers",
-            "{\\rtf1\\ansi\\ansicpg1252 1860\\u8211-1950 \\uc0\\u29790\\u26126 {\\uc2\\u233 ab}c \\u-10179?\\u-8640? \\'e9 \\emdash\\lquote x\\rquote\\~\\_\\{}",
-            "1860–1950 瑞明éc 😀 é —‘x’\u{A0}\u{2011}{\n"),
+            "{\\rtf1\\ansi\\ansicpg1252 1860\\u8211-1950 \\uc0\\u29790\\u26126 {\\uc2\\u233 ab}c \\uc1\\u-10179?\\u-8640? \\'e9 \\emdash\\lquote x\\rquote\\~\\_\\{}",
+            "1860–1950 瑞明éc 🙀 é —‘x’\u{A0}\u{2011}{\n"),
         ReadingSample(
             "bytes by the encoding of the font",
             "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}}{\\f1 \\'c8}\\f0 \\'c8}",

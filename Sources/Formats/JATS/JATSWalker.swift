@@ -238,7 +238,8 @@ struct JATSWalker {
     private mutating func table(_ element: MarkupTree.Element) {
         writer.beginTable()
         let outer = openParagraphs
-        for row in element.descendants(["tr"]) {
+        let bodies = element.elements.filter { ["thead", "tbody", "tfoot"].contains($0.name) }
+        for row in (bodies.flatMap(\.elements) + element.elements) where row.name == "tr" {
             writer.beginRow()
             for cell in row.elements {
                 writer.beginCell()

@@ -131,7 +131,7 @@ extension LaTeXReader {
     }
 
     private mutating func readFormula(closedBy mark: String) {
-        guard let close = LaTeXSource.first(mark, in: bytes, position + 2, min(end, position + Self.longestFormula))
+        guard let close = bytes.firstOffset(of: mark, from: position + 2, to: min(end, position + Self.longestFormula))
         else {
             position += 2
             return
@@ -140,7 +140,7 @@ extension LaTeXReader {
     }
 
     /// A formula that goes on longer has no end.
-    private static let longestFormula = 10_000
+    static let longestFormula = 10_000
 
     /// Reads `\\`, which ends a line, or a row of a table.
     private mutating func readLineEnd() {
@@ -168,8 +168,9 @@ extension LaTeXReader {
             guard close > offset + 1 else { return ("", close + 1) }
             guard let inner = letter(at: offset + 1, depth: depth + 1) else { return nil }
             // Of several letters the first has the accent; a longer group is text.
-            let rest = string(inner.end..<max(close, inner.end))
-            guard inner.end <= close, rest.utf8.count <= 1, rest.allSatisfy(\.isLetter) else { return nil }
+            guard inner.end...inner.end + 1 ~= close else { return nil }
+            let rest = string(inner.end..<close)
+            guard rest.allSatisfy(\.isLetter) else { return nil }
             return (inner.text + rest, close + 1)
         case UInt8(ascii: "\\"): return command(at: offset, depth)
         case UInt8(ascii: "}"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "&"), 0...0x20: return nil
@@ -288,15 +289,13 @@ extension LaTeXReader {
         position = address.end
     }
 
-    private static let quotes: [(open: String, close: String)] = [("“", "”"), ("‘", "’")]
-
     private mutating func readQuotation(from start: Int) {
         // The form with a star is for a quotation inside a quotation.
         let isInner = position < end && bytes[position] == UInt8(ascii: "*")
         skipStar()
         skipOptions()
         let depth = frames.count { !$0.closing.isEmpty } + (isInner ? 1 : 0)
-        let marks = Self.quotes[min(depth, 1) == 0 ? 0 : depth % Self.quotes.count]
+        let marks = AddedQuotes.marks(inside: depth)
         let styles = writer.styles
         guard open({ $0.closing = marks.close }) else { return }
         writer.text.add(marks.open, for: start..<position, in: writer.part, styles)

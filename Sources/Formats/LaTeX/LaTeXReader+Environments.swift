@@ -56,6 +56,7 @@ extension LaTeXReader {
         for _ in 0..<(LaTeXNames.arguments[name] ?? 0) {
             if let argument = argument(at: position) { position = argument.end }
         }
+        guard frames.count < Self.deepest else { return }
         frames.append(Frame(environment: name, styles: writer.styles))
         if let isNumbered = LaTeXNames.lists[name] { lists.append((isNumbered, 0)) }
         if LaTeXNames.tables.contains(name) {
@@ -110,7 +111,7 @@ extension LaTeXReader {
     private mutating func readFormula(_ name: String, from start: Int) {
         let close = "\\end{\(name)}"
         position = start
-        guard let found = LaTeXSource.first(close, in: bytes, start, end) else {
+        guard let found = bytes.firstOffset(of: close, from: start, to: min(end, start + Self.longestFormula)) else {
             position += "\\begin{\(name)}".utf8.count
             return
         }

@@ -31,6 +31,10 @@ struct LaTeXReader {
     var texts: LaTeXNoteTexts
     var counters = LaTeXCounters()
     var frames: [Frame] = []
+    /// Groups beyond this depth are damage, and have no effect.
+    static let deepest = 1000
+    /// How many groups beyond the greatest depth are open.
+    private var ignoredGroups = 0
     /// The open lists: whether the items have numbers, and the last number.
     var lists: [(isNumbered: Bool, count: Int)] = []
     /// How many tables are open.
@@ -65,7 +69,7 @@ struct LaTeXReader {
     private static func start(of bytes: [UInt8]) -> Int {
         let begin = "\\begin{document}"
         var start = 0
-        while let found = LaTeXSource.first(begin, in: bytes, start, bytes.count) {
+        while let found = bytes.firstOffset(of: begin, from: start, to: bytes.count) {
             let line = bytes[..<found].reversed().prefix { $0 != UInt8(ascii: "\n") }
             if !line.contains(UInt8(ascii: "%")) { return found + begin.utf8.count }
             start = found + 1
@@ -78,7 +82,9 @@ struct LaTeXReader {
         let names = LaTeXNames.headings
         let highest =
             names.firstIndex { name in
-                ["{", "*{", "["].contains { LaTeXSource.first("\\\(name)\($0)", in: bytes, start, bytes.count) != nil }
+                ["{", "*{", "["].contains {
+                    bytes.firstOffset(of: "\\\(name)\($0)", from: start, to: bytes.count) != nil
+                }
             } ?? 0
         return Dictionary(
             uniqueKeysWithValues: names.enumerated().map { ($0.element, max($0.offset - highest + 1, 1)) })
@@ -104,6 +110,7 @@ struct LaTeXReader {
     /// Reads from the position to the end.
     private mutating func readStretch() {
         frames = []
+        ignoredGroups = 0
         lists = []
         tables = 0
         writer.styles = []
@@ -118,13 +125,15 @@ struct LaTeXReader {
         switch byte {
         case UInt8(ascii: "\\"): readCommand()
         case UInt8(ascii: "{"):
-            frames.append(Frame(styles: writer.styles))
             position += 1
+            if frames.count < Self.deepest { frames.append(Frame(styles: writer.styles)) } else { ignoredGroups += 1 }
         case UInt8(ascii: "}"):
             let brace = position..<position + 1
             position += 1
             // A brace without a partner means nothing.
-            if let frame = frames.last, frame.environment == nil {
+            if ignoredGroups > 0 {
+                ignoredGroups -= 1
+            } else if let frame = frames.last, frame.environment == nil {
                 frames.removeLast()
                 close(frame, at: brace)
             }
@@ -250,7 +259,9 @@ struct LaTeXReader {
     /// Opens the group that is the argument of a command; false where there is none.
     mutating func open(_ change: (inout Frame) -> Void = { _ in }) -> Bool {
         let start = skippedBlanks(position)
-        guard start < end, bytes[start] == UInt8(ascii: "{"), braces.end(of: start) != nil else { return false }
+        guard start < end, bytes[start] == UInt8(ascii: "{"), braces.end(of: start) != nil,
+            frames.count < Self.deepest
+        else { return false }
         var frame = Frame(styles: writer.styles)
         change(&frame)
         frames.append(frame)

@@ -25,10 +25,12 @@ struct PageNotes {
         var first: Int?
         // A note that found no room is on the page behind that of its mark.
         let before = text.last ?? []
+        var tries = 0
         for (index, line) in page.enumerated() where !line.isBlank {
-            guard let start = start(of: line, at: index, in: page),
+            guard tries < Self.mostTries, let start = start(of: line, at: index, in: page),
                 let mark = mark(start.number, in: [before[...], page[..<(first ?? index)]])
             else {
+                if line.range.count <= Self.shortLine { tries += 1 }
                 if first != nil { notes[notes.count - 1].lines.append(line) }
                 continue
             }
@@ -42,6 +44,10 @@ struct PageNotes {
         }
         text.append(body)
     }
+
+    /// On a page of so many short lines no note begins.
+    private static let mostTries = 300
+    private static let shortLine = 8
 
     /// The number of the note that begins with a line, and the line without the number if it has more.
     private func start(of line: PageLine, at index: Int, in page: [PageLine]) -> (number: Int, line: PageLine?)? {

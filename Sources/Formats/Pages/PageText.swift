@@ -7,6 +7,8 @@ struct PageText {
     private var last: PageLine?
     /// The hyphen at the end of the line before.
     private var hyphen: Range<Int>?
+    /// Whether the line before ended inside an address that goes on.
+    private var isInAddress = false
     /// Whether the paragraph that is read began with a dot.
     private var isItem = false
     /// The indents of paragraphs whose first line hangs out to the left.
@@ -157,10 +159,12 @@ struct PageText {
 
     /// Adds what stands between two lines.
     private mutating func join(_ before: PageLine, _ line: PageLine, _ writer: inout BlockWriter) {
+        let goesOn = isInAddress && !bytes[before.range].contains(0x20)
+        isInAddress = goesOn || isAddress(before)
         if let hyphen {
             let isSoft = bytes[hyphen.lowerBound] != UInt8(ascii: "-")
             let isDivided =
-                startsLower(line) && !isAddress(before)
+                !isInAddress && startsLower(line)
                 && words.isDivided(bytes[before.range.lowerBound..<hyphen.lowerBound], bytes[line.range])
             if isSoft || isDivided { self.hyphen = nil }
             return addHyphen(to: &writer)
@@ -168,7 +172,8 @@ struct PageText {
         let isRange =
             bytes[before.range].suffix("–".utf8.count).elementsEqual("–".utf8)
             && (0x30...0x39).contains(bytes[line.range.lowerBound])
-        guard !isRange, !(isAddress(before) && endsInsideAddress(before)) else { return }
+        isInAddress = isInAddress && endsInsideAddress(before)
+        guard !isRange, !isInAddress else { return }
         writer.addBlank(for: before.range.upperBound..<max(before.range.upperBound, line.range.lowerBound))
     }
 
@@ -213,8 +218,12 @@ struct PageText {
         guard let first = bytes.first, first == 0xEF || first == 0xC2 else { return nil }
         let start = bytes.startIndex
         if first == 0xC2 { return bytes.dropFirst().first == 0xAD ? ("", 2) : nil }
-        guard bytes.count >= 3, bytes[start + 1] == 0xAC, (0x80...0x86).contains(bytes[start + 2]) else { return nil }
-        return (ligatures[Int(bytes[start + 2] - 0x80)], 3)
+        guard
+            let letters = ligatures.indices.first(where: { index in
+                bytes[start...].starts(with: [0xEF, 0xAC, 0x80 + UInt8(index)])
+            })
+        else { return nil }
+        return (ligatures[letters], "\u{FB00}".utf8.count)
     }
 }
 

@@ -227,17 +227,23 @@ struct RTFReader {
 
     /// Reads `\footnote`. The mark is where the group of the note begins.
     mutating func readNote() {
+        // No program puts a note into a note; the words stay where they are.
+        guard !writer.isInNote else { return }
         let close = endOfGroup()
         let content = position..<close
         position = close
         guard !group.isHidden else { return }
         let isEndnote =
-            LaTeXSource.first("\\ftnalt", in: bytes, content.lowerBound, min(close, content.lowerBound + 20)) != nil
+            bytes.firstOffset(
+                of: "\\ftnalt", from: content.lowerBound, to: min(close, content.lowerBound + Self.longestKind)) != nil
         let label = notes.label(
             at: content.lowerBound, number: nil, id: nil, in: isEndnote ? .endnotes : .footnotes, content, &writer)
         table.prepare(&writer)
         writer.addMark(label, for: groupStart..<close)
     }
+
+    /// The word that makes an endnote comes at once, behind a blank at most.
+    private static let longestKind = 20
 
     /// Reads the table of fonts, of which the encodings count.
     mutating func readFonts() {

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaLexicon
 import CitandaXML
 
 /// Walks through the elements of a TEI document in order.
@@ -236,8 +237,8 @@ struct TEIWalker {
         writer.styles = outer
     }
 
-    private static let quotes: [(open: String, close: String)] = [("“", "”"), ("‘", "’")]
-    private static let quotationMarks: Set<Character> = ["“", "”", "‘", "’", "„", "«", "»", "‹", "›", "\"", "'"]
+    /// So many bytes hold one character of UTF-8.
+    private static let longestCharacter = 4
 
     /// A quotation in running text has the quotation marks that the page shows, also where the file leaves them to the page.
     private mutating func quotation(_ element: MarkupTree.Element) {
@@ -250,10 +251,12 @@ struct TEIWalker {
             return writer.finish()
         }
         let text = element.text.trimmingBlanks()
-        let before = String(decoding: writer.text.bytes.suffix(4), as: UTF8.self).last
-        let isQuoted = [text.first, before].contains { $0.map { Self.quotationMarks.contains($0) } ?? false }
+        let before = String(decoding: writer.text.bytes.suffix(Self.longestCharacter), as: UTF8.self)
+        let isQuoted = [text.unicodeScalars.first, before.unicodeScalars.last].contains {
+            $0?.isQuotationMark ?? false
+        }
         guard !isQuoted, !text.isEmpty else { return styled(element) }
-        let marks = Self.quotes[openQuotes % Self.quotes.count]
+        let marks = AddedQuotes.marks(inside: openQuotes)
         openQuotes += 1
         writer.add(marks.open, for: element.startTag)
         styled(element)
