@@ -66,10 +66,4 @@ import Testing
 
     @Test("damage does not stop the reader", arguments: cases)
     func damage(_ sample: ReadingSample) { sample.expectNoTrap(as: .jats) }
-
-    @Test("all notes of the shared sample") func shared() throws {
-        guard let bytes = try Shared.bytes("xml/documents/generated/salt-roads.jats.xml") else { return }
-        let text = try DocumentFormat.jats.read(SourceText(name: "a", bytes: bytes)).value
-        #expect(text.notes.count == 86)
-    }
 }

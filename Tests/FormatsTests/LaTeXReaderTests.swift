@@ -70,10 +70,4 @@ import Testing
         let read = try DocumentFormat.latex.read(SourceText(name: "a", text))
         #expect(!read.value.source.bytes.isEmpty)
     }
-
-    @Test("all notes of the shared sample") func shared() throws {
-        guard let bytes = try Shared.bytes("xml/documents/generated/salt-roads.tex") else { return }
-        let text = try DocumentFormat.latex.read(SourceText(name: "a", bytes: bytes)).value
-        #expect(text.notes.count == 86)
-    }
 }

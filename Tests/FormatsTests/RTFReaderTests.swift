@@ -53,10 +53,4 @@ import Testing
         let text = "{\\rtf1 " + String(repeating: "{", count: count) + "a" + String(repeating: "}", count: count) + "}"
         #expect(try DocumentFormat.rtf.read(SourceText(name: "a", text)).value.source.bytes.elementsEqual("a\n".utf8))
     }
-
-    @Test("all notes of the shared sample") func shared() throws {
-        guard let bytes = try Shared.bytes("xml/documents/generated/salt-roads.rtf") else { return }
-        let text = try DocumentFormat.rtf.read(SourceText(name: "a", bytes: bytes)).value
-        #expect(text.notes.count == 86)
-    }
 }

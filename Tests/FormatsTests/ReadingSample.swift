@@ -19,6 +19,13 @@ struct ReadingSample: Sendable, CustomTestStringConvertible {
         self.text = text
     }
 
+    /// A shared file, of which only some facts are checked.
+    init(_ name: String, _ file: [UInt8]) {
+        self.name = name
+        self.file = file
+        text = ""
+    }
+
     /// What a reader of a format makes of the file.
     func read(as format: DocumentFormat) throws -> ReadingText {
         try format.read(SourceText(name: "a", bytes: file)).value
@@ -56,14 +63,5 @@ struct ReadingSample: Sendable, CustomTestStringConvertible {
                 _ = try? format.read(SourceText(name: "a", bytes: damaged))
             }
         }
-    }
-}
-
-/// The notes of a reading text.
-enum NoteTexts {
-    /// The texts of all notes by their labels, in order.
-    static func of(_ text: ReadingText) -> [String] {
-        String(decoding: text.source.bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("[^") }
-            .map(String.init)
     }
 }

@@ -88,7 +88,8 @@ import Testing
 
     @Test("all notes of a real book") func real() throws {
         guard let bytes = try Shared.bytes("xml/documents/frus-history-part.tei.xml") else { return }
-        let text = try DocumentFormat.tei.read(SourceText(name: "a", bytes: bytes)).value
-        #expect(text.notes.count == 589)
+        let sample = ReadingSample("a real book", bytes)
+        #expect(try sample.read(as: .tei).notes.count == 589)
+        try sample.expectOrigin(as: .tei)
     }
 }
