@@ -32,8 +32,12 @@ public struct ManuscriptFile: Sendable {
         let kind = FileKind(of: source.bytes, named: source.name)
         if let format = kind.documentFormat {
             do {
-                let file = PDFText.isPDF(source.bytes) ? try PDFText.read(source) : source
-                (text, faults) = try format.read(file, view: changes)
+                if PDFText.isPDF(source.bytes) {
+                    let (pages, findings) = try format.read(try PDFText.read(source), view: changes)
+                    (text, faults) = (PDFText.withoutBytes(pages), findings)
+                } else {
+                    (text, faults) = try format.read(source, view: changes)
+                }
             } catch let failure as DocumentFailure {
                 throw FileFailure(source.name, "\(failure)")
             }

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaDocuments
 import CitandaFiles
 import Foundation
 
@@ -35,6 +36,16 @@ enum PDFText {
         } catch {
             throw FileFailure(source.name, "is a PDF file from which “pdftotext” gives no text")
         }
+    }
+
+    /// A reading text without places in the text of the program: nobody sees that text, and the PDF has no such bytes and lines.
+    static func withoutBytes(_ text: ReadingText) -> ReadingText {
+        var text = text
+        let places = text.source.origin?.places ?? []
+        text.source = SourceText(
+            name: text.source.name, bytes: text.source.bytes,
+            origin: SourceOrigin(parts: [], pieces: [], places: places))
+        return text
     }
 
     /// The program in one of the folders of `PATH`.
