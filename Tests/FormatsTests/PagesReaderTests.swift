@@ -16,6 +16,11 @@ import Testing
             "It began.[^1] The road went on.[^2] So\n\n[^1]: Lind, Salt, which lies two kilometres west.\n\n[^2]: Bak.\n"
         ),
         ReadingSample(
+            "a number below the first line of its note, and a rest behind a wide gap",
+            "It began.1 The road.2\n1\n Lind, the\n\nBak, Felt,\n2\n\n 3, and (New\n\u{0C}went on.3\n\n\nYork) more.\n3\n End.\n\u{0C}",
+            "It began.[^1] The road.[^2] went on.[^3]\n\n[^1]: Lind, the\n\n[^2]: Bak, Felt, 3, and (New York) more.\n\n[^3]: End.\n"
+        ),
+        ReadingSample(
             "running heads and numbers of pages are no text",
             "Salt Roads 1\n\na road\n1\n\u{0C}Salt Roads 2\n\nand a well\n2\n\u{0C}Salt Roads 3\n\nand more.\n3\n\u{0C}",
             "a road and a well and more.\n"),

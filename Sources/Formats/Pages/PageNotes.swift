@@ -34,13 +34,19 @@ struct PageNotes {
                 if first != nil { notes[notes.count - 1].lines.append(line) }
                 continue
             }
+            let isBelow = start.line == nil && isBelowFirstLine(index, in: page)
             if first == nil {
                 first = index
-                body = Array(page[..<index])
+                body = Array(page[..<(isBelow ? index - 1 : index)])
                 moveRest(from: &body, markAt: mark.lowerBound)
+            } else if isBelow, notes.last?.lines.isEmpty == false {
+                notes[notes.count - 1].lines.removeLast()
             }
             last = (start.number, mark.upperBound)
-            notes.append(Note(number: start.number, mark: mark, lines: start.line.map { [$0] } ?? []))
+            notes.append(
+                Note(
+                    number: start.number, mark: mark, lines: isBelow ? [page[index - 1]] : start.line.map { [$0] } ?? []
+                ))
         }
         text.append(body)
     }
@@ -52,8 +58,8 @@ struct PageNotes {
     /// The number of the note that begins with a line, and the line without the number if it has more.
     private func start(of line: PageLine, at index: Int, in page: [PageLine]) -> (number: Int, line: PageLine?)? {
         if let number = line.number(in: bytes) {
-            let isFollowed = page[(index + 1)...].contains { !$0.isBlank }
-            return isFollowed && isExpected(number, skips: true) ? (number, nil) : nil
+            let hasText = page[(index + 1)...].contains { !$0.isBlank } || isBelowFirstLine(index, in: page)
+            return hasText && isExpected(number, skips: true) ? (number, nil) : nil
         }
         guard let lead = line.leadingNumber(in: bytes), isExpected(lead.number, skips: false) else { return nil }
         return (lead.number, PageLine(range: lead.text..<line.range.upperBound, indent: line.indent))
@@ -67,20 +73,38 @@ struct PageNotes {
         number == 1 || (last.number + 1...last.number + 1 + (skips ? Self.mostSkipped : 0)).contains(number)
     }
 
-    /// The lines above the first note that are the rest of the last note on the page before.
+    /// A layout may put the number of a note below the first line of the note: the line stands alone, and behind the number is a gap.
+    private func isBelowFirstLine(_ index: Int, in page: [PageLine]) -> Bool {
+        guard index > 1, index + 1 == page.count || page[index + 1].isBlank else { return false }
+        return !page[index - 1].isBlank && page[index - 2].isBlank
+    }
+
+    /// The lines above the first note that are the rest of the last note on the page before. No rest follows a finished sentence.
     private mutating func moveRest(from body: inout [PageLine], markAt mark: Int) {
         guard let note = notes.last, let end = note.lines.last, !PageText.endsSentence(bytes[end.range]) else { return }
-        let printed = body.lastIndex { !$0.isBlank }
-        guard let printed, let blank = body[..<printed].lastIndex(where: \.isBlank),
-            body[..<blank].contains(where: { !$0.isBlank })
-        else { return }
-        let rest = body[(blank + 1)...].filter { !$0.isBlank }
-        guard let first = rest.first, first.range.lowerBound > mark,
-            let scalar = String(decoding: bytes[first.range], as: UTF8.self).unicodeScalars.first,
-            scalar.properties.isLowercase || !scalar.properties.isAlphabetic
-        else { return }
-        notes[notes.count - 1].lines += rest
-        body = Array(body[..<blank])
+        var blocks: [(start: Int, blanks: Int)] = []
+        var blanks = 0
+        for (index, line) in body.enumerated() {
+            if !line.isBlank, blanks > 0 || index == 0 { blocks.append((index, blanks)) }
+            blanks = line.isBlank ? blanks + 1 : 0
+        }
+        let behind = blocks.filter { body[$0.start].range.lowerBound > mark && $0.blanks > 0 }
+        // A wide gap, or the only one, is that above the notes; behind another one the words must go on.
+        let rest =
+            behind.last { $0.blanks >= Self.wideGap }
+            ?? behind.last.flatMap { behind.count == 1 || goesOn(body[$0.start]) ? $0 : nil }
+        guard let rest else { return }
+        notes[notes.count - 1].lines += body[rest.start...].filter { !$0.isBlank }
+        body = Array(body[..<rest.start])
+    }
+
+    /// So many empty lines part the notes from the text.
+    private static let wideGap = 2
+
+    /// Whether a line goes on with a sentence.
+    private func goesOn(_ line: PageLine) -> Bool {
+        let scalar = String(decoding: bytes[line.range], as: UTF8.self).unicodeScalars.first
+        return scalar.map { $0.properties.isLowercase || !$0.properties.isAlphabetic } ?? false
     }
 
     // MARK: - Marks

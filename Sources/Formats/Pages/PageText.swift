@@ -159,8 +159,8 @@ struct PageText {
 
     /// Adds what stands between two lines.
     private mutating func join(_ before: PageLine, _ line: PageLine, _ writer: inout BlockWriter) {
-        let goesOn = isInAddress && !bytes[before.range].contains(0x20)
-        isInAddress = goesOn || isAddress(before)
+        let isRest = isInAddress && !bytes[before.range].contains(0x20)
+        isInAddress = isRest || isAddress(before)
         if let hyphen {
             let isSoft = bytes[hyphen.lowerBound] != UInt8(ascii: "-")
             let isDivided =
@@ -172,7 +172,7 @@ struct PageText {
         let isRange =
             bytes[before.range].suffix("–".utf8.count).elementsEqual("–".utf8)
             && (0x30...0x39).contains(bytes[line.range.lowerBound])
-        isInAddress = isInAddress && endsInsideAddress(before)
+        isInAddress = isInAddress && goesOn(address: before, with: line)
         guard !isRange, !isInAddress else { return }
         writer.addBlank(for: before.range.upperBound..<max(before.range.upperBound, line.range.lowerBound))
     }
@@ -182,8 +182,13 @@ struct PageText {
         return word.contains("://") || word.hasPrefix("10.") || word.hasPrefix("www.")
     }
 
-    private func endsInsideAddress(_ line: PageLine) -> Bool {
-        bytes[line.range].last.map { "/.?=&_#%".utf8.contains($0) } ?? false
+    /// Whether an address at the end of a line goes on with the next. A full stop before a capital ends a sentence.
+    private func goesOn(address line: PageLine, with next: PageLine) -> Bool {
+        let last = bytes[line.range].last
+        if last == UInt8(ascii: ".") {
+            return startsLower(next) || (0x30...0x39).contains(bytes[next.range.lowerBound])
+        }
+        return last.map { "/?=&_#%".utf8.contains($0) } ?? false
     }
 
     /// Adds a stretch of a line, with marks of notes in the place of their figures, and ligatures as letters.
