@@ -63,6 +63,9 @@ import Testing
             "addresses are links, and entities are text",
             "<p><ref target='https://example.org/a'>page</ref> <ptr target='https://example.org/b'/> a &amp; b &#233;</p>",
             "[page](<https://example.org/a>) https://example.org/b a & b é\n"),
+        sample(
+            "a quotation with its source stays in its paragraph",
+            "<p>a <cit><quote>b</quote> (<bibl>Lind, 3</bibl>)</cit> c</p>", "a “b” (Lind, 3) c\n"),
         sample("verbatim text keeps its lines", "<eg>a\n  b</eg>", "a  \nb\n"),
         sample(
             "a quotation of paragraphs divides a paragraph",

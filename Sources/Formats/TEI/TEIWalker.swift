@@ -63,6 +63,7 @@ struct TEIWalker {
         case "head": heading(element)
         case "list": list(element)
         case "table": table(element)
+        case "cit" where openParagraphs > 0: walk(element)
         case "lg", "figure", "cit", "sp": group(element)
         case "l": line(element)
         case "eg", "egXML": verbatim(element)
