@@ -65,8 +65,8 @@ let package = Package(
         .target(
             name: "CitandaFormats",
             dependencies: [
-                "CitandaArchives", "CitandaDocuments", "CitandaWorks", "CitandaXML", "CitandaJSON", "CitandaEncodings",
-                "CitandaDiagnostics",
+                "CitandaArchives", "CitandaBibTeX", "CitandaDocuments", "CitandaLexicon", "CitandaWorks", "CitandaXML",
+                "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
             ], path: "Sources/Formats"),
         .target(
             name: "CitandaCSL",

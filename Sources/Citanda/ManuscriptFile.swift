@@ -38,7 +38,12 @@ public struct ManuscriptFile: Sendable {
         format = kind.documentFormat
         if let format = kind.documentFormat {
             do {
-                (text, faults) = try format.read(source, view: changes)
+                if PDFText.isPDF(source.bytes) {
+                    let (pages, findings) = try format.read(try PDFText.read(source), view: changes)
+                    (text, faults) = (PDFText.withoutBytes(pages), findings)
+                } else {
+                    (text, faults) = try format.read(source, view: changes)
+                }
             } catch let failure as DocumentFailure {
                 throw FileFailure(source.name, "\(failure)")
             }

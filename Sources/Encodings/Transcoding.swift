@@ -45,3 +45,10 @@ enum Transcoding {
         return (out, faults)
     }
 }
+
+extension TextEncoding {
+    /// The text of bytes in an encoding that the file names; nil for an encoding that the system does not know.
+    public static func text(_ bytes: [UInt8], from name: String) -> String? {
+        Transcoding.utf8(bytes, from: name).map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+}

@@ -5,6 +5,9 @@ import CitandaDocuments
 /// The formats of documents besides Markdown.
 public enum DocumentFormat: String, Sendable, CaseIterable {
     case docx, odt, html, epub
+    case tei, jats, latex, rtf
+    /// The text of printed pages, with form feeds between the pages.
+    case pages
 
     /// Reads a document of this format.
     ///
@@ -20,6 +23,11 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
             case .odt: return try OpenDocumentReader.read(source, view: view)
             case .html: return try HTMLReader.read(source)
             case .epub: return try EPUBReader.read(source)
+            case .tei: return try TEIReader.read(source)
+            case .jats: return try JATSReader.read(source)
+            case .latex: return LaTeXReader.read(source)
+            case .rtf: return RTFReader.read(source)
+            case .pages: return PagesReader.read(source)
             }
         } catch let failure as ArchiveFailure {
             throw DocumentFailure(failure.description)

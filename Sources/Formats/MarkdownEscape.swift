@@ -34,12 +34,15 @@ struct MarkdownEscape {
             || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
+    /// Where no bracket closes so soon, a backslash costs less than the search.
+    private static let longestLink = 1000
+
     /// Whether a bracket could begin a link, a definition or the mark of a note.
     private func beginsLink(_ offset: Int) -> Bool {
         if byte(offset + 1) == UInt8(ascii: "^") || links.contains(where: { $0.contains(offset) }) { return true }
-        guard let close = bytes[offset...].firstIndex(of: UInt8(ascii: "]")), let next = byte(close + 1) else {
-            return false
-        }
+        let rest = bytes[offset...].prefix(Self.longestLink)
+        guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return rest.endIndex < bytes.count }
+        guard let next = byte(close + 1) else { return false }
         return [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(next)
     }
 

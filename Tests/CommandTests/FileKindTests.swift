@@ -40,19 +40,19 @@ import Testing
         ("a.html", "Text", "HTML", .manuscript),
         ("a.md", "<!DOCTYPE html>\n<html></html>", "HTML", .manuscript),
         ("a", "<html lang=\"en\">", "HTML", .manuscript),
-        ("a.md", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "TEI", nil),
+        ("a.md", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "TEI", .manuscript),
         (
             "a.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS\" \"a.dtd\">\n<article/>",
-            "JATS", nil
+            "JATS", .manuscript
         ),
-        ("a.xml", "<article article-type=\"research-article\">", "JATS", nil),
+        ("a.xml", "<article article-type=\"research-article\">", "JATS", .manuscript),
         ("a.md", "<article>\n\nText.[^1]\n\n</article>\n", "a text", .manuscript),
         ("a.xml", "<book xmlns=\"http://docbook.org/ns/docbook\">", "DocBook", nil),
-        ("a.tex", "Salt.", "LaTeX", nil),
-        ("a.txt", "% !TeX\n\\documentclass{book}\n", "LaTeX", nil),
-        ("a.md", "\\documentclass{book}\n", "LaTeX", nil),
+        ("a.tex", "Salt.", "LaTeX", .manuscript),
+        ("a.txt", "% !TeX\n\\documentclass{book}\n", "LaTeX", .manuscript),
+        ("a.md", "\\documentclass{book}\n", "LaTeX", .manuscript),
         ("a.md", "Write\n\n    \\documentclass{book}\n", "a text", .manuscript),
-        ("a.txt", "{\\rtf1\\ansi Salt}", "Rich Text Format (RTF)", nil),
+        ("a.txt", "{\\rtf1\\ansi Salt}", "Rich Text Format (RTF)", .manuscript),
         ("a.org", "* Salt", "Org mode", nil),
         ("a", "#+TITLE: Salt\n", "Org mode", nil),
         ("a", "#set page(width: 10cm)\n", "Typst", nil),
@@ -73,7 +73,9 @@ import Testing
             "an OpenDocument text in one file (FODT)", .manuscript
         ),
         ("a.zip", "PK\u{3}\u{4}xxxx", "a ZIP archive", nil),
-        ("a.pdf", "%PDF-1.7\n", "a PDF file", nil),
+        ("a.pdf", "%PDF-1.7\n", "a PDF file", .manuscript),
+        ("a.txt", "Salt.1\n1\n Lind.\n\u{C}", "the text of pages", .manuscript),
+        ("a.txt", "Salt.\n\u{C}Tea.\n", "a text", .manuscript),
         ("a.mrc", "00714cam a2200205 a 4500001001300000", "MARC 21", nil),
         ("a.md", "\u{0}\u{1}\u{2}\u{3}", "a binary file", nil),
     ]

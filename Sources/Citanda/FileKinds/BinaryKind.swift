@@ -15,8 +15,8 @@ enum BinaryKind {
     private static let zip = Array("PK\u{3}\u{4}".utf8)
 
     private static let signatures: [(start: [UInt8], kind: FileKind)] = [
-        (Array("%PDF-".utf8), .document("a PDF file")),
-        (Array("{\\rtf".utf8), .document("Rich Text Format (RTF)")),
+        (Array("%PDF-".utf8), .document("a PDF file", .pages)),
+        (Array("{\\rtf".utf8), .document("Rich Text Format (RTF)", .rtf)),
         ([0xD0, 0xCF, 0x11, 0xE0], .document("an old Word document (.doc)")),
         ([0x1F, 0x8B], .other("a compressed file")), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .other("a compressed file")),
         ([0x28, 0xB5, 0x2F, 0xFD], .other("a compressed file")), (Array("BZh".utf8), .other("a compressed file")),

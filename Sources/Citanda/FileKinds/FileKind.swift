@@ -33,7 +33,7 @@ public struct FileKind: Hashable, Sendable {
     /// A page of the web.
     static let html = FileKind.document("HTML", .html)
     /// A source in LaTeX.
-    public static let latex = FileKind.document("LaTeX")
+    public static let latex = FileKind.document("LaTeX", .latex)
     /// What LaTeX leaves behind.
     public static let latexAuxiliary = FileKind.other("an .aux file of LaTeX; name it with --cited-in")
     /// What biblatex leaves behind for biber.

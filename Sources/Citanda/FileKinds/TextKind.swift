@@ -21,6 +21,7 @@ struct TextKind {
         if isJSON { return json }
         if hasSuffix([".bib", ".bibtex", ".biblatex"]) { return .bibtex }
         if isYAML { return .records("YAML") }
+        if isPages { return .document("the text of pages", .pages) }
         return !isMarkdown && hasEntry ? .bibtex : .manuscript
     }
 
@@ -97,6 +98,18 @@ struct TextKind {
         }
         return end == body.endIndex - 1 && body.contains { $0.hasPrefix("references:") }
     }
+
+    /// The text of a PDF: form feeds between pages, and numbers of notes or pages alone on their lines.
+    private var isPages: Bool {
+        guard !isMarkdown, text.utf8.contains(0x0C) else { return false }
+        return lines.contains { line in
+            let word = line.drop { $0.isWhitespace }
+            return !word.isEmpty && word.utf8.count <= Self.longestPageNumber
+                && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
+    private static let longestPageNumber = 4
 
     // MARK: - JSON and BibTeX
 

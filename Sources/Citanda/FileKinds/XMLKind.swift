@@ -27,12 +27,12 @@ enum XMLKind {
     private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool) -> FileKind? {
         switch root {
         case "html", "head", "body": return .html
-        case "tei", "tei.2", "teicorpus": return .document("TEI")
+        case "tei", "tei.2", "teicorpus": return .document("TEI", .tei)
         case "article", "book", "book-part-wrapper":
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
                 tag.contains($0) || doctype.contains($0)
             }
-            if isJATS { return .document(root == "article" ? "JATS" : "BITS") }
+            if isJATS { return .document(root == "article" ? "JATS" : "BITS", .jats) }
             if tag.contains("docbook") || doctype.contains("docbook") { return .document("DocBook") }
             return isXML ? .document("JATS, BITS or DocBook") : nil
         case "mods", "modscollection": return .records("MODS")
