@@ -28,8 +28,9 @@ extension FindingKind {
         Chapter(
             "Manuscripts",
             Validator.kinds.filter { !inAnyFormat.contains($0) } + [
-                .nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .noteSetAnew, .noteNumbersUnknown,
+                .nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .noteSetAnew,
             ]),
+        Chapter("Documents", [.noteNumbersUnknown, .fileNotIncluded, .notesNotTold, .bookPartMissing]),
         Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
         Chapter("BibTeX and BibLaTeX", bibTeX),
         Chapter("CSL-JSON", cslJSON),

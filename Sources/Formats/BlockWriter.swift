@@ -125,7 +125,7 @@ struct BlockWriter {
     // MARK: - Text
 
     /// Adds text of XML with its white space collapsed.
-    mutating func add(_ new: MarkupTree.Text) { text.addCollapsed(new, of: source, in: part, styles) }
+    mutating func add(_ new: MarkupTree.Text) { CollapsedText(source: source, part: part).add(new, to: &text, styles) }
 
     /// Adds text of XML as the author shaped it.
     mutating func addVerbatim(_ new: MarkupTree.Text) { text.add(new, in: part, styles) }

@@ -1,13 +1,13 @@
 import CitandaXML
 
-/// Text in which many blanks are one: HTML and OpenDocument have this rule in common (CSS Text 3, §4.1; ODF 1.3, part 3, §6.1.2).
+/// Text in which many blanks are one: HTML, OpenDocument, TEI, JATS and LaTeX have this rule in common (CSS Text 3, §4.1; ODF 1.3, part 3,
+/// §6.1.2).
 struct CollapsedText {
     let source: [UInt8]
     let part: Int
     /// Whether white space is kept.
     var isPreformatted = false
 
-    private static let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0C, 0x0D]
     /// Characters without width: the soft hyphen, the word joiner, the zero width space, the byte order mark.
     private static let invisible: [[UInt8]] = [
         [0xC2, 0xAD], [0xE2, 0x81, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF],
@@ -27,14 +27,15 @@ struct CollapsedText {
         }
     }
 
-    private func add(verbatim bytes: ArraySlice<UInt8>, to text: inout InlineText, _ styles: InlineStyles) {
+    /// Adds bytes of the part.
+    func add(verbatim bytes: ArraySlice<UInt8>, to text: inout InlineText, _ styles: InlineStyles) {
         var start = bytes.startIndex
         var index = start
         while index < bytes.endIndex {
-            if !isPreformatted, Self.blanks.contains(bytes[index]) {
+            if !isPreformatted, InlineText.isBlank(bytes[index]) {
                 text.add(bytes[start..<index], in: part, styles)
                 var end = index
-                while end < bytes.endIndex, Self.blanks.contains(bytes[end]) { end += 1 }
+                while end < bytes.endIndex, InlineText.isBlank(bytes[end]) { end += 1 }
                 addBlank(bytes[index..<end], to: &text, styles)
                 index = end
                 start = end
@@ -74,7 +75,7 @@ struct CollapsedText {
                 index += count
                 continue
             }
-            if isPreformatted || !Self.blanks.contains(bytes[index]) {
+            if isPreformatted || !InlineText.isBlank(bytes[index]) {
                 shown.append(bytes[index])
             } else if shown.last != 0x20, !(shown.isEmpty && text.endsWithBlank) {
                 shown.append(0x20)
@@ -82,13 +83,5 @@ struct CollapsedText {
             index += 1
         }
         text.add(String(decoding: shown, as: UTF8.self), for: range, in: part, styles)
-    }
-}
-
-extension InlineText {
-    /// Whether a further blank would not be seen: at the beginning, behind a blank and behind a line break.
-    var endsWithBlank: Bool {
-        guard let last = bytes.last else { return marks.isEmpty }
-        return (last == 0x20 || last == UInt8(ascii: "\n")) && marks.last?.offset != bytes.count
     }
 }

@@ -10,11 +10,10 @@ struct NoteQueue<Content> {
         var content: Content
     }
 
-    /// The numbers of a story: the last one, and the first of the section. Where numbers begin again, a section begins.
+    /// The numbers of a story.
     private struct Count {
         var section: Int
-        var first: Int?
-        var last = 0
+        var numbers = NoteSections()
     }
 
     private var notes: [Note] = []
@@ -43,15 +42,8 @@ struct NoteQueue<Content> {
     ) -> String {
         if let known = labels[offset] { return known }
         var count = counts[story] ?? Count(section: newSection())
-        let shown = number ?? String(count.last.addingReportingOverflow(1).partialValue)
-        if let value = Int(shown) {
-            if let first = count.first, value <= first {
-                count.section = newSection()
-                count.first = value
-            }
-            count.first = count.first ?? value
-            count.last = value
-        }
+        let shown = number ?? String(count.numbers.last.addingReportingOverflow(1).partialValue)
+        if count.numbers.begins(with: shown) { count.section = newSection() }
         counts[story] = count
         let label = writer.label(for: shown)
         labels[offset] = label

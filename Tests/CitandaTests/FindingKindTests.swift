@@ -106,9 +106,10 @@ import Testing
         let words = FindingKind.all.filter { $0.example.language == .words }.map(\.id).sorted()
         #expect(
             words == [
-                "bib-faults", "bib-reference-depth", "cited-key-missing", "csl-citation", "csl-macro-limit",
-                "csl-no-locale", "csl-too-deep", "csl-too-long", "encoding", "file-too-large", "note-kept-as-typed",
-                "nul-byte", "reference-unsure", "xml-empty", "xml-entity-growth", "xml-invalid", "xml-no-root",
+                "bib-faults", "bib-reference-depth", "book-part-missing", "citation-not-live", "cited-key-missing",
+                "csl-citation", "csl-macro-limit", "csl-no-locale", "csl-too-deep", "csl-too-long", "encoding",
+                "file-not-included", "file-too-large", "note-kept-as-typed", "note-numbers-unknown", "note-set-anew",
+                "notes-not-told", "nul-byte", "reference-unsure", "xml-empty", "xml-entity-growth", "xml-invalid", "xml-no-root",
                 "xml-schema", "xml-too-deep", "xml-xpath",
             ])
     }

@@ -61,7 +61,7 @@ import Testing
         ("a", "---\nreferences:\n- id: a\n", "YAML", nil),
         ("CITATION.cff", "cff-version: 1.2.0\n", "a citation file (CFF)", nil),
         ("a.aux", "\\relax\n", "an .aux file of LaTeX; name it with --cited-in", nil),
-        ("a.docx", "PK\u{3}\u{4}xxxx[Content_Types].xml xxx word/document.xml", "a Word document (DOCX)", nil),
+        ("a.docx", "PK\u{3}\u{4}xxxx[Content_Types].xml xxx word/document.xml", "a Word document (DOCX)", .manuscript),
         (
             "a.docx", "PK\u{3}\u{4}xxxxmimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)",
             .manuscript

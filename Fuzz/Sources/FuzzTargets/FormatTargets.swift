@@ -8,9 +8,10 @@ extension FuzzTarget {
     /// it is, and a tracked change can be taken back.
     static let word = FuzzTarget("Word", .word) { bytes in
         let file = bytes.starts(with: "PK".utf8) ? bytes : try package(of: bytes)
-        guard let text = try read(file, as: .docx), let origin = text.source.origin else { return }
+        guard let reading = try read(file, as: .docx), let origin = reading.source.origin else { return }
         let archive = try Archive(file)
-        try check(text) { try archive.contents(of: $0) ?? [] }
+        try check(reading) { try archive.contents(of: $0) ?? [] }
+        let format = DocumentFormat.docx
         guard let piece = origin.pieces.first(where: { $0.isVerbatim && $0.count > 1 }) else { return }
         let range = piece.text..<piece.text + piece.count
         func text(of file: [UInt8], _ view: ChangesView = .accepted) throws -> [UInt8]? {
@@ -18,20 +19,41 @@ extension FuzzTarget {
         }
         do {
             let comment = DocumentComment(range: range, mark: nil, text: "a comment")
-            let commented = try DocumentFormat.docx.adding(
-                [comment], to: file, origin: origin, signature: ChangeSignature())
-            try promise(try text(of: commented) == text.source.bytes, "a comment leaves the text as it is")
+            let commented = try text(
+                of: try format.adding([comment], to: file, origin: origin, signature: ChangeSignature()))
+            try promise(commented == reading.source.bytes, "a comment leaves the text as it is")
             let original = try text(of: file, .original)
             let change = DocumentChange.replace(range, [StyledWords("new", isItalic: true)])
-            let changed = try DocumentFormat.docx.making(
-                [change], in: file, origin: origin, signature: ChangeSignature())
-            try promise(try text(of: changed.bytes, .original) == original, "a tracked change can be taken back")
+            let changed = try format.making([change], in: file, origin: origin, signature: ChangeSignature())
+            let restored = try text(of: changed.bytes, .original)
+            try promise(restored == original, "a tracked change can be taken back")
             let field = DocumentChange.field(range, instruction: " ADDIN CSL_CITATION {} ")
-            let live = try DocumentFormat.docx.making([field], in: file, origin: origin, signature: nil)
-            try promise(try text(of: live.bytes) == text.source.bytes, "a field leaves the text as it is")
+            let live = try text(
+                of: try format.making([field], in: file, origin: origin, signature: nil).bytes)
+            try promise(live == reading.source.bytes, "a field leaves the text as it is")
         } catch is DocumentFailure {
             // Documents that cannot be changed say so.
         }
+    }
+
+    /// Any bytes are a page of HTML.
+    static let html = FuzzTarget("HTML", .html) { try checkFile($0, as: .html) }
+    /// Any bytes are a text in TEI, in JATS, or a text in OpenDocument in one file.
+    static let markup = FuzzTarget("Markup", .xml) { bytes in
+        for format in [DocumentFormat.tei, .jats, .odt] { try checkFile(bytes, as: format) }
+    }
+    /// Any bytes are a source in LaTeX, in RTF, or the text of printed pages.
+    static let marked = FuzzTarget("Marked", .marked) { bytes in
+        for format in [DocumentFormat.latex, .rtf, .pages] { try checkFile(bytes, as: format) }
+    }
+
+    /// Reads a document that is one file.
+    private static func checkFile(_ bytes: [UInt8], as format: DocumentFormat) throws {
+        // A file in another encoding is decoded first, and its stretches are those of the decoded text.
+        guard let text = try read(bytes, as: format) else { return }
+        let (decoded, findings) = SourceText(name: "fuzz", bytes: bytes).decoded()
+        let isDecoded = !findings.isEmpty || decoded.bytes != bytes
+        try check(text) { _ in isDecoded ? [] : bytes }
     }
 
     /// A package whose parts are the stretches between NUL bytes: the text, the notes, styles, numbers of lists, and settings.

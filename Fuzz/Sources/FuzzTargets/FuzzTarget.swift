@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable {
     /// The formats that have a dictionary.
     public enum Format: String, Sendable, CaseIterable {
         case bibtex, csl, json, markdown, reference, xml
-        case command, html, model, word
+        case command, html, marked, model, word
     }
 
     /// A target.
@@ -28,6 +28,7 @@ public struct FuzzTarget: Sendable {
     /// All targets.
     public static let all: [FuzzTarget] = [
         .document, .reference, .labels, .model, .bibTeX, .library, .twice, .cslJSON, .json, .xml, .style, .command,
+        .word, .html, .markup, .marked,
         .word,
     ]
 }

@@ -142,7 +142,7 @@ extension LaTeXReader {
 
 extension FindingKind {
     /// A document names another file whose text belongs to the document.
-    static let fileNotIncluded = FindingKind(
+    public static let fileNotIncluded = FindingKind(
         "file-not-included", .note, "A document includes another file, which is not read",
         why: """
             Citanda reads the one file that it was given. The notes of an included file are not counted, so the numbers of later notes \

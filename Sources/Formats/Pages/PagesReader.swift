@@ -40,7 +40,7 @@ enum PagesReader {
 
 extension FindingKind {
     /// No notes were found in a text of pages.
-    static let notesNotTold = FindingKind(
+    public static let notesNotTold = FindingKind(
         "notes-not-told", .note, "No notes can be told from the text of the pages",
         why: """
             The text of a PDF has lines and no notes. A note is told by a number at the foot of a page, and by the same number in the \

@@ -121,7 +121,7 @@ struct EPUBPackage {
 
 extension FindingKind {
     /// A file of a book is missing or damaged.
-    static let bookPartMissing = FindingKind(
+    public static let bookPartMissing = FindingKind(
         "book-part-missing", .warning, "A file of an EPUB book is missing or damaged",
         why: """
             The package document of a book lists its files in order. A file that is missing is left out, and the notes in \
