@@ -1,7 +1,9 @@
 import CitandaCSL
 import CitandaDiagnostics
 import CitandaDocuments
+import CitandaJSON
 import CitandaManuscripts
+import CitandaRecords
 import CitandaWorks
 
 /// The notes of a manuscript with their citations set in a style, and their commentary as it was.
@@ -41,6 +43,17 @@ public struct NoteFormatting {
 
     /// The citations of the notes in the style, and findings about those that stay as typed.
     func citations(of reading: Reading) -> (texts: [CitationID: StyledText], diagnostics: [Diagnostic]) {
+        let (texts, bibliography) = texts(of: reading, works: works(of: reading), by: processor)
+        let losses = WordGuard(processor).losses(in: reading, citations: texts, bibliography)
+        var kept = texts
+        for loss in losses { kept[loss.citation] = nil }
+        return (kept, losses.map(\.diagnostic))
+    }
+
+    /// The citations of the notes as a processor sets them, and the bibliography.
+    private func texts(
+        of reading: Reading, works: [Work], by processor: Processor
+    ) -> (texts: [CitationID: StyledText], bibliography: ProcessedDocument.Bibliography?) {
         var clusters: [CitationCluster] = []
         var cited: [CitationID] = []
         let sets = Self.sets(in: reading)
@@ -54,17 +67,56 @@ public struct NoteFormatting {
                 cited.append(CitationID(note: index, index: position))
             }
         }
-        let processed = processor.process(
-            works: reading.works.map { work in
-                var shown = Self.withShortTitle(work.work)
-                if sets.contains(work.work.key) { shown.variables[.volume] = nil }
-                return shown
-            }, citations: clusters)
+        let processed = processor.process(works: works, citations: clusters)
         var texts: [CitationID: StyledText] = [:]
         for (id, citation) in zip(cited, processed.citations) { texts[id] = citation.text }
-        let losses = WordGuard(processor).losses(in: reading, citations: texts, processed.bibliography)
-        for loss in losses { texts[loss.citation] = nil }
-        return (texts, losses.map(\.diagnostic))
+        return (texts, processed.bibliography)
+    }
+
+    /// The works as items for other processors, each in the form of which these make the same citations as the style; and the works of
+    /// which they make others.
+    func standardItems(of reading: Reading) -> (items: [JSONValue], others: Set<String>) {
+        let works = works(of: reading)
+        let wanted = texts(of: reading, works: works, by: processor).texts
+        func differing(_ items: [JSONValue]) -> Set<String> {
+            let found = texts(of: reading, works: items.compactMap { CSLJSON.work(of: $0) }, by: processor.standard)
+                .texts
+            var differing: Set<String> = []
+            for (id, text) in wanted where found[id].map({ output.string($0) }) != output.string(text) {
+                if let key = reading.notes[id.note].citations[id.index].work { differing.insert(key) }
+            }
+            return differing
+        }
+        let forms = [false, true].map { keepsCase in works.map { StandardItem.value(of: $0, keepsCase: keepsCase) } }
+        let plain = differing(forms[0])
+        let kept = differing(forms[1])
+        let items = zip(works, zip(forms[0], forms[1])).map { work, forms in
+            // The words that stay small in headline case are others in each processor.
+            kept.contains(work.key) ? forms.0 : forms.1
+        }
+        return (items, plain.intersection(kept))
+    }
+
+    /// The works as the style gets them: with Chicago's short titles, and without the number of a volume where several are cited.
+    func works(of reading: Reading) -> [Work] {
+        let sets = Self.sets(in: reading)
+        return reading.works.map { work in
+            var shown = Self.withShortTitle(work.work)
+            if sets.contains(work.work.key) { shown.variables[.volume] = nil }
+            return shown
+        }
+    }
+
+    /// The citations for a processor, without those that stay as they are printed.
+    func items(of reading: Reading) -> [CitationID: CitationItem] {
+        let sets = Self.sets(in: reading)
+        var items: [CitationID: CitationItem] = [:]
+        for (index, note) in reading.notes.enumerated() {
+            for (place, citation) in note.citations.enumerated() {
+                items[CitationID(note: index, index: place)] = item(citation, reading, sets)
+            }
+        }
+        return items
     }
 
     /// The citation for the style; nil for a citation that stays as it is printed.

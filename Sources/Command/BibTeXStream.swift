@@ -11,7 +11,7 @@ struct BibTeXStream {
         switch command.to {
         case .cslJSON: break
         case .bibtex, .biblatex: if command.sort || command.keys != nil { return nil }
-        case .mods, .bibliography, .notes, .docx, .odt, .style: return nil
+        case .mods, .bibliography, .notes, .docx, .odt, .markdown, .style: return nil
         }
         let input = try InputFile(argument: argument)
         guard input.isRegular else { return nil }

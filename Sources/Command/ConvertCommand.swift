@@ -13,6 +13,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.md --to chicago-author-date-18
               citanda convert book.docx --to docx --live zotero --out book-live.docx
               citanda convert book.docx --to docx --style chicago-notes-bibliography-17 --out book-17.docx
+              citanda convert book.md --to markdown --live pandoc --out book-keys.md
               citanda convert works.json --to mods
               citanda convert list.txt --from references --to bibtex
               citanda convert library.bib --to csl-json --sentence-case
@@ -20,13 +21,14 @@ struct ConvertCommand: ParsableCommand {
 
     /// What is written: data, or text in a style.
     enum Target: ExpressibleByArgument {
-        case bibtex, biblatex, cslJSON, mods, bibliography, notes, docx, odt
+        case bibtex, biblatex, cslJSON, mods, bibliography, notes, docx, odt, markdown
         /// The bibliography in the style of this name or file.
         case style(String)
 
         private static let formats: [(name: String, target: Target)] = [
             ("bibtex", .bibtex), ("biblatex", .biblatex), ("csl-json", .cslJSON), ("mods", .mods),
             ("bibliography", .bibliography), ("notes", .notes), ("docx", .docx), ("odt", .odt),
+            ("markdown", .markdown),
         ]
 
         init?(argument: String) {
@@ -76,8 +78,10 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
     @Option(
-        help: "With --to docx or odt: make typed citations live citations of this program; their text stays the same.")
-    var live: LiveCitations.Program?
+        help:
+            "Make typed citations live: with --to docx or odt those of zotero or mendeley, with --to markdown citations by key for pandoc or latex."
+    )
+    var live: LiveForm?
     @Flag(help: "With --to docx: change the text without a trace, and not as tracked changes.") var clean = false
     @Flag(help: "With --to docx: list each change of the text with its reason.") var reasons = false
     @Flag(help: "Begin notes in Markdown with their labels as typed, [^1]:, and not with their numbers.") var labels =
@@ -123,6 +127,7 @@ struct ConvertCommand: ParsableCommand {
             try OutputFile(argument: output).write(bibliography(of: sources, in: name))
         case .notes: try OutputFile(argument: output).write(notes(of: sources))
         // A document is changed, and not made from works.
+        case .markdown: try writeMarkdown(of: sources)
         case .docx, .odt: break
         }
     }
@@ -144,7 +149,10 @@ struct ConvertCommand: ParsableCommand {
         StandardError.write(faults: manuscript.faults, in: manuscript.text)
         let (bytes, findings): ([UInt8], [Diagnostic])
         if let live {
-            (bytes, findings) = try file.live(for: live, manuscript.reading)
+            guard let program = LiveCitations.Program(rawValue: live.rawValue) else {
+                throw CommandFailure("--live \(live.rawValue) is for --to markdown")
+            }
+            (bytes, findings) = try file.live(for: program, manuscript.reading)
         } else {
             let formatting = NoteFormatting(processor: try processor(style), output: .text)
             (bytes, findings) = try file.set(in: formatting, manuscript.reading, signature: clean ? nil : .now)
@@ -155,6 +163,47 @@ struct ConvertCommand: ParsableCommand {
             StandardError.write("\(source.name): changes of the text: \(made.count) (--reasons lists them)")
         }
         try OutputFile(argument: output).write(bytes)
+    }
+
+    /// Writes manuscripts as Markdown: their citations by key, with the works in a .bib file beside, or in the style.
+    private func writeMarkdown(of sources: Sources) throws {
+        guard !sources.readings.isEmpty else { throw CommandFailure("--to markdown takes manuscripts") }
+        let markup = live.map { LiveText.Markup(rawValue: $0.rawValue) } ?? .style
+        guard let markup else { throw CommandFailure("--live \(live?.rawValue ?? "") is for --to docx and --to odt") }
+        let formatting = NoteFormatting(processor: try processor(style), output: .markdown)
+        var text = ""
+        var works: [Work] = []
+        var items: [JSONValue] = []
+        for reading in sources.readings {
+            let live = LiveText(of: reading, as: markup, for: formatting)
+            StandardError.write(faults: live.findings, in: reading.document.source)
+            items += (live.items.array ?? []).filter { !items.contains($0) }
+            if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+            text += live.text
+            works += live.works.filter { work in !works.contains { $0.key == work.key } }
+        }
+        if markup != .style {
+            if let name = output.flatMap({ Self.bibliography(beside: $0) }) {
+                try OutputFile.checkThat(name + ".bib", replacesNoneOf: inputs)
+                try OutputFile(argument: name + ".bib").write(bibTeX(.biblatex).text(of: works))
+                // CSL-JSON says more than BibTeX, and pandoc reads both.
+                if markup == .pandoc {
+                    try OutputFile.checkThat(name + ".json", replacesNoneOf: inputs)
+                    try OutputFile(argument: name + ".json").write(JSONValue.array(items).pretty + "\n")
+                }
+            } else {
+                StandardError.write("the works are written beside the text: name a file with --out")
+            }
+        }
+        try OutputFile(argument: output).write(text)
+    }
+
+    /// The path of the bibliography of a text, without its suffix.
+    private static func bibliography(beside path: String) -> String? {
+        guard path != "-" else { return nil }
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
+        return String(path.dropLast(name[dot...].count))
     }
 
     /// A library may be replaced by itself in its own format, and nothing else by its conversion.

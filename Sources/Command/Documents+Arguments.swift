@@ -2,4 +2,8 @@ import ArgumentParser
 import Citanda
 
 extension ChangesView: ExpressibleByArgument {}
-extension LiveCitations.Program: ExpressibleByArgument {}
+
+/// The programs for which typed citations become live.
+enum LiveForm: String, ExpressibleByArgument, CaseIterable {
+    case zotero, mendeley, pandoc, latex
+}

@@ -25,6 +25,14 @@ public struct Processor: Sendable {
             style: style, language: language ?? style.defaultLocale ?? "en-US", source: locales)
     }
 
+    /// The same processor by CSL 1.0.2 alone, as other programs have it: without the house rules of the style.
+    public var standard: Processor { Processor(style: style.standard, localization: localization) }
+
+    private init(style: Style, localization: Localization) {
+        self.style = style
+        self.localization = localization
+    }
+
     /// What a document may ask for beside its style.
     public struct Options: Sendable {
         /// The works that the bibliography lists. Uncited works that the selection excludes take no part in the

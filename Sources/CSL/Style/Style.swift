@@ -29,6 +29,13 @@ public struct Style: Sendable {
     var pageRangeFormat: PageRangeFormat?
     var houseRules = HouseRules()
 
+    /// The style without its house rules.
+    var standard: Style {
+        var style = self
+        style.houseRules = HouseRules()
+        return style
+    }
+
     /// Whether the style has a bibliography.
     public var hasBibliography: Bool { bibliography != nil }
 
