@@ -131,7 +131,10 @@ let package = Package(
             ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each target above, and their shared support.
         .target(
-            name: "TestSupport", dependencies: ["CitandaJSON", "CitandaDiagnostics", "CitandaWorks"],
+            name: "TestSupport",
+            dependencies: [
+                "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaArchives", "CitandaDocuments",
+            ],
             path: "Tests/TestSupport"),
         .target(
             name: "ReadingSupport",

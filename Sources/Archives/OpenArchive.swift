@@ -31,33 +31,41 @@ struct OpenArchive {
 
     /// Opens an archive, lets it be changed, and gives the bytes of the changed archive.
     static func writing(_ bytes: [UInt8], _ body: (OpenArchive) throws -> Void) throws -> [UInt8] {
-        try bytes.withUnsafeBytes { buffer in
-            var error = zip_error_t()
-            zip_error_init(&error)
-            defer { zip_error_fini(&error) }
-            guard let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error) else {
-                throw failure(&error)
-            }
-            // The archive gives up the source when it is closed; the result is read from it afterwards.
-            zip_source_keep(source)
-            defer { zip_source_free(source) }
-            guard let pointer = zip_open_from_source(source, bytes.isEmpty ? ZIP_CREATE : 0, &error) else {
-                zip_source_free(source)
-                throw failure(&error)
-            }
-            do {
-                try body(OpenArchive(pointer: pointer))
-            } catch {
-                zip_discard(pointer)
-                throw error
-            }
-            guard zip_close(pointer) == 0 else {
-                let reason = Self.reason(zip_get_error(pointer))
-                zip_discard(pointer)
-                throw ArchiveFailure("cannot be written: \(reason)")
-            }
-            return try all(of: source)
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        // libzip 1.7.3 frees memory of an archive that is written, whoever owns the memory.
+        let copy = owned(bytes)
+        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+            copy.deallocate()
+            throw failure(&error)
         }
+        // The archive gives up the source when it is closed; the result is read from it afterwards.
+        zip_source_keep(source)
+        defer { zip_source_free(source) }
+        guard let pointer = zip_open_from_source(source, bytes.isEmpty ? ZIP_CREATE : 0, &error) else {
+            zip_source_free(source)
+            throw failure(&error)
+        }
+        do {
+            try body(OpenArchive(pointer: pointer))
+        } catch {
+            zip_discard(pointer)
+            throw error
+        }
+        guard zip_close(pointer) == 0 else {
+            let reason = Self.reason(zip_get_error(pointer))
+            zip_discard(pointer)
+            throw ArchiveFailure("cannot be written: \(reason)")
+        }
+        return try all(of: source)
+    }
+
+    /// A copy that libzip frees when it is done.
+    private static func owned(_ bytes: [UInt8]) -> UnsafeMutableRawPointer {
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+        bytes.withUnsafeBytes { if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) } }
+        return copy
     }
 
     /// The entries of the directory, in order.
@@ -101,9 +109,7 @@ struct OpenArchive {
 
     /// Gives an entry new content, or adds the entry.
     func set(_ contents: [UInt8], as name: String) throws {
-        // libzip frees the copy when the archive is written.
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(contents.count, 1), alignment: 1)
-        contents.withUnsafeBytes { if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) } }
+        let copy = Self.owned(contents)
         guard let source = zip_source_buffer(pointer, copy, UInt64(contents.count), 1) else {
             copy.deallocate()
             throw ArchiveFailure("cannot be written: \(Self.reason(zip_get_error(pointer)))")

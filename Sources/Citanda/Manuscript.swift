@@ -20,10 +20,7 @@ public struct Manuscript: Sendable {
     ///
     /// - Throws: `FileFailure` where the file cannot be read, or is of another kind.
     public init(contentsOf path: String) throws {
-        let source = SourceText(name: path, bytes: try InputFile(FilePath(path)).contents())
-        let kind = FileKind(of: source.bytes, named: path)
-        guard kind.format == .manuscript else { throw FileFailure(path, "is \(kind.name), not a manuscript") }
-        self.init(try ManuscriptFile(source))
+        self.init(try ManuscriptFile(contentsOf: path))
     }
 
     /// Reads a text in Markdown.

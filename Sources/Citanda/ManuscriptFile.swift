@@ -31,12 +31,14 @@ public struct ManuscriptFile: Sendable {
     /// - Parameters:
     ///   - source: The file as it is.
     ///   - changes: Which state of a text with tracked changes counts.
+    ///   - isMarkdown: Whether a file that is text is Markdown, whatever its content looks like.
     /// - Throws: `FileFailure` where the file is of a kind that is not read, or holds no text.
-    public init(_ source: SourceText, changes: ChangesView = .accepted) throws {
+    public init(_ source: SourceText, changes: ChangesView = .accepted, isMarkdown: Bool = false) throws {
         let kind = FileKind(of: source.bytes, named: source.name)
+        let isMarkdown = isMarkdown && kind.isText
         file = source
-        format = kind.documentFormat
-        if let format = kind.documentFormat {
+        format = isMarkdown ? nil : kind.documentFormat
+        if let format {
             do {
                 if PDFText.isPDF(source.bytes) {
                     let (pages, findings) = try format.read(try PDFText.read(source), view: changes)
@@ -47,7 +49,7 @@ public struct ManuscriptFile: Sendable {
             } catch let failure as DocumentFailure {
                 throw FileFailure(source.name, "\(failure)")
             }
-        } else if kind.isText {
+        } else if isMarkdown || kind.format == .manuscript {
             (text, faults) = (ReadingText(source: source), [])
         } else {
             throw FileFailure(source.name, "is \(kind.name), not a manuscript")

@@ -140,7 +140,7 @@ struct ConvertCommand: ParsableCommand {
         }
         let source = try InputFile(argument: input).source()
         _ = try InputFile.format(of: source, declared: from, accepting: [.manuscript], for: "“--to \(name)”")
-        let file = try ManuscriptFile(source)
+        let file = try ManuscriptFile(source, isMarkdown: from == .manuscript)
         guard file.format == format else {
             throw CommandFailure(
                 "\(source.name): --to \(name) changes a document of this format, and makes none of another")

@@ -20,6 +20,13 @@ struct InlineText {
         var source: Int
         var sourceCount: Int
         var isVerbatim: Bool
+
+        /// A control character of the stretch, which becomes a blank.
+        func blank(at offset: Int) -> Piece {
+            guard isVerbatim else { return self }
+            return Piece(
+                text: offset, count: 1, part: part, source: source + offset - text, sourceCount: 1, isVerbatim: false)
+        }
     }
 
     /// The mark of a note, in front of the byte at its offset.

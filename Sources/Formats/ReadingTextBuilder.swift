@@ -181,8 +181,11 @@ struct ReadingTextBuilder {
                 continue
             }
             if escape.isNeeded(at: offset, lineStart: lineStart) { bytes.append(UInt8(ascii: "\\")) }
-            if piece < text.pieces.count, text.pieces[piece].text <= offset { map(text.pieces[piece], offset) }
-            bytes.append(byte < 0x20 && byte != UInt8(ascii: "\t") ? 0x20 : byte)
+            let isControl = byte < 0x20 && byte != UInt8(ascii: "\t")
+            if piece < text.pieces.count, text.pieces[piece].text <= offset {
+                map(isControl ? text.pieces[piece].blank(at: offset) : text.pieces[piece], offset)
+            }
+            bytes.append(isControl ? 0x20 : byte)
         }
         for (range, fact) in facts { add(fact, at: range, of: marks.range, offsets) }
     }

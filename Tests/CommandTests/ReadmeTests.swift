@@ -42,6 +42,10 @@ struct ReadmeTests {
         try FileManager.default.createSymbolicLink(
             at: folder.url.appendingPathComponent(".build/debug"),
             withDestinationURL: CitandaRun.binary.deletingLastPathComponent())
+        // The sample as an author has it in Word.
+        let sample = try Data(contentsOf: Shared.packageFolder.appendingPathComponent("Bibliography/split.md"))
+        try Data(try WordDocument.bytes(of: Array(sample)))
+            .write(to: folder.url.appendingPathComponent("essay.docx"))
         var count = 0
         for block in try Self.blocks() {
             for command in block.commands where command != "make" {

@@ -59,16 +59,19 @@ import Testing
     /// `--from` overrules the judgement of a text, and not that a file is none.
     @Test func theUserMayKnowBetter() throws {
         let folder = try TemporaryFolder()
-        let html = try folder.write(
-            "a.html", "<p>Text.[^1]</p>\n\n[^1]: Ann Roe, *Ports* (Oslo: Fjord Press, 2001), 3.\n")
-        #expect(try CitandaRun(["convert", html, "--to", "bibtex"]).exitCode == 2)
-        #expect(
-            try CitandaRun(["convert", html, "--from", "manuscript", "--to", "bibtex"]).output.contains("roe2001ports"))
+        let text = "Text.[^1]\n\n[^1]: Ann Roe, *Ports* (Oslo: Fjord Press, 2001), 3.\n"
+        // A language that is not read, and one that is.
+        #expect(try CitandaRun(["convert", try folder.write("a.typ", text), "--to", "bibtex"]).exitCode == 2)
+        for name in ["a.typ", "a.html"] {
+            let path = try folder.write(name, text)
+            let run = try CitandaRun(["convert", path, "--from", "manuscript", "--to", "bibtex"])
+            #expect(run.output.contains("roe2001ports"), "\(name)")
+        }
         for content in ["PK\u{3}\u{4}word/document.xml", "%PDF-1.7\n@book{a, title = {T}}", "\u{0}\u{1}\u{2}\u{3}"] {
             let path = try folder.write("b", content)
             for format in ["manuscript", "bibtex", "csl-json"] {
                 let run = try CitandaRun(["convert", path, "--from", format, "--to", "bibtex"])
-                #expect(run.exitCode == 2 && run.output.isEmpty && run.errors.contains(" is a"), "\(content) \(format)")
+                #expect(run.exitCode == 2 && run.output.isEmpty && run.errors.contains(" is "), "\(content) \(format)")
             }
         }
     }

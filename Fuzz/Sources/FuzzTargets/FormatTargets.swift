@@ -15,7 +15,8 @@ extension FuzzTarget {
         guard let piece = origin.pieces.first(where: { $0.isVerbatim && $0.count > 1 }) else { return }
         let range = piece.text..<piece.text + piece.count
         func text(of file: [UInt8], _ view: ChangesView = .accepted) throws -> [UInt8]? {
-            try read(file, as: .docx, view)?.source.bytes
+            let text = try read(file, as: .docx, view)
+            return text?.source.bytes
         }
         do {
             let comment = DocumentComment(range: range, mark: nil, text: "a comment")

@@ -17,7 +17,9 @@ struct Sources {
             return (source: source, format: try InputFile.format(of: source, declared: format))
         }
         // Several manuscripts are one book, whose works are listed where the first of them is.
-        let chapters = try inputs.filter { $0.format == .manuscript }.map { try ManuscriptFile($0.source) }
+        let chapters = try inputs.filter { $0.format == .manuscript }.map {
+            try ManuscriptFile($0.source, isMarkdown: format == .manuscript)
+        }
         for (source, format) in inputs {
             switch format {
             case .manuscript where readings.isEmpty:

@@ -45,11 +45,7 @@ private final class MarkupRun {
     func parse(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, let context = xmlNewParserCtxt() else { return }
-            defer {
-                if let document = context.pointee.myDoc { xmlFreeDoc(document) }
-                context.pointee.myDoc = nil
-                xmlFreeParserCtxt(context)
-            }
+            defer { xmlFreeParserCtxt(context) }
             main = context
             install(context)
             let options =
@@ -58,7 +54,10 @@ private final class MarkupRun {
             // Named encodings, even UTF-8, would make the parser convert the file, and its offsets wrong.
             // NOENT is safe here only because `install` refuses every entity outside the file.
             base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-                _ = xmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, nil, Int32(options))
+                // The document has no nodes, but the entities that the file declares.
+                if let document = xmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, nil, Int32(options)) {
+                    xmlFreeDoc(document)
+                }
             }
         }
     }

@@ -28,15 +28,26 @@ struct WordRuns {
         for child in element.elements { visit(child, index, isTracked: isTracked) }
     }
 
+    /// The runs that have bytes in a range.
+    func runs(in bytes: Range<Int>) -> [MarkupTree.Element] {
+        runs[firstRun(endingAfter: bytes.lowerBound)...].lazy.map { holders[$0].element }
+            .prefix { $0.range.lowerBound < bytes.upperBound }.filter { $0.range.overlaps(bytes) }
+    }
+
     /// The run that holds a byte of the part.
     func run(at offset: Int) -> Int? {
+        let place = firstRun(endingAfter: offset)
+        guard place < runs.count, holders[runs[place]].element.range.contains(offset) else { return nil }
+        return runs[place]
+    }
+
+    private func firstRun(endingAfter offset: Int) -> Int {
         var low = 0
         var high = runs.count
         while low < high {
             let middle = (low + high) / 2
             if holders[runs[middle]].element.range.upperBound > offset { high = middle } else { low = middle + 1 }
         }
-        guard low < runs.count, holders[runs[low]].element.range.contains(offset) else { return nil }
-        return runs[low]
+        return low
     }
 }

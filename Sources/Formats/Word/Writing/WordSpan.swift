@@ -38,7 +38,7 @@ struct WordSpan {
                 let holder = all.holders[start.holder]
                 guard !holder.isTracked else { return .failure(.init(.trackedChange)) }
                 let elements = holder.element.elements.filter { $0.range.overlaps(bytes) }
-                let runs = all.runs.map { all.holders[$0].element }.filter { $0.range.overlaps(bytes) }
+                let runs = all.runs(in: bytes)
                 return .success(WordSpan(part: part, start: start, end: end, runs: runs, elements: elements))
             }
         }
