@@ -62,6 +62,47 @@ public struct Document: Sendable {
         liveCitations = text.liveCitations
     }
 
+    /// Makes sections of the lists of works that a document marks as such, where no heading says so.
+    mutating func mark(lists: [Range<Int>]) {
+        for list in lists {
+            for index in sections.indices where list.contains(sections[index].range.lowerBound) {
+                let isTold = PartName.isOfWorks(sections[index].kind) || sections[index].heading.text.isEmpty
+                if !isTold { sections[index].kind = .bibliography }
+            }
+            guard let index = sections.lastIndex(where: { $0.range.lowerBound <= list.lowerBound }),
+                !PartName.isOfWorks(sections[index].kind)
+            else { continue }
+            let section = sections[index]
+            let inside = section.blocks.indices.filter { list.contains(section.blocks[$0].range.lowerBound) }
+            guard let first = inside.first, let last = inside.last else { continue }
+            let start = section.blocks[first].range.lowerBound
+            if first == 0, !section.heading.text.isEmpty, last == section.blocks.count - 1 {
+                sections[index].kind = .bibliography
+                continue
+            }
+            let end =
+                section.blocks.indices.contains(last + 1)
+                ? section.blocks[last + 1].range.lowerBound : section.range.upperBound
+            sections[index].blocks = Array(section.blocks[..<first])
+            sections[index].range = section.range.lowerBound..<max(section.range.lowerBound, start)
+            var parts = [Self.part(of: section, .bibliography, section.blocks[first...last], at: start..<end)]
+            if last + 1 < section.blocks.count {
+                parts.append(
+                    Self.part(
+                        of: section, section.kind, section.blocks[(last + 1)...], at: end..<section.range.upperBound))
+            }
+            sections.insert(contentsOf: parts, at: index + 1)
+        }
+    }
+
+    private static func part(
+        of section: Section, _ kind: Section.Kind, _ blocks: ArraySlice<Block>, at range: Range<Int>
+    ) -> Section {
+        Section(
+            kind: kind, heading: Passage(), headingRange: range.lowerBound..<range.lowerBound, level: section.level,
+            number: nil, title: 0..<0, blocks: Array(blocks), range: range)
+    }
+
     /// The text of a stretch of one line, without its Markdown.
     public func text(of range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<text.count)

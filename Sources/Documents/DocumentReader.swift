@@ -26,7 +26,10 @@ public struct DocumentReader {
         reader.diagnostics = findings
         reader.checkControls()
         reader.read()
-        if source.origin != nil { reader.document.apply(text) }
+        if source.origin != nil {
+            reader.document.mark(lists: text.lists)
+            reader.document.apply(text)
+        }
         return (reader.document, reader.diagnostics)
     }
 

@@ -9,6 +9,8 @@ public struct ReadingText: Sendable {
     public var notes: [String: SourceOrigin.Note]
     /// References to notes that the document keeps up to date, such as “12” in “see note 12”.
     public var noteReferences: [NoteReference]
+    /// The lists of works that the document marks as such, in order: the bytes of their entries.
+    public var lists: [Range<Int>]
     /// Citations that a reference manager put into the document.
     public var liveCitations: [LiveCitation]
 
@@ -32,14 +34,16 @@ public struct ReadingText: Sendable {
     ///   - source: The text with its origin.
     ///   - notes: The notes by their labels.
     ///   - noteReferences: The references to notes, in order.
+    ///   - lists: The lists of works that the document marks as such, in order.
     ///   - liveCitations: The citations of reference managers, in order.
     public init(
         source: SourceText, notes: [String: SourceOrigin.Note] = [:], noteReferences: [NoteReference] = [],
-        liveCitations: [LiveCitation] = []
+        lists: [Range<Int>] = [], liveCitations: [LiveCitation] = []
     ) {
         self.source = source
         self.notes = notes
         self.noteReferences = noteReferences
+        self.lists = lists
         self.liveCitations = liveCitations
     }
 }

@@ -63,6 +63,20 @@ struct BlockWriter {
         }
     }
 
+    // MARK: - Lists of works
+
+    /// The end of the text so far, with the block that is read.
+    mutating func beginList() -> Int {
+        finish()
+        return builder.end
+    }
+
+    /// Marks what was written from an offset on as a list of works.
+    mutating func endList(from start: Int) {
+        finish()
+        if !isInNote { builder.addList(from: start) }
+    }
+
     // MARK: - Tables
 
     /// Begins a table.

@@ -25,6 +25,7 @@ struct ReadingTextBuilder {
     private var notes: [String: SourceOrigin.Note] = [:]
     private var noteReferences: [ReadingText.NoteReference] = []
     private var liveCitations: [LiveCitation] = []
+    private var lists: [Range<Int>] = []
     /// The labels that are taken, and how often each number has come.
     private var labels: [String: Int] = [:]
     /// The headings above the marks of notes, by labels.
@@ -106,6 +107,14 @@ struct ReadingTextBuilder {
         }
         bytes.removeLast()
         last = .paragraph
+    }
+
+    /// The end of the text so far.
+    var end: Int { bytes.count }
+
+    /// Marks what was written from an offset on as a list of works.
+    mutating func addList(from start: Int) {
+        if start < bytes.count { lists.append(start..<bytes.count) }
     }
 
     /// Begins a note, whose blocks follow.
@@ -241,6 +250,6 @@ struct ReadingTextBuilder {
         return ReadingText(
             source: SourceText(
                 name: name, bytes: bytes.isEmpty ? [] : bytes + [UInt8(ascii: "\n")], origin: origin),
-            notes: notes, noteReferences: noteReferences, liveCitations: liveCitations)
+            notes: notes, noteReferences: noteReferences, lists: lists, liveCitations: liveCitations)
     }
 }

@@ -59,6 +59,11 @@ struct JATSWalker {
     private mutating func visit(_ element: MarkupTree.Element) {
         guard !Self.hidden.contains(element.name) else { return }
         if Self.paragraphs.contains(element.name) { return block(element, .paragraph) }
+        if element.name == "ref-list" {
+            let start = writer.beginList()
+            section(element)
+            return writer.endList(from: start)
+        }
         if Self.sections.contains(element.name) { return section(element) }
         switch element.name {
         case "article-title", "book-title", "title": heading(element)
@@ -92,7 +97,7 @@ struct JATSWalker {
 
     /// Elements whose title is a heading, and inside which headings are one level lower.
     private static let sections: Set<String> = [
-        "article", "book", "book-part", "sub-article", "response", "sec", "ack", "app", "app-group", "ref-list",
+        "article", "book", "book-part", "sub-article", "response", "sec", "ack", "app", "app-group",
         "glossary", "notes", "dedication", "foreword", "preface", "front-matter-part", "book-app", "book-app-group",
         "bio",
     ]

@@ -58,8 +58,11 @@ struct TEIWalker {
         guard !Self.hidden.contains(element.name) else { return }
         if Self.paragraphs.contains(element.name) { return paragraph(element) }
         switch element.name {
-        case "div", "div0", "div1", "div2", "div3", "div4", "div5", "div6", "div7", "listBibl":
+        case "div", "div0", "div1", "div2", "div3", "div4", "div5", "div6", "div7": division(element)
+        case "listBibl":
+            let start = writer.beginList()
             division(element)
+            writer.endList(from: start)
         case "head": heading(element)
         case "list": list(element)
         case "table": table(element)

@@ -16,7 +16,8 @@ enum HTMLReader {
         let page = WebPage(tree, path: "", part: builder.part(""))
         var sheet = WebStyles()
         for style in tree.root?.descendants(["style"]) ?? [] { sheet.add(style.text) }
-        let text = WebReader.read([page], sheet: sheet, builder).finished(name: source.name)
+        let text = WebReader.read([page], sheet: sheet, builder)
+            .finished(name: source.name, file: SourceText(name: source.name, bytes: bytes))
         // Their ranges would be of the file, and the reading text has others.
         let ofFile = faults.prefix(1).map { fault in
             var fault = fault
