@@ -39,6 +39,9 @@ extension ManuscriptFile {
     public func set(
         in formatting: NoteFormatting, _ reading: Reading, signature: ChangeSignature?
     ) throws -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+        if format == .odt {
+            throw FileFailure(file.name, "is an OpenDocument text, and notes are set in a style in Word documents only")
+        }
         let (changes, findings) = formatting.changes(of: reading)
         let (bytes, left) = try changed(changes, signature: signature)
         let kept = left.map {

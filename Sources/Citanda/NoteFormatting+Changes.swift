@@ -24,7 +24,9 @@ extension NoteFormatting {
                 let old = note.note.passage.slice(ofSource: range)
                 for hunk in WordHunks(old.styledWords, text.styledWords).hunks {
                     let place = old.source(hunk.old)
-                    guard !place.isEmpty else { continue }
+                    // A blank has no look.
+                    let isBlank = old[hunk.old].allSatisfy(\.isWhitespace)
+                    guard !place.isEmpty, !isBlank || old[hunk.old] != hunk.new.map(\.text).joined() else { continue }
                     changes.append(.replace(place, hunk.new))
                     findings.append(
                         Diagnostic(

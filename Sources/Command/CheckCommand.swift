@@ -46,6 +46,7 @@ struct CheckCommand: ParsableCommand {
             var chapters: [(place: Int, file: ManuscriptFile)] = []
             try OutputFile.checkThat(output, replacesNoneOf: inputs + citedIn)
             try OutputFile.checkThat(comments, replacesNoneOf: inputs + citedIn)
+            if let comments, comments == output { throw CommandFailure("--comments and --out name the same file") }
             let citing = try citedIn.map { try citingDocument($0) }
             for input in inputs {
                 do {

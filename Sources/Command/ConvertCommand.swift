@@ -1,5 +1,6 @@
 import ArgumentParser
 import Citanda
+import Foundation
 
 /// `citanda convert`: manuscripts and bibliographies in, data or formatted text out.
 struct ConvertCommand: ParsableCommand {
@@ -82,6 +83,11 @@ struct ConvertCommand: ParsableCommand {
             "Make typed citations live: with --to docx or odt those of zotero or mendeley, with --to markdown citations by key for pandoc or latex."
     )
     var live: LiveForm?
+    @Option(
+        help:
+            "With --live pandoc or latex: the .bib file for the works. The default is the name of --out with this suffix."
+    )
+    var bib: String?
     @Flag(help: "With --to docx: change the text without a trace, and not as tracked changes.") var clean = false
     @Flag(help: "With --to docx: list each change of the text with its reason.") var reasons = false
     @Flag(help: "Begin notes in Markdown with their labels as typed, [^1]:, and not with their numbers.") var labels =
@@ -182,25 +188,36 @@ struct ConvertCommand: ParsableCommand {
             text += live.text
             works += live.works.filter { work in !works.contains { $0.key == work.key } }
         }
-        if markup != .style {
-            if let name = output.flatMap({ Self.bibliography(beside: $0) }) {
-                try OutputFile.checkThat(name + ".bib", replacesNoneOf: inputs)
-                try OutputFile(argument: name + ".bib").write(bibTeX(.biblatex).text(of: works))
-                // CSL-JSON says more than BibTeX, and pandoc reads both.
-                if markup == .pandoc {
-                    try OutputFile.checkThat(name + ".json", replacesNoneOf: inputs)
-                    try OutputFile(argument: name + ".json").write(JSONValue.array(items).pretty + "\n")
-                }
-            } else {
-                StandardError.write("the works are written beside the text: name a file with --out")
-            }
-        }
+        if markup != .style { try writeBibliography(of: works, items, isForPandoc: markup == .pandoc) }
         try OutputFile(argument: output).write(text)
     }
 
-    /// The path of the bibliography of a text, without its suffix.
+    /// Writes the works beside a text that cites them by key: as BibTeX, and for pandoc also as CSL-JSON, which says more.
+    ///
+    /// A file that the user did not name is never replaced.
+    private func writeBibliography(of works: [Work], _ items: [JSONValue], isForPandoc: Bool) throws {
+        guard let bib = bib ?? output.flatMap({ Self.bibliography(beside: $0) }) else {
+            StandardError.write("the works are written beside the text: name a file with --out or --bib")
+            return
+        }
+        let json = Self.withoutSuffix(bib) + ".json"
+        for path in isForPandoc ? [bib, json] : [bib] {
+            try OutputFile.checkThat(path, replacesNoneOf: inputs)
+            if path == output { throw CommandFailure("\(path): is the text itself; name the bibliography with --bib") }
+            if self.bib == nil, FileManager.default.fileExists(atPath: path) {
+                throw CommandFailure("\(path): exists already; name the bibliography with --bib")
+            }
+        }
+        try OutputFile(argument: bib).write(bibTeX(.biblatex).text(of: works))
+        if isForPandoc { try OutputFile(argument: json).write(JSONValue.array(items).pretty + "\n") }
+    }
+
+    /// The path of the bibliography of a text: the same name with another suffix.
     private static func bibliography(beside path: String) -> String? {
-        guard path != "-" else { return nil }
+        path == "-" ? nil : withoutSuffix(path) + ".bib"
+    }
+
+    private static func withoutSuffix(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
         return String(path.dropLast(name[dot...].count))

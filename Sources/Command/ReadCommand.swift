@@ -43,6 +43,10 @@ struct ReadCommand: ParsableCommand {
             }
             let files = try sources.map { try ManuscriptFile($0, changes: changes) }
             if text {
+                for file in files { StandardError.write(faults: file.faults, in: file.text.source) }
+                for file in files where file.text.source.bytes.isEmpty {
+                    StandardError.write("\(file.file.name): the file holds no text")
+                }
                 let texts = files.map {
                     $0.text.source.origin == nil ? $0.text.source.decoded().value.bytes : $0.text.source.bytes
                 }

@@ -60,10 +60,12 @@ struct InlineMarks {
     /// All insertions in order.
     func insertions() -> [Insertion] {
         let stretches = nested()
+        var edges: [Int: Int] = [:]
+        for edge in stretches.flatMap({ [$0.range.lowerBound, $0.range.upperBound] }) { edges[edge, default: 0] += 1 }
         var found: [Insertion] = []
         for (place, stretch) in stretches.enumerated() {
             let depth = stretches.count - place
-            let (open, close) = marks(of: stretch, among: stretches)
+            let (open, close) = marks(of: stretch, edges)
             found.append(Insertion(offset: stretch.range.lowerBound, rank: stretches.count + 2 + place, text: open))
             found.append(Insertion(offset: stretch.range.upperBound, rank: depth, text: close))
         }
@@ -155,7 +157,7 @@ struct InlineMarks {
 
     // MARK: - Marks
 
-    private func marks(of stretch: Stretch, among all: [Stretch]) -> (open: String, close: String) {
+    private func marks(of stretch: Stretch, _ edges: [Int: Int]) -> (open: String, close: String) {
         switch stretch.kind {
         case .link:
             let address = stretch.address.unicodeScalars.map { scalar in
@@ -163,31 +165,27 @@ struct InlineMarks {
                     ? "%" + String(scalar.value + 0x100, radix: 16, uppercase: true).dropFirst() : String(scalar)
             }
             return ("[", "](<\(address.joined())>)")
-        case .italic where isPlain(stretch, among: all): return ("*", "*")
-        case .bold where isPlain(stretch, among: all): return ("**", "**")
+        case .italic where isPlain(stretch, edges): return ("*", "*")
+        case .bold where isPlain(stretch, edges): return ("**", "**")
         default: return ("<\(stretch.kind.tag)>", "</\(stretch.kind.tag)>")
         }
     }
 
     /// Whether asterisks around a stretch are read as marks, and not together with others.
-    private func isPlain(_ stretch: Stretch, among all: [Stretch]) -> Bool {
-        let edges = [stretch.range.lowerBound, stretch.range.upperBound]
-        let isTouched = all.contains { other in
-            (other.range != stretch.range || other.kind != stretch.kind)
-                && (edges.contains(other.range.lowerBound) || edges.contains(other.range.upperBound))
-        }
-        return !isTouched && flanks(stretch.range.lowerBound, isLeft: true)
+    private func isPlain(_ stretch: Stretch, _ edges: [Int: Int]) -> Bool {
+        // Each edge belongs to the stretch itself.
+        let isAlone = edges[stretch.range.lowerBound] == 1 && edges[stretch.range.upperBound] == 1
+        return isAlone && flanks(stretch.range.lowerBound, isLeft: true)
             && flanks(stretch.range.upperBound, isLeft: false)
     }
 
     /// The rule of flanking delimiter runs.
     private func flanks(_ offset: Int, isLeft: Bool) -> Bool {
-        let hasNote = text.marks.contains { $0.offset == offset }
         let inner = isLeft ? scalar(at: offset) : scalar(before: offset)
         let outer = isLeft ? scalar(before: offset) : scalar(at: offset)
         guard let inner, !inner.properties.isWhitespace else { return false }
         guard Self.isMark(inner) else { return true }
-        guard !hasNote, let outer else { return true }
+        guard let outer, !text.marks.contains(where: { $0.offset == offset }) else { return true }
         return outer.properties.isWhitespace || outer.isASCII && Self.isMark(outer) || Self.isPunctuation(outer)
     }
 

@@ -109,6 +109,12 @@ struct ReadingTextBuilder {
         last = .paragraph
     }
 
+    /// Forgets the bytes of a part, whose offsets are not those of the file.
+    mutating func dropPieces(of name: String) {
+        let part = part(name)
+        pieces.removeAll { $0.part == part }
+    }
+
     /// The end of the text so far.
     var end: Int { bytes.count }
 

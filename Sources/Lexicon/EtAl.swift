@@ -65,13 +65,20 @@ package enum EtAl {
     /// - Parameter token: the printed word or mark at a distance from the first; nil behind the last.
     package static func length(_ token: (Int) -> String?) -> Int? {
         guard let first = token(0), first.utf8.count <= longestFirstWord else { return nil }
-        if first == "&" {
-            return conjunctions.compactMap { word in forms.longest { $0 == 0 ? word : token($0) }?.length }.max()
-        }
         // A single capital letter is an initial: “U. A. Roe”.
-        guard first.count > 1 || first == first.lowercased() else { return nil }
-        return forms.longest(token)?.length
+        guard first == "&" || !isInitial(first) else { return nil }
+        let length =
+            first == "&"
+            ? conjunctions.compactMap { word in forms.longest { $0 == 0 ? word : token($0) }?.length }.max()
+            : forms.longest(token)?.length
+        // “Cobb und A. Bee” names two people.
+        guard let length, let next = token(length), next.first?.isUppercase == true,
+            (1..<length).contains(where: { token($0).map { isInitial($0) } ?? false })
+        else { return length }
+        return nil
     }
+
+    private static func isInitial(_ word: String) -> Bool { word.count == 1 && word != word.lowercased() }
 
     /// Whether a whole text says “et al.” and nothing else.
     package static func isWhole(_ text: String) -> Bool {

@@ -18,6 +18,20 @@ import Testing
         #expect(try archive.contents(of: "word/styles.xml") == nil)
     }
 
+    @Test("an entry behind a large one is replaced", arguments: [0, 1_000, 100_000]) func replacingLast(size: Int)
+        throws
+    {
+        var noise: UInt32 = 1
+        let large = (0..<size).map { _ -> UInt8 in
+            noise = noise &* 1_664_525 &+ 1_013_904_223
+            return UInt8(truncatingIfNeeded: noise >> 24)
+        }
+        let bytes = try Archive.packed([("large", large), ("small", [1, 2, 3])])
+        let changed = try Archive(try Archive(bytes).replacing([("small", [4, 5])]))
+        #expect(try changed.contents(of: "large") == large)
+        #expect(try changed.contents(of: "small") == [4, 5])
+    }
+
     @Test("replacing one entry keeps the others") func replacing() throws {
         let archive = try Archive(try Self.packed())
         #expect(try archive.replacing([]) == archive.bytes)

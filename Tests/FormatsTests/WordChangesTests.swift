@@ -38,6 +38,9 @@ import Testing
             words: "old word", text: "NEW\n"),
         Case(name: "nothing for something", runs: S.run("an old word"), words: "old ", new: [], text: "an word\n"),
         Case(
+            name: "roman words that say so, as in a style of italics", runs: S.run("old", "<w:i w:val='0'/>"),
+            words: "old", new: [StyledWords("new")], text: "new\n"),
+        Case(
             name: "not across the mark of a note", runs: S.run("old") + S.mark(1) + S.run(" word"),
             words: "old[^1] word"),
         Case(

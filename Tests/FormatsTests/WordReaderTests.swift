@@ -228,6 +228,27 @@ struct WordSample {
                         + S.run("b"))),
             "ab\n\nbox\n"),
         Case(
+            "the letters of a ruby text, without its reading",
+            S(
+                body: S.paragraph(
+                    "<w:r><w:ruby><w:rt>\(S.run("とう"))</w:rt><w:rubyBase>\(S.run("東"))</w:rubyBase></w:ruby></w:r>"
+                        + S.run("京"))),
+            "東京\n"),
+        Case(
+            "a field without an end does not take the paragraphs behind",
+            S(
+                body: S.paragraph(
+                    S.run("a") + "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText> PAGE </w:instrText></w:r>")
+                    + S.paragraph(S.run("b"))),
+            "a\n\nb\n"),
+        Case(
+            "a paragraph with a deleted end does not run into a table",
+            S(
+                body: S.paragraph(S.run("a"), "<w:rPr><w:del/></w:rPr>")
+                    + "<w:tbl><w:tr><w:tc>\(S.paragraph(S.run("b"), "<w:rPr><w:del/></w:rPr>"))</w:tc><w:tc>\(S.paragraph(S.run("c")))</w:tc></w:tr></w:tbl>"
+            ),
+            "a\n\n| b | c |\n|---|---|\n"),
+        Case(
             "hidden text is not read, characters by name are",
             S(
                 body: S.paragraph(

@@ -3,6 +3,7 @@ enum BinaryKind {
     /// The kind of a file with a known signature.
     static func of(_ head: [UInt8]) -> FileKind? {
         if head.starts(with: zip) { return archive(head) }
+        if head.starts(with: compound), holds(head, encrypted) { return .other("a document with a password") }
         return signatures.first { head.starts(with: $0.start) }?.kind ?? (isMARC(head) ? .records("MARC 21") : nil)
     }
 
@@ -14,10 +15,14 @@ enum BinaryKind {
 
     private static let zip = Array("PK\u{3}\u{4}".utf8)
 
+    /// The old container of Office; a document with a password is one, with this entry in UTF-16.
+    private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+    private static let encrypted: [UInt8] = Array("EncryptedPackage".utf8).flatMap { letter -> [UInt8] in [letter, 0] }
+
     private static let signatures: [(start: [UInt8], kind: FileKind)] = [
         (Array("%PDF-".utf8), .document("a PDF file", .pages)),
         (Array("{\\rtf".utf8), .document("Rich Text Format (RTF)", .rtf)),
-        ([0xD0, 0xCF, 0x11, 0xE0], .document("an old Word document (.doc)")),
+        (compound, .document("an old Word document (.doc)")),
         ([0x1F, 0x8B], .other("a compressed file")), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .other("a compressed file")),
         ([0x28, 0xB5, 0x2F, 0xFD], .other("a compressed file")), (Array("BZh".utf8), .other("a compressed file")),
         (Array("SQLite format 3".utf8), .other("a database")),

@@ -10,7 +10,7 @@ struct OpenDocumentEditor {
     private let origin: SourceOrigin
     /// The paragraphs and headings, in order; those in notes lie inside others.
     private let paragraphs: [Range<Int>]
-    private let notes: [Range<Int>]
+    private let firstNumber: Int
     private var edits = PartEdits()
 
     private static let main = "content.xml"
@@ -27,7 +27,17 @@ struct OpenDocumentEditor {
         self.origin = origin
         let root = MarkupTree.xml(source, prefixes: OpenDocumentPackage.prefixes).value.root
         paragraphs = root?.descendants(["text:p", "text:h"]).map(\.range) ?? []
-        notes = root?.descendants(["text:note"]).map(\.range) ?? []
+        firstNumber = Self.highestNumber(in: root) + 1
+    }
+
+    /// The highest number of a mark that Citanda wrote before, so that names stay distinct.
+    private static func highestNumber(in root: MarkupTree.Element?) -> Int {
+        let marks = root?.descendants(["office:annotation", "text:reference-mark-start"]) ?? []
+        return marks.compactMap { mark in
+            let name = mark["office:name"] ?? mark["text:name"] ?? ""
+            return name.firstRange(of: mark.name == "office:annotation" ? "citanda" : "RNDcitanda")
+                .flatMap { Int(name[$0.upperBound...]) }
+        }.max() ?? 0
     }
 
     /// A copy of a document with comments, which are tied to the marks of notes or to the words of the text.
@@ -41,7 +51,7 @@ struct OpenDocumentEditor {
             guard let place = place ?? editor.paragraphs.first.flatMap({ editor.inside(paragraph: $0) }) else {
                 throw DocumentFailure("cannot be changed: the document has no text")
             }
-            let name = "citanda\(index + 1)"
+            let name = "citanda\(editor.firstNumber + index)"
             let lines = comment.text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { editor.element("text", "p", "", WordMarkup.escaped(String($0))) }.joined()
             let date = signature.date.map { editor.element("dc", "date", "", $0) } ?? ""
@@ -72,7 +82,7 @@ struct OpenDocumentEditor {
                 continue
             }
             // Each mark of LibreOffice has a name of its own; Zotero puts random letters behind the data.
-            let name = WordMarkup.escaped("\(instruction.trimmingBlanks()) RNDcitanda\(index + 1)")
+            let name = WordMarkup.escaped("\(instruction.trimmingBlanks()) RNDcitanda\(editor.firstNumber + index)")
             for (offset, mark) in [(place.lowerBound, "start"), (place.upperBound, "end")] {
                 editor.edits.replace(
                     offset..<offset,

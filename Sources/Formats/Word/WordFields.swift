@@ -34,6 +34,9 @@ struct WordFields {
         frames.append(Frame(data: data.flatMap { Base64.text($0) }))
     }
 
+    /// Ends the fields that have no result at the end of a paragraph: their end is missing, and the text behind counts.
+    mutating func giveUp() { frames.removeAll { !$0.isInResult } }
+
     mutating func add(_ instruction: String) {
         guard let last = frames.indices.last, !frames[last].isInResult else { return }
         frames[last].instruction += instruction

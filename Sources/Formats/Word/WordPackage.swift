@@ -63,12 +63,27 @@ struct WordPackage {
     }
 
     /// A part as a tree; nil if there is none.
-    func tree(of part: String) throws -> MarkupTree? { try Self.tree(of: part, in: archive) }
+    func tree(of part: String) throws -> MarkupTree? { try Self.parse(part, in: archive)?.value }
+
+    /// A part as a tree, and whether its bytes are those of the tree; and the first fault of the part, in words.
+    func checkedTree(of part: String) throws -> (tree: MarkupTree, isUTF8: Bool, fault: Diagnostic?)? {
+        guard let parsed = try Self.parse(part, in: archive) else { return nil }
+        let fault = parsed.diagnostics.first { $0.severity == .error }.map { found in
+            var fault = found
+            fault.message = "“\(part)” is damaged, and read as far as its tags are understood: \(found.message)"
+            fault.range = 0..<0
+            return fault
+        }
+        return (parsed.value, try archive.contents(of: part) == parsed.value.source, fault)
+    }
 
     private static func tree(of part: String, in archive: Archive) throws -> MarkupTree? {
+        try parse(part, in: archive)?.value
+    }
+
+    private static func parse(_ part: String, in archive: Archive) throws -> Parsed<MarkupTree>? {
         guard let bytes = try archive.contents(of: part) else { return nil }
-        let text = TextEncoding.decode(bytes).value
-        return MarkupTree.xml(text, prefixes: prefixes).value
+        return MarkupTree.xml(TextEncoding.decode(bytes).value, prefixes: prefixes)
     }
 
     static let prefixes = [

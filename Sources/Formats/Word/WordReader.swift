@@ -9,6 +9,8 @@ public struct WordReader {
     private let body: MarkupTree.Element
     private let notes: WordNotes
     private var walker: WordWalker
+    private var diagnostics: [Diagnostic] = []
+    private let isMainUTF8: Bool
 
     /// Reads a document in one of the two views of its tracked changes.
     ///
@@ -27,8 +29,10 @@ public struct WordReader {
             guard let target = relationships.values.first(where: { $0.type == type })?.target else { return nil }
             return try package.tree(of: target)
         }
-        guard let main = try package.tree(of: package.main), let root = main.root, let body = root.first("w:body")
+        guard let main = try package.checkedTree(of: package.main), let body = main.tree.root?.first("w:body")
         else { throw DocumentFailure("is damaged: “\(package.main)” has no text") }
+        isMainUTF8 = main.isUTF8
+        if let fault = main.fault { diagnostics.append(fault) }
         self.package = package
         self.relationships = relationships
         self.body = body
@@ -44,8 +48,8 @@ public struct WordReader {
     private mutating func read(name: String) throws -> Parsed<ReadingText> {
         walker.read(
             WordStory(body: body, part: walker.builder.part(package.main), relationships: relationships))
+        if !isMainUTF8 { walker.builder.dropPieces(of: package.main) }
         for kind in WordNotes.Kind.allCases { try readNotes(kind) }
-        var diagnostics: [Diagnostic] = []
         if notes.restartsOnPages {
             diagnostics.append(
                 Diagnostic(
@@ -61,8 +65,9 @@ public struct WordReader {
         let marks = notes.marks.filter { $0.kind == kind }
         guard !marks.isEmpty,
             let target = relationships.values.first(where: { $0.type == "\(kind.rawValue)s" })?.target,
-            let root = try package.tree(of: target)?.root
+            let notesPart = try package.checkedTree(of: target), let root = notesPart.tree.root
         else { return }
+        if let fault = notesPart.fault { diagnostics.append(fault) }
         let part = walker.builder.part(target)
         let links = try package.relationships(of: target)
         var elements: [String: MarkupTree.Element] = [:]
@@ -79,6 +84,8 @@ public struct WordReader {
             walker.read(WordStory(body: element, part: part, relationships: links, note: mark))
             walker.builder.endNote()
         }
+        // Offsets of a part in another encoding are those of its text in UTF-8, and lead nowhere.
+        if !notesPart.isUTF8 { walker.builder.dropPieces(of: target) }
     }
 }
 

@@ -78,6 +78,7 @@ struct WordWalker {
 
     private mutating func close() {
         isContinued = false
+        fields.giveUp()
         let finished = text
         let facts = facts
         text.removeAll()
@@ -106,6 +107,7 @@ struct WordWalker {
     }
 
     private mutating func read(table: MarkupTree.Element) {
+        if isContinued { close() }
         let outer = cells
         var rows: [[InlineText]] = []
         for row in table.descendants(ofTable: view) {
@@ -113,6 +115,7 @@ struct WordWalker {
             for cell in row {
                 cells?.append(InlineText())
                 walk(cell)
+                if isContinued { close() }
             }
             rows.append(cells ?? [])
         }
@@ -180,6 +183,9 @@ struct WordWalker {
                 }
                 // The mark that the author typed stands for the number.
                 skipsRest = WordNotes.customMark(in: run) != nil
+            case "w:ruby":
+                // The small letters beside the text say how it is read.
+                for base in element.elements where base.name == "w:rubyBase" { readInline(base) }
             case "mc:AlternateContent", "w:pict", "w:drawing", "w:object": readBoxes(in: element)
             default:
                 guard !fields.hidesText, look.isHidden != true else { continue }

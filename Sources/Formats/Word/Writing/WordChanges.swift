@@ -102,10 +102,14 @@ struct WordChanges {
 
     /// A run with the look of the old text, but for italics.
     private func run(_ words: StyledWords, like runs: [MarkupTree.Element], _ part: WordEditor.Part) -> String {
-        let plain = runs.first { $0.first("w:rPr")?.first("w:i") == nil } ?? runs.first
+        let plain = runs.first { !($0.first("w:rPr")?.first("w:i").map { WordStyles.isOn($0) } ?? false) } ?? runs.first
         let kept = (plain?.first("w:rPr")?.elements ?? []).filter { !Self.italics.contains($0.name) }
             .map { String(decoding: part.tree.source[$0.range], as: UTF8.self) }.joined()
-        let italics = words.isItalic ? part.markup.element("i") + part.markup.element("iCs") : ""
+        // In a style of italics, roman words say so themselves.
+        let isRoman = plain?.first("w:rPr")?.first("w:i").map { !WordStyles.isOn($0) } ?? false
+        let value = words.isItalic ? [] : [("val", "0")]
+        let italics =
+            words.isItalic || isRoman ? part.markup.element("i", value) + part.markup.element("iCs", value) : ""
         let properties = kept + italics
         return part.markup.run(
             words.text, properties: properties.isEmpty ? "" : part.markup.element("rPr", [], properties))

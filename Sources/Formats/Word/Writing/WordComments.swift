@@ -34,10 +34,12 @@ struct WordComments {
     private mutating func write(_ comments: [DocumentComment]) throws {
         let name = editor.package.main
         guard let main = try editor.part(name) else {
-            throw DocumentFailure("cannot be changed: “\(name)” is not in UTF-8")
+            throw DocumentFailure("cannot be changed: “\(name)” is damaged or is not in UTF-8")
         }
         let anchors = WordAnchors(part: name, root: main.root)
         guard let first = anchors.first else { throw DocumentFailure("cannot be changed: the document has no text") }
+        // The list of comments may have another prefix than the text.
+        let markup = try editor.name(ofPart: "comments").flatMap { try editor.part($0) }?.markup ?? main.markup
         var number = try nextNumber()
         var list = ""
         for comment in comments.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -53,10 +55,10 @@ struct WordComments {
                     with: main.markup.element("commentRangeEnd", id)
                         + main.markup.element("r", [], main.markup.element("commentReference", id)))
             }
-            list += element(comment, number, main.markup)
+            list += element(comment, number, markup)
             number += 1
         }
-        try add(list, main.markup)
+        try add(list, markup)
     }
 
     private func element(_ comment: DocumentComment, _ number: Int, _ markup: WordMarkup) -> String {
@@ -77,7 +79,7 @@ struct WordComments {
     private mutating func add(_ list: String, _ markup: WordMarkup) throws {
         if let name = editor.name(ofPart: "comments") {
             guard let part = try editor.part(name) else {
-                throw DocumentFailure("cannot be changed: “\(name)” is missing or is not in UTF-8")
+                throw DocumentFailure("cannot be changed: “\(name)” is missing, is damaged or is not in UTF-8")
             }
             return editor.insertLast(list, in: name, part)
         }

@@ -1,6 +1,5 @@
 import CitandaArchives
 import CitandaDiagnostics
-import CitandaEncodings
 import CitandaXML
 
 /// Changes a Word document part by part. Entries of the package that are not touched keep their bytes.
@@ -34,11 +33,11 @@ struct WordEditor {
         relationships.values.first { $0.type == type }.map(\.target)
     }
 
-    /// A part that can be changed; nil for a part that is missing or is not in UTF-8.
+    /// A part that can be changed; nil for a part that is missing, is damaged or is not in UTF-8.
     mutating func part(_ name: String) throws -> Part? {
         if let known = parts[name] { return known }
-        guard let bytes = try package.archive.contents(of: name), TextEncoding.decode(bytes).value == bytes,
-            let tree = try package.tree(of: name), let root = tree.root
+        // A change of a damaged part could make the damage worse.
+        guard let (tree, isUTF8, fault) = try package.checkedTree(of: name), isUTF8, fault == nil, let root = tree.root
         else { return nil }
         let part = Part(tree: tree, root: root, markup: WordMarkup(root: root, of: tree.source))
         parts[name] = part
@@ -83,7 +82,7 @@ struct WordEditor {
         let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
         let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
         guard let list = try self.part(name) else {
-            throw DocumentFailure("cannot be changed: “\(name)” is missing or is not in UTF-8")
+            throw DocumentFailure("cannot be changed: “\(name)” is missing, is damaged or is not in UTF-8")
         }
         let main = try self.part(package.main)
         let ids = Set(list.root.elements.compactMap { $0["Id"] })
@@ -101,7 +100,7 @@ struct WordEditor {
     private mutating func addContentType(of path: String, _ contentType: String) throws {
         let name = "[Content_Types].xml"
         guard let list = try part(name) else {
-            throw DocumentFailure("cannot be changed: “\(name)” is missing or is not in UTF-8")
+            throw DocumentFailure("cannot be changed: “\(name)” is missing, is damaged or is not in UTF-8")
         }
         insertLast(
             element: "Override", "PartName=\"/\(WordMarkup.escaped(path))\" ContentType=\"\(contentType)\"", in: name,
