@@ -182,6 +182,14 @@ import Testing
         #expect(bib("{\(name)}") == ["[\(name)]"], ".bib")
     }
 
+    /// An initial behind “and” is no “et al.”: “und A. Bee”.
+    @Test(arguments: ["und", "&", "and", "et"])
+    func anInitialIsNoOther(_ conjunction: String) {
+        let expected = ["Karl||Berger", "A.||Bee"]
+        #expect(note("Karl Berger \(conjunction) A. Bee") == expected, "note")
+        #expect(line("Karl Berger \(conjunction) A. Bee") == expected, "reference line")
+    }
+
     @Test(arguments: [
         "et al.", "et al", "et alii", "and others", "& al.", "u. a.", "u.a.", "u.\u{A0}a.", "u.\u{202F}a.",
         "und andere", "et autres", "y otros", "y otras", "e altri", "ed altri", "e outros", "en anderen", "i in.",
