@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaDocuments
 import CitandaFormats
 import CitandaJSON
 import CitandaManuscripts
@@ -30,9 +31,9 @@ public struct LiveCitations: Sendable {
 
     /// The citations of a reading for a program.
     public init(of reading: Reading, for program: Program) {
-        let live = reading.document.liveCitations.map(\.range)
+        let live = SortedRanges(reading.document.liveCitations.map(\.range))
         for (index, note) in reading.notes.enumerated() {
-            for citation in note.citations where !live.contains(where: { $0.overlaps(citation.range) }) {
+            for citation in note.citations where !live.overlap(citation.range) {
                 if let reason = Self.obstacle(to: citation) {
                     findings.append(
                         Diagnostic(.citationNotLive, "the citation stays text: \(reason)", at: citation.range))

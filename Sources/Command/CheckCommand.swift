@@ -24,7 +24,8 @@ struct CheckCommand: ParsableCommand {
         var severity: Severity? { Severity(rawValue: rawValue) }
     }
 
-    @Argument(help: "Manuscripts in Markdown, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
+    @Argument(
+        help: "Manuscripts in any format that is read, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
     var inputs: [String]
     @Option(
         help:

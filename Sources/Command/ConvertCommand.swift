@@ -53,7 +53,7 @@ struct ConvertCommand: ParsableCommand {
 
     @Argument(
         help:
-            "Manuscripts in Markdown, bibliographies in CSL-JSON or BibTeX, or lists of references; “-” is standard input."
+            "Manuscripts in any format that is read, bibliographies in CSL-JSON or BibTeX, or lists of references; “-” is standard input."
     )
     var inputs: [String]
     @Option(help: "The format to write; or the name or file of a style, for a bibliography in that style.") var to:

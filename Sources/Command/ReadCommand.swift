@@ -18,7 +18,10 @@ struct ReadCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case summary, json }
 
-    @Argument(help: "Manuscripts, such as the chapters of a book; “-” is standard input.")
+    @Argument(
+        help:
+            "Manuscripts in Word, OpenDocument, HTML, EPUB, TEI, JATS, LaTeX, RTF, PDF or Markdown, such as the chapters of a book; “-” is standard input."
+    )
     var manuscripts: [String]
     @Option(help: "The form of the answer.") var format: Format = .summary
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:

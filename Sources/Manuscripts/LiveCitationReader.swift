@@ -43,12 +43,32 @@ struct LiveCitationReader {
         return Locator(item["label"]?.string.flatMap { Locator.Label(rawValue: $0) } ?? .page, value)
     }
 
-    /// A note with its live citations in the place of what was read from their text.
+    /// Notes with their live citations in the place of what was read from their text.
     ///
     /// Where an author has changed the text by hand, the text is kept, and the data only name the work.
-    static func applied(_ live: [(live: LiveCitation, items: [Item])], to note: Reading.Note) -> Reading.Note {
+    static func applied(_ live: [(live: LiveCitation, items: [Item])], to notes: [Reading.Note]) -> [Reading.Note] {
+        let live = live.sorted { $0.live.range.lowerBound < $1.live.range.lowerBound }
+        return notes.map { note in
+            var low = 0
+            var high = live.count
+            while low < high {
+                let middle = (low + high) / 2
+                if live[middle].live.range.lowerBound < note.note.textRange.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            let own = live[low...].prefix { $0.live.range.lowerBound < note.note.textRange.upperBound }
+            return own.isEmpty ? note : applied(own, to: note)
+        }
+    }
+
+    private static func applied(
+        _ live: ArraySlice<(live: LiveCitation, items: [Item])>, to note: Reading.Note
+    ) -> Reading.Note {
         var note = note
-        for (live, items) in live where note.note.textRange.contains(live.range.lowerBound) && !items.isEmpty {
+        for (live, items) in live where !items.isEmpty {
             let read = note.citations.filter { $0.range.overlaps(live.range) }
             if live.isChanged, !read.isEmpty { continue }
             let ranges = ranges(of: items, read, note.note.passage)
@@ -80,8 +100,18 @@ struct LiveCitationReader {
             irregularities: [], statement: item.work, evidence: .live)
     }
 
+    /// The citations of the running text, with live ones in the place of what was read from their text.
+    static func applied(
+        _ live: [(live: LiveCitation, items: [Item])], keys: [[String?]], to read: [TextCitation], besides notes: [Note]
+    ) -> [TextCitation] {
+        let found = textCitations(live, keys: keys, besides: notes)
+        let ranges = SortedRanges(found.map(\.range))
+        return (read.filter { !ranges.overlap($0.range) } + found)
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
     /// The live citations of the running text, with the keys of their works.
-    static func textCitations(
+    private static func textCitations(
         _ live: [(live: LiveCitation, items: [Item])], keys: [[String?]], besides notes: [Note]
     ) -> [TextCitation] {
         // Notes are behind the text.

@@ -62,7 +62,7 @@ public struct ManuscriptReader {
         lists = readLists()
         notes = readAgain(document.notes.map { read($0) })
         live = LiveCitationReader.items(of: document)
-        if !live.isEmpty { notes = notes.map { LiveCitationReader.applied(live, to: $0) } }
+        if !live.isEmpty { notes = LiveCitationReader.applied(live, to: notes) }
     }
 
     /// The works that the manuscript describes in full.
@@ -116,22 +116,15 @@ public struct ManuscriptReader {
         readTitlesInProse(links.works, keys)
         reading.textCitations = TextCitationReader.read(
             document, lists: reading.lists, notes: reading.notes)
-        takeLiveCitations(proven.map { $0.map { keys[$0] } })
+        if !live.isEmpty {
+            reading.textCitations = LiveCitationReader.applied(
+                live, keys: proven.map { $0.map { keys[$0] } }, to: reading.textCitations, besides: document.notes)
+        }
         reading.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         reading.chapters = ChapterReader.chapters(of: document)
         reading.abbreviations = listed + AbbreviationReader.introduced(in: reading.notes)
         readPeople(named.people)
         readIdentifiers()
-    }
-
-    /// Puts the live citations of the running text in the place of what was read from their text.
-    private mutating func takeLiveCitations(_ keys: [[String?]]) {
-        guard !live.isEmpty else { return }
-        let found = LiveCitationReader.textCitations(live, keys: keys, besides: document.notes)
-        reading.textCitations.removeAll { read in found.contains { $0.range.overlaps(read.range) } }
-        reading.textCitations = (reading.textCitations + found).sorted {
-            $0.range.lowerBound < $1.range.lowerBound
-        }
     }
 
     /// What the recogniser should know before it begins: abbreviations of the lists and notes, and places before publishers.

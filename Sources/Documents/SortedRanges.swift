@@ -1,0 +1,18 @@
+/// Ranges that do not overlap, for asking which of them touch another. Each question takes the time of a binary search.
+package struct SortedRanges {
+    private let ranges: [Range<Int>]
+
+    /// Takes ranges in any order.
+    package init(_ ranges: [Range<Int>]) { self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
+
+    /// Whether one of the ranges overlaps another.
+    package func overlap(_ other: Range<Int>) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound > other.lowerBound { high = middle } else { low = middle + 1 }
+        }
+        return low < ranges.count && ranges[low].overlaps(other)
+    }
+}
