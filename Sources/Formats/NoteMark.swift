@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// The text of the mark of a note: “12”, “[12]”, “12.”, “*”.
 enum NoteMark {
     /// Longer texts are words that lead to a note, and no marks.
@@ -7,7 +9,7 @@ enum NoteMark {
 
     /// The number or sign of a mark; nil for a text that is no mark.
     static func number(_ text: String) -> String? {
-        var rest = text.trimmingBlanks()[...]
+        var rest = text.trimmingBlanks[...]
         while let first = rest.first, frame.contains(first) { rest.removeFirst() }
         while let last = rest.last, frame.contains(last) { rest.removeLast() }
         guard !rest.isEmpty, rest.count <= longest else { return nil }

@@ -123,6 +123,19 @@ struct ReadingTextBuilder {
         if start < bytes.count { lists.append(start..<bytes.count) }
     }
 
+    /// Adds a table as the formats of office programs have them.
+    ///
+    /// A table inside a cell of another is text of that cell. A table of one column is a frame around paragraphs.
+    mutating func addTable(_ rows: [[InlineText]], inside cells: inout [InlineText]?) {
+        if let last = cells?.indices.last {
+            for cell in rows.joined() where !cell.isEmpty { cells?[last].append(cell) }
+        } else if rows.allSatisfy({ $0.count <= 1 }) {
+            for cell in rows.joined() { add(cell, as: .paragraph) }
+        } else {
+            addTable(rows)
+        }
+    }
+
     /// Begins a note, whose blocks follow.
     mutating func beginNote(_ label: String, _ note: SourceOrigin.Note, in story: SourceOrigin.Story) {
         separate(.paragraph)

@@ -56,7 +56,7 @@ final class ParserRun {
             let options =
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOCDATA.rawValue
                 | XML_PARSE_NOENT.rawValue | XML_PARSE_RECOVER.rawValue
-            // NOENT is safe here only because `install` refuses every entity outside the file.
+            // NOENT is safe here only because of `OutsideEntities`.
             return base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
                 xmlCtxtReadMemory(context, $0, Int32(buffer.count), path, nil, Int32(options))
             }
@@ -70,13 +70,7 @@ final class ParserRun {
             guard let context = user?.assumingMemoryBound(to: xmlParserCtxt.self), let error else { return }
             ParserRun.of(context)?.add(error.pointee, context)
         }
-        sax.pointee.entityDecl = { user, name, kind, publicID, systemID, content in
-            let isInside = kind == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue) && publicID == nil && systemID == nil
-            if isInside { xmlSAX2EntityDecl(user, name, kind, publicID, systemID, content) }
-        }
-        sax.pointee.resolveEntity = { _, _, _ in nil }
-        sax.pointee.externalSubset = { _, _, _, _ in }
-        sax.pointee.getParameterEntity = { _, _ in nil }
+        OutsideEntities.refuse(by: sax)
         sax.pointee.startElementNs = { user, name, prefix, uri, spaces, namespaces, attributes, defaulted, values in
             xmlSAX2StartElementNs(user, name, prefix, uri, spaces, namespaces, attributes, defaulted, values)
             guard let context = user?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }

@@ -22,6 +22,13 @@ extension XMLWriter {
         }
     }
 
+    /// Text as character data, or as the value of an attribute in double quotation marks.
+    public static func escaped(_ text: String, inAttribute: Bool = false) -> String {
+        var out: [UInt8] = []
+        escape(text, inAttribute: inAttribute, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
     /// Whether XML 1.0 can hold the character (XML 1.0 §2.2, production 2).
     static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

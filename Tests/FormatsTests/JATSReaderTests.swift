@@ -4,22 +4,22 @@ import TestSupport
 import Testing
 
 @Suite("JATS and BITS") struct JATSReaderTests {
-    private static func sample(_ name: String, _ body: String, back: String = "", _ text: String) -> ReadingSample {
-        ReadingSample(
-            name,
+    private static func sample(_ name: String, _ body: String, back: String = "", _ text: String) -> DocumentCase {
+        DocumentCase(
+            name, .jats,
             "<article xmlns:xlink='http://www.w3.org/1999/xlink'><body>\(body)</body><back>\(back)</back></article>",
             text)
     }
 
     static let cases = [
-        ReadingSample(
-            "of the data about an article the title is read",
+        DocumentCase(
+            "of the data about an article the title is read", .jats,
             "<article><front><journal-meta><journal-title>J</journal-title></journal-meta><article-meta><title-group><article-title>Salt"
                 + "</article-title></title-group><abstract><p>No.</p></abstract></article-meta></front><body><sec><title>One</title>"
                 + "<sec><title>Two</title><p>a</p></sec></sec></body></article>",
             "# Salt\n\n## One\n\n### Two\n\na\n"),
-        ReadingSample(
-            "chapters of a book",
+        DocumentCase(
+            "chapters of a book", .jats,
             "<book><book-meta><book-title-group><book-title>Roads</book-title></book-title-group></book-meta><book-body>"
                 + "<book-part><book-part-meta><title-group><title>First</title></title-group></book-part-meta><body><p>a</p></body>"
                 + "</book-part></book-body></book>",
@@ -57,13 +57,13 @@ import Testing
         ),
     ]
 
-    @Test("the reading text", arguments: cases) func text(_ sample: ReadingSample) throws {
-        try sample.expectText(as: .jats)
+    @Test("the reading text", arguments: cases) func text(_ sample: DocumentCase) throws {
+        try sample.check()
     }
 
     @Test("every byte of the text leads to the same byte of its part", arguments: cases)
-    func origin(_ sample: ReadingSample) throws { try sample.expectOrigin(as: .jats) }
+    func origin(_ sample: DocumentCase) throws { try sample.checkOrigin() }
 
     @Test("damage does not stop the reader", arguments: cases)
-    func damage(_ sample: ReadingSample) { sample.expectNoTrap(as: .jats) }
+    func damage(_ sample: DocumentCase) { sample.checkDamage() }
 }

@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 
 @Suite("TEI") struct TEIReaderTests {
-    private static func sample(_ name: String, _ body: String, back: String = "", _ text: String) -> ReadingSample {
-        ReadingSample(
-            name,
+    private static func sample(_ name: String, _ body: String, back: String = "", _ text: String) -> DocumentCase {
+        DocumentCase(
+            name, .tei,
             "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><title>No</title></teiHeader><text><body>\(body)</body>\(back)</text></TEI>",
             text)
     }
@@ -72,15 +72,15 @@ import Testing
             "<p>a <quote rend='block'><p>b</p></quote> c</p>", "a\n\nb\n\nc\n"),
     ]
 
-    @Test("the reading text", arguments: cases) func text(_ sample: ReadingSample) throws {
-        try sample.expectText(as: .tei)
+    @Test("the reading text", arguments: cases) func text(_ sample: DocumentCase) throws {
+        try sample.check()
     }
 
     @Test("every byte of the text leads to the same byte of its part", arguments: cases)
-    func origin(_ sample: ReadingSample) throws { try sample.expectOrigin(as: .tei) }
+    func origin(_ sample: DocumentCase) throws { try sample.checkOrigin() }
 
     @Test("damage does not stop the reader", arguments: cases)
-    func damage(_ sample: ReadingSample) { sample.expectNoTrap(as: .tei) }
+    func damage(_ sample: DocumentCase) { sample.checkDamage() }
 
     @Test("a fault is a finding, and the good rest is read") func fault() throws {
         let text = "<TEI><text><p>a<note>one</note></p><p>b & c</p></text></TEI>"
@@ -91,8 +91,8 @@ import Testing
 
     @Test("all notes of a real book") func real() throws {
         guard let bytes = try Shared.bytes("xml/documents/frus-history-part.tei.xml") else { return }
-        let sample = ReadingSample("a real book", bytes)
-        #expect(try sample.read(as: .tei).notes.count == 589)
-        try sample.expectOrigin(as: .tei)
+        let sample = DocumentCase("a real book", .tei, bytes)
+        #expect(try sample.read().notes.count == 589)
+        try sample.checkOrigin()
     }
 }

@@ -264,15 +264,9 @@ struct WordSample {
 
     @Test("every byte of the text leads to the same byte of its part", arguments: cases)
     func origin(_ sample: Case) throws {
-        let text = try sample.sample.read(sample.view).source
-        let archive = try Archive(try sample.sample.bytes)
-        let origin = try #require(text.origin)
-        for piece in origin.pieces where piece.isVerbatim {
-            let part = try #require(try archive.contents(of: origin.parts[piece.part]))
-            #expect(
-                text.bytes[piece.text..<piece.text + piece.count]
-                    .elementsEqual(part[piece.source..<piece.source + piece.sourceCount]))
-        }
+        try DocumentCase(
+            name: sample.name, format: .docx, bytes: try sample.sample.bytes, view: sample.view, text: sample.text
+        ).checkOrigin()
     }
 
     @Test("nearly every byte of a long text has its own place") func verbatim() throws {

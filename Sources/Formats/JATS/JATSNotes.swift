@@ -1,3 +1,4 @@
+import CitandaWorks
 import CitandaXML
 
 /// The notes of a document in JATS, and the marks that lead there.
@@ -18,7 +19,7 @@ struct JATSNotes {
     /// The notes to which a cross-reference leads whose text is that of a mark.
     func notes(markedBy reference: MarkupTree.Element) -> [MarkupTree.Element] {
         guard ["fn", "table-fn"].contains(reference["ref-type"] ?? "fn") else { return [] }
-        let text = reference.text.trimmingBlanks()
+        let text = reference.text.trimmingBlanks
         let isMark = text.split { $0 == "," || $0.isWhitespace }.allSatisfy { NoteMark.number(String($0)) != nil }
         guard isMark else { return [] }
         return (reference["rid"] ?? "").split(whereSeparator: \.isWhitespace).compactMap { notes[String($0)] }

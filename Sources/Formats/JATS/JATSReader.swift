@@ -1,7 +1,5 @@
 import CitandaDiagnostics
 import CitandaDocuments
-import CitandaEncodings
-import CitandaXML
 
 /// Reads articles in JATS and books in BITS: sections, lists of references, and notes where marks lead.
 enum JATSReader {
@@ -14,12 +12,9 @@ enum JATSReader {
     ///
     /// - Throws: `DocumentFailure` where there is no text to read.
     static func read(_ source: SourceText) throws -> Parsed<ReadingText> {
-        let (bytes, encoding) = TextEncoding.decode(source.bytes)
-        let (tree, faults) = MarkupTree.xml(bytes, prefixes: prefixes)
-        guard let root = tree.root else { throw DocumentFailure("is damaged: there is no element to read") }
-        var walker = JATSWalker(root: root, source: bytes)
-        walker.read(root)
-        let (text, placed) = walker.writer.finished(name: source.name, faults)
-        return (text, encoding + placed)
+        let file = try XMLFile(source, prefixes: prefixes)
+        var walker = JATSWalker(root: file.root, source: file.bytes)
+        walker.read(file.root)
+        return file.finished(walker.writer)
     }
 }

@@ -1,4 +1,5 @@
 import CitandaJSON
+import CitandaWorks
 
 /// A citation that a reference manager put into a document, as its field says.
 struct CitationField {
@@ -39,7 +40,7 @@ struct CitationField {
 
     /// Reads `CSL_CITATION` data.
     init?(program: String, json: String) {
-        guard let value = try? JSONValue(parsing: Array(json.trimmingBlanks().utf8)),
+        guard let value = try? JSONValue(parsing: Array(json.trimmingBlanks.utf8)),
             case .array(let items)? = value["citationItems"]
         else { return nil }
         self.program = program

@@ -1,4 +1,5 @@
 import CitandaJSON
+import CitandaWorks
 import CitandaXML
 
 /// The data of a citation of EndNote: XML behind the words `ADDIN EN.CITE`, or in the data of the field.
@@ -47,19 +48,19 @@ enum EndNoteCitation {
     ]
 
     private static func data(of record: MarkupTree.Element, id: String) -> [JSONValue.Member] {
-        let type = record.first("ref-type").flatMap { types[$0.text.trimmingBlanks()] } ?? "document"
+        let type = record.first("ref-type").flatMap { types[$0.text.trimmingBlanks] } ?? "document"
         var members: [JSONValue.Member] = [.init("id", .string(id)), .init("type", .string(type))]
         for (path, variable) in fields {
             let element = path.reduce(Optional(record)) { $0?.first($1) }
-            if let text = element?.text.trimmingBlanks(), !text.isEmpty {
+            if let text = element?.text.trimmingBlanks, !text.isEmpty {
                 members.append(.init(variable, .string(text)))
             }
         }
         for (list, variable) in roles {
             let names = record.first("contributors")?.first(list)?.elements.map(\.text) ?? []
-            if !names.isEmpty { members.append(.init(variable, .array(names.map { name($0.trimmingBlanks()) }))) }
+            if !names.isEmpty { members.append(.init(variable, .array(names.map { name($0.trimmingBlanks) }))) }
         }
-        if let year = record.first("dates")?.first("year")?.text.trimmingBlanks(), !year.isEmpty {
+        if let year = record.first("dates")?.first("year")?.text.trimmingBlanks, !year.isEmpty {
             members.append(.init("issued", ["raw": .string(year)]))
         }
         return members
@@ -67,7 +68,7 @@ enum EndNoteCitation {
 
     /// “Lind, Kari”; a comma at the end marks a body.
     private static func name(_ text: String) -> JSONValue {
-        let parts = text.split(separator: ",", maxSplits: 1).map { String($0).trimmingBlanks() }
+        let parts = text.split(separator: ",", maxSplits: 1).map { String($0).trimmingBlanks }
         guard parts.count == 2, !parts[1].isEmpty else { return ["literal": .string(parts.first ?? text)] }
         return ["family": .string(parts[0]), "given": .string(parts[1])]
     }

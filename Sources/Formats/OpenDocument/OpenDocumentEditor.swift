@@ -1,6 +1,7 @@
 import CitandaArchives
 import CitandaDiagnostics
 import CitandaEncodings
+import CitandaWorks
 import CitandaXML
 
 /// Adds comments and the marks of live citations to a text in OpenDocument. Only new elements are put between others.
@@ -53,9 +54,9 @@ struct OpenDocumentEditor {
             }
             let name = "citanda\(editor.firstNumber + index)"
             let lines = comment.text.split(separator: "\n", omittingEmptySubsequences: false)
-                .map { editor.element("text", "p", "", WordMarkup.escaped(String($0))) }.joined()
+                .map { editor.element("text", "p", "", XMLWriter.escaped(String($0))) }.joined()
             let date = signature.date.map { editor.element("dc", "date", "", $0) } ?? ""
-            let author = editor.element("dc", "creator", "", WordMarkup.escaped(signature.author))
+            let author = editor.element("dc", "creator", "", XMLWriter.escaped(signature.author))
             editor.edits.replace(
                 place.lowerBound..<place.lowerBound,
                 with: editor.element("office", "annotation", " office:name=\"\(name)\"", author + date + lines))
@@ -82,7 +83,8 @@ struct OpenDocumentEditor {
                 continue
             }
             // Each mark of LibreOffice has a name of its own; Zotero puts random letters behind the data.
-            let name = WordMarkup.escaped("\(instruction.trimmingBlanks()) RNDcitanda\(editor.firstNumber + index)")
+            let name = XMLWriter.escaped(
+                "\(instruction.trimmingBlanks) RNDcitanda\(editor.firstNumber + index)", inAttribute: true)
             for (offset, mark) in [(place.lowerBound, "start"), (place.upperBound, "end")] {
                 editor.edits.replace(
                     offset..<offset,

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaWorks
 import CitandaXML
 
 /// The notes of a text with their labels. A note is inside the paragraph that has its mark.
@@ -27,7 +28,7 @@ struct OpenDocumentNotes {
     /// The number or sign that the text stores.
     static func number(_ note: MarkupTree.Element) -> String {
         let citation = note.first("text:note-citation")
-        return (citation?["text:label"] ?? citation?.text ?? "").trimmingBlanks()
+        return (citation?["text:label"] ?? citation?.text ?? "").trimmingBlanks
     }
 
     /// The label of a note.

@@ -1,3 +1,4 @@
+import CitandaWorks
 import CitandaXML
 
 /// The numbers of lists and headings, which the text does not store (ODF 1.3, part 3, §19.880 and §5.3).
@@ -60,7 +61,7 @@ struct OpenDocumentNumbering {
 
     /// The number before a heading, as the page shows it.
     mutating func heading(_ element: MarkupTree.Element, level: Int) -> String {
-        if let stored = element.first("text:number") { return stored.text.trimmingBlanks() }
+        if let stored = element.first("text:number") { return stored.text.trimmingBlanks }
         guard element["text:is-list-header"] != "true", let look = Self.level(level, of: styles.outline) else {
             return ""
         }

@@ -2,61 +2,9 @@ import CitandaXML
 
 /// The styles of a text: those with names, and those that the program made for single stretches (ODF 1.3, part 3, §16).
 struct OpenDocumentStyles {
-    /// What a style says of the look of text; nil where it says nothing.
-    struct Look {
-        var italic: Bool?
-        var bold: Bool?
-        var isHidden: Bool?
-        /// Above the line for a positive number, below for a negative.
-        var position: Int?
-
-        init() {}
-
-        /// The look that text properties state.
-        init(_ properties: MarkupTree.Element) {
-            italic = properties["fo:font-style"].map { $0 == "italic" || $0 == "oblique" }
-            bold = properties["fo:font-weight"].map { weight in
-                weight == "bold" || Int(weight).map { $0 >= Look.leastBold } ?? false
-            }
-            isHidden = properties["text:display"].map { $0 == "none" }
-            position = properties["style:text-position"].flatMap { Look.position($0) }
-        }
-
-        /// Weights from this number on are bold (CSS Fonts 4, §2.2).
-        private static let leastBold = 600
-
-        /// The direction of a position such as “super 58%” or “-33% 58%”.
-        private static func position(_ text: String) -> Int? {
-            guard let first = text.split(separator: " ").first else { return nil }
-            if first == "super" { return 1 }
-            if first == "sub" { return -1 }
-            return first.hasPrefix("-") ? -1 : first.hasPrefix("0") ? 0 : 1
-        }
-
-        /// The look, and where it says nothing the one below.
-        func over(_ base: Look) -> Look {
-            var look = self
-            look.italic = italic ?? base.italic
-            look.bold = bold ?? base.bold
-            look.isHidden = isHidden ?? base.isHidden
-            look.position = position ?? base.position
-            return look
-        }
-
-        /// The look as styles of a stretch of text.
-        var inlineStyles: InlineStyles {
-            var styles: InlineStyles = []
-            if italic == true { styles.insert(.italic) }
-            if bold == true { styles.insert(.bold) }
-            if let position, position > 0 { styles.insert(.superscript) }
-            if let position, position < 0 { styles.insert(.subscript) }
-            return styles
-        }
-    }
-
     /// A style with everything that it takes from others.
     struct Style {
-        var look = Look()
+        var look = TextLook()
         /// Whether the style is the one for titles of documents, or comes from it.
         var isTitle = false
     }
@@ -107,7 +55,7 @@ struct OpenDocumentStyles {
             let element = elements[Key(family: key.family, name: current)]
         {
             if let properties = element.first("style:text-properties") {
-                style.look = style.look.over(Look(properties))
+                style.look = style.look.over(TextLook(openDocument: properties))
             }
             style.isTitle = style.isTitle || current == Self.title
             name = element["style:parent-style-name"]
@@ -117,4 +65,27 @@ struct OpenDocumentStyles {
 
     /// The style of a paragraph or of a stretch of text.
     func style(_ name: String?, family: String) -> Style? { name.flatMap { resolved[Key(family: family, name: $0)] } }
+}
+
+extension TextLook {
+    /// The look that text properties state (ODF 1.3, part 3, §20).
+    init(openDocument properties: MarkupTree.Element) {
+        italic = properties["fo:font-style"].map { $0 == "italic" || $0 == "oblique" }
+        bold = properties["fo:font-weight"].map { weight in
+            weight == "bold" || Int(weight).map { $0 >= Self.leastBold } ?? false
+        }
+        isHidden = properties["text:display"].map { $0 == "none" }
+        position = properties["style:text-position"].flatMap { Self.position($0) }
+    }
+
+    /// Weights from this number on are bold (CSS Fonts 4, §2.2).
+    private static let leastBold = 600
+
+    /// The place of a position such as “super 58%” or “-33% 58%”.
+    private static func position(_ text: String) -> Position? {
+        guard let first = text.split(separator: " ").first else { return nil }
+        if first == "super" { return .above }
+        if first == "sub" { return .below }
+        return first.hasPrefix("-") ? .below : first.hasPrefix("0") ? .line : .above
+    }
 }

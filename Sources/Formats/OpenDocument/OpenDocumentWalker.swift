@@ -85,7 +85,7 @@ struct OpenDocumentWalker {
         case "table:table": read(table: element)
         case "text:change-start": changes.begin(element)
         case "text:change-end": changes.end(element)
-        case "text:change": restore(element, OpenDocumentStyles.Look())
+        case "text:change": restore(element, TextLook())
         case "text:section": if element["text:display"] != "none" { walk(element) }
         default: walk(element)
         }
@@ -101,8 +101,8 @@ struct OpenDocumentWalker {
             block = .heading(level: 1)
         }
         // The look of headings is no emphasis.
-        var look = style?.look ?? OpenDocumentStyles.Look()
-        if case .heading = block { look = OpenDocumentStyles.Look() }
+        var look = style?.look ?? TextLook()
+        if case .heading = block { look = TextLook() }
         look.isHidden = style?.look.isHidden
         readInline(element, look)
         // Where the end of the paragraph was inserted, the original text goes on.
@@ -134,7 +134,7 @@ struct OpenDocumentWalker {
     }
 
     /// Puts deleted text back. All its paragraphs but the last end where they ended.
-    private mutating func restore(_ mark: MarkupTree.Element, _ look: OpenDocumentStyles.Look) {
+    private mutating func restore(_ mark: MarkupTree.Element, _ look: TextLook) {
         let deleted = changes.deleted(at: mark)
         for (index, element) in deleted.enumerated() {
             if element.name == "text:p" || element.name == "text:h" {
@@ -161,14 +161,7 @@ struct OpenDocumentWalker {
             rows.append(cells ?? [])
         }
         cells = outer
-        if let last = cells?.indices.last {
-            // A table inside a cell is text of the cell.
-            for cell in rows.joined() where !cell.isEmpty { cells?[last].append(cell) }
-        } else if rows.allSatisfy({ $0.count <= 1 }) {
-            for cell in rows.joined() { builder.add(cell, as: .paragraph) }
-        } else {
-            builder.addTable(rows)
-        }
+        builder.addTable(rows, inside: &cells)
     }
 
     private static let groups: Set<String> = [
@@ -183,7 +176,7 @@ struct OpenDocumentWalker {
 
     // MARK: - Inside paragraphs
 
-    private mutating func readInline(_ element: MarkupTree.Element, _ look: OpenDocumentStyles.Look) {
+    private mutating func readInline(_ element: MarkupTree.Element, _ look: TextLook) {
         for child in element.children {
             switch child {
             case .text(let node):
@@ -195,7 +188,7 @@ struct OpenDocumentWalker {
         }
     }
 
-    private mutating func read(inline element: MarkupTree.Element, _ look: OpenDocumentStyles.Look) {
+    private mutating func read(inline element: MarkupTree.Element, _ look: TextLook) {
         switch element.name {
         case "text:s", "text:tab", "text:line-break": add(blank: element, look)
         case "text:span":
@@ -233,7 +226,7 @@ struct OpenDocumentWalker {
     /// A row of blanks is no longer in any text that a person wrote.
     private static let mostBlanks = 1000
 
-    private mutating func add(blank element: MarkupTree.Element, _ look: OpenDocumentStyles.Look) {
+    private mutating func add(blank element: MarkupTree.Element, _ look: TextLook) {
         guard !changes.hidesText, look.isHidden != true else { return }
         let blank: String
         switch element.name {

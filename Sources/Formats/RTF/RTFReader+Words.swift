@@ -1,3 +1,5 @@
+import CitandaWorks
+
 extension RTFReader {
     /// Reads a control word.
     mutating func read(_ word: String, _ number: Int?, _ range: Range<Int>) {
@@ -117,7 +119,7 @@ extension RTFReader {
     /// Takes a dash or a number before a tab for the beginning of a list item.
     private mutating func makesListItem() -> Bool {
         guard !group.isHidden, !table.isOpen, writer.text.marks.isEmpty,
-            ["•", "·", "–", "-", "◦", "▪"].contains(String(decoding: writer.text.bytes, as: UTF8.self).trimmingBlanks())
+            ["•", "·", "–", "-", "◦", "▪"].contains(String(decoding: writer.text.bytes, as: UTF8.self).trimmingBlanks)
         else { return false }
         writer.text.removeAll()
         isListItem = true

@@ -1,7 +1,5 @@
 import CitandaDiagnostics
 import CitandaDocuments
-import CitandaEncodings
-import CitandaXML
 
 /// Reads a text in the markup of the Text Encoding Initiative: its divisions, and its notes where they stand or where marks lead.
 enum TEIReader {
@@ -13,12 +11,9 @@ enum TEIReader {
     ///
     /// - Throws: `DocumentFailure` where there is no text to read.
     static func read(_ source: SourceText) throws -> Parsed<ReadingText> {
-        let (bytes, encoding) = TextEncoding.decode(source.bytes)
-        let (tree, faults) = MarkupTree.xml(bytes, prefixes: prefixes)
-        guard let root = tree.root else { throw DocumentFailure("is damaged: there is no element to read") }
-        var walker = TEIWalker(root: root, source: bytes)
-        walker.read(root)
-        let (text, placed) = walker.writer.finished(name: source.name, faults)
-        return (text, encoding + placed)
+        let file = try XMLFile(source, prefixes: prefixes)
+        var walker = TEIWalker(root: file.root, source: file.bytes)
+        walker.read(file.root)
+        return file.finished(walker.writer)
     }
 }

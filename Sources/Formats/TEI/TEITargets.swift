@@ -1,3 +1,4 @@
+import CitandaWorks
 import CitandaXML
 
 /// The elements of a TEI document to which others lead.
@@ -34,7 +35,7 @@ struct TEITargets {
         guard element.name == "ref" || element.name == "ptr", let target = element["target"], target.hasPrefix("#"),
             let note = notes[String(target.dropFirst())]
         else { return nil }
-        let text = element.text.trimmingBlanks()
+        let text = element.text.trimmingBlanks
         return text.isEmpty || NoteMark.number(text) != nil ? note : nil
     }
 

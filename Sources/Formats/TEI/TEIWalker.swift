@@ -1,5 +1,6 @@
 import CitandaDiagnostics
 import CitandaLexicon
+import CitandaWorks
 import CitandaXML
 
 /// Walks through the elements of a TEI document in order.
@@ -254,7 +255,7 @@ struct TEIWalker {
             openParagraphs = outer
             return writer.finish()
         }
-        let text = element.text.trimmingBlanks()
+        let text = element.text.trimmingBlanks
         let before = String(decoding: writer.text.bytes.suffix(Self.longestCharacter), as: UTF8.self)
         let isQuoted = [text.unicodeScalars.first, before.unicodeScalars.last].contains {
             $0?.isQuotationMark ?? false

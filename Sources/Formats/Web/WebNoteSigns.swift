@@ -1,3 +1,4 @@
+import CitandaWorks
 import CitandaXML
 
 /// The words by which makers of pages say that an element belongs to a note. One table for all makers.
@@ -98,7 +99,7 @@ enum WebNoteNumber {
 
     /// The number without brackets and blanks.
     static func bare(_ text: String) -> String {
-        var rest = text.filter { !invisible.contains($0) }.trimmingBlanks()[...]
+        var rest = text.filter { !invisible.contains($0) }.trimmingBlanks[...]
         while let first = rest.first, "[({".contains(first) || first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, "])}.:,".contains(last) || last.isWhitespace { rest.removeLast() }
         return String(rest.map { raised[$0] ?? $0 })

@@ -1,3 +1,4 @@
+import CitandaWorks
 import CitandaXML
 
 /// The styles of a page by classes: makers of books write `<span class="italic">` and say in a style sheet what the class means.
@@ -16,7 +17,7 @@ struct WebStyles {
             // Inside a rule for a medium the selector follows another brace.
             let selectors = rule[..<brace].split(separator: "{").last ?? ""
             for selector in selectors.split(separator: ",") {
-                let simple = String(selector).trimmingBlanks()
+                let simple = String(selector).trimmingBlanks
                 guard let dot = simple.firstIndex(of: "."), Self.isPlain(simple[simple.index(after: dot)...]),
                     Self.isPlain(simple[..<dot]) || dot == simple.startIndex
                 else { continue }
@@ -76,9 +77,9 @@ struct WebStyles {
     static func value(of property: String, in declarations: String) -> String? {
         for declaration in declarations.split(separator: ";").reversed() {
             guard let colon = declaration.firstIndex(of: ":"),
-                String(declaration[..<colon]).trimmingBlanks().lowercased() == property
+                String(declaration[..<colon]).trimmingBlanks.lowercased() == property
             else { continue }
-            return String(declaration[declaration.index(after: colon)...]).trimmingBlanks().lowercased()
+            return String(declaration[declaration.index(after: colon)...]).trimmingBlanks.lowercased()
         }
         return nil
     }

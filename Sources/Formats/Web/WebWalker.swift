@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaWorks
 import CitandaXML
 
 /// Walks through the elements of a page, or of a note, and gives the paragraphs to the builder.
@@ -252,7 +253,7 @@ struct WebWalker {
         let start = text.bytes.count
         let number = paragraph
         walk(element, styles)
-        guard number == paragraph, let address = element["href"]?.trimmingBlanks(), WebAddress.isExternal(address)
+        guard number == paragraph, let address = element["href"]?.trimmingBlanks, WebAddress.isExternal(address)
         else { return }
         text.addLink(from: start, to: address)
     }

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaWorks
 import CitandaXML
 
 /// The notes of a Word document in the order of their marks, with the numbers that Word shows (ECMA-376, part 1, §17.11).
@@ -104,7 +105,7 @@ struct WordNotes {
             run.elements[place]["w:customMarkFollows"].map({ WordStyles.isOn($0) }) ?? false
         else { return nil }
         return run.elements[(place + 1)...].map { WordText.string(of: $0) }.joined()
-            .trimmingBlanks()
+            .trimmingBlanks
     }
 
     static func isReference(_ name: String) -> Bool { name == "w:footnoteReference" || name == "w:endnoteReference" }
@@ -131,14 +132,5 @@ struct WordNotes {
             marks.append(
                 Mark(kind: kind, id: mark.id, number: shown, section: restarts ? mark.section + 1 : nil))
         }
-    }
-}
-
-extension String {
-    func trimmingBlanks() -> String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
     }
 }

@@ -2,45 +2,11 @@ import CitandaXML
 
 /// The styles of a Word document, resolved along `basedOn` (ECMA-376, part 1, §17.7).
 struct WordStyles {
-    /// What a style, or a run itself, says of the look of text; nil where it says nothing.
-    struct Look {
-        var italic: Bool?
-        var bold: Bool?
-        var isHidden: Bool?
-        /// “superscript”, “subscript” or “baseline”.
-        var position: String?
-
-        init() {}
-
-        /// The look that the properties of a run state.
-        init(_ properties: MarkupTree.Element) {
-            for element in properties.elements {
-                switch element.name {
-                case "w:i": italic = WordStyles.isOn(element)
-                case "w:b": bold = WordStyles.isOn(element)
-                case "w:vanish": isHidden = WordStyles.isOn(element)
-                case "w:vertAlign": position = element["w:val"]
-                default: break
-                }
-            }
-        }
-
-        /// The look, and where it says nothing the one below.
-        func over(_ base: Look) -> Look {
-            var look = self
-            look.italic = italic ?? base.italic
-            look.bold = bold ?? base.bold
-            look.isHidden = isHidden ?? base.isHidden
-            look.position = position ?? base.position
-            return look
-        }
-    }
-
     /// A style with everything that it takes from others.
     struct Style {
         /// The name in small letters; built-in styles have English names in every language.
         var name: String
-        var look: Look
+        var look: TextLook
         /// The level of a heading, from 1; nil for a style of other paragraphs.
         var level: Int?
         var numbering: WordNumbering.Reference?
@@ -48,7 +14,7 @@ struct WordStyles {
 
     private var styles: [String: Style] = [:]
     /// The look of all text without a style.
-    private(set) var standard = Look()
+    private(set) var standard = TextLook()
     private(set) var standardParagraph: String?
 
     init(_ tree: MarkupTree?) {
@@ -57,7 +23,7 @@ struct WordStyles {
         for element in root.elements {
             if element.name == "w:docDefaults" {
                 let run = element.first("w:rPrDefault")?.first("w:rPr")
-                standard = run.map { Look($0) } ?? Look()
+                standard = run.map { TextLook(word: $0) } ?? TextLook()
             } else if element.name == "w:style", let id = element["w:styleId"] {
                 elements[id] = element
                 let isStandard = element["w:default"].map { WordStyles.isOn($0) } ?? false
@@ -84,9 +50,9 @@ struct WordStyles {
             next = element.first("w:basedOn")?["w:val"]
         }
         guard let own = chain.first else { return nil }
-        var style = Style(name: name(own), look: Look(), level: nil, numbering: nil)
+        var style = Style(name: name(own), look: TextLook(), level: nil, numbering: nil)
         for element in chain {
-            if let run = element.first("w:rPr") { style.look = style.look.over(Look(run)) }
+            if let run = element.first("w:rPr") { style.look = style.look.over(TextLook(word: run)) }
             let paragraph = element.first("w:pPr")
             if style.level == nil {
                 style.level = outlineLevel(paragraph) ?? headingLevel(name(element))
@@ -122,4 +88,21 @@ struct WordStyles {
     static func isOn(_ element: MarkupTree.Element) -> Bool { element["w:val"].map { isOn($0) } ?? true }
 
     static func isOn(_ value: String) -> Bool { !["0", "false", "off"].contains(value.lowercased()) }
+}
+
+extension TextLook {
+    /// The look that the properties of a run state (ECMA-376, part 1, §17.3.2).
+    init(word properties: MarkupTree.Element) {
+        for element in properties.elements {
+            switch element.name {
+            case "w:i": italic = WordStyles.isOn(element)
+            case "w:b": bold = WordStyles.isOn(element)
+            case "w:vanish": isHidden = WordStyles.isOn(element)
+            case "w:vertAlign":
+                position =
+                    element["w:val"] == "superscript" ? .above : element["w:val"] == "subscript" ? .below : .line
+            default: break
+            }
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import CitandaWorks
 import CitandaXML
 
 /// Walks through the elements of stories in order, and gives their paragraphs to the builder.
@@ -101,7 +102,7 @@ struct WordWalker {
         let reference = own?.over(style?.numbering) ?? style?.numbering
         let item = reference.flatMap { numbering.next($0) }
         if story?.note == nil, let level = WordStyles.outlineLevel(properties) ?? style?.level {
-            return (.heading(level: level), item?.shown.trimmingBlanks() ?? "")
+            return (.heading(level: level), item?.shown.trimmingBlanks ?? "")
         }
         return (item.map { .listItem(number: $0.number) } ?? .paragraph, "")
     }
@@ -120,15 +121,7 @@ struct WordWalker {
             rows.append(cells ?? [])
         }
         cells = outer
-        if let last = cells?.indices.last {
-            // A table inside a cell is text of the cell.
-            for cell in rows.joined() where !cell.isEmpty { cells?[last].append(cell) }
-        } else if rows.allSatisfy({ $0.count <= 1 }) {
-            // A frame around a text.
-            for cell in rows.joined() { builder.add(cell, as: .paragraph) }
-        } else {
-            builder.addTable(rows)
-        }
+        builder.addTable(rows, inside: &cells)
     }
 
     // MARK: - Runs
@@ -227,12 +220,12 @@ struct WordWalker {
 
     /// The look of a run: that of its own properties, else of its style and of the style of its paragraph. Styles that both switch a look
     /// on switch it off again (ECMA-376, part 1, §17.7.3).
-    private func look(of run: MarkupTree.Element) -> WordStyles.Look {
+    private func look(of run: MarkupTree.Element) -> TextLook {
         let properties = run.first("w:rPr")
         let paragraph = styles[self.properties?.first("w:pStyle")?["w:val"] ?? styles.standardParagraph]
         let character = styles[properties?.first("w:rStyle")?["w:val"]]
-        let own = properties.map { WordStyles.Look($0) } ?? WordStyles.Look()
-        var look = own.over(character?.look ?? WordStyles.Look()).over(paragraph?.look ?? WordStyles.Look())
+        let own = properties.map { TextLook(word: $0) } ?? TextLook()
+        var look = own.over(character?.look ?? TextLook()).over(paragraph?.look ?? TextLook())
             .over(styles.standard)
         // The look of headings is no emphasis.
         let base = paragraph?.level == nil ? paragraph?.look : nil
@@ -268,17 +261,6 @@ struct WordWalker {
             facts.append((range, .noteReference(label: label)))
         case .hyperlink(let address): text.addLink(from: range.lowerBound, to: address)
         }
-    }
-}
-
-extension WordStyles.Look {
-    fileprivate var inlineStyles: InlineStyles {
-        var styles: InlineStyles = []
-        if italic == true { styles.insert(.italic) }
-        if bold == true { styles.insert(.bold) }
-        if position == "superscript" { styles.insert(.superscript) }
-        if position == "subscript" { styles.insert(.subscript) }
-        return styles
     }
 }
 

@@ -52,7 +52,7 @@ private final class MarkupRun {
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOENT.rawValue
                 | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
             // Named encodings, even UTF-8, would make the parser convert the file, and its offsets wrong.
-            // NOENT is safe here only because `install` refuses every entity outside the file.
+            // NOENT is safe here only because of `OutsideEntities`.
             base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
                 // The document has no nodes, but the entities that the file declares.
                 if let document = xmlCtxtReadMemory(context, $0, Int32(buffer.count), nil, nil, Int32(options)) {
@@ -75,13 +75,7 @@ private final class MarkupRun {
             guard let error else { return }
             MarkupRun.of(user)?.add(error.pointee)
         }
-        sax.pointee.entityDecl = { user, name, kind, publicID, systemID, content in
-            let isInside = kind == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue) && publicID == nil && systemID == nil
-            if isInside { xmlSAX2EntityDecl(user, name, kind, publicID, systemID, content) }
-        }
-        sax.pointee.resolveEntity = { _, _, _ in nil }
-        sax.pointee.externalSubset = { _, _, _, _ in }
-        sax.pointee.getParameterEntity = { _, _ in nil }
+        OutsideEntities.refuse(by: sax)
         sax.pointee.startElementNs = { user, name, _, uri, _, _, count, _, values in
             guard let run = MarkupRun.of(user) else { return }
             if !run.open(name, uri, Int(count), values) {

@@ -94,7 +94,8 @@ struct WordEditor {
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         insertLast(
             element: "Relationship",
-            "Id=\"rId\(number)\" Type=\"\(base)/\(type)\" Target=\"\(WordMarkup.escaped(target))\"", in: name, list)
+            "Id=\"rId\(number)\" Type=\"\(base)/\(type)\" Target=\"\(XMLWriter.escaped(target, inAttribute: true))\"",
+            in: name, list)
     }
 
     private mutating func addContentType(of path: String, _ contentType: String) throws {
@@ -103,7 +104,8 @@ struct WordEditor {
             throw DocumentFailure("cannot be changed: “\(name)” is missing, is damaged or is not in UTF-8")
         }
         insertLast(
-            element: "Override", "PartName=\"/\(WordMarkup.escaped(path))\" ContentType=\"\(contentType)\"", in: name,
+            element: "Override",
+            "PartName=\"/\(XMLWriter.escaped(path, inAttribute: true))\" ContentType=\"\(contentType)\"", in: name,
             list)
     }
 

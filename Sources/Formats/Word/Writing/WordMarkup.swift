@@ -27,7 +27,7 @@ struct WordMarkup {
 
     /// The start tag of an element, which is closed by `</w:name>`.
     func start(_ name: String, _ attributes: [(String, String)] = []) -> String {
-        let list = attributes.map { " w:\($0.0)=\"\(Self.escaped($0.1))\"" }.joined()
+        let list = attributes.map { " w:\($0.0)=\"\(XMLWriter.escaped($0.1, inAttribute: true))\"" }.joined()
         return "<w:\(name)\(declaration)\(list)>"
     }
 
@@ -42,7 +42,7 @@ struct WordMarkup {
         var plain = ""
         func flush() {
             guard !plain.isEmpty else { return }
-            out += "<w:\(name)\(declaration) xml:space=\"preserve\">\(Self.escaped(plain))</w:\(name)>"
+            out += "<w:\(name)\(declaration) xml:space=\"preserve\">\(XMLWriter.escaped(plain))</w:\(name)>"
             plain = ""
         }
         for character in text {
@@ -57,23 +57,6 @@ struct WordMarkup {
             }
         }
         flush()
-        return out
-    }
-
-    /// Text for XML. Characters that cannot stand in XML become U+FFFD.
-    static func escaped(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "\t", "\n", "\r": out.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
         return out
     }
 }
