@@ -39,7 +39,20 @@ public struct LiveText: Sendable {
         let (standard, others) = markup == .pandoc ? formatting.standardItems(of: reading) : ([], [])
         var findings = losses
         var edits: [(range: Range<Int>, text: String)] = []
+        var isNumbered = false
         for (index, note) in reading.notes.enumerated() {
+            // Elsewhere than in a note, a key would make a note of its own.
+            guard markup == .style || Self.isNote(note, in: reading) else {
+                if !isNumbered {
+                    findings.append(
+                        Diagnostic(
+                            .citationNotLive,
+                            "the notes are a numbered list, which other programs do not take for notes; their citations stay as typed",
+                            at: note.note.range))
+                }
+                isNumbered = true
+                continue
+            }
             for (place, citation) in note.citations.enumerated() {
                 let id = CitationID(note: index, index: place)
                 guard let text = texts[id], !text.isEmpty, let item = items[id] else { continue }
@@ -77,6 +90,13 @@ public struct LiveText: Sendable {
 }
 
 extension LiveText {
+    /// Whether a note is one in Markdown: `[^1]: …`, or `^[…]` in the text.
+    private static func isNote(_ note: Reading.Note, in reading: Reading) -> Bool {
+        let bytes = reading.document.source.bytes
+        let start = note.note.range.lowerBound
+        return bytes.indices.contains(start) && (bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "^"))
+    }
+
     /// The bytes that the words of a citation take, with the mark of the commentary that the style prints.
     private static func range(of citation: Citation, _ joint: CitationJoint) -> Range<Int> {
         citation.range.lowerBound..<citation.range.upperBound + (joint.takesMarkOfCommentary ? 1 : 0)
@@ -89,58 +109,5 @@ extension LiveText {
                 guard case .commentary(let range) = segment else { return true }
                 return note.note.passage.text(ofSource: range).allSatisfy { $0.isPunctuation || $0.isWhitespace }
             }
-    }
-}
-
-/// A citation as pandoc writes it (pandoc's manual, “Citation syntax”).
-enum PandocCitation {
-    /// The citation. Inside a note pandoc puts `[@roe1999, 5]` in brackets where other text comes before, and `@roe1999 [5]` as it is.
-    static func text(_ item: CitationItem, isAlone: Bool) -> String {
-        let key = needsBraces(item.id) ? "{\(item.id)}" : item.id
-        let locator = locator(of: item)
-        if isAlone { return "[@\(key)\(locator.map { ", " + $0 } ?? "")]" }
-        return "@\(key)" + (locator.map { " [\($0)]" } ?? "")
-    }
-
-    /// Whether pandoc has a term for a label.
-    static func knows(_ label: Locator.Label) -> Bool { terms[label] != nil }
-
-    private static func locator(of item: CitationItem) -> String? {
-        guard let locator = item.locator, !locator.isEmpty else { return nil }
-        // Pandoc takes figures for pages; all else needs a word and braces.
-        let isPlain =
-            item.label == .page
-            && locator.unicodeScalars.allSatisfy {
-                ("0"..."9").contains($0) || $0 == "–" || $0 == "-" || $0 == "," || $0 == " "
-            }
-        if isPlain { return locator }
-        return terms[item.label].map { "{\($0) \(locator)}" } ?? locator
-    }
-
-    private static func needsBraces(_ key: String) -> Bool {
-        !key.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
-    }
-
-    /// The terms of the English locale that pandoc knows.
-    private static let terms: [Locator.Label: String] = [
-        .page: "p.", .book: "bk.", .chapter: "chap.", .column: "col.", .figure: "fig.", .folio: "fol.", .issue: "no.",
-        .line: "l.", .note: "n.", .opus: "op.", .paragraph: "para.", .part: "pt.", .section: "sec.",
-        .subVerbo: "s.v.", .verse: "v.", .volume: "vol.",
-    ]
-}
-
-/// A citation as biblatex takes it.
-enum LaTeXCitation {
-    static func text(_ item: CitationItem) -> String {
-        guard let locator = item.locator, !locator.isEmpty else { return "\\autocite{\(item.id)}" }
-        // biblatex adds “p.” itself, and takes other words as typed.
-        let label = item.label == .page ? "" : "\(item.label.rawValue) "
-        let text = (label + locator).replacing("–", with: "--")
-        let escaped = text.flatMap { character -> [Character] in
-            "%&#_$".contains(character) ? ["\\", character] : [character]
-        }
-        let needsBraces = escaped.contains("]") || escaped.contains("[")
-        let postnote = needsBraces ? "{\(String(escaped))}" : String(escaped)
-        return "\\autocite[\(postnote)]{\(item.id)}"
     }
 }

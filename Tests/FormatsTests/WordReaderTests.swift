@@ -15,6 +15,8 @@ struct WordSample {
     var numbering = ""
     var links = ""
     var comments = ""
+    /// The sources of Word itself.
+    var sources = ""
 
     private static let namespaces = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -49,6 +51,15 @@ struct WordSample {
                 ),
                 ("word/document.xml", "<w:document \(Self.namespaces)><w:body>\(body)</w:body></w:document>"),
             ]
+            if !sources.isEmpty {
+                let bibliography = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
+                entries.append(("customXml/item1.xml", "<b:Sources xmlns:b='\(bibliography)'>\(sources)</b:Sources>"))
+                entries[1].1 = entries[1].1.replacing(
+                    "</Relationships>",
+                    with:
+                        "<Relationship Id='x' Type='\(Self.office)/customXml' Target='../customXml/item1.xml'/></Relationships>"
+                )
+            }
             for (name, content) in parts {
                 entries.append(("word/\(name).xml", "<w:\(name) \(Self.namespaces)>\(content)</w:\(name)>"))
             }
