@@ -56,6 +56,7 @@ import Testing
         arguments: [
             ("<a>a&amp;b&#x4E2D;<!-- -->c</a>", ["a", "&", "b", "中", "c"]),
             ("<a>plain</a>", ["plain"]), ("<a>x\r\ny</a>", ["x", "\ny"]),
+            ("<a>x &\"y</a>", ["x ", "\"y"]),
         ]) func pieces(_ file: String, _ expected: [String])
     {
         let tree = MarkupTree.xml(Array(file.utf8), prefixes: [:]).value

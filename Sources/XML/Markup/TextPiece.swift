@@ -98,7 +98,9 @@ public struct TextPiece: Sendable, Hashable {
             let isItself =
                 text[place] == UInt8(ascii: "&")
                 && (name.isEmpty || text[(place + 1)...].starts(with: name))
-            guard !isItself, !name.isEmpty else { return add(place + 1, index + 1, isVerbatim: true) }
+            guard !isItself else { return add(place + 1, index + 1, isVerbatim: true) }
+            // A parser of XML drops an ampersand that begins no entity.
+            guard !name.isEmpty else { return index += 1 }
             var end = place + 1
             while end < text.endIndex, text[end] & 0xC0 == 0x80 { end += 1 }
             add(end, name.endIndex + (isClosed ? 1 : 0), isVerbatim: false)
