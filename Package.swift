@@ -60,8 +60,9 @@ let package = Package(
             ], path: "Sources/Records"),
         .target(
             name: "CitandaDocuments",
-            dependencies: ["CCMark", "CitandaJSON", "CitandaLexicon", "CitandaEncodings", "CitandaDiagnostics"],
-            path: "Sources/Documents"),
+            dependencies: [
+                "CCMark", "CitandaJSON", "CitandaLexicon", "CitandaWorks", "CitandaEncodings", "CitandaDiagnostics",
+            ], path: "Sources/Documents"),
         .target(
             name: "CitandaFormats",
             dependencies: [

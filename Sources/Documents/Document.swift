@@ -17,6 +17,8 @@ public struct Document: Sendable {
     public private(set) var noteReferences: [(range: Range<Int>, note: Int)] = []
     /// Citations that a reference manager put into the document.
     public private(set) var liveCitations: [LiveCitation] = []
+    /// What the document's own tags say of references, in order: an outer tag comes before the inner ones.
+    public private(set) var tags: [ReferenceTag] = []
 
     /// The bytes of the source with blanks in place of control characters, so that no value contains a control
     /// character.
@@ -60,6 +62,7 @@ public struct Document: Sendable {
             indices[reference.label].map { (reference.range, $0) }
         }
         liveCitations = text.liveCitations
+        tags = text.tags
     }
 
     /// Makes sections of the lists of works that a document marks as such, where no heading says so.

@@ -25,7 +25,7 @@ public struct DocumentReader {
         var reader = DocumentReader(source)
         reader.diagnostics = findings
         reader.checkControls()
-        reader.read()
+        reader.read(lists: text.lists)
         if source.origin != nil {
             reader.document.mark(lists: text.lists)
             reader.document.apply(text)
@@ -43,7 +43,7 @@ public struct DocumentReader {
         return (reader.document, reader.diagnostics)
     }
 
-    private mutating func read(isPlain: Bool = false) {
+    private mutating func read(isPlain: Bool = false, lists: [Range<Int>] = []) {
         let table = LineTable(document.text)
         let scanner = NoteScanner(table)
         let body = BodyText(scanner, of: document.text, isPlain: isPlain)
@@ -56,7 +56,8 @@ public struct DocumentReader {
                 from: &blocks, raised: isNumbered || scanner.notes.isEmpty && inline.notes.isEmpty))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         document.sections = SectionBuilder.sections(
-            of: blocks, plainHeadings: scanner.plainHeadings, records: body.records, end: source.bytes.count)
+            of: blocks, plainHeadings: scanner.plainHeadings, records: body.records, lists: lists,
+            end: source.bytes.count)
         if isPlain {
             for index in document.sections.indices where document.sections[index].kind != .furtherReading {
                 document.sections[index].kind = .bibliography

@@ -13,6 +13,8 @@ public struct ReadingText: Sendable {
     public var lists: [Range<Int>]
     /// Citations that a reference manager put into the document.
     public var liveCitations: [LiveCitation]
+    /// What the document's own tags say of references, in order: an outer tag comes before the inner ones.
+    public var tags: [ReferenceTag]
 
     /// A reference to a note.
     public struct NoteReference: Sendable, Hashable {
@@ -36,15 +38,17 @@ public struct ReadingText: Sendable {
     ///   - noteReferences: The references to notes, in order.
     ///   - lists: The lists of works that the document marks as such, in order.
     ///   - liveCitations: The citations of reference managers, in order.
+    ///   - tags: What the document's own tags say of references, in any order.
     public init(
         source: SourceText, notes: [String: SourceOrigin.Note] = [:], noteReferences: [NoteReference] = [],
-        lists: [Range<Int>] = [], liveCitations: [LiveCitation] = []
+        lists: [Range<Int>] = [], liveCitations: [LiveCitation] = [], tags: [ReferenceTag] = []
     ) {
         self.source = source
         self.notes = notes
         self.noteReferences = noteReferences
         self.lists = lists
         self.liveCitations = liveCitations
+        self.tags = tags.sorted { $0.isBefore($1) }
     }
 }
 

@@ -6,11 +6,13 @@ struct SectionBuilder {
     ///   - blocks: The blocks in order.
     ///   - plainHeadings: The offsets of lines that are headings but look like text.
     ///   - records: The offsets of paragraphs that continue no other.
+    ///   - lists: The bytes of lists whose paragraphs are entries for certain.
     ///   - end: The length of the file.
     static func sections(
-        of blocks: [MarkdownBlock], plainHeadings: Set<Int>, records: Set<Int>, end: Int
+        of blocks: [MarkdownBlock], plainHeadings: Set<Int>, records: Set<Int>, lists: [Range<Int>], end: Int
     ) -> [Section] {
         var sections: [Section] = []
+        let lists = SortedRanges(lists)
         func begin(_ passage: Passage, range: Range<Int>, level: Int) {
             sections.append(
                 Section(
@@ -30,7 +32,7 @@ struct SectionBuilder {
                 }
                 append(
                     block, to: &sections[sections.count - 1],
-                    isRecord: records.contains(block.range.lowerBound))
+                    isRecord: records.contains(block.range.lowerBound) || lists.overlap(block.range))
             }
         }
         for index in sections.indices {

@@ -17,7 +17,15 @@ struct BlockWriter {
     /// What the document knows of stretches of the block.
     var facts: [(range: Range<Int>, fact: ReadingTextBuilder.Fact)] = []
 
+    /// A place in the text.
+    struct Place {
+        fileprivate var block: Int
+        fileprivate var offset: Int
+    }
+
     private var block = ReadingTextBuilder.Block.paragraph
+    /// How many blocks are finished.
+    private var finishedBlocks = 0
     /// The rows of the open tables, the inner last.
     private var tables: [[[InlineText]]] = []
     /// How many notes are open.
@@ -51,6 +59,7 @@ struct BlockWriter {
         text.removeAll()
         block = .paragraph
         self.facts = []
+        finishedBlocks += 1
         guard !finished.isEmpty else { return }
         if let table = tables.indices.last, let row = tables[table].indices.last,
             let cell = tables[table][row].indices.last
@@ -75,6 +84,17 @@ struct BlockWriter {
     mutating func endList(from start: Int) {
         finish()
         if !isInNote { builder.addList(from: start) }
+    }
+
+    // MARK: - Tags of references
+
+    /// The place of the text that comes next.
+    var place: Place { Place(block: finishedBlocks, offset: text.bytes.count) }
+
+    /// Says what the text is that was written from a place on. A stretch over several blocks is nothing for certain.
+    mutating func tag(_ meanings: [ReferenceTag.Meaning], from start: Place) {
+        guard start.block == finishedBlocks, start.offset < text.bytes.count else { return }
+        facts += meanings.map { (start.offset..<text.bytes.count, .tag($0)) }
     }
 
     // MARK: - Tables

@@ -16,6 +16,7 @@ struct ReadingTextBuilder {
     enum Fact {
         case live(program: String, items: [JSONValue], isChanged: Bool)
         case noteReference(label: String)
+        case tag(ReferenceTag.Meaning)
     }
 
     private var bytes: [UInt8] = []
@@ -26,6 +27,7 @@ struct ReadingTextBuilder {
     private var noteReferences: [ReadingText.NoteReference] = []
     private var liveCitations: [LiveCitation] = []
     private var lists: [Range<Int>] = []
+    private var tags: [ReferenceTag] = []
     /// The labels that are taken, and how often each number has come.
     private var labels: [String: Int] = [:]
     /// The headings above the marks of notes, by labels.
@@ -256,6 +258,7 @@ struct ReadingTextBuilder {
         case .live(let program, let items, let isChanged):
             liveCitations.append(LiveCitation(program: program, range: found, items: items, isChanged: isChanged))
         case .noteReference(let label): noteReferences.append(ReadingText.NoteReference(range: found, label: label))
+        case .tag(let meaning): tags.append(ReferenceTag(found, meaning))
         }
     }
 
@@ -269,6 +272,7 @@ struct ReadingTextBuilder {
         return ReadingText(
             source: SourceText(
                 name: name, bytes: bytes.isEmpty ? [] : bytes + [UInt8(ascii: "\n")], origin: origin),
-            notes: notes, noteReferences: noteReferences, lists: lists, liveCitations: liveCitations)
+            notes: notes, noteReferences: noteReferences, lists: lists, liveCitations: liveCitations,
+            tags: tags)
     }
 }

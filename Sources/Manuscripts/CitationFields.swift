@@ -1,5 +1,6 @@
 import CitandaDiagnostics
 import CitandaRecognition
+import CitandaWorks
 
 extension Citation {
     /// The parts as printed, for readers of fields: a shelfmark in one piece with the collection in it, the volume apart from the page.

@@ -24,7 +24,8 @@ public struct ManuscriptReader {
             document.name(section: section, as: .bibliography)
         }
         self.document = document
-        self.recogniser = recogniser
+        self.recogniser =
+            document.tags.isEmpty ? recogniser : TaggedRecogniser(recogniser, tags: document.tags)
         reading = Reading(document: document)
     }
 
@@ -59,7 +60,7 @@ public struct ManuscriptReader {
     private mutating func recognise() {
         listed = AbbreviationReader.listed(in: document)
         gatherContext(listed)
-        lists = readLists()
+        lists = ListReader.lists(of: document, by: recogniser, context)
         notes = readAgain(document.notes.map { read($0) })
         live = LiveCitationReader.items(of: document)
         if !live.isEmpty { notes = LiveCitationReader.applied(live, to: notes) }
@@ -146,7 +147,7 @@ public struct ManuscriptReader {
         passage.text.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
     }
 
-    // MARK: Notes and lists
+    // MARK: Notes
 
     private func read(_ note: Note) -> Reading.Note {
         Reading.Note(
@@ -211,79 +212,10 @@ public struct ManuscriptReader {
             prefix: found.prefix.map { passage[$0].trimmingBlanks } ?? "",
             suffix: found.suffix.map { passage[$0] } ?? "",
             crossReference: found.kind == .crossReference ? found.range(of: .crossReference).map { passage[$0] } : nil,
-            parts: parts(of: found, in: passage), irregularities: found.irregularities.map { $0.mapped(by: passage) },
+            parts: Citation.Part.parts(of: found, in: passage),
+            irregularities: found.irregularities.map { $0.mapped(by: passage) },
             statement: statement,
             evidence: found.evidence)
-    }
-
-    private func parts(of found: RecognisedCitation, in passage: Passage) -> [Citation.Part] {
-        found.spans.map {
-            Citation.Part(
-                label: $0.label, text: passage[$0.range], range: passage.source($0.range), styling: $0.styling)
-        }
-            + WorkBuilder.identifiers(ofLinksIn: found, in: passage).compactMap { identifier, label in
-                identifier.origin.map {
-                    Citation.Part(label: label, text: identifier.text, range: $0.range, styling: .plain)
-                }
-            }
-    }
-
-    private func readLists() -> [Reading.List] {
-        document.sections.filter { $0.kind == .bibliography || $0.kind == .furtherReading }.map { section in
-            var names: [Contributor] = []
-            let entries = section.blocks.filter { $0.kind != .code && $0.kind != .html }.compactMap {
-                block -> Reading.List.Entry? in
-                entry(block, following: &names)
-            }
-            return Reading.List(
-                heading: section.heading.string, isComplete: section.kind == .bibliography && !section.listsHoldings,
-                kind: section.kind,
-                range: section.range, entries: entries)
-        }.filter { !$0.entries.isEmpty }
-    }
-
-    /// A dash for repeated names takes the names of the entry before.
-    private func entry(_ block: Block, following names: inout [Contributor]) -> Reading.List.Entry? {
-        guard let found = recogniser.reference(in: block.passage, context: context), Self.describesWork(found) else {
-            return Reading.List.Entry(
-                work: nil, range: block.passage.source, statement: nil, repeatsAuthor: false, namesRange: nil,
-                parts: [], irregularities: [])
-        }
-        var work = WorkBuilder.work(of: found, in: block.passage, isEntry: true)
-        let head = found.spans.first
-        let dash = Self.dash(in: block.passage)
-        if let dash {
-            work.contributors.removeAll { $0.name.display.unicodeScalars.allSatisfy { $0.isDash || $0 == "_" } }
-            let isEditor = head?.label == .editor && head?.range.overlaps(dash) == true
-            work.contributors = names.map { Contributor(isEditor ? .editor : $0.role, $0.name) } + work.contributors
-        } else {
-            names = work.leadNames.map { lead in work.contributors.filter { $0.role == lead.role } } ?? []
-        }
-        return Reading.List.Entry(
-            work: nil, range: block.passage.source, statement: work, repeatsAuthor: dash != nil,
-            namesRange: (dash ?? head?.range).map { block.passage.source($0) },
-            parts: parts(of: found, in: block.passage),
-            irregularities: found.irregularities.map { $0.mapped(by: block.passage) })
-    }
-
-    /// Whether an entry has more than words that may be anything, such as the name of an archive or a newspaper.
-    private static func describesWork(_ entry: RecognisedCitation) -> Bool {
-        entry.evidence != .plainEntry || entry.spans.contains { facts.contains($0.label) }
-    }
-
-    /// What is said of works, and not of what an archive holds.
-    private static let facts: Set<Label> = [
-        .date, .publisher, .location, .containerTitle, .volume, .pages, .doi, .url, .isbn, .genre, .edition,
-    ]
-
-    /// The dash at the beginning of an entry that stands for names. The model has no label for it.
-    private static func dash(in entry: Passage) -> Range<Int>? {
-        let text = entry.string.unicodeScalars
-        let dash = text.prefix { $0.isDash || $0 == "_" }
-        guard !dash.isEmpty, dash.endIndex < text.endIndex, ".,:; (".unicodeScalars.contains(text[dash.endIndex]) else {
-            return nil
-        }
-        return 0..<String(dash).utf8.count
     }
 
     // MARK: Prose

@@ -17,6 +17,8 @@ extension Reading {
             public var repeatsAuthor: Bool
             /// The bytes of that dash, or of the names.
             public var namesRange: Range<Int>?
+            /// How surely it was read.
+            public var evidence: Evidence
             /// Its parts as printed.
             public var parts: [Citation.Part]
             /// Oddities of form, with their bytes in the file.

@@ -7,7 +7,7 @@ import CitandaWorks
 package struct WorkBuilder {
     private let passage: Passage
     private let citation: RecognisedCitation
-    /// Whether the first name is inverted, as in a bibliography.
+    /// Whether first names are inverted, as in most bibliographies.
     private let isEntry: Bool
     /// Whether names stand in a list of whatever style, in which any of them may be inverted.
     private let hasNameLists: Bool
@@ -77,11 +77,12 @@ package struct WorkBuilder {
     }
 
     private func origin(_ range: Range<Int>) -> Origin {
-        Origin(passage.source(range), confidence: citation.evidence.strength)
+        let isProven = citation.proof?.proves(range) ?? false
+        return Origin(passage.source(range), confidence: isProven ? 1 : citation.evidence.strength)
     }
 
     private func work() -> Work {
-        var work = Work(key: "", type: WorkClassifier.type(of: citation, in: passage))
+        var work = Work(key: "", type: citation.proof?.type ?? WorkClassifier.type(of: citation, in: passage))
         for span in citation.spans { add(span, to: &work) }
         addTitleForms(to: &work)
         addPublishers(to: &work)
@@ -162,6 +163,9 @@ package struct WorkBuilder {
     /// The date of publication. “Forthcoming” and “last modified” become the status of the work.
     private func addDate(_ span: LabelledSpan, to work: inout Work) {
         var date = DateReader.read(passage[span.range], origin: origin(span.range))
+        if let given = citation.proof?.dates[span.range] {
+            date = PartialDate(given.extent, text: date.text, origin: origin(span.range))
+        }
         if let text = date.text?.lowercased(), let status = status(beginning: text) {
             work.variables[.status] = Literal(status, origin: origin(span.range))
             // A year beside it is announced, not the year of publication.
@@ -196,8 +200,11 @@ package struct WorkBuilder {
 
     private func addNames(_ span: LabelledSpan, to work: inout Work) {
         guard let role = Self.roles[span.label] else { return }
-        if hasNameLists {
-            let names = NameListReader(passage, span.range, confidence: citation.evidence.strength).names()
+        if let name = citation.proof?.names[span.range] {
+            return work.contributors.append(Contributor(role, Name(name, origin: origin(span.range))))
+        }
+        if hasNameLists || citation.proof?.proves(span.range) == true {
+            let names = NameListReader(passage, span.range, confidence: origin(span.range).confidence).names()
             work.contributors += names.map { Contributor(role, $0) }
             return
         }
@@ -206,6 +213,12 @@ package struct WorkBuilder {
         for name in isEntry && isFirst ? reader.inverted() : reader.running() {
             work.contributors.append(Contributor(role, name))
         }
+    }
+
+    /// Whether a citation begins with a name whose family name is before a comma: “Cobb, Jane”.
+    package static func beginsInverted(_ citation: RecognisedCitation, in passage: Passage) -> Bool {
+        guard let first = citation.spans.first, isName(first.label) else { return false }
+        return NameReader(passage, first.range, confidence: citation.evidence.strength).isInverted
     }
 
     /// Whether a label is that of persons or bodies.

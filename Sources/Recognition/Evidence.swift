@@ -89,6 +89,9 @@ public enum Evidence: Sendable, Hashable {
 
     // MARK: Proof
 
+    /// The tags of the document: `biblStruct` of TEI, `element-citation` of JATS.
+    case tagged
+
     /// The data of a reference manager in the document.
     case live
 }
@@ -121,7 +124,7 @@ extension Evidence {
         case .full, .fullEntry: (0.95, 0.97, 0.97)
         case .labelled(let certainty): (certainty, certainty, certainty)
         case .ibid: (0.99, 0.99, 0.99)
-        case .live: (1, 1, 1)
+        case .tagged, .live: (1, 1, 1)
         }
     }
 
@@ -134,11 +137,11 @@ extension Evidence {
         }
     }
 
-    /// Whether an exact form was found in the text, and not what a trained model finds likely or a program knows. Nothing else is held
+    /// Whether an exact form was found in the text, and not what a trained model finds likely, or a program or a tag knows. Nothing else is held
     /// against an author.
     public var isExact: Bool {
         switch self {
-        case .labelled, .model, .live: false
+        case .labelled, .model, .tagged, .live: false
         default: true
         }
     }

@@ -1,5 +1,6 @@
 import CitandaDocuments
 import CitandaLexicon
+import CitandaWorks
 
 /// The kind of a citation.
 public enum CitationKind: String, Sendable, Hashable, CaseIterable {
@@ -43,11 +44,16 @@ public struct RecognisedCitation: Sendable, Hashable {
     public var irregularities: [Irregularity] = []
     /// How surely it was read.
     public var evidence: Evidence
+    /// What the tags of the document say of it.
+    public var proof: TaggedReference?
 
     /// Whether the title has neither italics nor quotation marks.
     package var hasPlainTitle: Bool {
         irregularities.contains { if case .plainTitle = $0 { true } else { false } }
     }
+
+    /// Whether the citation only points at a place of the text, as “(Figure 4)” does, and names no work.
+    var isCrossReferenceAlone: Bool { kind == .full && spans.allSatisfy { $0.label == .crossReference } }
 
     /// A citation in a passage whose spans are set as the passage is.
     package init(

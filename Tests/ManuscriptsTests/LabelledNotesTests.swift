@@ -1,5 +1,6 @@
 import CitandaDiagnostics
 import CitandaDocuments
+import CitandaWorks
 import Foundation
 import ReadingSupport
 import TestSupport

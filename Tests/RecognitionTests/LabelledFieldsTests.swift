@@ -1,3 +1,4 @@
+import CitandaWorks
 import ReadingSupport
 import Testing
 

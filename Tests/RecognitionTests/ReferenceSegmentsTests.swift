@@ -1,5 +1,6 @@
 import CitandaDocuments
 import CitandaLabelling
+import CitandaWorks
 import Testing
 
 @testable import CitandaRecognition

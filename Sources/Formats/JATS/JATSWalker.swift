@@ -16,6 +16,8 @@ struct JATSWalker {
     private var openParagraphs = 0
     /// Whether white space is kept.
     private var isVerbatim = false
+    /// The tags of the open reference.
+    private var tags = ReferenceTags()
 
     init(root: MarkupTree.Element, source: [UInt8]) {
         targets = JATSNotes(root)
@@ -57,7 +59,15 @@ struct JATSWalker {
     }
 
     private mutating func visit(_ element: MarkupTree.Element) {
-        guard !Self.hidden.contains(element.name) else { return }
+        guard !Self.hidden.contains(element.name) || tags.meanings[element.place] != nil else { return }
+        if JATSReference.elements.contains(element.name) { return citation(element) }
+        guard let meanings = tags.meanings[element.place] else { return visit(untagged: element) }
+        let start = writer.place
+        visit(untagged: element)
+        writer.tag(meanings, from: start)
+    }
+
+    private mutating func visit(untagged element: MarkupTree.Element) {
         if Self.paragraphs.contains(element.name) { return block(element, .paragraph) }
         if element.name == "ref-list" {
             let start = writer.beginList()
@@ -73,7 +83,6 @@ struct JATSWalker {
         case "table": table(element)
         case "preformat", "code": verbatim(element)
         case "ref": reference(element)
-        case "element-citation", "product": citation(element)
         case "alternatives": if let first = element.elements.first { visit(first) }
         case "fn": visit(note: element)
         case "xref": visit(reference: element)
@@ -130,6 +139,8 @@ struct JATSWalker {
         for child in element.children {
             if case .element(let inner) = child, Self.metadata.contains(inner.name) {
                 for title in Self.titles(in: inner) { heading(title) }
+                // A tag that is not closed puts the text into the data.
+                for part in inner.descendants(["body", "back"]) { visit(part) }
             } else if !Self.isLabel(child) {
                 visit(child)
             } else if case .element(let label) = child, element.first("title") == nil {
@@ -263,9 +274,8 @@ struct JATSWalker {
         for child in element.elements where child.name != "label" {
             writer.begin()
             if child.name == "citation-alternatives" {
-                let text = child.first("mixed-citation") ?? child.elements.first
-                if let text { visit(text) }
-            } else if child.name == "element-citation" {
+                if let text = child.first("mixed-citation") ?? child.elements.first { visit(text) }
+            } else if JATSReference.elements.contains(child.name) {
                 citation(child)
             } else {
                 running(child)
@@ -274,18 +284,31 @@ struct JATSWalker {
         }
     }
 
-    /// A reference of named parts, in their order. Only the marks between them are added.
+    /// A reference: a text with tags, or named parts between which only marks are added.
     private mutating func citation(_ element: MarkupTree.Element) {
+        let outer = tags
+        let isTyped = ReferenceParts.hasText(element)
+        tags.add(JATSReference(element, isTyped: isTyped).tags)
         openParagraphs += 1
-        var last: MarkupTree.Element?
-        for part in ReferenceParts.leaves(of: element) {
-            if last != nil {
-                writer.add(part.name == "lpage" && last?.name == "fpage" ? "–" : ", ", for: part.startTag)
-            }
-            visit(part)
-            last = part
-        }
+        let start = writer.place
+        if isTyped { styled(element) } else { writeParts(of: element) }
+        writer.tag(tags.meanings[element.place] ?? [], from: start)
         openParagraphs -= 1
+        tags = outer
+    }
+
+    private mutating func writeParts(of element: MarkupTree.Element) {
+        var open: [BlockWriter.Place] = []
+        for step in ReferenceParts.steps(of: element) {
+            switch step {
+            case .begin: open.append(writer.place)
+            case .part(let part, let joint):
+                writer.add(joint, for: part.startTag)
+                visit(part)
+            case .end(let part):
+                if let start = open.popLast() { writer.tag(tags.meanings[part.place] ?? [], from: start) }
+            }
+        }
     }
 
     // MARK: - Running text

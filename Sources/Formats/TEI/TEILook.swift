@@ -1,3 +1,4 @@
+import CitandaLexicon
 import CitandaXML
 
 /// The look of elements in TEI, which projects describe in words of their own.
@@ -23,7 +24,9 @@ enum TEILook {
     private static func isItalicByNature(_ element: MarkupTree.Element) -> Bool {
         switch element.name {
         case "emph": true
-        case "title": ["m", "j", "s"].contains(element["level"] ?? "")
+        case "title":
+            // Chinese, Japanese and Korean have no italics (Chicago 18 §11.110).
+            ["m", "j", "s"].contains(element["level"] ?? "") && !element.text.unicodeScalars.contains(where: \.isCJK)
         default: false
         }
     }

@@ -20,6 +20,8 @@ struct TEIWalker {
     private var openQuotes = 0
     /// Whether white space is kept.
     private var isVerbatim = false
+    /// The tags of the open reference.
+    private var tags = ReferenceTags()
 
     init(root: MarkupTree.Element, source: [UInt8]) {
         targets = TEITargets(root)
@@ -56,6 +58,13 @@ struct TEIWalker {
     }
 
     private mutating func visit(_ element: MarkupTree.Element) {
+        guard let meanings = tags.meanings[element.place] else { return visit(untagged: element) }
+        let start = writer.place
+        visit(untagged: element)
+        writer.tag(meanings, from: start)
+    }
+
+    private mutating func visit(untagged element: MarkupTree.Element) {
         guard !Self.hidden.contains(element.name) else { return }
         if Self.paragraphs.contains(element.name) { return paragraph(element) }
         switch element.name {
@@ -224,12 +233,34 @@ struct TEIWalker {
         if openParagraphs == 0 { writer.finish() }
     }
 
-    /// A reference in running text, or one of parts without text between them.
+    /// A reference: a text with tags, or named parts between which only marks are added.
     private mutating func reference(parts element: MarkupTree.Element) {
-        guard element.name != "bibl" else { return styled(element) }
-        for leaf in ReferenceParts.leaves(of: element) {
-            if !writer.text.isEmpty { writer.add(", ", for: leaf.startTag) }
-            styled(leaf)
+        let outer = tags
+        let isTyped = element.name == "bibl" && ReferenceParts.hasText(element)
+        tags.add(TEIReference(element, isTyped: isTyped).tags)
+        let start = writer.place
+        if isTyped { styled(element) } else { writeParts(of: element) }
+        writer.tag(tags.meanings[element.place] ?? [], from: start)
+        tags = outer
+    }
+
+    private mutating func writeParts(of element: MarkupTree.Element) {
+        var open: [BlockWriter.Place] = []
+        for step in ReferenceParts.steps(of: element, values: tags.values) {
+            switch step {
+            case .begin: open.append(writer.place)
+            case .part(let part, let joint):
+                writer.add(joint, for: part.startTag)
+                if let value = tags.values[part.place] {
+                    let start = writer.place
+                    writer.add(value, for: part.range)
+                    writer.tag(tags.meanings[part.place] ?? [], from: start)
+                } else {
+                    visit(part)
+                }
+            case .end(let part):
+                if let start = open.popLast() { writer.tag(tags.meanings[part.place] ?? [], from: start) }
+            }
         }
     }
 

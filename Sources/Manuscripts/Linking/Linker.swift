@@ -122,7 +122,7 @@ struct Linker {
         let styling = entry.parts.first { $0.label == .title }?.styling ?? .plain
         entries[id] = context.works.insert(
             Reading.Work.Statement(source: .list(id), range: entry.range, work: work, titleStyling: styling), note: nil,
-            evidence: .entry)
+            evidence: entry.evidence)
     }
 
     // MARK: Applying

@@ -72,13 +72,21 @@ package struct NameReader {
         }
     }
 
-    /// Names of a bibliography entry: the first inverted where a comma stands in it.
+    /// Whether the first name has the family name before a comma.
+    var isInverted: Bool { !isBody && firstInverted != nil }
+
+    /// The ends of the family name and of the given names of a first name with a comma.
+    private var firstInverted: (family: Int, given: Int)? {
+        guard let first = grammar.person(at: 0), stream.isMark(first, ","), let given = givenEnd(at: first + 1),
+            grammar.etAl(at: first + 1) == nil, !isFullName(first, given)
+        else { return nil }
+        return (first, given)
+    }
+
+    /// Names of an entry of a list with inverted names: the first inverted where a comma stands in it.
     func inverted() -> [Name] {
-        guard !isBody else { return [body()] }
-        guard let first = grammar.person(at: 0) else { return [body()] }
-        guard stream.isMark(first, ","), let given = givenEnd(at: first + 1), grammar.etAl(at: first + 1) == nil,
-            !isFullName(first, given)
-        else { return uninverted() }
+        guard !isBody, grammar.person(at: 0) != nil else { return [body()] }
+        guard let (first, given) = firstInverted else { return uninverted() }
         var names = [person.inverted(family: 0..<first, given: first + 1..<given)]
         var index = skipSeparators(given)
         while index < grammar.end {

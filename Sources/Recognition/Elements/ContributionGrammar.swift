@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// People named behind the title: editors, translators and the like.
 struct ContributionMatch {

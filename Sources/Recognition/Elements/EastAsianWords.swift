@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// Words of one class in Chinese and Japanese characters. No blank parts them, so readers look at the head and the end of a run.
 struct EastAsianWords: Sendable, Equatable {

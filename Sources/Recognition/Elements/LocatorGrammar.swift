@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// A place inside a work, as printed.
 struct LocatorMatch {

@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// Editions, volumes, parts, series and issues.
 struct NumberMatch {

@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// The facts of publication: place, publisher, year. A work that was not published has its genre and a body instead.
 struct PublicationMatch {

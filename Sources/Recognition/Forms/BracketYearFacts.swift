@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// Titles, journals with their numbers, and pages of continental notes.
 extension Grammar {
     /// A title and, behind its last comma, the journal with its volume.

@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// Citations of Chinese and Japanese notes, with their own marks:
 /// `陈明：《港口史》，北京：商务印书馆，2001年，第45页`, `小林太郎『港の歴史』（岩波書店、1999年）45頁`.
 struct CJKMatch {

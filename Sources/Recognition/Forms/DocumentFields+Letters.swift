@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// What the order of words proves of letters and interviews: who wrote or spoke to whom, through whom, and when.
 extension DocumentFields {

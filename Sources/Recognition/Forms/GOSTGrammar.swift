@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// A reference of Russian notes (GOST R 7.0.5).
 ///
 /// - `Иванов И. И. История портов. М.: Наука, 1978. С. 45–46`

@@ -1,6 +1,7 @@
 import CitandaDocuments
 import CitandaLabelling
 import CitandaLexicon
+import CitandaWorks
 
 /// The grammar, and trained models that weigh what the grammar reads.
 ///
@@ -65,7 +66,7 @@ public struct HybridRecogniser: Recogniser {
             while next < found.count, found[next].range.upperBound <= citation.range.lowerBound { next += 1 }
             let isTaken = decided < alone.count && alone[decided].overlaps(citation.range)
             // A model cannot know which notes there are, so the grammar alone finds references to them.
-            guard !isTaken, citation.kind != .crossReference else { continue }
+            guard !isTaken, citation.kind != .crossReference, !citation.isCrossReferenceAlone else { continue }
             // “Bell, *Salt* (Oslo: Fjord, 2001), 44 (quoting Reed, *Ports* [New York: Knopf, 1970], 3)” is no single work.
             let inside = found[next...].prefix {
                 $0.range.upperBound <= citation.range.upperBound + RecognisedCitation.edge

@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// Dates and volumes in what the model labels.
 extension LabelledFields {

@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// What the words beside the fields of a published work prove of them.
 extension LabelledFields {

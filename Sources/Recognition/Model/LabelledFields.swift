@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaWorks
 
 /// The fields of a citation as the model labels them, with their edges where the marks of the text say they are.
 ///

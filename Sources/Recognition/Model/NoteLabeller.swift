@@ -1,5 +1,6 @@
 import CitandaDocuments
 import CitandaLabelling
+import CitandaWorks
 
 /// Reads the citations of whole notes by a trained model, which weighs what the grammar reads.
 ///

@@ -1,5 +1,6 @@
 import CEmbedded
 import CitandaLabelling
+import CitandaWorks
 
 /// The trained reader of whole notes: one chain for where citations begin and end, and one for their fields.
 public struct NoteModel: Sendable {

@@ -1,6 +1,7 @@
 import CitandaDocuments
 import CitandaLabelling
 import CitandaLexicon
+import CitandaWorks
 
 /// What the exact readers say of the words of a passage, for the trained reader of notes.
 ///

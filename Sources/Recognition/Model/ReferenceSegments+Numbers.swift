@@ -1,5 +1,6 @@
 import CitandaDocuments
 import CitandaLabelling
+import CitandaWorks
 
 /// Labels and numbers of a reference, whose edges a chain of words may miss.
 extension ReferenceSegments {

@@ -1,6 +1,7 @@
 import CitandaDocuments
 import CitandaLabelling
 import CitandaLexicon
+import CitandaWorks
 
 /// The parts of a reference as the model labels them, with what the model cannot tell apart: a DOI from the address it is in, and a series of
 /// books from a journal.

@@ -1,4 +1,5 @@
 import CitandaLabelling
+import CitandaWorks
 
 /// An entry of a list as the model of references reads it, where the model is sure.
 struct StatisticalReading {

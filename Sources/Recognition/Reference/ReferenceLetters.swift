@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// Letters and interviews that were printed: the other person is in the place of a title.
 extension ReferenceParser {
     /// `Adams to Gaskell, London, 30 March 1868, in *Letters of Henry Adams*, ed. …` (Chicago 18 §14.13).

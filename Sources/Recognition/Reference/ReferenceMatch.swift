@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// A reference to a published work, read element by element.
 struct ReferenceMatch {
     /// How a reference sends back to an earlier one.

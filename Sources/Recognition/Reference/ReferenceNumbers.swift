@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// Editions, volumes, parts and issues of a reference.
 extension ReferenceElement {
     /// `3 vols.` behind a place in the work

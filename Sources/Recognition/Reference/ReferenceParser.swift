@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// Reads a reference: names, title, and then whatever elements follow.
 ///
 /// `ReferenceHead` lists what may follow the names of a note, and `ReferenceElement` lists what may follow the title. The parser goes from left to right

@@ -1,3 +1,5 @@
+import CitandaWorks
+
 /// Reviews, and the people behind a title.
 extension ReferenceElement {
     /// `review of *Tides*, by Bo Lee`

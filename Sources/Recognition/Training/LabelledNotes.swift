@@ -1,6 +1,7 @@
 import CitandaDiagnostics
 import CitandaDocuments
 import CitandaJSON
+import CitandaWorks
 
 /// The notes of one work with their citations labelled.
 public struct LabelledNotes: Sendable {

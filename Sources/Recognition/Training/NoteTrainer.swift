@@ -1,5 +1,6 @@
 import CitandaDocuments
 import CitandaLabelling
+import CitandaWorks
 
 /// Fits the reader of whole notes to notes labelled by hand.
 public struct NoteTrainer {

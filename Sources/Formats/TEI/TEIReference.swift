@@ -1,0 +1,134 @@
+import CitandaDocuments
+import CitandaLexicon
+import CitandaWorks
+import CitandaXML
+
+/// The tags of a reference in TEI: `bibl`, `biblStruct`, `biblFull`.
+struct TEIReference {
+    private(set) var tags = ReferenceTags()
+    /// Whether a title of a part is there, beside which the title of the book or journal is the container.
+    private let hasPart: Bool
+    /// Whether there is one title only, which then needs no level.
+    private let hasOneTitle: Bool
+    /// Whether a journal holds the work: physicists leave out the titles of articles.
+    private let isInJournal: Bool
+
+    init(_ reference: MarkupTree.Element, isTyped: Bool) {
+        let titles = reference.descendants(["title"])
+        hasPart = titles.contains { $0["level"] == "a" }
+        hasOneTitle = titles.count == 1
+        isInJournal =
+            titles.contains { $0["level"] == "j" }
+            && (hasPart || !reference.descendants(["biblScope", "author"]).isEmpty)
+        visit(reference, level: nil, role: nil)
+        guard !tags.isEmpty else { return }
+        tags.add(.reference(isInJournal ? .articleJournal : nil, isTyped: isTyped), reference)
+    }
+
+    private mutating func visit(_ element: MarkupTree.Element, level: String?, role: Label?) {
+        for child in element.elements where child.name != "relatedItem" && child.name != "note" {
+            var inner = (level: level, role: role)
+            switch child.name {
+            case "analytic": inner.level = "a"
+            case "monogr": inner.level = "m"
+            case "series": inner.level = "s"
+            case "author": inner.role = .author
+            case "editor": inner.role = Self.role(of: child)
+            default: break
+            }
+            add(child, level: inner.level, role: inner.role)
+            visit(child, level: inner.level, role: inner.role)
+        }
+    }
+
+    private mutating func add(_ element: MarkupTree.Element, level: String?, role: Label?) {
+        switch element.name {
+        case "title": if let label = label(ofTitle: element, level: level) { tags.add(.part(label), element) }
+        case "author", "editor": if let role { tags.add(.part(role), element) }
+        case "orgName": if role != nil { tags.add(.body, element) }
+        case "surname": tags.add(.family, element)
+        case "forename": tags.add(.given, element)
+        case "nameLink": tags.add(.particle, element)
+        case "genName": tags.add(.suffix, element)
+        case "date":
+            tags.add(value: element["when"] ?? Self.span(of: element), element)
+            let iso = element["when"] ?? Self.span(of: element)
+            tags.add(date: Self.isAccess(element) ? .accessed : .date, element, iso: iso)
+        case "biblScope", "citedRange":
+            tags.add(value: element["from"].map { Self.pages(from: $0, to: element["to"]) } ?? element["n"], element)
+            if element.name == "citedRange" {
+                tags.add(.part(.locator), element)
+            } else if let label = Self.label(ofScope: element) {
+                tags.add(.part(label), element)
+            }
+        case "idno": if let label = Self.label(ofIdentifier: element) { tags.add(.part(label), element) }
+        case "ptr": tags.add(value: element["target"].flatMap { $0.contains(":") ? $0 : nil }, element)
+        case "publisher": tags.add(.part(.publisher), element)
+        case "pubPlace": tags.add(.part(.location), element)
+        case "edition": tags.add(.part(.edition), element)
+        case "repository": tags.add(.part(.archive), element)
+        default: break
+        }
+    }
+
+    private func label(ofTitle element: MarkupTree.Element, level: String?) -> Label? {
+        if element["type"] == "translated" { return .translatedTitle }
+        if ["short", "alt", "abbreviated"].contains(element["type"] ?? "") { return nil }
+        switch element["level"] ?? level ?? (hasOneTitle ? "u" : "") {
+        case "a", "u": return .title
+        case "m": return hasPart ? .containerTitle : .title
+        case "j": return isInJournal ? .containerTitle : .title
+        case "s": return hasOneTitle ? .title : .collectionTitle
+        default: return nil
+        }
+    }
+
+    private static func role(of element: MarkupTree.Element) -> Label? {
+        switch (element["role"] ?? "editor").lowercased() {
+        case "editor", "edt", "ed", "eds", "ed.": .editor
+        case "translator", "trl", "trans", "translation": .translator
+        case "compiler", "com", "comp": .compiler
+        default: nil
+        }
+    }
+
+    private static func isAccess(_ element: MarkupTree.Element) -> Bool {
+        (element["type"] ?? "").lowercased().hasPrefix("access")
+    }
+
+    private static func span(of element: MarkupTree.Element) -> String? {
+        guard let from = element["from"] ?? element["notBefore"], let to = element["to"] ?? element["notAfter"] else {
+            return nil
+        }
+        return "\(from)/\(to)"
+    }
+
+    private static func pages(from: String, to: String?) -> String {
+        to.map { $0 == from ? from : "\(from)–\($0)" } ?? from
+    }
+
+    /// The parts by the unit of a scope; older files have the unit as a type.
+    private static func label(ofScope element: MarkupTree.Element) -> Label? {
+        switch (element["unit"] ?? element["type"] ?? "").lowercased() {
+        case "vol", "volume": .volume
+        case "issue", "number", "no": .issue
+        case "pp", "p", "page", "pages", "pag": .pages
+        case "part": .part
+        case "chapter", "chap": .chapterNumber
+        default: nil
+        }
+    }
+
+    private static func label(ofIdentifier element: MarkupTree.Element) -> Label? {
+        switch (element["type"] ?? "").lowercased() {
+        case "doi": .doi
+        case "isbn": .isbn
+        case "issn", "eissn": .issn
+        case "arxiv": .arxiv
+        case "pmid": .pmid
+        case "uri", "url": .url
+        case "shelfmark", "callnumber": .archiveLocation
+        default: nil
+        }
+    }
+}
