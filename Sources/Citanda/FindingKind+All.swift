@@ -28,7 +28,7 @@ extension FindingKind {
         Chapter(
             "Manuscripts",
             Validator.kinds.filter { !inAnyFormat.contains($0) } + [
-                .nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .noteSetAnew,
+                .nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .sourceInWords, .noteSetAnew,
             ]),
         Chapter("Documents", [.noteNumbersUnknown, .fileNotIncluded, .notesNotTold, .bookPartMissing]),
         Chapter("Manuscripts and bibliographies in any format", inAnyFormat),

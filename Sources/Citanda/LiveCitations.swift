@@ -10,7 +10,7 @@ import CitandaWorks
 public struct LiveCitations: Sendable {
     /// The programs whose citations are written.
     public enum Program: String, Sendable, CaseIterable {
-        case zotero, mendeley
+        case zotero, mendeley, word
     }
 
     /// A citation with its data.
@@ -48,12 +48,38 @@ public struct LiveCitations: Sendable {
             }
         }
         items.sort { $0.range.lowerBound < $1.range.lowerBound }
+        if program == .word { addWordsInComments() }
     }
 
-    private static func itemData(of work: Work, id: String) -> JSONValue {
+    private static func itemData(of work: Work, id: String, for program: Program) -> JSONValue {
         var work = work
         work.key = id
+        if program == .word {
+            // Word sets no words of a title apart.
+            for (role, title) in work.titles {
+                work.titles[role] = Title(
+                    RichText(plain: title.full.plain), short: title.short.map { RichText(plain: $0.plain) },
+                    forms: title.forms, origin: title.origin)
+            }
+        }
         return CSLJSON.value(of: work)
+    }
+
+    /// What Word has no field for, once for each work.
+    private mutating func addWordsInComments() {
+        var seen: Set<String> = []
+        for item in items {
+            guard let data = item.data["citationItems"]?[0]?["itemData"], let id = data["id"]?.string,
+                seen.insert(id).inserted
+            else { continue }
+            let names = WordSource(data).inWords
+            guard !names.isEmpty else { continue }
+            findings.append(
+                Diagnostic(
+                    .sourceInWords,
+                    "the source has in words what Word has no field for: \(names.joined(separator: ", "))",
+                    at: item.range))
+        }
     }
 
     private static func obstacle(to citation: Citation) -> String? {
@@ -67,9 +93,9 @@ public struct LiveCitations: Sendable {
     private static func data(
         for citation: Citation, _ work: Work, text: String, note: Int, number: Int, _ program: Program
     ) -> JSONValue {
-        let id = program == .zotero ? work.key : "ITEM-1"
+        let id = program == .mendeley ? "ITEM-1" : work.key
         var item: [JSONValue.Member] = [
-            .init("id", .string(id)), .init("uris", []), .init("itemData", itemData(of: work, id: id)),
+            .init("id", .string(id)), .init("uris", []), .init("itemData", itemData(of: work, id: id, for: program)),
         ]
         if let locator = citation.locator {
             // CSL has no term for documents and plates.
@@ -107,10 +133,15 @@ public struct LiveCitations: Sendable {
 }
 
 extension LiveCitations.Program {
-    /// The words before the data in a field of a format.
-    func instruction(in format: DocumentFormat?) -> String {
+    /// The change that makes a citation live in a format.
+    func change(for citation: LiveCitations.Item, in format: DocumentFormat?) -> DocumentChange {
         let words = self == .zotero ? "ZOTERO_ITEM CSL_CITATION " : "CSL_CITATION "
-        return format == .docx ? " ADDIN " + words : words
+        switch self {
+        case .word: return .source(citation.range, item: citation.data["citationItems"]?[0] ?? .null)
+        case .zotero, .mendeley:
+            return .field(
+                citation.range, instruction: (format == .docx ? " ADDIN " : "") + words + citation.data.compact + " ")
+        }
     }
 }
 
@@ -126,4 +157,16 @@ extension FindingKind {
             wrong: "“Roe, 12” where two works of Roe are cited.",
             right: "“Roe, *Ports of Call*, 12”."),
         source: "A check of Citanda")
+
+    /// A source of Word says in words what Word has no field for.
+    static let sourceInWords = FindingKind(
+        "source-in-words", .note, "A source says in words what Word has no field for",
+        why: """
+            Word has no place for archives, series and first editions. The values go into the comments of the source, so that no word is lost.
+            """,
+        example: Example(
+            .words,
+            wrong: "A letter in an archive, written with --live word.",
+            right: "The comments of the source: “archive: National Archives”."),
+        source: "ECMA-376, part 1, §22.6")
 }

@@ -18,9 +18,7 @@ extension ManuscriptFile {
         if format == .odt, program != .zotero {
             throw FileFailure(file.name, "is an OpenDocument text, in which only citations of Zotero are written")
         }
-        let changes = citations.items.map {
-            DocumentChange.field($0.range, instruction: program.instruction(in: format) + $0.data.compact + " ")
-        }
+        let changes = citations.items.map { program.change(for: $0, in: format) }
         let (bytes, left) = try changed(changes, signature: nil)
         let findings = left.map {
             Diagnostic(.citationNotLive, "the citation stays text: \($0.reason)", at: citations.items[$0.index].range)

@@ -80,7 +80,7 @@ struct ConvertCommand: ParsableCommand {
         false
     @Option(
         help:
-            "Make typed citations live: with --to docx or odt those of zotero or mendeley, with --to markdown citations by key for pandoc or latex."
+            "Make typed citations live: with --to docx those of zotero, mendeley or word, with --to odt those of zotero, with --to markdown citations by key for pandoc or latex."
     )
     var live: LiveForm?
     @Option(

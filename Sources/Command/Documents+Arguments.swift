@@ -5,5 +5,5 @@ extension ChangesView: ExpressibleByArgument {}
 
 /// The programs for which typed citations become live.
 enum LiveForm: String, ExpressibleByArgument, CaseIterable {
-    case zotero, mendeley, pandoc, latex
+    case zotero, mendeley, word, pandoc, latex
 }

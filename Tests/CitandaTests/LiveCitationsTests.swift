@@ -44,7 +44,8 @@ import Testing
         let again = try ManuscriptFile(SourceText(name: "live.docx", bytes: bytes))
         #expect(again.text.source.bytes == file.text.source.bytes)
         let typed = manuscript.reading.notes.flatMap(\.citations).count
-        #expect(again.text.liveCitations.count + findings.count == typed)
+        let left = findings.count { $0.kind.id == "citation-not-live" }
+        #expect(again.text.liveCitations.count + left == typed)
         #expect(Double(again.text.liveCitations.count) > 0.9 * Double(typed))
         let (old, new) = (manuscript.reading, Manuscript(again).reading)
         func cited(_ reading: Reading) -> [[String]] {

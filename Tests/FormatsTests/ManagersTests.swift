@@ -19,7 +19,7 @@ import Testing
         "<EndNote><Cite><Author>Roe</Author><Year>1999</Year><RecNum>7</RecNum><Pages>12</Pages><Prefix>see </Prefix><record><rec-number>7</rec-number><ref-type name='Buch'>6</ref-type><contributors><authors><author><style face='normal'>Roe, Ann</style></author></authors></contributors><titles><title><style face='normal'>Ports of </style><style face='italic'>Call</style></title></titles><dates><year>1999</year></dates><publisher>Ostrov</publisher></record></Cite></EndNote>"
     private static let endNoteData =
         "PEVuZE5vdGU+PENpdGU+PHJlY29yZD48cmVjLW51bWJlcj43PC9yZWMtbnVtYmVyPjxyZWYtdHlwZT42PC9yZWYtdHlwZT48dGl0bGVzPjx0aXRsZT5Qb3J0cyBvZiBDYWxsPC90aXRsZT48L3RpdGxlcz48Y29udHJpYnV0b3JzPjxhdXRob3JzPjxhdXRob3I+Um9lLCBBbm48L2F1dGhvcj48L2F1dGhvcnM+PC9jb250cmlidXRvcnM+PGRhdGVzPjx5ZWFyPjE5OTk8L3llYXI+PC9kYXRlcz48L3JlY29yZD48UGFnZXM+MTI8L1BhZ2VzPjwvQ2l0ZT48L0VuZE5vdGU+"
-    private static let sources =
+    static let sources =
         "<b:Source><b:Tag>Roe99</b:Tag><b:SourceType>Book</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Roe</b:Last><b:First>Ann</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>Ports of Call</b:Title><b:Year>1999</b:Year></b:Source>"
     private static let items =
         "{\"citationItems\":[{\"id\":1,\"locator\":\"12\",\"itemData\":{\"id\":1,\"type\":\"book\",\"title\":\"Ports of Call\",\"author\":[{\"family\":\"Roe\",\"given\":\"Ann\"}],\"issued\":{\"raw\":\"1999\"}}}]}"

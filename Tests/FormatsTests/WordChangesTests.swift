@@ -2,6 +2,7 @@ import CitandaArchives
 import CitandaDiagnostics
 import CitandaDocuments
 import CitandaFormats
+import CitandaJSON
 import TestSupport
 import Testing
 
@@ -122,6 +123,44 @@ import Testing
         #expect(live.isChanged)
         #expect(live.items.first?["id"]?.string == "a&b<")
         #expect(read.source[live.range].trimmed == sample.words.trimmed)
+    }
+
+    @Test("a source of Word is read back as the same item", arguments: ["", ManagersTests.sources])
+    func source(known: String) throws {
+        var document = Self.sample(S.run("A word"))
+        document.sources = known
+        let text = try document.read()
+        let data: JSONValue = [
+            "id": "roe 99", "type": "chapter", "title": "Ports & Call", "container-title": "Trades",
+            "author": [
+                ["family": "Berg", "non-dropping-particle": "van der", "given": "Ann"], ["literal": "Reed Brothers"],
+            ],
+            "editor": [["literal": "Fjord Society"]], "issued": ["date-parts": [[1999, 3, 2]]],
+            "accessed": ["date-parts": [[2004, 1]]], "collection-title": "Salt Studies", "page": "3–9",
+        ]
+        let item: JSONValue = ["id": "roe 99", "itemData": data, "locator": "12 f.", "label": "page"]
+        let result = try DocumentFormat.docx.making(
+            [.source(0..<6, item: item)], in: try document.bytes, origin: try #require(text.source.origin),
+            signature: nil)
+        #expect(result.left.isEmpty)
+        let read = try DocumentFormat.docx.read(SourceText(name: "a", bytes: result.bytes)).value
+        #expect(read.source.bytes == text.source.bytes)
+        let live = try #require(read.liveCitations.first)
+        #expect(live.program == "Word")
+        #expect(live.items.first?["locator"] == "12 f.")
+        let again = try #require(live.items.first?["itemData"])
+        for name in ["type", "title", "container-title", "editor", "issued", "accessed", "page"] {
+            #expect(again[name] == data[name], "\(name)")
+        }
+        #expect(again["author"] == [["family": "van der Berg", "given": "Ann"], ["literal": "Reed Brothers"]])
+        #expect(again["note"] == "collection-title: Salt Studies")
+        #expect(WordSource(data).inWords == ["collection-title"])
+        // The sources that the document had stay as they were.
+        let archive = try Archive(result.bytes)
+        let lists = archive.names.filter { $0.hasPrefix("customXml/item") && !$0.contains("Props") }
+        #expect(lists.count == 1)
+        let list = String(decoding: try #require(try archive.contents(of: lists[0])), as: UTF8.self)
+        #expect(known.isEmpty || list.contains(known))
     }
 
     @Test("a comment is tied to the mark of the note, and the text stays", arguments: [true, false])

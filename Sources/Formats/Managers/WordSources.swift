@@ -1,4 +1,5 @@
 import CitandaJSON
+import CitandaLexicon
 import CitandaXML
 
 /// The sources that Word itself keeps in a document, and the fields that cite them (ECMA-376, part 1, §22.6).
@@ -28,7 +29,11 @@ struct WordSources {
             case "\\p" where !items.isEmpty:
                 items[items.count - 1] += [.init("locator", .string(next)), .init("label", "page")]
             case "\\f" where !items.isEmpty: items[items.count - 1].append(.init("prefix", .string(next)))
-            case "\\s" where !items.isEmpty: items[items.count - 1].append(.init("suffix", .string(next)))
+            case "\\s" where !items.isEmpty:
+                let place = WordSource.locator(inSuffix: next)
+                items[items.count - 1] +=
+                    place.map { [.init("locator", .string($0.value)), .init("label", .string($0.label))] }
+                    ?? [.init("suffix", .string(next))]
             case "\\n" where !items.isEmpty: items[items.count - 1].append(.init("suppress-author", true))
             default: break
             }
@@ -37,40 +42,33 @@ struct WordSources {
         return items.isEmpty ? nil : items.map { .object($0) }
     }
 
-    private static let types: [String: String] = [
-        "ArticleInAPeriodical": "article-magazine", "Book": "book", "BookSection": "chapter",
-        "JournalArticle": "article-journal", "ConferenceProceedings": "paper-conference", "Report": "report",
-        "SoundRecording": "song", "Performance": "performance", "Art": "graphic",
-        "DocumentFromInternetSite": "webpage", "InternetSite": "webpage", "Film": "motion_picture",
-        "Interview": "interview", "Patent": "patent", "ElectronicSource": "document", "Case": "legal_case",
-    ]
-
-    private static let fields: [(element: String, variable: String)] = [
-        ("b:Title", "title"), ("b:ShortTitle", "title-short"), ("b:BookTitle", "container-title"),
-        ("b:JournalName", "container-title"), ("b:PeriodicalTitle", "container-title"),
-        ("b:InternetSiteTitle", "container-title"), ("b:ConferenceName", "event-title"), ("b:City", "publisher-place"),
-        ("b:Publisher", "publisher"), ("b:Volume", "volume"), ("b:Issue", "issue"), ("b:Edition", "edition"),
-        ("b:NumberVolumes", "number-of-volumes"), ("b:Pages", "page"), ("b:URL", "URL"), ("b:Comments", "note"),
-    ]
-
-    private static let roles: [(element: String, variable: String)] = [
-        ("b:Author", "author"), ("b:Editor", "editor"), ("b:Translator", "translator"),
-        ("b:BookAuthor", "container-author"), ("b:Interviewer", "interviewer"), ("b:Director", "director"),
-    ]
-
     private static func data(of source: MarkupTree.Element, tag: String) -> JSONValue {
-        let type = source.first("b:SourceType").flatMap { types[$0.text] } ?? "document"
+        let type = WordSourceTable.type(ofSource: source.first("b:SourceType")?.text ?? "")
         var members: [JSONValue.Member] = [.init("id", .string(tag)), .init("type", .string(type))]
-        for (element, variable) in fields where !members.contains(where: { $0.name == variable }) {
+        if type == "thesis" || source.first("b:ThesisType") != nil, let genre = source.first("b:ThesisType")?.text {
+            members[1] = .init("type", "thesis")
+            if !genre.isEmpty { members.append(.init("genre", .string(genre))) }
+        }
+        for (element, variable) in WordSourceTable.fields where !members.contains(where: { $0.name == variable }) {
             if let text = source.first(element)?.text, !text.isEmpty { members.append(.init(variable, .string(text))) }
         }
-        for (element, variable) in roles {
+        for (element, variable) in WordSourceTable.roles {
             let names = source.first("b:Author")?.first(element).map { self.names($0) } ?? []
             if !names.isEmpty { members.append(.init(variable, .array(names))) }
         }
-        let parts = ["b:Year", "b:Month", "b:Day"].compactMap { source.first($0)?.text }.filter { !$0.isEmpty }
-        if let year = parts.first { members.append(.init("issued", ["raw": .string(year)])) }
+        for (suffix, variable) in WordSourceTable.dates {
+            let parts = ["Year", "Month", "Day"].map { source.first("b:" + $0 + suffix)?.text ?? "" }
+            if !parts[0].isEmpty { members.append(.init(variable, date(parts))) }
+        }
         return .object(members)
+    }
+
+    /// A date of numbers, or the text of the year.
+    private static func date(_ parts: [String]) -> JSONValue {
+        let numbers = [Int(parts[0]), Int(parts[1]) ?? Lexicon.month(parts[1].lowercased()), Int(parts[2])]
+        guard let year = numbers[0], numbers[1] != nil else { return ["raw": .string(parts[0])] }
+        let known = [year] + numbers.dropFirst().prefix { $0 != nil }.compactMap { $0 }
+        return ["date-parts": [.array(known.map { JSONValue($0) })]]
     }
 
     private static func names(_ role: MarkupTree.Element) -> [JSONValue] {
@@ -78,9 +76,9 @@ struct WordSources {
         return (role.first("b:NameList")?.elements ?? []).map { person in
             let given = [person.first("b:First")?.text, person.first("b:Middle")?.text].compactMap { $0 }
                 .joined(separator: " ")
-            return [
-                "family": .string(person.first("b:Last")?.text ?? ""), "given": .string(given),
-            ]
+            let family = person.first("b:Last")?.text ?? ""
+            return given.isEmpty
+                ? ["literal": .string(family)] : ["family": .string(family), "given": .string(given)]
         }
     }
 }

@@ -1,14 +1,19 @@
+import CitandaJSON
+
 /// A change of the text of a document, in bytes of its reading text.
 public enum DocumentChange: Sendable {
     /// Words in another look, or other words, take the place of the text.
     case replace(Range<Int>, [StyledWords])
     /// The text becomes a field of a reference manager, and stays as it is on the page.
     case field(Range<Int>, instruction: String)
+    /// The text becomes a field of Word that cites a source of the document, and stays as it is on the page. The item is that of a CSL
+    /// citation, with its work in `itemData`.
+    case source(Range<Int>, item: JSONValue)
 
     /// The bytes of the reading text.
     public var range: Range<Int> {
         switch self {
-        case .replace(let range, _), .field(let range, _): range
+        case .replace(let range, _), .field(let range, _), .source(let range, _): range
         }
     }
 }

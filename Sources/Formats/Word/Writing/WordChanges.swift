@@ -10,6 +10,7 @@ struct WordChanges {
     private var runs: [String: WordRuns] = [:]
     private var kept: [String: Set<Int>] = [:]
     private var number = 0
+    private var sources: WordSourceList?
 
     /// The document with changes made.
     ///
@@ -29,6 +30,7 @@ struct WordChanges {
             for (index, change) in changes.enumerated() {
                 if let obstacle = try writer.make(change) { left.append((index, obstacle.rawValue)) }
             }
+            if let sources = writer.sources { try sources.write(with: &writer.editor) }
             return ChangedDocument(
                 bytes: left.count == changes.count ? bytes : try writer.editor.finished(), left: left)
         } catch let failure as ArchiveFailure {
@@ -61,6 +63,14 @@ struct WordChanges {
             guard span.hasWholeFields else { return .field }
             let (before, after) = Self.field(instruction, part.markup)
             editor.edit(name) { writer.surround(before, after, &$0, &kept) }
+        case .source(_, let item):
+            guard span.hasWholeFields else { return .field }
+            var list = try sources ?? WordSourceList(of: &editor)
+            let tag = list.tag(for: item["itemData"] ?? .null)
+            sources = list
+            // Word sets citations of its own anew at any time, unless their fields are locked.
+            let (before, after) = Self.field(WordSource.instruction(tag, item), part.markup, isLocked: true)
+            editor.edit(name) { writer.surround(before, after, &$0, &kept) }
         case .replace(_, let words):
             guard span.isPlain else { return .field }
             let new = words.map { run($0, like: span.runs, part) }.joined()
@@ -77,12 +87,15 @@ struct WordChanges {
     }
 
     /// The runs around the result of a field (ECMA-376, part 1, §17.16.18).
-    private static func field(_ instruction: String, _ markup: WordMarkup) -> (before: String, after: String) {
-        func mark(_ type: String) -> String {
-            markup.element("r", [], markup.element("fldChar", [("fldCharType", type)]))
+    private static func field(
+        _ instruction: String, _ markup: WordMarkup, isLocked: Bool = false
+    ) -> (before: String, after: String) {
+        func mark(_ type: String, _ more: [(String, String)] = []) -> String {
+            markup.element("r", [], markup.element("fldChar", [("fldCharType", type)] + more))
         }
         return (
-            mark("begin") + markup.run(instruction, as: "instrText") + mark("separate"), mark("end")
+            mark("begin", isLocked ? [("fldLock", "true")] : []) + markup.run(instruction, as: "instrText")
+                + mark("separate"), mark("end")
         )
     }
 

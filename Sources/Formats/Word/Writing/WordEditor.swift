@@ -15,11 +15,21 @@ struct WordEditor {
         let root: MarkupTree.Element
         let markup: WordMarkup
         var edits = PartEdits()
+        /// New content of a root whose one tag opens and closes it.
+        var contents = ""
 
         /// The name of the root as the part spells it.
         var rootTag: Substring {
             String(decoding: tree.source[root.startTag], as: UTF8.self).dropFirst()
                 .prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        }
+
+        /// Writes the new content of an empty root.
+        fileprivate mutating func openRoot() {
+            guard !contents.isEmpty else { return }
+            let open = String(decoding: tree.source[root.startTag], as: UTF8.self)
+            let start = open.hasSuffix("/>") ? open.dropLast(2) + ">" : open[...]
+            edits.replace(root.startTag, with: "\(start)\(contents)</\(rootTag)>")
         }
     }
 
@@ -66,6 +76,46 @@ struct WordEditor {
         try addContentType(of: path, contentType)
     }
 
+    /// Adds a part of data of a schema beside the text, with the properties that name the schema (ECMA-376, part 1, §15.2.5).
+    mutating func addData(_ contents: String, schema: String) throws {
+        let path = unused("customXml/item1.xml")
+        added.append((path, Array(contents.utf8)))
+        let properties = unused("customXml/itemProps1.xml")
+        added.append(
+            (
+                properties,
+                Array(
+                    """
+                    <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+                    <ds:datastoreItem ds:itemID="{00000000-0000-4000-8000-43697461E0A1}" \
+                    xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>\
+                    <ds:schemaRef ds:uri="\(schema)"/></ds:schemaRefs></ds:datastoreItem>
+                    """.utf8)
+            ))
+        let name = path.dropFirst("customXml/".count)
+        added.append(
+            (
+                "customXml/_rels/\(name).rels",
+                Array(
+                    """
+                    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                    <Relationship Id="rId1" Type="\(try relationshipBase())/customXmlProps" \
+                    Target="\(properties.dropFirst("customXml/".count))"/></Relationships>
+                    """.utf8)
+            ))
+        try addRelationship(to: package.main, type: "customXml", target: "/" + path)
+        try addContentType(of: path, "application/xml")
+        try addContentType(
+            of: properties, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
+    }
+
+    private mutating func relationshipBase() throws -> String {
+        try part(package.main)?.markup.isStrict == true
+            ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    }
+
     /// A name that no entry has yet.
     private func unused(_ wanted: String) -> String {
         let dot = wanted.lastIndex(of: ".") ?? wanted.endIndex
@@ -84,14 +134,10 @@ struct WordEditor {
         guard let list = try self.part(name) else {
             throw DocumentFailure("cannot be changed: “\(name)” is missing, is damaged or is not in UTF-8")
         }
-        let main = try self.part(package.main)
         let ids = Set(list.root.elements.compactMap { $0["Id"] })
         var number = ids.count + 1
         while ids.contains("rId\(number)") { number += 1 }
-        let base =
-            main?.markup.isStrict == true
-            ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let base = try relationshipBase()
         insertLast(
             element: "Relationship",
             "Id=\"rId\(number)\" Type=\"\(base)/\(type)\" Target=\"\(XMLWriter.escaped(target, inAttribute: true))\"",
@@ -119,10 +165,7 @@ struct WordEditor {
     /// Inserts markup at the end of the root of a part.
     mutating func insertLast(_ new: String, in name: String, _ list: Part) {
         if list.root.endTag.isEmpty {
-            // The list is empty, and its one tag opens and closes it.
-            let open = String(decoding: list.tree.source[list.root.startTag], as: UTF8.self)
-            let start = open.hasSuffix("/>") ? open.dropLast(2) + ">" : open[...]
-            edit(name) { $0.replace(list.root.startTag, with: "\(start)\(new)</\(list.rootTag)>") }
+            parts[name]?.contents += new
         } else {
             edit(name) { $0.replace(list.root.endTag.lowerBound..<list.root.endTag.lowerBound, with: new) }
         }
@@ -131,7 +174,10 @@ struct WordEditor {
     /// The package with all changes.
     func finished() throws -> [UInt8] {
         var entries = added
-        for (name, part) in parts.sorted(by: { $0.key < $1.key }) where !part.edits.isEmpty {
+        for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
+            var part = part
+            part.openRoot()
+            guard !part.edits.isEmpty else { continue }
             guard let bytes = part.edits.applied(to: part.tree.source) else {
                 throw DocumentFailure("cannot be changed: two changes of “\(name)” overlap")
             }
