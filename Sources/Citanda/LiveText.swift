@@ -38,19 +38,16 @@ public struct LiveText: Sendable {
         let items = formatting.items(of: reading)
         let (standard, others) = markup == .pandoc ? formatting.standardItems(of: reading) : ([], [])
         var findings = losses
-        var edits: [(range: Range<Int>, text: String)] = []
-        var isNumbered = false
+        let numbered = markup == .style ? nil : NumberedNotes(of: reading)
+        var edits = numbered?.edits ?? []
         for (index, note) in reading.notes.enumerated() {
             // Elsewhere than in a note, a key would make a note of its own.
-            guard markup == .style || Self.isNote(note, in: reading) else {
-                if !isNumbered {
-                    findings.append(
-                        Diagnostic(
-                            .citationNotLive,
-                            "the notes are a numbered list, which other programs do not take for notes; their citations stay as typed",
-                            at: note.note.range))
-                }
-                isNumbered = true
+            guard markup == .style || Self.isNote(note, in: reading) || numbered?.notes.contains(index) == true else {
+                findings.append(
+                    Diagnostic(
+                        .citationNotLive,
+                        "no mark in the text leads to the note, which other programs then do not take for one; its citations stay as typed",
+                        at: note.note.range))
                 continue
             }
             for (place, citation) in note.citations.enumerated() {
@@ -59,14 +56,20 @@ public struct LiveText: Sendable {
                 let joint = CitationJoint(of: place, in: note, reading.document.source)
                 switch markup {
                 // Other processors would lose the original script of a title, or a second publisher.
-                case .pandoc where others.contains(item.id) || !PandocCitation.knows(item.label):
+                case .pandoc where others.contains(item.id) || !PandocCitation.knows(item):
                     edits.append((Self.range(of: citation, joint), TextForm.markdown.string(text)))
                     findings.append(
                         Diagnostic(
                             .citationNotLive, "the citation is written out: pandoc would set its work in other words",
                             at: citation.range))
                 case .pandoc:
-                    edits.append((citation.range, PandocCitation.text(item, isAlone: Self.isAlone(citation, in: note))))
+                    edits.append(
+                        (
+                            citation.range,
+                            PandocCitation.text(
+                                item, isAlone: Self.isAlone(citation, in: note),
+                                isFirst: citation.range.lowerBound == note.note.textRange.lowerBound)
+                        ))
                 case .latex: edits.append((citation.range, LaTeXCitation.text(item)))
                 case .style:
                     edits.append((Self.range(of: citation, joint), TextForm.markdown.string(text)))

@@ -4,15 +4,26 @@ import CitandaWorks
 /// A citation as pandoc writes it (pandoc's manual, “Citation syntax”).
 enum PandocCitation {
     /// The citation. Inside a note pandoc puts `[@roe1999, 5]` in brackets where other text comes before, and `@roe1999 [5]` as it is.
-    static func text(_ item: CitationItem, isAlone: Bool) -> String {
-        let key = needsBraces(item.id) ? "{\(item.id)}" : item.id
+    ///
+    /// - Parameters:
+    ///   - item: The citation.
+    ///   - isAlone: Whether its note has no other words.
+    ///   - isFirst: Whether it begins its note. There `@roe1999.` is the number of an example.
+    static func text(_ item: CitationItem, isAlone: Bool, isFirst: Bool) -> String {
         let locator = locator(of: item)
+        let key = isFirst && locator == nil || needsBraces(item.id) ? "{\(item.id)}" : item.id
         if isAlone { return "[@\(key)\(locator.map { ", " + $0 } ?? "")]" }
         return "@\(key)" + (locator.map { " [\($0)]" } ?? "")
     }
 
-    /// Whether pandoc has a term for a label.
-    static func knows(_ label: Locator.Label) -> Bool { terms[label] != nil }
+    /// Whether pandoc prints the place as it is: it has a term for the label, and shortens no range that runs backwards (“218–212”).
+    static func knows(_ item: CitationItem) -> Bool {
+        guard terms[item.label] != nil else { return false }
+        let figures = (item.locator ?? "").split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        return !zip(figures, figures.dropFirst()).contains { first, second in
+            second.count >= first.count && (Int(second) ?? 0) < (Int(first) ?? 0)
+        }
+    }
 
     private static func locator(of item: CitationItem) -> String? {
         guard let locator = item.locator, !locator.isEmpty else { return nil }

@@ -109,7 +109,8 @@ import Testing
                 "bib-faults", "bib-reference-depth", "book-part-missing", "citation-not-live", "cited-key-missing",
                 "csl-citation", "csl-macro-limit", "csl-no-locale", "csl-too-deep", "csl-too-long", "encoding",
                 "file-not-included", "file-too-large", "note-kept-as-typed", "note-numbers-unknown", "note-set-anew",
-                "notes-not-told", "nul-byte", "reference-unsure", "source-in-words", "xml-empty", "xml-entity-growth", "xml-invalid",
+                "notes-not-told", "nul-byte", "reference-unsure", "source-in-words", "xml-empty", "xml-entity-growth",
+                "xml-invalid",
                 "xml-no-root",
                 "xml-schema", "xml-too-deep", "xml-xpath",
             ])

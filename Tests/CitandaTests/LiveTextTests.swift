@@ -15,7 +15,7 @@ import Testing
         ]) func locators(label: Locator.Label, value: String, pandoc: String, latex: String)
     {
         let item = CitationItem(id: "roe", locator: value.isEmpty ? nil : value, label: label)
-        #expect(PandocCitation.text(item, isAlone: false) == pandoc)
+        #expect(PandocCitation.text(item, isAlone: false, isFirst: false) == pandoc)
         #expect(LaTeXCitation.text(item) == latex)
     }
 
@@ -48,12 +48,49 @@ import Testing
         #expect(try Self.live("Text.[^1]\n\n[^1]: \(Self.roe).\n", .pandoc).text.contains("[^1]: [@roe1999ports, 3]."))
     }
 
-    @Test("a numbered list of notes stays, with a finding", arguments: [LiveText.Markup.pandoc, .latex])
-    func numbered(markup: LiveText.Markup) throws {
-        let text = "# Book\n\nText.<sup>1</sup>\n\n## NOTES\n\n1. \(Self.roe).\n"
-        let live = try Self.live(text, markup)
-        #expect(live.text == text)
+    @Test("a numbered list of notes becomes notes, where marks lead to them") func numbered() throws {
+        let text = """
+            # Book
+
+            Text.<sup>1</sup> More.<sup>2</sup>
+
+            ## NOTES
+
+            1. See \(Self.roe).
+            2. Ibid., 4.
+
+               She sailed there.
+            3. Ibid., 7.
+
+            """
+        let live = try Self.live(text, .pandoc)
+        #expect(
+            live.text == """
+                # Book
+
+                Text.[^1] More.[^2]
+
+                ## NOTES
+
+                [^1]: See @roe1999ports [3].
+                [^2]: @roe1999ports [4].
+
+                    She sailed there.
+
+                3. Ibid., 7.
+
+                """)
         #expect(live.findings.map(\.kind.id) == ["citation-not-live"])
+    }
+
+    @Test("a key at the beginning of a note is no number of an example") func first() throws {
+        let text = "Text.[^1]\n\n[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999). She sailed there.\n"
+        #expect(try Self.live(text, .pandoc).text.hasSuffix("[^1]: @{roe1999ports}. She sailed there.\n"))
+    }
+
+    @Test("pages that run backwards are written out") func backwards() throws {
+        let text = "Text.[^1]\n\n[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 218–212.\n"
+        #expect(try Self.live(text, .pandoc).text.hasSuffix("218–212.\n"))
     }
 
     @Test("what pandoc cannot say is written out") func writtenOut() throws {

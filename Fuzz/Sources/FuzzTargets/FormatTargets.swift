@@ -28,10 +28,14 @@ extension FuzzTarget {
             let changed = try format.making([change], in: file, origin: origin, signature: ChangeSignature())
             let restored = try text(of: changed.bytes, .original)
             try promise(restored == original, "a tracked change can be taken back")
-            let field = DocumentChange.field(range, instruction: " ADDIN CSL_CITATION {} ")
-            let live = try text(
-                of: try format.making([field], in: file, origin: origin, signature: nil).bytes)
-            try promise(live == reading.source.bytes, "a field leaves the text as it is")
+            for field in [
+                DocumentChange.field(range, instruction: " ADDIN CSL_CITATION {} "),
+                .source(range, item: ["itemData": ["id": "a", "type": "book", "title": "b"]]),
+            ] {
+                let live = try text(
+                    of: try format.making([field], in: file, origin: origin, signature: nil).bytes)
+                try promise(live == reading.source.bytes, "a field leaves the text as it is")
+            }
         } catch is DocumentFailure {
             // Documents that cannot be changed say so.
         }

@@ -1,0 +1,60 @@
+import CitandaDocuments
+import CitandaManuscripts
+
+/// The notes of a numbered list as notes of Markdown: `[^1]` in place of a raised number, and `[^1]:` in place of the number in the list.
+struct NumberedNotes {
+    /// What changes in the text.
+    private(set) var edits: [(range: Range<Int>, text: String)] = []
+    /// The indices of the notes that become notes of Markdown.
+    private(set) var notes: Set<Int> = []
+
+    /// The notes of a reading that have a mark in the text.
+    init(of reading: Reading) {
+        let source = reading.document.source.bytes
+        let numbers = Dictionary(grouping: reading.notes, by: \.note.number)
+        for (index, note) in reading.notes.map(\.note).enumerated() {
+            let start = note.range.lowerBound
+            guard source.indices.contains(start), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[start]) else {
+                continue
+            }
+            guard let anchor = note.anchor else {
+                // Without a blank line it would be a part of the note before.
+                if source[..<start].hasSuffix("\n".utf8), !source[..<start].hasSuffix("\n\n".utf8) {
+                    edits.append((start..<start, "\n"))
+                }
+                continue
+            }
+            // The notes of each chapter may begin with 1.
+            let isAlone = numbers[note.number]?.count == 1
+            let label = isAlone ? note.number : "\(note.group + 1)-\(note.number)"
+            edits.append((anchor, "[^\(label)]"))
+            edits.append((start..<note.textRange.lowerBound, "[^\(label)]: "))
+            edits += Self.indents(of: note.textRange, in: source)
+            notes.insert(index)
+        }
+    }
+
+    /// The blanks before a further paragraph of a note (pandoc's manual, “Footnotes”).
+    private static let indent = 4
+
+    private static func indents(of range: Range<Int>, in source: [UInt8]) -> [(range: Range<Int>, text: String)] {
+        var edits: [(range: Range<Int>, text: String)] = []
+        var isBehindBlank = false
+        var start = range.lowerBound
+        while let end = source[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
+            let next = end + 1
+            let blanks = source[next..<range.upperBound].prefix { $0 == UInt8(ascii: " ") }.count
+            let isBlank = next + blanks >= range.upperBound || source[next + blanks] <= 0x20
+            if isBehindBlank, !isBlank, blanks < indent {
+                edits.append((next..<next, String(repeating: " ", count: indent - blanks)))
+            }
+            isBehindBlank = isBlank
+            start = next
+        }
+        return edits
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ end: String.UTF8View) -> Bool { suffix(end.count).elementsEqual(end) }
+}
