@@ -12,18 +12,19 @@ struct NumberedNotes {
     init(of reading: Reading) {
         let source = reading.document.source.bytes
         let numbers = Dictionary(grouping: reading.notes, by: \.note.number)
+        var isNote = true
         for (index, note) in reading.notes.map(\.note).enumerated() {
             let start = note.range.lowerBound
             guard source.indices.contains(start), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[start]) else {
                 continue
             }
-            guard let anchor = note.anchor else {
-                // Without a blank line it would be a part of the note before.
-                if source[..<start].hasSuffix("\n".utf8), !source[..<start].hasSuffix("\n\n".utf8) {
-                    edits.append((start..<start, "\n"))
-                }
-                continue
+            let wasNote = isNote
+            isNote = note.anchor != nil
+            // Without a blank line a note and an item of a list are one paragraph.
+            if isNote != wasNote, source[..<start].hasSuffix("\n".utf8), !source[..<start].hasSuffix("\n\n".utf8) {
+                edits.append((start..<start, "\n"))
             }
+            guard let anchor = note.anchor else { continue }
             // The notes of each chapter may begin with 1.
             let isAlone = numbers[note.number]?.count == 1
             let label = isAlone ? note.number : "\(note.group + 1)-\(note.number)"
