@@ -53,7 +53,8 @@ public struct DocumentReader {
         let markers =
             (inline.markers
             + NoteMarkers.extract(
-                from: &blocks, raised: isNumbered || scanner.notes.isEmpty && inline.notes.isEmpty))
+                from: &blocks, raised: isNumbered || scanner.notes.isEmpty && inline.notes.isEmpty,
+                directives: scanner.directives))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         document.sections = SectionBuilder.sections(
             of: blocks, plainHeadings: scanner.plainHeadings, records: body.records, lists: lists,

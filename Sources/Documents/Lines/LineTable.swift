@@ -5,6 +5,8 @@ struct LineTable {
     let lines: [Range<Int>]
     /// Whether a line is inside fenced code, where there are no notes and no headings.
     private let fenced: [Bool]
+    /// The lines that make the line above a heading of reStructuredText: `~~~~`, `^^^^` and others that Markdown does not know.
+    private let adornments: Set<Int>
 
     init(_ source: [UInt8]) {
         self.source = source
@@ -13,6 +15,7 @@ struct LineTable {
         // A byte order mark is not text.
         var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var fence: Fence?
+        var adornments: Set<Int> = []
         while start < source.count {
             var end = start
             while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
@@ -20,7 +23,9 @@ struct LineTable {
             if end < source.count {
                 end += source[end] == 0x0D && end + 1 < source.count && source[end + 1] == 0x0A ? 2 : 1
             }
-            let mark = Self.fence(source, content)
+            let isAdornment = fence == nil && Self.isAdornment(content, below: lines, in: source)
+            if isAdornment { adornments.insert(lines.count) }
+            let mark = isAdornment ? nil : Self.fence(source, content)
             if let open = fence {
                 fenced.append(true)
                 if let mark, mark.closes(open) { fence = nil }
@@ -33,6 +38,23 @@ struct LineTable {
         }
         self.lines = lines
         self.fenced = fenced
+        self.adornments = adornments
+    }
+
+    /// The shortest line that is no fence of code but the underline of a heading.
+    private static let shortestAdornment = 4
+
+    /// Whether a line is a run of one mark as long as the line above, which begins a paragraph.
+    private static func isAdornment(_ content: Range<Int>, below lines: [Range<Int>], in source: [UInt8]) -> Bool {
+        guard content.count >= shortestAdornment, let mark = source[content].first,
+            "~^\"'`+.:".utf8.contains(mark), source[content].allSatisfy({ $0 == mark }), let title = lines.last
+        else { return false }
+        func text(_ line: Range<Int>) -> String {
+            String(decoding: source[line].filter { $0 != 0x0D && $0 != 0x0A }, as: UTF8.self)
+        }
+        let isAlone = lines.count == 1 || text(lines[lines.count - 2]).allSatisfy(\.isWhitespace)
+        let letters = text(title)
+        return isAlone && letters.contains(where: \.isLetter) && letters.count == content.count
     }
 
     /// The offsets at which lines begin. A line ends with LF, CR LF or CR.
@@ -85,11 +107,22 @@ struct LineTable {
         return start..<end
     }
 
+    /// Whether a line only opens or closes a container of pandoc and Quarto, `::: {#refs}`, names attributes for kramdown, `{: .note}`, or
+    /// underlines a heading as Markdown does not.
+    func isContainerMark(_ line: Int) -> Bool {
+        guard !isFenced(line) else { return false }
+        let text = source[content(line)]
+        return adornments.contains(line) || text.starts(with: ":::".utf8)
+            || text.starts(with: "{:".utf8) && text.last == UInt8(ascii: "}")
+                && !text.dropLast().contains(UInt8(ascii: "}"))
+    }
+
     /// Whether a line contains only blanks.
     func isBlank(_ line: Int) -> Bool { content(line).isEmpty }
 
     /// Whether a line contains only the hyphens or equals signs that make the line above a heading.
     func isUnderline(_ line: Int) -> Bool {
+        if adornments.contains(line) { return true }
         let content = source[content(line)]
         guard let mark = content.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
         return content.allSatisfy { $0 == mark }
@@ -133,6 +166,9 @@ struct LineTable {
             default: if !isTag { out.append(byte) }
             }
         }
+        // The mark of a heading of AsciiDoc: “== Bibliography”.
+        let mark = out.prefix { $0 == UInt8(ascii: "=") }.count
+        if (1...6).contains(mark), out.count > mark, out[mark] == 0x20 { out.removeFirst(mark + 1) }
         return String(decoding: out, as: UTF8.self)
     }
 }

@@ -2,16 +2,22 @@
 enum NoteMarkers {
     /// Removes the marks from blocks and headings and returns them in order. Raised figures are marks only if the notes
     /// are numbered; beside `[^id]` they are exponents.
-    static func extract(from blocks: inout [MarkdownBlock], raised: Bool) -> [NoteMarker] {
+    static func extract(
+        from blocks: inout [MarkdownBlock], raised: Bool, directives: DirectiveNote = DirectiveNote()
+    ) -> [NoteMarker] {
         var markers: [NoteMarker] = []
+        var directives = directives
         for index in blocks.indices where blocks[index].kind != .code {
-            markers += extract(from: &blocks[index].passage, raised: raised)
+            markers += extract(from: &blocks[index].passage, raised: raised, &directives)
         }
         return markers
     }
 
-    private static func extract(from passage: inout Passage, raised: Bool) -> [NoteMarker] {
+    private static func extract(
+        from passage: inout Passage, raised: Bool, _ directives: inout DirectiveNote
+    ) -> [NoteMarker] {
         var found = labels(in: passage)
+        if !directives.isEmpty { found += marks(of: &directives, in: passage) }
         for span in passage.spans where raised && span.style == .superscript {
             let number = passage[span.range]
             if number.utf8.count <= 5, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !number.isEmpty,
@@ -51,6 +57,29 @@ enum NoteMarkers {
                 }
             }
             index += 1
+        }
+        return found
+    }
+
+    /// The marks of the form `[1]_`, outside code.
+    private static func marks(
+        of directives: inout DirectiveNote, in passage: Passage
+    ) -> [(range: Range<Int>, number: String)] {
+        let text = passage.text
+        let code = SortedRanges(passage.spans.filter { $0.style == .code }.map(\.range))
+        var found: [(range: Range<Int>, number: String)] = []
+        var start: Int?
+        for index in text.indices.dropLast() {
+            if text[index] == UInt8(ascii: "[") { start = index }
+            guard text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "_"), let open = start else { continue }
+            start = nil
+            let range = open..<index + 2
+            guard DirectiveNote.isId(text[(open + 1)..<index]), !code.overlap(range),
+                let number = directives.number(ofMark: passage[open + 1..<index])
+            else { continue }
+            // A blank has to stand before the mark, and is none of the text.
+            let hasBlank = open > 0 && text[open - 1] == 0x20
+            found.append((open - (hasBlank ? 1 : 0)..<range.upperBound, number))
         }
         return found
     }

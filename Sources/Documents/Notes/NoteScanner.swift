@@ -30,6 +30,8 @@ struct NoteScanner {
     private(set) var plainHeadings: Set<Int> = []
     /// The lines outside of notes.
     private(set) var body: [Int] = []
+    /// The notes of reStructuredText.
+    private(set) var directives = DirectiveNote()
 
     init(_ table: LineTable) {
         self.table = table
@@ -37,7 +39,7 @@ struct NoteScanner {
     }
 
     private mutating func scan() {
-        var line = 0
+        var line = FrontMatter.count(in: table)
         var list: Int?
         var listLevel = 0
         while line < table.lines.count {
@@ -69,7 +71,7 @@ struct NoteScanner {
             } else if list != nil, numberLabel(line) != nil {
                 line = readNumbered(at: line, list: list)
             } else {
-                body.append(line)
+                if !table.isContainerMark(line) { body.append(line) }
                 line += 1
             }
         }
@@ -134,11 +136,13 @@ struct NoteScanner {
 
     // MARK: Definitions
 
-    /// `[^id]:` at the beginning of a line: the range of the id, the range of the label, and the offset of the text.
+    /// `[^id]:` at the beginning of a line, or `.. [1]` of reStructuredText: the range of the id, the range of the label, and the offset of
+    /// the text.
     private func definitionLabel(_ line: Int) -> (id: Range<Int>, label: Range<Int>, text: Int)? {
         guard !table.isFenced(line), table.indent(line) < 4 else { return nil }
         let content = table.content(line)
         let source = table.source
+        if let label = DirectiveNote.label(at: content, in: source) { return label }
         guard content.count >= 4, source[content.lowerBound] == UInt8(ascii: "["),
             source[content.lowerBound + 1] == UInt8(ascii: "^")
         else { return nil }
@@ -156,11 +160,16 @@ struct NoteScanner {
         return (content.lowerBound + 2..<end, content.lowerBound..<end + 2, text)
     }
 
+    /// The columns before further paragraphs of a note in Markdown.
+    private static let indent = 4
+
     /// Reads a definition, which continues over lines that follow at once and over indented paragraphs.
     private mutating func readDefinition(
         at first: Int, label: (id: Range<Int>, label: Range<Int>, text: Int), list: Int?
     ) -> Int {
         let content = table.content(first)
+        let isDirective = table.source[content.lowerBound] == UInt8(ascii: ".")
+        let indent = isDirective ? DirectiveNote.indent : Self.indent
         var paragraphs: [[Range<Int>]] = [[label.text..<max(label.text, content.upperBound)]]
         var end = content.upperBound
         var line = first + 1
@@ -168,10 +177,11 @@ struct NoteScanner {
             if table.isBlank(line) {
                 var next = line
                 while next < table.lines.count, table.isBlank(next) { next += 1 }
-                guard next < table.lines.count, table.indent(next) >= 4, definitionLabel(next) == nil else { break }
+                guard next < table.lines.count, table.indent(next) >= indent, definitionLabel(next) == nil else { break }
                 paragraphs.append([])
                 line = next
             } else if definitionLabel(line) != nil || table.heading(line) != nil
+                || isDirective && table.indent(line) == 0
                 || (table.isFenced(line) && table.indent(line) < 4)
             {
                 break
@@ -184,8 +194,10 @@ struct NoteScanner {
         }
         notes.append(
             Found(
-                number: String(decoding: table.source[label.id], as: UTF8.self), numberRange: label.label,
-                range: label.label.lowerBound..<end, paragraphs: paragraphs, list: list))
+                number: isDirective
+                    ? directives.number(of: label.id, in: table.source)
+                    : String(decoding: table.source[label.id], as: UTF8.self),
+                numberRange: label.label, range: label.label.lowerBound..<end, paragraphs: paragraphs, list: list))
         return line
     }
 
