@@ -155,7 +155,7 @@ public struct NoteFormatting {
     }
 
     /// Without a short title of its own a work is cited by its main title, the leading article dropped (Chicago 18 §13.33).
-    private static func withShortTitle(_ work: Work) -> Work {
+    static func withShortTitle(_ work: Work) -> Work {
         guard let title = work.titles[.title], title.short == nil else { return work }
         var main = title.main.plain
         for article in ["The ", "A ", "An "] where main.hasPrefix(article) {

@@ -15,6 +15,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.docx --to docx --live zotero --out book-live.docx
               citanda convert book.docx --to docx --style chicago-notes-bibliography-17 --out book-17.docx
               citanda convert book.md --to markdown --live pandoc --out book-keys.md
+              citanda convert book-keys.md book-keys.bib --to markdown --style chicago-notes-bibliography-17
               citanda convert works.json --to mods
               citanda convert list.txt --from references --to bibtex
               citanda convert library.bib --to csl-json --sentence-case
@@ -176,11 +177,20 @@ struct ConvertCommand: ParsableCommand {
         guard !sources.readings.isEmpty else { throw CommandFailure("--to markdown takes manuscripts") }
         let markup = live.map { LiveText.Markup(rawValue: $0.rawValue) } ?? .style
         guard let markup else { throw CommandFailure("--live \(live?.rawValue ?? "") is for --to docx and --to odt") }
-        let formatting = NoteFormatting(processor: try processor(style), output: .markdown)
+        let processor = try processor(style)
+        let formatting = NoteFormatting(processor: processor, output: .markdown)
         var text = ""
         var works: [Work] = []
         var items: [JSONValue] = []
         for reading in sources.readings {
+            // Works beside the text are those that its keys mean.
+            if markup == .style, !sources.loose.isEmpty {
+                let keyed = KeyedText(of: reading, works: sources.loose, by: processor)
+                StandardError.write(faults: keyed.findings, in: reading.document.source)
+                if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+                text += keyed.text
+                continue
+            }
             let live = LiveText(of: reading, as: markup, for: formatting)
             StandardError.write(faults: live.findings, in: reading.document.source)
             items += (live.items.array ?? []).filter { !items.contains($0) }

@@ -16,6 +16,7 @@ public struct ManuscriptReader {
     private var introduced: [String: Int] = [:]
     private var lists: [Reading.List] = []
     private var notes: [Reading.Note] = []
+    private var keyed: [TextCitation] = []
     private var live: [(live: LiveCitation, items: [LiveCitationReader.Item])] = []
 
     private init(_ document: Document, _ recogniser: any Recogniser) {
@@ -62,8 +63,16 @@ public struct ManuscriptReader {
         gatherContext(listed)
         lists = ListReader.lists(of: document, by: recogniser, context)
         notes = readAgain(document.notes.map { read($0) })
+        keyed = TextCitationReader.keyed(in: document)
+        if !keyed.isEmpty { dropKeys() }
         live = LiveCitationReader.items(of: document)
         if !live.isEmpty { notes = LiveCitationReader.applied(live, to: notes) }
+    }
+
+    /// Takes citations by key out of what was read from the words of the notes: “@roe1999ports” is no title.
+    private mutating func dropKeys() {
+        let ranges = SortedRanges(keyed.map(\.range))
+        for index in notes.indices { notes[index].citations.removeAll { ranges.overlap($0.range) } }
     }
 
     /// The works that the manuscript describes in full.
@@ -116,7 +125,7 @@ public struct ManuscriptReader {
         for work in contributed { mention(work.id, .contributor, work.range) }
         readTitlesInProse(links.works, keys)
         reading.textCitations = TextCitationReader.read(
-            document, lists: reading.lists, notes: reading.notes)
+            document, lists: reading.lists, notes: reading.notes, besides: keyed)
         if !live.isEmpty {
             reading.textCitations = LiveCitationReader.applied(
                 live, keys: proven.map { $0.map { keys[$0] } }, to: reading.textCitations, besides: document.notes)

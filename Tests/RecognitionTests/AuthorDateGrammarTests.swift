@@ -64,6 +64,8 @@ import Testing
         ("Ports grew [@roe2008].", ["roe2008"]),
         ("Ports grew [see @roe2008, pp. 45–47; -@{berg:98}].", ["see > roe2008 @ pp. 45–47", "- berg:98"]),
         ("As @roe2008 [45] says.", ["- roe2008 @ 45"]),
+        ("[@roe2008, {p. 44n9}; @{a.b}, {xiv–xvii}]", ["roe2008 @ p. 44n9", "a.b @ xiv–xvii"]),
+        ("@{roe2008}. More @{roe2008} [{p. 44n9}].", ["- roe2008", "- roe2008 @ p. 44n9"]),
         ("So {{< cite \"roe2008\" >}}.", ["roe2008"]),
         ("Write to roe@ports.org.", []), ("The path [@type=3] is code.", []),
     ])

@@ -71,7 +71,9 @@ enum NoteMarkers {
         var start: Int?
         for index in text.indices.dropLast() {
             if text[index] == UInt8(ascii: "[") { start = index }
-            guard text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "_"), let open = start else { continue }
+            guard text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "_"), let open = start else {
+                continue
+            }
             start = nil
             let range = open..<index + 2
             guard DirectiveNote.isId(text[(open + 1)..<index]), !code.overlap(range),

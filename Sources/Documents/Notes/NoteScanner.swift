@@ -177,7 +177,9 @@ struct NoteScanner {
             if table.isBlank(line) {
                 var next = line
                 while next < table.lines.count, table.isBlank(next) { next += 1 }
-                guard next < table.lines.count, table.indent(next) >= indent, definitionLabel(next) == nil else { break }
+                guard next < table.lines.count, table.indent(next) >= indent, definitionLabel(next) == nil else {
+                    break
+                }
                 paragraphs.append([])
                 line = next
             } else if definitionLabel(line) != nil || table.heading(line) != nil

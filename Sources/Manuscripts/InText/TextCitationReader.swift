@@ -30,10 +30,13 @@ struct TextCitationReader {
     ///   - document: The text.
     ///   - lists: Its lists of works.
     ///   - notes: Its notes as read. A year in a citation that describes a work in full cites nothing else.
-    static func read(_ document: Document, lists: [Reading.List], notes: [Reading.Note]) -> [TextCitation] {
+    ///   - keyed: Its citations by key.
+    static func read(
+        _ document: Document, lists: [Reading.List], notes: [Reading.Note], besides keyed: [TextCitation]
+    ) -> [TextCitation] {
         let passages = passages(of: document)
         let full = notes.flatMap(\.citations).filter(\.describesWork).map(\.range)
-        return (keyed(in: passages) + byDate(in: passages, besides: full, document, lists))
+        return (keyed + byDate(in: passages, besides: full, document, lists))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -71,6 +74,9 @@ struct TextCitationReader {
 
     /// One item in so many has an entry in a text that cites by author and date.
     private static let leastShare = 3
+
+    /// The citations by key of a text, in order.
+    static func keyed(in document: Document) -> [TextCitation] { keyed(in: passages(of: document)) }
 
     /// The citations by key. A sign without brackets counts where others have brackets.
     private static func keyed(in passages: [Passage]) -> [TextCitation] {

@@ -62,7 +62,9 @@ extension AuthorDateGrammar {
         let first = isSuppressed ? at - 1 : at
         let behind = grammar.skip("}", at: stream.token(from: key.upperBound))
         guard endsKey(behind, before: tokens.upperBound) else { return nil }
-        let place = behind < tokens.upperBound ? place(behind: behind, in: tokens) : nil
+        let place =
+            braced(at: grammar.skip(",", at: behind), before: tokens.upperBound)
+            ?? (behind < tokens.upperBound ? place(behind: behind, in: tokens) : nil)
         let prefix = tokens.lowerBound..<first
         return KeyCitation.Item(
             prefix: prefix.isEmpty ? nil : stream.bytes(prefix), key: key, locator: place.map { stream.bytes($0) },
@@ -79,14 +81,26 @@ extension AuthorDateGrammar {
         else { return nil }
         var end = behind
         var place: Range<Int>?
-        if stream.isMark(end, "["), let close = stream[end].partner, isPlace(end + 1..<close) {
-            place = end + 1..<close
-            end = close + 1
+        if stream.isMark(end, "["), let close = stream[end].partner {
+            let inner = braced(at: end + 1, before: close)
+            if inner != nil || isPlace(end + 1..<close) {
+                place = inner ?? end + 1..<close
+                end = close + 1
+            }
         }
-        let range = stream[index].range.lowerBound..<(place == nil ? key.upperBound : stream[end - 1].range.upperBound)
+        let range = stream[index].range.lowerBound..<max(key.upperBound, stream[end - 1].range.upperBound)
         let item = KeyCitation.Item(
             prefix: nil, key: key, locator: place.map { stream.bytes($0) }, suppressesAuthor: true, range: range)
         return (KeyCitation(range: range, items: [item], hasBrackets: false), end)
+    }
+
+    /// `{p. 44n9}`: a place of any form (pandoc's manual, “Citation syntax”).
+    private func braced(at open: Int, before end: Int) -> Range<Int>? {
+        guard open < end, stream.isMark(open, "{"),
+            let close = (open + 1..<end).first(where: { stream.isMark($0, "}") }),
+            close > open + 1
+        else { return nil }
+        return open + 1..<close
     }
 
     /// `{{< cite "roe2008" >}}`: a call that a site generator fills in.

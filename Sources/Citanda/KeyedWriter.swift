@@ -1,0 +1,81 @@
+/// Writes a text with citations in the place of keys. Everything else stays as it is.
+struct KeyedWriter {
+    /// Whether citations of the text become notes.
+    let makesNotes: Bool
+
+    private let source: [UInt8]
+    private var edits: [(range: Range<Int>, text: String)] = []
+    /// The texts of the new notes in order.
+    private var notes: [String] = []
+
+    init(_ source: [UInt8], makesNotes: Bool) {
+        self.source = source
+        self.makesNotes = makesNotes
+    }
+
+    /// The marks that stand before the mark of a note, and that a style may print itself.
+    static let marks = Set(".,;:".utf8)
+
+    /// The stand-in for the label of a new note, which is known at the end.
+    private static let label = "\u{0}"
+
+    /// Puts words in the place of a citation by key.
+    mutating func write(_ citation: KeyedCitation, _ text: String, names: String?) {
+        let end = citation.range.upperBound
+        let mark = source.indices.contains(end) && Self.marks.contains(source[end]) ? 1 : 0
+        if citation.isInNote {
+            // The style prints the mark that follows.
+            edits.append((citation.range.lowerBound..<end + mark, text))
+        } else if makesNotes {
+            notes.append(text)
+            if let names {
+                edits.append((citation.range, names + Self.label))
+            } else {
+                // “text [@roe].” is “text.[^1]”: the mark goes behind the stop, without a blank (Chicago 18 §13.29).
+                var start = citation.range.lowerBound
+                while start > 0, source[start - 1] == 0x20 { start -= 1 }
+                edits.append(
+                    (start..<end + mark, String(decoding: source[end..<end + mark], as: UTF8.self) + Self.label))
+            }
+        } else {
+            let before = names.map { $0.isEmpty ? "" : $0 + " " } ?? ""
+            edits.append((citation.range, before + text))
+        }
+    }
+
+    /// Puts the list of works into the empty container that pandoc and Quarto fill: `::: {#refs}`.
+    mutating func writeReferences(_ list: String) {
+        let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            let text = String(decoding: line, as: UTF8.self)
+            guard text.hasPrefix(":::"), text.contains("#refs"), next.starts(with: ":::".utf8) else { continue }
+            return edits.append((next.startIndex..<next.startIndex, list))
+        }
+    }
+
+    /// The whole text.
+    ///
+    /// - Parameter labels: The labels that notes of the text have.
+    func finished(besides labels: Set<String>) -> String {
+        var bytes: [UInt8] = []
+        var position = 0
+        var number = 0
+        var definitions = ""
+        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+        where edit.range.lowerBound >= position {
+            var text = edit.text
+            if text.hasSuffix(Self.label) {
+                let label = labels.isEmpty ? "\(number + 1)" : "cite-\(number + 1)"
+                text = text.dropLast() + "[^\(label)]"
+                definitions += "\n[^\(label)]: \(notes[number])\n"
+                number += 1
+            }
+            bytes += source[position..<edit.range.lowerBound] + Array(text.utf8)
+            position = edit.range.upperBound
+        }
+        bytes += source[position...]
+        guard !definitions.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+        while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self) + "\n" + definitions
+    }
+}
