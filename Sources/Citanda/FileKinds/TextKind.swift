@@ -33,7 +33,8 @@ struct TextKind {
         ([".ris"], .records("RIS")), ([".enw"], .records("EndNote's tagged format")), ([".nbib"], .records("PubMed")),
         ([".yaml", ".yml"], .records("YAML")), ([".cff"], .records("a citation file (CFF)")),
         ([".tex", ".latex", ".ltx"], .latex), ([".typ"], .document("Typst")),
-        ([".org"], .document("Org mode")), ([".rst", ".adoc", ".asciidoc"], .manuscript), ([".html", ".htm", ".xhtml"], .html),
+        ([".org"], .document("Org mode")), ([".rst", ".adoc", ".asciidoc"], .manuscript),
+        ([".html", ".htm", ".xhtml"], .html),
         ([".csv", ".tsv"], .records("a table (CSV)")), ([".ipynb"], .document("a Jupyter notebook")),
         ([".aux"], .latexAuxiliary),
     ]
