@@ -64,6 +64,7 @@ struct CheckCommand: ParsableCommand {
                     isIncomplete = true
                 }
             }
+            Progress.shared.begin("checking")
             let manuscripts = Manuscript.read(chapters.map(\.file)).manuscripts
             for (chapter, manuscript) in zip(chapters, manuscripts) {
                 files[chapter.place] = (manuscript.text, manuscript.checked())

@@ -6,6 +6,7 @@ enum Command {
     /// Runs a subcommand's work, which gives the exit code.
     static func run(_ work: () throws -> Int32) throws {
         StandardStreams.ignoreWriteSignals()
+        defer { Progress.shared.end() }
         do {
             let code = try work()
             if code != 0 { throw ExitCode(code) }

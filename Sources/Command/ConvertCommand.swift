@@ -95,10 +95,13 @@ struct ConvertCommand: ParsableCommand {
         false
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
+    @Flag(help: "With --to docx, odt or markdown: write the manuscript itself anew. Its mode, owner and links stay.")
+    var inPlace = false
 
     func run() throws {
         try Command.run {
             try checkThatNoInputIsLost()
+            try checkInPlace()
             if let stream = try BibTeXStream(self) {
                 try stream.run()
                 return 0
@@ -139,100 +142,6 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 
-    /// Writes a copy of a Word document, with live citations or with its notes in the style.
-    private func writeDocument(_ format: DocumentFormat) throws {
-        let name = format.rawValue
-        guard let input = inputs.first, inputs.count == 1 else {
-            throw CommandFailure("--to \(name) takes one document")
-        }
-        let source = try InputFile(argument: input).source()
-        _ = try InputFile.format(of: source, declared: from, accepting: [.manuscript], for: "“--to \(name)”")
-        let file = try ManuscriptFile(source, isMarkdown: from == .manuscript)
-        guard file.format == format else {
-            throw CommandFailure(
-                "\(source.name): --to \(name) changes a document of this format, and makes none of another")
-        }
-        let manuscript = Manuscript(file)
-        StandardError.write(faults: manuscript.faults, in: manuscript.text)
-        let (bytes, findings): ([UInt8], [Diagnostic])
-        if let live {
-            guard let program = LiveCitations.Program(rawValue: live.rawValue) else {
-                throw CommandFailure("--live \(live.rawValue) is for --to markdown")
-            }
-            (bytes, findings) = try file.live(for: program, manuscript.reading)
-        } else {
-            let formatting = NoteFormatting(processor: try processor(style), output: .text)
-            (bytes, findings) = try file.set(in: formatting, manuscript.reading, signature: clean ? nil : .now)
-        }
-        let made = findings.filter { $0.kind == .noteSetAnew }
-        StandardError.write(faults: findings.filter { reasons || $0.kind != .noteSetAnew }, in: manuscript.text)
-        if !reasons, !made.isEmpty {
-            StandardError.write("\(source.name): changes of the text: \(made.count) (--reasons lists them)")
-        }
-        try OutputFile(argument: output).write(bytes)
-    }
-
-    /// Writes manuscripts as Markdown: their citations by key, with the works in a .bib file beside, or in the style.
-    private func writeMarkdown(of sources: Sources) throws {
-        guard !sources.readings.isEmpty else { throw CommandFailure("--to markdown takes manuscripts") }
-        let markup = live.map { LiveText.Markup(rawValue: $0.rawValue) } ?? .style
-        guard let markup else { throw CommandFailure("--live \(live?.rawValue ?? "") is for --to docx and --to odt") }
-        let processor = try processor(style)
-        let formatting = NoteFormatting(processor: processor, output: .markdown)
-        var text = ""
-        var works: [Work] = []
-        var items: [JSONValue] = []
-        for reading in sources.readings {
-            // Works beside the text are those that its keys mean.
-            if markup == .style, !sources.loose.isEmpty {
-                let keyed = KeyedText(of: reading, works: sources.loose, by: processor)
-                StandardError.write(faults: keyed.findings, in: reading.document.source)
-                if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
-                text += keyed.text
-                continue
-            }
-            let live = LiveText(of: reading, as: markup, for: formatting)
-            StandardError.write(faults: live.findings, in: reading.document.source)
-            items += (live.items.array ?? []).filter { !items.contains($0) }
-            if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
-            text += live.text
-            works += live.works.filter { work in !works.contains { $0.key == work.key } }
-        }
-        if markup != .style { try writeBibliography(of: works, items, isForPandoc: markup == .pandoc) }
-        try OutputFile(argument: output).write(text)
-    }
-
-    /// Writes the works beside a text that cites them by key: as BibTeX, and for pandoc also as CSL-JSON, which says more.
-    ///
-    /// A file that the user did not name is never replaced.
-    private func writeBibliography(of works: [Work], _ items: [JSONValue], isForPandoc: Bool) throws {
-        guard let bib = bib ?? output.flatMap({ Self.bibliography(beside: $0) }) else {
-            StandardError.write("the works are written beside the text: name a file with --out or --bib")
-            return
-        }
-        let json = Self.withoutSuffix(bib) + ".json"
-        for path in isForPandoc ? [bib, json] : [bib] {
-            try OutputFile.checkThat(path, replacesNoneOf: inputs)
-            if path == output { throw CommandFailure("\(path): is the text itself; name the bibliography with --bib") }
-            if self.bib == nil, FileManager.default.fileExists(atPath: path) {
-                throw CommandFailure("\(path): exists already; name the bibliography with --bib")
-            }
-        }
-        try OutputFile(argument: bib).write(bibTeX(.biblatex).text(of: works))
-        if isForPandoc { try OutputFile(argument: json).write(JSONValue.array(items).pretty + "\n") }
-    }
-
-    /// The path of the bibliography of a text: the same name with another suffix.
-    private static func bibliography(beside path: String) -> String? {
-        path == "-" ? nil : withoutSuffix(path) + ".bib"
-    }
-
-    private static func withoutSuffix(_ path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
-        return String(path.dropLast(name[dot...].count))
-    }
-
     /// A library may be replaced by itself in its own format, and nothing else by its conversion.
     private func checkThatNoInputIsLost() throws {
         guard let input = OutputFile.input(replacedBy: output, among: inputs) else { return }
@@ -253,7 +162,7 @@ struct ConvertCommand: ParsableCommand {
         return writer
     }
 
-    private func processor(_ name: String) throws -> Processor {
+    func processor(_ name: String) throws -> Processor {
         let library = StyleLibrary(styles: styles, locales: locales, report: StandardError.write)
         return Processor(style: try library.style(name), locales: library.locales, language: locale)
     }

@@ -6,7 +6,10 @@ extension InputFile {
     convenience init(argument: String) throws { try self.init(FilePath(argument: argument)) }
 
     /// The bytes of the file under its name.
-    func source() throws -> SourceText { SourceText(name: name, bytes: try contents()) }
+    func source() throws -> SourceText {
+        Progress.shared.begin("reading \(name)")
+        return SourceText(name: name, bytes: try contents())
+    }
 }
 
 extension OutputFile {
@@ -14,6 +17,7 @@ extension OutputFile {
     init(argument: String?, guardsTerminal: Bool = true) throws {
         // A path loses the slash at its end, and then names a file.
         if let argument, argument.hasSuffix("/") { throw FileFailure(argument, "is a folder, not a file") }
+        Progress.shared.end()
         self.init(argument.map { FilePath(argument: $0) }, guardsTerminal: guardsTerminal)
     }
 

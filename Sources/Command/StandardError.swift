@@ -27,5 +27,8 @@ enum StandardError {
     }
 
     /// What cannot be written here is lost, as there is nowhere to say so.
-    private static func send(_ text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
+    private static func send(_ text: String) {
+        Progress.shared.clear()
+        _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    }
 }

@@ -57,6 +57,7 @@ import Testing
             }
         }
         #expect(cited(old) == cited(new))
+        #expect(new.textCitations.isEmpty, "a year in a live citation cites nothing else")
         // A document whose citations are live already has nothing left to change.
         #expect(try again.live(for: program, new).bytes == bytes)
     }

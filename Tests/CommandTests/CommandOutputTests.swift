@@ -21,6 +21,30 @@ import Testing
         #expect(slash.code == 2 && slash.output.contains("is a folder"))
     }
 
+    /// The manuscript takes the place of itself only where the user says so; mode and links stay.
+    @Test func inPlace() throws {
+        let folder = try TemporaryFolder()
+        let text = "Text.[^1]\n\n[^1]: Ann Roe, *Ports* (Oslo: Fjord Press, 2001), 3.\n"
+        let path = try folder.write("book.md", text)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        try FileManager.default.createSymbolicLink(
+            at: folder.url.appendingPathComponent("link.md"), withDestinationURL: URL(fileURLWithPath: path))
+        let run = try bash("$CITANDA convert link.md --to markdown --in-place && readlink link.md", in: folder)
+        #expect(run.code == 0, "\(run.output)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains("*Ports* (Fjord Press, 2001), 3."))
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o640)
+        for line in [
+            "$CITANDA convert book.md --to bibtex --in-place", "$CITANDA convert - --to markdown --in-place <book.md",
+            "$CITANDA convert book.md --to markdown --in-place --out other.md",
+            "$CITANDA convert book.md book.md --to markdown --in-place",
+        ] {
+            let before = try Data(contentsOf: URL(fileURLWithPath: path))
+            #expect(try bash(line, in: folder).code == 2, "\(line)")
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        }
+    }
+
     /// A manuscript is not overwritten by what was made of it, by whatever name; a library may be laid out in place.
     @Test func inputsAreNotReplaced() throws {
         let folder = try TemporaryFolder()

@@ -136,7 +136,8 @@ import Testing
                 ["family": "Berg", "non-dropping-particle": "van der", "given": "Ann"], ["literal": "Reed Brothers"],
             ],
             "editor": [["literal": "Fjord Society"]], "issued": ["date-parts": [[1999, 3, 2]]],
-            "accessed": ["date-parts": [[2004, 1]]], "collection-title": "Salt Studies", "page": "3–9",
+            "accessed": ["date-parts": [[2004, 1]]], "DOI": "10.1000/a", "collection-title": "Salt Studies",
+            "page": "3–9",
         ]
         let item: JSONValue = ["id": "roe 99", "itemData": data, "locator": "12 f.", "label": "page"]
         let result = try DocumentFormat.docx.making(
@@ -149,7 +150,7 @@ import Testing
         #expect(live.program == "Word")
         #expect(live.items.first?["locator"] == "12 f.")
         let again = try #require(live.items.first?["itemData"])
-        for name in ["type", "title", "container-title", "editor", "issued", "accessed", "page"] {
+        for name in ["type", "title", "container-title", "editor", "issued", "accessed", "page", "DOI"] {
             #expect(again[name] == data[name], "\(name)")
         }
         #expect(again["author"] == [["family": "van der Berg", "given": "Ann"], ["literal": "Reed Brothers"]])

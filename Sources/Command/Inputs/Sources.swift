@@ -23,6 +23,7 @@ struct Sources {
         for (source, format) in inputs {
             switch format {
             case .manuscript where readings.isEmpty:
+                Progress.shared.begin("finding citations")
                 let (manuscripts, works) = Manuscript.read(chapters)
                 for manuscript in manuscripts { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
                 readings = manuscripts.map(\.reading)

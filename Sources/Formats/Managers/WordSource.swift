@@ -39,7 +39,7 @@ public struct WordSource: Sendable {
         if let element = WordSourceTable.element(for: member.name, in: type), element != "b:Comments" {
             set(element, text)
         } else if member.name == "DOI", item["ISBN"] == nil {
-            set("b:StandardNumber", "doi:" + text)
+            set("b:StandardNumber", WordSourceTable.doi + text)
         } else {
             inWords.append(member.name)
         }

@@ -28,6 +28,9 @@ enum WordSourceTable {
         "DocumentFromInternetSite": "b:InternetSiteTitle", "Misc": "b:PublicationTitle",
     ]
 
+    /// What a DOI has before it in the place of a standard number.
+    static let doi = "doi:"
+
     /// The roles of names.
     static let roles: [(element: String, variable: String)] = [
         ("b:Author", "author"), ("b:Editor", "editor"), ("b:Translator", "translator"), ("b:Compiler", "compiler"),

@@ -50,7 +50,12 @@ struct WordSources {
             if !genre.isEmpty { members.append(.init("genre", .string(genre))) }
         }
         for (element, variable) in WordSourceTable.fields where !members.contains(where: { $0.name == variable }) {
-            if let text = source.first(element)?.text, !text.isEmpty { members.append(.init(variable, .string(text))) }
+            guard let text = source.first(element)?.text, !text.isEmpty else { continue }
+            let isDOI = element == "b:StandardNumber" && text.hasPrefix(WordSourceTable.doi)
+            members.append(
+                isDOI
+                    ? .init("DOI", .string(String(text.dropFirst(WordSourceTable.doi.count))))
+                    : .init(variable, .string(text)))
         }
         for (element, variable) in WordSourceTable.roles {
             let names = source.first("b:Author")?.first(element).map { self.names($0) } ?? []
@@ -63,11 +68,13 @@ struct WordSources {
         return .object(members)
     }
 
-    /// A date of numbers, or the text of the year.
+    /// A date of numbers; the text of its parts where they are words.
     private static func date(_ parts: [String]) -> JSONValue {
-        let numbers = [Int(parts[0]), Int(parts[1]) ?? Lexicon.month(parts[1].lowercased()), Int(parts[2])]
-        guard let year = numbers[0], numbers[1] != nil else { return ["raw": .string(parts[0])] }
-        let known = [year] + numbers.dropFirst().prefix { $0 != nil }.compactMap { $0 }
+        let month = parts[1].isEmpty ? nil : Int(parts[1]) ?? Lexicon.month(parts[1].lowercased())
+        guard let year = Int(parts[0]), parts[1].isEmpty || month != nil else {
+            return ["raw": .string([parts[2], parts[1], parts[0]].filter { !$0.isEmpty }.joined(separator: " "))]
+        }
+        let known = [year, month, month == nil ? nil : Int(parts[2])].prefix { $0 != nil }.compactMap { $0 }
         return ["date-parts": [.array(known.map { JSONValue($0) })]]
     }
 

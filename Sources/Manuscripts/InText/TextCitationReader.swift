@@ -35,7 +35,7 @@ struct TextCitationReader {
         _ document: Document, lists: [Reading.List], notes: [Reading.Note], besides keyed: [TextCitation]
     ) -> [TextCitation] {
         let passages = passages(of: document)
-        let full = notes.flatMap(\.citations).filter(\.describesWork).map(\.range)
+        let full = notes.flatMap(\.citations).filter { $0.describesWork || $0.evidence == .live }.map(\.range)
         return (keyed + byDate(in: passages, besides: full, document, lists))
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
