@@ -7,6 +7,11 @@ swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" bibtex
 "$(swift build -c release --show-bin-path)/bench" cite
 "$(swift build -c release --show-bin-path)/bench" parse
+if command -v pandoc >/dev/null; then
+    "$(swift build -c release --show-bin-path)/bench" documents
+else
+    echo "documents are not measured: pandoc is not here to write them (apt-get install pandoc)" >&2
+fi
 # The start of the tool: how long a process lives that has nothing to do, the mean of a hundred.
 (cd .. && swift build -c release --product citanda)
 tool="$(cd .. && swift build -c release --show-bin-path)/citanda"

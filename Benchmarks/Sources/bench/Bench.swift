@@ -1,7 +1,7 @@
 import Foundation
 
-/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite` and `bench parse` print the tables; `bench stage NAME FILE`, `bench bibtex-stage
-/// NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
+/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite`, `bench parse` and `bench documents` print the tables; `bench stage NAME FILE`,
+/// `bench document-stage text|read FILE`, `bench bibtex-stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
 /// writes the generated .bib file.
 @main
 struct Bench {
@@ -23,6 +23,10 @@ struct Bench {
             try Data(GeneratedBibliography(size: size).bytes).write(to: URL(fileURLWithPath: words[2]))
         case "cite" where words.count == 1:
             try CitingTable().print()
+        case "documents" where words.count == 1:
+            try DocumentsTable().print()
+        case "document-stage" where words.count == 3:
+            print(try DocumentsTable.measure(words[1], words[2]).line)
         case "parse" where words.count == 1:
             try ParsingTable().print()
         case "cite-run" where words.count == 2 || words.count == 3:
@@ -34,7 +38,7 @@ struct Bench {
 
     private static func usage() {
         FileHandle.standardError.write(
-            Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse\n".utf8))
+            Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse | bench documents\n".utf8))
         exit(2)
     }
 }

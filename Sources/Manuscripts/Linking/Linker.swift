@@ -39,6 +39,7 @@ struct Linker {
     ) {
         context = LinkingContext(
             works: works, listed: listed, introduced: introduced, chapters: document.groups.map(\.chapterNumber))
+        context.proven = document.noteReferences
         context.notes = notes.map { note in
             LinkingContext.Note(
                 group: note.note.group, label: NoteLabel(note.note.number), start: note.note.textRange.lowerBound,

@@ -34,6 +34,8 @@ struct LinkingContext {
     var introduced: [String: Int] = [:]
     /// The numbers of the chapters to which the runs of notes belong.
     var chapters: [String?] = []
+    /// The references to notes that the document keeps up to date: their bytes and the index of the note, in order.
+    var proven: [(range: Range<Int>, note: Int)] = []
     /// The books known by cited parts, by the family name of their first author or editor.
     var holdingBooks: [String: [HoldingBook]] = [:]
     /// The citation to resolve.
@@ -77,6 +79,11 @@ struct LinkingContext {
         }
         let wanted = own.note(number, chapter: chapter)
         return notes.firstIndex { $0.group == group && $0.label == wanted }
+    }
+
+    /// The note to which a reference inside a citation leads for certain.
+    func provenNote(in citation: Range<Int>) -> Int? {
+        proven.first { citation.overlaps($0.range) }?.note
     }
 
     // MARK: Answers of resolvers

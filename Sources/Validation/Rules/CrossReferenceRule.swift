@@ -3,7 +3,7 @@ import CitandaManuscripts
 
 /// “See note 12 above” where there is no such note, or where it stands on the other side.
 struct CrossReferenceRule: Rule {
-    static let kinds: [FindingKind] = [.crossReferenceTarget, .crossReferenceDirection]
+    static let kinds: [FindingKind] = [.crossReferenceTarget, .crossReferenceDirection, .crossReferenceStale]
 
     func findings(in facts: Facts) -> [Diagnostic] {
         var found: [Diagnostic] = []
@@ -16,6 +16,16 @@ struct CrossReferenceRule: Rule {
                             .crossReferenceTarget, "the reference names note \(number), but there is no such note",
                             at: citation.range))
                     continue
+                }
+                if facts.reading.document.noteReferences.contains(where: { $0.range.overlaps(citation.range) }),
+                    facts.reading.notes[target].note.number != number
+                {
+                    let now = facts.reading.notes[target].note.number
+                    found.append(
+                        Diagnostic(
+                            .crossReferenceStale,
+                            "the reference shows note \(number), and leads to the note that has the number \(now) now",
+                            at: citation.range))
                 }
                 let text = facts.source(citation.range).lowercased()
                 let side =
@@ -50,6 +60,17 @@ extension FindingKind {
                 [^2]: See note 1 above.
                 """),
         source: "Chicago 18, chapter 13 (cross-references)")
+
+    static let crossReferenceStale = FindingKind(
+        "cross-reference-stale", .warning, "A cross-reference shows a number that its note no longer has",
+        why: """
+            Word and other programs renew such numbers only when they are told to. Notes were added or cut since then.
+            """,
+        example: Example(
+            .words,
+            wrong: "The field of “see note 12” leads to a note that is note 14 now.",
+            right: "After the fields are updated (F9 in Word): “see note 14”."),
+        source: "Chicago 18, chapter 13 (cross-references); ECMA-376, part 1, §17.16.5.43")
 
     static let crossReferenceDirection = FindingKind(
         "cross-reference-direction", .warning,
