@@ -106,7 +106,8 @@ import Testing
         let words = FindingKind.all.filter { $0.example.language == .words }.map(\.id).sorted()
         #expect(
             words == [
-                "bib-faults", "bib-reference-depth", "book-part-missing", "citation-not-live", "cited-key-missing", "cross-reference-stale",
+                "bib-faults", "bib-reference-depth", "book-part-missing", "citation-not-live", "cited-key-missing",
+                "cross-reference-stale",
                 "csl-citation", "csl-macro-limit", "csl-no-locale", "csl-too-deep", "csl-too-long", "encoding",
                 "file-not-included", "file-too-large", "note-kept-as-typed", "note-numbers-unknown", "note-set-anew",
                 "notes-not-told", "nul-byte", "reference-unsure", "source-in-words", "xml-empty", "xml-entity-growth",

@@ -40,7 +40,8 @@ extension MarkupTree.Element {
 
     /// The words of an attribute that is a list of words, such as `class`.
     func words(of attribute: String) -> [Substring] {
-        self[attribute]?.split(whereSeparator: \.isWhitespace) ?? []
+        // HTML divides words by white space of ASCII alone.
+        self[attribute]?.utf8.split { $0 <= 0x20 }.map { Substring($0) } ?? []
     }
 
     /// Whether no reader of the page sees the element.

@@ -97,8 +97,13 @@ enum WebNoteNumber {
     /// The number of a note has no more characters, and a row of signs neither.
     private static let longest = 6
 
-    /// The number without brackets and blanks.
+    /// A number with its brackets and invisible characters has no more bytes.
+    private static let mostBytes = 64
+
+    /// The number without brackets and blanks; a longer text as it is.
     static func bare(_ text: String) -> String {
+        let text = text.trimmingBlanks
+        guard text.utf8.count <= mostBytes else { return text }
         var rest = text.filter { !invisible.contains($0) }.trimmingBlanks[...]
         while let first = rest.first, "[({".contains(first) || first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, "])}.:,".contains(last) || last.isWhitespace { rest.removeLast() }
