@@ -54,20 +54,36 @@ struct KeyedDocument {
         citation.items.map { item in
             CitationItem(
                 id: item.citationKey ?? "", locator: item.locator?.value, label: item.locator?.label ?? .page,
-                prefix: item.prefix.isEmpty ? "" : item.prefix + " ", suffix: suffix(of: item, in: citation),
+                prefix: prefix(of: item, in: citation), suffix: suffix(of: item, in: citation),
                 suppressAuthor: item.suppressesAuthor)
         }
+    }
+
+    /// The words before a key, from the key before or from the bracket.
+    private func prefix(of item: TextCitation.Item, in citation: TextCitation) -> String {
+        guard hasBrackets(citation) else { return "" }
+        let before = source[citation.range.lowerBound + 1..<max(citation.range.lowerBound + 1, item.range.lowerBound)]
+        let start = before.lastIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? before.startIndex
+        let words = String(decoding: before[start...], as: UTF8.self).trimmingBlanks
+        return words.isEmpty ? "" : Self.markup(words) + " "
     }
 
     /// The words behind the place, up to the next key or the end of the brackets.
     private func suffix(of item: TextCitation.Item, in citation: TextCitation) -> String {
         let start = item.range.upperBound
-        guard source[citation.range.lowerBound] == UInt8(ascii: "["), start < citation.range.upperBound else {
-            return ""
-        }
+        guard hasBrackets(citation), start < citation.range.upperBound else { return "" }
         let rest = source[start..<citation.range.upperBound - 1].prefix { $0 != UInt8(ascii: ";") }
-        let words = rest.drop { $0 == UInt8(ascii: "}") }
-        return String(decoding: words, as: UTF8.self)
+        return Self.markup(String(decoding: rest.drop { $0 == UInt8(ascii: "}") }, as: UTF8.self))
+    }
+
+    private func hasBrackets(_ citation: TextCitation) -> Bool {
+        source[citation.range.lowerBound] == UInt8(ascii: "[")
+    }
+
+    /// Emphasis of Markdown as the markup of CSL.
+    private static func markup(_ words: String) -> String {
+        words.replacing(/\*\*(.+?)\*\*/) { "<b>\($0.1)</b>" }.replacing(/\*(.+?)\*/) { "<i>\($0.1)</i>" }
+            .replacing(/\b_(.+?)_\b/) { "<i>\($0.1)</i>" }
     }
 
     /// The text beside a citation in its note, for the mark at its end.
@@ -97,8 +113,8 @@ struct KeyedDocument {
                     while taken.contains(name) { name += "-typed" }
                     taken.insert(name)
                     names[key] = name
-                    var typed = work
-                    typed.key = name
+                    // Its names would be other authors beside those of the keys.
+                    let typed = Work(key: name, type: work.type)
                     works.append(typed)
                 }
                 let mark = Self.mark(of: note.note)

@@ -26,10 +26,13 @@ public struct KeyedText: Sendable {
             let names = citation.needsNames ? processor.names(of: citation, works: document.works) : nil
             writer.write(citation, TextForm.markdown.string(text), names: names)
         }
-        if let bibliography = processed.bibliography {
+        // The list has the works that keys cite, and no others.
+        let cited = Set(document.citations.filter(\.isByKey).flatMap(\.items).map(\.id))
+        let listed = processor.process(works: document.works.filter { cited.contains($0.key) }, citations: [])
+        if let bibliography = listed.bibliography, !cited.isEmpty {
             writer.writeReferences(TextForm.markdown.bibliography(bibliography))
         }
-        text = writer.finished(besides: Set(reading.document.notes.map(\.number)))
+        text = writer.finished(hasNotes: !reading.document.notes.isEmpty)
         findings = document.findings
     }
 }
@@ -54,12 +57,19 @@ struct KeyedCitation {
     /// Whether the names have to be written into the sentence.
     var needsNames: Bool { isPartOfSentence && !isInNote }
 
+    /// A prefix with a capital, behind the tags of its markup.
+    private static func beginningSentence(_ prefix: String) -> String {
+        let tags = prefix.firstMatch(of: /^(<[a-z]+>)*/)?.range.upperBound ?? prefix.startIndex
+        guard tags < prefix.endIndex else { return prefix }
+        return prefix[..<tags] + prefix[tags].uppercased() + prefix[prefix.index(after: tags)...]
+    }
+
     /// The citation for a processor.
     func cluster(makesNotes: Bool) -> CitationCluster {
         let isInText = !makesNotes && !isInNote
         var cluster = CitationCluster(id: "", noteNumber: isInText ? 0 : number, items: items)
-        if makesNotes, !isInNote, let first = items.first?.prefix.first {
-            cluster.items[0].prefix = first.uppercased() + (items.first?.prefix.dropFirst() ?? "")
+        if makesNotes, !isInNote, let prefix = items.first?.prefix {
+            cluster.items[0].prefix = Self.beginningSentence(prefix)
         }
         if isPartOfSentence {
             // In the text the names are before the year; in a note they are a part of the citation.

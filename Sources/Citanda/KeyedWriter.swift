@@ -32,10 +32,10 @@ struct KeyedWriter {
                 edits.append((citation.range, names + Self.label))
             } else {
                 // “text [@roe].” is “text.[^1]”: the mark goes behind the stop, without a blank (Chicago 18 §13.29).
-                var start = citation.range.lowerBound
-                while start > 0, source[start - 1] == 0x20 { start -= 1 }
-                edits.append(
-                    (start..<end + mark, String(decoding: source[end..<end + mark], as: UTF8.self) + Self.label))
+                let start = blanks(before: citation.range.lowerBound)
+                let stop = String(decoding: source[end..<end + mark], as: UTF8.self)
+                let isDoubled = stop == "." && endsSentence(before: start)
+                edits.append((start..<end + mark, (isDoubled ? "" : stop) + Self.label))
             }
         } else {
             let before = names.map { $0.isEmpty ? "" : $0 + " " } ?? ""
@@ -43,20 +43,48 @@ struct KeyedWriter {
         }
     }
 
+    /// Where the blanks before a citation begin; the citation itself where nothing but the mark of an item or quotation is before it.
+    private func blanks(before offset: Int) -> Int {
+        var start = offset
+        while start > 0, source[start - 1] == 0x20 { start -= 1 }
+        let line = source[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+        let before = source[line..<start]
+        let isText =
+            before.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+            || before.last == UInt8(ascii: "*")
+                && before.count > 1
+        return isText ? start : offset
+    }
+
+    /// Whether a stop, a question mark or an exclamation mark is before an offset, perhaps inside quotation marks.
+    private func endsSentence(before offset: Int) -> Bool {
+        let text = String(decoding: source[max(0, offset - Self.longestClosing)..<offset], as: UTF8.self)
+        return text.last { !"\"'”’)*_ ".contains($0) }.map { ".?!".contains($0) } ?? false
+    }
+
+    /// So many bytes hold the marks that close a sentence.
+    private static let longestClosing = 16
+
     /// Puts the list of works into the empty container that pandoc and Quarto fill: `::: {#refs}`.
     mutating func writeReferences(_ list: String) {
         let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (line, next) in zip(lines, lines.dropFirst()) {
             let text = String(decoding: line, as: UTF8.self)
-            guard text.hasPrefix(":::"), text.contains("#refs"), next.starts(with: ":::".utf8) else { continue }
+            guard text.hasPrefix(":::") && text.contains("#refs") || text.hasPrefix("<div id=\"refs\"") else {
+                continue
+            }
             return edits.append((next.startIndex..<next.startIndex, list))
         }
     }
 
     /// The whole text.
     ///
-    /// - Parameter labels: The labels that notes of the text have.
-    func finished(besides labels: Set<String>) -> String {
+    /// - Parameter hasNotes: Whether the text has notes of its own.
+    func finished(hasNotes: Bool) -> String {
+        let end = source.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+        let typed = String(decoding: source, as: UTF8.self)
+        var prefix = hasNotes ? "cite-" : ""
+        while typed.contains("[^\(prefix)1]") { prefix += "cite-" }
         var bytes: [UInt8] = []
         var position = 0
         var number = 0
@@ -65,9 +93,9 @@ struct KeyedWriter {
         where edit.range.lowerBound >= position {
             var text = edit.text
             if text.hasSuffix(Self.label) {
-                let label = labels.isEmpty ? "\(number + 1)" : "cite-\(number + 1)"
+                let label = "\(prefix)\(number + 1)"
                 text = text.dropLast() + "[^\(label)]"
-                definitions += "\n[^\(label)]: \(notes[number])\n"
+                definitions += "\(end)[^\(label)]: \(notes[number])\(end)"
                 number += 1
             }
             bytes += source[position..<edit.range.lowerBound] + Array(text.utf8)
@@ -76,6 +104,6 @@ struct KeyedWriter {
         bytes += source[position...]
         guard !definitions.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
         while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self) + "\n" + definitions
+        return String(decoding: bytes, as: UTF8.self) + end + definitions
     }
 }

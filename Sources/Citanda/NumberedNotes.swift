@@ -28,7 +28,11 @@ struct NumberedNotes {
             // The notes of each chapter may begin with 1.
             let isAlone = numbers[note.number]?.count == 1
             let label = isAlone ? note.number : "\(note.group + 1)-\(note.number)"
-            edits.append((anchor, "[^\(label)]"))
+            // A second mark of a note leads there too.
+            let others = reading.document.markers.filter {
+                $0.hasNote && $0.number == note.number && $0.group == note.group && $0.range != anchor
+            }
+            edits += ([anchor] + others.map(\.range)).map { ($0, "[^\(label)]") }
             edits.append((start..<note.textRange.lowerBound, "[^\(label)]: "))
             edits += Self.indents(of: note.textRange, in: source)
             notes.insert(index)
@@ -41,14 +45,16 @@ struct NumberedNotes {
     private static func indents(of range: Range<Int>, in source: [UInt8]) -> [(range: Range<Int>, text: String)] {
         var edits: [(range: Range<Int>, text: String)] = []
         var isBehindBlank = false
+        /// The blanks that the lines of the paragraph lack.
+        var missing = 0
         var start = range.lowerBound
         while let end = source[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {
             let next = end + 1
             let blanks = source[next..<range.upperBound].prefix { $0 == UInt8(ascii: " ") }.count
             let isBlank = next + blanks >= range.upperBound || source[next + blanks] <= 0x20
-            if isBehindBlank, !isBlank, blanks < indent {
-                edits.append((next..<next, String(repeating: " ", count: indent - blanks)))
-            }
+            if isBehindBlank { missing = isBlank ? 0 : max(0, indent - blanks) }
+            if !isBlank, missing > 0 { edits.append((next..<next, String(repeating: " ", count: missing))) }
+            if isBlank { missing = 0 }
             isBehindBlank = isBlank
             start = next
         }

@@ -70,10 +70,12 @@ public struct DocumentReader {
 
     private func note(from found: NoteScanner.Found) -> (note: Note, list: Int?) {
         let start = found.paragraphs.first?.first?.lowerBound ?? found.range.upperBound
+        // The bracket at the end of `^[…]` is no text of the note.
+        let end = found.paragraphs.last?.last?.upperBound ?? found.range.upperBound
         return (
             Note(
                 number: found.number, group: 0, range: found.range,
-                textRange: min(start, found.range.upperBound)..<found.range.upperBound,
+                textRange: min(start, end)..<end,
                 numberRange: found.numberRange, passage: passage(of: found.paragraphs), anchor: nil),
             found.list
         )

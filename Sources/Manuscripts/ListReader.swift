@@ -25,9 +25,11 @@ struct ListReader {
             (passage: block.passage, found: recogniser.reference(in: block.passage, context: context))
         }
         // “Shen Zhihua” between “Cobb, Jane” and “Reed, Ann” begins with the family name; “Jane Cobb” before “Ann Reed” does not.
-        let isInverted = read.contains { entry in
+        let named = read.filter { $0.found.map { WorkBuilder.beginsWithNames($0) } ?? false }
+        let inverted = named.count { entry in
             entry.found.map { WorkBuilder.beginsInverted($0, in: entry.passage) } ?? false
         }
+        let isInverted = inverted > 0 && inverted * 2 >= named.count
         var names: [Contributor] = []
         return read.map { entry($0.passage, $0.found, isInverted: isInverted, following: &names) }
     }

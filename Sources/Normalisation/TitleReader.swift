@@ -12,6 +12,15 @@ package enum TitleReader {
         if italics.isEmpty || italics.contains(where: { $0.count >= range.count - 2 }) {
             return RichText(plain: passage[range])
         }
+        // “*Letters*: *A Study*”: all words are in italics, and only the marks between are not.
+        let outside = italics.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: [range]) { rest, italic in
+            guard let last = rest.popLast() else { return }
+            rest.append(last.lowerBound..<max(last.lowerBound, italic.lowerBound))
+            rest.append(max(last.lowerBound, italic.upperBound)..<max(last.upperBound, italic.upperBound))
+        }
+        if !outside.contains(where: { passage[$0].contains { $0.isLetter || $0.isNumber } }) {
+            return RichText(plain: passage[range])
+        }
         var nodes: [RichText.Node] = []
         var position = range.lowerBound
         for italic in italics.sorted(by: { $0.lowerBound < $1.lowerBound }) where italic.lowerBound >= position {

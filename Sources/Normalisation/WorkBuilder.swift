@@ -72,6 +72,9 @@ package struct WorkBuilder {
 
     /// Pages without their label: “S. 3–20”.
     private func pages(_ range: Range<Int>) -> Literal {
+        // “S45” is a page of a supplement, “S. 45” a page.
+        let text = passage[range]
+        if let first = text.first, first.isLetter, text.dropFirst().first?.isNumber == true { return literal(range) }
         let place = LocatorReader.read(passage[range], origin: nil)
         return place.label == .page ? Literal(place.value, origin: origin(range)) : literal(range)
     }
@@ -213,6 +216,11 @@ package struct WorkBuilder {
         for name in isEntry && isFirst ? reader.inverted() : reader.running() {
             work.contributors.append(Contributor(role, name))
         }
+    }
+
+    /// Whether a citation begins with names.
+    package static func beginsWithNames(_ citation: RecognisedCitation) -> Bool {
+        citation.spans.first.map { isName($0.label) } ?? false
     }
 
     /// Whether a citation begins with a name whose family name is before a comma: “Cobb, Jane”.

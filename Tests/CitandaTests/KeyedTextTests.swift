@@ -36,6 +36,23 @@ import Testing
                 "Salt.[^a] Tea [@roe1999, 5].\n\n[^a]: [@roe1999, 4].\n",
                 "Salt.[^a] Tea.[^cite-1]\n\n[^a]: Ann Roe, *Ports of Call* (Ostrov, 1999), 4.\n\n[^cite-1]: Roe, *Ports of Call*, 5.\n"
             ),
+            (
+                "- [@roe1999, 5] begins.\n\nEtc. [@roe1999, 6].\n",
+                "- [^1] begins.\n\nEtc.[^2]\n\n[^1]: Ann Roe, *Ports of Call* (Ostrov, 1999), 5.\n\n[^2]: Roe, *Ports of Call*, 6.\n"
+            ),
+            (
+                "As @roe1999’s [*see* @cobb1988, 3, **passim**] says.\n",
+                "As Roe[^1]’s[^2] says.\n\n[^1]: Ann Roe, *Ports of Call* (Ostrov, 1999).\n\n[^2]: *See* Jane Cobb and Al Reed, *Salt and Power: A History* (Fjord, 1988), 3, **passim**.\n"
+            ),
+            (
+                "A.[^1]\n\n[^1]: See @roe1999 [3].\n",
+                "A.[^1]\n\n[^1]: See Ann Roe, *Ports of Call* (Ostrov, 1999), 3.\n"
+            ),
+            ("A \\@roe1999 and \\[@roe1999\\].\n", "A \\@roe1999 and \\[@roe1999\\].\n"),
+            (
+                "A [@roe1999].\r\n\r\n[^cite-1]: See Lind.\r\n",
+                "A.[^cite-cite-1]\r\n\r\n[^cite-1]: See Lind.\r\n\r\n[^cite-cite-1]: Ann Roe, *Ports of Call* (Ostrov, 1999).\r\n"
+            ),
             ("Mail ann@roe1999.org, and `[@roe1999]`.\n", "Mail ann@roe1999.org, and `[@roe1999]`.\n"),
         ]) func notes(text: String, expected: String) throws
     {

@@ -93,6 +93,24 @@ import Testing
                 "volume": "46",
             ]),
         Row(
+            name: "titles without levels by their place",
+            reference: """
+                <biblStruct><analytic><author><surname>Lee</surname>, <forename>Ann</forename></author><title>Pepper</title></analytic>\
+                <monogr><title>Spice Review</title><imprint><biblScope unit="volume">3</biblScope><biblScope unit="page">S45</biblScope>\
+                <date>1990</date></imprint></monogr></biblStruct>
+                """,
+            expected: [
+                "author": "Lee, Ann", "title": "Pepper", "container": "Spice Review", "volume": "3", "page": "S45",
+                "issued": "1990",
+            ]),
+        Row(
+            name: "a subtitle of its own is a part of the title",
+            reference: """
+                <biblStruct type="phdthesis"><monogr><author><surname>Lee</surname></author><title level="m">Letters</title>\
+                <title level="m" type="sub">A Study</title><imprint><date>1991</date></imprint></monogr></biblStruct>
+                """,
+            expected: ["type": "thesis", "author": "Lee", "title": "Letters: A Study", "issued": "1991"]),
+        Row(
             name: "a translator by the role of an editor",
             reference: """
                 <biblStruct><monogr><title level="m">Roads</title><author><surname>Sima</surname>, <forename>Qian</forename></author>\

@@ -49,6 +49,10 @@ import Testing
             body: ["Salt and tea and wool and tea again [9]_.", "Silk."],
             notes: ["1: See Roe.", "2: Ibid., 12.\nMore.", "3: Ibid., 13."], marks: ["1", "2", "3", "2"]),
         Row(
+            name: "numbers of reStructuredText that others have are not given again",
+            text: "A [#]_ B [1]_.\n\n.. [#] Two.\n.. [1] One.\n", body: ["A B."], notes: ["2: Two.", "1: One."],
+            marks: ["2", "1"]),
+        Row(
             name: "a text without notes of reStructuredText keeps its brackets", text: "Salt [1]_ and tea.\n",
             body: ["Salt [1]_ and tea."]),
         Row(

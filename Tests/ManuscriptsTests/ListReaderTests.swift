@@ -18,6 +18,10 @@ import Testing
                 ["Cobb/Jane/given-first", "Ikeda/Noboru/family-first"]
             ),
             (
+                "Jane Cobb, *Salt* (Oslo: Fjord, 1988).\n\nOle Ravn, *Roads* (Oslo: Fjord, 1999).\n\nLind, Berg, *Felt* (Oslo: Fjord, 1990).",
+                ["Cobb/Jane/given-first", "Ravn/Ole/given-first", "Lind/Berg/given-first"]
+            ),
+            (
                 "Shen Zhihua, *Salt and Power* (Beijing: Renmin, 1988).\n\nOle Ravn, *Roads* (Oslo: Fjord, 1999).",
                 ["Shen/Zhihua/family-first", "Ravn/Ole/given-first"]
             ),

@@ -16,6 +16,14 @@ import Testing
     static let others: [(String, Work, Bool)] = [
         ("the same statement", salt, true),
         ("without its subtitle", changed { $0.titles[.title] = Title(RichText(plain: "Salt and Power")) }, true),
+        (
+            "without its subtitle, of another publisher and year",
+            changed {
+                $0.titles[.title] = Title(RichText(plain: "Salt and Power"))
+                $0.publishers = [Publisher(Literal("Alpha"))]
+                $0.dates[.issued] = PartialDate(year: 1850)
+            }, false
+        ),
         ("another subtitle", changed { $0.titles[.title] = Title(RichText(plain: "Salt and Power: An Essay")) }, false),
         ("another title", changed { $0.titles[.title] = Title(RichText(plain: "Salt and Law")) }, false),
         ("an initial", changed { $0.contributors = [Contributor(.author, Name(family: "Cobb", given: "J."))] }, true),

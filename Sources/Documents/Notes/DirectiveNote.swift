@@ -12,7 +12,18 @@ struct DirectiveNote {
     private(set) var unnamed: [String] = []
 
     /// Whether the text has such notes.
-    var isEmpty: Bool { taken.isEmpty }
+    private(set) var isEmpty = true
+
+    init() {}
+
+    /// Takes the numbers that notes of a file have by themselves, so that no other note gets them.
+    init(_ table: LineTable) {
+        for line in table.lines.indices where !table.isFenced(line) {
+            guard let label = Self.label(at: table.content(line), in: table.source) else { continue }
+            let name = String(decoding: table.source[label.id], as: UTF8.self)
+            if !name.hasPrefix("#") { taken.insert(name) }
+        }
+    }
 
     /// The label at the beginning of a line: the range of the id, the range of the label, and the offset of the text.
     static func label(at line: Range<Int>, in source: [UInt8]) -> (id: Range<Int>, label: Range<Int>, text: Int)? {
@@ -34,11 +45,9 @@ struct DirectiveNote {
 
     /// The number of a note with an id.
     mutating func number(of id: Range<Int>, in source: [UInt8]) -> String {
+        isEmpty = false
         let name = String(decoding: source[id], as: UTF8.self)
-        guard name.hasPrefix("#") else {
-            taken.insert(name)
-            return name
-        }
+        guard name.hasPrefix("#") else { return name }
         var number = 1
         while taken.contains(String(number)) { number += 1 }
         taken.insert(String(number))

@@ -31,10 +31,11 @@ struct NoteScanner {
     /// The lines outside of notes.
     private(set) var body: [Int] = []
     /// The notes of reStructuredText.
-    private(set) var directives = DirectiveNote()
+    private(set) var directives: DirectiveNote
 
     init(_ table: LineTable) {
         self.table = table
+        directives = DirectiveNote(table)
         scan()
     }
 

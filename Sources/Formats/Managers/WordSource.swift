@@ -45,16 +45,21 @@ public struct WordSource: Sendable {
         }
     }
 
-    /// A value in words: names in running order, dates by their parts.
+    /// A value in words: family names before given names, dates as in EDTF.
     private static func text(of value: JSONValue) -> String {
         if let text = value.stringOrNumber { return text }
         if let list = value.array { return list.map { text(of: $0) }.joined(separator: "; ") }
         if let parts = value["date-parts"]?.array {
-            return parts.map { ($0.array ?? []).compactMap(\.stringOrNumber).joined(separator: "-") }
-                .joined(separator: "/")
+            // EDTF has two figures for months and days.
+            return parts.map { point in
+                (point.array ?? []).compactMap(\.stringOrNumber).map { $0.count == 1 ? "0" + $0 : $0 }
+                    .joined(separator: "-")
+            }.joined(separator: "/")
         }
-        let name = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal", "raw"]
-        return name.compactMap { value[$0]?.stringOrNumber }.joined(separator: " ")
+        let family = ["non-dropping-particle", "family"].compactMap { value[$0]?.string }.joined(separator: " ")
+        let given = ["given", "dropping-particle", "suffix"].compactMap { value[$0]?.string }.joined(separator: " ")
+        if !family.isEmpty { return given.isEmpty ? family : "\(family), \(given)" }
+        return ["literal", "raw"].compactMap { value[$0]?.stringOrNumber }.joined(separator: " ")
     }
 
     private mutating func set(_ element: String, _ text: String) {
@@ -62,11 +67,16 @@ public struct WordSource: Sendable {
         elements.append((element, text))
     }
 
+    private static let seasons = ["1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"]
+
     private mutating func set(date: JSONValue, suffix: String) {
         let point = date["date-parts"]?.array.flatMap { $0.count == 1 ? $0.first?.array : nil }
         guard let point, date["circa"] == nil, date["season"] == nil else {
             // “1999–2001”, “Spring 1999”: the year of a source is any text.
-            return set("b:Year" + suffix, date["literal"]?.string ?? Self.text(of: date))
+            let season = (date["season"]?.stringOrNumber).flatMap { Self.seasons[$0] }
+            let circa = date["circa"] == nil ? nil : WordSourceTable.circa
+            let words = [circa, season, date["literal"]?.string ?? Self.text(of: date)].compactMap { $0 }
+            return set("b:Year" + suffix, words.joined(separator: " "))
         }
         for (name, value) in zip(["Year", "Month", "Day"], point) {
             if let text = value.stringOrNumber { set("b:" + name + suffix, text) }
@@ -94,12 +104,15 @@ public struct WordSource: Sendable {
     /// The element `b:Source` under a tag.
     func markup(tag: String) -> String {
         var comments = [item["note"].map { Self.text(of: $0) } ?? ""].filter { !$0.isEmpty }
+        if let type = item["type"]?.string, WordSourceTable.type(ofSource: self.type) != type, type != "thesis" {
+            comments.append("type: \(type)")
+        }
         comments += inWords.filter { $0 != "note" }.map { "\($0): \(Self.text(of: item[$0] ?? .null))" }
         let authors = names.map { "<\($0.role)>\($0.markup)</\($0.role)>" }.joined()
         return "<b:Source>" + Self.element("b:Tag", tag) + Self.element("b:SourceType", type)
             + (authors.isEmpty ? "" : "<b:Author>\(authors)</b:Author>")
             + elements.map { Self.element($0.name, $0.text) }.joined()
-            + (comments.isEmpty ? "" : Self.element("b:Comments", comments.joined(separator: "; "))) + "</b:Source>"
+            + (comments.isEmpty ? "" : Self.element("b:Comments", comments.joined(separator: "\n"))) + "</b:Source>"
     }
 
     /// The instruction of a field that cites a source.

@@ -49,7 +49,18 @@ struct WordSources {
             members[1] = .init("type", "thesis")
             if !genre.isEmpty { members.append(.init("genre", .string(genre))) }
         }
-        for (element, variable) in WordSourceTable.fields where !members.contains(where: { $0.name == variable }) {
+        // What Word has no element for stands in lines of the comments.
+        var comments: [Substring] = []
+        for line in (source.first("b:Comments")?.text ?? "").split(whereSeparator: \.isNewline) {
+            guard let member = WordSourceTable.member(of: line) else {
+                comments.append(line)
+                continue
+            }
+            if member.name == "type" { members[1] = member } else { members.append(member) }
+        }
+        if !comments.isEmpty { members.append(.init("note", .string(comments.joined(separator: "\n")))) }
+        for (element, variable) in WordSourceTable.fields
+        where element != "b:Comments" && !members.contains(where: { $0.name == variable }) {
             guard let text = source.first(element)?.text, !text.isEmpty else { continue }
             let isDOI = element == "b:StandardNumber" && text.hasPrefix(WordSourceTable.doi)
             members.append(
@@ -63,19 +74,9 @@ struct WordSources {
         }
         for (suffix, variable) in WordSourceTable.dates {
             let parts = ["Year", "Month", "Day"].map { source.first("b:" + $0 + suffix)?.text ?? "" }
-            if !parts[0].isEmpty { members.append(.init(variable, date(parts))) }
+            if !parts[0].isEmpty { members.append(.init(variable, WordSourceTable.date(parts))) }
         }
         return .object(members)
-    }
-
-    /// A date of numbers; the text of its parts where they are words.
-    private static func date(_ parts: [String]) -> JSONValue {
-        let month = parts[1].isEmpty ? nil : Int(parts[1]) ?? Lexicon.month(parts[1].lowercased())
-        guard let year = Int(parts[0]), parts[1].isEmpty || month != nil else {
-            return ["raw": .string([parts[2], parts[1], parts[0]].filter { !$0.isEmpty }.joined(separator: " "))]
-        }
-        let known = [year, month, month == nil ? nil : Int(parts[2])].prefix { $0 != nil }.compactMap { $0 }
-        return ["date-parts": [.array(known.map { JSONValue($0) })]]
     }
 
     private static func names(_ role: MarkupTree.Element) -> [JSONValue] {
@@ -84,8 +85,9 @@ struct WordSources {
             let given = [person.first("b:First")?.text, person.first("b:Middle")?.text].compactMap { $0 }
                 .joined(separator: " ")
             let family = person.first("b:Last")?.text ?? ""
-            return given.isEmpty
-                ? ["literal": .string(family)] : ["family": .string(family), "given": .string(given)]
+            // A name without given names in several words is that of a body.
+            if given.isEmpty { return [family.contains(" ") ? "literal" : "family": .string(family)] }
+            return ["family": .string(family), "given": .string(given)]
         }
     }
 }

@@ -10,41 +10,55 @@ struct TEIReference {
     private let hasPart: Bool
     /// Whether there is one title only, which then needs no level.
     private let hasOneTitle: Bool
+    /// The title that is that of the work where no title says its level.
+    private let firstTitle: Int?
     /// Whether a journal holds the work: physicists leave out the titles of articles.
     private let isInJournal: Bool
 
     init(_ reference: MarkupTree.Element, isTyped: Bool) {
         let titles = reference.descendants(["title"])
-        hasPart = titles.contains { $0["level"] == "a" }
+        hasPart =
+            titles.contains { $0["level"] == "a" }
+            || reference.descendants(["analytic"]).contains { !$0.descendants(["title"]).isEmpty }
         hasOneTitle = titles.count == 1
+        let first = titles.first { $0["level"] == nil && !Self.isAside($0) }?.place
+        firstTitle = titles.contains { ["a", "m", "u"].contains($0["level"] ?? "") } ? nil : first
         isInJournal =
             titles.contains { $0["level"] == "j" }
             && (hasPart || !reference.descendants(["biblScope", "author"]).isEmpty)
         visit(reference, level: nil, role: nil)
         guard !tags.isEmpty else { return }
-        tags.add(.reference(isInJournal ? .articleJournal : nil, isTyped: isTyped), reference)
+        let named = Self.types[(reference["type"] ?? reference["subtype"] ?? "").lowercased()]
+        tags.add(.reference(isInJournal ? .articleJournal : named, isTyped: isTyped), reference)
     }
 
     private mutating func visit(_ element: MarkupTree.Element, level: String?, role: Label?) {
         for child in element.elements where child.name != "relatedItem" && child.name != "note" {
+            if child.name == "series", ReferenceParts.hasText(child) { tags.add(.part(.collectionTitle), child) }
             var inner = (level: level, role: role)
             switch child.name {
             case "analytic": inner.level = "a"
             case "monogr": inner.level = "m"
             case "series": inner.level = "s"
-            case "author": inner.role = .author
+            case "author": inner.role = child["role"].flatMap { _ in Self.role(of: child) } ?? .author
+            case "respStmt": inner.role = Self.role(inWords: child.first("resp")?.text ?? "")
             case "editor": inner.role = Self.role(of: child)
             default: break
             }
-            add(child, level: inner.level, role: inner.role)
+            add(child, level: inner.level, role: inner.role, isInStatement: element.name == "respStmt")
             visit(child, level: inner.level, role: inner.role)
         }
     }
 
-    private mutating func add(_ element: MarkupTree.Element, level: String?, role: Label?) {
+    private mutating func add(
+        _ element: MarkupTree.Element, level: String?, role: Label?, isInStatement: Bool
+    ) {
         switch element.name {
         case "title": if let label = label(ofTitle: element, level: level) { tags.add(.part(label), element) }
         case "author", "editor": if let role { tags.add(.part(role), element) }
+        case "name", "persName":
+            // In a statement of responsibility a name has no element of its own around it.
+            if isInStatement, let role { tags.add(.part(role), element) }
         case "orgName": if role != nil { tags.add(.body, element) }
         case "surname": tags.add(.family, element)
         case "forename": tags.add(.given, element)
@@ -59,7 +73,9 @@ struct TEIReference {
             if element.name == "citedRange" {
                 tags.add(.part(.locator), element)
             } else if let label = Self.label(ofScope: element) {
-                tags.add(.part(label), element)
+                // The number of a volume or issue of a series is that of the book in the series.
+                let isOfSeries = level == "s" && (label == .volume || label == .issue)
+                tags.add(.part(isOfSeries ? .collectionNumber : label), element)
             }
         case "idno": if let label = Self.label(ofIdentifier: element) { tags.add(.part(label), element) }
         case "ptr": tags.add(value: element["target"].flatMap { $0.contains(":") ? $0 : nil }, element)
@@ -73,14 +89,29 @@ struct TEIReference {
 
     private func label(ofTitle element: MarkupTree.Element, level: String?) -> Label? {
         if element["type"] == "translated" { return .translatedTitle }
-        if ["short", "alt", "abbreviated"].contains(element["type"] ?? "") { return nil }
-        switch element["level"] ?? level ?? (hasOneTitle ? "u" : "") {
+        if Self.isAside(element) && element["type"] != "sub" { return nil }
+        let isOwn = hasOneTitle || element.place == firstTitle || element["type"] == "sub" && firstTitle != nil
+        switch element["level"] ?? level ?? (isOwn ? "u" : "") {
         case "a", "u": return .title
         case "m": return hasPart ? .containerTitle : .title
         case "j": return isInJournal ? .containerTitle : .title
         case "s": return hasOneTitle ? .title : .collectionTitle
         default: return nil
         }
+    }
+
+    /// The types that projects and programs write; each word is plain enough for what it says.
+    private static let types: [String: WorkType] = [
+        "journalarticle": .articleJournal, "article": .articleJournal, "booksection": .chapter, "chapter": .chapter,
+        "thesis": .thesis, "phdthesis": .thesis, "mastersthesis": .thesis, "dissertation": .thesis, "report": .report,
+        "newspaperarticle": .articleNewspaper, "magazinearticle": .articleMagazine, "webpage": .webpage,
+        "conferencepaper": .paperConference, "inproceedings": .paperConference, "manuscript": .manuscript,
+        "letter": .personalCommunication, "interview": .interview, "film": .motionPicture, "map": .map,
+    ]
+
+    /// Whether a title is a part or another form of a title.
+    private static func isAside(_ element: MarkupTree.Element) -> Bool {
+        ["short", "alt", "abbreviated", "sub", "translated"].contains(element["type"] ?? "")
     }
 
     private static func role(of element: MarkupTree.Element) -> Label? {
@@ -90,6 +121,13 @@ struct TEIReference {
         case "compiler", "com", "comp": .compiler
         default: nil
         }
+    }
+
+    /// The role that a statement of responsibility says in words: “translated by”.
+    private static func role(inWords words: String) -> Label? {
+        let words = words.lowercased()
+        if words.contains("transl") { return .translator }
+        return words.contains("edit") ? .editor : nil
     }
 
     private static func isAccess(_ element: MarkupTree.Element) -> Bool {

@@ -40,10 +40,13 @@ struct TEIWalker {
     private mutating func writeNotes() {
         while let note = notes.next() {
             writer.begin(note)
-            openParagraphs = 0
+            // A note without paragraphs is running text.
+            let hasBlocks = note.content.elements.contains { Self.paragraphs.contains($0.name) || $0.name == "list" }
+            openParagraphs = hasBlocks ? 0 : 1
             isHeading = false
             writer.styles = []
             walk(note.content)
+            openParagraphs = 0
             writer.endNote()
         }
     }

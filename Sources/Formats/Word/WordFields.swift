@@ -6,6 +6,8 @@ struct WordFields {
         var instruction = ""
         /// Data of a program, which count with the instruction.
         var data: String?
+        /// Whether Word may not set the result anew: the author's words count.
+        var isLocked = false
         /// Whether the text that follows is the result of the field.
         var isInResult = false
         /// Where the result begins: a paragraph and an offset in its text.
@@ -17,6 +19,7 @@ struct WordFields {
     struct Finished {
         var instruction: String
         var range: Range<Int>
+        var isLocked: Bool
     }
 
     private var frames: [Frame] = []
@@ -27,11 +30,13 @@ struct WordFields {
 
     /// Begins a field.
     ///
-    /// - Parameter data: The data that a program keeps in the field, in base 64.
-    mutating func begin(data: String? = nil) {
+    /// - Parameters:
+    ///   - data: The data that a program keeps in the field, in base 64.
+    ///   - isLocked: Whether Word may not set the result anew.
+    mutating func begin(data: String? = nil, isLocked: Bool = false) {
         // A file with more open fields is damaged; the text counts all the same.
         guard frames.count < Self.deepest else { return }
-        frames.append(Frame(data: data.flatMap { Base64.text($0) }))
+        frames.append(Frame(data: data.flatMap { Base64.text($0) }, isLocked: isLocked))
     }
 
     /// Ends the fields that have no result at the end of a paragraph: their end is missing, and the text behind counts.
@@ -52,7 +57,8 @@ struct WordFields {
     mutating func end(paragraph: Int, at offset: Int) -> Finished? {
         guard let frame = frames.popLast(), frame.isInResult, frame.paragraph == paragraph, frame.start <= offset
         else { return nil }
-        return Finished(instruction: frame.instruction + (frame.data ?? ""), range: frame.start..<offset)
+        return Finished(
+            instruction: frame.instruction + (frame.data ?? ""), range: frame.start..<offset, isLocked: frame.isLocked)
     }
 }
 
@@ -69,7 +75,8 @@ enum WordInstruction {
     /// - Parameters:
     ///   - text: The instruction.
     ///   - sources: The sources that the document keeps.
-    init?(_ text: String, sources: WordSources) {
+    ///   - isLocked: Whether Word may not set the result anew.
+    init?(_ text: String, sources: WordSources, isLocked: Bool = false) {
         let words = Self.words(text)
         switch words.first?.uppercased() {
         case "ADDIN":
@@ -77,7 +84,7 @@ enum WordInstruction {
             self = live
         case "CITATION":
             guard let items = sources.items(words) else { return nil }
-            self = .live(program: "Word", items: items, isChanged: false)
+            self = .live(program: "Word", items: items, isChanged: isLocked)
         case "NOTEREF", "REF":
             guard words.count > 1 else { return nil }
             self = .noteReference(bookmark: words[1])

@@ -139,7 +139,7 @@ struct WordWalker {
                     text.addLink(from: start, to: address.target + (child["w:anchor"].map { "#" + $0 } ?? ""))
                 }
             case "w:fldSimple":
-                fields.begin()
+                fields.begin(isLocked: child["w:fldLock"].map { WordStyles.isOn($0) } ?? false)
                 fields.add(child["w:instr"] ?? "")
                 fields.separate(paragraph: paragraph, at: text.bytes.count)
                 readInline(child)
@@ -238,7 +238,10 @@ struct WordWalker {
 
     private mutating func read(fieldMark element: MarkupTree.Element) {
         switch element["w:fldCharType"] {
-        case "begin": fields.begin(data: element.first("w:fldData")?.text)
+        case "begin":
+            fields.begin(
+                data: element.first("w:fldData")?.text,
+                isLocked: element["w:fldLock"].map { WordStyles.isOn($0) } ?? false)
         case "separate": fields.separate(paragraph: paragraph, at: text.bytes.count)
         case "end": endField()
         default: break
@@ -247,7 +250,7 @@ struct WordWalker {
 
     private mutating func endField() {
         guard let field = fields.end(paragraph: paragraph, at: text.bytes.count),
-            let instruction = WordInstruction(field.instruction, sources: sources)
+            let instruction = WordInstruction(field.instruction, sources: sources, isLocked: field.isLocked)
         else { return }
         add(instruction, at: field.range)
     }

@@ -76,7 +76,15 @@ struct TextCitationReader {
     private static let leastShare = 3
 
     /// The citations by key of a text, in order.
-    static func keyed(in document: Document) -> [TextCitation] { keyed(in: passages(of: document)) }
+    static func keyed(in document: Document) -> [TextCitation] {
+        let source = document.source.bytes
+        return keyed(in: passages(of: document)).filter { citation in
+            // `\@roe` and `\[@roe\]` are words.
+            let start = citation.range.lowerBound
+            return !source[max(0, start - 1)..<start].contains(UInt8(ascii: "\\"))
+                && source[start] != UInt8(ascii: "\\")
+        }
+    }
 
     /// The citations by key. A sign without brackets counts where others have brackets.
     private static func keyed(in passages: [Passage]) -> [TextCitation] {

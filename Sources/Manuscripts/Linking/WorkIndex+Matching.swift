@@ -49,6 +49,8 @@ extension WorkIndex.Entry {
         guard fullWords == words || fullWords == mainWords || words.count == ComparableText.title(main).count else {
             return false
         }
+        // “Salt” of one publisher and year, and “Salt: A Reader” of another, are two books.
+        if fullWords != words, work.hasOtherImprint(than: other) { return false }
         return !work.isOtherVolume(than: other) && !work.isOtherEdition(than: other)
             && work.sharesContainer(with: other)
             && work.sharesLeadNames(with: other)
@@ -60,6 +62,14 @@ extension Work {
     fileprivate func isOtherVolume(than other: Work) -> Bool {
         guard let mine = variables[.volume]?.text, let theirs = other.variables[.volume]?.text else { return false }
         return mine != theirs && titles[.container] == nil
+    }
+
+    /// Whether both year and publisher differ.
+    fileprivate func hasOtherImprint(than other: Work) -> Bool {
+        guard let mine = publishers.first?.name?.text, let theirs = other.publishers.first?.name?.text,
+            let year = dates[.issued]?.start?.year, let otherYear = other.dates[.issued]?.start?.year
+        else { return false }
+        return ComparableText.key(mine) != ComparableText.key(theirs) && year != otherYear
     }
 
     /// Whether the years of two editions differ.

@@ -19,7 +19,7 @@ package struct KeyCitation: Sendable, Hashable {
     package var range: Range<Int>
     /// The works in order; never empty.
     package var items: [Item]
-    /// Whether the citation has brackets. A sign in running text may be a person's account.
+    /// Whether the citation has brackets or braces. A sign alone in running text may be a person's account.
     package var hasBrackets: Bool
 }
 
@@ -88,10 +88,12 @@ extension AuthorDateGrammar {
                 end = close + 1
             }
         }
-        let range = stream[index].range.lowerBound..<max(key.upperBound, stream[end - 1].range.upperBound)
+        let isBraced = stream.isMark(behind - 1, "}")
+        let last = place != nil || isBraced ? stream[end - 1].range.upperBound : key.upperBound
+        let range = stream[index].range.lowerBound..<max(key.upperBound, last)
         let item = KeyCitation.Item(
             prefix: nil, key: key, locator: place.map { stream.bytes($0) }, suppressesAuthor: true, range: range)
-        return (KeyCitation(range: range, items: [item], hasBrackets: false), end)
+        return (KeyCitation(range: range, items: [item], hasBrackets: place != nil || isBraced), end)
     }
 
     /// `{p. 44n9}`: a place of any form (pandoc's manual, “Citation syntax”).
@@ -149,7 +151,7 @@ extension AuthorDateGrammar {
     /// Whether the citation may end behind a key: `[@type="x"]` is a path in a program.
     private func endsKey(_ index: Int, before end: Int) -> Bool {
         index >= end || stream[index].hasSpaceBefore
-            || stream[index].kind == .mark && ".,;:!?)]".unicodeScalars.contains(stream[index].scalar)
+            || stream[index].kind == .mark && ".,;:!?)]’'”\"»—–*_".unicodeScalars.contains(stream[index].scalar)
     }
 
     /// Letters, digits and underscores, with single marks between them (Pandoc's manual, “Citation syntax”).
@@ -157,20 +159,22 @@ extension AuthorDateGrammar {
         let text = stream.passage.text
         var end = start
         var index = start
-        while index < text.count {
-            let byte = text[index]
-            let isLetter =
-                byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
-                || (0x61...0x7A).contains(byte | 0x20)
+        let rest = String(decoding: text[start..<min(text.count, start + Self.longestKey)], as: UTF8.self)
+        for scalar in rest.unicodeScalars {
+            let next = index + UTF8.width(scalar)
+            let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
             if isLetter {
-                end = index + 1
-            } else if end != index || !Self.keyMarks.contains(byte) {
+                end = next
+            } else if end != index || !Self.keyMarks.contains(scalar) {
                 break
             }
-            index += 1
+            index = next
         }
         return end > start ? start..<end : nil
     }
 
-    private static let keyMarks = Set(":.#$%&-+?<>~/".utf8)
+    /// The longest key in bytes.
+    private static let longestKey = 200
+
+    private static let keyMarks = Set(":.#$%&-+?<>~/".unicodeScalars)
 }

@@ -1,4 +1,5 @@
 import CitandaDocuments
+import CitandaWorks
 
 /// Reads citations as another recogniser does, with the fields that the tags of a document give for certain.
 public struct TaggedRecogniser: Recogniser {
@@ -21,7 +22,7 @@ public struct TaggedRecogniser: Recogniser {
         for tagged in references(in: note) {
             let read = citations.filter { $0.range.overlaps(tagged.range) }
             // Short forms and ibid. name no field of a work.
-            guard read.allSatisfy({ $0.kind == .full }), tagged.namesWork else { continue }
+            guard read.allSatisfy({ $0.kind == .full }), tagged.namesWork, !tagged.isSeveral else { continue }
             let citation = RecognisedCitation(tagged, read: read, in: note)
             citations.removeAll { $0.range.overlaps(tagged.range) }
             citations.append(citation)
@@ -31,7 +32,9 @@ public struct TaggedRecogniser: Recogniser {
 
     /// One entry of a list, with the fields of its tags.
     public func reference(in entry: Passage, context: RecognitionContext) -> RecognisedCitation? {
-        guard let tagged = references(in: entry).first, !tagged.spans.isEmpty else {
+        guard let tagged = references(in: entry).first, !tagged.spans.isEmpty, tagged.namesWork || !tagged.isTyped,
+            !tagged.isSeveral
+        else {
             return base.reference(in: entry, context: context)
         }
         let read = tagged.isTyped ? base.reference(in: entry, context: context) : nil
@@ -76,6 +79,14 @@ extension TaggedReference {
     /// Whether the tags say enough to name a work.
     fileprivate var namesWork: Bool {
         spans.contains { [.title, .containerTitle, .archiveLocation].contains($0.label) }
+    }
+}
+
+extension TaggedReference {
+    /// Whether the tags are those of several references, which are in one element: “(a) …; (b) …”.
+    fileprivate var isSeveral: Bool {
+        isTyped
+            && [Label.date, .containerTitle, .volume].count { label in spans.count { $0.label == label } > 1 } > 1
     }
 }
 
