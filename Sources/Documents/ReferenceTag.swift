@@ -13,6 +13,8 @@ public struct ReferenceTag: Sendable, Hashable {
         case date(PartialDate)
         /// The name of a body.
         case body
+        /// Words such as “et al.” for names that are left out.
+        case others
         /// A part of a person's name.
         case family, given, particle, suffix
     }
@@ -45,7 +47,7 @@ extension ReferenceTag.Meaning {
         switch self {
         case .reference: 0
         case .part: 1
-        case .date, .body, .family, .given, .particle, .suffix: 2
+        case .date, .body, .others, .family, .given, .particle, .suffix: 2
         }
     }
 }

@@ -53,6 +53,10 @@ import Testing
                 "A [@roe1999].\r\n\r\n[^cite-1]: See Lind.\r\n",
                 "A.[^cite-cite-1]\r\n\r\n[^cite-1]: See Lind.\r\n\r\n[^cite-cite-1]: Ann Roe, *Ports of Call* (Ostrov, 1999).\r\n"
             ),
+            (
+                "# Ports [@roe1999, 5]\n\nText.\n",
+                "# Ports[^1]\n\nText.\n\n[^1]: Ann Roe, *Ports of Call* (Ostrov, 1999), 5.\n"
+            ),
             ("Mail ann@roe1999.org, and `[@roe1999]`.\n", "Mail ann@roe1999.org, and `[@roe1999]`.\n"),
         ]) func notes(text: String, expected: String) throws
     {

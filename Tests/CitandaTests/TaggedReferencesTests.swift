@@ -48,6 +48,16 @@ import Testing
                 """,
             expected: ["type": "webpage", "author": "Reed Brothers", "title": "Ports", "issued": "2004-03-09"]),
         Row(
+            name: "names that are left out, and an address",
+            reference: """
+                <element-citation publication-type="web"><name><surname>Lee</surname><given-names>A</given-names></name><etal/>\
+                <source>Page</source><year>1990</year><uri>http://example.org/1</uri></element-citation>
+                """,
+            expected: [
+                "type": "webpage", "author": "Lee, A; et al.", "title": "Page", "issued": "1990",
+                "url": "http://example.org/1",
+            ]),
+        Row(
             name: "an article without a title",
             reference: """
                 <element-citation publication-type="journal"><name><surname>Lind</surname><given-names>A</given-names></name>\
@@ -136,7 +146,8 @@ import Testing
             "container": work[.container]?.full.plain,
             "issued": work[.issued]?.extent.flatMap { PartialDate($0).edtf }, "volume": work[.volume],
             "issue": work[.issue],
-            "page": work[.page], "doi": work.identifier(.doi)?.text, "place": work.publishers.first?.place?.text,
+            "page": work[.page], "doi": work.identifier(.doi)?.text, "url": work.identifier(.url)?.text,
+            "place": work.publishers.first?.place?.text,
             "publisher": work.publishers.first?.name?.text,
         ]
         return fields.compactMapValues { $0 }

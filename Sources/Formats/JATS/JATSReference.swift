@@ -38,6 +38,13 @@ struct JATSReference {
     private mutating func add(_ element: MarkupTree.Element, role: Label) {
         switch element.name {
         case "name", "string-name", "collab": addName(element, role: role)
+        case "etal":
+            tags.add(.part(role), element)
+            tags.add(.others, element)
+            tags.add(value: "et al.", element)
+        case "uri", "ext-link":
+            let text = element.text.trimmingBlanks
+            if text.contains("://") { tags.add(.part(text.contains("doi.org/10.") ? .doi : .url), element) }
         case "surname": tags.add(.family, element)
         case "given-names": tags.add(.given, element)
         case "suffix": tags.add(.suffix, element)

@@ -299,12 +299,18 @@ struct JATSWalker {
 
     private mutating func writeParts(of element: MarkupTree.Element) {
         var open: [BlockWriter.Place] = []
-        for step in ReferenceParts.steps(of: element) {
+        for step in ReferenceParts.steps(of: element, values: tags.values) {
             switch step {
             case .begin: open.append(writer.place)
             case .part(let part, let joint):
                 writer.add(joint, for: part.startTag)
-                visit(part)
+                if let value = tags.values[part.place] {
+                    let start = writer.place
+                    writer.add(value, for: part.range)
+                    writer.tag(tags.meanings[part.place] ?? [], from: start)
+                } else {
+                    visit(part)
+                }
             case .end(let part):
                 if let start = open.popLast() { writer.tag(tags.meanings[part.place] ?? [], from: start) }
             }

@@ -78,7 +78,7 @@ struct TextCitationReader {
     /// The citations by key of a text, in order.
     static func keyed(in document: Document) -> [TextCitation] {
         let source = document.source.bytes
-        return keyed(in: passages(of: document)).filter { citation in
+        return keyed(in: passages(of: document) + document.sections.map(\.heading)).filter { citation in
             // `\@roe` and `\[@roe\]` are words.
             let start = citation.range.lowerBound
             return !source[max(0, start - 1)..<start].contains(UInt8(ascii: "\\"))

@@ -49,6 +49,7 @@ extension TaggedReference {
                 spans.append(LabelledSpan(label, range))
             }
         case .date(let date): dates[range] = date
+        case .others: if let name = name(around: range) { names[name] = .others }
         case .body: if let name = name(around: range) { names[name] = .institution(passage[range]) }
         case .family: change(range) { $0.family = Self.joined($0.family, passage[range]) }
         case .given: change(range) { $0.given = Self.joined($0.given, passage[range]) }
