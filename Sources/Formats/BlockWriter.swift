@@ -93,7 +93,7 @@ struct BlockWriter {
 
     /// Says what the text is that was written from a place on. A stretch over several blocks is nothing for certain.
     mutating func tag(_ meanings: [ReferenceTag.Meaning], from start: Place) {
-        guard start.block == finishedBlocks, start.offset < text.bytes.count else { return }
+        guard !meanings.isEmpty, start.block == finishedBlocks, start.offset < text.bytes.count else { return }
         facts += meanings.map { (start.offset..<text.bytes.count, .tag($0)) }
     }
 

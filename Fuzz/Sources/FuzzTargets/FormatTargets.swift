@@ -59,6 +59,8 @@ extension FuzzTarget {
         let (decoded, findings) = SourceText(name: "fuzz", bytes: bytes).decoded()
         let isDecoded = !findings.isEmpty || decoded.bytes != bytes
         try check(text) { _ in isDecoded ? [] : bytes }
+        // What tags say is certain, and has to be in the text.
+        if !text.tags.isEmpty { try checkReading(of: DocumentReader.read(text).value) }
     }
 
     /// A package whose parts are the stretches between NUL bytes: the text, the notes, styles, numbers of lists, and settings.

@@ -2,9 +2,9 @@ import CitandaDiagnostics
 import CitandaXML
 
 /// Walks through the elements of a document in JATS or BITS in order.
-struct JATSWalker {
+struct JATSWalker: ReferenceWalker {
     private let targets: JATSNotes
-    private(set) var writer: BlockWriter
+    var writer: BlockWriter
     private var notes = NoteQueue<MarkupTree.Element>()
     /// The notes that no mark names, and that stand between blocks.
     private var unmarked: [MarkupTree.Element] = []
@@ -17,7 +17,7 @@ struct JATSWalker {
     /// Whether white space is kept.
     private var isVerbatim = false
     /// The tags of the open reference.
-    private var tags = ReferenceTags()
+    var tags = ReferenceTags()
 
     init(root: MarkupTree.Element, source: [UInt8]) {
         targets = JATSNotes(root)
@@ -58,13 +58,10 @@ struct JATSWalker {
         }
     }
 
-    private mutating func visit(_ element: MarkupTree.Element) {
+    mutating func visit(_ element: MarkupTree.Element) {
         guard !Self.hidden.contains(element.name) || tags.meanings[element.place] != nil else { return }
         if JATSReference.elements.contains(element.name) { return citation(element) }
-        guard let meanings = tags.meanings[element.place] else { return visit(untagged: element) }
-        let start = writer.place
-        visit(untagged: element)
-        writer.tag(meanings, from: start)
+        tag(element) { $0.visit(untagged: element) }
     }
 
     private mutating func visit(untagged element: MarkupTree.Element) {
@@ -284,42 +281,16 @@ struct JATSWalker {
         }
     }
 
-    /// A reference: a text with tags, or named parts between which only marks are added.
     private mutating func citation(_ element: MarkupTree.Element) {
-        let outer = tags
         let isTyped = ReferenceParts.hasText(element)
-        tags.add(JATSReference(element, isTyped: isTyped).tags)
         openParagraphs += 1
-        let start = writer.place
-        if isTyped { styled(element) } else { writeParts(of: element) }
-        writer.tag(tags.meanings[element.place] ?? [], from: start)
+        write(element, isTyped: isTyped, tags: JATSReference(element, isTyped: isTyped).tags)
         openParagraphs -= 1
-        tags = outer
-    }
-
-    private mutating func writeParts(of element: MarkupTree.Element) {
-        var open: [BlockWriter.Place] = []
-        for step in ReferenceParts.steps(of: element, values: tags.values) {
-            switch step {
-            case .begin: open.append(writer.place)
-            case .part(let part, let joint):
-                writer.add(joint, for: part.startTag)
-                if let value = tags.values[part.place] {
-                    let start = writer.place
-                    writer.add(value, for: part.range)
-                    writer.tag(tags.meanings[part.place] ?? [], from: start)
-                } else {
-                    visit(part)
-                }
-            case .end(let part):
-                if let start = open.popLast() { writer.tag(tags.meanings[part.place] ?? [], from: start) }
-            }
-        }
     }
 
     // MARK: - Running text
 
-    private mutating func styled(_ element: MarkupTree.Element) {
+    mutating func styled(_ element: MarkupTree.Element) {
         let outer = writer.styles
         switch element.name {
         case "italic", "source": writer.styles.insert(.italic)

@@ -40,7 +40,10 @@ struct TEIReference {
             case "analytic": inner.level = "a"
             case "monogr": inner.level = "m"
             case "series": inner.level = "s"
-            case "author": inner.role = child["role"].flatMap { _ in Self.role(of: child) } ?? .author
+            case "author":
+                // The author of the book beside that of the chapter.
+                let own: Label = level == "m" && hasPart ? .containerAuthor : .author
+                inner.role = child["role"].flatMap { _ in Self.role(of: child) } ?? own
             case "respStmt": inner.role = Self.role(inWords: child.first("resp")?.text ?? "")
             case "editor": inner.role = Self.role(of: child)
             default: break

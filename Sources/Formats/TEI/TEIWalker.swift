@@ -4,9 +4,9 @@ import CitandaWorks
 import CitandaXML
 
 /// Walks through the elements of a TEI document in order.
-struct TEIWalker {
+struct TEIWalker: ReferenceWalker {
     private let targets: TEITargets
-    private(set) var writer: BlockWriter
+    var writer: BlockWriter
     private var notes = NoteQueue<MarkupTree.Element>()
     /// The notes that no mark names, and that stand between blocks.
     private var unmarked: [MarkupTree.Element] = []
@@ -21,7 +21,7 @@ struct TEIWalker {
     /// Whether white space is kept.
     private var isVerbatim = false
     /// The tags of the open reference.
-    private var tags = ReferenceTags()
+    var tags = ReferenceTags()
 
     init(root: MarkupTree.Element, source: [UInt8]) {
         targets = TEITargets(root)
@@ -60,12 +60,7 @@ struct TEIWalker {
         }
     }
 
-    private mutating func visit(_ element: MarkupTree.Element) {
-        guard let meanings = tags.meanings[element.place] else { return visit(untagged: element) }
-        let start = writer.place
-        visit(untagged: element)
-        writer.tag(meanings, from: start)
-    }
+    mutating func visit(_ element: MarkupTree.Element) { tag(element) { $0.visit(untagged: element) } }
 
     private mutating func visit(untagged element: MarkupTree.Element) {
         guard !Self.hidden.contains(element.name) else { return }
@@ -236,40 +231,14 @@ struct TEIWalker {
         if openParagraphs == 0 { writer.finish() }
     }
 
-    /// A reference: a text with tags, or named parts between which only marks are added.
     private mutating func reference(parts element: MarkupTree.Element) {
-        let outer = tags
         let isTyped = element.name == "bibl" && ReferenceParts.hasText(element)
-        tags.add(TEIReference(element, isTyped: isTyped).tags)
-        let start = writer.place
-        if isTyped { styled(element) } else { writeParts(of: element) }
-        writer.tag(tags.meanings[element.place] ?? [], from: start)
-        tags = outer
-    }
-
-    private mutating func writeParts(of element: MarkupTree.Element) {
-        var open: [BlockWriter.Place] = []
-        for step in ReferenceParts.steps(of: element, values: tags.values) {
-            switch step {
-            case .begin: open.append(writer.place)
-            case .part(let part, let joint):
-                writer.add(joint, for: part.startTag)
-                if let value = tags.values[part.place] {
-                    let start = writer.place
-                    writer.add(value, for: part.range)
-                    writer.tag(tags.meanings[part.place] ?? [], from: start)
-                } else {
-                    visit(part)
-                }
-            case .end(let part):
-                if let start = open.popLast() { writer.tag(tags.meanings[part.place] ?? [], from: start) }
-            }
-        }
+        write(element, isTyped: isTyped, tags: TEIReference(element, isTyped: isTyped).tags)
     }
 
     // MARK: - Running text
 
-    private mutating func styled(_ element: MarkupTree.Element) {
+    mutating func styled(_ element: MarkupTree.Element) {
         let outer = writer.styles
         writer.styles.formUnion(TEILook.styles(of: element))
         walk(element)
