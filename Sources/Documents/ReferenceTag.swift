@@ -7,6 +7,10 @@ public struct ReferenceTag: Sendable, Hashable {
         /// A reference. The type is that of the work, where the document names the type. An untyped reference has only named parts: the
         /// marks between them are ours.
         case reference(WorkType?, isTyped: Bool)
+        /// An entry of a list, by the name that links have for it.
+        case entry(id: String)
+        /// Words that cite entries by a link.
+        case citation(entries: [String])
         /// A part of a reference.
         case part(Label)
         /// A date whose day, month or year the document also gives for machines.
@@ -45,7 +49,7 @@ extension ReferenceTag.Meaning {
     /// How deep a tag is in a reference, where tags have the same bytes.
     fileprivate var depth: Int {
         switch self {
-        case .reference: 0
+        case .reference, .entry, .citation: 0
         case .part: 1
         case .date, .body, .others, .family, .given, .particle, .suffix: 2
         }

@@ -187,6 +187,35 @@ import Testing
         #expect(works.map { Self.fields(of: $0) } == [expected])
     }
 
+    @Test(
+        "links in the text lead to their entries, whatever the words are",
+        arguments: [
+            (
+                """
+                <article article-type='x'><body><p>Salt [<xref ref-type='bibr' rid='r2'>2</xref>] and tea (<xref ref-type='bibr' rid='r1'>Cobb,
+                1988</xref>).</p></body><back><ref-list><title>References</title>
+                <ref id='r1'><mixed-citation>Cobb, Jane. <source>Salt</source>. Oslo: Fjord, <year>1988</year>.</mixed-citation></ref>
+                <ref id='r2'><mixed-citation>Roe, Ann. <source>Ports</source>. Oslo: Fjord, <year>1999</year>.</mixed-citation></ref>
+                </ref-list></back></article>
+                """, ["Ports", "Salt"]
+            ),
+            (
+                """
+                <TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>Salt (see <ref target='#b'>above</ref>), tea (<ref target='#a'>Cobb
+                1988</ref>) and <ref target='#nowhere'>more</ref>.</p></body><back><listBibl><head>Bibliography</head>
+                <bibl xml:id='a'>Cobb, Jane. <title level='m'>Salt</title>. Oslo: Fjord, 1988.</bibl>
+                <bibl xml:id='b'>Roe, Ann. <title level='m'>Ports</title>. Oslo: Fjord, 1999.</bibl></listBibl></back></text></TEI>
+                """, ["Ports", "Salt"]
+            ),
+        ]) func links(text: String, titles: [String]) throws
+    {
+        let source = SourceText(name: "a.xml", bytes: Array(("<?xml version='1.0'?>" + text).utf8))
+        let reading = Manuscript(try ManuscriptFile(source)).reading
+        let cited = reading.textCitations.flatMap(\.items)
+        #expect(cited.compactMap { $0.work.flatMap { reading.work($0)?.work[.title]?.full.plain } } == titles)
+        #expect(cited.allSatisfy { $0.entry != nil && $0.confidence == 1 })
+    }
+
     @Test("each value knows its bytes in the file") func origins() throws {
         let text = """
             <?xml version="1.0"?><article article-type="x"><back><ref-list><ref><element-citation publication-type="book"><source>Salt &amp; Power</source><year>1988</year>\

@@ -270,6 +270,7 @@ struct JATSWalker: ReferenceWalker {
     private mutating func reference(_ element: MarkupTree.Element) {
         for child in element.elements where child.name != "label" {
             writer.begin()
+            let start = writer.place
             if child.name == "citation-alternatives" {
                 if let text = child.first("mixed-citation") ?? child.elements.first { visit(text) }
             } else if JATSReference.elements.contains(child.name) {
@@ -277,6 +278,7 @@ struct JATSWalker: ReferenceWalker {
             } else {
                 running(child)
             }
+            writer.tag([element["id"], child["id"]].compactMap { $0.map { .entry(id: $0) } }, from: start)
             writer.finish()
         }
     }
@@ -333,7 +335,15 @@ struct JATSWalker: ReferenceWalker {
         // “See note 12” in a note names a note, and is no mark.
         let isWord =
             writer.text.endsWithBlank && writer.isInNote && marked.allSatisfy { notes.hasMark($0.range.lowerBound) }
-        guard !marked.isEmpty, !isWord || element.text.isEmpty else { return styled(element) }
+        guard !marked.isEmpty, !isWord || element.text.isEmpty else {
+            let start = writer.place
+            styled(element)
+            let entries = (element["rid"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+            if element["ref-type"] == "bibr", !entries.isEmpty {
+                writer.tag([.citation(entries: entries)], from: start)
+            }
+            return
+        }
         let shown = marked.count == 1 ? NoteMark.number(element.text) : nil
         for note in marked { writer.addMark(label(of: note, shown: shown), for: element.range) }
     }

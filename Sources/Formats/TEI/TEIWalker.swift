@@ -225,9 +225,11 @@ struct TEIWalker: ReferenceWalker {
     private mutating func bibliographicItem(_ element: MarkupTree.Element) {
         guard openParagraphs == 0 || writer.text.isEmpty else { return reference(parts: element) }
         writer.begin()
+        let start = writer.place
         openParagraphs += 1
         reference(parts: element)
         openParagraphs -= 1
+        if let id = element["xml:id"] ?? element["id"] { writer.tag([.entry(id: id)], from: start) }
         if openParagraphs == 0 { writer.finish() }
     }
 
@@ -309,7 +311,10 @@ struct TEIWalker: ReferenceWalker {
             }
         }
         let start = writer.text.bytes.count
+        let place = writer.place
         styled(element)
+        let entries = target.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("#") }
+        if !entries.isEmpty { writer.tag([.citation(entries: entries.map { String($0.dropFirst()) })], from: place) }
         guard target.contains(":") else { return }
         if writer.text.bytes.count == start { writer.add(target, for: element.range) }
         writer.text.addLink(from: start, to: target)

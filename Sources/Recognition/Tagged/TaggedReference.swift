@@ -42,7 +42,7 @@ extension TaggedReference {
 
     private mutating func add(_ meaning: ReferenceTag.Meaning, at range: Range<Int>, in passage: Passage) {
         switch meaning {
-        case .reference: break
+        case .reference, .entry, .citation: break
         case .part(let label):
             // “date” may be inside “imprint”: the inner tag says more, and the outer nothing new.
             if spans.last?.label != label || spans.last?.range.overlaps(range) == false {
