@@ -26,7 +26,10 @@ struct KeyedDocument {
     // MARK: - Citations by key
 
     private mutating func addKeys(_ known: Set<String>) {
+        let notes = reading.document.notes.sorted { $0.textRange.lowerBound < $1.textRange.lowerBound }
+        var next = notes[...]
         for citation in reading.textCitations {
+            while let note = next.first, note.textRange.upperBound <= citation.range.lowerBound { next.removeFirst() }
             let keys = citation.items.map { $0.citationKey ?? "" }
             guard !keys.contains("") else { continue }
             if let missing = keys.first(where: { !known.contains($0) }) {
@@ -34,7 +37,7 @@ struct KeyedDocument {
                     Diagnostic(.citedKeyMissing, "no work has the key “\(missing)”", at: citation.range))
                 continue
             }
-            let note = reading.document.notes.first { $0.textRange.contains(citation.range.lowerBound) }
+            let note = next.first.flatMap { $0.textRange.contains(citation.range.lowerBound) ? $0 : nil }
             var keyed = KeyedCitation(
                 range: citation.range, items: items(of: citation),
                 order: (

@@ -4,9 +4,14 @@ struct KeyedWriter {
     let makesNotes: Bool
 
     private let source: [UInt8]
-    private var edits: [(range: Range<Int>, text: String)] = []
-    /// The texts of the new notes in order.
-    private var notes: [String] = []
+    private var edits: [Edit] = []
+
+    private struct Edit {
+        var range: Range<Int>
+        var text: String
+        /// The text of a new note, whose mark follows.
+        var note: String?
+    }
 
     init(_ source: [UInt8], makesNotes: Bool) {
         self.source = source
@@ -16,30 +21,26 @@ struct KeyedWriter {
     /// The marks that stand before the mark of a note, and that a style may print itself.
     static let marks = Set(".,;:".utf8)
 
-    /// The stand-in for the label of a new note, which is known at the end.
-    private static let label = "\u{0}"
-
     /// Puts words in the place of a citation by key.
     mutating func write(_ citation: KeyedCitation, _ text: String, names: String?) {
         let end = citation.range.upperBound
         let mark = source.indices.contains(end) && Self.marks.contains(source[end]) ? 1 : 0
         if citation.isInNote {
             // The style prints the mark that follows.
-            edits.append((citation.range.lowerBound..<end + mark, text))
+            edits.append(Edit(range: citation.range.lowerBound..<end + mark, text: text))
         } else if makesNotes {
-            notes.append(text)
             if let names {
-                edits.append((citation.range, names + Self.label))
+                edits.append(Edit(range: citation.range, text: names, note: text))
             } else {
                 // “text [@roe].” is “text.[^1]”: the mark goes behind the stop, without a blank (Chicago 18 §13.29).
                 let start = blanks(before: citation.range.lowerBound)
                 let stop = String(decoding: source[end..<end + mark], as: UTF8.self)
                 let isDoubled = stop == "." && endsSentence(before: start)
-                edits.append((start..<end + mark, (isDoubled ? "" : stop) + Self.label))
+                edits.append(Edit(range: start..<end + mark, text: isDoubled ? "" : stop, note: text))
             }
         } else {
             let before = names.map { $0.isEmpty ? "" : $0 + " " } ?? ""
-            edits.append((citation.range, before + text))
+            edits.append(Edit(range: citation.range, text: before + text))
         }
     }
 
@@ -73,7 +74,7 @@ struct KeyedWriter {
             guard text.hasPrefix(":::") && text.contains("#refs") || text.hasPrefix("<div id=\"refs\"") else {
                 continue
             }
-            return edits.append((next.startIndex..<next.startIndex, list))
+            return edits.append(Edit(range: next.startIndex..<next.startIndex, text: list))
         }
     }
 
@@ -92,11 +93,10 @@ struct KeyedWriter {
         for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
         where edit.range.lowerBound >= position {
             var text = edit.text
-            if text.hasSuffix(Self.label) {
-                let label = "\(prefix)\(number + 1)"
-                text = text.dropLast() + "[^\(label)]"
-                definitions += "\(end)[^\(label)]: \(notes[number])\(end)"
+            if let note = edit.note {
                 number += 1
+                text += "[^\(prefix)\(number)]"
+                definitions += "\(end)[^\(prefix)\(number)]: \(note)\(end)"
             }
             bytes += source[position..<edit.range.lowerBound] + Array(text.utf8)
             position = edit.range.upperBound
