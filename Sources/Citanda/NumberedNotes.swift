@@ -12,6 +12,7 @@ struct NumberedNotes {
     init(of reading: Reading) {
         let source = reading.document.source.bytes
         let numbers = Dictionary(grouping: reading.notes, by: \.note.number)
+        let marks = Dictionary(grouping: reading.document.markers.filter(\.hasNote)) { Mark($0.number, $0.group) }
         var isNote = true
         for (index, note) in reading.notes.map(\.note).enumerated() {
             let start = note.range.lowerBound
@@ -29,14 +30,20 @@ struct NumberedNotes {
             let isAlone = numbers[note.number]?.count == 1
             let label = isAlone ? note.number : "\(note.group + 1)-\(note.number)"
             // A second mark of a note leads there too.
-            let others = reading.document.markers.filter {
-                $0.hasNote && $0.number == note.number && $0.group == note.group && $0.range != anchor
-            }
-            edits += ([anchor] + others.map(\.range)).map { ($0, "[^\(label)]") }
+            let others = (marks[Mark(note.number, note.group)] ?? []).map(\.range).filter { $0 != anchor }
+            edits += ([anchor] + others).map { ($0, "[^\(label)]") }
             edits.append((start..<note.textRange.lowerBound, "[^\(label)]: "))
             edits += Self.indents(of: note.textRange, in: source)
             notes.insert(index)
         }
+    }
+
+    /// What a mark in the text names: a number of a run of notes.
+    private struct Mark: Hashable {
+        var number: String
+        var group: Int
+
+        init(_ number: String, _ group: Int) { (self.number, self.group) = (number, group) }
     }
 
     /// The blanks before a further paragraph of a note (pandoc's manual, “Footnotes”).

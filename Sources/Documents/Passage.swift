@@ -119,13 +119,7 @@ public struct Passage: Sendable, Hashable {
 
     /// The index of the first span that begins at or behind an offset.
     private func firstSpan(from offset: Int) -> Int {
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        spans.partitionPoint { $0.range.lowerBound >= offset }
     }
 
     /// The bytes of the file from the first to the last byte of the passage.

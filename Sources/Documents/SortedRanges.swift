@@ -1,3 +1,5 @@
+import CitandaDiagnostics
+
 /// Ranges that do not overlap, for asking which of them touch another. Each question takes the time of a binary search.
 package struct SortedRanges {
     private let ranges: [Range<Int>]
@@ -7,12 +9,7 @@ package struct SortedRanges {
 
     /// Whether one of the ranges overlaps another.
     package func overlap(_ other: Range<Int>) -> Bool {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound > other.lowerBound { high = middle } else { low = middle + 1 }
-        }
-        return low < ranges.count && ranges[low].overlaps(other)
+        let first = ranges.partitionPoint { $0.upperBound > other.lowerBound }
+        return first < ranges.count && ranges[first].overlaps(other)
     }
 }

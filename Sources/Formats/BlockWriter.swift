@@ -187,14 +187,9 @@ struct BlockWriter {
         guard !faults.isEmpty else { return (text, []) }
         let pieces = (text.source.origin?.pieces ?? []).sorted { ($0.source, $0.text) < ($1.source, $1.text) }
         func place(of offset: Int) -> Int {
-            var low = 0
-            var high = pieces.count
-            while low < high {
-                let middle = (low + high) / 2
-                if pieces[middle].source <= offset { low = middle + 1 } else { high = middle }
-            }
-            guard low > 0 else { return pieces.first?.text ?? 0 }
-            let piece = pieces[low - 1]
+            let next = pieces.partitionPoint { $0.source > offset }
+            guard next > 0 else { return pieces.first?.text ?? 0 }
+            let piece = pieces[next - 1]
             return piece.text + min(offset - piece.source, piece.count)
         }
         let placed = faults.map { fault in

@@ -1,3 +1,4 @@
+import CitandaDiagnostics
 import CitandaDocuments
 import CitandaJSON
 import CitandaRecognition
@@ -49,17 +50,8 @@ struct LiveCitationReader {
     static func applied(_ live: [(live: LiveCitation, items: [Item])], to notes: [Reading.Note]) -> [Reading.Note] {
         let live = live.sorted { $0.live.range.lowerBound < $1.live.range.lowerBound }
         return notes.map { note in
-            var low = 0
-            var high = live.count
-            while low < high {
-                let middle = (low + high) / 2
-                if live[middle].live.range.lowerBound < note.note.textRange.lowerBound {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            let own = live[low...].prefix { $0.live.range.lowerBound < note.note.textRange.upperBound }
+            let first = live.partitionPoint { $0.live.range.lowerBound >= note.note.textRange.lowerBound }
+            let own = live[first...].prefix { $0.live.range.lowerBound < note.note.textRange.upperBound }
             return own.isEmpty ? note : applied(own, to: note)
         }
     }

@@ -27,6 +27,15 @@ import Testing
             name: "two rules around a text are no data", text: "---\n\nSalt and tea.\n\n---\n\nWool.\n",
             body: ["Salt and tea.", "Wool."]),
         Row(
+            name: "a sentence with a colon between two rules is no data",
+            text: "---\nNote: a draft.\n\nSalt came by cart.\n\n---\n\nWool.\n",
+            body: ["Note: a draft.", "Salt came by cart.", "Wool."]),
+        Row(
+            name: "YAML with lists, comments and blank lines",
+            text:
+                "---\ntitle: Roads\nauthor:\n- A. B.\n- name: C.\n  place: Oslo\n\n# old\nkeywords: [a,\n  b]\n---\n\nSalt.\n",
+            body: ["Salt."]),
+        Row(
             name: "data without an end are text", text: "---\ntitle: Roads\n\nSalt.\n", body: ["title: Roads", "Salt."]),
         Row(
             name: "containers of Quarto and attributes of kramdown",

@@ -17,6 +17,9 @@ enum FrontMatter {
         for line in 1..<min(table.lines.count, most) {
             let text = table.source[table.content(line)]
             if table.indent(line) == 0, marks.contains(where: { text.elementsEqual($0.utf8) }) { return line + 1 }
+            // Sentences between two rules are text, also behind “Note: …”.
+            let isInside = table.indent(line) > 0 || text.isEmpty || "-]})[".utf8.contains(text[text.startIndex])
+            guard isInside || beginsData(table, line) else { return 0 }
         }
         return 0
     }

@@ -6,10 +6,15 @@ struct DirectiveNote {
     /// The longest label in bytes.
     private static let longest = 100
 
-    /// The numbers of named notes, and how many notes without a name came.
+    /// The numbers of named notes.
     private var numbers: [String: String] = [:]
+    /// The numbers that notes have by themselves or were given.
     private var taken: Set<String> = []
-    private(set) var unnamed: [String] = []
+    /// The number that was given last.
+    private var last = 0
+    /// The numbers of notes without a name, and how many of them marks have taken.
+    private var unnamed: [String] = []
+    private var marked = 0
 
     /// Whether the text has such notes.
     private(set) var isEmpty = true
@@ -48,16 +53,19 @@ struct DirectiveNote {
         isEmpty = false
         let name = String(decoding: source[id], as: UTF8.self)
         guard name.hasPrefix("#") else { return name }
-        var number = 1
-        while taken.contains(String(number)) { number += 1 }
-        taken.insert(String(number))
-        if name == "#" { unnamed.append(String(number)) } else { numbers[name] = String(number) }
-        return String(number)
+        repeat { last += 1 } while taken.contains(String(last))
+        taken.insert(String(last))
+        if name == "#" { unnamed.append(String(last)) } else { numbers[name] = String(last) }
+        return String(last)
     }
 
     /// The number for a mark; nil for a mark without a note. `[#]_` takes the next note without a name.
     mutating func number(ofMark id: String) -> String? {
-        if id == "#" { return unnamed.isEmpty ? nil : unnamed.removeFirst() }
+        if id == "#" {
+            guard unnamed.indices.contains(marked) else { return nil }
+            marked += 1
+            return unnamed[marked - 1]
+        }
         return id.hasPrefix("#") ? numbers[id] : taken.contains(id) ? id : nil
     }
 }

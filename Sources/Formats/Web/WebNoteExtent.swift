@@ -1,3 +1,4 @@
+import CitandaDiagnostics
 import CitandaXML
 
 /// Says what text is the note to which a link leads: the target, the block around, or everything up to the next target.
@@ -58,7 +59,7 @@ struct WebNoteExtent {
     private func count(in place: Int, of link: WebLink) -> Int {
         let places = pages[link.target.page].places(of: place)
         let all = targets[link.target.page]
-        return all.firstIndex(from: places.upperBound) - all.firstIndex(from: places.lowerBound)
+        return all.partitionPoint { $0 >= places.upperBound } - all.partitionPoint { $0 >= places.lowerBound }
     }
 
     /// The largest element that begins with a block and is the same note: an item of a list, or a `div` that says so.
@@ -155,18 +156,5 @@ struct WebNoteExtent {
             }
             if isText { notes[index].roots += between.filter { page.hasText($0) } }
         }
-    }
-}
-
-extension [Int] {
-    /// The index of the first number that is not below another.
-    fileprivate func firstIndex(from place: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -1,3 +1,4 @@
+import CitandaDiagnostics
 import CitandaDocuments
 import CitandaWorks
 
@@ -49,7 +50,7 @@ public struct TaggedRecogniser: Recogniser {
     /// The tagged references of a passage in order.
     private func references(in passage: Passage) -> [TaggedReference] {
         let source = passage.source
-        var index = firstTag(from: source.lowerBound)
+        var index = tags.partitionPoint { $0.range.lowerBound >= source.lowerBound }
         var found: [TaggedReference] = []
         while index < tags.count, tags[index].range.lowerBound < source.upperBound {
             let end = tags[index...].firstIndex { $0.range.lowerBound >= tags[index].range.upperBound } ?? tags.count
@@ -61,17 +62,6 @@ public struct TaggedRecogniser: Recogniser {
             }
         }
         return found
-    }
-
-    /// The index of the first tag that begins at or behind an offset.
-    private func firstTag(from offset: Int) -> Int {
-        var low = 0
-        var high = tags.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tags[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 
