@@ -102,6 +102,22 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// The stable id of the kind, such as `isbn-invalid`.
     public var id: String { kind.id }
+
+    /// The finding in a text whose first byte has an offset in a larger text.
+    ///
+    /// - Parameter offset: The number of bytes before the text.
+    public func moved(by offset: Int) -> Diagnostic {
+        func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
+        var finding = self
+        finding.range = moved(range)
+        for index in notes.indices { finding.notes[index].range = notes[index].range.map(moved) }
+        for fix in fixes.indices {
+            for edit in fixes[fix].edits.indices {
+                finding.fixes[fix].edits[edit].range = moved(fixes[fix].edits[edit].range)
+            }
+        }
+        return finding
+    }
 }
 
 extension [Diagnostic] {

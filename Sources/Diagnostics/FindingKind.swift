@@ -42,6 +42,8 @@ public final class FindingKind: Sendable {
             case bibTeX
             /// Items of CSL-JSON.
             case cslJSON
+            /// Records of RIS.
+            case ris
             /// The content of the element `style` of a CSL style.
             case style
             /// A whole XML file.

@@ -77,7 +77,7 @@ extension FindingKind.Example.Language {
         case .bibTeX: "bibtex"
         case .cslJSON: "json"
         case .style, .xml: "xml"
-        case .words: "text"
+        case .ris, .words: "text"
         }
     }
 }

@@ -6,7 +6,8 @@ import CitandaLexicon
 /// A key depends on its work alone. Letters distinguish works that would have the same key, in the order in which they
 /// are given.
 public struct CitationKeys: Sendable {
-    private var given: Set<String> = []
+    /// The hash values of the keys: a file may have millions.
+    private var given: Set<Int> = []
     private let isTaken: @Sendable (String) -> Bool
     /// The number from which to look for a free letter, by stem. The first is 1, “b”: the first work keeps the bare stem.
     private var next: [String: Int] = [:]
@@ -28,7 +29,7 @@ public struct CitationKeys: Sendable {
     }
 
     /// Takes a key. Returns false if the key is not free.
-    private mutating func give(_ key: String) -> Bool { !isTaken(key) && given.insert(key).inserted }
+    package mutating func give(_ key: String) -> Bool { !isTaken(key) && given.insert(key.hashValue).inserted }
 
     private static func stem(of work: Work) -> String {
         let name = work.leadNames?.names.first.map { Self.name($0) } ?? ""

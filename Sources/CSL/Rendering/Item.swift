@@ -19,7 +19,7 @@ final class Item {
     private let markup: FieldMarkup
 
     init(_ given: Work, index: Int, markup: FieldMarkup) {
-        let work = NoteFields.applied(to: given)
+        let work = given.withNoteVariables(removing: false)
         self.work = work
         self.index = index
         self.markup = markup

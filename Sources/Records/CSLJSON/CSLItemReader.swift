@@ -88,63 +88,15 @@ struct CSLItemReader {
     }
 
     private mutating func read(_ member: CSLMember, _ text: String) {
-        switch member {
-        case .id: work.key = text
-        case .type:
-            // CSL does not know our own types, so only `custom` holds them.
-            if let type = WorkType(rawValue: text), type.csl == type {
-                work.type = type
-            } else {
-                report(member, "“\(text)” is not a type of CSL 1.0.2", .unknownType)
-            }
-        case .title(let role):
-            let short = work.titles[role]?.short
-            work[role] = Title(RichText(markup: text), short: short)
-        case .titleShort: work.titles[.title, default: Title(main: "")].short = RichText(markup: text)
-        case .names, .date: break
-        case .publisher: publisher(\.publishers) { $0.name = Literal(text) }
-        case .publisherPlace: publisher(\.publishers) { $0.place = Literal(text) }
-        case .originalPublisher: publisher(\.originalPublishers) { $0.name = Literal(text) }
-        case .originalPublisherPlace: publisher(\.originalPublishers) { $0.place = Literal(text) }
-        case .archive: archive { $0.repository = Literal(text) }
-        case .archivePlace: archive { $0.place = Literal(text) }
-        case .archiveCollection: archive { $0.collection = Literal(text) }
-        case .archiveLocation: archive { $0.levels = [.init(.shelfmark, text: text, value: text)] }
-        case .variable(let variable): work[variable] = text
-        case .keyword:
-            work.keywords = text.split(separator: text.contains(";") ? ";" : ",")
-                .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
-        case .identifier(let scheme):
-            work.identifiers += Self.texts(of: scheme, in: text).map { Identifier(scheme, $0) }
+        if member == .type, WorkType(rawValue: text).map({ $0.csl == $0 }) != true {
+            report(member, "“\(text)” is not a type of CSL 1.0.2", .unknownType)
         }
+        work.set(member, to: Literal(text))
     }
 
     private mutating func report(
         _ member: CSLMember, _ message: String, _ kind: FindingKind = .cslJsonMember
     ) {
         problems.append(Problem(kind, member: member.name, message: "\(member.name): \(message)"))
-    }
-
-    private mutating func archive(_ change: (inout ArchiveLocation) -> Void) {
-        var archive = work.archive ?? ArchiveLocation()
-        change(&archive)
-        work.archive = archive
-    }
-
-    /// Changes the one publisher of a CSL-JSON item, which is added if there is none.
-    private mutating func publisher(
-        _ publishers: WritableKeyPath<Work, [Publisher]>, _ change: (inout Publisher) -> Void
-    ) {
-        var publisher = work[keyPath: publishers].first ?? Publisher(nil)
-        change(&publisher)
-        work[keyPath: publishers] = [publisher]
-    }
-
-    /// The ISBNs or ISSNs in one text. If the text has qualifiers, it stays whole so that they are kept.
-    private static func texts(of scheme: Identifier.Scheme, in text: String) -> [String] {
-        let whole = Identifier(scheme, text)
-        guard scheme == .isbn || scheme == .issn, !whole.isValid else { return [text] }
-        let parts = whole.parts
-        return parts.count > 1 && parts.allSatisfy { $0.qualifier == nil } ? parts.map(\.text) : [text]
     }
 }

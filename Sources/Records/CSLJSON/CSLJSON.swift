@@ -13,7 +13,11 @@ public enum CSLJSON {
     /// Reads an array of items, a single item, an object with an `items` array, or items one after the other.
     ///
     /// An item that cannot be read is a finding at its bytes; the others are kept. Items without an id get one.
-    public static func works(parsing bytes: [UInt8]) -> Parsed<[Work]> {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text in UTF-8.
+    ///   - number: The number of the first item in its file.
+    public static func works(parsing bytes: [UInt8], from number: Int = 1) -> Parsed<[Work]> {
         var works: [Work] = []
         var diagnostics: [Diagnostic] = []
         var keys: Set<String> = []
@@ -37,7 +41,7 @@ public enum CSLJSON {
                             at: element.range))
                     continue
                 }
-                let (work, problems) = item(members, index: index)
+                let (work, problems) = item(members, index: number - 1 + index)
                 works.append(work)
                 let isRepeated = !keys.insert(work.key).inserted
                 guard isRepeated || !problems.isEmpty else { continue }

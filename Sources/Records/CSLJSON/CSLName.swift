@@ -21,7 +21,7 @@ enum CSLName {
         if value["isInstitution"]?.flag == true, let family = parts.family, parts.given == nil {
             return Name(.institution(family))
         }
-        if value["parse-names"]?.flag == true { split(&parts) }
+        if value["parse-names"]?.flag == true { parts.splitParticles() }
         guard
             [parts.family, parts.given, parts.droppingParticle, parts.nonDroppingParticle, parts.suffix] != [
                 nil, nil, nil, nil, nil,
@@ -43,33 +43,6 @@ enum CSLName {
             if parts.commaBeforeSuffix { members.append(.init("comma-suffix", true)) }
             if parts.order == .familyFirst { members.append(.init("static-ordering", true)) }
             return .object(members)
-        }
-    }
-
-    /// Splits a name as `parse-names` demands. Lower-case words before the family name and after the given name are
-    /// particles. Text after a comma in the given name is a suffix.
-    private static func split(_ parts: inout Name.Personal) {
-        if parts.suffix == nil, let given = parts.given, let comma = given.firstIndex(of: ",") {
-            let rest = given[given.index(after: comma)...]
-            parts.commaBeforeSuffix = rest.first == "!"
-            parts.suffix = String(rest.drop { $0 == "!" || $0 == " " })
-            parts.given = String(given[..<comma])
-        }
-        if parts.nonDroppingParticle == nil, let family = parts.family {
-            let words = family.split(separator: " ")
-            let particles = words.prefix { $0.first?.isLowercase == true }
-            if !particles.isEmpty, particles.count < words.count {
-                parts.nonDroppingParticle = particles.joined(separator: " ")
-                parts.family = words[particles.count...].joined(separator: " ")
-            }
-        }
-        if parts.droppingParticle == nil, let given = parts.given {
-            let words = given.split(separator: " ")
-            let particles = words.reversed().prefix { $0.first?.isLowercase == true }
-            if !particles.isEmpty, particles.count < words.count {
-                parts.droppingParticle = particles.reversed().joined(separator: " ")
-                parts.given = words.dropLast(particles.count).joined(separator: " ")
-            }
         }
     }
 }

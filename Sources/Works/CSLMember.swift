@@ -1,7 +1,5 @@
-import CitandaWorks
-
 /// A member of a CSL-JSON item that the model knows.
-enum CSLMember: Hashable {
+package enum CSLMember: Sendable, Hashable {
     case id, type
     case title(TitleRole)
     case titleShort
@@ -14,7 +12,7 @@ enum CSLMember: Hashable {
     case identifier(Identifier.Scheme)
 
     /// The name of the member in an item.
-    var name: String {
+    package var name: String {
         switch self {
         case .id: "id"
         case .type: "type"
@@ -37,23 +35,23 @@ enum CSLMember: Hashable {
     }
 
     /// The member with a name.
-    init?(name: String) {
+    package init?(name: String) {
         guard let member = Self.named[name] else { return nil }
         self = member
     }
 
     /// The member with a name of an older version of CSL.
-    init?(oldName: String) {
+    package init?(oldName: String) {
         guard let name = Work.cslAliases[oldName] else { return nil }
         self.init(name: name)
     }
 
     /// The schemes with their own CSL variable.
-    static let schemes: [Identifier.Scheme] = [.doi, .isbn, .issn, .pmid, .pmcid, .url]
+    package static let schemes: [Identifier.Scheme] = [.doi, .isbn, .issn, .pmid, .pmcid, .url]
 
     /// All members in the order in which they are written. Names come between the two groups, in the order of the work.
-    static let beforeNames: [CSLMember] = [.id, .type]
-    static let afterNames: [CSLMember] =
+    package static let beforeNames: [CSLMember] = [.id, .type]
+    package static let afterNames: [CSLMember] =
         TitleRole.allCases.flatMap { $0 == .title ? [.title($0), .titleShort] : [.title($0)] }
         + [.publisher, .publisherPlace, .originalPublisher, .originalPublisherPlace]
         + DateRole.allCases.map { .date($0) } + Variable.allCases.map { .variable($0) }

@@ -1,0 +1,30 @@
+import CitandaDiagnostics
+import CitandaJSON
+import CitandaWorks
+
+extension RecordFormat {
+    /// CSL-JSON as an array, which citation processors read.
+    public static let cslJSON = RecordFormat(
+        "csljson", otherNames: ["csl-json", "json"], title: "CSL-JSON", suffixes: [".json"],
+        scope: "everything; what CSL has no variable for goes to “custom”",
+        input: RecordInput(.objects) { CSLJSON.read($0) },
+        output: RecordOutput(head: "[", separator: ",", foot: "\n]\n") { work in
+            // An array of one, without its brackets.
+            WrittenRecord(Array(JSONValue.array([CSLJSON.value(of: work)]).pretty.utf8.dropFirst().dropLast(2)))
+        })
+
+    /// CSL-JSON with an item on each line.
+    public static let jsonLines = RecordFormat(
+        "jsonl", otherNames: ["ndjson"], title: "CSL-JSON, an item on each line", suffixes: [".jsonl", ".ndjson"],
+        scope: "everything, as in CSL-JSON",
+        input: RecordInput(.objects) { CSLJSON.read($0) },
+        output: RecordOutput { WrittenRecord(Array((CSLJSON.value(of: $0).compact + "\n").utf8)) })
+}
+
+extension CSLJSON {
+    /// Reads the item of a record.
+    static func read(_ record: RecordText) -> Parsed<[Work]> {
+        let (works, faults) = CSLJSON.works(parsing: Array(record.bytes), from: record.number)
+        return (works, faults.map { $0.moved(by: record.offset) })
+    }
+}

@@ -1,0 +1,15 @@
+import CitandaWorks
+
+extension RecordFormat {
+    /// RIS, the format of Reference Manager, which all databases and managers export.
+    public static let ris = RecordFormat(
+        "ris", title: "RIS", suffixes: [".ris"],
+        scope: "most variables; others as lines of a note",
+        input: RecordInput(.lines(RISLines.kind)) { RISReader.read($0) },
+        output: RecordOutput { RISWriter.record($0) })
+}
+
+/// The names of fields of RIS for which the model has no place.
+enum RISExtra {
+    static let prefix = "ris:"
+}

@@ -1,0 +1,103 @@
+import CitandaWorks
+
+/// A line with a tag, and the lines that go on from it.
+struct RISLine {
+    var tag: RISTag
+    var value: Literal
+}
+
+/// The lines of a record of RIS. Real files break each rule of the format, so that a tag is known by its letters and its hyphen.
+enum RISLines {
+    /// A tag takes two letters or figures; the value begins behind a hyphen.
+    private static let tagLength = 2
+
+    /// What a line is for the division into records.
+    static func kind(_ line: ArraySlice<UInt8>) -> RecordLine {
+        guard let tag = tag(of: line) else { return .other }
+        return switch tag.tag {
+        case .type: .first
+        case .end: .end
+        default: .tag
+        }
+    }
+
+    /// Whether a line begins with a tag.
+    static func isTagged(_ line: [UInt8]) -> Bool { tag(of: line[...]) != nil }
+
+    /// The tag of a line, and where the value begins.
+    private static func tag(of line: ArraySlice<UInt8>) -> (tag: RISTag, value: Int)? {
+        var start = line.startIndex
+        // A byte order mark may stand before any line of files that were put together.
+        if line.count > 3, line[start] == 0xEF, line[start + 1] == 0xBB, line[start + 2] == 0xBF { start += 3 }
+        guard line.endIndex - start > tagLength + 1, (0x41...0x5A).contains(line[start]) else { return nil }
+        let second = line[start + 1]
+        guard (0x41...0x5A).contains(second) || (0x30...0x39).contains(second), line[start + 2] == 0x20 else {
+            return nil
+        }
+        var hyphen = start + tagLength
+        while hyphen < line.endIndex, line[hyphen] == 0x20 { hyphen += 1 }
+        guard hyphen < line.endIndex, line[hyphen] == UInt8(ascii: "-"), hyphen - start <= tagLength + 2 else {
+            return nil
+        }
+        let value = hyphen + 1
+        return (RISTag(line[start], second), value)
+    }
+
+    /// The lines of a record with their values, each joined with the lines that go on from it; and the places of text outside.
+    static func lines(of record: RecordText) -> (lines: [RISLine], stray: [Range<Int>]) {
+        var lines: [RISLine] = []
+        var stray: [Range<Int>] = []
+        var isOver = false
+        let bytes = record.bytes
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            var end = start
+            while end < bytes.endIndex, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            defer { start = end + 1 }
+            let line = bytes[start..<end]
+            if let (tag, value) = tag(of: line) {
+                if tag == .end {
+                    isOver = true
+                } else {
+                    lines.append(RISLine(tag: tag, value: literal(line[value...], in: record)))
+                }
+            } else if !isBlank(line) {
+                if lines.isEmpty || isOver {
+                    stray.append(record.range(start..<end))
+                } else {
+                    goOn(literal(line, in: record), in: &lines)
+                }
+            }
+        }
+        return (lines, stray)
+    }
+
+    private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 <= 0x20 } }
+
+    private static func goOn(_ more: Literal, in lines: inout [RISLine]) {
+        let last = lines.count - 1
+        let tag = lines[last].tag
+        if lines[last].value.text.isEmpty {
+            lines[last].value = more
+        } else if RISFields.listTags.contains(tag) {
+            lines.append(RISLine(tag: tag, value: more))
+        } else {
+            lines[last].value.text += (RISFields.multilineTags.contains(tag) ? "\n" : " ") + more.text
+            if let from = lines[last].value.origin?.range, let to = more.origin?.range {
+                lines[last].value.origin = Origin(from.lowerBound..<max(to.upperBound, from.lowerBound))
+            }
+        }
+    }
+
+    /// The text without blanks at its ends. Separators of lines and paragraphs of Unicode are blanks too.
+    private static func literal(_ bytes: ArraySlice<UInt8>, in record: RecordText) -> Literal {
+        var bytes = bytes
+        while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+        var text = String(decoding: bytes, as: UTF8.self)
+        if bytes.contains(0xE2) {
+            text = text.replacing("\u{2028}", with: " ").replacing("\u{2029}", with: " ")
+        }
+        return Literal(text, origin: Origin(record.range(bytes.startIndex..<bytes.endIndex)))
+    }
+}

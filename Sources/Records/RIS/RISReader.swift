@@ -1,0 +1,243 @@
+import CitandaDiagnostics
+import CitandaJSON
+import CitandaWorks
+import CitandaXML
+
+/// Reads one record of RIS.
+struct RISReader {
+    private var lines: [RISLine]
+    /// Whether the value of a line is in the work.
+    private var isUsed: [Bool]
+    private var work = Work(key: "", type: .articleJournal)
+    private var findings: [Diagnostic] = []
+
+    /// The work of a record; none where a record has no value.
+    static func read(_ record: RecordText) -> Parsed<[Work]> {
+        let (lines, stray) = RISLines.lines(of: record)
+        let outside = stray.map { Diagnostic(.recordText, "the text belongs to no field and is left out", at: $0) }
+        guard lines.contains(where: { $0.tag != .type && !$0.value.text.isEmpty }) else { return ([], outside) }
+        var reader = RISReader(lines)
+        reader.readType(record)
+        reader.readNames()
+        reader.readTexts()
+        reader.readNumbers()
+        reader.readDates()
+        reader.readLists()
+        reader.keepRest()
+        return ([reader.work], outside + reader.findings)
+    }
+
+    private init(_ lines: [RISLine]) {
+        self.lines = lines.map { RISLine(tag: $0.tag, value: Self.decoded($0.value)) }
+        isUsed = lines.map(\.value.text.isEmpty)
+    }
+
+    /// Databases write the references of HTML.
+    private static func decoded(_ value: Literal) -> Literal {
+        value.text.utf8.contains(UInt8(ascii: "&"))
+            ? Literal(HTMLEntities.decoded(value.text), origin: value.origin) : value
+    }
+
+    /// The first value of a tag that is not in the work yet.
+    private func first(_ tag: RISTag) -> Int? { lines.indices.first { lines[$0].tag == tag && !isUsed[$0] } }
+
+    private mutating func take(_ tag: RISTag) -> Literal? {
+        guard let index = first(tag) else { return nil }
+        isUsed[index] = true
+        return lines[index].value
+    }
+
+    // MARK: - Type and key
+
+    private mutating func readType(_ record: RecordText) {
+        if let key = take("ID") { work.key = key.text }
+        guard let index = first(.type) else {
+            let place = lines.first?.value.origin?.range ?? record.range
+            findings.append(
+                Diagnostic(.unknownType, "the record has no type and counts as an article of a journal", at: place))
+            return
+        }
+        isUsed[index] = true
+        let value = lines[index].value
+        // Some programs write a word behind the code.
+        let code = value.text.prefix { $0.isLetter }.uppercased()
+        if let type = RISTypes.type(of: code) {
+            work.type = type
+        } else {
+            work.type = .document
+            findings.append(
+                Diagnostic(
+                    .unknownType, "“\(value.text)” is not a type of RIS", at: value.origin?.range ?? record.range))
+        }
+        if RISTypes.code(of: work.type) != value.text { keep("TY", value.text) }
+    }
+
+    // MARK: - Values
+
+    private mutating func readNames() {
+        for index in lines.indices where !isUsed[index] {
+            let line = lines[index]
+            let row = RISFields.names.first { $0.tag == line.tag && $0.types?.contains(work.type) ?? true }
+            guard let row else { continue }
+            isUsed[index] = true
+            for name in Self.names(line.value) where !work.names(row.role).contains(where: { $0.kind == name.kind }) {
+                work.contributors.append(Contributor(row.role, name))
+            }
+        }
+    }
+
+    /// The names of a line. Some programs write all of them on one, with semicolons.
+    private static func names(_ value: Literal) -> [Name] {
+        let parts = value.text.split(separator: ";")
+        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else {
+            return [InvertedName.name(value)].compactMap { $0 }
+        }
+        return parts.compactMap { InvertedName.name(Literal($0.trimmingBlanks, origin: value.origin)) }
+    }
+
+    private mutating func readTexts() {
+        for row in RISFields.rows(for: work.type) {
+            while let index = first(row.tag) {
+                let value = lines[index].value
+                if row.tag == "M3", DOI(value.text) != nil {
+                    if work.identifier(.doi) == nil { work.set(.identifier(.doi), to: value) }
+                    isUsed[index] = true
+                    continue
+                }
+                if row.tag == "SN",
+                    !Identifier(.isbn, value.text).parts.allSatisfy({ !$0.isValid })
+                        || ISSN(value.text) != nil
+                {
+                    break
+                }
+                guard set(row.member, to: value) else { break }
+                isUsed[index] = true
+            }
+        }
+        if work[.container] == nil, RISFields.journals.contains(work.type),
+            let short = work.variables[.containerTitleShort]
+        {
+            work.set(.title(.container), to: short)
+            work.variables[.containerTitleShort] = nil
+        }
+    }
+
+    /// Puts a value into a free place. Of several titles of a journal, the longest is the title and another the short form.
+    ///
+    /// - Returns: False where the place holds another value.
+    private mutating func set(_ member: CSLMember, to value: Literal) -> Bool {
+        guard let known = work.text(of: member) else {
+            work.set(member, to: value)
+            return true
+        }
+        if known == value.text { return true }
+        guard member == .title(.container), RISFields.journals.contains(work.type) else { return false }
+        let isLonger = value.text.count > known.count
+        let short = isLonger ? Literal(known, origin: work[.container]?.origin) : value
+        guard work.variables[.containerTitleShort] == nil || work[.containerTitleShort] == short.text else {
+            return false
+        }
+        work.variables[.containerTitleShort] = short
+        if isLonger { work.set(member, to: value) }
+        return true
+    }
+
+    private mutating func readNumbers() {
+        readPages()
+        for index in lines.indices where lines[index].tag == "SN" && !isUsed[index] {
+            let value = lines[index].value
+            let numbers = Identifier(.isbn, value.text).parts + Identifier(.issn, value.text).parts
+            let valid = numbers.filter(\.isValid)
+            if valid.isEmpty {
+                let isSerial = RISFields.journals.contains(work.type)
+                work.identifiers.append(Identifier(isSerial ? .issn : .isbn, value.text, origin: value.origin))
+            } else {
+                work.identifiers += valid
+            }
+            isUsed[index] = true
+        }
+    }
+
+    /// The types of which `SP` is the number of pages.
+    private static let whole = RISFields.books.union([.thesis, .report, .manuscript, .pamphlet])
+
+    private mutating func readPages() {
+        guard let start = take("SP") else {
+            if let end = take("EP") { work.variables[.page] = end }
+            return
+        }
+        let end = take("EP")
+        let count = start.text.prefix { $0.isASCII && $0.isNumber }
+        let unit = start.text.dropFirst(count.count).drop { " .".contains($0) }.lowercased()
+        if end == nil, Self.whole.contains(work.type), !count.isEmpty,
+            ["", "p", "p.", "pp", "pages", "s"].contains(unit)
+        {
+            work.variables[.numberOfPages] = Literal(String(count), origin: start.origin)
+            return
+        }
+        var text = start.text
+        if let end, end.text != text, !text.contains(where: { "-–".contains($0) }) { text += "–" + end.text }
+        if let end, let range = start.origin?.range {
+            let upper = max(end.origin?.range.upperBound ?? 0, range.upperBound)
+            work.variables[.page] = Literal(text, origin: Origin(range.lowerBound..<upper))
+        } else {
+            work.variables[.page] = Literal(text, origin: start.origin)
+        }
+    }
+
+    private mutating func readDates() {
+        // The fullest date counts: programs write only the year in one field.
+        var dates: [PartialDate] = []
+        for tag in ["DA", "PY", "Y1"] as [RISTag] {
+            while let value = take(tag) { dates += [SlashDate.date(value)].compactMap { $0 } }
+        }
+        func fullness(_ date: PartialDate) -> Int {
+            guard let point = date.start else { return 0 }
+            return 1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) + (point.isApproximate ? 1 : 0)
+        }
+        var best: PartialDate?
+        for date in dates where best.map({ fullness(date) > fullness($0) }) ?? true { best = date }
+        work[.issued] = best
+        if let value = take("Y2") { work[.accessed] = SlashDate.date(value) }
+    }
+
+    private mutating func readLists() {
+        while let word = take("KW") { work.keywords.append(word.text) }
+        while let address = take("UR") {
+            if work.identifier(.doi) == nil, address.text.contains("doi.org/"), let doi = DOI(address.text) {
+                work.identifiers.append(Identifier(.doi, doi.text, origin: address.origin))
+            }
+            work.identifiers.append(Identifier(.url, address.text, origin: address.origin))
+        }
+        var notes: [Literal] = []
+        while let note = take("N1") {
+            let variables = NoteVariables(note.text)
+            if !variables.fields.isEmpty, variables.rest.isEmpty {
+                variables.add(to: &work)
+            } else if work.identifier(.doi) == nil, let doi = Self.doi(inNote: note.text) {
+                work.identifiers.append(Identifier(.doi, doi, origin: note.origin))
+            } else {
+                notes.append(note)
+            }
+        }
+        if let first = notes.first {
+            work.variables[.note] = Literal(notes.map(\.text).joined(separator: "\n"), origin: first.origin)
+        }
+    }
+
+    /// The DOI of a note that is nothing else.
+    private static func doi(inNote text: String) -> String? {
+        guard text.lowercased().hasPrefix("doi") else { return nil }
+        return DOI(text.dropFirst(3).drop { ": ".contains($0) })?.text
+    }
+
+    // MARK: - The rest
+
+    private mutating func keep(_ tag: String, _ value: String) {
+        work.extra.append(.init(RISExtra.prefix + tag, .string(value)))
+    }
+
+    private mutating func keepRest() {
+        for index in lines.indices where !isUsed[index] { keep(lines[index].tag.text, lines[index].value.text) }
+    }
+}

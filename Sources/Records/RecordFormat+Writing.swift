@@ -1,0 +1,25 @@
+import CitandaWorks
+
+extension RecordFormat {
+    /// The text before the first record.
+    public var head: String { output?.head ?? "" }
+    /// The text between two records.
+    public var separator: String { output?.separator ?? "" }
+    /// The text behind the last record.
+    public var foot: String { output?.foot ?? "" }
+    /// Whether a file without records is valid. If not, none should be written.
+    public var mayBeEmpty: Bool { output?.mayBeEmpty ?? true }
+
+    /// Writes one work; nil for a format that is not written.
+    public func record(of work: Work) -> WrittenRecord? { output?.write(work) }
+
+    /// The works as a whole file.
+    public func bytes(of works: [Work]) -> [UInt8] {
+        var bytes = Array(head.utf8)
+        for (index, work) in works.enumerated() {
+            if index > 0 { bytes += separator.utf8 }
+            bytes += record(of: work)?.bytes ?? []
+        }
+        return bytes + foot.utf8
+    }
+}
