@@ -23,7 +23,7 @@ public struct Bibliography {
     /// The keys, in small letters, of all entries that entries with some keys need.
     private let needed: (Set<String>) -> Set<String>
 
-    /// Reads a .bib file or CSL-JSON, in any common encoding.
+    /// Reads a .bib file or a file of records, in any common encoding.
     ///
     /// - Throws: `FileFailure` where the file cannot be read, or is of another kind.
     public init(contentsOf path: String) throws {
@@ -31,7 +31,7 @@ public struct Bibliography {
         let kind = FileKind(of: source.bytes, named: path)
         switch kind.format {
         case .bibtex, .biblatex: self.init(bibTeX: source)
-        case .cslJSON: self.init(cslJSON: source)
+        case .records(let format): self.init(records: source, in: format)
         case .manuscript, .references, nil: throw FileFailure(path, "is \(kind.name), not a bibliography")
         }
     }
@@ -49,11 +49,20 @@ public struct Bibliography {
     }
 
     /// Reads a file of CSL-JSON. Findings about a work name its key; they have no place of their own.
-    public init(cslJSON source: SourceText) {
+    public init(cslJSON source: SourceText) { self.init(records: source, in: .cslJSON) }
+
+    /// Reads a file of records. Works without a key get one of their names, years and titles.
+    public init(records source: SourceText, in format: RecordFormat) {
         let (text, encoding) = source.decoded()
-        let (works, faults) = CSLJSON.works(parsing: text.bytes)
+        let (works, faults) = format.works(in: text.bytes)
+        var keys = CitationKeys(taken: Set(works.map(\.key)))
         self.text = text
-        self.works = works
+        self.works = works.map { work in
+            guard work.key.isEmpty else { return work }
+            var work = work
+            work.key = keys.key(for: work)
+            return work
+        }
         self.faults = encoding + faults
         keyRanges = []
         needed = { Set($0.map { $0.lowercased() }) }

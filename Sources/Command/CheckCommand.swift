@@ -98,8 +98,8 @@ struct CheckCommand: ParsableCommand {
         case .references:
             let list = ReferenceList(source)
             return (list.text, list.faults)
-        case .cslJSON:
-            let library = Bibliography(cslJSON: source)
+        case .records(let format):
+            let library = Bibliography(records: source, in: format)
             return (library.text, library.checked(citedIn: citing))
         case .bibtex, .biblatex:
             let library = Bibliography(bibTeX: source)

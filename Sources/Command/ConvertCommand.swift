@@ -23,19 +23,30 @@ struct ConvertCommand: ParsableCommand {
 
     /// What is written: data, or text in a style.
     enum Target: ExpressibleByArgument {
-        case bibtex, biblatex, cslJSON, mods, bibliography, notes, docx, odt, markdown
+        case bibtex, biblatex, bibliography, notes, docx, odt, markdown
+        /// Records in a format of their own.
+        case records(RecordFormat)
         /// The bibliography in the style of this name or file.
         case style(String)
 
         private static let formats: [(name: String, target: Target)] = [
-            ("bibtex", .bibtex), ("biblatex", .biblatex), ("csl-json", .cslJSON), ("mods", .mods),
-            ("bibliography", .bibliography), ("notes", .notes), ("docx", .docx), ("odt", .odt),
+            ("bibtex", .bibtex), ("biblatex", .biblatex), ("bibliography", .bibliography), ("notes", .notes),
+            ("docx", .docx), ("odt", .odt),
             ("markdown", .markdown),
         ]
 
         init?(argument: String) {
             guard !argument.isEmpty else { return nil }
-            self = Self.formats.first { $0.name == argument }?.target ?? .style(argument)
+            let records = RecordFormat(named: argument).flatMap { $0.isWritten ? Target.records($0) : nil }
+            self = Self.formats.first { $0.name == argument }?.target ?? records ?? .style(argument)
+        }
+
+        /// Whether the output is a .bib file.
+        var isBibTeX: Bool {
+            switch self {
+            case .bibtex, .biblatex: true
+            default: false
+            }
         }
 
         /// The format of a document that is changed, and not made from works.
@@ -47,9 +58,13 @@ struct ConvertCommand: ParsableCommand {
             }
         }
 
-        static var formatNames: String { formats.map(\.name).joined(separator: ", ") }
+        private static var names: [String] {
+            formats.map(\.name) + RecordFormat.all.filter(\.isWritten).map(\.name)
+        }
 
-        static var allValueStrings: [String] { formats.map(\.name) + ["STYLE"] }
+        static var formatNames: String { names.joined(separator: ", ") }
+
+        static var allValueStrings: [String] { names + ["STYLE"] }
     }
 
     @Argument(
@@ -77,6 +92,8 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Sort the entries of .bib files by key.") var sort = false
     @Flag(inversion: .prefixedNo, help: "Align the equals signs of .bib files.") var align = true
     @Flag(help: "Put the values of .bib files in quotation marks.") var quotes = false
+    @Flag(help: "List each value that the format has no place for, by record.") var losses = false
+    @Option(help: "The number of threads that read and write records.") var jobs = 1
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
     @Option(
@@ -102,7 +119,7 @@ struct ConvertCommand: ParsableCommand {
         try Command.run {
             try checkThatNoInputIsLost()
             try checkInPlace()
-            if let stream = try BibTeXStream(self) {
+            if let stream = try ConversionStream(self) {
                 try stream.run()
                 return 0
             }
@@ -120,13 +137,15 @@ struct ConvertCommand: ParsableCommand {
         switch to {
         case .bibtex: try OutputFile(argument: output).write(bibTeX(.bibtex).text(of: sources.works))
         case .biblatex: try OutputFile(argument: output).write(bibTeX(.biblatex).text(of: sources.works))
-        case .cslJSON: try OutputFile(argument: output).write(CSLJSON.text(of: sources.works))
-        case .mods:
-            // The schema wants a record, so that there is no empty file of MODS.
-            if sources.works.isEmpty {
-                throw CommandFailure("there are no works, and MODS cannot be empty; nothing is written")
+        case .records:
+            var records = try ConversionOutput(self)
+            try OutputFile(argument: output).write { sink in
+                try records.write(
+                    records.isCSLJSON ? sources.works : sources.works.map { $0.withNoteVariables(removing: true) },
+                    to: &sink)
+                try records.finish(&sink)
             }
-            try OutputFile(argument: output).write(MODS.text(of: sources.works))
+            records.sayLosses()
         case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: style))
         case .style(let name):
             do {
@@ -147,7 +166,8 @@ struct ConvertCommand: ParsableCommand {
         guard let input = OutputFile.input(replacedBy: output, among: inputs) else { return }
         let head = try InputFile(argument: input).blocks()() ?? []
         switch (FileKind(of: head, named: input).format, to) {
-        case (.bibtex, .bibtex), (.bibtex, .biblatex), (.cslJSON, .cslJSON): return
+        case (.bibtex, .bibtex), (.bibtex, .biblatex): return
+        case (.records(let old), .records(let new)) where old == new: return
         default: try OutputFile.checkThat(output, replacesNoneOf: [input])
         }
     }

@@ -10,16 +10,34 @@ extension RecordFormat {
     /// - Parameter bytes: The file in UTF-8.
     public func works(in bytes: [UInt8]) -> Parsed<[Work]> {
         guard let input else { return ([], []) }
+        if let readWhole = input.readWhole { return readWhole(bytes) }
         var cutter = RecordCutter(input.cut)
         var works: [Work] = []
         var findings: [Diagnostic] = []
+        var keys: Set<String> = []
         for record in cutter.records(in: bytes, isLast: true) {
             let (read, faults) = input.read(record)
             works += read
             findings += faults
+            for work in read where !work.key.isEmpty && !keys.insert(work.key).inserted {
+                findings.append(
+                    Diagnostic(.duplicateKey, "another record has the key “\(work.key)”", at: record.firstLine))
+            }
         }
         return (works, findings)
     }
+}
+
+/// A part of a file with whole records.
+public struct RecordBatch: Sendable {
+    /// The records of the part.
+    public let records: [RecordText]
+    /// The bytes of the part, with everything between the records.
+    public let bytes: ArraySlice<UInt8>
+    /// The offset of the first byte in the decoded file.
+    public let offset: Int
+    /// The line and column of the first byte in the file.
+    public let position: SourceText.Position
 }
 
 /// The records of a file of any size, in batches.
@@ -29,6 +47,7 @@ public struct RecordStream {
     private var decoder: BlockDecoder
     private var cutter: RecordCutter
     private var isAtEnd = false
+    private var position = SourceText.Position(line: 1, column: 1)
 
     /// Begins to read a file; nil for a format that is not read.
     public init?(_ format: RecordFormat, of blocks: @escaping () throws -> [UInt8]?, encoding: TextEncoding = .utf8) {
@@ -39,9 +58,10 @@ public struct RecordStream {
         cutter = RecordCutter(input.cut)
     }
 
-    /// The next records, as many as end in the next blocks of the file; empty at the end.
-    public mutating func records() throws -> [RecordText] {
+    /// The next records, as many as end in the next blocks of the file; nil at the end.
+    public mutating func batch() throws -> RecordBatch? {
         while !isAtEnd {
+            let offset = cutter.offset
             let records: [RecordText]
             if let block = try next() {
                 records = cutter.records(in: decoder.decode(block))
@@ -49,11 +69,20 @@ public struct RecordStream {
                 isAtEnd = true
                 records = cutter.records(in: decoder.finish(), isLast: true)
             }
-            if !records.isEmpty { return records }
+            let start = position
+            position = SourceText.position(behind: cutter.taken, from: start)
+            if !records.isEmpty {
+                return RecordBatch(records: records, bytes: cutter.taken, offset: offset, position: start)
+            }
         }
-        return []
+        return nil
     }
 
     /// Reads one record. Records may be read on several threads.
     public var read: @Sendable (RecordText) -> Parsed<[Work]> { input.read }
+}
+
+extension RecordFormat {
+    /// The encoding of a file of the format. Errors are those of the source.
+    public func encoding(of open: ByteBlocks) throws -> TextEncoding { try TextEncoding(of: open) }
 }

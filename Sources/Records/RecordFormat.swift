@@ -60,10 +60,16 @@ struct RecordInput: Sendable {
     let cut: RecordCut
     /// Reads one record. Usually the result is one work; none where the record describes nothing.
     let read: @Sendable (RecordText) -> Parsed<[Work]>
+    /// Reads a whole file, where that finds more faults than reading the records one by one.
+    let readWhole: (@Sendable ([UInt8]) -> Parsed<[Work]>)?
 
-    init(_ cut: RecordCut, read: @escaping @Sendable (RecordText) -> Parsed<[Work]>) {
+    init(
+        _ cut: RecordCut, whole: (@Sendable ([UInt8]) -> Parsed<[Work]>)? = nil,
+        read: @escaping @Sendable (RecordText) -> Parsed<[Work]>
+    ) {
         self.cut = cut
         self.read = read
+        readWhole = whole
     }
 }
 

@@ -25,6 +25,12 @@ public struct RecordText: Sendable {
     /// The range in the file of a range of `bytes`.
     func range(_ range: Range<Int>) -> Range<Int> { place(range.lowerBound)..<place(range.upperBound) }
 
+    /// The first line of the record in the file, for findings about the whole record.
+    var firstLine: Range<Int> {
+        let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.startIndex
+        return range(start..<(bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex))
+    }
+
     /// All bytes of the record in the file.
     var range: Range<Int> { range(bytes.startIndex..<bytes.endIndex) }
 }

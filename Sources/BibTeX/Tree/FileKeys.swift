@@ -6,6 +6,9 @@ public struct FileKeys: Sendable {
     private var hashes: Set<Int> = []
     private var repeated: Set<String> = []
 
+    /// No keys.
+    public init() {}
+
     /// The key given to an entry that has no key.
     ///
     /// - Parameter number: the number of the entry in the file, from 1.
@@ -17,6 +20,12 @@ public struct FileKeys: Sendable {
     /// Whether several entries have the key.
     public func isRepeated(_ key: String) -> Bool { !repeated.isEmpty && repeated.contains(key.lowercased()) }
 
+    /// Adds the key of an entry.
+    public mutating func insert(_ key: String) {
+        let key = key.lowercased()
+        if !hashes.insert(key.hashValue).inserted { repeated.insert(key) }
+    }
+
     /// Adds the keys of the entries of a tree.
     ///
     /// - Parameter count: the number of entries in the file before this tree.
@@ -24,8 +33,7 @@ public struct FileKeys: Sendable {
         var number = count
         for item in tree.items[tree.prelude.items...] where item.kind == .entry {
             number += 1
-            let key = item.key.isEmpty ? Self.missing(number) : tree.text(item.key).lowercased()
-            if !hashes.insert(key.hashValue).inserted { repeated.insert(key) }
+            insert(item.key.isEmpty ? Self.missing(number) : tree.text(item.key))
         }
     }
 }

@@ -1,5 +1,6 @@
 import CitandaEncodings
 import CitandaFormats
+import CitandaRecords
 
 /// What a file is: by its content, which suffixes often belie, and then by its suffix.
 public struct FileKind: Hashable, Sendable {
@@ -28,7 +29,7 @@ public struct FileKind: Hashable, Sendable {
     /// A .bib file of either dialect.
     public static let bibtex = FileKind(name: "BibTeX", format: .bibtex, content: .records)
     /// Items of a citation processor.
-    public static let cslJSON = FileKind(name: "CSL-JSON", format: .cslJSON, content: .records)
+    public static let cslJSON = records(.cslJSON)
 
     /// A page of the web.
     static let html = FileKind.document("HTML", .html)
@@ -46,6 +47,10 @@ public struct FileKind: Hashable, Sendable {
     /// A document in a format that is read.
     static func document(_ name: String, _ format: DocumentFormat) -> Self {
         FileKind(name: name, format: .manuscript, documentFormat: format, content: .document)
+    }
+    /// Records in a format that is read.
+    static func records(_ format: RecordFormat) -> Self {
+        FileKind(name: format.title, format: .records(format), content: .records)
     }
     /// Records in a format that is not read.
     static func records(_ name: String) -> Self { FileKind(name: name, content: .records) }

@@ -30,7 +30,7 @@ struct TextKind {
     private var isMarkdown: Bool { hasSuffix([".md", ".markdown", ".qmd", ".rmd"]) }
 
     private static let suffixes: [(suffixes: [String], kind: FileKind)] = [
-        ([".ris"], .records("RIS")), ([".enw"], .records("EndNote's tagged format")), ([".nbib"], .records("PubMed")),
+        ([".ris"], .records(.ris)), ([".enw"], .records("EndNote's tagged format")), ([".nbib"], .records("PubMed")),
         ([".yaml", ".yml"], .records("YAML")), ([".cff"], .records("a citation file (CFF)")),
         ([".tex", ".latex", ".ltx"], .latex), ([".typ"], .document("Typst")),
         ([".org"], .document("Org mode")), ([".rst", ".adoc", ".asciidoc"], .manuscript),
@@ -57,7 +57,7 @@ struct TextKind {
     private static let linesOfARecord = 40
 
     private static let tags: [(first: String, others: [String], kind: FileKind)] = [
-        ("TY  -", ["ER  -", "AU  -", "A1  -", "TI  -", "T1  -", "PY  -", "ID  -"], .records("RIS")),
+        ("TY  -", ["ER  -", "AU  -", "A1  -", "TI  -", "T1  -", "PY  -", "ID  -"], .records(.ris)),
         ("%0 ", ["%A ", "%T ", "%D ", "%J ", "%E ", "%K "], .records("EndNote's tagged format")),
         ("PMID- ", ["OWN - ", "STAT- ", "TI  - ", "FAU - ", "AU  - ", "DP  - "], .records("PubMed")),
         ("FN ", ["VR ", "PT "], .records("the tagged format of Web of Science")),

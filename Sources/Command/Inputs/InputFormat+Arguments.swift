@@ -1,7 +1,12 @@
 import ArgumentParser
 import Citanda
 
-extension InputFormat: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {
+    /// The format that an argument names.
+    public init?(argument: String) { self.init(named: argument.lowercased()) }
+    /// The names of the formats, for the help.
+    public static var allValueStrings: [String] { all.map(\.name) }
+}
 
 extension InputFile {
     /// Refuses a file of a kind that is not read, and one of a format that a command does not take.
@@ -23,7 +28,7 @@ extension InputFile {
         // A user who names the format knows better; but what is no text, no reader can read.
         if let declared, kind.isText { return declared }
         if let declared, declared != kind.format {
-            throw CommandFailure("\(name): is \(kind.name), and cannot be read as “\(declared.rawValue)”")
+            throw CommandFailure("\(name): is \(kind.name), and cannot be read as “\(declared.name)”")
         }
         guard let format = kind.format else {
             throw CommandFailure("\(name): is \(kind.name), which Citanda does not read\(kind.advice)")
@@ -37,7 +42,7 @@ extension InputFile {
 
 extension Set<InputFormat> {
     /// Every format that is read.
-    static let all = Set(InputFormat.allCases)
+    static let all = Set(InputFormat.all)
     /// The two dialects of .bib files.
     static let bibTeX: Set = [.bibtex, .biblatex]
 }

@@ -35,8 +35,8 @@ struct Sources {
                 if list.works.isEmpty { StandardError.write("\(source.name): the file holds no references") }
                 loose += list.works
                 add(list.works, &taken)
-            case .cslJSON:
-                try add(Bibliography(cslJSON: source), &taken)
+            case .records(let format):
+                try add(Bibliography(records: source, in: format), &taken)
             case .bibtex, .biblatex:
                 try add(
                     Bibliography(bibTeX: source, options: .init(usesSentenceCase: usesSentenceCase)), &taken)

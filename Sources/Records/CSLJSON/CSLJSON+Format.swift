@@ -7,7 +7,7 @@ extension RecordFormat {
     public static let cslJSON = RecordFormat(
         "csljson", otherNames: ["csl-json", "json"], title: "CSL-JSON", suffixes: [".json"],
         scope: "everything; what CSL has no variable for goes to “custom”",
-        input: RecordInput(.objects) { CSLJSON.read($0) },
+        input: RecordInput(.objects, whole: { CSLJSON.works(parsing: $0) }) { CSLJSON.read($0) },
         output: RecordOutput(head: "[", separator: ",", foot: "\n]\n") { work in
             // An array of one, without its brackets.
             WrittenRecord(Array(JSONValue.array([CSLJSON.value(of: work)]).pretty.utf8.dropFirst().dropLast(2)))
@@ -17,7 +17,7 @@ extension RecordFormat {
     public static let jsonLines = RecordFormat(
         "jsonl", otherNames: ["ndjson"], title: "CSL-JSON, an item on each line", suffixes: [".jsonl", ".ndjson"],
         scope: "everything, as in CSL-JSON",
-        input: RecordInput(.objects) { CSLJSON.read($0) },
+        input: RecordInput(.objects, whole: { CSLJSON.works(parsing: $0) }) { CSLJSON.read($0) },
         output: RecordOutput { WrittenRecord(Array((CSLJSON.value(of: $0).compact + "\n").utf8)) })
 }
 
@@ -27,4 +27,9 @@ extension CSLJSON {
         let (works, faults) = CSLJSON.works(parsing: Array(record.bytes), from: record.number)
         return (works, faults.map { $0.moved(by: record.offset) })
     }
+}
+
+extension RecordFormat {
+    /// Whether records of the format are items of CSL-JSON, which keep notes with variables as they are.
+    public var isCSLJSON: Bool { self == .cslJSON || self == .jsonLines }
 }

@@ -5,6 +5,8 @@ struct ObjectCut {
     private var depth = 0
     private var isInString = false
     private var isEscaped = false
+    /// Where something begins that is no object.
+    private var strayStart: Int?
 
     /// Appends the objects that end in the bytes.
     ///
@@ -18,9 +20,11 @@ struct ObjectCut {
             // The brace that closes the last object is missing. The reader of the record says so.
             pieces.append(RecordPiece(range: start..<bytes.count))
         }
-        let needless = isLast ? bytes.count : start ?? bytes.count
+        if isLast { finishStray(at: bytes.count, into: &pieces) }
+        let needless = isLast ? bytes.count : start ?? strayStart ?? bytes.count
         scanned -= needless
         start = start.map { $0 - needless }
+        strayStart = strayStart.map { $0 - needless }
         return needless
     }
 
@@ -36,9 +40,14 @@ struct ObjectCut {
             return
         }
         switch byte {
-        case UInt8(ascii: "\"") where depth > 0: isInString = true
+        case UInt8(ascii: "\""):
+            isInString = true
+            if depth == 0, strayStart == nil { strayStart = index }
         case UInt8(ascii: "{"):
-            if depth == 0 { start = index }
+            if depth == 0 {
+                finishStray(at: index, into: &pieces)
+                start = index
+            }
             depth += 1
         case UInt8(ascii: "}") where depth > 0:
             depth -= 1
@@ -46,7 +55,16 @@ struct ObjectCut {
                 pieces.append(RecordPiece(range: first..<index + 1))
                 start = nil
             }
-        default: break
+        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"):
+            if depth == 0 { finishStray(at: index, into: &pieces) }
+        default:
+            // The bytes of a byte order mark and white space are nothing.
+            if depth == 0, strayStart == nil, byte > 0x20, byte < 0x80 { strayStart = index }
         }
+    }
+
+    private mutating func finishStray(at end: Int, into pieces: inout [RecordPiece]) {
+        if let first = strayStart { pieces.append(RecordPiece(range: first..<end)) }
+        strayStart = nil
     }
 }

@@ -3,7 +3,9 @@ struct RecordCutter {
     private let cut: RecordCut
     private var waiting: [UInt8] = []
     /// The offset in the file of the first byte that waits.
-    private var offset = 0
+    private(set) var offset = 0
+    /// The bytes that the last call was done with.
+    private(set) var taken: ArraySlice<UInt8> = []
     /// The number of records so far.
     private var count = 0
     private var lines = LineCut()
@@ -44,6 +46,7 @@ struct RecordCutter {
                 prologue: piece.prologue, epilogue: piece.epilogue)
         }
         count += records.count
+        taken = waiting[..<end]
         if end > 0 {
             waiting = Array(waiting[end...])
             offset += end

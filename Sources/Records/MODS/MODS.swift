@@ -61,3 +61,17 @@ extension RichText {
         }.joined()
     }
 }
+
+extension RecordFormat {
+    /// MODS, the bibliographic XML of libraries.
+    public static let mods = RecordFormat(
+        "mods", title: "MODS", suffixes: [".mods"], scope: "everything",
+        output: RecordOutput(
+            head: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<modsCollection xmlns=\"\(MODS.namespace)\">",
+            foot: "\n</modsCollection>\n",
+            mayBeEmpty: false
+        ) { work in
+            WrittenRecord(
+                XMLWriter(prefixes: [("", MODS.namespace)], hasDeclaration: false).bytes(MODS.record(of: work)))
+        })
+}

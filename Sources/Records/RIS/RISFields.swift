@@ -39,37 +39,56 @@ enum RISFields {
         .chapter, .documentInSeries, .entry, .entryDictionary, .entryEncyclopedia,
     ]
     static let reports: Set<WorkType> = [.report, .standard]
+    /// Works of which `SP` is the number of pages.
+    static let whole: Set<WorkType> = books.union([.thesis, .manuscript])
     private static let conferences: Set<WorkType> = [.paperConference]
     private static let talks: Set<WorkType> = [.paperConference, .speech, .event]
+    private static let films: Set<WorkType> = [.motionPicture, .broadcast]
+    private static let recordings: Set<WorkType> = films.union([.song, .musicalScore])
+    private static let pictures: Set<WorkType> = [.graphic, .figure]
+    private static let parliament: Set<WorkType> = [.bill, .hearing]
+    private static let law: Set<WorkType> = [.bill, .hearing, .legalCase, .legislation, .regulation, .treaty]
+    private static let data: Set<WorkType> = [.dataset, .software]
     /// Works whose second title is that of their series.
-    private static let inSeries = books.union(reports).union([.thesis, .map, .software, .motionPicture, .song])
+    private static let inSeries = books.union(reports).union(films).union([.thesis, .map, .software, .song])
     /// Works that something else holds, apart from papers of conferences.
     private static let held = Set(WorkType.allCases).subtracting(inSeries).subtracting(talks)
+        .subtracting([.legalCase, .hearing])
 
     /// The tags of texts, in the order in which they are read and written.
     static let rows: [Row] = [
         row("TI", .title(.title)), read("T1", .title(.title)), read("CT", .title(.title)),
         read("BT", .title(.title), books),
         row("T2", .title(.event), talks), row("C3", .title(.container), conferences),
-        row("T2", .title(.container), held), row("T2", .title(.collection), inSeries),
-        read("BT", .title(.container), chapters.union(conferences)), read("JF", .title(.container)),
-        read("JO", .title(.container)),
+        // The book of a chapter has two tags, of which each program knows one.
+        row("BT", .title(.container), chapters), row("T2", .title(.container), held),
+        row("A2", .title(.container), [.legalCase]), read("NV", .title(.container), [.legalCase]),
+        row("T2", .section, [.hearing]), row("T2", .title(.collection), inSeries),
+        read("BT", .title(.container), conferences), read("JF", .title(.container)),
+        row("JO", .title(.container), held.subtracting(chapters)), read("JO", .title(.container)),
+        row("T3", .authority, parliament),
         row("T3", .title(.collection), chapters.union(talks).union(journals)),
         read("T3", .title(.collection)), row("ST", .titleShort),
         row("J2", .variable(.containerTitleShort)), read("JA", .variable(.containerTitleShort)),
+        row("OP", .references, law), row("C5", .references, [.patent]), read("OP", .variable(.references), [.patent]),
         row("OP", .title(.original)), row("RI", .title(.reviewed)),
+        row("PB", .authority, [.legalCase]), row("A2", .authority, [.patent]), row("C6", .status, [.patent]),
         row("PB", .publisher), row("C1", .publisherPlace, conferences), row("CY", .variable(.eventPlace), talks),
         row("CY", .publisherPlace), read("PP", .publisherPlace),
-        row("VL", .volume), row("NV", .numberOfVolumes),
-        row("IS", .issue, journals), row("M1", .issue, conferences),
-        row("SV", .collectionNumber, chapters.union(talks).union(books)),
-        row("M1", .collectionNumber, books), row("M1", .number), row("SN", .number, [.patent, .report]),
+        row("VL", .volume), row("NV", .number, data), row("NV", .numberOfVolumes),
+        row("IS", .issue, journals), row("M1", .issue, conferences), read("M1", .variable(.issue), journals),
+        row("SV", .number, [.legalCase]), row("SV", .collectionNumber, chapters.union(talks).union(books)),
+        row("M1", .collectionNumber, books), row("SN", .number, reports.union([.patent])), row("M1", .number),
         read("IS", .variable(.numberOfVolumes), chapters), read("IS", .variable(.issue)),
-        row("C7", .number, journals), row("ET", .version, [.software]), row("ET", .edition),
-        row("SE", .section), row("M3", .genre), row("LA", .language), row("AB", .abstract),
+        row("C7", .number, journals), row("ET", .chapterNumber, parliament.union([.legislation])),
+        row("ET", .version, data), row("ET", .edition),
+        row("SE", .section), row("C4", .genre, films), row("C5", .medium, recordings),
+        row("M3", .medium, pictures.union(recordings)), row("C3", .dimensions, pictures), row("M3", .genre),
+        row("LA", .language), row("AB", .abstract),
         read("N2", .variable(.abstract)), row("DB", .archive), row("AN", .archiveLocation),
-        read("AV", .archiveLocation), row("CN", .callNumber), row("C1", .scale, [.map]),
-        row("DP", .source), row("DO", .identifier(.doi)), row("C2", .identifier(.pmcid), journals),
+        read("AV", .archiveLocation), row("CN", .callNumber), read("H2", .variable(.callNumber)),
+        row("C1", .scale, [.map]), row("DP", .source), row("DO", .identifier(.doi)),
+        row("C2", .identifier(.pmcid), journals),
     ]
 
     /// The rows for works of a type.
@@ -78,19 +97,35 @@ enum RISFields {
     private static let byType = Dictionary(
         uniqueKeysWithValues: WorkType.allCases.map { type in (type, rows.filter { $0.holds(for: type) }) })
 
-    /// The tags of names.
-    static let names: [(tag: RISTag, role: ContributorRole, types: Set<WorkType>?, isOnlyRead: Bool)] = [
-        ("AU", .director, [.motionPicture, .broadcast], false), ("AU", .composer, [.musicalScore], false),
-        ("AU", .performer, [.song], false),
-        ("AU", .author, nil, false), ("A1", .author, nil, true),
-        ("A2", .recipient, [.personalCommunication], false), ("A2", .interviewer, [.interview], false),
-        ("A2", .editor, chapters.union(journals).union(talks), false),
-        ("A2", .collectionEditor, books.union(reports), false),
-        ("A2", .performer, [.song, .musicalScore], false), ("C2", .containerAuthor, chapters, false),
-        ("A3", .editor, books, false), ("A3", .collectionEditor, chapters.union(talks), false),
-        ("A3", .producer, [.motionPicture, .broadcast], false),
-        ("ED", .editor, nil, false), ("A2", .editor, nil, true), ("A3", .editor, nil, true),
-        ("A4", .translator, nil, false), ("TA", .translator, nil, true),
+    /// A tag that holds names.
+    struct NameRow: Sendable {
+        let tag: RISTag
+        let role: ContributorRole
+        var types: Set<WorkType>?
+        var isOnlyRead = false
+
+        func holds(for type: WorkType) -> Bool { types?.contains(type) ?? true }
+    }
+
+    /// The tags of names. `ED` is written for editors of all works: every program knows the tag.
+    static let names: [NameRow] = [
+        NameRow(tag: "AU", role: .director, types: films), NameRow(tag: "AU", role: .composer, types: [.musicalScore]),
+        NameRow(tag: "AU", role: .performer, types: [.song]), NameRow(tag: "AU", role: .author),
+        NameRow(tag: "A1", role: .author, isOnlyRead: true),
+        NameRow(tag: "A2", role: .recipient, types: [.personalCommunication]),
+        NameRow(tag: "A2", role: .collectionEditor, types: books.union(reports).union([.map])),
+        NameRow(tag: "A2", role: .performer, types: [.musicalScore]),
+        NameRow(tag: "A2", role: .contributor, types: [.bill]),
+        NameRow(tag: "C2", role: .containerAuthor, types: chapters),
+        NameRow(tag: "ED", role: .editor),
+        NameRow(tag: "A2", role: .editor, types: chapters.union(journals).union(talks), isOnlyRead: true),
+        NameRow(tag: "A2", role: .editor, types: [.document, .webpage, .postWeblog, .manuscript], isOnlyRead: true),
+        NameRow(tag: "A3", role: .editor, types: books, isOnlyRead: true),
+        NameRow(tag: "A3", role: .collectionEditor, types: chapters.union(talks)),
+        NameRow(tag: "A3", role: .producer, types: films), NameRow(tag: "A3", role: .contributor, types: [.thesis]),
+        NameRow(tag: "A4", role: .contributor, types: talks.union(data)),
+        NameRow(tag: "A4", role: .performer, types: films), NameRow(tag: "A4", role: .translator),
+        NameRow(tag: "TA", role: .translator, isOnlyRead: true),
     ]
 
     /// Tags whose values are texts of several lines.

@@ -9,6 +9,8 @@ struct RISReader {
     /// Whether the value of a line is in the work.
     private var isUsed: [Bool]
     private var work = Work(key: "", type: .articleJournal)
+    /// The code of the type, as the record has it.
+    private var code = ""
     private var findings: [Diagnostic] = []
 
     /// The work of a record; none where a record has no value.
@@ -60,7 +62,7 @@ struct RISReader {
         isUsed[index] = true
         let value = lines[index].value
         // Some programs write a word behind the code.
-        let code = value.text.prefix { $0.isLetter }.uppercased()
+        code = value.text.prefix { $0.isLetter }.uppercased()
         if let type = RISTypes.type(of: code) {
             work.type = type
         } else {
@@ -75,10 +77,15 @@ struct RISReader {
     // MARK: - Values
 
     private mutating func readNames() {
+        // The editors of a volume of essays stand where its authors would.
+        let leader: ContributorRole? = code == "EDBOOK" ? .editor : nil
         for index in lines.indices where !isUsed[index] {
             let line = lines[index]
-            let row = RISFields.names.first { $0.tag == line.tag && $0.types?.contains(work.type) ?? true }
-            guard let row else { continue }
+            let row = RISFields.names.first { $0.tag == line.tag && $0.holds(for: work.type) }
+            guard var row else { continue }
+            // RefMan has the tag for translators; EndNote has authors of translations there.
+            if row.tag == "TA", !work.names(.translator).isEmpty { continue }
+            if row.role == .author, let leader { row = RISFields.NameRow(tag: row.tag, role: leader) }
             isUsed[index] = true
             for name in Self.names(line.value) where !work.names(row.role).contains(where: { $0.kind == name.kind }) {
                 work.contributors.append(Contributor(row.role, name))
@@ -158,9 +165,6 @@ struct RISReader {
         }
     }
 
-    /// The types of which `SP` is the number of pages.
-    private static let whole = RISFields.books.union([.thesis, .report, .manuscript, .pamphlet])
-
     private mutating func readPages() {
         guard let start = take("SP") else {
             if let end = take("EP") { work.variables[.page] = end }
@@ -169,10 +173,9 @@ struct RISReader {
         let end = take("EP")
         let count = start.text.prefix { $0.isASCII && $0.isNumber }
         let unit = start.text.dropFirst(count.count).drop { " .".contains($0) }.lowercased()
-        if end == nil, Self.whole.contains(work.type), !count.isEmpty,
-            ["", "p", "p.", "pp", "pages", "s"].contains(unit)
-        {
-            work.variables[.numberOfPages] = Literal(String(count), origin: start.origin)
+        if end == nil, RISFields.whole.contains(work.type), !start.text.contains(where: { "-–,".contains($0) }) {
+            let isNumber = !count.isEmpty && ["", "p", "p.", "pp", "pages", "s"].contains(unit)
+            work.variables[.numberOfPages] = Literal(isNumber ? String(count) : start.text, origin: start.origin)
             return
         }
         var text = start.text
@@ -210,7 +213,7 @@ struct RISReader {
             work.identifiers.append(Identifier(.url, address.text, origin: address.origin))
         }
         var notes: [Literal] = []
-        while let note = take("N1") {
+        while let note = take("N1") ?? take("RN") {
             let variables = NoteVariables(note.text)
             if !variables.fields.isEmpty, variables.rest.isEmpty {
                 variables.add(to: &work)
@@ -221,7 +224,9 @@ struct RISReader {
             }
         }
         if let first = notes.first {
-            work.variables[.note] = Literal(notes.map(\.text).joined(separator: "\n"), origin: first.origin)
+            let known = work[.note].map { $0 + "\n" } ?? ""
+            work.variables[.note] = Literal(
+                known + notes.map(\.text).joined(separator: "\n"), origin: first.origin)
         }
     }
 

@@ -5,7 +5,8 @@ struct RISWriter {
     private var values: UnwrittenValues
     private var bytes: [UInt8] = []
     private var losses: [RecordLoss] = []
-    private var type: WorkType { values.work.type }
+    /// The type that a reader will take the record for.
+    private var type = WorkType.document
 
     /// The record of a work, with an empty line behind.
     static func record(_ work: Work) -> WrittenRecord {
@@ -20,18 +21,24 @@ struct RISWriter {
     private mutating func write() {
         let work = values.work
         let kept = work.extra.first { $0.name == RISExtra.prefix + "TY" }?.value.string
-        let code = kept.flatMap { RISTypes.type(of: $0) == type ? $0 : nil } ?? RISTypes.code(of: type)
+        let code = kept.flatMap { RISTypes.type(of: $0) == work.type ? $0 : nil } ?? RISTypes.code(of: work.type)
+        type = RISTypes.type(of: code) ?? .document
         line(.type, code)
         if !work.key.isEmpty { line("ID", work.key) }
-        for row in RISFields.names where !row.isOnlyRead && row.types?.contains(type) ?? true {
+        for row in RISFields.names where !row.isOnlyRead && row.holds(for: type) {
             for name in values.names(row.role) { line(row.tag, InvertedName.text(of: name)) }
         }
         writeDates()
         writePages()
         var written: Set<RISTag> = []
         for row in RISFields.rows(for: type) where !row.isOnlyRead && !written.contains(row.tag) {
-            if row.tag == "SN" || row.tag == "M3" && work[.genre].flatMap({ DOI($0) }) != nil { continue }
-            guard let text = values.text(row.member) else { continue }
+            // A number there would be taken for another.
+            if row.tag == "SN", values.has(.identifier(.isbn)) || values.has(.identifier(.issn)) { continue }
+            if row.tag == "M3", work.text(of: row.member).flatMap({ DOI($0) }) != nil { continue }
+            // The title of a journal and that of a book have two tags.
+            let isSecond = ["JO", "T2"].contains(row.tag) && row.member == .title(.container)
+            guard let text = isSecond ? work.text(of: row.member) : values.text(row.member) else { continue }
+            values.take(row.member)
             line(row.tag, text)
             written.insert(row.tag)
         }
@@ -44,17 +51,9 @@ struct RISWriter {
     private mutating func line(_ tag: RISTag, _ text: String) {
         bytes += tag.bytes
         bytes += "  - ".utf8
-        if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
-            let isMultiline = RISFields.multilineTags.contains(tag)
-            for (index, part) in text.split(whereSeparator: \.isNewline).enumerated() {
-                if index > 0 { bytes.append(isMultiline ? 0x0A : 0x20) }
-                // A line that looks like a tag is indented.
-                if index > 0, isMultiline, RISLines.isTagged(Array(part.utf8)) { bytes.append(0x20) }
-                bytes += part.utf8
-            }
-        } else {
-            bytes += text.utf8
-        }
+        // Some programs refuse a file with a line that goes on.
+        let isMultiline = text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+        bytes += (isMultiline ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text).utf8
         bytes.append(0x0A)
     }
 
@@ -78,7 +77,9 @@ struct RISWriter {
     }
 
     private mutating func writePages() {
-        if RISFields.books.contains(type) || type == .thesis, let count = values.text(.variable(.numberOfPages)) {
+        if RISFields.whole.contains(type), !values.has(.variable(.page)),
+            let count = values.text(.variable(.numberOfPages))
+        {
             line("SP", count)
             return
         }
@@ -104,7 +105,11 @@ struct RISWriter {
             line("UR", address)
         }
         values.take(.identifier(.url))
-        if let note = values.text(.variable(.note)) { line("N1", note) }
+        // Each line of a note is a field, which the reader joins.
+        for part in values.text(.variable(.note))?.split(whereSeparator: \.isNewline) ?? [] { line("N1", String(part)) }
+        if let abstract = work[.abstract], abstract.contains(where: \.isNewline) {
+            losses.append(RecordLoss(Variable.abstract.rawValue, .reduced))
+        }
     }
 
     /// What has no tag: members as lines of a note, fields that RIS files had, and losses.
@@ -116,7 +121,7 @@ struct RISWriter {
             lines += NoteVariables.lines(for: member, of: work)
             losses.append(RecordLoss(member.name, .noted))
         }
-        if !lines.isEmpty { line("N1", lines.joined(separator: "\n")) }
+        for text in lines { line("N1", text) }
         for field in work.extra where !work.isSpelling(field) {
             if field.name.hasPrefix(RISExtra.prefix) {
                 let tag = field.name.dropFirst(RISExtra.prefix.count)

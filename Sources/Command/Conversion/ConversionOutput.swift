@@ -1,0 +1,102 @@
+import Citanda
+
+/// Writes works one after the other in the format that a conversion asks for.
+struct ConversionOutput {
+    /// The number of works so far.
+    private(set) var count = 0
+    private var format: Format
+    private let jobs: Int
+    private let listsLosses: Bool
+    private var losses: [RecordLoss: Int] = [:]
+
+    private enum Format {
+        case bibTeX(BibTeXEntries)
+        case records(RecordFormat)
+    }
+
+    /// The output of a command.
+    ///
+    /// - Parameters:
+    ///   - command: The command with its options.
+    ///   - keys: The keys of all works that will come.
+    init(_ command: ConvertCommand, keys: FileKeys = FileKeys()) throws {
+        jobs = command.jobs
+        listsLosses = command.losses
+        switch command.to {
+        case .bibtex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.bibtex), keys: keys))
+        case .biblatex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.biblatex), keys: keys))
+        case .records(let records): format = .records(records)
+        default: throw CommandFailure("the output needs all works at once")
+        }
+    }
+
+    /// Whether the output is CSL-JSON, which keeps notes as they are.
+    var isCSLJSON: Bool {
+        if case .records(let records) = format { records.isCSLJSON } else { false }
+    }
+
+    /// Writes the next works.
+    mutating func write(_ works: [Work], to sink: inout OutputSink) throws {
+        switch format {
+        case .bibTeX(var entries):
+            for work in works { try sink.add(entries.text(of: work).utf8) }
+            format = .bibTeX(entries)
+        case .records(let records):
+            let written = Parallel.map(works, jobs: jobs) { records.record(of: $0) }
+            for (work, record) in zip(works, written) {
+                guard let record else { continue }
+                try sink.add((count == 0 ? records.head : records.separator).utf8)
+                try sink.add(record.bytes)
+                count += 1
+                note(record.losses, of: work)
+            }
+            return
+        }
+        count += works.count
+    }
+
+    /// Writes the end of the file.
+    mutating func finish(_ sink: inout OutputSink) throws {
+        guard case .records(let records) = format else { return }
+        if count == 0 {
+            guard records.mayBeEmpty else {
+                throw CommandFailure(
+                    "there are no works, and a file of \(records.title) cannot be empty; nothing is written")
+            }
+            try sink.add(records.head.utf8)
+        }
+        try sink.add(records.foot.utf8)
+    }
+
+    private mutating func note(_ new: [RecordLoss], of work: Work) {
+        for loss in new {
+            losses[loss, default: 0] += 1
+            if listsLosses { StandardError.write("\(work.key): \(loss.field): \(loss.fate.text)") }
+        }
+    }
+
+    /// Says what the format has no place for, counted by field.
+    func sayLosses() {
+        guard case .records(let records) = format, !losses.isEmpty else { return }
+        for fate in RecordLoss.Fate.allCases {
+            let fields = losses.filter { $0.key.fate == fate }.sorted {
+                ($1.value, $0.key.field) < ($0.value, $1.key.field)
+            }
+            if fields.isEmpty { continue }
+            let list = fields.map { "\($0.key.field) (\($0.value))" }.joined(separator: ", ")
+            StandardError.write("\(records.title) has no place for these values, \(fate.text): \(list)")
+        }
+        if !listsLosses { StandardError.write("--losses lists them by record") }
+    }
+}
+
+extension RecordLoss.Fate {
+    /// The fate in words.
+    var text: String {
+        switch self {
+        case .dropped: "not written"
+        case .noted: "written in a note"
+        case .reduced: "written in a rougher form"
+        }
+    }
+}
