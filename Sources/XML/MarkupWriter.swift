@@ -42,19 +42,37 @@ public struct MarkupWriter: Sendable {
     public mutating func element(
         _ name: String, _ attributes: Attributes = [:], _ content: (inout MarkupWriter) -> Void
     ) {
+        let element = open(name, attributes)
+        content(&self)
+        close(element)
+    }
+
+    /// An element that is not closed yet.
+    public struct OpenElement: Sendable {
+        fileprivate let name: String
+        /// The number of bytes before the start tag, and with the tag.
+        fileprivate let start: Int
+        fileprivate let inside: Int
+    }
+
+    /// Begins an element. Close the elements in the opposite order.
+    public mutating func open(_ name: String, _ attributes: Attributes = [:]) -> OpenElement {
         let start = bytes.count
         begin(name, attributes)
         bytes.append(UInt8(ascii: ">"))
-        let inside = bytes.count
         level += 1
-        content(&self)
+        return OpenElement(name: name, start: start, inside: bytes.count)
+    }
+
+    /// Ends an element; takes the start tag away if nothing was written inside.
+    public mutating func close(_ element: OpenElement) {
         level -= 1
-        if bytes.count == inside {
-            bytes.removeSubrange(start...)
+        if bytes.count == element.inside {
+            bytes.removeSubrange(element.start...)
             return
         }
         breakLine()
-        end(name)
+        end(element.name)
     }
 
     /// Writes an element with text and elements inside, without blanks between them; nothing if nothing is written inside.

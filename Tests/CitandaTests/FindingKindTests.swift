@@ -61,6 +61,7 @@ import Testing
         case .manuscript: Manuscript(source).checked()
         case .bibTeX: Bibliography(bibTeX: source).checked()
         case .cslJSON: Bibliography(cslJSON: source).checked()
+        case .ris: Bibliography(records: source, in: .ris).checked()
         case .style:
             Style.parse(
                 Array(

@@ -35,7 +35,7 @@ enum XMLKind {
             if isJATS { return .document(root == "article" ? "JATS" : "BITS", .jats) }
             if tag.contains("docbook") || doctype.contains("docbook") { return .document("DocBook") }
             return isXML ? .document("JATS, BITS or DocBook") : nil
-        case "mods", "modscollection": return .records("MODS")
+        case "mods", "modscollection": return .records(.mods)
         case "pubmedarticleset", "pubmedarticle", "medlinecitationset": return .records("PubMed XML")
         case "xml" where tag == "xml", "records" where isXML: return .records("EndNote XML")
         case "collection", "record": return isXML || tag.contains("marc") ? .records("MARCXML") : nil

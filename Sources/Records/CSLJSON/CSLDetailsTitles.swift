@@ -8,9 +8,7 @@ extension CSLDetails {
             guard let title = work[role], title != plain[role] else { return nil }
             var members: [JSONValue.Member] = []
             if title.main != plain[role]?.main || title.sub != plain[role]?.sub || title.joint != plain[role]?.joint {
-                members.append(.init("main", text(title.main)))
-                members.append(.init("joint", .string(title.joint)))
-                if let sub = title.sub { members.append(.init("sub", text(sub))) }
+                members += parts(of: title).members ?? []
             }
             if let short = title.short, short != plain[role]?.short { members.append(.init("short", text(short))) }
             if !title.forms.isEmpty { members.append(.init("forms", .array(title.forms.map { form($0) }))) }
@@ -19,14 +17,26 @@ extension CSLDetails {
         return members.isEmpty ? nil : .object(members)
     }
 
+    /// Main title, joint and subtitle.
+    static func parts(of title: Title) -> JSONValue {
+        var members = [JSONValue.Member("main", text(title.main)), JSONValue.Member("joint", .string(title.joint))]
+        if let sub = title.sub { members.append(.init("sub", text(sub))) }
+        return .object(members)
+    }
+
+    /// Sets main title, joint and subtitle.
+    static func setParts(_ value: JSONValue, of title: inout Title) {
+        title.main = text(value["main"] ?? "")
+        title.joint = value["joint"]?.string ?? ": "
+        title.sub = value["sub"].map { text($0) }
+    }
+
     /// Adds the parts of a title if together they are the plain title, and its other forms.
     static func addTitle(_ value: JSONValue, _ role: TitleRole, to work: inout Work) {
         var title = work[role] ?? Title(main: "")
-        if let main = value["main"].map({ text($0) }) {
+        if value["main"] != nil {
             var parts = title
-            parts.main = main
-            parts.joint = value["joint"]?.string ?? ": "
-            parts.sub = value["sub"].map { text($0) }
+            setParts(value, of: &parts)
             if parts.full.markup == title.full.markup { title = parts }
         }
         if let short = value["short"].map({ text($0) }), role != .title || short.markup == title.short?.markup {

@@ -1,77 +1,38 @@
 import CitandaWorks
 import CitandaXML
 
-/// MODS 3.8, the bibliographic XML of the Library of Congress. Citanda only writes it.
+/// MODS 3.8, the bibliographic XML of the Library of Congress.
 ///
-/// Each publisher has its own `originInfo` with its place. Values without an element in MODS are written as typed
-/// notes. Shelfmark levels, the kinds of relations, and extra fields are written in an `extension`, in the namespace
-/// `MODS.extensionNamespace`.
+/// Each publisher has its own `originInfo` with its place. Variables without an element in MODS are typed notes. What neither says, such as
+/// the markup of titles, is in an `extension`, in the namespace `MODS.extensionNamespace`, from which the reader restores the work.
 public enum MODS {
     /// The namespace of MODS, version 3.
     public static let namespace = "http://www.loc.gov/mods/v3"
     /// The namespace of the elements in `extension`.
     public static let extensionNamespace = "urn:citanda:record"
+    /// The prefix of the elements in `extension`, as the tree of a record has them.
+    static let ours = "c:"
+    /// The names of extra fields that were read from MODS begin so.
+    static let extra = "mods:"
+    /// The source of identifiers of records that are keys of works.
+    static let keySource = "citanda"
 
-    /// A `modsCollection` with a record for each work, in order. The schema asks for at least one.
-    public static func collection(of works: [Work]) -> Element {
-        element("modsCollection", children: works.map { record(of: $0) })
-    }
-
-    /// The record of one work.
-    public static func record(of work: Work) -> Element {
-        element("mods", ["version": "3.8"], children: MODSRecord(work).elements)
-    }
-
-    /// The collection as an XML file in UTF-8.
+    /// The works as an XML file in UTF-8. The schema asks for at least one.
     public static func text(of works: [Work]) -> String {
-        XMLWriter(prefixes: [("", namespace)]).string(collection(of: works))
-    }
-
-    /// An element of MODS; attributes without a value are left out.
-    static func element(
-        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], children: [Element]
-    ) -> Element {
-        Element(
-            name, namespace: namespace,
-            attributes: attributes.compactMap { name, value in value.map { Attribute(name, $0) } },
-            children: children.map { .element($0) })
-    }
-
-    /// An element of MODS that holds a text; attributes without a value are left out.
-    static func element(
-        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String
-    ) -> Element {
-        Element(
-            name, namespace: namespace,
-            attributes: attributes.compactMap { name, value in value.map { Attribute(name, $0) } }, text: text)
-    }
-}
-
-extension RichText {
-    /// The text without markup, with quotations in quotation marks.
-    init(quoting text: RichText) { self.init(plain: Self.quoted(text.nodes)) }
-
-    private static func quoted(_ nodes: [Node]) -> String {
-        nodes.map { node in
-            switch node {
-            case .text(let text): text
-            case .styled(.quotation, let inner): "“\(quoted(inner))”"
-            case .styled(_, let inner): quoted(inner)
-            }
-        }.joined()
+        String(decoding: RecordFormat.mods.bytes(of: works), as: UTF8.self)
     }
 }
 
 extension RecordFormat {
     /// MODS, the bibliographic XML of libraries.
     public static let mods = RecordFormat(
-        "mods", title: "MODS", suffixes: [".mods"], scope: "everything",
+        "mods", title: "MODS", suffixes: [".mods"],
+        scope: "everything; what MODS has no element for goes to “extension”",
+        input: RecordInput(.elements(["mods"])) { MODSReader.read($0) },
         output: RecordOutput(
-            head: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<modsCollection xmlns=\"\(MODS.namespace)\">",
-            foot: "\n</modsCollection>\n",
-            mayBeEmpty: false
-        ) { work in
-            WrittenRecord(
-                XMLWriter(prefixes: [("", MODS.namespace)], hasDeclaration: false).bytes(MODS.record(of: work)))
-        })
+            head: """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <modsCollection xmlns="\(MODS.namespace)" xmlns:c="\(MODS.extensionNamespace)">
+                """, foot: "\n</modsCollection>\n", mayBeEmpty: false
+        ) { MODSWriter.record($0) })
 }

@@ -24,7 +24,26 @@ enum MODSLanguage {
             }
             self.language = language.isEmpty ? nil : language.joined(separator: "-")
         }
+
+        /// The tag of the parts; nil if there are none.
+        static func text(language: String?, script: String?, transliteration: String?) -> String? {
+            // “romanised” says only that the script is Latin.
+            let romanisation = transliteration == "romanised" ? nil : transliteration
+            let parts = [language, script, romanisation].compactMap { $0 }.filter { !$0.isEmpty }
+            return parts.isEmpty ? nil : parts.joined(separator: "-")
+        }
     }
+
+    /// The tag of a bibliographic or terminological code of ISO 639-2, if a shorter code exists.
+    static func tag(of code: String) -> String? { tags[code.lowercased()] }
+
+    private static let tags: [String: String] = {
+        var tags = Dictionary(codes.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+        for (code, tag) in ["deu": "de", "fra": "fr", "zho": "zh", "nld": "nl", "ces": "cs", "ell": "el", "fas": "fa"] {
+            tags[code] = tag
+        }
+        return tags
+    }()
 
     /// The bibliographic code of ISO 639-2 for the language of a tag; nil for unknown languages.
     static func code(of tag: String) -> String? {
