@@ -4,10 +4,10 @@ import CitandaWorks
 
 /// Reads a record of DataCite.
 struct DataCiteReader {
-    private let value: JSONValue
+    let value: JSONValue
     /// The bytes of the members in the file.
     private let ranges: [String: Range<Int>]
-    private var work: Work
+    var work: Work
     private var read: Set<String> = ["id", "types"]
 
     /// The works of an object: one, or those of an answer of the API.
@@ -62,15 +62,15 @@ struct DataCiteReader {
 
     // MARK: - Values
 
-    private mutating func member(_ name: String) -> JSONValue? {
+    mutating func member(_ name: String) -> JSONValue? {
         read.insert(name)
         return value[name] == .null ? nil : value[name]
     }
 
     /// The elements of a member. Some programs write one element without its array.
-    private mutating func list(_ name: String) -> [JSONValue] { Self.list(member(name)) }
+    mutating func list(_ name: String) -> [JSONValue] { Self.list(member(name)) }
 
-    private static func list(_ value: JSONValue?) -> [JSONValue] {
+    static func list(_ value: JSONValue?) -> [JSONValue] {
         switch value {
         case nil, .null: []
         case .array(let elements): elements
@@ -80,7 +80,7 @@ struct DataCiteReader {
 
     private func origin(_ name: String) -> Origin? { ranges[name].map { Origin($0) } }
 
-    private func literal(_ value: JSONValue?, in member: String) -> Literal? {
+    func literal(_ value: JSONValue?, in member: String) -> Literal? {
         guard let text = value?.stringOrNumber?.trimmingBlanks, !text.isEmpty else { return nil }
         return Literal(text, origin: origin(member))
     }
@@ -127,7 +127,7 @@ struct DataCiteReader {
         }
     }
 
-    private func name(_ value: JSONValue, in member: String) -> Name? {
+    func name(_ value: JSONValue, in member: String) -> Name? {
         let kind = value["nameType"]?.string?.lowercased() ?? ""
         let whole = literal(value["name"] ?? value["creatorName"] ?? value["contributorName"], in: member)
         if kind == "organizational", let whole { return Name(.institution(whole.text), origin: whole.origin) }
@@ -160,72 +160,6 @@ struct DataCiteReader {
         }
         read.insert("publicationYear")
         if !others.isEmpty { work.extra.append(.init("datacite:dates", .array(others))) }
-    }
-
-    // MARK: - The host
-
-    private static let hostRelations: Set<String> = ["ispublishedin", "ispartof"]
-
-    private mutating func readHost() {
-        let container = member("container")
-        let items = list("relatedItems")
-        let host = items.first { Self.hostRelations.contains($0["relationType"]?.string?.lowercased() ?? "") }
-        if let title = literal(Self.list(host?["titles"]).first?["title"], in: "relatedItems")
-            ?? literal(container?["title"], in: "container")
-        {
-            let role: TitleRole = work.type.isContained || work.type == .article ? .container : .collection
-            work[role] = Title(RichText(markup: title.text), origin: title.origin)
-        }
-        for (name, variable) in [
-            ("volume", Variable.volume), ("issue", .issue), ("edition", .edition), ("number", .number),
-        ] {
-            work.variables[variable] =
-                literal(host?[name], in: "relatedItems") ?? literal(container?[name], in: "container")
-        }
-        readPages(host ?? container, in: host == nil ? "container" : "relatedItems")
-        for contributor in Self.list(host?["contributors"]) where contributor["contributorType"]?.string == "Editor" {
-            if let name = name(contributor, in: "relatedItems") { work.contributors.append(Contributor(.editor, name)) }
-        }
-        addIdentifier(
-            host?["relatedItemIdentifier"]?["relatedItemIdentifierType"]?.string,
-            literal(host?["relatedItemIdentifier"]?["relatedItemIdentifier"], in: "relatedItems"))
-        addIdentifier(container?["identifierType"]?.string, literal(container?["identifier"], in: "container"))
-        let others = items.filter { $0 != host }
-        if !others.isEmpty { work.extra.append(.init("datacite:relatedItems", .array(others))) }
-    }
-
-    /// Adds the number of the host. Other identifiers of the host are not those of the work.
-    private mutating func addIdentifier(_ type: String?, _ value: Literal?) {
-        guard let value, let type, let scheme = Identifier.Scheme(rawValue: type.lowercased()),
-            scheme == .issn || scheme == .isbn,
-            !work.identifiers.contains(where: { $0.scheme == scheme && $0.text == value.text })
-        else { return }
-        work.identifiers.append(Identifier(scheme, value.text, origin: value.origin))
-    }
-
-    private mutating func readPages(_ host: JSONValue?, in member: String) {
-        if let first = literal(host?["firstPage"], in: member), !first.text.contains(" "),
-            PageRange(first.text) != nil
-        {
-            let last = literal(host?["lastPage"], in: member)?.text
-            let text = last.map { $0 == first.text ? $0 : "\(first.text)–\($0)" } ?? first.text
-            work.variables[.page] = Literal(text, origin: first.origin)
-        }
-        // “33–52 Pages” are pages, “312 pages” a number of pages.
-        var others: [JSONValue] = []
-        for size in list("sizes") {
-            guard let text = literal(size, in: "sizes") else { continue }
-            let count = text.text.prefix { $0.isNumber || "-– ".contains($0) }
-            let unit = text.text.dropFirst(count.count).lowercased().trimmingCharacters(". ")
-            let number = String(count).trimmingBlanks
-            guard ["pages", "page", "p", "pp"].contains(unit), let range = PageRange(number) else {
-                others.append(size)
-                continue
-            }
-            let variable: Variable = range.last == nil ? .numberOfPages : .page
-            if work.variables[variable] == nil { work.variables[variable] = Literal(number, origin: text.origin) }
-        }
-        if !others.isEmpty { work.extra.append(.init("datacite:sizes", .array(others))) }
     }
 
     // MARK: - Texts

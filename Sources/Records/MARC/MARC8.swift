@@ -71,8 +71,11 @@ enum MARC8 {
     private static let nonSorting: Set<UInt8> = [0x88, 0x89, 0x8D, 0x8E]
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .nonspacingMark
+        // The small alef of Arabic is a letter in MARC-8.
+        scalar.properties.generalCategory == .nonspacingMark && scalar != smallAlef
     }
+
+    private static let smallAlef: Unicode.Scalar = "\u{670}"
 
     /// Reads an escape sequence: `ESC`, signs for the half of the bytes and for wide sets, and the sign of the set.
     private static func read(
@@ -102,7 +105,7 @@ enum MARC8 {
             return (0x60...0x7A).contains(seven) ? offset(seven, 0x60, 0x05D0) : hebrew[seven] ?? mirrored(seven)
         case .arabic: return arabic(seven)
         case .cyrillic: return seven < 0x40 ? mirrored(seven) : listed(seven, from: 0x40, in: cyrillic)
-        case .moreCyrillic: return listed(seven, from: 0x40, in: moreCyrillic)
+        case .moreCyrillic: return listed(seven, from: 0x40, in: moreCyrillic) ?? mirrored(seven)
         case .greek: return greek[seven] ?? listed(seven, from: 0x41, in: greekLetters)
         case .greekSymbols: return listed(seven, from: 0x61, in: Array("αβγ".unicodeScalars))
         case .subscripts: return (0x30...0x39).contains(seven) ? offset(seven, 0x30, 0x2080) : lowered[seven]
@@ -158,7 +161,7 @@ enum MARC8 {
 
     private static let hebrew: [UInt8: Unicode.Scalar] = {
         var table: [UInt8: Unicode.Scalar] = [
-            0x22: "\u{5F4}", 0x27: "\u{5F3}", 0x7B: "\u{5F0}", 0x7C: "\u{5F1}", 0x7D: "\u{5F2}",
+            0x22: "\u{5F4}", 0x27: "\u{5F3}", 0x2D: "\u{5BE}", 0x7B: "\u{5F0}", 0x7C: "\u{5F1}", 0x7D: "\u{5F2}",
         ]
         let points: [UInt32] = [
             0x5B7, 0x5B8, 0x5B6, 0x5B5, 0x5B4, 0x5B9, 0x5BB, 0x5B0, 0x5B2, 0x5B3, 0x5B1, 0x5BC, 0x5BF, 0x5C1, 0xFB1E,

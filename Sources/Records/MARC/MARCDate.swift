@@ -3,11 +3,15 @@ import CitandaWorks
 /// Dates of catalogues: “[2001?]”, “c2001”, “1999-2003”, “1994-”, “[between 1990 and 1995]”, “1985, c1984”, “[19--]”.
 enum MARCDate {
     private static let yearLength = 4
+    /// The fewest figures of a year that is not known in full.
+    private static let leastDigits = 2
 
     /// Reads a date.
     ///
-    /// - Parameter isOpen: Whether a hyphen behind the year means that the publication goes on.
-    static func date(_ value: Literal, isOpen: Bool = false) -> PartialDate? {
+    /// - Parameters:
+    ///   - isOpen: Whether a hyphen behind the year means that the publication goes on.
+    ///   - coded: The year in field 008. Of the years of several calendars in a text, this one counts.
+    static func date(_ value: Literal, isOpen: Bool = false, coded: Int? = nil) -> PartialDate? {
         let text = value.text.trimmingCharacters(" .,;:،")
         let bare = westernFigures(text.filter { !"[]<>".contains($0) })
         if let date = PartialDate(edtf: bare, origin: value.origin) { return date }
@@ -19,7 +23,9 @@ enum MARCDate {
         let words = corrected.lowercased()
         let isApproximate = ["ca.", "ca ", "circa", "c. ", "approximately", "um "].contains { words.contains($0) }
         let isUncertain = words.contains("?") || words.contains("probably")
-        let years = years(in: corrected[first...]).map { year in
+        let all = years(in: corrected[first...])
+        let isNamed = coded != nil && all.contains { $0.year == coded }
+        let years = all.drop { isNamed && $0.year != coded }.map { year in
             var year = year
             year.isUncertain = isUncertain
             year.isApproximate = isApproximate
@@ -67,10 +73,10 @@ enum MARCDate {
             }
             index = digits.endIndex
             let dashes = text[index...].prefix { $0 == "-" }
-            if digits.count == yearLength, let year = Int(digits) {
+            if digits.count == yearLength, let year = Int(digits), year > 0 {
                 years.append(DatePoint(year: year))
-            } else if digits.count + dashes.count == yearLength || digits.count == yearLength - 1 && dashes.count == 1,
-                digits.count >= 2,
+            } else if (leastDigits..<yearLength).contains(digits.count), !dashes.isEmpty,
+                digits.count + dashes.count == yearLength || digits.count == yearLength - 1,
                 let year = Int(digits + String(repeating: "0", count: yearLength - digits.count))
             {
                 years.append(DatePoint(year: year, unknownYearDigits: yearLength - digits.count))
@@ -95,7 +101,7 @@ enum MARCDate {
     /// The dates of field 008: the sign of the kind, and two years.
     static func coded(_ record: MARCRecord) -> (kind: Character, first: PartialDate?, second: PartialDate?) {
         let origin = record[control: "008"]?.origin
-        let kind = record.coded(6..<7).first ?? " "
+        let kind = record.coded(MARCCodes.dateKind).first ?? " "
         func date(_ range: Range<Int>) -> PartialDate? {
             let text = record.coded(range)
             guard text != "9999", text != "0000",
@@ -103,6 +109,6 @@ enum MARCDate {
             else { return nil }
             return PartialDate(.point(point), origin: origin)
         }
-        return (kind, date(7..<11), date(11..<15))
+        return (kind, date(MARCCodes.firstYear), date(MARCCodes.secondYear))
     }
 }

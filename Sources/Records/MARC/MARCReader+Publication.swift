@@ -12,7 +12,8 @@ extension MARCReader {
             _ = script(of: field)
             addPublishers(of: field)
             if work[.issued] == nil, let date = field["c"] ?? field["g"] {
-                work[.issued] = MARCDate.date(date, isOpen: mayBeOpen)
+                work[.issued] = MARCDate.date(
+                    date, isOpen: mayBeOpen, coded: MARCDate.coded(record).first?.start?.year)
             }
         }
         readCodedDates()
@@ -69,6 +70,7 @@ extension MARCReader {
     /// The words of catalogues for a place or publisher that nobody knows.
     private static let unknown = [
         "s.l.", "s. l.", "s.n.", "s. n.", "not identified", "sine loco", "sine nomine", "nicht ermittelbar", "б. м",
+        "غير معروف",
         "б. и",
     ]
 
@@ -81,8 +83,8 @@ extension MARCReader {
         if kind == "r", let second, work[.original] as PartialDate? == nil { work[.original] = second }
         // A day in the place of the second year.
         if kind == "e", let year = first?.start?.year, work[.issued]?.start?.month == nil {
-            let text = record.coded(11..<15)
-            let day = "\(record.coded(7..<11))-\(text.prefix(2))-\(text.suffix(2))"
+            let text = record.coded(MARCCodes.secondYear)
+            let day = "\(record.coded(MARCCodes.firstYear))-\(text.prefix(2))-\(text.suffix(2))"
             if let point = DatePoint(edtf: day), point.year == year {
                 work[.issued] = PartialDate(.point(point), origin: record[control: "008"]?.origin)
             }

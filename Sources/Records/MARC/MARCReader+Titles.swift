@@ -62,7 +62,7 @@ extension MARCReader {
         let parts = parts(of: other)
         guard !parts.text.isEmpty, parts.text != cited else { return nil }
         let isRomanised = parts.text.isLatin
-        let language = LanguageTag.tag(of: record.coded(35..<38)).map { isRomanised ? $0 + "-Latn" : $0 }
+        let language = LanguageTag.tag(of: record.coded(MARCCodes.language)).map { isRomanised ? $0 + "-Latn" : $0 }
         return .init(
             isRomanised ? .romanised : .originalScript, RichText(plain: parts.text), language: language,
             origin: parts.origin)

@@ -163,17 +163,21 @@ struct MARCReader {
         if let school, work.publishers.first?.name == nil { work.set(.publisher, to: school) }
     }
 
+    /// The length of a language code.
+    private static let codeLength = 3
+
     private mutating func readLanguage() {
         var original: String?
         if let field = take("041") {
             // Old records write several codes without a blank.
             if let text = field["a"] {
-                let code = text.text.count > 3 && text.text.count % 3 == 0 ? String(text.text.prefix(3)) : text.text
+                let isSeveral = text.text.count > Self.codeLength && text.text.allSatisfy(\.isLetter)
+                let code = isSeveral ? String(text.text.prefix(Self.codeLength)) : text.text
                 work.variables[.language] = LanguageTag.tag(of: code).map { Literal($0, origin: text.origin) }
             }
             original = field["h"]?.text
         }
-        if work.variables[.language] == nil, let tag = LanguageTag.tag(of: record.coded(35..<38)) {
+        if work.variables[.language] == nil, let tag = LanguageTag.tag(of: record.coded(MARCCodes.language)) {
             work.variables[.language] = Literal(tag, origin: record[control: "008"]?.origin)
         }
         // A uniform title with a language is the title of the original of a translation.

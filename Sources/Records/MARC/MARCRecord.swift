@@ -31,6 +31,18 @@ struct MARCRecord {
     }
 }
 
+/// The positions of codes in field 008.
+enum MARCCodes {
+    static let dateKind = 6..<7
+    static let firstYear = 7..<11
+    static let secondYear = 11..<15
+    /// The nature of the contents of a text.
+    static let contents = 24..<28
+    /// The sort of a computer file.
+    static let computerFile = 26..<27
+    static let language = 35..<38
+}
+
 /// A field of MARC 21.
 struct MARCField {
     /// The tag. For a field in another script, the tag of the field that it belongs to.

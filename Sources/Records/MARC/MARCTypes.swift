@@ -4,9 +4,6 @@ import CitandaWorks
 enum MARCTypes {
     private static let typePosition = 6
     private static let levelPosition = 7
-    /// The nature of the contents, and the sort of computer file, in field 008.
-    private static let contents = 24..<28
-    private static let computerFile = 26..<27
 
     /// The kinds of records that are texts.
     private static let texts: Set<Character> = ["a", "t", " "]
@@ -43,7 +40,7 @@ enum MARCTypes {
             if hasHost { return level != "m" || hostIsWhole(record) ? part(record) : .book }
             if level == "a" { return .chapter }
             if record.leader(at: typePosition) == " ", isDataset(record) { return .dataset }
-            return byContents(record.coded(contents))
+            return byContents(record.coded(MARCCodes.contents))
         }
     }
 
@@ -82,7 +79,7 @@ enum MARCTypes {
     }
 
     private static func computer(_ record: MARCRecord) -> WorkType {
-        switch record.coded(computerFile) {
+        switch record.coded(MARCCodes.computerFile) {
         case "a", "e": return .dataset
         case "b", "f", "g": return .software
         case "d" where !record.fields.contains { $0.tag == "856" }: return .book

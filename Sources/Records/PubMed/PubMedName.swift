@@ -58,7 +58,8 @@ enum PubMedName {
     /// A given name with a full stop behind each letter that stands alone: “J-P” is “J.-P.”.
     private static func withStops(_ word: String) -> String {
         let pieces: [Substring] = word.split(separator: "-", omittingEmptySubsequences: false)
-        return pieces.map { $0.count == 1 && $0.allSatisfy(\.isUppercase) ? "\($0)." : String($0) }.joined(separator: "-")
+        return pieces.map { $0.count == 1 && $0.allSatisfy(\.isUppercase) ? "\($0)." : String($0) }.joined(
+            separator: "-")
     }
 
     private static let ordinals: Set<String> = ["2nd", "3rd", "4th", "5th"]

@@ -18,7 +18,7 @@ struct PubMedXML {
             return ([], [Diagnostic(.recordUnread, "no record of PubMed can be read here", at: record.range)])
         }
         var reader = PubMedXML(markup)
-        reader.read(markup.root, in: nil)
+        for element in markup.root.elements { reader.read(element, in: nil) }
         let (works, findings) = PubMedReader.read(reader.fields, prefix: "pubmed:")
         guard !works.isEmpty else {
             return ([], markup.faults + [Diagnostic(.recordUnread, "the record has no fields", at: record.range)])
