@@ -93,7 +93,7 @@ enum MARCBinary {
             faults.append((.recordUnread, "the record ends early: \(count) of \(entries.count) fields are missing"))
         }
         for (entry, content) in zip(entries, contents) {
-            add(entry.tag, content, to: &record, text, &decoder)
+            if !MARCFields.isLocal(entry.tag) { add(entry.tag, content, to: &record, text, &decoder) }
         }
         if let fault = decoder.fault { faults.append((.encoding, fault)) }
         return (record, faults)

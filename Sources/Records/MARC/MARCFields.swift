@@ -40,12 +40,16 @@ enum MARCFields {
     private static let bookkeeping: Set<String> = [
         "016", "029", "034", "038", "039", "040", "041", "042", "043", "044", "045", "046", "047", "048", "049", "066",
         "072",
-        "336", "337", "338", "583", "850", "866", "876", "880",
+        "336", "337", "338", "583", "850", "866", "876",
     ]
 
-    /// Whether a field that nobody read is kept. Fields with 9 and those with letters are those of one library.
+    /// Whether a tag belongs to one library: those with 9 in front and those with letters. Large catalogues list their copies there.
+    static func isLocal(_ tag: String) -> Bool {
+        tag.utf8.first == UInt8(ascii: "9") || !tag.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Whether a field that nobody read is kept.
     static func isKept(_ field: MARCField) -> Bool {
-        let isLocal = field.tag.hasPrefix("9") || !field.tag.allSatisfy { $0.isASCII && $0.isNumber }
-        return !isLocal && !field.subfields.isEmpty && (!bookkeeping.contains(field.tag) || field.tag == "880")
+        !field.subfields.isEmpty && !bookkeeping.contains(field.tag)
     }
 }

@@ -148,8 +148,9 @@ extension MARCReader {
     /// Reads numbers and addresses.
     mutating func readIdentifiers() {
         for (tag, scheme) in [("020", Identifier.Scheme.isbn), ("022", .issn)] {
-            while let field = take(tag) {
+            for (index, field) in fields(tag) {
                 guard let number = MARCText.value(field["a"]) else { continue }
+                isUsed[index] = true
                 let qualifier = field["q"].map { $0.text.trimmingCharacters("() :;,") }
                 work.identifiers += Identifier(scheme, number.text, qualifier: qualifier, origin: number.origin).parts
             }

@@ -6,7 +6,8 @@ enum MARCText {
     /// The text of a subfield with composed letters, and without the controls that mark words for sorting.
     static func plain(_ text: String) -> String {
         var text = text
-        if text.unicodeScalars.contains(where: { sortMarks.contains($0) }) {
+        // The controls begin with this byte in UTF-8.
+        if text.utf8.contains(0xC2), text.unicodeScalars.contains(where: { sortMarks.contains($0) }) {
             text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !sortMarks.contains($0) }))
         }
         if text.hasPrefix("<<"), let end = text.firstRange(of: ">>") {

@@ -32,7 +32,8 @@ enum MARCXML {
             case "controlfield":
                 let value = Literal(child.text, origin: markup.origin(of: child))
                 record.control.append((child["tag"] ?? "", value))
-            case "datafield": record.fields.append(field(child, in: markup))
+            case "datafield" where !MARCFields.isLocal(child["tag"] ?? ""):
+                record.fields.append(field(child, in: markup))
             default: break
             }
         }
