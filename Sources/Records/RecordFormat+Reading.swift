@@ -7,7 +7,7 @@ extension RecordFormat {
     ///
     /// Records without a key have an empty key (see `RecordKeys`).
     ///
-    /// - Parameter bytes: The file in UTF-8.
+    /// - Parameter bytes: The file in UTF-8; for a binary format (`isBinary`), the file as it is.
     public func works(in bytes: [UInt8]) -> Parsed<[Work]> {
         guard let input else { return ([], []) }
         if let readWhole = input.readWhole { return readWhole(bytes) }
@@ -54,7 +54,7 @@ public struct RecordStream {
         guard let input = format.input else { return nil }
         self.input = input
         next = blocks
-        decoder = BlockDecoder(encoding)
+        decoder = BlockDecoder(input.isBinary ? .utf8 : encoding)
         cutter = RecordCutter(input.cut)
     }
 

@@ -36,6 +36,8 @@ public struct RecordFormat: Sendable {
     public var isRead: Bool { input != nil }
     /// Whether files of the format can be written.
     public var isWritten: Bool { output != nil }
+    /// Whether files are no text in one encoding, so that they must not be decoded before they are read.
+    public var isBinary: Bool { input?.isBinary ?? false }
 
     /// The format with a name, in any case of letters; nil if no format has the name.
     public init?(named name: String) {
@@ -58,16 +60,19 @@ extension RecordFormat: Hashable {
 struct RecordInput: Sendable {
     /// How a file is cut into records.
     let cut: RecordCut
+    /// Whether each record names its own encoding, so that the reader needs the bytes of the file as they are.
+    let isBinary: Bool
     /// Reads one record. Usually the result is one work; none where the record describes nothing.
     let read: @Sendable (RecordText) -> Parsed<[Work]>
     /// Reads a whole file, where that finds more faults than reading the records one by one.
     let readWhole: (@Sendable ([UInt8]) -> Parsed<[Work]>)?
 
     init(
-        _ cut: RecordCut, whole: (@Sendable ([UInt8]) -> Parsed<[Work]>)? = nil,
+        _ cut: RecordCut, isBinary: Bool = false, whole: (@Sendable ([UInt8]) -> Parsed<[Work]>)? = nil,
         read: @escaping @Sendable (RecordText) -> Parsed<[Work]>
     ) {
         self.cut = cut
+        self.isBinary = isBinary
         self.read = read
         readWhole = whole
     }

@@ -51,7 +51,8 @@ enum MODSLanguage {
         return codes[String(primary)] ?? (primary.count == 3 ? String(primary) : nil)
     }
 
-    private static let codes: [String: String] = [
+    /// The bibliographic codes of ISO 639-2 by those of ISO 639-1.
+    static let codes: [String: String] = [
         "af": "afr", "ar": "ara", "be": "bel", "bg": "bul", "bn": "ben", "bo": "tib", "ca": "cat", "cs": "cze",
         "da": "dan",
         "de": "ger", "el": "gre", "en": "eng", "eo": "epo", "es": "spa", "et": "est", "eu": "baq", "fa": "per",

@@ -19,6 +19,10 @@ enum InvertedName {
             parts.removeLast()
             return Name(.institution(parts.joined(separator: ", ")), origin: value.origin)
         }
+        // “Meta Platforms, Inc.”
+        if parts.count == 2, legalForms.contains(parts[1].lowercased().filter { $0 != "." }) {
+            return Name(.institution(text.trimmingBlanks), origin: value.origin)
+        }
         var personal = Name.Personal(
             family: first.isEmpty ? nil : first, given: parts[1].isEmpty ? nil : parts[1],
             suffix: parts.count > 2 ? parts[2] : nil)
@@ -30,6 +34,10 @@ enum InvertedName {
         return Name(.personal(personal), origin: value.origin)
     }
 
+    /// The legal forms of firms, which a comma parts from the name.
+    private static let legalForms: Set<String> = [
+        "inc", "incorporated", "ltd", "limited", "llc", "corp", "gmbh", "plc",
+    ]
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
     private static func isSuffix(_ text: String) -> Bool { suffixes.contains(text.lowercased().filter { $0 != "." }) }
