@@ -29,6 +29,9 @@ extension JATSCitation {
             } else if word.isEmpty, date.year == nil {
                 date.year = value
                 date.iso = field["iso-8601-date"]
+            } else if word.isEmpty {
+                // Beside the year of publication, a date of no kind is the day on which the page was seen.
+                add(field, value, .accessed)
             } else {
                 keep(field)
             }
@@ -115,11 +118,12 @@ extension JATSCitation {
                     field.name == "isbn" ? .isbn : .issn, text.text,
                     qualifier: field["publication-format"] ?? field["pub-type"], origin: origin))
         default:
-            let link = field["xlink:href"] ?? text?.text ?? ""
+            // Parts of files lack the declaration of the prefix.
+            let link = field["xlink:href"] ?? field["href"] ?? text?.text ?? ""
             let isDOI = link.contains("doi.org/") || field["ext-link-type"] == "doi"
-            if isDOI, let doi = DOI(link) {
+            if isDOI, field.name != "uri", let doi = DOI(link) {
                 if work.identifier(.doi) == nil { work.identifiers.append(Identifier(.doi, doi.text, origin: origin)) }
-                if field.name != "uri" { return }
+                return
             }
             let isAddress = field.name == "uri" || link.contains("://") || link.hasPrefix("www.")
             guard isAddress, !link.isEmpty else {

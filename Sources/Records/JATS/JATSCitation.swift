@@ -69,7 +69,6 @@ struct JATSCitation {
         } else {
             work.type = isPart ? .articleJournal : fields.contains { $0.name == "source" } ? .book : .document
         }
-        if !word.isEmpty, JATSTypes.word(for: work.type) != word { keep(JATS.publicationType, word) }
         if let language = citation["xml:lang"], !language.isEmpty { work[.language] = language }
         if let format = citation["publication-format"], !format.isEmpty { work[.medium] = format }
         for field in fields { read(field) }
@@ -78,6 +77,7 @@ struct JATSCitation {
         finishPages()
         finishPublishers()
         for (member, element) in exact { setExact(member, element) }
+        if !word.isEmpty, JATSTypes.word(for: work.type) != word { keep(JATS.publicationType, word) }
         keepWords()
     }
 
@@ -102,7 +102,8 @@ struct JATSCitation {
         case "year", "month", "day", "season", "string-date", "date-in-citation", "access-date", "conf-date":
             readDate(field)
         case "publisher-name": publishers.add(name: field, in: markup)
-        case "publisher-loc" where field["specific-use"] != JATS.Use.archivePlace: publishers.add(place: field, in: markup)
+        case "publisher-loc" where field["specific-use"] != JATS.Use.archivePlace:
+            publishers.add(place: field, in: markup)
         case "fpage" where firstPage == nil: firstPage = markup.literal(field)
         case "lpage" where lastPage == nil: lastPage = markup.literal(field)
         case "page-range" where work[.page] == nil: work.variables[.page] = markup.literal(field)

@@ -108,7 +108,9 @@ enum JATSDate {
     /// A year, two years, or a date in words.
     private static func date(_ value: Literal) -> PartialDate {
         let years = value.text.split { "-–—/".contains($0) }.map(\.trimmingBlanks)
-        if years.count == 2, years.allSatisfy({ $0.count == 4 }), let date = PartialDate(edtf: years.joined(separator: "/")) {
+        if years.count == 2, years.allSatisfy({ $0.count == 4 }),
+            let date = PartialDate(edtf: years.joined(separator: "/"))
+        {
             return date
         }
         return PartialDate(edtf: value.text) ?? SlashDate.plain(value.text, origin: value.origin)

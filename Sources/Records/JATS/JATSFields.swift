@@ -54,7 +54,8 @@ enum JATSFields {
         row("conf-name", nil, .title(.event)), row("conf-loc", nil, .eventPlace),
         row("edition", nil, .edition), row("version", nil, .version),
         row("volume", nil, .volume), row("issue", nil, .issue), row("supplement", nil, .supplementNumber),
-        row("size", ("units", "page"), .numberOfPages), row("size", ("units", "pages"), .numberOfPages, isOnlyRead: true),
+        row("size", ("units", "page"), .numberOfPages),
+        row("size", ("units", "pages"), .numberOfPages, isOnlyRead: true),
         row("size", ("units", "volumes"), .numberOfVolumes),
         row("size", ("units", "volume"), .numberOfVolumes, isOnlyRead: true),
         row("size", ("units", "dimensions"), .dimensions), row("size", nil, .dimensions, isOnlyRead: true),
@@ -94,7 +95,8 @@ enum JATSFields {
     /// The values of `@pub-id-type` that the schema has. Others are written as `custom`.
     static let pubIdTypes: Set<String> = [
         "accession", "archive", "ark", "art-access-id", "arxiv", "coden", "doaj", "doi", "handle", "index", "isbn",
-        "manuscript", "medline", "mr", "other", "pii", "pmcid", "pmid", "publisher-id", "sici", "std-designation", "zbl",
+        "manuscript", "medline", "mr", "other", "pii", "pmcid", "pmid", "publisher-id", "sici", "std-designation",
+        "zbl",
     ]
 
     /// The values of `@content-type` for dates beside the date of publication. The first of a role is written.

@@ -10,6 +10,7 @@ enum JATSLooseWords {
     ]
     private static let others: Set<String> = [
         "doi", "pmid", "pmcid", "isbn", "issn", "url", "http", "https", "www", "available", "retrieved", "eds", "ed",
+        "edited", "others",
     ]
     private static let longestLabel = 16
 
@@ -24,7 +25,7 @@ enum JATSLooseWords {
 
     private static func isLabel(_ word: String) -> Bool {
         guard word.count <= longestLabel else { return false }
-        return others.contains(word)
+        return others.contains(word) || EtAl.isLastWord(ArraySlice(word.utf8))
             || labels.contains { Lexicon.contains(word, in: $0) || Lexicon.contains(word + ".", in: $0) }
     }
 }

@@ -7,8 +7,10 @@ enum JATSText {
         ("italic", .italic), ("bold", .bold), ("sc", .smallCaps), ("sup", .superscript), ("sub", .subscript),
         ("fixed-case", .noCase), ("roman", .noDecoration), ("i", .italic), ("b", .bold),
     ]
-    private static let byName = Dictionary(elements.map { ($0.name, $0.style) }, uniquingKeysWith: { first, _ in first })
-    private static let byStyle = Dictionary(elements.map { ($0.style, $0.name) }, uniquingKeysWith: { first, _ in first })
+    private static let byName = Dictionary(
+        elements.map { ($0.name, $0.style) }, uniquingKeysWith: { first, _ in first })
+    private static let byStyle = Dictionary(
+        elements.map { ($0.style, $0.name) }, uniquingKeysWith: { first, _ in first })
 
     private static let quotation = "quotation"
     /// Parts of a reference that are no words of it.
@@ -40,24 +42,17 @@ enum JATSText {
     }
 
     /// The text of an element, with one blank for white space of any length.
-    static func text(of element: MarkupTree.Element) -> RichText { text(of: [.element(element)]) }
+    static func text(of element: MarkupTree.Element) -> RichText { text(of: Array(element.children)) }
 
     /// The text of elements and texts one after the other.
     static func text(of children: [MarkupTree.Child]) -> RichText {
         var endsWithBlank = true
-        var nodes: [RichText.Node] = []
-        for child in children {
-            switch child {
-            case .element(let element): nodes += Self.nodes(element, &endsWithBlank)
-            case .text(let text): nodes += words(text, &endsWithBlank)
-            }
-        }
-        return RichText(nodes: trimmed(joined(nodes)))
+        return RichText(nodes: trimmed(joined(nodes(of: children, &endsWithBlank))))
     }
 
-    private static func nodes(_ element: MarkupTree.Element, _ endsWithBlank: inout Bool) -> [RichText.Node] {
+    private static func nodes(of children: [MarkupTree.Child], _ endsWithBlank: inout Bool) -> [RichText.Node] {
         var nodes: [RichText.Node] = []
-        for child in element.children {
+        for child in children {
             switch child {
             case .text(let text): nodes += words(text, &endsWithBlank)
             case .element(let child):
@@ -67,7 +62,7 @@ enum JATSText {
                     endsWithBlank = true
                     continue
                 }
-                let inner = joined(Self.nodes(child, &endsWithBlank))
+                let inner = joined(Self.nodes(of: Array(child.children), &endsWithBlank))
                 if let style = byName[child.name] {
                     if !inner.isEmpty { nodes.append(.styled(style, inner)) }
                 } else if child.name == "named-content", child["content-type"] == quotation {

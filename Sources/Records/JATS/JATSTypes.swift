@@ -20,7 +20,9 @@ enum JATSTypes {
     ]
 
     /// Words that are not written, because another word of their type is plainer.
-    private static let isOnlyRead: Set<String> = ["commun", "discussion", "legal-doc", "audio", "encyclopedia", "other"]
+    private static let isOnlyRead: Set<String> = [
+        "commun", "discussion", "legal-doc", "audio", "encyclopedia", "other",
+    ]
 
     private static let byWord: [String: WorkType] = {
         let own = WorkType.allCases.map { ($0.rawValue.replacing("_", with: "-"), $0) }
@@ -28,7 +30,8 @@ enum JATSTypes {
     }()
 
     private static let byType = Dictionary(
-        types.filter { !isOnlyRead.contains($0.word) }.map { ($0.type, $0.word) }, uniquingKeysWith: { first, _ in first })
+        types.filter { !isOnlyRead.contains($0.word) }.map { ($0.type, $0.word) },
+        uniquingKeysWith: { first, _ in first })
 
     /// The type of a word; nil for an unknown word.
     static func type(of word: String) -> WorkType? {

@@ -45,7 +45,9 @@ extension JATSWriter {
             guard let title = work[role] as Title? else { continue }
             if role != .title, let short = title.short { writeNamed("\(role.rawValue):short", short) }
             if role != .title, role != .container {
-                for form in title.forms { write(form, "named-content", "\(role.rawValue):\(form.relationship.rawValue)") }
+                for form in title.forms {
+                    write(form, "named-content", "\(role.rawValue):\(form.relationship.rawValue)")
+                }
             }
             let text = Title(title.full)
             if ![.title, .container, .collection].contains(role),
@@ -140,9 +142,12 @@ extension JATSWriter {
     /// Writes the first and the last page for machines, and the pages as printed.
     mutating func writePages() {
         guard let text = values.text(.variable(.page)) else { return }
-        if let range = PageRange(text) {
-            writer.element("fpage", text: range.first)
-            writer.element("lpage", text: range.numbers.map { String($0.upperBound) } ?? range.last)
+        let parts = text.split(separator: ",").map { PageRange($0) }
+        if let first = parts.first, let first, let last = parts.last, let last, !parts.contains(nil) {
+            writer.element("fpage", text: first.first)
+            let isOne = parts.count == 1 && last.last == nil
+            // The number in full: 315–38 ends on page 338.
+            writer.element("lpage", text: isOne ? nil : last.expanded.split(separator: "–").last.map(String.init))
         }
         writer.element("page-range", text: text)
     }

@@ -183,7 +183,9 @@ struct JATSWriter {
             return
         }
         let name = String(field.name.dropFirst(JATS.extra.count))
-        guard name != JATS.mixedText, name != JATS.publicationType, let text = field.value.stringOrNumber else { return }
+        guard name != JATS.mixedText, name != JATS.publicationType, let text = field.value.stringOrNumber else {
+            return
+        }
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         if parts.count == 2, parts[0] == "pub-id" {
             let isKnown = JATSFields.pubIdTypes.contains(parts[1])
