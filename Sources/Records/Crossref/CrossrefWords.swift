@@ -40,8 +40,17 @@ enum CrossrefWords {
         return RichText(markup: RecordMarkup.collapsed(texts.joined(separator: joint)))
     }
 
+    /// A title in italics, in which the words that were in italics are not.
     private static func styled(_ text: RichText, isItalic: Bool) -> RichText {
-        isItalic ? RichText(nodes: [.styled(.italic, text.nodes)]) : text
+        guard isItalic else { return text }
+        let nodes = text.nodes.flatMap { node -> [RichText.Node] in
+            if case .styled(.italic, let inner) = node { inner.map { .styled(.noDecoration, [$0]) } } else { [node] }
+        }
+        return RichText(nodes: nodes.reduce(into: []) { $0 += pieces(of: $1) })
+    }
+
+    private static func pieces(of node: RichText.Node) -> [RichText.Node] {
+        if case .styled(.noDecoration, let inner) = node { inner } else { [.styled(.italic, [node])] }
     }
 
     private static func write(_ nodes: [RichText.Node], to writer: inout MarkupWriter) {
