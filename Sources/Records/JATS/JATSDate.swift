@@ -72,7 +72,14 @@ enum JATSDate {
         var date: PartialDate? {
             guard let year else { return nil }
             if isLiteral { return PartialDate(nil, text: year.text, origin: year.origin) }
-            var date = iso.flatMap { JATSDate.edtf($0) } ?? JATSDate.date(year)
+            let words = JATSDate.date(year)
+            var date = iso.flatMap { JATSDate.edtf($0) } ?? words
+            // ISO 8601 itself has no sign for “ca.”, which is only in the text.
+            if case .point(var point)? = date.extent, case .point(let said)? = words.extent {
+                point.isApproximate = point.isApproximate || said.isApproximate
+                point.isUncertain = point.isUncertain || said.isUncertain
+                date.extent = .point(point)
+            }
             date.origin = year.origin
             if let printed { date.text = printed }
             guard case .point(var point)? = date.extent, point.month == nil, !point.hasUnknownMonth else { return date }

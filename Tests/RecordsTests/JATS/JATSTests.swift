@@ -10,7 +10,7 @@ import Testing
     private static let records: [(jats: String, item: JSONValue)] = [
         // The source is the work if nothing in it has a title.
         (
-            "<ref id='a'><element-citation publication-type='book'><person-group person-group-type='author'><name><surname>van Lind</surname><given-names>Kari</given-names><suffix>Jr.</suffix></name><etal/></person-group><source>Salt <italic>Roads</italic></source><publisher-loc>Oslo</publisher-loc><publisher-name>Fjord</publisher-name><year iso-8601-date='1950~'>ca. 1950</year><size units='volumes'>3</size></element-citation></ref>",
+            "<ref id='a'><element-citation publication-type='book'><person-group person-group-type='author'><name><surname>van Lind</surname><given-names>Kari</given-names><suffix>Jr.</suffix></name><etal/></person-group><source>Salt <italic>Roads</italic></source><publisher-loc>Oslo</publisher-loc><publisher-name>Fjord</publisher-name><year iso-8601-date='1950'>ca. 1950</year><size units='volumes'>3</size></element-citation></ref>",
             [
                 "id": "a", "type": "book",
                 "author": [
