@@ -1,6 +1,6 @@
 extension RecordFormat {
     /// All formats of records, in the order in which `citanda formats` lists them.
     public static let all: [RecordFormat] = [
-        .cslJSON, .jsonLines, .ris, .mods, .nbib, .pubMed, .marcXML, .marc, .dataCite,
+        .cslJSON, .jsonLines, .ris, .mods, .jats, .crossref, .nbib, .pubMed, .marcXML, .marc, .dataCite,
     ]
 }

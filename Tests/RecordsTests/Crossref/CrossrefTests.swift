@@ -1,0 +1,66 @@
+import CitandaDiagnostics
+import CitandaWorks
+import CitandaXML
+import TestSupport
+import Testing
+
+@testable import CitandaRecords
+
+@Suite struct CrossrefTests {
+    private static func text(_ work: Work) -> String {
+        String(decoding: RecordFormat.crossref.record(of: work)?.bytes ?? [], as: UTF8.self)
+    }
+
+    @Test func aBookHasATitleOfAVolume() {
+        var work = Work(key: "a", type: .book)
+        work.contributors = [
+            Contributor(.author, Name(.personal(.init(family: "Lind", given: "K.", nonDroppingParticle: "van"))))
+        ]
+        work[.title] = Title(RichText(markup: "Salt <i>Roads</i>"))
+        work[.issued] = PartialDate(year: 1950)
+        work.identifiers = [Identifier(.isbn, "0-306-40615-2")]
+        let text = Self.text(work)
+        for part in [
+            "<citation key=\"a\">", "<author>van Lind</author>", "<volume_title>Salt Roads</volume_title>",
+            "<cYear>1950</cYear>", "<isbn>9780306406157</isbn>",
+            "<unstructured_citation>K. van Lind. <i>Salt </i>Roads. 1950.",
+        ] { #expect(text.contains(part), "\(part)") }
+    }
+
+    @Test func aDOINeedsNoWords() {
+        var work = Work(key: "a", type: .articleJournal)
+        work[.title] = Title("On Customs")
+        work[.container] = Title("Journal of Salt")
+        work[.page] = "101–29"
+        work.identifiers = [Identifier(.doi, "https://doi.org/10.1234/abc.5")]
+        let text = Self.text(work)
+        for part in [
+            "<doi>10.1234/abc.5</doi>", "<journal_title>Journal of Salt</journal_title>",
+            "<article_title>On Customs</article_title>", "<first_page>101</first_page>",
+        ] { #expect(text.contains(part), "\(part)") }
+        #expect(!text.contains("unstructured"))
+    }
+
+    @Test func everyWorkIsValid() throws {
+        guard let url = try Shared.url("xml/schemas/crossref/crossref5.3.1.xsd") else { return }
+        let schema = try #require(Schema.compile(.xsd, path: url.path).value)
+        var odd = Work(key: String(repeating: "k ", count: 200), type: .standard)
+        odd[.title] = Title(main: "\u{1}<&")
+        odd.variables = [
+            .volume: Literal(String(repeating: "1", count: 40)), .edition: "revised and enlarged edition", .number: "1",
+            .page: "<b>5</b>, 7",
+        ]
+        odd.identifiers = [Identifier(.doi, "10/abcd1"), Identifier(.isbn, "1"), Identifier(.issn, "x")]
+        let ofEveryType = WorkType.allCases.flatMap { type in
+            SampleWorks.all.map { sample in
+                var work = sample
+                work.type = type
+                return work
+            }
+        }
+        for works in [SampleWorks.all, ofEveryType, [odd, Work(key: "", type: .book)]] {
+            let problems = schema.validate(RecordFormat.crossref.bytes(of: works))
+            #expect(problems.isEmpty, "\(problems.prefix(3).map(\.message))")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import CitandaDiagnostics
+import CitandaJSON
+import CitandaWorks
+import CitandaXML
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CitandaRecords
+
+@Suite struct JATSWritingTests {
+    /// Works of every type, each with the same fields.
+    private static let ofEveryType: [Work] = WorkType.allCases.flatMap { type in
+        SampleWorks.all.map { sample in
+            var work = sample
+            work.type = type
+            work.key = "\(type.rawValue) \(sample.key)"
+            return work
+        }
+    }
+
+    private static let hostile: [Work] = {
+        var odd = Work(key: "1 a:<b>_x_\u{1F600}", type: .book)
+        odd[.title] = Title(
+            main: "\u{1}<i>\u{FFFE} & ]]>", short: "", forms: [.init(.translated, "x", language: "no tag")])
+        odd.contributors = [
+            Contributor(.author, Name(.personal(.init()))), Contributor(.author, Name(.personal(.init(suffix: "Jr.")))),
+            Contributor(.editor, Name(.literal(""))), Contributor(.editor, Name(.others, forms: [.init("x")])),
+            Contributor(.author, Name(.institution("a <b>"), forms: [.init("c", language: "x y")])),
+        ]
+        odd.variables = [
+            .volume: "<b>1</b>\n2", .language: "not a language", .abstract: "\n\na\n", .note: "a\nb", .page: "–",
+            .edition: "<i>2</i>",
+        ]
+        odd.publishers = [Publisher(nil), Publisher(nil, place: "X"), Publisher("A"), Publisher("B", place: "Y")]
+        odd.identifiers = [Identifier(.doi, "<>"), Identifier(.isbn, ""), Identifier(.url, "a b\"<")]
+        odd[.issued] = PartialDate(.span(from: .unknown, to: .open), text: "?")
+        odd.keywords = ["", "a,b", "<x>"]
+        odd.extra = [
+            .init("jats:pub-id/strange type", "1"), .init("jats:x", "\u{0}"), .init("", .null), .init("y", [1]),
+        ]
+        return [odd, Work(key: "", type: .song)]
+    }()
+
+    private static func file(_ works: [Work]) -> [UInt8] { RecordFormat.jats.bytes(of: works) }
+
+    @Test func everyWorkIsValid() throws {
+        let path = "xml/schemas/jats-1.4-xsd/JATS-journalpublishing1-4-mathml3.xsd"
+        guard let url = try Shared.url(path) else { return }
+        let schema = try #require(Schema.compile(.xsd, path: url.path).value)
+        for works in [SampleWorks.all, Self.ofEveryType, Self.hostile] {
+            let problems = schema.validate(Self.file(works))
+            #expect(problems.isEmpty, "\(problems.prefix(3).map(\.message))")
+        }
+    }
+
+    @Test func everyWorkComesBack() {
+        for work in SampleWorks.all + Self.ofEveryType {
+            let works = RecordFormat.jats.works(in: Self.file([work])).value
+            #expect(works.count == 1)
+            guard let found = works.first else { continue }
+            #expect(Self.comparable(found) == Self.comparable(work), "\(work.key)")
+        }
+    }
+
+    /// The work without origins, and without the spellings of CSL-JSON that say nothing new.
+    private static func comparable(_ work: Work) -> Work {
+        var work = work.withoutOrigins
+        work.extra = work.extra.filter { !work.isSpelling($0) }
+        return work
+    }
+
+    /// A part of a work, and how it is written.
+    private static let parts: [(change: @Sendable (inout Work) -> Void, jats: String)] = [
+        ({ $0[.issued] = PartialDate(year: 1999, month: 3, day: 5) }, "<month>03</month>"),
+        (
+            { $0[.issued] = PartialDate(.point(DatePoint(year: 1950, isApproximate: true))) },
+            "<year iso-8601-date=\"1950~\">1950</year>"
+        ),
+        ({ $0[.issued] = PartialDate(edtf: "1950/1952") }, "<year iso-8601-date=\"1950/1952\">1950/1952</year>"),
+        ({ $0[.issued] = PartialDate(nil, text: "1999") }, "<year specific-use=\"literal\">1999</year>"),
+        (
+            { $0[.accessed] = PartialDate(year: 2020) },
+            "<date-in-citation content-type=\"access-date\" iso-8601-date=\"2020\">2020</date-in-citation>"
+        ),
+        ({ $0[.page] = "315–38" }, "<lpage>338</lpage>"),
+        ({ $0[.page] = "ix-xii" }, "<lpage>xii</lpage>"),
+        ({ $0[.edition] = "2nd ed." }, "<edition designator=\"2\">2nd ed.</edition>"),
+        (
+            { $0.contributors = [Contributor(.recipient, Name(family: "Lind"))] },
+            "<person-group person-group-type=\"custom\" custom-type=\"recipient\">"
+        ),
+        (
+            { $0[.callNumber] = "a <i>b</i>" },
+            "<named-content content-type=\"call-number\">a <italic>b</italic></named-content>"
+        ),
+    ]
+
+    @Test func partsHaveTheirElements() {
+        for (change, text) in Self.parts {
+            var work = Work(key: "k", type: .book)
+            change(&work)
+            let bytes = RecordFormat.jats.record(of: work)?.bytes ?? []
+            #expect(String(decoding: bytes, as: UTF8.self).contains(text), "\(text)")
+        }
+    }
+
+    @Test func keysAreIdentifiers() {
+        for key in ["a", "1", "a b", "_x0031_", "_", "Müller:2001", "-a", "\u{1F600}", "a_xb", "沈1999"] {
+            let identifier = JATSKey.identifier(of: key)
+            #expect(JATSKey.key(of: identifier) == key)
+            #expect(!identifier.contains(" ") && !identifier.contains(":"))
+        }
+    }
+
+    @Test func lossesAreReported() {
+        var work = Work(key: "k", type: .book)
+        work[.callNumber] = "QA 1"
+        work.relations = [Relation(.partOf, .key("x"))]
+        let losses = RecordFormat.jats.record(of: work)?.losses ?? []
+        #expect(losses.map(\.field) == ["call-number", "relations to other works"])
+        #expect(losses.allSatisfy { $0.fate == .noted })
+    }
+}
