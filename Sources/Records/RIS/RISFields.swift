@@ -39,10 +39,12 @@ enum RISFields {
         .chapter, .documentInSeries, .entry, .entryDictionary, .entryEncyclopedia,
     ]
     static let reports: Set<WorkType> = [.report, .standard]
+    /// Works whose pages are counted: a number in the field of pages is the number of all pages.
+    static let wholes = books.union([.thesis, .report, .manuscript])
     private static let conferences: Set<WorkType> = [.paperConference]
     private static let talks: Set<WorkType> = [.paperConference, .speech, .event]
     /// Works whose second title is that of their series.
-    private static let inSeries = books.union(reports).union([.thesis, .map, .software, .motionPicture, .song])
+    static let inSeries = books.union(reports).union([.thesis, .map, .software, .motionPicture, .song])
     /// Works that something else holds, apart from papers of conferences.
     private static let held = Set(WorkType.allCases).subtracting(inSeries).subtracting(talks)
 
@@ -67,7 +69,7 @@ enum RISFields {
         read("IS", .variable(.numberOfVolumes), chapters), read("IS", .variable(.issue)),
         row("C7", .number, journals), row("ET", .version, [.software]), row("ET", .edition),
         row("SE", .section), row("M3", .genre), row("LA", .language), row("AB", .abstract),
-        read("N2", .variable(.abstract)), row("DB", .archive), row("AN", .archiveLocation),
+        read("N2", .variable(.abstract)), row("RN", .annote), row("DB", .archive), row("AN", .archiveLocation),
         read("AV", .archiveLocation), row("CN", .callNumber), row("C1", .scale, [.map]),
         row("DP", .source), row("DO", .identifier(.doi)), row("C2", .identifier(.pmcid), journals),
     ]
@@ -92,6 +94,11 @@ enum RISFields {
         ("ED", .editor, nil, false), ("A2", .editor, nil, true), ("A3", .editor, nil, true),
         ("A4", .translator, nil, false), ("TA", .translator, nil, true),
     ]
+
+    /// The role of the names that are written under a tag in works of a type; nil if there is none.
+    static func role(of tag: RISTag, in type: WorkType) -> ContributorRole? {
+        names.first { $0.tag == tag && !$0.isOnlyRead && $0.types?.contains(type) ?? true }?.role
+    }
 
     /// Tags whose values are texts of several lines.
     static let multilineTags: Set<RISTag> = ["AB", "N1", "N2", "RN"]
