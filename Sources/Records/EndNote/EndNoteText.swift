@@ -69,6 +69,7 @@ struct EndNoteText {
 
     /// Leaves one blank of several, also where they belong to two pieces, and none at the ends and around line breaks.
     private mutating func joinBlanks() {
+        if isJoined { return }
         var last: Character = "\n"
         for index in pieces.indices {
             let text = pieces[index].text
@@ -94,6 +95,19 @@ struct EndNoteText {
             }
             pieces.removeLast()
         }
+    }
+
+    /// Whether there is nothing to do, as in most texts.
+    private var isJoined: Bool {
+        let blank = UInt8(ascii: " ")
+        var last = blank
+        for piece in pieces {
+            for byte in piece.text.utf8 {
+                if byte < blank || byte == blank && last == blank { return false }
+                last = byte
+            }
+        }
+        return last != blank
     }
 
     /// The text without styles.

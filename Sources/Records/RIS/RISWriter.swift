@@ -19,8 +19,8 @@ struct RISWriter {
         for (tag, text) in tagging.lines { writer.line(tag, separator, text) }
         // Each in a line of its own, for some programs read no lines without a tag.
         for text in tagging.noted { writer.line("N1", separator, text) }
-        for (name, text) in tagging.fields where name.utf8.count == tagLength {
-            writer.line(RISTag(stringLiteral: name), separator, text)
+        for (name, text) in tagging.fields {
+            if let tag = RISTag(name: name) { writer.line(tag, separator, text) }
         }
         writer.line(.end, separator, "")
         writer.emptyLine()
@@ -28,7 +28,6 @@ struct RISWriter {
     }
 
     private static let separator: StaticString = "  - "
-    private static let tagLength = 2
 
     /// Writes an empty line, which ends a record.
     mutating func emptyLine() { bytes.append(0x0A) }

@@ -29,10 +29,8 @@ enum ReferFields {
         }
     }
 
-    /// Works in books and proceedings.
-    private static let books = WorkType.allCases.filter {
-        $0 == .chapter || $0 == .documentInSeries || $0 == .paperConference
-    }
+    /// Works in books, proceedings and programmes.
+    private static let books: Set<WorkType> = [.chapter, .documentInSeries, .paperConference, .broadcast]
 
     /// Whether second authors are the editors of a series. Lines have a letter of its own for editors.
     private static func hasSeriesEditors(_ type: WorkType) -> Bool {
