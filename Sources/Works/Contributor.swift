@@ -16,6 +16,9 @@ public enum ContributorRole: String, Sendable, Hashable, CaseIterable {
     case scriptWriter = "script-writer"
     case seriesCreator = "series-creator"
     case translator
+
+    /// Hashes the case, which is faster than hashing the raw value.
+    public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }
 
 /// A name in a role, as on a title page.

@@ -45,6 +45,12 @@ package struct NoteVariables {
         return CSLMember(name: small) ?? CSLMember(name: small.uppercased())
     }
 
+    /// The type that the variables name, if CSL knows the type.
+    package var type: WorkType? {
+        for case (.member(.type), let value) in fields { return WorkType(rawValue: value) }
+        return nil
+    }
+
     /// The lines for a member of a work; empty if the work has no value.
     package static func lines(for member: CSLMember, of work: Work) -> [String] {
         switch member {
@@ -90,7 +96,7 @@ package struct NoteVariables {
                     work[role] = date
                     continue
                 }
-                if let date, known.start?.year == date.start?.year { work[role] = date }
+                if let date, known.start == nil || known.start?.year == date.start?.year { work[role] = date }
             case .type: work.set(member, to: Literal(value))
             default: if work.text(of: member) == nil { work.set(member, to: Literal(value)) }
             }

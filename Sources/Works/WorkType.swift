@@ -52,6 +52,9 @@ public enum WorkType: String, Sendable, Hashable, CaseIterable {
     /// A document printed in a documentary series. `chapter` in CSL.
     case documentInSeries = "document-in-series"
 
+    /// Hashes the case, which is faster than hashing the raw value.
+    public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+
     /// The nearest type of CSL 1.0.2.
     public var csl: WorkType {
         switch self {

@@ -8,8 +8,3 @@ extension RecordFormat {
         input: RecordInput(.lines(RISLines.kind)) { RISReader.read($0) },
         output: RecordOutput { RISWriter.record($0) })
 }
-
-/// The names of fields of RIS for which the model has no place.
-enum RISExtra {
-    static let prefix = "ris:"
-}

@@ -40,7 +40,7 @@ enum RISFields {
     ]
     static let reports: Set<WorkType> = [.report, .standard]
     /// Works of which `SP` is the number of pages.
-    static let whole: Set<WorkType> = books.union([.thesis, .manuscript])
+    static let wholes: Set<WorkType> = books.union([.thesis, .manuscript])
     private static let conferences: Set<WorkType> = [.paperConference]
     private static let talks: Set<WorkType> = [.paperConference, .speech, .event]
     private static let films: Set<WorkType> = [.motionPicture, .broadcast]
@@ -50,7 +50,7 @@ enum RISFields {
     private static let law: Set<WorkType> = [.bill, .hearing, .legalCase, .legislation, .regulation, .treaty]
     private static let data: Set<WorkType> = [.dataset, .software]
     /// Works whose second title is that of their series.
-    private static let inSeries = books.union(reports).union(films).union([.thesis, .map, .software, .song])
+    static let inSeries = books.union(reports).union(films).union([.thesis, .map, .software, .song])
     /// Works that something else holds, apart from papers of conferences.
     private static let held = Set(WorkType.allCases).subtracting(inSeries).subtracting(talks)
         .subtracting([.legalCase, .hearing])
@@ -85,7 +85,7 @@ enum RISFields {
         row("SE", .section), row("C4", .genre, films), row("C5", .medium, recordings),
         row("M3", .medium, pictures.union(recordings)), row("C3", .dimensions, pictures), row("M3", .genre),
         row("LA", .language), row("AB", .abstract),
-        read("N2", .variable(.abstract)), row("DB", .archive), row("AN", .archiveLocation),
+        read("N2", .variable(.abstract)), row("RN", .annote), row("DB", .archive), row("AN", .archiveLocation),
         read("AV", .archiveLocation), row("CN", .callNumber), read("H2", .variable(.callNumber)),
         row("C1", .scale, [.map]), row("DP", .source), row("DO", .identifier(.doi)),
         row("C2", .identifier(.pmcid), journals),
@@ -127,6 +127,11 @@ enum RISFields {
         NameRow(tag: "A4", role: .performer, types: films), NameRow(tag: "A4", role: .translator),
         NameRow(tag: "TA", role: .translator, isOnlyRead: true),
     ]
+
+    /// The role of the names that are written under a tag in works of a type; nil if there is none.
+    static func role(of tag: RISTag, in type: WorkType) -> ContributorRole? {
+        names.first { $0.tag == tag && !$0.isOnlyRead && $0.holds(for: type) }?.role
+    }
 
     /// Tags whose values are texts of several lines.
     static let multilineTags: Set<RISTag> = ["AB", "N1", "N2", "RN"]

@@ -4,6 +4,24 @@ import CitandaWorks
 struct RISLine {
     var tag: RISTag
     var value: Literal
+    /// The name of the field in a dialect; nil where the tag is the name.
+    var field: String?
+}
+
+/// How lines with tags look.
+struct RISGrammar: Sendable {
+    /// The tag of a line, and the index at which the value begins; nil for a line without a tag.
+    let tag: @Sendable (ArraySlice<UInt8>) -> (tag: RISTag, value: Int)?
+    /// Tags whose values are texts of several lines.
+    let multilineTags: Set<RISTag>
+    /// Tags of which each line is a value.
+    let listTags: Set<RISTag>
+}
+
+extension RISGrammar {
+    /// The lines of RIS.
+    static let ris = RISGrammar(
+        tag: { RISLines.tag(of: $0) }, multilineTags: RISFields.multilineTags, listTags: RISFields.listTags)
 }
 
 /// The lines of a record of RIS. Real files break each rule of the format, so that a tag is known by its letters and its hyphen.
@@ -21,11 +39,8 @@ enum RISLines {
         }
     }
 
-    /// Whether a line begins with a tag.
-    static func isTagged(_ line: [UInt8]) -> Bool { tag(of: line[...]) != nil }
-
     /// The tag of a line, and where the value begins.
-    private static func tag(of line: ArraySlice<UInt8>) -> (tag: RISTag, value: Int)? {
+    static func tag(of line: ArraySlice<UInt8>) -> (tag: RISTag, value: Int)? {
         var start = line.startIndex
         // A byte order mark may stand before any line of files that were put together.
         if line.count > 3, line[start] == 0xEF, line[start + 1] == 0xBB, line[start + 2] == 0xBF { start += 3 }
@@ -44,7 +59,9 @@ enum RISLines {
     }
 
     /// The lines of a record with their values, each joined with the lines that go on from it; and the places of text outside.
-    static func lines(of record: RecordText) -> (lines: [RISLine], stray: [Range<Int>]) {
+    static func lines(
+        of record: RecordText, _ grammar: RISGrammar
+    ) -> (lines: [RISLine], stray: [Range<Int>]) {
         var lines: [RISLine] = []
         var stray: [Range<Int>] = []
         var isOver = false
@@ -55,7 +72,7 @@ enum RISLines {
             while end < bytes.endIndex, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
             defer { start = end + 1 }
             let line = bytes[start..<end]
-            if let (tag, value) = tag(of: line) {
+            if let (tag, value) = grammar.tag(line) {
                 if tag == .end {
                     isOver = true
                 } else {
@@ -65,7 +82,7 @@ enum RISLines {
                 if lines.isEmpty || isOver {
                     stray.append(record.range(start..<end))
                 } else {
-                    goOn(literal(line, in: record), in: &lines)
+                    goOn(literal(line, in: record), in: &lines, grammar)
                 }
             }
         }
@@ -74,15 +91,15 @@ enum RISLines {
 
     private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 <= 0x20 } }
 
-    private static func goOn(_ more: Literal, in lines: inout [RISLine]) {
+    private static func goOn(_ more: Literal, in lines: inout [RISLine], _ grammar: RISGrammar) {
         let last = lines.count - 1
         let tag = lines[last].tag
         if lines[last].value.text.isEmpty {
             lines[last].value = more
-        } else if RISFields.listTags.contains(tag) {
+        } else if grammar.listTags.contains(tag) {
             lines.append(RISLine(tag: tag, value: more))
         } else {
-            lines[last].value.text += (RISFields.multilineTags.contains(tag) ? "\n" : " ") + more.text
+            lines[last].value.text += (grammar.multilineTags.contains(tag) ? "\n" : " ") + more.text
             if let from = lines[last].value.origin?.range, let to = more.origin?.range {
                 lines[last].value.origin = Origin(from.lowerBound..<max(to.upperBound, from.lowerBound))
             }

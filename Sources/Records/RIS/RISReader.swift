@@ -3,41 +3,55 @@ import CitandaJSON
 import CitandaWorks
 import CitandaXML
 
-/// Reads one record of RIS.
+/// Reads one record of RIS, or of a dialect.
 struct RISReader {
+    private let dialect: RISDialect
     private var lines: [RISLine]
     /// Whether the value of a line is in the work.
     private var isUsed: [Bool]
     private var work = Work(key: "", type: .articleJournal)
-    /// The code of the type, as the record has it.
-    private var code = ""
+    /// Whether the authors of the record are editors.
+    private var isEditedBook = false
     private var findings: [Diagnostic] = []
 
-    /// The work of a record; none where a record has no value.
+    /// The work of a record of RIS; none where a record has no value.
     static func read(_ record: RecordText) -> Parsed<[Work]> {
-        let (lines, stray) = RISLines.lines(of: record)
+        let (lines, stray) = RISLines.lines(of: record, .ris)
         let outside = stray.map { Diagnostic(.recordText, "the text belongs to no field and is left out", at: $0) }
-        guard lines.contains(where: { $0.tag != .type && !$0.value.text.isEmpty }) else { return ([], outside) }
-        var reader = RISReader(lines)
-        reader.readType(record)
+        let (works, findings) = read(lines, .ris, at: record.range)
+        return (works, outside + findings)
+    }
+
+    /// The work of some lines; none where no line has a value.
+    ///
+    /// - Parameters:
+    ///   - lines: The values under the tags of RIS.
+    ///   - range: The place of the record, for findings.
+    static func read(_ lines: [RISLine], _ dialect: RISDialect, at range: Range<Int>) -> Parsed<[Work]> {
+        guard lines.contains(where: { $0.tag != .type && !$0.value.text.isEmpty }) else { return ([], []) }
+        var reader = RISReader(lines, dialect)
+        reader.readType(range)
         reader.readNames()
         reader.readTexts()
         reader.readNumbers()
         reader.readDates()
         reader.readLists()
         reader.keepRest()
-        return ([reader.work], outside + reader.findings)
+        return ([reader.work], reader.findings)
     }
 
-    private init(_ lines: [RISLine]) {
-        self.lines = lines.map { RISLine(tag: $0.tag, value: Self.decoded($0.value)) }
+    private init(_ lines: [RISLine], _ dialect: RISDialect) {
+        self.dialect = dialect
+        self.lines = dialect.hasEntities ? lines.map(Self.decoded) : lines
         isUsed = lines.map(\.value.text.isEmpty)
     }
 
     /// Databases write the references of HTML.
-    private static func decoded(_ value: Literal) -> Literal {
-        value.text.utf8.contains(UInt8(ascii: "&"))
-            ? Literal(HTMLEntities.decoded(value.text), origin: value.origin) : value
+    private static func decoded(_ line: RISLine) -> RISLine {
+        guard line.value.text.utf8.contains(UInt8(ascii: "&")) else { return line }
+        var line = line
+        line.value.text = HTMLEntities.decoded(line.value.text)
+        return line
     }
 
     /// The first value of a tag that is not in the work yet.
@@ -51,55 +65,72 @@ struct RISReader {
 
     // MARK: - Type and key
 
-    private mutating func readType(_ record: RecordText) {
+    private mutating func readType(_ range: Range<Int>) {
         if let key = take("ID") { work.key = key.text }
-        guard let index = first(.type) else {
-            let place = lines.first?.value.origin?.range ?? record.range
+        if let index = first(.type) {
+            isUsed[index] = true
+            let value = lines[index].value
+            isEditedBook = value.text == dialect.editedBook
+            if let type = dialect.type(value.text) {
+                work.type = type
+            } else {
+                work.type = .document
+                findings.append(
+                    Diagnostic(
+                        .unknownType, "“\(value.text)” is not a type of \(dialect.title)",
+                        at: value.origin?.range ?? range))
+            }
+            if let type = Self.notedType(in: lines) { work.type = type }
+            let isPlain = dialect.marksEditedBooks && isEditedBook && first("AU") != nil
+            if !isPlain, dialect.code(work.type) != value.text { keep(lines[index]) }
+        } else {
+            let place = lines.first?.value.origin?.range ?? range
             findings.append(
                 Diagnostic(.unknownType, "the record has no type and counts as an article of a journal", at: place))
-            return
         }
-        isUsed[index] = true
-        let value = lines[index].value
-        // Some programs write a word behind the code.
-        code = value.text.prefix { $0.isLetter }.uppercased()
-        if let type = RISTypes.type(of: code) {
-            work.type = type
-        } else {
-            work.type = .document
-            findings.append(
-                Diagnostic(
-                    .unknownType, "“\(value.text)” is not a type of RIS", at: value.origin?.range ?? record.range))
+    }
+
+    /// The type that a line of a note names, for types that the format does not know. The meanings of tags depend on the type.
+    ///
+    /// - Parameter tag: The tag of notes.
+    static func notedType(in lines: [RISLine], _ tag: RISTag = "N1") -> WorkType? {
+        for line in lines where line.tag == tag && line.value.text.hasPrefix("type: ") {
+            let variables = NoteVariables(line.value.text)
+            if variables.rest.isEmpty, let type = variables.type { return type }
         }
-        if RISTypes.code(of: work.type) != value.text { keep("TY", value.text) }
+        return nil
     }
 
     // MARK: - Values
 
     private mutating func readNames() {
-        // The editors of a volume of essays stand where its authors would.
-        let leader: ContributorRole? = code == "EDBOOK" ? .editor : nil
+        // Programs write the editors of a book as second authors, which are the editors of a series only behind authors.
+        let hasOnlyEditors =
+            RISFields.books.contains(work.type)
+            && !lines.contains { ["AU", "A1", "A3", "ED"].contains($0.tag) && !$0.value.text.isEmpty }
         for index in lines.indices where !isUsed[index] {
             let line = lines[index]
             let row = RISFields.names.first { $0.tag == line.tag && $0.holds(for: work.type) }
-            guard var row else { continue }
+            guard let row else { continue }
             // RefMan has the tag for translators; EndNote has authors of translations there.
             if row.tag == "TA", !work.names(.translator).isEmpty { continue }
-            if row.role == .author, let leader { row = RISFields.NameRow(tag: row.tag, role: leader) }
+            var role = row.role
+            if role == .author && isEditedBook || role == .collectionEditor && hasOnlyEditors { role = .editor }
             isUsed[index] = true
-            for name in Self.names(line.value) where !work.names(row.role).contains(where: { $0.kind == name.kind }) {
-                work.contributors.append(Contributor(row.role, name))
+            for name in names(line.value) where !work.names(role).contains(where: { $0.kind == name.kind }) {
+                work.contributors.append(Contributor(role, name))
             }
         }
     }
 
     /// The names of a line. Some programs write all of them on one, with semicolons.
-    private static func names(_ value: Literal) -> [Name] {
-        let parts = value.text.split(separator: ";")
-        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else {
-            return [InvertedName.name(value)].compactMap { $0 }
+    private func names(_ value: Literal) -> [Name] {
+        func name(_ value: Literal) -> Name? {
+            (dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil) ?? InvertedName.name(value)
         }
-        return parts.compactMap { InvertedName.name(Literal($0.trimmingBlanks, origin: value.origin)) }
+        let parts = value.text.split(separator: ";")
+        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else { return [name(value)].compactMap { $0 } }
+        return parts.compactMap { name(Literal($0.trimmingBlanks, origin: value.origin)) }
     }
 
     private mutating func readTexts() {
@@ -165,17 +196,22 @@ struct RISReader {
         }
     }
 
+    /// The number of pages that a text gives, as in “312 p.”; nil for other texts.
+    static func pageCount(_ text: String) -> String? {
+        let count = text.prefix { $0.isASCII && $0.isNumber }
+        let unit = text.dropFirst(count.count).drop { " .".contains($0) }.lowercased()
+        return !count.isEmpty && ["", "p", "p.", "pp", "pp.", "pages", "s", "s."].contains(unit) ? String(count) : nil
+    }
+
     private mutating func readPages() {
         guard let start = take("SP") else {
             if let end = take("EP") { work.variables[.page] = end }
             return
         }
         let end = take("EP")
-        let count = start.text.prefix { $0.isASCII && $0.isNumber }
-        let unit = start.text.dropFirst(count.count).drop { " .".contains($0) }.lowercased()
-        if end == nil, RISFields.whole.contains(work.type), !start.text.contains(where: { "-–,".contains($0) }) {
-            let isNumber = !count.isEmpty && ["", "p", "p.", "pp", "pages", "s"].contains(unit)
-            work.variables[.numberOfPages] = Literal(isNumber ? String(count) : start.text, origin: start.origin)
+        let isRange = start.text.contains { "-–,".contains($0) }
+        if end == nil, RISFields.wholes.contains(work.type), !isRange {
+            work.variables[.numberOfPages] = Literal(Self.pageCount(start.text) ?? start.text, origin: start.origin)
             return
         }
         var text = start.text
@@ -189,6 +225,12 @@ struct RISReader {
     }
 
     private mutating func readDates() {
+        if let value = take("Y2") { work[.accessed] = SlashDate.date(value) }
+        if dialect.hasWordDates {
+            let (year, day) = (take("PY"), take("DA"))
+            work[.issued] = WordDate.date(year: year, day: day)
+            return
+        }
         // The fullest date counts: programs write only the year in one field.
         var dates: [PartialDate] = []
         for tag in ["DA", "PY", "Y1"] as [RISTag] {
@@ -201,19 +243,22 @@ struct RISReader {
         var best: PartialDate?
         for date in dates where best.map({ fullness(date) > fullness($0) }) ?? true { best = date }
         work[.issued] = best
-        if let value = take("Y2") { work[.accessed] = SlashDate.date(value) }
     }
 
     private mutating func readLists() {
         while let word = take("KW") { work.keywords.append(word.text) }
-        while let address = take("UR") {
+        for index in lines.indices where lines[index].tag == "UR" && !isUsed[index] {
+            let address = lines[index].value
+            // The Web of Science writes a command for EndNote where others write an address.
+            if address.text.hasPrefix("<") { continue }
+            isUsed[index] = true
             if work.identifier(.doi) == nil, address.text.contains("doi.org/"), let doi = DOI(address.text) {
                 work.identifiers.append(Identifier(.doi, doi.text, origin: address.origin))
             }
             work.identifiers.append(Identifier(.url, address.text, origin: address.origin))
         }
         var notes: [Literal] = []
-        while let note = take("N1") ?? take("RN") {
+        while let note = take("N1") {
             let variables = NoteVariables(note.text)
             if !variables.fields.isEmpty, variables.rest.isEmpty {
                 variables.add(to: &work)
@@ -238,11 +283,11 @@ struct RISReader {
 
     // MARK: - The rest
 
-    private mutating func keep(_ tag: String, _ value: String) {
-        work.extra.append(.init(RISExtra.prefix + tag, .string(value)))
+    private mutating func keep(_ line: RISLine) {
+        work.extra.append(.init(dialect.prefix + (line.field ?? line.tag.text), .string(line.value.text)))
     }
 
     private mutating func keepRest() {
-        for index in lines.indices where !isUsed[index] { keep(lines[index].tag.text, lines[index].value.text) }
+        for index in lines.indices where !isUsed[index] { keep(lines[index]) }
     }
 }

@@ -5,10 +5,22 @@ struct RISTag: Hashable, Sendable, ExpressibleByStringLiteral {
 
     init(_ first: UInt8, _ second: UInt8) { code = UInt16(first) << 8 | UInt16(second) }
 
-    init(stringLiteral value: String) {
-        let bytes = Array(value.utf8.prefix(2))
-        self.init(bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0)
+    /// A tag of two characters. Tags are compared for every line, so a literal makes no string.
+    init(stringLiteral value: StaticString) {
+        let (first, second) = value.withUTF8Buffer { bytes -> (UInt8, UInt8) in
+            bytes.count > 1 ? (bytes[0], bytes[1]) : (0, 0)
+        }
+        self.init(first, second)
     }
+
+    /// The tag with a name; nil for a name of another length.
+    init?(name: String) {
+        let bytes = Array(name.utf8)
+        guard bytes.count == Self.length else { return nil }
+        self.init(bytes[0], bytes[1])
+    }
+
+    private static let length = 2
 
     /// The tag as text.
     var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -27,8 +27,8 @@ enum RISTypes {
     private static let byCode = Dictionary(types.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
     private static let byType = Dictionary(types.map { ($0.type, $0.code) }, uniquingKeysWith: { first, _ in first })
 
-    /// The type of a code; nil for an unknown code.
-    static func type(of code: String) -> WorkType? { byCode[code] }
+    /// The type of a code; nil for an unknown code. Some programs write a word behind the code.
+    static func type(of code: String) -> WorkType? { byCode[code] ?? byCode[code.prefix { $0.isLetter }.uppercased()] }
 
     /// The code of a type. `GEN` for types that RIS does not know.
     static func code(of type: WorkType) -> String { byType[type] ?? "GEN" }

@@ -38,17 +38,46 @@ enum InvertedName {
     private static let legalForms: Set<String> = [
         "inc", "incorporated", "ltd", "limited", "llc", "corp", "gmbh", "plc",
     ]
+
+    /// Reads a name that begins with given names, if initials prove the order: “Brian W. Kernighan”. Nil for other names.
+    static func givenFirst(_ value: Literal) -> Name? {
+        guard !value.text.contains(",") else { return nil }
+        var words = value.text.split(separator: " ").map(String.init)
+        guard words.count <= mostWords, !CorporateWords.isBody(words.map { $0.lowercased() }) else { return nil }
+        var suffix: String?
+        if let last = words.last, isSuffix(last) { suffix = words.removeLast() }
+        guard let family = words.popLast(), words.contains(where: isInitial), !isInitial(family) else { return nil }
+        let particles = words.reversed().prefix { $0.first?.isLowercase == true }.reversed()
+        words.removeLast(particles.count)
+        guard !words.isEmpty else { return nil }
+        return Name(
+            .personal(
+                .init(
+                    family: family, given: words.joined(separator: " "),
+                    nonDroppingParticle: particles.isEmpty ? nil : particles.joined(separator: " "), suffix: suffix)),
+            origin: value.origin)
+    }
+
+    /// A text of more words is a phrase.
+    private static let mostWords = 6
+
+    private static func isInitial(_ word: String) -> Bool {
+        word.hasSuffix(".") && word.dropLast().allSatisfy { $0.isUppercase || ".-".contains($0) } && word != "."
+    }
+
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
     private static func isSuffix(_ text: String) -> Bool { suffixes.contains(text.lowercased().filter { $0 != "." }) }
 
     /// Writes a name so that it is read as the same name.
-    static func text(of name: Name) -> String {
+    ///
+    /// - Parameter marksBodies: Whether every institution ends with a comma, for programs that know no other sign.
+    static func text(of name: Name, marksBodies: Bool = false) -> String {
         switch name.kind {
         case .others: return name.display
         case .institution(let text), .literal(let text):
             // Without a comma at its end the text would be read as a person.
-            return text.contains(",") || !text.contains(" ") ? text + "," : text
+            return marksBodies || text.contains(",") || !text.contains(" ") ? text + "," : text
         case .personal(let parts):
             let family = [parts.nonDroppingParticle, parts.family].compactMap { $0 }.joined(separator: " ")
             let given = [parts.given, parts.droppingParticle].compactMap { $0 }.joined(separator: " ")

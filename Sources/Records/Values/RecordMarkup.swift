@@ -30,7 +30,7 @@ struct RecordMarkup {
         let shift = shift
         self.faults = faults.map { fault in
             var fault = fault
-            let lower = max(fault.range.lowerBound + shift, record.offset)
+            let lower = min(max(fault.range.lowerBound + shift, record.offset), record.range.upperBound)
             fault.range = lower..<max(lower, min(fault.range.upperBound + shift, record.range.upperBound))
             return fault
         }

@@ -70,8 +70,7 @@ enum SlashDate {
         let words = text.split { " ,./-–".contains($0) }.map(String.init)
         let years = words.filter { $0.count == 4 && Int($0) != nil }
         guard let first = years.first, let year = Int(first) else {
-            let bare = text.trimmingCharacters("[]().,;© ")
-            return PartialDate(nil, text: bare.isEmpty ? text : text, origin: origin)
+            return PartialDate(nil, text: text, origin: origin)
         }
         var point = DatePoint(year: year)
         let others = words.filter { $0 != first }
@@ -106,7 +105,8 @@ enum SlashDate {
         return (year, isMore ? "\(year)/\(month)/\(day)/\(other)" : nil)
     }
 
-    private static let seasons = [21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"]
+    /// The English names of seasons by their numbers in EDTF.
+    static let seasons = [21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"]
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
