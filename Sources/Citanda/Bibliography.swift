@@ -53,7 +53,7 @@ public struct Bibliography {
 
     /// Reads a file of records. Works without a key get one of their names, years and titles.
     public init(records source: SourceText, in format: RecordFormat) {
-        let (text, encoding) = source.decoded()
+        let (text, encoding) = format.isBinary ? (source, []) : source.decoded()
         let (works, faults) = format.works(in: text.bytes)
         var keys = CitationKeys(taken: Set(works.map(\.key)))
         self.text = text

@@ -84,5 +84,5 @@ public struct RecordStream {
 
 extension RecordFormat {
     /// The encoding of a file of the format. Errors are those of the source.
-    public func encoding(of open: ByteBlocks) throws -> TextEncoding { try TextEncoding(of: open) }
+    public func encoding(of open: ByteBlocks) throws -> TextEncoding { isBinary ? .utf8 : try TextEncoding(of: open) }
 }

@@ -4,7 +4,7 @@ enum BinaryKind {
     static func of(_ head: [UInt8]) -> FileKind? {
         if head.starts(with: zip) { return archive(head) }
         if head.starts(with: compound), holds(head, encrypted) { return .other("a document with a password") }
-        return signatures.first { head.starts(with: $0.start) }?.kind ?? (isMARC(head) ? .records("MARC 21") : nil)
+        return signatures.first { head.starts(with: $0.start) }?.kind ?? (isMARC(head) ? .records(.marc) : nil)
     }
 
     /// Whether control characters are more than those of a damaged text: one in twenty bytes.

@@ -30,7 +30,8 @@ struct TextKind {
     private var isMarkdown: Bool { hasSuffix([".md", ".markdown", ".qmd", ".rmd"]) }
 
     private static let suffixes: [(suffixes: [String], kind: FileKind)] = [
-        ([".ris"], .records(.ris)), ([".enw"], .records("EndNote's tagged format")), ([".nbib"], .records("PubMed")),
+        ([".ris"], .records(.ris)), ([".enw"], .records(.refer)), ([".nbib"], .records(.nbib)),
+        ([".jsonl", ".ndjson"], .records(.jsonLines)),
         ([".yaml", ".yml"], .records("YAML")), ([".cff"], .records("a citation file (CFF)")),
         ([".tex", ".latex", ".ltx"], .latex), ([".typ"], .document("Typst")),
         ([".org"], .document("Org mode")), ([".rst", ".adoc", ".asciidoc"], .manuscript),
@@ -58,8 +59,9 @@ struct TextKind {
 
     private static let tags: [(first: String, others: [String], kind: FileKind)] = [
         ("TY  -", ["ER  -", "AU  -", "A1  -", "TI  -", "T1  -", "PY  -", "ID  -"], .records(.ris)),
-        ("%0 ", ["%A ", "%T ", "%D ", "%J ", "%E ", "%K "], .records("EndNote's tagged format")),
-        ("PMID- ", ["OWN - ", "STAT- ", "TI  - ", "FAU - ", "AU  - ", "DP  - "], .records("PubMed")),
+        ("%0 ", ["%A ", "%T ", "%D ", "%J ", "%E ", "%K "], .records(.refer)),
+        ("PMID- ", ["OWN - ", "STAT- ", "TI  - ", "FAU - ", "AU  - ", "DP  - "], .records(.nbib)),
+        ("OWN - ", ["TI  - ", "FAU - ", "AU  - ", "DP  - "], .records(.nbib)),
         ("FN ", ["VR ", "PT "], .records("the tagged format of Web of Science")),
         ("PT ", ["AU ", "TI "], .records("the tagged format of Web of Science")),
         ("RT ", ["SR ", "ID ", "A1 ", "T1 "], .records("the tagged format of RefWorks")),
@@ -125,7 +127,14 @@ struct TextKind {
         if text.hasPrefix("{"), text.contains("\"pandoc-api-version\"") {
             return .document("a document of pandoc (JSON)")
         }
+        if isDataCite { return .records(.dataCite) }
         return .cslJSON
+    }
+
+    /// Whether JSON has the members of DataCite, alone or in an answer of its server.
+    private var isDataCite: Bool {
+        func has(_ name: String) -> Bool { text.contains("\"\(name)\"") }
+        return has("creators") && has("titles") && (has("publicationYear") || has("schemaVersion") || has("attributes"))
     }
 
     /// Whether an entry begins on a line: `@`, a word, a brace, a key and a comma.

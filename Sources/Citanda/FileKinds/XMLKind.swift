@@ -16,7 +16,7 @@ enum XMLKind {
         let tag = rest.dropFirst().prefix { $0 != ">" }
         let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
         let local = name.split(separator: ":").last.map { $0.lowercased() } ?? ""
-        if let kind = known(local, tag.lowercased(), doctype, isXML) { return kind }
+        if let kind = known(local, tag.lowercased(), doctype, isXML, in: text.text) { return kind }
         return isXML ? .other("XML with the root element “\(name)”") : nil
     }
 
@@ -24,7 +24,7 @@ enum XMLKind {
         (opening: "<?", closing: "?>"), (opening: "<!--", closing: "-->"), (opening: "<!doctype", closing: ">"),
     ]
 
-    private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool) -> FileKind? {
+    private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool, in text: String) -> FileKind? {
         switch root {
         case "html", "head", "body": return .html
         case "tei", "tei.2", "teicorpus": return .document("TEI", .tei)
@@ -32,13 +32,15 @@ enum XMLKind {
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
                 tag.contains($0) || doctype.contains($0)
             }
+            if isJATS, Self.isList(text, "<ref-list", unless: "<body") { return .records(.jats) }
             if isJATS { return .document(root == "article" ? "JATS" : "BITS", .jats) }
             if tag.contains("docbook") || doctype.contains("docbook") { return .document("DocBook") }
             return isXML ? .document("JATS, BITS or DocBook") : nil
+        case "ref-list": return .records(.jats)
         case "mods", "modscollection": return .records(.mods)
-        case "pubmedarticleset", "pubmedarticle", "medlinecitationset": return .records("PubMed XML")
-        case "xml" where tag == "xml", "records" where isXML: return .records("EndNote XML")
-        case "collection", "record": return isXML || tag.contains("marc") ? .records("MARCXML") : nil
+        case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle", "medlinecitationset": return .records(.pubMed)
+        case "xml" where tag == "xml", "records" where isXML: return .records(.endNoteXML)
+        case "collection", "record": return isXML || tag.contains("marc") ? .records(.marcXML) : nil
         case "sources": return .records("Word's list of sources")
         case "rdf": return .records("RDF")
         case "style": return isXML || tag.contains("csl") ? .other("a CSL style, not a bibliography") : nil
@@ -50,6 +52,13 @@ enum XMLKind {
         case "document": return isXML ? .document("an XML document") : nil
         default: return nil
         }
+    }
+}
+
+extension XMLKind {
+    /// Whether a file is a list of references without a text around.
+    private static func isList(_ text: String, _ list: String, unless body: String) -> Bool {
+        text.contains(list) && !text.contains(body)
     }
 }
 
