@@ -24,7 +24,9 @@ enum XMLKind {
         (opening: "<?", closing: "?>"), (opening: "<!--", closing: "-->"), (opening: "<!doctype", closing: ">"),
     ]
 
-    private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool, in text: String) -> FileKind? {
+    private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool, in text: String)
+        -> FileKind?
+    {
         switch root {
         case "html", "head", "body": return .html
         case "tei", "tei.2", "teicorpus": return .document("TEI", .tei)
@@ -38,7 +40,8 @@ enum XMLKind {
             return isXML ? .document("JATS, BITS or DocBook") : nil
         case "ref-list": return .records(.jats)
         case "mods", "modscollection": return .records(.mods)
-        case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle", "medlinecitationset": return .records(.pubMed)
+        case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle", "medlinecitationset":
+            return .records(.pubMed)
         case "xml" where tag == "xml", "records" where isXML: return .records(.endNoteXML)
         case "collection", "record": return isXML || tag.contains("marc") ? .records(.marcXML) : nil
         case "sources": return .records("Word's list of sources")
