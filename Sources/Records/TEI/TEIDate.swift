@@ -127,13 +127,16 @@ enum TEIDate {
         guard let extent else {
             return text.isEmpty ? PartialDate(nil) : SlashDate.plain(text, origin: nil)
         }
-        let isMore = !text.isEmpty && text != self.text(of: extent) && SlashDate.plain(text, origin: nil).extent != extent
+        let isMore =
+            !text.isEmpty && text != self.text(of: extent) && SlashDate.plain(text, origin: nil).extent != extent
         return PartialDate(extent, text: isMore ? text : nil)
     }
 
     private static func extent(of element: MarkupTree.Element) -> PartialDate.Extent? {
         if let custom = element["when-custom"], element["datingMethod"]?.contains("datetime") == true {
-            let parts = custom.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map { endpoint($0) }
+            let parts = custom.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map {
+                endpoint($0)
+            }
             if parts.count == 2, let from = parts[0], let to = parts[1] { return .span(from: from, to: to) }
             if case .at(let point)?? = parts.first, parts.count == 1 { return .point(point) }
         }

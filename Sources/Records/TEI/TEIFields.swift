@@ -22,12 +22,24 @@ enum TEIFields {
         ("reportNumber", .number),
     ]
 
-    /// Whether numbers of a type are read as values of the model.
-    static func isKnown(number type: String) -> Bool {
-        let type = type.lowercased()
-        return type == key || type == shelfmark || schemes.contains { $0.type.lowercased() == type }
-            || numbers.contains { $0.type.lowercased() == type }
+    /// Whether a number of a type is read as a value of the model.
+    static func isKnown(_ text: String, ofType given: String) -> Bool {
+        let type = given.lowercased()
+        if let scheme = schemes.first(where: { $0.type.lowercased() == type })?.scheme {
+            return isIdentifier(text, scheme, type: given)
+        }
+        return type == key || type == shelfmark || type == bibTeX || numbers.contains { $0.type.lowercased() == type }
     }
+
+    /// Whether a text is an identifier. Projects have numbers of their own for which they use the words “URI” and “url”.
+    static func isIdentifier(_ text: String, _ scheme: Identifier.Scheme, type: String) -> Bool {
+        scheme != .url || text.contains(":") || type == ownAddress
+    }
+
+    /// The type that this program writes for addresses, whatever their form.
+    private static let ownAddress = "URL"
+    /// The type of `idno` for the key of a file of BibTeX.
+    static let bibTeX = "bibtex"
     /// The type of `idno` for the key of a work.
     static let key = "key"
     /// The type of `idno` for the place in an archive.

@@ -48,7 +48,8 @@ enum TEIKey {
     /// The key for a name.
     static func key(of name: String) -> String {
         var rest = name[...]
-        if rest.hasPrefix(prefix), let third = rest.unicodeScalars.dropFirst(prefix.count).first, inner.contains(third) {
+        if rest.hasPrefix(prefix), let third = rest.unicodeScalars.dropFirst(prefix.count).first, inner.contains(third)
+        {
             rest = rest.dropFirst(prefix.count)
         }
         var key = ""

@@ -9,7 +9,9 @@ extension TEIReader {
             switch child {
             case .element(let element): visit(element, in: place)
             case .text(let text):
-                if isFreeText, String(decoding: text.bytes, as: UTF8.self).contains(where: { $0.isLetter || $0.isNumber }) {
+                if isFreeText,
+                    String(decoding: text.bytes, as: UTF8.self).contains(where: { $0.isLetter || $0.isNumber })
+                {
                     hasUntaggedWords = true
                 }
             }
@@ -32,7 +34,7 @@ extension TEIReader {
         case "edition": set(.edition, to: literal(element), from: "edition")
         case "extent": readExtent(element)
         case "textLang": readLanguage(element)
-        case "availability": set(.license, to: literal(element), from: "availability")
+        case "availability": set(.license, to: literal(element.first("licence") ?? element), from: "availability")
         case "note": readNote(element)
         case "msIdentifier": readArchive(element)
         case "relatedItem": readRelated(element)
@@ -73,7 +75,9 @@ extension TEIReader {
     private mutating func readDate(_ element: MarkupTree.Element) {
         guard let date = TEIDate.date(of: element, origin: markup.origin(of: element)) else { return }
         let type = (element["type"] ?? "").lowercased()
-        let role = TEIFields.dates.first { type.hasPrefix($0.type) || type == "access" && $0.role == .accessed }?.role ?? .issued
+        let role =
+            TEIFields.dates.first { type.hasPrefix($0.type) || type == "access" && $0.role == .accessed }?.role
+            ?? .issued
         if work.dates[role] == nil {
             work.dates[role] = date
         } else {
@@ -151,7 +155,8 @@ extension TEIReader {
     private mutating func readNumber(_ element: MarkupTree.Element) {
         guard let text = plain(element) else { return }
         let type = (element["type"] ?? "").lowercased()
-        if let scheme = TEIFields.schemes.first(where: { $0.type.lowercased() == type })?.scheme {
+        let scheme = TEIFields.schemes.first { $0.type.lowercased() == type }?.scheme
+        if let scheme, TEIFields.isIdentifier(text.text, scheme, type: element["type"] ?? "") {
             let identifier = Identifier(scheme, text.text, qualifier: element["n"], origin: text.origin)
             identifiers.append((element["sortKey"].flatMap { Int($0) }, identifier))
         } else if let variable = TEIFields.numbers.first(where: { $0.type.lowercased() == type })?.variable {
@@ -162,7 +167,7 @@ extension TEIReader {
             var archive = work.archive ?? ArchiveLocation()
             archive.levels.append(.init(.shelfmark, text: text.text, value: text.text, origin: text.origin))
             work.archive = archive
-        } else if type == "bibtex", work.key.isEmpty {
+        } else if type == TEIFields.bibTeX, work.key.isEmpty {
             work.key = text.text
         } else if type.isEmpty, text.text.contains("://") {
             identifiers.append((nil, Identifier(.url, text.text, origin: text.origin)))
@@ -175,12 +180,15 @@ extension TEIReader {
 
     private mutating func readPointer(_ element: MarkupTree.Element) {
         let text = TEIText.markup(of: element)
-        guard let target = element["target"], target.contains(":") else {
-            keep(element.name, text.isEmpty ? element["target"] ?? "" : text)
+        let address = element["target"] ?? text
+        guard address.contains(":") else {
+            keep(element.name, text.isEmpty ? address : text)
             return
         }
-        let isKnown = identifiers.contains { $0.identifier.text == target }
-        if !isKnown { identifiers.append((nil, Identifier(.url, target, origin: markup.origin(of: element)))) }
-        if text != target { keep(element.name, text) }
+        let isKnown = identifiers.contains { $0.identifier.text == address }
+        if !isKnown || text.isEmpty {
+            identifiers.append((nil, Identifier(.url, address, origin: markup.origin(of: element))))
+        }
+        if text != address { keep(element.name, text) }
     }
 }

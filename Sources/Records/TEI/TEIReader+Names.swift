@@ -109,6 +109,7 @@ extension TEIReader {
         let hasInitial = parts[0].split(separator: " ").contains { $0.hasSuffix(".") }
         let isInverted =
             parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !hasInitial
+            && !text.text.unicodeScalars.contains(where: \.isCJK)
             && !parts[1].split(separator: " ").contains { Lexicon.contains($0.lowercased(), in: .conjunctions) }
             && parts[0].split(separator: " ").count <= Self.longestFamily
         return isInverted ? InvertedName.name(text) : Name(.literal(text.text), origin: text.origin)

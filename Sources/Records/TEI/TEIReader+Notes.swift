@@ -11,7 +11,8 @@ extension TEIReader {
         case TEIFields.archive: readArchive(element)
         case TEIFields.field: readField(element)
         case "accessed" where work.dates[.accessed] == nil:
-            work.dates[.accessed] = TEIDate.date(of: element.first("date") ?? element, origin: markup.origin(of: element))
+            work.dates[.accessed] = TEIDate.date(
+                of: element.first("date") ?? element, origin: markup.origin(of: element))
         case "url":
             if let text = plain(element) { identifiers.append((nil, Identifier(.url, text.text, origin: text.origin))) }
         case "": addNote(element)

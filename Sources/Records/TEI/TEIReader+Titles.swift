@@ -32,9 +32,7 @@ struct TEITitleReader {
     /// Adds an element.
     ///
     /// - Returns: False where the title has such a part already.
-    mutating func add(_ element: MarkupTree.Element, _ aspect: Aspect, origin new: Origin) -> Bool {
-        let text = TEIText.text(of: element)
-        if text.isEmpty { return true }
+    mutating func add(_ element: MarkupTree.Element, _ text: RichText, _ aspect: Aspect, origin new: Origin) -> Bool {
         let tag = element["xml:lang"]
         switch aspect {
         case .main:
@@ -125,9 +123,16 @@ extension TEIReader {
     }
 
     mutating func addTitle(_ element: MarkupTree.Element, _ role: TitleRole, aspect: TEITitleReader.Aspect) {
-        if TEIText.text(of: element).isEmpty { return }
+        var text = TEIText.text(of: element)
+        if isFreeText, element["level"] == "a" || element["rend"] == "quotes", case .text(let last)? = text.nodes.last,
+            last.hasSuffix(".") || last.hasSuffix(","), last.count > 1
+        {
+            // The mark belongs to the text around, not to the title.
+            text.nodes[text.nodes.count - 1] = .text(String(last.dropLast()))
+        }
+        if text.isEmpty { return }
         var title = titles[role] ?? TEITitleReader()
-        if title.add(element, aspect, origin: markup.origin(of: element)) {
+        if title.add(element, text, aspect, origin: markup.origin(of: element)) {
             titles[role] = title
         } else {
             keep("title", TEIText.markup(of: element))

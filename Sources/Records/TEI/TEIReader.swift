@@ -130,8 +130,11 @@ struct TEIReader {
 
     private func impliedType(of work: Work) -> WorkType {
         if isInJournal { return .articleJournal }
-        if hasPart { return work.titles[.container] == nil ? .document : .chapter }
         let own = Self.titles(of: element).compactMap { $0["level"] }
+        if hasPart {
+            let isChapter = work.titles[.container] != nil && (!isFreeText || own.contains("m"))
+            return isChapter ? .chapter : .document
+        }
         if own.contains("u") { return work.archive == nil ? .manuscript : .archivalItem }
         if own.contains("j") { return .periodical }
         return own.contains("m") ? .book : .document

@@ -29,7 +29,8 @@ enum TEIRoles {
     private static let short: [String: ContributorRole] = [
         "edt": .editor, "ed": .editor, "eds": .editor, "ed.": .editor, "eds.": .editor, "hrsg.": .editor,
         "general": .editor, "trl": .translator, "trans": .translator, "tr.": .translator, "translation": .translator,
-        "com": .compiler, "comp": .compiler, "comp.": .compiler, "aut": .author, "creator": .author, "ill": .illustrator,
+        "com": .compiler, "comp": .compiler, "comp.": .compiler, "aut": .author, "creator": .author,
+        "ill": .illustrator,
         "series-editor": .collectionEditor, "book-author": .containerAuthor, "cast-member": .performer,
         "interview-with": .interviewer, "ctb": .contributor, "podcaster": .host, "presenter": .author,
     ]

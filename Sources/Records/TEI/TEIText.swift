@@ -61,7 +61,7 @@ enum TEIText {
 
     /// The text of an element; empty without one.
     static func text(of element: MarkupTree.Element) -> RichText {
-        let nodes = merged(nodes(of: element))
+        let nodes = merged(nodes(of: element, keepsAsides: element.name == "note"))
         if element["xml:space"] == "preserve" { return RichText(nodes: nodes) }
         let plain = RichText(nodes: nodes).plain
         if RecordMarkup.collapsed(plain) == plain { return RichText(nodes: nodes) }
@@ -75,18 +75,18 @@ enum TEIText {
     /// The text of an element without markup; empty without one.
     static func plain(of element: MarkupTree.Element) -> String { text(of: element).plain }
 
-    /// Elements that are no part of the text around.
-    private static let asides: Set<String> = ["note", "ptr", "bibl", "biblStruct", "listBibl"]
+    /// Elements that are no part of the text around. In notes they are.
+    private static let asides: Set<String> = ["note", "bibl", "biblStruct", "listBibl"]
 
-    private static func nodes(of element: MarkupTree.Element) -> [RichText.Node] {
+    private static func nodes(of element: MarkupTree.Element, keepsAsides: Bool) -> [RichText.Node] {
         var nodes: [RichText.Node] = []
         for child in element.children {
             switch child {
             case .text(let text): nodes.append(.text(String(decoding: text.bytes, as: UTF8.self)))
             case .element(let inner) where inner.name == "lb": nodes.append(.text(" "))
-            case .element(let inner) where asides.contains(inner.name): break
+            case .element(let inner) where asides.contains(inner.name) && !keepsAsides: break
             case .element(let inner):
-                let content = Self.nodes(of: inner)
+                let content = Self.nodes(of: inner, keepsAsides: keepsAsides)
                 if inner.name == "p", !nodes.isEmpty, !content.isEmpty { nodes.append(.text(" ")) }
                 nodes += styled(content, inner)
             }

@@ -32,7 +32,9 @@ extension TEIWriter {
 
     private func writePublishers(to markup: inout MarkupWriter) {
         // Pairs are numbered where the order of elements does not show them.
-        let isClear = work.publishers.count == 1 || work.publishers.allSatisfy { !Self.isBlank($0.name) && !Self.isBlank($0.place) }
+        let isClear =
+            work.publishers.count == 1
+            || work.publishers.allSatisfy { !Self.isBlank($0.name) && !Self.isBlank($0.place) }
         for (index, publisher) in work.publishers.enumerated() {
             let attributes = TEIAttributes(n: isClear ? nil : String(index + 1))
             TEIText.write(markup: publisher.place?.text, "pubPlace", attributes, to: &markup)
@@ -77,13 +79,16 @@ extension TEIWriter {
         let groups = [!isPart, isPart].map { group in indices.filter { hosts[$0] == group } }
         let isOrdered = groups.joined().elementsEqual(indices)
         for (index, identifier) in work.identifiers.enumerated() where hosts[index] == ofHost {
-            if identifier.scheme == .url, isOrdered, identifier.qualifier == nil, let address = Self.address(identifier.text) {
+            if identifier.scheme == .url, isOrdered, identifier.qualifier == nil,
+                let address = Self.address(identifier.text)
+            {
                 markup.empty("ptr", ["target": address])
             } else {
                 let type = TEIFields.schemes.first { $0.scheme == identifier.scheme }?.type
                 TEIText.write(
                     plain: identifier.text, "idno",
-                    .init(type: type, n: identifier.qualifier, sortKey: isOrdered ? nil : String(index + 1)), to: &markup)
+                    .init(type: type, n: identifier.qualifier, sortKey: isOrdered ? nil : String(index + 1)),
+                    to: &markup)
             }
         }
         if ofHost { return }
@@ -106,12 +111,12 @@ extension TEIWriter {
 
     private static func type(of field: Work.ExtraField, element: String) -> String? {
         let prefix = TEI.extra + element + "-"
-        guard field.name.hasPrefix(prefix), field.value.string?.isEmpty == false else { return nil }
+        guard field.name.hasPrefix(prefix), let text = field.value.string, !text.isEmpty else { return nil }
         let type = String(field.name.dropFirst(prefix.count))
         guard TEIAttributes.isWord(type) else { return nil }
         let isKnown =
             element == "idno"
-            ? TEIFields.isKnown(number: type)
+            ? TEIFields.isKnown(text, ofType: type)
             : TEIFields.variable(ofNote: type) != nil || TEIFields.otherNotes.contains(type)
         return isKnown ? nil : type
     }
@@ -157,7 +162,8 @@ extension TEIWriter {
     private func write(_ levels: [ArchiveLocation.Level], to markup: inout MarkupWriter) {
         func write(_ level: ArchiveLocation.Level, to markup: inout MarkupWriter) {
             TEIText.write(
-                plain: level.text, "idno", .init(type: level.kind.rawValue, n: level.value == level.text ? nil : level.value),
+                plain: level.text, "idno",
+                .init(type: level.kind.rawValue, n: level.value == level.text ? nil : level.value),
                 to: &markup)
         }
         if levels.count == 1, let level = levels.first, level.kind == .shelfmark {

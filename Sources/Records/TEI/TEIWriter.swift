@@ -125,7 +125,8 @@ struct TEIWriter {
         var losses = Variable.allCases.filter {
             work[$0] != nil && !TEIFields.elements.contains($0) && !TEIFields.knownNotes.contains($0)
         }.map { RecordLoss($0.rawValue, .noted) }
-        for field in work.extra where !field.name.hasPrefix(TEI.extra) && Self.isWritten(field) && !work.isSpelling(field) {
+        for field in work.extra
+        where !field.name.hasPrefix(TEI.extra) && Self.isWritten(field) && !work.isSpelling(field) {
             losses.append(RecordLoss(field.name, .noted))
         }
         return losses
