@@ -29,7 +29,8 @@ enum XMLKind {
     {
         switch root {
         case "html", "head", "body": return .html
-        case "tei", "tei.2", "teicorpus": return .document("TEI", .tei)
+        case "tei", "tei.2", "teicorpus": return isTEIList(text) ? .records(.tei) : .document("TEI", .tei)
+        case "listbibl", "biblstruct": return .records(.tei)
         case "article", "book", "book-part-wrapper":
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
                 tag.contains($0) || doctype.contains($0)
@@ -59,6 +60,14 @@ enum XMLKind {
 }
 
 extension XMLKind {
+    /// Whether the text of TEI begins with its bibliography, so that there is no other.
+    private static func isTEIList(_ text: String) -> Bool {
+        guard let body = text.firstRange(of: "<body"), let end = text[body.upperBound...].firstIndex(of: ">") else {
+            return false
+        }
+        return text[text.index(after: end)...].drop { $0.isWhitespace }.hasPrefix("<listBibl")
+    }
+
     /// Whether a file is a list of references without a text around.
     private static func isList(_ text: String, _ list: String, unless body: String) -> Bool {
         text.contains(list) && !text.contains(body)
