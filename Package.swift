@@ -33,7 +33,8 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CEmbedded"),
         .target(name: "CSignals"),
         .target(name: "CitandaJSON", path: "Sources/JSON"),
@@ -131,7 +132,8 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaXML", "CitandaYAML",
-                "CitandaBibTeX", "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats", "CitandaCSL",
+                "CitandaBibTeX", "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats",
+                "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation",
             ], path: "Fuzz/Sources/FuzzTargets"),
