@@ -163,7 +163,7 @@ let package = Package(
                 "CitandaDiagnostics", "TestSupport",
             ],
             exclude: ["corpus-errors.txt"]),
-        .testTarget(name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "TestSupport"]),
+        .testTarget(name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "CitandaYAML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["CitandaDocuments", "TestSupport"]),
         .testTarget(name: "ArchivesTests", dependencies: ["CitandaArchives", "TestSupport"]),
         .testTarget(

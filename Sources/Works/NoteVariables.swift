@@ -73,7 +73,14 @@ package struct NoteVariables {
         return Name(.personal(parts))
     }
 
-    /// Adds the variables to a work, except those that the work has. A date that is more exact than the date of the work counts.
+    /// Whether a text has the words of another, and markup besides.
+    private static func isStyled(_ value: String, like known: String) -> Bool {
+        guard value.utf8.contains(UInt8(ascii: "<")), value != known else { return false }
+        return RichText(markup: value).plain == RichText(markup: known).plain
+    }
+
+    /// Adds the variables to a work, except those that the work has. A date that is more exact than the date of the work counts, and so does
+    /// a text that has the same words with markup.
     package func add(to work: inout Work) {
         for (variable, value) in fields {
             guard case .member(let member) = variable else {
@@ -87,12 +94,16 @@ package struct NoteVariables {
             case .date(let role):
                 let date = PartialDate(edtf: value)
                 guard let known = work[role] else {
-                    work[role] = date
+                    work[role] = date ?? PartialDate(nil, text: value)
                     continue
                 }
                 if let date, known.start?.year == date.start?.year { work[role] = date }
             case .type: work.set(member, to: Literal(value))
-            default: if work.text(of: member) == nil { work.set(member, to: Literal(value)) }
+            default:
+                guard let known = work.text(of: member), !Self.isStyled(value, like: known) else {
+                    work.set(member, to: Literal(value))
+                    continue
+                }
             }
         }
     }
