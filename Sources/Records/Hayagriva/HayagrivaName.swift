@@ -11,12 +11,13 @@ enum HayagrivaName {
             return text.text == Name(.others).display ? Name(.others, origin: text.origin) : InvertedName.name(text)
         }
         func part(_ field: String) -> String? { node[field]?.literal?.text }
-        let parts = Name.Personal(
+        var parts = Name.Personal(
             family: part("name"), given: part("given-name"), nonDroppingParticle: part("prefix"),
             suffix: part("suffix"))
         if parts.given == nil, parts.nonDroppingParticle == nil, parts.suffix == nil {
             return parts.family.map { Name(.institution($0), origin: node.origin) }
         }
+        parts.splitParticles()
         return Name(.personal(parts), origin: node.origin)
     }
 
