@@ -72,8 +72,9 @@ let package = Package(
         .target(
             name: "CitandaFormats",
             dependencies: [
-                "CitandaArchives", "CitandaBibTeX", "CitandaDocuments", "CitandaLexicon", "CitandaWorks", "CitandaXML",
-                "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
+                "CitandaArchives", "CitandaBibTeX", "CitandaDocuments", "CitandaLexicon", "CitandaRecords",
+                "CitandaWorks",
+                "CitandaXML", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
             ], path: "Sources/Formats"),
         .target(
             name: "CitandaCSL",
@@ -163,12 +164,13 @@ let package = Package(
                 "CitandaDiagnostics", "TestSupport",
             ],
             exclude: ["corpus-errors.txt"]),
-        .testTarget(name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "CitandaYAML", "TestSupport"]),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "CitandaYAML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["CitandaDocuments", "TestSupport"]),
         .testTarget(name: "ArchivesTests", dependencies: ["CitandaArchives", "TestSupport"]),
         .testTarget(
             name: "FormatsTests",
-            dependencies: ["CitandaFormats", "CitandaArchives", "CitandaDocuments", "TestSupport"]),
+            dependencies: ["CitandaFormats", "CitandaRecords", "CitandaArchives", "CitandaDocuments", "TestSupport"]),
         .testTarget(
             name: "CSLTests",
             dependencies: ["CitandaCSL", "CitandaRecords", "CitandaXML", "CitandaJSON", "CitandaWorks", "TestSupport"],

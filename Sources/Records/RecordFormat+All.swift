@@ -1,4 +1,4 @@
 extension RecordFormat {
     /// All formats of records, in the order in which `citanda formats` lists them.
-    public static let all: [RecordFormat] = [.cslJSON, .jsonLines, .cslYAML, .ris, .hayagriva, .cff]
+    public static let all: [RecordFormat] = [.cslJSON, .jsonLines, .cslYAML, .ris, .hayagriva, .cff, .wordSources]
 }

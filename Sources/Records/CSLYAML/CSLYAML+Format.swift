@@ -7,7 +7,7 @@ extension RecordFormat {
         "csl-yaml", otherNames: ["csl-yml", "cslyaml"], title: "CSL-YAML", suffixes: [".yaml", ".yml"],
         scope: "everything, as in CSL-JSON",
         input: RecordInput(.whole) { CSLYAMLReader.read($0) },
-        output: RecordOutput(head: "---\nreferences:\n", foot: "...\n") { work in
+        output: RecordOutput(head: "---\nreferences:\n", foot: "...\n", mayBeEmpty: false) { work in
             var writer = YAMLWriter()
             writer.writeElement(CSLYAMLItem.yaml(of: CSLJSON.value(of: work)))
             return WrittenRecord(writer.bytes)
