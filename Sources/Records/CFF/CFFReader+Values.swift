@@ -140,7 +140,7 @@ extension CFFReader {
     mutating func readPages() {
         guard let start = value("start")?.literal else { return }
         let end = value("end")?.literal
-        let text = end.map { $0.text == start.text ? start.text : "\(start.text)–\($0.text)" } ?? start.text
+        let text = end.map { $0.text == start.text ? start.text : "\(start.text)-\($0.text)" } ?? start.text
         work.variables[.page] = Literal(text, origin: start.origin)
         use("start")
         use("end")

@@ -159,7 +159,9 @@ extension HayagrivaWriter {
     }
 
     private mutating func putPublisher(_ level: HayagrivaLevel, _ name: CSLMember, _ place: CSLMember) {
-        if !values.has(name), !has(level, "location") { return putWords(level, "location", place) }
+        // The place of an event is that of the event itself.
+        let isOfEvent = level == .entry && HayagrivaFields.ofPlaces.contains(values.work.type)
+        if !values.has(name), !isOfEvent, !has(level, "location") { return putWords(level, "location", place) }
         var parts: [JSONValue.Member] = []
         for (field, member) in [("name", name), ("location", place)] {
             guard values.has(member), let markup = values.work.text(of: member) else { continue }

@@ -29,6 +29,9 @@ enum WordSourceDate {
     /// “1959–1963”, “ca. 1912”, “Spring 1998”, and any other text.
     private static func words(_ text: String) -> PartialDate? {
         if let date = PartialDate(edtf: text) { return date }
+        if text.hasPrefix(circa), let year = Int(text.dropFirst(circa.count)) {
+            return PartialDate(.point(DatePoint(year: year, isApproximate: true)))
+        }
         let ends = text.split { "–-".contains($0) }.map { Int($0.trimmingBlanks) }
         if ends.count == 2, let from = ends[0], let to = ends[1], from < to, !text.hasPrefix("-") {
             return PartialDate(.span(from: .at(DatePoint(year: from)), to: .at(DatePoint(year: to))))

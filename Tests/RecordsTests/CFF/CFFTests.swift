@@ -63,7 +63,7 @@ import Testing
         ],
         [
             "type": "article-journal", "title": "Ports", "container-title": "Journal of Ports", "volume": "4",
-            "issue": "2", "page": "101–129", "issued": ["date-parts": [[1999, 3]]], "publisher": "Fjord",
+            "issue": "2", "page": "101-129", "issued": ["date-parts": [[1999, 3]]], "publisher": "Fjord",
             "publisher-place": "Oslo", "number-of-pages": "12", "note": "A note.",
             "author": [["family": "Roe", "given": "Ann", "suffix": "Jr."]],
         ],
