@@ -13,8 +13,12 @@ extension RecordFormat {
     /// Writes one work; nil for a format that is not written.
     public func record(of work: Work) -> WrittenRecord? { output?.write(work) }
 
+    /// The whole file of a single work; nil where the file is the frame with the record of the work inside.
+    public func file(of work: Work) -> WrittenRecord? { output?.alone(work) }
+
     /// The works as a whole file.
     public func bytes(of works: [Work]) -> [UInt8] {
+        if works.count == 1, let file = file(of: works[0]) { return file.bytes }
         var bytes = Array(head.utf8)
         for (index, work) in works.enumerated() {
             if index > 0 { bytes += separator.utf8 }

@@ -88,6 +88,8 @@ struct RecordOutput: Sendable {
     var foot = ""
     /// Whether a file without records is valid. If not, none is written.
     var mayBeEmpty = true
+    /// Writes the file of a single work, where that is not the frame with one record inside; nil for a work that is written as others are.
+    var alone: @Sendable (Work) -> WrittenRecord? = { _ in nil }
     /// Writes one work.
     let write: @Sendable (Work) -> WrittenRecord
 }
