@@ -7,6 +7,8 @@ extension RecordFormat {
     public var separator: String { output?.separator ?? "" }
     /// The text behind the last record.
     public var foot: String { output?.foot ?? "" }
+    /// The text of a file without records.
+    public var empty: String { output?.empty ?? head + foot }
     /// Whether a file without records is valid. If not, none should be written.
     public var mayBeEmpty: Bool { output?.mayBeEmpty ?? true }
 
@@ -19,6 +21,7 @@ extension RecordFormat {
     /// The works as a whole file.
     public func bytes(of works: [Work]) -> [UInt8] {
         if works.count == 1, let file = file(of: works[0]) { return file.bytes }
+        if works.isEmpty { return Array(empty.utf8) }
         var bytes = Array(head.utf8)
         for (index, work) in works.enumerated() {
             if index > 0 { bytes += separator.utf8 }

@@ -62,10 +62,21 @@ import Testing
         ("a.org", "* Salt", "Org mode", nil),
         ("a", "#+TITLE: Salt\n", "Org mode", nil),
         ("a", "#set page(width: 10cm)\n", "Typst", nil),
-        ("a.yaml", "references:\n- id: a\n", "YAML", nil),
-        ("a", "---\nreferences:\n- id: a\n...\n", "YAML", nil),
-        ("a", "---\nreferences:\n- id: a\n", "YAML", nil),
-        ("CITATION.cff", "cff-version: 1.2.0\n", "a citation file (CFF)", nil),
+        ("a.yaml", "references:\n- id: a\n", "CSL-YAML", .records(.cslYAML)),
+        ("a", "---\nreferences:\n- id: a\n...\n", "CSL-YAML", .records(.cslYAML)),
+        ("a", "---\nreferences:\n- id: a\n", "CSL-YAML", .records(.cslYAML)),
+        ("a.yml", "roe:\n  type: book\n  title: Ports\n", "Hayagriva (Typst)", .records(.hayagriva)),
+        ("r.xml", "<ref-list><ref/></ref-list>", "JATS and BITS reference list", .records(.jats)),
+        (
+            "t.xml", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>\n<listBibl/></body></text></TEI>",
+            "TEI bibliography", .records(.tei)
+        ),
+        ("s.xml", "<b:Sources xmlns:b=\"x\"/>", "Sources of Word", .records(.wordSources)),
+        (
+            "d.json", "{\"creators\": [], \"titles\": [], \"publicationYear\": 1999}", "DataCite JSON",
+            .records(.dataCite)
+        ),
+        ("CITATION.cff", "cff-version: 1.2.0\n", "Citation File Format", .records(.cff)),
         ("a.aux", "\\relax\n", "an .aux file of LaTeX; name it with --cited-in", nil),
         ("a.docx", "PK\u{3}\u{4}xxxx[Content_Types].xml xxx word/document.xml", "a Word document (DOCX)", .manuscript),
         (

@@ -45,7 +45,7 @@ enum XMLKind {
             return .records(.pubMed)
         case "xml" where tag == "xml", "records" where isXML: return .records(.endNoteXML)
         case "collection", "record": return isXML || tag.contains("marc") ? .records(.marcXML) : nil
-        case "sources": return .records("Word's list of sources")
+        case "sources": return .records(.wordSources)
         case "rdf": return .records("RDF")
         case "style": return isXML || tag.contains("csl") ? .other("a CSL style, not a bibliography") : nil
         case "locale": return isXML || tag.contains("csl") ? .other("a CSL locale, not a bibliography") : nil

@@ -8,6 +8,8 @@ struct ConversionOutput {
     private let jobs: Int
     private let listsLosses: Bool
     private var losses: [RecordLoss: Int] = [:]
+    /// The first work, until it is known whether others follow: the file of a single work may be another.
+    private var first: Work?
 
     private enum Format {
         case bibTeX(BibTeXEntries)
@@ -30,6 +32,9 @@ struct ConversionOutput {
         }
     }
 
+    /// Whether no work has come.
+    var isEmpty: Bool { count == 0 && first == nil }
+
     /// Whether the output is CSL-JSON, which keeps notes as they are.
     var isCSLJSON: Bool {
         if case .records(let records) = format { records.isCSLJSON } else { false }
@@ -42,6 +47,12 @@ struct ConversionOutput {
             for work in works { try sink.add(entries.text(of: work).utf8) }
             format = .bibTeX(entries)
         case .records(let records):
+            var works = works
+            if count == 0, let work = first ?? works.first, records.file(of: work) != nil {
+                if let first { works.insert(first, at: 0) }
+                first = works.count == 1 ? work : nil
+                if first != nil { return }
+            }
             let written = Parallel.map(works, jobs: jobs) { records.record(of: $0) }
             for (work, record) in zip(works, written) {
                 guard let record else { continue }
@@ -58,12 +69,17 @@ struct ConversionOutput {
     /// Writes the end of the file.
     mutating func finish(_ sink: inout OutputSink) throws {
         guard case .records(let records) = format else { return }
+        if let first, let file = records.file(of: first) {
+            count = 1
+            note(file.losses, of: first)
+            return try sink.add(file.bytes)
+        }
         if count == 0 {
             guard records.mayBeEmpty else {
                 throw CommandFailure(
                     "there are no works, and a file of \(records.title) cannot be empty; nothing is written")
             }
-            try sink.add(records.head.utf8)
+            return try sink.add(records.empty.utf8)
         }
         try sink.add(records.foot.utf8)
     }
