@@ -3,7 +3,7 @@ import CitandaDiagnostics
 /// Faults of YAML itself, whatever the file is about.
 extension FindingKind {
     /// The kinds of findings in YAML.
-    public static let yaml: [FindingKind] = [.yamlSyntax, .yamlKey, .yamlCharacter, .yamlLimit]
+    public static let yaml: [FindingKind] = [.yamlSyntax, .yamlKeyTwice, .yamlCharacter, .yamlLimit]
 
     static let yamlSyntax = FindingKind(
         "yaml-syntax", .error, "The text is not YAML",
@@ -12,22 +12,42 @@ extension FindingKind {
             blank inside a text without quotation marks, and a quotation mark that is not closed.
             """,
         example: Example(
-            .words, wrong: "title: Ports: A History", right: "title: \"Ports: A History\""),
+            .yaml,
+            wrong: """
+                references:
+                - id: roe
+                  type: book
+                  title: Ports: A History
+                """,
+            right: """
+                references:
+                - id: roe
+                  type: book
+                  title: "Ports: A History"
+                """),
         source: "YAML 1.2.2")
 
-    static let yamlKey = FindingKind(
+    static let yamlKeyTwice = FindingKind(
         "yaml-key-twice", .warning, "A mapping has the same key twice",
         why: """
             YAML forbids a second value. Some programs keep the first, others the last, and some refuse the file. Citanda keeps \
             the first.
             """,
         example: Example(
-            .words,
+            .yaml,
             wrong: """
-                title: Ports
-                title: Salt
+                references:
+                - id: roe
+                  type: book
+                  title: Ports
+                  title: Salt
                 """,
-            right: "title: Ports"),
+            right: """
+                references:
+                - id: roe
+                  type: book
+                  title: Ports
+                """),
         source: "YAML 1.2.2 §3.2.1.3")
 
     static let yamlCharacter = FindingKind(

@@ -110,7 +110,7 @@ struct YAMLBuilder {
         if let scalar = key.scalar, scalar.style == .plain, scalar.text == "<<", key.tag == nil {
             frames[last].merged += node.list
         } else if let name = key.text, !frames[last].keys.insert(name).inserted {
-            add(Diagnostic(.yamlKey, "the key “\(name)” occurs twice; the first value is kept", at: key.range))
+            add(Diagnostic(.yamlKeyTwice, "the key “\(name)” occurs twice; the first value is kept", at: key.range))
         } else {
             frames[last].entries.append(.init(key, node))
         }
