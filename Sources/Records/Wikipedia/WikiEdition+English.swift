@@ -177,10 +177,12 @@ private enum English {
         WikiParameter("orig-date", .date(.original), all),
         WikiParameter("opinion", .text(.variable(.page)), [court]),
         WikiParameter("pages", .pages(single: "page", place: "at"), all.union(archival)),
-        WikiParameter("item-id", .text(.archiveLocation), archival),
+        // The template demands a collection and an institution. A shelfmark without a collection takes its place.
         WikiParameter("collection", .text(.archiveCollection), [archive]),
+        WikiParameter("collection", .text(.archiveLocation), [archive]),
+        WikiParameter("item-id", .text(.archiveLocation), archival),
         WikiParameter("fonds", .text(.archiveCollection), [fonds]),
-        WikiParameter("repository", .text(.archive), archival),
+        WikiParameter("institution", .text(.archive), archival),
         WikiParameter("location", .text(.archivePlace), archival),
     ]
 

@@ -210,9 +210,13 @@ import Testing
     @Test func documentsInArchivesHaveTheirPlace() {
         let text = Self.text(SampleWorks.item)
         for part in [
-            "{{cite archive |last1=Roshchin", "|item=Telegram on the Talks", "|item-id=f. 0100, op. 43, d. 10, ll. 1–3",
-            "|collection=Referentura po Kitaiu |repository=AVPRF |location=Moscow",
-        ] { #expect(text.contains(part), "\(part)") }
+            "{{cite archive |last1=Roshchin", "|item=Telegram on the Talks",
+            "|collection=Referentura po Kitaiu |item-id=f. 0100, op. 43, d. 10, ll. 1–3",
+            "|institution=AVPRF |location=Moscow",
+        ] { #expect(text.contains(part), "\(part) in \(text)") }
+        var work = SampleWorks.item
+        work.archive?.collection = nil
+        #expect(Self.text(work).contains("|collection=f. 0100, op. 43, d. 10, ll. 1–3 |institution=AVPRF"))
     }
 
     @Test func lossesAreNamed() {
