@@ -16,6 +16,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.docx --to docx --style chicago-notes-bibliography-17 --out book-17.docx
               citanda convert book.md --to markdown --live pandoc --out book-keys.md
               citanda convert book-keys.md book-keys.bib --to markdown --style chicago-notes-bibliography-17
+              citanda convert book.md --to tei --out book.xml
               citanda convert works.json --to mods
               citanda convert list.txt --from references --to bibtex
               citanda convert library.bib --to csl-json --sentence-case
@@ -137,6 +138,8 @@ struct ConvertCommand: ParsableCommand {
         switch to {
         case .bibtex: try OutputFile(argument: output).write(bibTeX(.bibtex).text(of: sources.works))
         case .biblatex: try OutputFile(argument: output).write(bibTeX(.biblatex).text(of: sources.works))
+        case .records(let format) where !sources.readings.isEmpty && TaggedDocument.Format(format) != nil:
+            try writeTagged(sources, as: format)
         case .records:
             var records = try ConversionOutput(self)
             try OutputFile(argument: output).write { sink in
