@@ -13,8 +13,12 @@ extension Passage {
         }
         var passage = self
         passage.replace(changes)
+        for index in passage.text.indices where passage.text[index] == pageBreak { passage.text[index] = 0x20 }
         return passage
     }
+
+    /// A page break inside of a line is a blank.
+    private var pageBreak: UInt8 { 0x0C }
 
     /// The offset of a mark that was taken out of the text: behind the byte before the mark.
     ///

@@ -114,6 +114,8 @@ struct CitationLinks {
         let isContained = parts.contains { $0.label == .containerTitle }
         var stretches: [MarkedTextBuilder.Stretch] = []
         for part in parts where part.label != .other && part.label != .citationNumber {
+            // A dash stands for the names of the entry before, and is no name.
+            if part.label.isName, !part.text.contains(where: \.isLetter) { continue }
             let names =
                 part.label.isName
                 ? statement.contributors.compactMap(\.name.origin?.range).filter {

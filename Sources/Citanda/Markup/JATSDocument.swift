@@ -4,14 +4,21 @@ import CitandaXML
 
 /// A marked manuscript as an article in JATS: notes in a group at the end, lists of works as lists of references.
 struct JATSDocument {
-    private let manuscript: MarkedManuscript
-    private let text: JATSRunningText
+    let manuscript: MarkedManuscript
+    let text: JATSRunningText
     private let works: [String: Work]
+    /// The texts that describe works in full, by the keys of the works.
+    private let descriptions: [String: MarkedText]
 
     init(_ manuscript: MarkedManuscript) {
         self.manuscript = manuscript
         text = JATSRunningText(manuscript)
         works = Dictionary(uniqueKeysWithValues: manuscript.works.map { ($0.key, $0) })
+        var descriptions = manuscript.descriptions
+        for entry in manuscript.sections.flatMap(\.entries) {
+            if let key = entry.key { descriptions[key] = entry.text }
+        }
+        self.descriptions = descriptions.filter { !$0.value.pieces.isEmpty }
     }
 
     /// The document in UTF-8, and what it has no place for.
@@ -27,7 +34,7 @@ struct JATSDocument {
                 for section in manuscript.sections { writeBody(section, to: &markup) }
             }
             markup.element("back") { markup in
-                writeNotes(to: &markup)
+                write(notes: manuscript.notes.indices, to: &markup)
                 document.losses = writeReferences(to: &markup)
             }
         }
@@ -50,7 +57,7 @@ struct JATSDocument {
     }
 
     /// Writes an element with text; an empty one without text.
-    private func write(_ content: MarkedText?, _ element: String, to markup: inout MarkupWriter) {
+    func write(_ content: MarkedText?, _ element: String, to markup: inout MarkupWriter) {
         if let content, !content.pieces.isEmpty {
             markup.mixed(element) { text.write(content, to: &$0) }
         } else {
@@ -61,9 +68,10 @@ struct JATSDocument {
     // MARK: - Body
 
     /// Whether a section has the title of the article, which is written before the text.
-    private func isWhole(_ section: MarkedSection) -> Bool { section.level == 1 && manuscript.title != nil }
+    func isWhole(_ section: MarkedSection) -> Bool { section.level == 1 && manuscript.title != nil }
 
     private func writeBody(_ section: MarkedSection, to markup: inout MarkupWriter) {
+        if section.isList, section.level > 0 { return }
         if section.level == 0 || isWhole(section) {
             write(section.blocks, to: &markup)
             for inner in section.sections { write(inner, to: &markup) }
@@ -72,7 +80,7 @@ struct JATSDocument {
         }
     }
 
-    private func write(_ section: MarkedSection, to markup: inout MarkupWriter) {
+    func write(_ section: MarkedSection, to markup: inout MarkupWriter) {
         if section.isList || section.isEmptyOfNotes { return }
         markup.element("sec") { markup in
             write(section.heading, "title", to: &markup)
@@ -81,7 +89,7 @@ struct JATSDocument {
         }
     }
 
-    private func write(_ blocks: [MarkedBlock], isInItem: Bool = false, to markup: inout MarkupWriter) {
+    func write(_ blocks: [MarkedBlock], isInItem: Bool = false, to markup: inout MarkupWriter) {
         for block in blocks { write(block, isInItem: isInItem, to: &markup) }
     }
 
@@ -91,7 +99,11 @@ struct JATSDocument {
         case .paragraph(let content):
             if !content.pieces.isEmpty { write(content, "p", to: &markup) }
         case .list(let first, let items): write(items, first: first, to: &markup)
-        case .entry(let entry): markup.mixed("p") { text.write(entry.text, to: &$0) }
+        case .entry(let entry):
+            let work = entry.key.flatMap { works[$0] }
+            markup.mixed("p") {
+                text.write(description: entry.text, of: work, isLinked: true, isDoubtful: entry.isDoubtful, to: &$0)
+            }
         case .code, .html, .quotation, .table:
             if isInItem {
                 markup.element("p") { write(other: block, to: &$0) }
@@ -137,10 +149,13 @@ struct JATSDocument {
 
     // MARK: - Back
 
-    private func writeNotes(to markup: inout MarkupWriter) {
+    /// Writes notes as a group.
+    func write(notes: some Sequence<Int>, to markup: inout MarkupWriter) {
         markup.element("fn-group") { markup in
-            for (note, name) in zip(manuscript.notes, text.names) {
-                markup.element("fn", ["id": name, "fn-type": note.isEndnote ? "endnote" : nil]) { markup in
+            for index in notes {
+                let note = manuscript.notes[index]
+                let type = note.isEndnote ? "endnote" : nil
+                markup.element("fn", ["id": text.names[index], "fn-type": type]) { markup in
                     markup.element("label", text: note.number)
                     for paragraph in note.paragraphs { write(paragraph, "p", to: &markup) }
                     if note.paragraphs.isEmpty { markup.empty("p", [:]) }
@@ -149,19 +164,25 @@ struct JATSDocument {
         }
     }
 
-    private func writeReferences(to markup: inout MarkupWriter) -> [WrittenDocument.Loss] {
+    /// Writes the lists of works. Works that no list has follow in the last bibliography, because programs read one list of an article.
+    func writeReferences(to markup: inout MarkupWriter) -> [WrittenDocument.Loss] {
+        let lists = Self.lists(in: manuscript.sections)
+        let listed = Set(lists.flatMap(\.entries).compactMap(\.key))
+        let others = manuscript.works.filter { !listed.contains($0.key) }
         var losses: [WrittenDocument.Loss] = []
-        var listed: Set<String> = []
-        for list in Self.lists(in: manuscript.sections) {
-            write(list: list, to: &markup, &listed, &losses)
-        }
-        markup.element("ref-list", ["specific-use": listed.isEmpty ? nil : "not-listed"]) { markup in
-            for work in manuscript.works where !listed.contains(work.key) {
-                let description = manuscript.descriptions[work.key].flatMap { $0.pieces.isEmpty ? nil : $0 }
-                losses += write(work, typed: description, to: &markup)
+        for (index, list) in lists.enumerated() {
+            markup.element("ref-list") { markup in
+                write(list: list, with: index == lists.count - 1 ? others : [], to: &markup, &losses)
             }
         }
+        if lists.isEmpty { markup.element("ref-list") { write(unlisted: others, to: &$0, &losses) } }
         return losses
+    }
+
+    private func write(unlisted works: [Work], to markup: inout MarkupWriter, _ losses: inout [WrittenDocument.Loss]) {
+        for work in works {
+            losses += write(work, use: "not-listed", typed: descriptions[work.key], to: &markup)
+        }
     }
 
     /// The outermost sections that are lists of works.
@@ -173,32 +194,33 @@ struct JATSDocument {
     }
 
     private func write(
-        list section: MarkedSection, to markup: inout MarkupWriter, _ listed: inout Set<String>,
+        list section: MarkedSection, with others: [Work], to markup: inout MarkupWriter,
         _ losses: inout [WrittenDocument.Loss]
     ) {
-        let list = markup.open("ref-list")
         if let heading = section.heading { write(heading, "title", to: &markup) }
         write(section.blocks.filter { !$0.isEntry }, to: &markup)
         for case .entry(let entry) in section.blocks {
-            if let work = entry.key.flatMap({ works[$0] }), listed.insert(work.key).inserted {
+            if !entry.isRepeated, let work = entry.key.flatMap({ works[$0] }) {
                 losses += write(work, typed: entry.text, isDoubtful: entry.isDoubtful, to: &markup)
             } else {
                 // Only one entry has the name of the work.
-                markup.element("ref") { text.write(description: entry.text, of: nil, isDoubtful: false, to: &$0) }
+                markup.element("ref") { text.write(description: entry.text, of: nil, to: &$0) }
             }
         }
-        for inner in section.sections { write(list: inner, to: &markup, &listed, &losses) }
-        markup.close(list)
+        write(unlisted: others, to: &markup, &losses)
+        for inner in section.sections {
+            markup.element("ref-list") { write(list: inner, with: [], to: &$0, &losses) }
+        }
     }
 
     private func write(
-        _ work: Work, typed: MarkedText?, isDoubtful: Bool = false, to markup: inout MarkupWriter
+        _ work: Work, use: String? = nil, typed: MarkedText?, isDoubtful: Bool = false, to markup: inout MarkupWriter
     ) -> [WrittenDocument.Loss] {
         let typed = typed.map { typed in
             { (markup: inout MarkupWriter) in
                 text.write(description: typed, of: work, isDoubtful: isDoubtful, to: &markup)
             }
         }
-        return JATSRecord.write(work, typed: typed, to: &markup).map { (work.key, $0) }
+        return JATSRecord.write(work, use: use, typed: typed, to: &markup).map { (work.key, $0) }
     }
 }

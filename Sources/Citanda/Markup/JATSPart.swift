@@ -57,7 +57,9 @@ struct JATSPart {
             set("size", isPlain: true)
             units = "volumes"
         case .pages: setPages(text)
-        case .archive: set("institution", isPlain: true)
+        case .archive:
+            set("institution", isPlain: true)
+            contentType = part.label.rawValue
         case .doi, .arxiv, .pmid, .url: setIdentifier(part.label, text)
         default: break
         }

@@ -29,10 +29,15 @@ struct JATSRunningText {
     /// - Parameters:
     ///   - text: The text with its parts.
     ///   - work: The work; nil where it could not be read.
-    ///   - isDoubtful: Whether it was read with doubt.
+    ///   - isLinked: Whether a link leads to the reference of the work.
+    ///   - isDoubtful: Whether the work was read with doubt.
     ///   - markup: What is written to.
-    func write(description text: MarkedText, of work: Work?, isDoubtful: Bool, to markup: inout MarkupWriter) {
-        write(citation: text.pieces, of: work?.type, isDoubtful: isDoubtful, address: nil, to: &markup)
+    func write(
+        description text: MarkedText, of work: Work?, isLinked: Bool = false, isDoubtful: Bool = false,
+        to markup: inout MarkupWriter
+    ) {
+        let address = isLinked ? work.map { "#" + JATSRecord.identifier(of: $0.key) } : nil
+        write(citation: text.pieces, of: work?.type, isDoubtful: isDoubtful, address: address, to: &markup)
     }
 
     private func write(

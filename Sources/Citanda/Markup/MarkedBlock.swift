@@ -28,6 +28,18 @@ struct MarkedEntry: Sendable {
 }
 
 extension MarkedBlock {
+    /// The notes to which marks in the block lead for the first time, in order.
+    var noteMarks: [Int] {
+        switch self {
+        case .paragraph(let text): text.noteMarks
+        case .code, .html: []
+        case .quotation(let blocks): blocks.flatMap(\.noteMarks)
+        case .list(_, let items): items.flatMap { $0.flatMap(\.noteMarks) }
+        case .table(let rows): rows.flatMap { $0.flatMap(\.noteMarks) }
+        case .entry(let entry): entry.text.noteMarks
+        }
+    }
+
     /// Whether the block is an entry of a list of works.
     var isEntry: Bool { if case .entry = self { true } else { false } }
 

@@ -64,7 +64,9 @@ struct MarkedManuscript: Sendable {
     /// The heading of the whole text: the only one of the first level, before all others.
     var title: MarkedText? {
         let first = sections.first { $0.level > 0 }
-        guard let first, first.level == 1, sections.count(where: { $0.level <= 1 && $0.heading != nil }) == 1 else {
+        guard let first, first.level == 1, !first.isList,
+            sections.count(where: { $0.level <= 1 && $0.heading != nil }) == 1
+        else {
             return nil
         }
         return first.heading

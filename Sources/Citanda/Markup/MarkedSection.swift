@@ -11,10 +11,24 @@ struct MarkedSection: Sendable {
     var blocks: [MarkedBlock]
     var sections: [MarkedSection] = []
 
-    /// Whether the section is a list of works.
+    /// Whether the section is a bibliography. Other lists of works are a part of the text.
     var isList: Bool {
-        guard kind == .bibliography || kind == .furtherReading else { return false }
+        guard kind == .bibliography else { return false }
         return blocks.contains(where: \.isEntry) || sections.contains(where: \.isList)
+    }
+
+    /// The entries of the section and of those below, each of another work.
+    var entries: [MarkedEntry] {
+        let own = blocks.compactMap { block -> MarkedEntry? in
+            if case .entry(let entry) = block, !entry.isRepeated { entry } else { nil }
+        }
+        return own + sections.flatMap(\.entries)
+    }
+
+    /// The notes to which marks in the section lead for the first time, in order. A bibliography is written elsewhere.
+    var noteMarks: [Int] {
+        if isList { return [] }
+        return (heading?.noteMarks ?? []) + blocks.flatMap(\.noteMarks) + sections.flatMap(\.noteMarks)
     }
 
     /// Whether the section has nothing but a heading over notes that now stand elsewhere.

@@ -39,6 +39,19 @@ struct MarkedText: Sendable {
     /// The text without marks.
     var string: String { Self.string(of: pieces) }
 
+    /// The notes to which marks in the text lead for the first time, in order.
+    var noteMarks: [Int] { Self.noteMarks(in: pieces) }
+
+    private static func noteMarks(in pieces: [Piece]) -> [Int] {
+        pieces.flatMap { piece -> [Int] in
+            switch piece {
+            case .text: []
+            case .mark(let mark): mark.isFirst ? [mark.note] : []
+            case .stretch(_, let inner): noteMarks(in: inner)
+            }
+        }
+    }
+
     private static func string(of pieces: [Piece]) -> String {
         pieces.reduce(into: "") { text, piece in
             switch piece {

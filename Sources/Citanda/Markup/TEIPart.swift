@@ -45,7 +45,7 @@ struct TEIPart {
         case .collectionTitle: setTitle("s")
         case .volumeTitle: setTitle("m", type: part.label.rawValue)
         case .translatedTitle: setTitle(nil, type: "translated")
-        case .reviewedTitle: setTitle(nil, type: "reviewed")
+        case .reviewedTitle: setTitle(nil, type: part.label.rawValue)
         case .publisher: set("publisher")
         case .location: set("pubPlace")
         case .edition: set("edition")

@@ -7,6 +7,8 @@ public struct TaggedDocument: Sendable {
     /// The formats of such documents.
     public enum Format: String, Sendable, CaseIterable {
         case tei, jats
+        /// A book of JATS.
+        case bits
 
         /// The format of documents in which such records stand; nil for records that stand in none.
         public init?(_ records: RecordFormat) { self.init(rawValue: records.name) }
@@ -29,6 +31,7 @@ public struct TaggedDocument: Sendable {
             switch format {
             case .tei: TEIDocument(manuscript).written()
             case .jats: JATSDocument(manuscript).written()
+            case .bits: BITSDocument(manuscript).written()
             }
         bytes = written.bytes
         losses = written.losses

@@ -24,8 +24,11 @@ struct ConversionOutput {
         switch command.to {
         case .bibtex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.bibtex), keys: keys))
         case .biblatex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.biblatex), keys: keys))
-        case .records(let records): format = .records(records)
-        default: throw CommandFailure("the output needs all works at once")
+        default:
+            guard let records = command.to.records else {
+                throw CommandFailure("the output needs all works at once")
+            }
+            format = .records(records)
         }
     }
 

@@ -15,13 +15,15 @@ package enum JATSRecord {
     ///
     /// - Parameters:
     ///   - work: The work with its key.
+    ///   - use: Where the reference is used (`specific-use`).
     ///   - typed: Writes the `mixed-citation` of the work as it is typed; nil where it is typed nowhere in full.
     ///   - markup: What is written to.
     package static func write(
-        _ work: Work, typed: ((inout MarkupWriter) -> Void)?, to markup: inout MarkupWriter
+        _ work: Work, use: String? = nil, typed: ((inout MarkupWriter) -> Void)?, to markup: inout MarkupWriter
     ) -> [RecordLoss] {
         var writer = JATSWriter(values: UnwrittenValues(work), writer: markup)
         writer.typed = typed
+        writer.use = use
         writer.write()
         markup = writer.writer
         return writer.losses

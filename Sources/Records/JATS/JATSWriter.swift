@@ -9,6 +9,8 @@ struct JATSWriter {
     var losses: [RecordLoss] = []
     /// Writes the work as it is typed in a text, as an element of its own.
     var typed: ((inout MarkupWriter) -> Void)?
+    /// Where the reference is used.
+    var use: String?
     var work: Work { values.work }
 
     /// The record of a work.
@@ -21,7 +23,7 @@ struct JATSWriter {
     mutating func write() {
         let key = work.key.isEmpty ? nil : JATSKey.identifier(of: work.key)
         let mixed = extra(JATS.mixedText)
-        element("ref", ["id": key]) { ref in
+        element("ref", ["id": key, "specific-use": use]) { ref in
             guard mixed != nil || ref.typed != nil else {
                 ref.writeCitation()
                 return
