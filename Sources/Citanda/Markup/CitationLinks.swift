@@ -122,7 +122,7 @@ struct CitationLinks {
                     $0.lowerBound >= part.range.lowerBound && $0.upperBound <= part.range.upperBound
                 } : []
             let meaning = CitationPart(
-                label: part.label, isContained: isContained, type: statement.type,
+                label: Self.label(of: part, statement), isContained: isContained, type: statement.type,
                 unit: part.label == .locator ? locator?.label : nil, date: Self.date(of: part, statement))
             for range in names.isEmpty ? [part.range] : names {
                 stretches.append(
@@ -130,6 +130,13 @@ struct CitationLinks {
             }
         }
         return stretches.filter { !$0.range.isEmpty }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The label of a part. A collection is a place in the archive, and not the archive.
+    private static func label(of part: Citation.Part, _ statement: Work) -> Label {
+        let isCollection =
+            part.label == .archive && statement.archive?.collection?.text.contains(part.text) == true
+        return isCollection ? .archiveLocation : part.label
     }
 
     private static func date(of part: Citation.Part, _ statement: Work) -> String? {

@@ -38,12 +38,13 @@ struct MarkedManuscript: Sendable {
         for reading in readings {
             var links = CitationLinks(of: reading, keys: seen, firstNote: notes.count)
             let start = notes.count
+            let showsNumbers = Self.showsNumbers(reading)
             for (index, note) in reading.notes.enumerated() {
                 let isEndnote =
                     reading.document.source.origin?.place(at: note.note.textRange.lowerBound)?.story == .endnotes
                 notes.append(
                     Note(
-                        number: Self.number(of: note.note, index, in: reading), isEndnote: isEndnote,
+                        number: showsNumbers ? note.note.number : String(index + 1), isEndnote: isEndnote,
                         paragraphs: links.paragraphs(ofNote: index)))
             }
             var reader = MarkedSectionReader(reading, links, firstNote: start, listed: listed)
@@ -55,10 +56,10 @@ struct MarkedManuscript: Sendable {
         sections = MarkedSection.tree(flat)
     }
 
-    /// The number that the page shows. The label of a note in Markdown may be a word.
-    private static func number(of note: CitandaDocuments.Note, _ index: Int, in reading: Reading) -> String {
-        let isShown = reading.document.source.origin != nil || note.number.allSatisfy(\.isNumber)
-        return isShown && !note.number.isEmpty ? note.number : String(index + 1)
+    /// Whether notes have the numbers that the page shows. Labels in Markdown may be words, and the page then numbers all notes through.
+    private static func showsNumbers(_ reading: Reading) -> Bool {
+        reading.document.source.origin != nil
+            || reading.notes.allSatisfy { !$0.note.number.isEmpty && $0.note.number.allSatisfy(\.isNumber) }
     }
 
     /// The heading of the whole text: the only one of the first level, before all others.

@@ -53,7 +53,7 @@ struct MarkedSectionReader {
 
     private mutating func blocks(of block: Block) -> [MarkedBlock] {
         switch block.kind {
-        case .code: return [.code(block.passage.string)]
+        case .code: return [.code(Self.withoutFences(block.passage.string))]
         case .html:
             let isComment = block.passage.string.hasPrefix("<!--") && block.passage.string.hasSuffix("-->")
             return isComment ? [] : [.html(block.passage.string)]
@@ -67,6 +67,18 @@ struct MarkedSectionReader {
             return text(block.passage, at: block.range).map { .paragraph($0) }
         }
     }
+
+    /// The lines of a block of code without the marks around.
+    private static func withoutFences(_ code: String) -> String {
+        var lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let first = lines.first, ["```", "~~~"].contains(first.prefix(fence)) else { return code }
+        lines.removeFirst()
+        if let last = lines.last, last.drop(while: \.isWhitespace).hasPrefix(first.prefix(fence)) { lines.removeLast() }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The shortest mark around code (CommonMark §4.5).
+    private static let fence = 3
 
     private mutating func entry(_ entry: Reading.List.Entry, in block: Block) -> MarkedEntry {
         let passage = block.passage.asTyped(in: reading.document.source.bytes)
