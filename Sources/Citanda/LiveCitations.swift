@@ -27,7 +27,7 @@ public struct LiveCitations: Sendable {
     public private(set) var findings: [Diagnostic] = []
 
     /// Citations that are read less surely stay text: a wrong work in a library is worse than none.
-    private static let leastConfidence = 0.6
+    static let leastConfidence = 0.6
 
     /// The citations of a reading for a program.
     public init(of reading: Reading, for program: Program) {

@@ -56,6 +56,21 @@ extension ConvertCommand {
         if inputs.contains("-") { throw CommandFailure("--in-place takes a file, and no standard input") }
     }
 
+    /// Writes manuscripts as one document of XML with tagged citations.
+    func writeTagged(_ sources: Sources, as format: TaggedDocument.Format) throws {
+        var keys = UniqueKeys()
+        let works = (sources.cited + sources.loose).map { work in
+            var work = work.withNoteVariables(removing: true)
+            work.key = keys.unique(work.key)
+            return work
+        }
+        let document = TaggedDocument(of: sources.readings, works: works, as: format)
+        try OutputFile(argument: output).write(document.bytes)
+        var losses = LossReport(listsEach: self.losses)
+        for loss in document.losses { losses.add([loss.loss], of: loss.key) }
+        if let records = to.records { losses.say(for: records) }
+    }
+
     /// Writes manuscripts as Markdown: their citations by key, with the works in a .bib file beside, or in the style.
     func writeMarkdown(of sources: Sources) throws {
         guard let first = sources.readings.first else { throw CommandFailure("--to markdown takes manuscripts") }

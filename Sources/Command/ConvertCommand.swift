@@ -16,6 +16,7 @@ struct ConvertCommand: ParsableCommand {
               citanda convert book.docx --to docx --style chicago-notes-bibliography-17 --out book-17.docx
               citanda convert book.md --to markdown --live pandoc --out book-keys.md
               citanda convert book-keys.md book-keys.bib --to markdown --style chicago-notes-bibliography-17
+              citanda convert book.md --to tei --out book.xml
               citanda convert works.json --to mods
               citanda convert list.txt --from references --to bibtex
               citanda convert library.bib --to csl-json --sentence-case
@@ -24,6 +25,8 @@ struct ConvertCommand: ParsableCommand {
     /// What is written: data, or text in a style.
     enum Target: ExpressibleByArgument {
         case bibtex, biblatex, bibliography, notes, docx, odt, markdown
+        /// A book in BITS; of bibliographies the records of JATS.
+        case bits
         /// Records in a format of their own.
         case records(RecordFormat)
         /// The bibliography in the style of this name or file.
@@ -31,14 +34,31 @@ struct ConvertCommand: ParsableCommand {
 
         private static let formats: [(name: String, target: Target)] = [
             ("bibtex", .bibtex), ("biblatex", .biblatex), ("bibliography", .bibliography), ("notes", .notes),
-            ("docx", .docx), ("odt", .odt),
-            ("markdown", .markdown),
+            ("docx", .docx), ("odt", .odt), ("markdown", .markdown), ("bits", .bits),
         ]
 
         init?(argument: String) {
             guard !argument.isEmpty else { return nil }
             let records = RecordFormat(named: argument).flatMap { $0.isWritten ? Target.records($0) : nil }
             self = Self.formats.first { $0.name == argument }?.target ?? records ?? .style(argument)
+        }
+
+        /// The format of records; nil where the output is something else.
+        var records: RecordFormat? {
+            switch self {
+            case .records(let format): format
+            case .bits: .jats
+            default: nil
+            }
+        }
+
+        /// The format of a manuscript with tags; nil where the output is something else.
+        var tagged: TaggedDocument.Format? {
+            switch self {
+            case .records(let format): TaggedDocument.Format(format)
+            case .bits: .bits
+            default: nil
+            }
         }
 
         /// Whether the output is a .bib file.
@@ -137,7 +157,8 @@ struct ConvertCommand: ParsableCommand {
         switch to {
         case .bibtex: try OutputFile(argument: output).write(bibTeX(.bibtex).text(of: sources.works))
         case .biblatex: try OutputFile(argument: output).write(bibTeX(.biblatex).text(of: sources.works))
-        case .records:
+        case .records, .bits:
+            if let format = to.tagged, !sources.readings.isEmpty { return try writeTagged(sources, as: format) }
             var records = try ConversionOutput(self)
             try OutputFile(argument: output).write { sink in
                 try records.write(

@@ -14,6 +14,27 @@ public struct Block: Sendable, Hashable {
     public var range: Range<Int>
     /// The text of the block.
     public var passage: Passage
+    /// The quotations and lists around the block, the outermost first.
+    public var containers: [Container] = []
+
+    /// A quotation, a list, or an item of a list around blocks.
+    public struct Container: Sendable, Hashable {
+        /// The kinds of containers.
+        public enum Kind: Sendable, Hashable {
+            case quotation
+            /// A list; the number of its first item, if the items are numbered.
+            case list(first: Int?)
+            case item
+        }
+
+        /// The kind of the container.
+        public var kind: Kind
+        /// Tells containers of a document apart.
+        public var id: Int
+
+        /// Deeper containers are not told apart from those around them.
+        static let deepest = 24
+    }
 }
 
 /// A heading and the blocks below it, up to the next heading.

@@ -61,7 +61,9 @@ struct SectionBuilder {
                 return
             }
         }
-        section.blocks.append(Block(kind: kind(block.kind), range: block.range, passage: block.passage))
+        section.blocks.append(
+            Block(
+                kind: kind(block.kind), range: block.range, passage: block.passage, containers: block.containers))
     }
 
     /// Whether a passage is running text, unlike the short lines of title pages and tables.

@@ -126,7 +126,8 @@ public struct ManuscriptReader {
         readTitlesInProse(links.works, keys)
         reading.textCitations = TextCitationReader.read(
             document, lists: reading.lists, notes: reading.notes, besides: keyed)
-        reading.textCitations = TaggedCitations.applied(document.tags, reading.lists, to: reading.textCitations)
+        reading.textCitations = TaggedCitations.applied(
+            document.tags, reading.lists, to: reading.textCitations, besides: reading.notes)
         if !live.isEmpty {
             reading.textCitations = LiveCitationReader.applied(
                 live, keys: proven.map { $0.map { keys[$0] } }, to: reading.textCitations, besides: document.notes)

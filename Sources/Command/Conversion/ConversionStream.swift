@@ -10,7 +10,7 @@ struct ConversionStream {
     init?(_ command: ConvertCommand) throws {
         guard command.inputs.count == 1, let argument = command.inputs.first, argument != "-" else { return nil }
         switch command.to {
-        case .records: break
+        case .records, .bits: break
         case .bibtex, .biblatex: if command.sort || command.keys != nil { return nil }
         case .bibliography, .notes, .docx, .odt, .markdown, .style: return nil
         }

@@ -4,6 +4,8 @@ import Citanda
 struct Sources {
     /// The manuscripts among the inputs.
     private(set) var readings: [Reading] = []
+    /// The works of the manuscripts, under the keys that these have for them.
+    private(set) var cited: [Work] = []
     /// The works that came from bibliographies.
     private(set) var loose: [Work] = []
     /// All works.
@@ -27,6 +29,7 @@ struct Sources {
                 let (manuscripts, works) = Manuscript.read(chapters)
                 for manuscript in manuscripts { StandardError.write(faults: manuscript.faults, in: manuscript.text) }
                 readings = manuscripts.map(\.reading)
+                cited = works
                 add(works, &taken)
             case .manuscript: continue
             case .references:

@@ -13,6 +13,7 @@ struct MarkdownBlock {
     var kind: Kind
     var range: Range<Int>
     var passage: Passage
+    var containers: [Block.Container] = []
 }
 
 /// Reads Markdown with cmark-gfm. The result is the leaf blocks as passages with exact ranges.
@@ -26,6 +27,10 @@ struct MarkdownReader {
     private var blocks: [MarkdownBlock] = []
     /// The offset at which the text of the last block ended.
     private var reached = 0
+    /// The open quotations, lists and items.
+    private var containers: [Block.Container] = []
+    /// The number of containers so far.
+    private var containerCount = 0
 
     private init(_ text: MarkdownText) {
         let text = text.escaped(at: TypistsMarks.Quotations.backticks(in: text.bytes))
@@ -61,7 +66,10 @@ struct MarkdownReader {
             let isEntering = event == CMARK_EVENT_ENTER
             let kind = NodeKind(node)
             switch kind {
-            case .item: itemDepth += isEntering ? 1 : -1
+            case .item:
+                itemDepth += isEntering ? 1 : -1
+                enclose(node, isEntering: isEntering)
+            case .list, .quotation: enclose(node, isEntering: isEntering)
             case .cell where isEntering: open?.builder.cell()
             case .row, .paragraph, .heading:
                 if isEntering {
@@ -83,6 +91,25 @@ struct MarkdownReader {
             default: break
             }
         }
+    }
+
+    /// Begins or ends a container.
+    private mutating func enclose(_ node: OpaquePointer, isEntering: Bool) {
+        guard isEntering else {
+            containers.removeLast()
+            return
+        }
+        let kind: Block.Container.Kind =
+            switch NodeKind(node) {
+            case .item: .item
+            case .list:
+                .list(
+                    first: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+                        ? Int(cmark_node_get_list_start(node)) : nil)
+            default: .quotation
+            }
+        containers.append(Block.Container(kind: kind, id: containerCount))
+        containerCount += 1
     }
 
     /// The place of a block in the Markdown.
@@ -125,7 +152,8 @@ struct MarkdownReader {
         blocks.append(
             MarkdownBlock(
                 kind: kind, range: start..<max(start, text.map.end(end)),
-                passage: builder.finished(isProse: kind != .code && kind != .html)))
+                passage: builder.finished(isProse: kind != .code && kind != .html),
+                containers: Array(containers.prefix(Block.Container.deepest))))
     }
 
     /// Adds a block without inline structure: its bytes, without line ends at both ends.
@@ -139,7 +167,7 @@ struct MarkdownReader {
 
 /// The node kinds that the reader distinguishes.
 enum NodeKind {
-    case paragraph, heading, item, row, cell, codeBlock, htmlBlock, inline, other
+    case paragraph, heading, list, item, quotation, row, cell, codeBlock, htmlBlock, inline, other
 
     init(_ node: OpaquePointer) {
         switch cmark_node_get_type(node) {
@@ -148,7 +176,9 @@ enum NodeKind {
         case CMARK_NODE_ITEM: self = .item
         case CMARK_NODE_CODE_BLOCK: self = .codeBlock
         case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
-        case CMARK_NODE_DOCUMENT, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_THEMATIC_BREAK: self = .other
+        case CMARK_NODE_LIST: self = .list
+        case CMARK_NODE_BLOCK_QUOTE: self = .quotation
+        case CMARK_NODE_DOCUMENT, CMARK_NODE_THEMATIC_BREAK: self = .other
         default:
             // Tables are an extension: their node types are variables of the C library, but their names are constant.
             switch cmark_node_get_type_string(node).map({ String(cString: $0) }) {

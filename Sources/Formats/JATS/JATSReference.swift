@@ -53,6 +53,9 @@ struct JATSReference {
             tags.add(date: .date, element, iso: element["iso-8601-date"])
         case "date-in-citation": addDate(element)
         case "pub-id", "object-id": if let label = Self.identifier(of: element) { tags.add(.part(label), element) }
+        case "institution": if element["content-type"] == "archive" { tags.add(.part(.archive), element) }
+        case "named-content":
+            if let label = element["content-type"].flatMap({ Label(rawValue: $0) }) { tags.add(.part(label), element) }
         case "size": if element["units"] == "volumes" { tags.add(.part(.numberOfVolumes), element) }
         default: if let label = Self.labels[element.name] { tags.add(.part(label), element) }
         }
@@ -68,6 +71,7 @@ struct JATSReference {
             switch element["content-type"] ?? "" {
             case "access-date", "accessed", "access": .accessed
             case "original", "original-date": .originalDate
+            case "issued": .date
             default: nil
             }
         if let label { tags.add(date: label, element, iso: element["iso-8601-date"]) }

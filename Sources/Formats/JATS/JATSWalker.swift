@@ -79,7 +79,7 @@ struct JATSWalker: ReferenceWalker {
             group(element)
         case "table": table(element)
         case "preformat", "code": verbatim(element)
-        case "ref": reference(element)
+        case "ref": if !targets.isTyped(element) { reference(element) }
         case "alternatives": if let first = element.elements.first { visit(first) }
         case "fn": visit(note: element)
         case "xref": visit(reference: element)

@@ -76,9 +76,9 @@ enum ReferenceParts {
     /// Elements that are one name each.
     private static let names: Set<String> = ["name", "string-name", "collab", "author", "editor"]
 
-    /// The text of a reference before a program took it apart, and what is no part of a work.
+    /// The text of a reference before a program took it apart, and remarks on a work, which are no notes of the text.
     private static func hidden(_ element: MarkupTree.Element) -> Bool {
-        element.name == "note" && element["type"] == "raw_reference"
+        element.name == "note" && element["type"] != nil && element["place"] == nil
     }
 
     /// The mark between two parts of a name: “Cobb, Jane”, “Jane Cobb”, “Jane M. Cobb”.

@@ -61,8 +61,18 @@ struct TEIReference {
         case "author", "editor": if let role { tags.add(.part(role), element) }
         case "name", "persName":
             // In a statement of responsibility a name has no element of its own around it.
-            if isInStatement, let role { tags.add(.part(role), element) }
-        case "orgName": if role != nil { tags.add(.body, element) }
+            if isInStatement, let role {
+                tags.add(.part(role), element)
+            } else if role == nil, let label = element["type"].flatMap({ Label(rawValue: $0) }) {
+                tags.add(.part(label), element)
+            }
+        case "orgName":
+            if role != nil {
+                tags.add(.body, element)
+            } else if element["type"] == "repository" {
+                tags.add(.part(.archive), element)
+            }
+        case "seg": if let label = element["type"].flatMap({ Label(rawValue: $0) }) { tags.add(.part(label), element) }
         case "surname": tags.add(.family, element)
         case "forename": tags.add(.given, element)
         case "nameLink": tags.add(.particle, element)
@@ -70,7 +80,9 @@ struct TEIReference {
         case "date":
             tags.add(value: element["when"] ?? Self.span(of: element), element)
             let iso = element["when"] ?? Self.span(of: element)
-            tags.add(date: Self.isAccess(element) ? .accessed : .date, element, iso: iso)
+            let label: Label =
+                Self.isAccess(element) ? .accessed : element["type"] == "original" ? .originalDate : .date
+            tags.add(date: label, element, iso: iso)
         case "biblScope", "citedRange":
             tags.add(value: element["from"].map { Self.pages(from: $0, to: element["to"]) } ?? element["n"], element)
             if element.name == "citedRange" {
@@ -92,6 +104,7 @@ struct TEIReference {
 
     private func label(ofTitle element: MarkupTree.Element, level: String?) -> Label? {
         if element["type"] == "translated" { return .translatedTitle }
+        if let named = element["type"].flatMap({ Label(rawValue: $0) }), Self.asides.contains(named) { return named }
         if Self.isAside(element) && element["type"] != "sub" { return nil }
         let isOwn = hasOneTitle || element.place == firstTitle || element["type"] == "sub" && firstTitle != nil
         switch element["level"] ?? level ?? (isOwn ? "u" : "") {
@@ -111,6 +124,9 @@ struct TEIReference {
         "conferencepaper": .paperConference, "inproceedings": .paperConference, "manuscript": .manuscript,
         "letter": .personalCommunication, "interview": .interview, "film": .motionPicture, "map": .map,
     ]
+
+    /// The titles that are those of no whole work.
+    private static let asides: Set<Label> = [.volumeTitle, .reviewedTitle]
 
     /// Whether a title is a part or another form of a title.
     private static func isAside(_ element: MarkupTree.Element) -> Bool {

@@ -9,8 +9,11 @@ struct TEITargets {
     private var anchored: [String: MarkupTree.Element] = [:]
     /// The offsets of the notes to which marks or anchors elsewhere lead.
     private var marked: Set<Int> = []
+    /// The names of the records whose works the text gives as typed (`bibl` with `corresp`).
+    private var typed: Set<String> = []
 
     init(_ root: MarkupTree.Element) {
+        for reference in root.descendants(["bibl"]) { if let name = Self.record(of: reference) { typed.insert(name) } }
         let elements = root.descendants(["note", "ref", "ptr", "anchor"])
         var anchors: Set<String> = []
         for element in elements {
@@ -42,6 +45,16 @@ struct TEITargets {
     /// The note that says it belongs to an anchor.
     func note(at anchor: MarkupTree.Element) -> MarkupTree.Element? {
         (anchor["xml:id"] ?? anchor["id"]).flatMap { anchored[$0] }
+    }
+
+    /// The name of the record that a typed reference says it belongs to.
+    static func record(of reference: MarkupTree.Element) -> String? {
+        reference["corresp"].flatMap { $0.hasPrefix("#") ? String($0.dropFirst()) : nil }
+    }
+
+    /// Whether a record says once more what the text gives as typed.
+    func isTyped(_ record: MarkupTree.Element) -> Bool {
+        record.name == "biblStruct" && record["xml:id"].map { typed.contains($0) } == true
     }
 
     /// Whether a mark elsewhere leads to a note.

@@ -63,7 +63,7 @@ struct TEIWalker: ReferenceWalker {
     mutating func visit(_ element: MarkupTree.Element) { tag(element) { $0.visit(untagged: element) } }
 
     private mutating func visit(untagged element: MarkupTree.Element) {
-        guard !Self.hidden.contains(element.name) else { return }
+        guard !Self.hidden.contains(element.name), !targets.isTyped(element) else { return }
         if Self.paragraphs.contains(element.name) { return paragraph(element) }
         switch element.name {
         case "div", "div0", "div1", "div2", "div3", "div4", "div5", "div6", "div7": division(element)
@@ -229,7 +229,8 @@ struct TEIWalker: ReferenceWalker {
         openParagraphs += 1
         reference(parts: element)
         openParagraphs -= 1
-        if let id = element["xml:id"] ?? element["id"] { writer.tag([.entry(id: id)], from: start) }
+        let id = element["xml:id"] ?? element["id"] ?? TEITargets.record(of: element)
+        if let id { writer.tag([.entry(id: id)], from: start) }
         if openParagraphs == 0 { writer.finish() }
     }
 

@@ -10,8 +10,9 @@ enum TaggedCitations {
     ///   - tags: The tags of the document.
     ///   - lists: The lists with the keys of their works.
     ///   - read: The citations as read from the words.
+    ///   - notes: The notes, whose citations are none of the text.
     static func applied(
-        _ tags: [ReferenceTag], _ lists: [Reading.List], to read: [TextCitation]
+        _ tags: [ReferenceTag], _ lists: [Reading.List], to read: [TextCitation], besides notes: [Reading.Note]
     ) -> [TextCitation] {
         let entries = entries(tags, lists)
         guard !entries.isEmpty else { return read }
@@ -34,7 +35,8 @@ enum TaggedCitations {
                 }
             }
         }
-        for (index, link) in links.enumerated() where !used.contains(index) {
+        let inNotes = SortedRanges(notes.flatMap { $0.citations.map(\.range) })
+        for (index, link) in links.enumerated() where !used.contains(index) && !inNotes.overlap(link.range) {
             citations.append(citation(link, lists))
         }
         return citations.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -7,6 +7,10 @@ struct JATSWriter {
     var values: UnwrittenValues
     var writer = MarkupWriter(level: JATS.depth)
     var losses: [RecordLoss] = []
+    /// Writes the work as it is typed in a text, as an element of its own.
+    var typed: ((inout MarkupWriter) -> Void)?
+    /// Where the reference is used.
+    var use: String?
     var work: Work { values.work }
 
     /// The record of a work.
@@ -16,17 +20,21 @@ struct JATSWriter {
         return WrittenRecord(writer.writer.bytes, losses: writer.losses)
     }
 
-    private mutating func write() {
+    mutating func write() {
         let key = work.key.isEmpty ? nil : JATSKey.identifier(of: work.key)
         let mixed = extra(JATS.mixedText)
-        element("ref", ["id": key]) { ref in
-            guard let mixed else {
+        element("ref", ["id": key, "specific-use": use]) { ref in
+            guard mixed != nil || ref.typed != nil else {
                 ref.writeCitation()
                 return
             }
             ref.element(JATS.alternatives) { ref in
                 ref.writeCitation()
-                ref.writer.element("mixed-citation", text: mixed)
+                if let typed = ref.typed {
+                    typed(&ref.writer)
+                } else {
+                    ref.writer.element("mixed-citation", text: mixed)
+                }
             }
         }
     }

@@ -121,7 +121,7 @@ struct TEIWriter {
     // MARK: - Losses
 
     /// The values in notes that only this program reads.
-    private var losses: [RecordLoss] {
+    var losses: [RecordLoss] {
         var losses = Variable.allCases.filter {
             work[$0] != nil && !TEIFields.elements.contains($0) && !TEIFields.knownNotes.contains($0)
         }.map { RecordLoss($0.rawValue, .noted) }
