@@ -12,7 +12,8 @@ let package = Package(
         .library(
             name: "CitandaParts",
             targets: [
-                "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaFiles", "CitandaXML", "CitandaBibTeX",
+                "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaFiles", "CitandaXML", "CitandaYAML",
+                "CitandaBibTeX",
                 "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats", "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation", "CitandaSynthesis",
@@ -32,6 +33,8 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CEmbedded"),
         .target(name: "CSignals"),
         .target(name: "CitandaJSON", path: "Sources/JSON"),
@@ -41,13 +44,15 @@ let package = Package(
         .target(
             name: "CitandaEncodings", dependencies: ["CitandaDiagnostics"], path: "Sources/Encodings",
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-        // Layer 1: files, XML and BibTeX.
+        // Layer 1: files, XML, YAML and BibTeX.
         .target(
             name: "CitandaFiles",
             dependencies: ["CSignals", "CitandaDiagnostics", .product(name: "SystemPackage", package: "swift-system")],
             path: "Sources/Files"),
         .target(name: "CitandaArchives", dependencies: ["CLibZip"], path: "Sources/Archives"),
         .target(name: "CitandaXML", dependencies: ["CLibXML2", "CitandaDiagnostics"], path: "Sources/XML"),
+        .target(
+            name: "CitandaYAML", dependencies: ["CLibYAML", "CitandaJSON", "CitandaDiagnostics"], path: "Sources/YAML"),
         .target(
             name: "CitandaBibTeX",
             dependencies: ["CitandaLexicon", "CitandaWorks", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics"],
@@ -56,7 +61,8 @@ let package = Package(
         .target(
             name: "CitandaRecords",
             dependencies: [
-                "CitandaLexicon", "CitandaWorks", "CitandaXML", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
+                "CitandaLexicon", "CitandaWorks", "CitandaXML", "CitandaYAML", "CitandaJSON", "CitandaEncodings",
+                "CitandaDiagnostics",
             ], path: "Sources/Records"),
         .target(
             name: "CitandaDocuments",
@@ -66,8 +72,9 @@ let package = Package(
         .target(
             name: "CitandaFormats",
             dependencies: [
-                "CitandaArchives", "CitandaBibTeX", "CitandaDocuments", "CitandaLexicon", "CitandaWorks", "CitandaXML",
-                "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
+                "CitandaArchives", "CitandaBibTeX", "CitandaDocuments", "CitandaLexicon", "CitandaRecords",
+                "CitandaWorks",
+                "CitandaXML", "CitandaJSON", "CitandaEncodings", "CitandaDiagnostics",
             ], path: "Sources/Formats"),
         .target(
             name: "CitandaCSL",
@@ -113,7 +120,7 @@ let package = Package(
                 "CitandaFiles", "CitandaFormats", "CitandaJSON", "CitandaLabelling", "CitandaLexicon",
                 "CitandaManuscripts",
                 "CitandaNormalisation", "CitandaRecognition", "CitandaRecords", "CitandaSynthesis",
-                "CitandaValidation", "CitandaWorks", "CitandaXML",
+                "CitandaValidation", "CitandaWorks", "CitandaXML", "CitandaYAML",
             ]),
         // Layer 5: the command.
         .executableTarget(
@@ -125,8 +132,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaXML", "CitandaBibTeX",
-                "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats", "CitandaCSL",
+                "CitandaJSON", "CitandaDiagnostics", "CitandaWorks", "CitandaEncodings", "CitandaXML", "CitandaYAML",
+                "CitandaBibTeX", "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats",
+                "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
                 "CitandaValidation",
             ], path: "Fuzz/Sources/FuzzTargets"),
@@ -148,6 +156,7 @@ let package = Package(
         .testTarget(name: "LexiconTests", dependencies: ["CitandaLexicon", "TestSupport"]),
         .testTarget(name: "WorksTests", dependencies: ["CitandaWorks", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["CitandaXML", "TestSupport"]),
+        .testTarget(name: "YAMLTests", dependencies: ["CitandaYAML", "CitandaJSON", "TestSupport"]),
         .testTarget(
             name: "BibTeXTests",
             dependencies: [
@@ -155,12 +164,13 @@ let package = Package(
                 "CitandaDiagnostics", "TestSupport",
             ],
             exclude: ["corpus-errors.txt"]),
-        .testTarget(name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "TestSupport"]),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["CitandaRecords", "CitandaXML", "CitandaYAML", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["CitandaDocuments", "TestSupport"]),
         .testTarget(name: "ArchivesTests", dependencies: ["CitandaArchives", "TestSupport"]),
         .testTarget(
             name: "FormatsTests",
-            dependencies: ["CitandaFormats", "CitandaArchives", "CitandaDocuments", "TestSupport"]),
+            dependencies: ["CitandaFormats", "CitandaRecords", "CitandaArchives", "CitandaDocuments", "TestSupport"]),
         .testTarget(
             name: "CSLTests",
             dependencies: ["CitandaCSL", "CitandaRecords", "CitandaXML", "CitandaJSON", "CitandaWorks", "TestSupport"],

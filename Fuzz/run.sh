@@ -47,6 +47,8 @@ seeds() {
     json) small_files "$shared/bibtex/fixtures" | grep '\.json$' || true ;;
     markdown) small_files "$shared/cases/manuscripts" | grep '\.md$' || true ;;
     xml) small_files "$shared/xml" | grep '\.xml$' || true ;;
+    tagged) small_files "$shared/xml/samples/ris" "$shared/xml/samples/enw-refer" "$shared/xml/samples/nbib" "$shared/xml/samples/marc" ;;
+    yaml) small_files "$shared/xml/samples/hayagriva" "$shared/xml/samples/cff" ;;
     esac | while read -r file; do cp "$file" "$2/$(echo "$file" | cksum | tr ' ' -)"; done
     if [ "$1" = reference ] && [ -d "$shared/refs/dev" ]; then
         sed -n 's/.*"text":"\([^"\\]*\)".*/\1/p' "$shared"/refs/dev/*.jsonl | awk 'NR % 25 == 0' | head -$most_seeds |

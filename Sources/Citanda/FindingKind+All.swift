@@ -7,6 +7,7 @@ import CitandaFormats
 import CitandaRecords
 import CitandaValidation
 import CitandaXML
+import CitandaYAML
 
 /// The registry of findings: every kind that Citanda can report, by what is checked.
 extension FindingKind {
@@ -34,6 +35,7 @@ extension FindingKind {
         Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
         Chapter("BibTeX and BibLaTeX", bibTeX),
         Chapter("CSL-JSON", cslJSON),
+        Chapter("Records in other formats", records + yaml),
         Chapter("Styles and locales", styles),
         Chapter("XML", xml),
     ]

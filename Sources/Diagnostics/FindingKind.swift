@@ -44,6 +44,8 @@ public final class FindingKind: Sendable {
             case cslJSON
             /// Records of RIS.
             case ris
+            /// References in YAML.
+            case yaml
             /// The content of the element `style` of a CSL style.
             case style
             /// A whole XML file.

@@ -77,6 +77,7 @@ extension FindingKind.Example.Language {
         case .bibTeX: "bibtex"
         case .cslJSON: "json"
         case .style, .xml: "xml"
+        case .yaml: "yaml"
         case .ris, .words: "text"
         }
     }

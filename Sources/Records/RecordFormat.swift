@@ -86,8 +86,12 @@ struct RecordOutput: Sendable {
     var separator = ""
     /// The text behind the last record.
     var foot = ""
+    /// The text of a file without records, if that is not the text before the first and behind the last.
+    var empty: String?
     /// Whether a file without records is valid. If not, none is written.
     var mayBeEmpty = true
+    /// Writes the file of a single work, where that is not the frame with one record inside; nil for a work that is written as others are.
+    var alone: @Sendable (Work) -> WrittenRecord? = { _ in nil }
     /// Writes one work.
     let write: @Sendable (Work) -> WrittenRecord
 }

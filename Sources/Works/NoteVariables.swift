@@ -79,7 +79,15 @@ package struct NoteVariables {
         return Name(.personal(parts))
     }
 
-    /// Adds the variables to a work, except those that the work has. A date that is more exact than the date of the work counts.
+    /// Whether a text says the same as another and more: the same words with markup, or the region of the same language.
+    private static func isExacter(_ value: String, than known: String, _ member: CSLMember) -> Bool {
+        if member == .variable(.language) { return value.lowercased().hasPrefix(known.lowercased() + "-") }
+        guard value.utf8.contains(UInt8(ascii: "<")), value != known else { return false }
+        return RichText(markup: value).plain == RichText(markup: known).plain
+    }
+
+    /// Adds the variables to a work, except those that the work has. A date that is more exact than the date of the work counts, and so does
+    /// a text that says the same and more.
     package func add(to work: inout Work) {
         for (variable, value) in fields {
             guard case .member(let member) = variable else {
@@ -93,12 +101,16 @@ package struct NoteVariables {
             case .date(let role):
                 let date = PartialDate(edtf: value)
                 guard let known = work[role] else {
-                    work[role] = date
+                    work[role] = date ?? PartialDate(nil, text: value)
                     continue
                 }
                 if let date, known.start == nil || known.start?.year == date.start?.year { work[role] = date }
             case .type: work.set(member, to: Literal(value))
-            default: if work.text(of: member) == nil { work.set(member, to: Literal(value)) }
+            default:
+                guard let known = work.text(of: member), !Self.isExacter(value, than: known, member) else {
+                    work.set(member, to: Literal(value))
+                    continue
+                }
             }
         }
     }

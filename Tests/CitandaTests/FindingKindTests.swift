@@ -62,6 +62,7 @@ import Testing
         case .bibTeX: Bibliography(bibTeX: source).checked()
         case .cslJSON: Bibliography(cslJSON: source).checked()
         case .ris: Bibliography(records: source, in: .ris).checked()
+        case .yaml: Bibliography(records: source, in: .cslYAML).checked()
         case .style:
             Style.parse(
                 Array(
@@ -111,10 +112,11 @@ import Testing
                 "cross-reference-stale",
                 "csl-citation", "csl-macro-limit", "csl-no-locale", "csl-too-deep", "csl-too-long", "encoding",
                 "file-not-included", "file-too-large", "note-kept-as-typed", "note-numbers-unknown", "note-set-anew",
-                "notes-not-told", "nul-byte", "reference-unsure", "source-in-words", "xml-empty", "xml-entity-growth",
+                "notes-not-told", "nul-byte", "record-unread", "reference-unsure", "source-in-words", "xml-empty",
+                "xml-entity-growth",
                 "xml-invalid",
                 "xml-no-root",
-                "xml-schema", "xml-too-deep", "xml-xpath",
+                "xml-schema", "xml-too-deep", "xml-xpath", "yaml-character", "yaml-limit",
             ])
     }
 

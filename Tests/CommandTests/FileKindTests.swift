@@ -21,20 +21,26 @@ import Testing
         ("a.json", "[]", "CSL-JSON", .cslJSON),
         ("a", "\u{FEFF}[\n {\"id\": 1}]", "CSL-JSON", .cslJSON),
         ("a", "{\"items\": []}", "CSL-JSON", .cslJSON),
-        ("a.ris", "TY  - BOOK\nAU  - Roe, Ann\nER  - \n", "RIS", nil),
-        ("a.txt", "Provider: X\n\nTY  - JOUR\nTI  - Salt\n", "RIS", nil),
-        ("a.bib", "TY  - BOOK\nAU  - Roe, Ann\nER  - \n", "RIS", nil),
-        ("a.ris", "", "RIS", nil),
-        ("export", "%0 Book\n%A Roe, Ann\n%T Ports\n", "EndNote's tagged format", nil),
-        ("export", "PMID- 12345\nOWN - NLM\n", "PubMed", nil),
+        ("a.ris", "TY  - BOOK\nAU  - Roe, Ann\nER  - \n", "RIS", .records(.ris)),
+        ("a.txt", "Provider: X\n\nTY  - JOUR\nTI  - Salt\n", "RIS", .records(.ris)),
+        ("a.bib", "TY  - BOOK\nAU  - Roe, Ann\nER  - \n", "RIS", .records(.ris)),
+        ("a.ris", "", "RIS", .records(.ris)),
+        ("export", "%0 Book\n%A Roe, Ann\n%T Ports\n", "EndNote tagged (refer)", .records(.refer)),
+        ("export", "PMID- 12345\nOWN - NLM\n", "NBIB (MEDLINE)", .records(.nbib)),
         ("export", "FN Clarivate\nVR 1.0\nPT J\n", "the tagged format of Web of Science", nil),
         ("export", "RT Book\nSR Print\nA1 Roe\n", "the tagged format of RefWorks", nil),
-        ("m.xml", "<?xml version=\"1.0\"?>\n<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"/>", "MODS", nil),
-        ("m.md", "<mods:mods xmlns:mods=\"http://www.loc.gov/mods/v3\"/>", "MODS", nil),
-        ("p.xml", "<?xml version=\"1.0\"?><!DOCTYPE PubmedArticleSet><PubmedArticleSet/>", "PubMed XML", nil),
-        ("e.xml", "<?xml version=\"1.0\"?><xml><records/></xml>", "EndNote XML", nil),
-        ("e.xml", "<xml><records><record/></records></xml>", "EndNote XML", nil),
-        ("c.xml", "<?xml version=\"1.0\"?><marc:collection xmlns:marc=\"x\"/>", "MARCXML", nil),
+        (
+            "m.xml", "<?xml version=\"1.0\"?>\n<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"/>", "MODS",
+            .records(.mods)
+        ),
+        ("m.md", "<mods:mods xmlns:mods=\"http://www.loc.gov/mods/v3\"/>", "MODS", .records(.mods)),
+        (
+            "p.xml", "<?xml version=\"1.0\"?><!DOCTYPE PubmedArticleSet><PubmedArticleSet/>", "PubMed XML",
+            .records(.pubMed)
+        ),
+        ("e.xml", "<?xml version=\"1.0\"?><xml><records/></xml>", "EndNote XML", .records(.endNoteXML)),
+        ("e.xml", "<xml><records><record/></records></xml>", "EndNote XML", .records(.endNoteXML)),
+        ("c.xml", "<?xml version=\"1.0\"?><marc:collection xmlns:marc=\"x\"/>", "MARCXML", .records(.marcXML)),
         ("s.csl", "<?xml version=\"1.0\"?><style/>", "a CSL style, not a bibliography", nil),
         ("x.xml", "<?xml version=\"1.0\"?><!-- <TEI> --><recipe/>", "XML with the root element “recipe”", nil),
         ("a.html", "Text", "HTML", .manuscript),
@@ -56,10 +62,21 @@ import Testing
         ("a.org", "* Salt", "Org mode", nil),
         ("a", "#+TITLE: Salt\n", "Org mode", nil),
         ("a", "#set page(width: 10cm)\n", "Typst", nil),
-        ("a.yaml", "references:\n- id: a\n", "YAML", nil),
-        ("a", "---\nreferences:\n- id: a\n...\n", "YAML", nil),
-        ("a", "---\nreferences:\n- id: a\n", "YAML", nil),
-        ("CITATION.cff", "cff-version: 1.2.0\n", "a citation file (CFF)", nil),
+        ("a.yaml", "references:\n- id: a\n", "CSL-YAML", .records(.cslYAML)),
+        ("a", "---\nreferences:\n- id: a\n...\n", "CSL-YAML", .records(.cslYAML)),
+        ("a", "---\nreferences:\n- id: a\n", "CSL-YAML", .records(.cslYAML)),
+        ("a.yml", "roe:\n  type: book\n  title: Ports\n", "Hayagriva (Typst)", .records(.hayagriva)),
+        ("r.xml", "<ref-list><ref/></ref-list>", "JATS and BITS reference list", .records(.jats)),
+        (
+            "t.xml", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>\n<listBibl/></body></text></TEI>",
+            "TEI bibliography", .records(.tei)
+        ),
+        ("s.xml", "<b:Sources xmlns:b=\"x\"/>", "Sources of Word", .records(.wordSources)),
+        (
+            "d.json", "{\"creators\": [], \"titles\": [], \"publicationYear\": 1999}", "DataCite JSON",
+            .records(.dataCite)
+        ),
+        ("CITATION.cff", "cff-version: 1.2.0\n", "Citation File Format", .records(.cff)),
         ("a.aux", "\\relax\n", "an .aux file of LaTeX; name it with --cited-in", nil),
         ("a.docx", "PK\u{3}\u{4}xxxx[Content_Types].xml xxx word/document.xml", "a Word document (DOCX)", .manuscript),
         (
@@ -76,7 +93,7 @@ import Testing
         ("a.pdf", "%PDF-1.7\n", "a PDF file", .manuscript),
         ("a.txt", "Salt.1\n1\n Lind.\n\u{C}", "the text of pages", .manuscript),
         ("a.txt", "Salt.\n\u{C}Tea.\n", "a text", .manuscript),
-        ("a.mrc", "00714cam a2200205 a 4500001001300000", "MARC 21", nil),
+        ("a.mrc", "00714cam a2200205 a 4500001001300000", "MARC 21", .records(.marc)),
         ("a.md", "\u{0}\u{1}\u{2}\u{3}", "a binary file", nil),
     ]
 

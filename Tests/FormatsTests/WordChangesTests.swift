@@ -3,6 +3,7 @@ import CitandaDiagnostics
 import CitandaDocuments
 import CitandaFormats
 import CitandaJSON
+import CitandaRecords
 import TestSupport
 import Testing
 
@@ -151,12 +152,11 @@ import Testing
         #expect(live.items.first?["locator"] == "12 f.")
         let again = try #require(live.items.first?["itemData"])
         for name in [
-            "type", "title", "container-title", "editor", "issued", "accessed", "page", "DOI",
-            "collection-title",
+            "type", "title", "container-title", "editor", "issued", "accessed", "page", "DOI", "collection-title",
+            "author",
         ] {
-            #expect(again[name] == data[name], "\(name)")
+            #expect(again[name]?.saysTheSame(as: data[name] ?? .null) == true, "\(name)")
         }
-        #expect(again["author"] == [["family": "van der Berg", "given": "Ann"], ["literal": "Reed Brothers"]])
         #expect(again["note"] == nil)
         #expect(WordSource(data).inWords == ["collection-title"])
         // The sources that the document had stay as they were.

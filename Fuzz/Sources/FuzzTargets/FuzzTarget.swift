@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable {
     /// The formats that have a dictionary.
     public enum Format: String, Sendable, CaseIterable {
         case bibtex, csl, json, markdown, reference, xml
-        case command, html, marked, model, word
+        case command, html, marked, model, tagged, word, yaml
     }
 
     /// A target.
@@ -26,10 +26,11 @@ public struct FuzzTarget: Sendable {
     }
 
     /// All targets.
-    public static let all: [FuzzTarget] = [
-        .document, .reference, .labels, .model, .bibTeX, .library, .twice, .cslJSON, .json, .xml, .style, .command,
-        .word, .html, .markup, .marked,
-    ]
+    public static let all: [FuzzTarget] =
+        [
+            .document, .reference, .labels, .model, .bibTeX, .library, .twice, .cslJSON, .json, .xml, .style, .command,
+            .word, .html, .markup, .marked,
+        ] + records
 }
 
 /// Something that must hold and does not.

@@ -20,7 +20,9 @@ struct TextKind {
         if let markup { return markup }
         if isJSON { return json }
         if hasSuffix([".bib", ".bibtex", ".biblatex"]) { return .bibtex }
-        if isYAML { return .records("YAML") }
+        if isYAML { return .records(.cslYAML) }
+        if isHayagriva { return .records(.hayagriva) }
+        if hasSuffix([".yaml", ".yml"]) { return .records(.cslYAML) }
         if isPages { return .document("the text of pages", .pages) }
         return !isMarkdown && hasEntry ? .bibtex : .manuscript
     }
@@ -32,7 +34,7 @@ struct TextKind {
     private static let suffixes: [(suffixes: [String], kind: FileKind)] = [
         ([".ris"], .records(.ris)), ([".enw"], .records(.refer)), ([".nbib"], .records(.nbib)),
         ([".jsonl", ".ndjson"], .records(.jsonLines)),
-        ([".yaml", ".yml"], .records("YAML")), ([".cff"], .records("a citation file (CFF)")),
+        ([".cff"], .records(.cff)),
         ([".tex", ".latex", ".ltx"], .latex), ([".typ"], .document("Typst")),
         ([".org"], .document("Org mode")), ([".rst", ".adoc", ".asciidoc"], .manuscript),
         ([".html", ".htm", ".xhtml"], .html),
@@ -66,7 +68,7 @@ struct TextKind {
         ("PT ", ["AU ", "TI "], .records("the tagged format of Web of Science")),
         ("RT ", ["SR ", "ID ", "A1 ", "T1 "], .records("the tagged format of RefWorks")),
         ("=LDR ", ["=001 ", "=008 ", "=245 "], .records("MARC 21")),
-        ("cff-version:", ["message:", "title:", "authors:"], .records("a citation file (CFF)")),
+        ("cff-version:", ["message:", "title:", "authors:"], .records(.cff)),
     ]
 
     // MARK: - Markup
@@ -99,6 +101,16 @@ struct TextKind {
                 || lines.first == "---" && body.contains { $0.hasPrefix("references:") }
         }
         return end == body.endIndex - 1 && body.contains { $0.hasPrefix("references:") }
+    }
+
+    /// A mapping of keys to entries, each of which has a type.
+    private var isHayagriva: Bool {
+        let body = lines.drop { $0.hasPrefix("#") || $0 == "---" }.prefix(Self.linesOfARecord)
+        guard !isMarkdown, let first = body.first, first.hasSuffix(":"), first.first?.isWhitespace == false,
+            !first.contains(" ")
+        else { return false }
+        return body.dropFirst().first?.first?.isWhitespace == true
+            && body.contains { $0.first?.isWhitespace == true && $0.drop { $0 == " " }.hasPrefix("type:") }
     }
 
     /// The text of a PDF: form feeds between pages, and numbers of notes or pages alone on their lines.

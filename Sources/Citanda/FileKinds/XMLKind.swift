@@ -24,10 +24,13 @@ enum XMLKind {
         (opening: "<?", closing: "?>"), (opening: "<!--", closing: "-->"), (opening: "<!doctype", closing: ">"),
     ]
 
-    private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool, in text: String) -> FileKind? {
+    private static func known(_ root: String, _ tag: String, _ doctype: String, _ isXML: Bool, in text: String)
+        -> FileKind?
+    {
         switch root {
         case "html", "head", "body": return .html
-        case "tei", "tei.2", "teicorpus": return .document("TEI", .tei)
+        case "tei", "tei.2", "teicorpus": return isTEIList(text) ? .records(.tei) : .document("TEI", .tei)
+        case "listbibl", "biblstruct": return .records(.tei)
         case "article", "book", "book-part-wrapper":
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
                 tag.contains($0) || doctype.contains($0)
@@ -38,10 +41,11 @@ enum XMLKind {
             return isXML ? .document("JATS, BITS or DocBook") : nil
         case "ref-list": return .records(.jats)
         case "mods", "modscollection": return .records(.mods)
-        case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle", "medlinecitationset": return .records(.pubMed)
+        case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle", "medlinecitationset":
+            return .records(.pubMed)
         case "xml" where tag == "xml", "records" where isXML: return .records(.endNoteXML)
         case "collection", "record": return isXML || tag.contains("marc") ? .records(.marcXML) : nil
-        case "sources": return .records("Word's list of sources")
+        case "sources": return .records(.wordSources)
         case "rdf": return .records("RDF")
         case "style": return isXML || tag.contains("csl") ? .other("a CSL style, not a bibliography") : nil
         case "locale": return isXML || tag.contains("csl") ? .other("a CSL locale, not a bibliography") : nil
@@ -56,6 +60,14 @@ enum XMLKind {
 }
 
 extension XMLKind {
+    /// Whether the text of TEI begins with its bibliography, so that there is no other.
+    private static func isTEIList(_ text: String) -> Bool {
+        guard let body = text.firstRange(of: "<body"), let end = text[body.upperBound...].firstIndex(of: ">") else {
+            return false
+        }
+        return text[text.index(after: end)...].drop { $0.isWhitespace }.hasPrefix("<listBibl")
+    }
+
     /// Whether a file is a list of references without a text around.
     private static func isList(_ text: String, _ list: String, unless body: String) -> Bool {
         text.contains(list) && !text.contains(body)

@@ -6,7 +6,10 @@ struct ConversionOutput {
     private(set) var count = 0
     private var format: Format
     private let jobs: Int
-    private var losses: LossReport
+    private let listsLosses: Bool
+    private var losses: [RecordLoss: Int] = [:]
+    /// The first work, until it is known whether others follow: the file of a single work may be another.
+    private var first: Work?
 
     private enum Format {
         case bibTeX(BibTeXEntries)
@@ -20,17 +23,17 @@ struct ConversionOutput {
     ///   - keys: The keys of all works that will come.
     init(_ command: ConvertCommand, keys: FileKeys = FileKeys()) throws {
         jobs = command.jobs
-        losses = LossReport(listsEach: command.losses)
+        listsLosses = command.losses
         switch command.to {
         case .bibtex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.bibtex), keys: keys))
         case .biblatex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.biblatex), keys: keys))
-        default:
-            guard let records = command.to.records else {
-                throw CommandFailure("the output needs all works at once")
-            }
-            format = .records(records)
+        case .records(let records): format = .records(records)
+        default: throw CommandFailure("the output needs all works at once")
         }
     }
+
+    /// Whether no work has come.
+    var isEmpty: Bool { count == 0 && first == nil }
 
     /// Whether the output is CSL-JSON, which keeps notes as they are.
     var isCSLJSON: Bool {
@@ -44,13 +47,19 @@ struct ConversionOutput {
             for work in works { try sink.add(entries.text(of: work).utf8) }
             format = .bibTeX(entries)
         case .records(let records):
+            var works = works
+            if count == 0, let work = first ?? works.first, records.file(of: work) != nil {
+                if let first { works.insert(first, at: 0) }
+                first = works.count == 1 ? work : nil
+                if first != nil { return }
+            }
             let written = Parallel.map(works, jobs: jobs) { records.record(of: $0) }
             for (work, record) in zip(works, written) {
                 guard let record else { continue }
                 try sink.add((count == 0 ? records.head : records.separator).utf8)
                 try sink.add(record.bytes)
                 count += 1
-                losses.add(record.losses, of: work.key)
+                note(record.losses, of: work)
             }
             return
         }
@@ -60,18 +69,50 @@ struct ConversionOutput {
     /// Writes the end of the file.
     mutating func finish(_ sink: inout OutputSink) throws {
         guard case .records(let records) = format else { return }
+        if let first, let file = records.file(of: first) {
+            count = 1
+            note(file.losses, of: first)
+            return try sink.add(file.bytes)
+        }
         if count == 0 {
             guard records.mayBeEmpty else {
                 throw CommandFailure(
                     "there are no works, and a file of \(records.title) cannot be empty; nothing is written")
             }
-            try sink.add(records.head.utf8)
+            return try sink.add(records.empty.utf8)
         }
         try sink.add(records.foot.utf8)
     }
 
+    private mutating func note(_ new: [RecordLoss], of work: Work) {
+        for loss in new {
+            losses[loss, default: 0] += 1
+            if listsLosses { StandardError.write("\(work.key): \(loss.field): \(loss.fate.text)") }
+        }
+    }
+
     /// Says what the format has no place for, counted by field.
     func sayLosses() {
-        if case .records(let records) = format { losses.say(for: records) }
+        guard case .records(let records) = format, !losses.isEmpty else { return }
+        for fate in RecordLoss.Fate.allCases {
+            let fields = losses.filter { $0.key.fate == fate }.sorted {
+                ($1.value, $0.key.field) < ($0.value, $1.key.field)
+            }
+            if fields.isEmpty { continue }
+            let list = fields.map { "\($0.key.field) (\($0.value))" }.joined(separator: ", ")
+            StandardError.write("\(records.title) has no place for these values, \(fate.text): \(list)")
+        }
+        if !listsLosses { StandardError.write("--losses lists them by record") }
+    }
+}
+
+extension RecordLoss.Fate {
+    /// The fate in words.
+    var text: String {
+        switch self {
+        case .dropped: "not written"
+        case .noted: "written in a note"
+        case .reduced: "written in a rougher form"
+        }
     }
 }

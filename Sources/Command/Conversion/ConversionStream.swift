@@ -106,10 +106,10 @@ struct ConversionStream {
         try OutputFile(argument: command.output).write { sink in
             try body(&output, &complaints, &sink)
             try input.checkUnchanged()
-            if output.count == 0, complaints.errors > 0 {
+            if output.isEmpty, complaints.errors > 0 {
                 throw CommandFailure("\(input.name): no works could be read")
             }
-            if output.count == 0 { StandardError.write("\(input.name): the file holds no works") }
+            if output.isEmpty { StandardError.write("\(input.name): the file holds no works") }
             try output.finish(&sink)
         }
         output.sayLosses()

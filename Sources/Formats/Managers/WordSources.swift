@@ -1,5 +1,5 @@
 import CitandaJSON
-import CitandaLexicon
+import CitandaRecords
 import CitandaXML
 
 /// The sources that Word itself keeps in a document, and the fields that cite them (ECMA-376, part 1, §22.6).
@@ -8,7 +8,8 @@ struct WordSources {
 
     init(_ roots: [MarkupTree.Element]) {
         for source in roots.flatMap(\.elements) where source.name == "b:Source" {
-            if let tag = source.first("b:Tag")?.text { sources[tag] = Self.data(of: source, tag: tag) }
+            let work = WordSourceReader(source).work
+            if !work.key.isEmpty { sources[work.key] = CSLJSON.value(of: work) }
         }
     }
 
@@ -40,54 +41,5 @@ struct WordSources {
             index += 1
         }
         return items.isEmpty ? nil : items.map { .object($0) }
-    }
-
-    private static func data(of source: MarkupTree.Element, tag: String) -> JSONValue {
-        let type = WordSourceTable.type(ofSource: source.first("b:SourceType")?.text ?? "")
-        var members: [JSONValue.Member] = [.init("id", .string(tag)), .init("type", .string(type))]
-        if type == "thesis" || source.first("b:ThesisType") != nil, let genre = source.first("b:ThesisType")?.text {
-            members[1] = .init("type", "thesis")
-            if !genre.isEmpty { members.append(.init("genre", .string(genre))) }
-        }
-        // What Word has no element for stands in lines of the comments.
-        var comments: [Substring] = []
-        for line in (source.first("b:Comments")?.text ?? "").split(whereSeparator: \.isNewline) {
-            guard let member = WordSourceTable.member(of: line) else {
-                comments.append(line)
-                continue
-            }
-            if member.name == "type" { members[1] = member } else { members.append(member) }
-        }
-        if !comments.isEmpty { members.append(.init("note", .string(comments.joined(separator: "\n")))) }
-        for (element, variable) in WordSourceTable.fields
-        where element != "b:Comments" && !members.contains(where: { $0.name == variable }) {
-            guard let text = source.first(element)?.text, !text.isEmpty else { continue }
-            let isDOI = element == "b:StandardNumber" && text.hasPrefix(WordSourceTable.doi)
-            members.append(
-                isDOI
-                    ? .init("DOI", .string(String(text.dropFirst(WordSourceTable.doi.count))))
-                    : .init(variable, .string(text)))
-        }
-        for (element, variable) in WordSourceTable.roles {
-            let names = source.first("b:Author")?.first(element).map { self.names($0) } ?? []
-            if !names.isEmpty { members.append(.init(variable, .array(names))) }
-        }
-        for (suffix, variable) in WordSourceTable.dates {
-            let parts = ["Year", "Month", "Day"].map { source.first("b:" + $0 + suffix)?.text ?? "" }
-            if !parts[0].isEmpty { members.append(.init(variable, WordSourceTable.date(parts))) }
-        }
-        return .object(members)
-    }
-
-    private static func names(_ role: MarkupTree.Element) -> [JSONValue] {
-        if let body = role.first("b:Corporate")?.text { return [["literal": .string(body)]] }
-        return (role.first("b:NameList")?.elements ?? []).map { person in
-            let given = [person.first("b:First")?.text, person.first("b:Middle")?.text].compactMap { $0 }
-                .joined(separator: " ")
-            let family = person.first("b:Last")?.text ?? ""
-            // A name without given names in several words is that of a body.
-            if given.isEmpty { return [family.contains(" ") ? "literal" : "family": .string(family)] }
-            return ["family": .string(family), "given": .string(given)]
-        }
     }
 }

@@ -8,7 +8,7 @@ extension RecordFormat {
         "csljson", otherNames: ["csl-json", "json"], title: "CSL-JSON", suffixes: [".json"],
         scope: "everything; what CSL has no variable for goes to “custom”",
         input: RecordInput(.objects, whole: { CSLJSON.works(parsing: $0) }) { CSLJSON.read($0) },
-        output: RecordOutput(head: "[", separator: ",", foot: "\n]\n") { work in
+        output: RecordOutput(head: "[", separator: ",", foot: "\n]\n", empty: "[]\n") { work in
             // An array of one, without its brackets.
             WrittenRecord(Array(JSONValue.array([CSLJSON.value(of: work)]).pretty.utf8.dropFirst().dropLast(2)))
         })

@@ -77,7 +77,12 @@ public enum CSLJSON {
     /// Reads one item; nil if the value is not an object.
     public static func work(of value: JSONValue) -> Work? { value.members.map { item($0, index: 0).work } }
 
-    private static func item(_ members: [JSONValue.Member], index: Int) -> (
+    /// Reads the members of one item.
+    ///
+    /// - Parameters:
+    ///   - members: The members.
+    ///   - index: The number of the item in its file, from 0, for a key if the item has none.
+    static func item(_ members: [JSONValue.Member], index: Int) -> (
         work: Work, problems: [CSLItemReader.Problem]
     ) {
         let reader = CSLItemReader(members)

@@ -86,6 +86,6 @@ enum EndNoteFields {
 
     /// The tag of the authors, second or third, who are the editors because nobody else is; nil where both are others.
     static func editorTag(of type: WorkType) -> RISTag? {
-        ["A2", "A3"].first { tag in RISFields.role(of: tag, in: type) == nil }
+        ["A2", "A3"].first { tag in RISFields.readRole(of: tag, in: type) == .editor }
     }
 }

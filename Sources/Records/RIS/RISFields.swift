@@ -62,7 +62,7 @@ enum RISFields {
         row("T2", .title(.event), talks), row("C3", .title(.container), conferences),
         // The book of a chapter has two tags, of which each program knows one.
         row("BT", .title(.container), chapters), row("T2", .title(.container), held),
-        row("A2", .title(.container), [.legalCase]), read("NV", .title(.container), [.legalCase]),
+        row("A2", .title(.container), [.legalCase]),
         row("T2", .section, [.hearing]), row("T2", .title(.collection), inSeries),
         read("BT", .title(.container), conferences), read("JF", .title(.container)),
         row("JO", .title(.container), held.subtracting(chapters)), read("JO", .title(.container)),
@@ -75,7 +75,8 @@ enum RISFields {
         row("PB", .authority, [.legalCase]), row("A2", .authority, [.patent]), row("C6", .status, [.patent]),
         row("PB", .publisher), row("C1", .publisherPlace, conferences), row("CY", .variable(.eventPlace), talks),
         row("CY", .publisherPlace), read("PP", .publisherPlace),
-        row("VL", .volume), row("NV", .number, data), row("NV", .numberOfVolumes),
+        row("VL", .volume), row("NV", .number, data),
+        row("NV", .numberOfVolumes, Set(WorkType.allCases).subtracting([.legalCase])),
         row("IS", .issue, journals), row("M1", .issue, conferences), read("M1", .variable(.issue), journals),
         row("SV", .number, [.legalCase]), row("SV", .collectionNumber, chapters.union(talks).union(books)),
         row("M1", .collectionNumber, books), row("SN", .number, reports.union([.patent])), row("M1", .number),
@@ -119,14 +120,24 @@ enum RISFields {
         NameRow(tag: "C2", role: .containerAuthor, types: chapters),
         NameRow(tag: "ED", role: .editor),
         NameRow(tag: "A2", role: .editor, types: chapters.union(journals).union(talks), isOnlyRead: true),
-        NameRow(tag: "A2", role: .editor, types: [.document, .webpage, .postWeblog, .manuscript], isOnlyRead: true),
         NameRow(tag: "A3", role: .editor, types: books, isOnlyRead: true),
         NameRow(tag: "A3", role: .collectionEditor, types: chapters.union(talks)),
         NameRow(tag: "A3", role: .producer, types: films), NameRow(tag: "A3", role: .contributor, types: [.thesis]),
         NameRow(tag: "A4", role: .contributor, types: talks.union(data)),
         NameRow(tag: "A4", role: .performer, types: films), NameRow(tag: "A4", role: .translator),
         NameRow(tag: "TA", role: .translator, isOnlyRead: true),
+        NameRow(tag: "A2", role: .editor, types: withEditors, isOnlyRead: true),
+        NameRow(tag: "A3", role: .editor, types: withEditors, isOnlyRead: true),
     ]
+
+    /// Works whose second authors are editors where the table says nothing else.
+    private static let withEditors = Set(WorkType.allCases).subtracting(recordings).subtracting(law)
+        .subtracting(pictures).subtracting([.patent])
+
+    /// The role of the names that are read under a tag in works of a type; nil if there is none.
+    static func readRole(of tag: RISTag, in type: WorkType) -> ContributorRole? {
+        names.first { $0.tag == tag && $0.holds(for: type) }?.role
+    }
 
     /// The role of the names that are written under a tag in works of a type; nil if there is none.
     static func role(of tag: RISTag, in type: WorkType) -> ContributorRole? {

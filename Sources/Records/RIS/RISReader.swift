@@ -143,8 +143,8 @@ struct RISReader {
                     continue
                 }
                 if row.tag == "SN",
-                    !Identifier(.isbn, value.text).parts.allSatisfy({ !$0.isValid })
-                        || ISSN(value.text) != nil
+                    Self.scheme(of: value.text) != nil
+                        || Identifier(.isbn, value.text).parts.contains(where: \.isValid)
                 {
                     break
                 }
@@ -184,6 +184,11 @@ struct RISReader {
         readPages()
         for index in lines.indices where lines[index].tag == "SN" && !isUsed[index] {
             let value = lines[index].value
+            isUsed[index] = true
+            if let scheme = Self.scheme(of: value.text) {
+                work.identifiers.append(Identifier(scheme, value.text, origin: value.origin))
+                continue
+            }
             let numbers = Identifier(.isbn, value.text).parts + Identifier(.issn, value.text).parts
             let valid = numbers.filter(\.isValid)
             if valid.isEmpty {
@@ -192,8 +197,13 @@ struct RISReader {
             } else {
                 work.identifiers += valid
             }
-            isUsed[index] = true
         }
+    }
+
+    /// The scheme of a text that is one number with a right check digit.
+    private static func scheme(of text: String) -> Identifier.Scheme? {
+        if ISSN(text) != nil { return .issn }
+        return ISBN(text) != nil ? .isbn : nil
     }
 
     /// The number of pages that a text gives, as in “312 p.”; nil for other texts.

@@ -18,6 +18,10 @@ struct RISWriter {
         var writer = RISWriter(.ris)
         var losses = tagging.losses
         for (tag, text) in tagging.lines {
+            guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+                writer.line(tag, separator, text)
+                continue
+            }
             let parts = text.split(whereSeparator: \.isNewline)
             // Some programs refuse a file with lines that go on. The reader joins the lines of notes again.
             if tag == "N1" {

@@ -48,7 +48,22 @@ struct UnwrittenValues {
         for contributor in work.contributors where !roles.contains(.names(contributor.role)) {
             roles.append(.names(contributor.role))
         }
-        return (roles + CSLMember.afterNames).filter { has($0) }
+        let others = present.filter { has($0) }
+        // Most works have nothing left, and a list of one has its order.
+        return roles.filter { has($0) }
+            + (others.count < 2 ? others : CSLMember.afterNames.filter { others.contains($0) })
+    }
+
+    /// The members, apart from names, that may have a value.
+    private var present: [CSLMember] {
+        var members: [CSLMember] = work.titles.keys.map { .title($0) } + work.dates.keys.map { .date($0) }
+        members += work.variables.keys.map { .variable($0) }
+        members += [.titleShort, .keyword]
+        if !work.publishers.isEmpty { members += [.publisher, .publisherPlace] }
+        if !work.originalPublishers.isEmpty { members += [.originalPublisher, .originalPublisherPlace] }
+        if work.archive != nil { members += [.archive, .archivePlace, .archiveCollection, .archiveLocation] }
+        if !work.identifiers.isEmpty { members += CSLMember.schemes.map { .identifier($0) } }
+        return members
     }
 
     /// The details that no member of CSL-JSON expresses, as losses. Formats with places for some of them name those.

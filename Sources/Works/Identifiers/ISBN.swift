@@ -30,7 +30,8 @@ public struct ISBN: Sendable, Hashable {
     }
 
     private static func compact(_ text: some StringProtocol) -> String {
-        text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
+        StandardNumbers.compact(ascii: text)
+            ?? text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
     }
 
     /// The thirteen digits. An ISBN-10 becomes an ISBN-13 with the prefix 978.

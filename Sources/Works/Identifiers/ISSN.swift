@@ -24,6 +24,7 @@ public struct ISSN: Sendable, Hashable {
     }
 
     private static func compact(_ text: some StringProtocol) -> String {
-        text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
+        StandardNumbers.compact(ascii: text)
+            ?? text.uppercased().filter { !StandardNumbers.isDash($0) && !$0.isWhitespace }
     }
 }

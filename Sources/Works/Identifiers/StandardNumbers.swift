@@ -29,6 +29,21 @@ struct StandardNumbers {
     /// The most digits of one number.
     private static let mostDigits = 13
 
+    /// A text in ASCII in capitals, without hyphens and white space; nil for other texts. Most numbers are such texts.
+    static func compact(ascii text: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: "-"), 0x09...0x0D, 0x20: continue
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): bytes.append(byte - 0x20)
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Whether a text is a number with a correct check digit.
     static func isRight(_ text: String, as scheme: Identifier.Scheme) -> Bool {
         (scheme == .isbn ? ISBN.problem(in: text) : ISSN.problem(in: text)) == nil
