@@ -6,10 +6,9 @@ struct ConversionOutput {
     private(set) var count = 0
     private var format: Format
     private let jobs: Int
-    private let listsLosses: Bool
-    private var losses: [RecordLoss: Int] = [:]
     /// The first work, until it is known whether others follow: the file of a single work may be another.
     private var first: Work?
+    private var losses: LossReport
 
     private enum Format {
         case bibTeX(BibTeXEntries)
@@ -23,12 +22,15 @@ struct ConversionOutput {
     ///   - keys: The keys of all works that will come.
     init(_ command: ConvertCommand, keys: FileKeys = FileKeys()) throws {
         jobs = command.jobs
-        listsLosses = command.losses
+        losses = LossReport(listsEach: command.losses)
         switch command.to {
         case .bibtex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.bibtex), keys: keys))
         case .biblatex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.biblatex), keys: keys))
-        case .records(let records): format = .records(records)
-        default: throw CommandFailure("the output needs all works at once")
+        default:
+            guard let records = command.to.records else {
+                throw CommandFailure("the output needs all works at once")
+            }
+            format = .records(records)
         }
     }
 
@@ -59,7 +61,7 @@ struct ConversionOutput {
                 try sink.add((count == 0 ? records.head : records.separator).utf8)
                 try sink.add(record.bytes)
                 count += 1
-                note(record.losses, of: work)
+                losses.add(record.losses, of: work.key)
             }
             return
         }
@@ -71,7 +73,7 @@ struct ConversionOutput {
         guard case .records(let records) = format else { return }
         if let first, let file = records.file(of: first) {
             count = 1
-            note(file.losses, of: first)
+            losses.add(file.losses, of: first.key)
             return try sink.add(file.bytes)
         }
         if count == 0 {
@@ -84,35 +86,8 @@ struct ConversionOutput {
         try sink.add(records.foot.utf8)
     }
 
-    private mutating func note(_ new: [RecordLoss], of work: Work) {
-        for loss in new {
-            losses[loss, default: 0] += 1
-            if listsLosses { StandardError.write("\(work.key): \(loss.field): \(loss.fate.text)") }
-        }
-    }
-
     /// Says what the format has no place for, counted by field.
     func sayLosses() {
-        guard case .records(let records) = format, !losses.isEmpty else { return }
-        for fate in RecordLoss.Fate.allCases {
-            let fields = losses.filter { $0.key.fate == fate }.sorted {
-                ($1.value, $0.key.field) < ($0.value, $1.key.field)
-            }
-            if fields.isEmpty { continue }
-            let list = fields.map { "\($0.key.field) (\($0.value))" }.joined(separator: ", ")
-            StandardError.write("\(records.title) has no place for these values, \(fate.text): \(list)")
-        }
-        if !listsLosses { StandardError.write("--losses lists them by record") }
-    }
-}
-
-extension RecordLoss.Fate {
-    /// The fate in words.
-    var text: String {
-        switch self {
-        case .dropped: "not written"
-        case .noted: "written in a note"
-        case .reduced: "written in a rougher form"
-        }
+        if case .records(let records) = format { losses.say(for: records) }
     }
 }
