@@ -48,9 +48,9 @@ public struct FileKind: Hashable, Sendable {
     static func document(_ name: String, _ format: DocumentFormat) -> Self {
         FileKind(name: name, format: .manuscript, documentFormat: format, content: .document)
     }
-    /// Records in a format that is read.
-    static func records(_ format: RecordFormat) -> Self {
-        FileKind(name: format.title, format: .records(format), content: .records)
+    /// Records in a format that is read; `document` is the format of documents that are nothing but such records.
+    static func records(_ format: RecordFormat, document: DocumentFormat? = nil) -> Self {
+        FileKind(name: format.title, format: .records(format), documentFormat: document, content: .records)
     }
     /// Records in a format that is not read.
     static func records(_ name: String) -> Self { FileKind(name: name, content: .records) }

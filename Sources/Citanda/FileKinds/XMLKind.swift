@@ -29,17 +29,17 @@ enum XMLKind {
     {
         switch root {
         case "html", "head", "body": return .html
-        case "tei", "tei.2", "teicorpus": return isTEIList(text) ? .records(.tei) : .document("TEI", .tei)
-        case "listbibl", "biblstruct": return .records(.tei)
+        case "tei", "tei.2", "teicorpus": return isTEIList(text) ? .records(.tei, document: .tei) : .document("TEI", .tei)
+        case "listbibl", "biblstruct": return .records(.tei, document: .tei)
         case "article", "book", "book-part-wrapper":
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
                 tag.contains($0) || doctype.contains($0)
             }
-            if isJATS, Self.isList(text, "<ref-list", unless: "<body") { return .records(.jats) }
+            if isJATS, Self.isList(text, "<ref-list", unless: "<body") { return .records(.jats, document: .jats) }
             if isJATS { return .document(root == "article" ? "JATS" : "BITS", .jats) }
             if tag.contains("docbook") || doctype.contains("docbook") { return .document("DocBook") }
             return isXML ? .document("JATS, BITS or DocBook") : nil
-        case "ref-list": return .records(.jats)
+        case "ref-list": return .records(.jats, document: .jats)
         case "mods", "modscollection": return .records(.mods)
         case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle", "medlinecitationset":
             return .records(.pubMed)

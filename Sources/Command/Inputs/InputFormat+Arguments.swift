@@ -33,6 +33,8 @@ extension InputFile {
         guard let format = kind.format else {
             throw CommandFailure("\(name): is \(kind.name), which Citanda does not read\(kind.advice)")
         }
+        // A list of references in a format of documents is a document, too.
+        if !accepted.contains(format), accepted.contains(.manuscript), kind.documentFormat != nil { return .manuscript }
         guard accepted.contains(format) else {
             throw CommandFailure("\(name): is \(kind.name), which \(purpose) does not read")
         }

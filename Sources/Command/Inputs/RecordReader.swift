@@ -10,7 +10,7 @@ struct RecordReader {
     }
 
     /// The formats of files that may hold references.
-    static let formats: Set<InputFormat> = [.manuscript, .cslJSON]
+    static let formats: Set<InputFormat> = [.manuscript, .cslJSON, .records(.jsonLines)]
 
     private var reader: LineReader
     /// The plain lines that may go on.
