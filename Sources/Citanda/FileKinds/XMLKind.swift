@@ -29,7 +29,8 @@ enum XMLKind {
     {
         switch root {
         case "html", "head", "body": return .html
-        case "tei", "tei.2", "teicorpus": return isTEIList(text) ? .records(.tei, document: .tei) : .document("TEI", .tei)
+        case "tei", "tei.2", "teicorpus":
+            return isTEIList(text) ? .records(.tei, document: .tei) : .document("TEI", .tei)
         case "listbibl", "biblstruct": return .records(.tei, document: .tei)
         case "article", "book", "book-part-wrapper":
             let isJATS = ["jats", "bits", "nlm", "dtd-version", "article-type", "xlink"].contains {
