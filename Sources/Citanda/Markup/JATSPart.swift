@@ -95,9 +95,9 @@ struct JATSPart {
     }
 
     private mutating func setIdentifier(_ label: Label, _ text: String) {
-        if text.contains("://") {
+        if text.contains("://"), let target = LinkTarget.target(of: text) {
             set("ext-link")
-            address = text
+            address = target
         } else if label != .url {
             set("pub-id", isPlain: true)
             idType = label.rawValue

@@ -15,7 +15,7 @@ struct MarkedText: Sendable {
         var text: String
         /// The looks without links, in the order of `Passage.Style.looks`.
         var styles: [Passage.Style]
-        /// The address to which the text leads.
+        /// The address to which the text leads, as a target of links.
         var address: String?
     }
 

@@ -129,7 +129,7 @@ struct MarkedTextBuilder {
             if span.style == .link {
                 let text = passage[span.range]
                 let address = span.address?.text ?? (text.contains("://") ? text : nil)
-                addresses[place.span] = place.step > 0 ? address : nil
+                addresses[place.span] = place.step > 0 ? address.flatMap { LinkTarget.target(of: $0) } : nil
             }
         }
         return runs

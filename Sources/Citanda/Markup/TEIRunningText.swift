@@ -30,7 +30,7 @@ struct TEIRunningText {
     // MARK: - Looks
 
     private func write(_ run: MarkedText.Run, to markup: inout MarkupWriter) {
-        if let address = run.address.flatMap({ TEIRecord.address($0) }) {
+        if let address = run.address {
             markup.mixed("ref", ["target": address]) { write(run.text, run.styles, to: &$0) }
         } else {
             write(run.text, run.styles, to: &markup)

@@ -164,6 +164,17 @@ import Testing
         #expect(parts.map { $0.contains("<p>Second.</p>") } == [false, true])
     }
 
+    @Test(
+        "targets of links",
+        arguments: [
+            ("http://example.org/a?b=c&d#e", "http://example.org/a?b=c&d#e"),
+            ("http://example.org/é", "http://example.org/%C3%A9"), ("http://[", "http://%5B"),
+            ("http://example.org/50%", "http://example.org/50%25"), ("example", nil), ("é:x", nil), ("", nil),
+        ] as [(String, String?)]) func targets(address: String, target: String?)
+    {
+        #expect(LinkTarget.target(of: address) == target)
+    }
+
     @Test("several manuscripts are one document") func severalManuscripts() throws {
         let files = try ["A.[^1]\n\n[^1]: \(Self.roe).\n", "B.[^1]\n\n[^1]: Roe, *Ports of Call*, 9.\n"].map {
             try ManuscriptFile(SourceText(name: "a.md", bytes: Array($0.utf8)), isMarkdown: true)
