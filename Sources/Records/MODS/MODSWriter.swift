@@ -164,7 +164,7 @@ struct MODSWriter {
     /// Whether an identifier is an address that the schema takes (`xs:anyURI`).
     static func isAddress(_ identifier: Identifier) -> Bool {
         identifier.scheme == .url && identifier.isValid
-            && identifier.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"{}|\\^`<>\"".utf8.contains($0) }
+            && identifier.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"{}[]|\\^`<>\"".utf8.contains($0) }
             && identifier.text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
                 $0.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
             }

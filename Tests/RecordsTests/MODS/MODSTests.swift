@@ -119,6 +119,20 @@ import Testing
         #expect(dates == elements)
     }
 
+    /// An address that the schema does not take as one is an identifier, and comes back as an address.
+    @Test(arguments: [
+        "https://example.org/[PD-1]_2.pdf", "https://example.org/{_}", "https://example.org/50%", "https://example.org/ü",
+        "https://example.org/a%20b",
+    ])
+    func addressesAreValid(_ address: String) throws {
+        var work = Work(key: "a", type: .webpage)
+        work.identifiers = [Identifier(.url, address)]
+        let text = MODS.text(of: [work])
+        if let schema = try schema() { #expect(schema.validate(Array(text.utf8)).map(\.message) == []) }
+        let read = RecordFormat.mods.works(in: Array(text.utf8)).value
+        #expect(read.first?.identifiers.map(\.text) == [address])
+    }
+
     @Test func wrongIdentifierIsMarked() throws {
         let identifiers = path(try record(of: SampleWorks.book), "identifier").filter { $0["type"] == "isbn" }
         #expect(identifiers.map { $0["invalid"] } == [nil, nil, "yes"])
