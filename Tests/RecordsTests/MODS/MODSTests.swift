@@ -121,7 +121,8 @@ import Testing
 
     /// An address that the schema does not take as one is an identifier, and comes back as an address.
     @Test(arguments: [
-        "https://example.org/[PD-1]_2.pdf", "https://example.org/{_}", "https://example.org/50%", "https://example.org/ü",
+        "https://example.org/[PD-1]_2.pdf", "https://example.org/{_}", "https://example.org/50%",
+        "https://example.org/ü",
         "https://example.org/a%20b",
     ])
     func addressesAreValid(_ address: String) throws {
