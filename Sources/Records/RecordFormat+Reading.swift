@@ -24,6 +24,12 @@ extension RecordFormat {
                     Diagnostic(.duplicateKey, "another record has the key “\(work.key)”", at: record.firstLine))
             }
         }
+        // A file that is not what its name says must not pass for an empty one.
+        if works.isEmpty, findings.isEmpty, let first = bytes.firstIndex(where: { $0 > 0x20 }) {
+            let line = first..<(bytes[first...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count)
+            findings.append(
+                Diagnostic(.recordUnread, "the file holds no record of \(title)", severity: .warning, at: line))
+        }
         return (works, findings)
     }
 }

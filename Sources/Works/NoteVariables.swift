@@ -86,32 +86,59 @@ package struct NoteVariables {
         return RichText(markup: value).plain == RichText(markup: known).plain
     }
 
-    /// Adds the variables to a work, except those that the work has. A date that is more exact than the date of the work counts, and so does
-    /// a text that says the same and more.
+    /// Adds the variables to a work. A date that is more exact than the date of the work counts, and so does a text that says the same and
+    /// more. A variable for which the work has another value stays a line of the note, so that no word is lost.
     package func add(to work: inout Work) {
-        for (variable, value) in fields {
-            guard case .member(let member) = variable else {
-                if case .short(let name) = variable, !work.extra.contains(where: { $0.name == name }) {
+        for line in apply(to: &work) {
+            let note = work.variables[.note]
+            work.variables[.note] = Literal(note.map { $0.text + "\n" + line } ?? line, origin: note?.origin)
+        }
+    }
+
+    /// Adds the variables to a work.
+    ///
+    /// - Returns: The lines of those for which the work has another value.
+    fileprivate func apply(to work: inout Work) -> [String] {
+        fields.compactMap { variable, value in
+            switch variable {
+            case .short(let name):
+                guard let known = work.extra.first(where: { $0.name == name }) else {
                     work.extra.append(.init(name, .string(value)))
+                    return nil
                 }
-                continue
+                return known.value.stringOrNumber == value ? nil : "\(name): \(value)"
+            case .member(let member): return set(member, value, in: &work) ? nil : "\(member.name): \(value)"
             }
-            switch member {
-            case .names(let role): work.contributors.append(Contributor(role, Self.name(value)))
-            case .date(let role):
-                let date = PartialDate(edtf: value)
-                guard let known = work[role] else {
-                    work[role] = date ?? PartialDate(nil, text: value)
-                    continue
-                }
-                if let date, known.start == nil || known.start?.year == date.start?.year { work[role] = date }
-            case .type: work.set(member, to: Literal(value))
-            default:
-                guard let known = work.text(of: member), !Self.isExacter(value, than: known, member) else {
-                    work.set(member, to: Literal(value))
-                    continue
-                }
+        }
+    }
+
+    /// Puts a value into a work.
+    ///
+    /// - Returns: False where the work has another value.
+    private func set(_ member: CSLMember, _ value: String, in work: inout Work) -> Bool {
+        switch member {
+        case .names(let role):
+            let name = Self.name(value)
+            if !work.names(role).contains(name) { work.contributors.append(Contributor(role, name)) }
+            return true
+        case .date(let role):
+            let date = PartialDate(edtf: value)
+            guard let known = work[role] as PartialDate? else {
+                work[role] = date ?? PartialDate(nil, text: value)
+                return true
             }
+            if let date, known.start == nil || known.start?.year == date.start?.year {
+                work[role] = date
+                return true
+            }
+            return known.edtf == value || known.text == value
+        case .type:
+            work.set(member, to: Literal(value))
+            return work.type.csl.rawValue == value
+        default:
+            if let known = work.text(of: member), !Self.isExacter(value, than: known, member) { return known == value }
+            work.set(member, to: Literal(value))
+            return true
         }
     }
 }
@@ -129,7 +156,12 @@ extension Work {
             let rest = String(found.rest).trimmingBlanks
             work.variables[.note] = rest.isEmpty ? nil : Literal(rest, origin: note.origin)
         }
-        found.add(to: &work)
+        if removing {
+            found.add(to: &work)
+        } else {
+            // The lines are in the note still.
+            _ = found.apply(to: &work)
+        }
         return work
     }
 }

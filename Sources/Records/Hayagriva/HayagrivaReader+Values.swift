@@ -219,7 +219,7 @@ extension HayagrivaReader {
         let text = HayagrivaText.markup(of: note.text)
         let variables = NoteVariables(text)
         let rest = String(variables.rest).trimmingBlanks
-        variables.add(to: &work)
         if !rest.isEmpty { work.variables[.note] = Literal(rest, origin: note.origin) }
+        variables.add(to: &work)
     }
 }

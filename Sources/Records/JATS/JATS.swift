@@ -7,7 +7,9 @@ extension RecordFormat {
     /// the identifier and the ISSN in its head are placeholders.
     public static let jats = RecordFormat(
         "jats", otherNames: ["jats-xml", "bits"], title: "JATS and BITS reference list", suffixes: [".jats", ".nxml"],
-        scope: "everything; what JATS has no element for is “named-content”",
+        scope: """
+            everything; what JATS has no element for is “named-content”; the press puts its journal in place of “unknown” and 0000-0000
+            """,
         input: RecordInput(.elements(JATS.records)) { JATSReader.read($0) },
         output: RecordOutput(head: JATS.head, foot: JATS.foot, mayBeEmpty: false) { JATSWriter.record($0) })
 }

@@ -55,7 +55,13 @@ enum RISLines {
             return nil
         }
         let value = hyphen + 1
-        return (RISTag(line[start], second), value)
+        let tag = RISTag(line[start], second)
+        // “ER -positive cells” goes on from the line above: without a blank behind, two stand before the hyphen of a tag.
+        let isApart = value == line.endIndex || line[value] == 0x20
+        guard isApart || hyphen - start > tagLength + 1 else { return nil }
+        // The last line of a record has no value.
+        if tag == .end, line[value...].contains(where: { $0 > 0x20 }) { return nil }
+        return (tag, value)
     }
 
     /// The lines of a record with their values, each joined with the lines that go on from it; and the places of text outside.
