@@ -8,17 +8,17 @@ extension MODSReader {
     ///
     /// - Parameters:
     ///   - element: The element `name`.
-    ///   - host: Whether the element is in a host. There, names without a role are editors.
+    ///   - host: Whether the element is in a host. There, names without a role are contributors.
     ///   - author: The role for authors of a related work.
     mutating func readName(_ element: MarkupTree.Element, host: Bool, author: ContributorRole = .author) {
         let terms = element.elements.filter { $0.name == "role" }.flatMap { role in
             role.elements.compactMap { markup.literal($0)?.text } + (role.elements.isEmpty ? [role.text] : [])
         }
         // A conference is the event, unless a role says that the conference is the author.
-        if element["type"] == "conference", let text = nameText(element) {
-            if work.titles[.event] == nil {
-                work.titles[.event] = Title(RichText(plain: text), origin: markup.origin(of: element))
-            }
+        if element["type"] == "conference", work.titles[.event] == nil, let text = nameText(element),
+            !terms.contains(where: { MODSRole.role($0) == .author })
+        {
+            work.titles[.event] = Title(RichText(plain: text), origin: markup.origin(of: element))
             return
         }
         // Our own term in words is exact; a code may stand for several roles.
@@ -28,7 +28,8 @@ extension MODSReader {
             if namedPublisher == nil { namedPublisher = Literal(text, origin: markup.origin(of: element)) }
             return
         }
-        if role == nil { role = terms.isEmpty ? (host ? .editor : .author) : .contributor }
+        // Who made a host whose names have no role is not known.
+        if role == nil { role = terms.isEmpty && !host ? .author : .contributor }
         guard var name = name(element), let role else { return }
         name.origin = markup.origin(of: element)
         var contributor = Contributor(role == .author ? author : role, name)
@@ -50,7 +51,7 @@ extension MODSReader {
         if let whole = text(nil) ?? (parts.isEmpty ? markup.literal(element.first("displayForm"))?.text : nil) {
             if element["type"] == nil, markup.literal(element.first("displayForm"))?.text == whole {
                 name = Name(.literal(whole))
-            } else if element["type"] == "corporate" || element["type"] == "family" {
+            } else if ["corporate", "conference", "family"].contains(element["type"]) {
                 let all = parts.filter { $0.type == nil }.map(\.value.text)
                 name = Name(
                     .institution(all.isEmpty ? whole : all.map { $0.trimmingCharacters(" .") }.joined(separator: ". ")))

@@ -157,6 +157,12 @@ extension MODSReader {
                 add(.numberOfVolumes, Literal(String(number), origin: value.origin))
             }
         }
+        // “2 sound discs : analog”
+        if let number = words.first, Int(number) != nil, words.count > 2, words[1] == "sound",
+            ["disc", "discs", "cassette", "cassettes"].contains(words[2])
+        {
+            add(.numberOfVolumes, Literal(String(number), origin: value.origin))
+        }
         work.extra.append(.init(MODS.extra + "extent", .string(value.text)))
     }
 
@@ -176,7 +182,7 @@ extension MODSReader {
                 case "place": archive.place = value
                 default:
                     // A code of a library is no name.
-                    if part["authority"] == "marcorg" || archive.repository != nil {
+                    if ["marcorg", "isil"].contains(part["authority"]) || archive.repository != nil {
                         keep(part)
                     } else {
                         archive.repository = value

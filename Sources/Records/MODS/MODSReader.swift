@@ -75,15 +75,19 @@ struct MODSReader {
 
     // MARK: - Values
 
-    /// Puts a text into a variable, behind a text that the variable has.
+    /// Puts a text into a variable, behind a text that the variable has. Without a separator, a second text is kept as an extra field.
     mutating func add(_ variable: Variable, _ value: Literal?, separator: String? = nil) {
         guard let value else { return }
         guard let known = work.variables[variable] else {
             work.variables[variable] = value
             return
         }
-        guard let separator, known.text != value.text else { return }
-        work.variables[variable]?.text = known.text + separator + value.text
+        guard known.text != value.text else { return }
+        if let separator {
+            work.variables[variable]?.text = known.text + separator + value.text
+        } else {
+            work.extra.append(.init(MODS.extra + variable.rawValue, .string(value.text)))
+        }
     }
 
     /// Keeps the text of an element that the model has no place for.
@@ -106,7 +110,8 @@ struct MODSReader {
                 $0.element["authority"] == "local"
                     ? MODSKind.type(ofLocal: $0.text) : MODSKind.type(ofGenre: $0.text, hasHost: hasHost)
             }.first ?? texts.lazy.compactMap { MODSKind.type(ofLocal: $0.text) }.first
-        if let type {
+        let published = ours == nil ? typeOfCollection(elements) : nil
+        if let type = published ?? type {
             work.type = type
             isTyped = true
         }
@@ -127,6 +132,10 @@ struct MODSReader {
             } else {
                 continue
             }
+            isTyped = true
+        }
+        if !isTyped, elements.contains(where: { $0.first("internetMediaType")?.text.trimmingBlanks == "text/html" }) {
+            work.type = .webpage
             isTyped = true
         }
     }
@@ -195,8 +204,11 @@ struct MODSReader {
     private mutating func readNote(_ element: MarkupTree.Element) {
         let value = markup.literal(element)
         guard let type = element["type"], !type.isEmpty else { return add(.note, value, separator: "\n") }
-        if let variable = Variable(rawValue: type) {
-            add(variable, value)
+        // The notes of libraries on the language or on numbers are no values of variables that have an element.
+        if let variable = Variable(rawValue: type), !MODSWriter.placed.contains(variable),
+            work.variables[variable] == nil
+        {
+            work.variables[variable] = value
         } else {
             addNote(value, label: type)
         }
@@ -210,7 +222,7 @@ struct MODSReader {
     }
 
     private mutating func readSubject(_ element: MarkupTree.Element) {
-        if let scale = element.first("cartographics")?.first("scale") { add(.scale, markup.literal(scale)) }
+        if let scale = markup.literal(element.first("cartographics")?.first("scale")) { readScale(scale) }
         // A heading of several parts is one keyword.
         let parts = element.elements.filter { $0.name != "cartographics" }.compactMap { part -> String? in
             part.name == "name" ? nameText(part) : markup.literal(part)?.text
@@ -219,6 +231,16 @@ struct MODSReader {
     }
 
     private static let headingJoint = "--"
+
+    /// Reads a scale: “Scale [ca. 1:510,000].” is the scale 1:510,000.
+    private mutating func readScale(_ value: Literal) {
+        let ratio = value.text.drop { !$0.isNumber }.prefix { $0.isNumber || ":,. ".contains($0) }
+        let numbers = ratio.split(separator: ":", omittingEmptySubsequences: false)
+        let isRatio = numbers.count == 2 && numbers.allSatisfy { $0.contains(where: \.isNumber) }
+        let scale = isRatio ? String(ratio.trimmingCharacters(" ,.")) : value.text
+        add(.scale, Literal(scale, origin: value.origin))
+        if scale != value.text { work.extra.append(.init(MODS.extra + "scale", .string(value.text))) }
+    }
 
     private mutating func readIdentifier(_ element: MarkupTree.Element) {
         guard let value = markup.literal(element) else { return }
@@ -253,7 +275,11 @@ struct MODSReader {
     private mutating func readExtension(_ element: MarkupTree.Element) {
         var levels: [ArchiveLocation.Level] = []
         var isOurs = false
-        for value in element.elements where value.name.hasPrefix(MODS.ours) {
+        for value in element.elements {
+            guard value.name.hasPrefix(MODS.ours) else {
+                readCongress(value)
+                continue
+            }
             isOurs = true
             // Blanks are a part of an exact value.
             let text = value.text

@@ -77,7 +77,7 @@ extension MODSWriter {
     }
 
     /// The term of the MARC genre list for the host, by which programs know periodicals and books.
-    private var hostGenre: String? {
+    var hostGenre: String? {
         switch work.type {
         case .articleNewspaper: "newspaper"
         case let type where RISFields.journals.contains(type): "periodical"

@@ -78,15 +78,21 @@ struct MODSWriter {
                 "manuscript": [.manuscript, .archivalItem, .personalCommunication].contains(work.type) ? "yes" : nil,
                 "collection": [.archivalCollection, .collection].contains(work.type) ? "yes" : nil,
             ], text: resource)
-        if let genre { out.element("genre", ["authority": "marcgt"], text: genre) }
+        // Programs take a paper whose own genre is that of its host for the whole proceedings.
+        if let genre, !(hasHost && genre == hostGenre) {
+            out.element("genre", ["authority": "marcgt"], text: genre)
+        }
         for local in locals { out.element("genre", ["authority": "local"], text: local) }
         out.element("genre", text: plain(.genre))
     }
 
-    /// A conference is a corporate name in MODS.
+    /// A conference is a corporate name in MODS. Programs take names without a role for authors.
     private mutating func writeEventName() {
         guard let event = work[.event] as Title? else { return }
-        out.element("name", ["type": "conference"]) { $0.element("namePart", text: Self.text(event.full)) }
+        out.element("name", ["type": "conference"]) { out in
+            out.element("namePart", text: Self.text(event.full))
+            out.element("role") { $0.element("roleTerm", ["type": "text"], text: "event") }
+        }
     }
 
     private mutating func writeLanguage() {
@@ -126,7 +132,7 @@ struct MODSWriter {
     // MARK: - Notes
 
     /// The variables with an element of their own, here or in a related item.
-    private static let placed: Set<Variable> = [
+    static let placed: Set<Variable> = [
         .abstract, .callNumber, .chapterNumber, .collectionNumber, .containerTitleShort, .dimensions, .edition, .genre,
         .issue, .language, .license, .medium, .note, .number, .numberOfPages, .numberOfVolumes, .page, .part,
         .partNumber, .reviewedGenre, .scale, .section, .supplement, .supplementNumber, .volume,

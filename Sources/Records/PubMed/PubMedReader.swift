@@ -242,8 +242,8 @@ struct PubMedReader {
         }
         for index in fields.indices where PubMedFields.keywords.contains(fields[index].tag) && !isUsed[index] {
             isUsed[index] = true
-            // An asterisk marks the main subjects.
-            let word = fields[index].value.text.replacing("*", with: "")
+            // An asterisk, which marks the main subjects, stays.
+            let word = fields[index].value.text
             if !work.keywords.contains(word) { work.keywords.append(word) }
         }
     }

@@ -226,6 +226,52 @@ import Testing
                 "issued": ["date-parts": [[1999]]],
             ]
         ),
+        (
+            """
+            <mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Salt</title></titleInfo>
+            <genre authority="marcgt">government publication</genre>
+            <extension><collectionCode>CHRG</collectionCode></extension>
+            <extension><chamber>SENATE</chamber><congress>98</congress><number>212</number>
+            <congCommittee><name type="parsed">SALT</name><name type="authority-standard">Committee on Salt</name>
+            </congCommittee></extension></mods>
+            """,
+            [
+                "type": "hearing", "title": "Salt", "authority": "Senate", "chapter-number": "98", "number": "212",
+                "section": "Committee on Salt",
+            ]
+        ),
+        (
+            """
+            <mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Salt pans</title></titleInfo>
+            <typeOfResource>cartographic</typeOfResource>
+            <language><languageTerm type="code">eng</languageTerm></language>
+            <note type="language">Legend in Norwegian.</note>
+            <subject><cartographics><scale>Scale [ca. 1:25,000].</scale></cartographics></subject>
+            <location><physicalLocation authority="isil">NO-0</physicalLocation></location></mods>
+            """,
+            ["type": "map", "scale": "1:25,000", "language": "en", "note": "language: Legend in Norwegian."]
+        ),
+        (
+            """
+            <mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Songs of salt</title></titleInfo>
+            <typeOfResource>sound recording</typeOfResource>
+            <physicalDescription><extent>2 sound discs : analog ; 12 in.</extent></physicalDescription></mods>
+            """,
+            ["type": "song", "number-of-volumes": "2"]
+        ),
+        (
+            """
+            <mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Salt</title></titleInfo>
+            <typeOfResource>text</typeOfResource><originInfo><publisher>Fjord</publisher></originInfo>
+            <physicalDescription><internetMediaType>text/html</internetMediaType></physicalDescription>
+            <relatedItem type="host"><titleInfo type="uniform"><title>Pages of salt</title></titleInfo>
+            <name><namePart>Lind, Kari</namePart></name></relatedItem></mods>
+            """,
+            [
+                "type": "webpage", "container-title": "Pages of salt",
+                "contributor": [["family": "Lind", "given": "Kari"]],
+            ]
+        ),
     ]
 
     @Test func recordsOfOthersAreRead() {

@@ -43,7 +43,7 @@ import Testing
                 "container-title": "Journal of harbours: a quarterly", "container-title-short": "J Harb",
                 "issued": ["date-parts": [[2019, 3], [2019, 4]]], "volume": "7", "issue": "2", "page": "101-9",
                 "DOI": "10.1234/salt.7", "ISSN": "1234-5679", "PMID": "11", "PMCID": "PMC99", "language": "no",
-                "abstract": "Salt & tides.", "keyword": "Salt/analysis", "publisher-place": .null,
+                "abstract": "Salt & tides.", "keyword": "Salt/*analysis", "publisher-place": .null,
             ]),
         // A translated title, with the title of the original.
         RecordReading(
