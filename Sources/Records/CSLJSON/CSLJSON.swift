@@ -64,10 +64,9 @@ public enum CSLJSON {
 
     /// Whether an object is an item: it has a type, a title or a name. Other JSON must not become a work.
     private static func isItem(_ members: [JSONValue.Member]) -> Bool {
-        members.contains { member in
-            member.name == "type"
-                ? member.value.string.flatMap { WorkType(rawValue: $0) } != nil : telling.contains(member.name)
-        }
+        // Of several members with one name, the first is read.
+        let type = members.first { $0.name == "type" }?.value.string
+        return type.flatMap { WorkType(rawValue: $0) } != nil || members.contains { telling.contains($0.name) }
     }
 
     private static let telling: Set<String> = [
@@ -157,6 +156,8 @@ public enum CSLJSON {
             members.remove("custom")
             members.append(.init("custom", .object(custom)))
         }
+        // Without an id, an item that has nothing else would be read as other JSON.
+        if members["id"] == nil, !isItem(members.list) { members.append(.init("id", .string(work.key))) }
         return .object(members.list)
     }
 

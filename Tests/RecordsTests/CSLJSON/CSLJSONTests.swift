@@ -348,4 +348,18 @@ import Testing
             #expect(isSame)
         }
     }
+
+    /// An item whose only sign is a member without a value is written so that it is read again.
+    @Test(arguments: [#"{"type": "salt", "title": ""}"#, #"{"type": "salt", "author": [{}]}"#])
+    func bareItemsComeBack(_ text: String) {
+        let works = CSLJSON.works(parsing: Array(text.utf8)).value
+        #expect(works.count == 1)
+        let again = CSLJSON.works(parsing: Array(CSLJSON.text(of: works).utf8)).value
+        #expect(again.count == 1)
+    }
+
+    /// Of two types the first counts, so that other JSON with a second type is no item.
+    @Test func secondTypeMakesNoItem() {
+        #expect(CSLJSON.works(parsing: Array(#"{"type": "module", "type": "book"}"#.utf8)).value.isEmpty)
+    }
 }
