@@ -29,7 +29,7 @@ public struct FuzzTarget: Sendable {
     public static let all: [FuzzTarget] =
         [
             .document, .reference, .labels, .model, .bibTeX, .library, .twice, .cslJSON, .json, .xml, .style, .command,
-            .word, .html, .markup, .marked,
+            .word, .html, .markup, .marked, .tagged,
         ] + records
 }
 

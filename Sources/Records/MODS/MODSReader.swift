@@ -314,7 +314,7 @@ struct MODSReader {
         if !isOurs { keep(element) }
     }
 
-    /// Takes a particle out of the part of a name with which MODS joins the particle.
+    /// Reads a part of a name that MODS has no element for, such as a particle, which MODS joins with another part.
     private mutating func readNamePart(_ element: MarkupTree.Element, _ text: String) {
         guard let role = element["role"].flatMap({ ContributorRole(rawValue: $0) }),
             let number = element["number"].flatMap({ Int($0) }), number > 0
@@ -322,6 +322,10 @@ struct MODSReader {
         let places = work.contributors.indices.filter { work.contributors[$0].role == role }
         guard places.indices.contains(number - 1) else { return }
         let place = places[number - 1]
+        if element["kind"] == "form" {
+            work.contributors[place].name.forms.append(
+                .init(text, language: element["language"], origin: markup.origin(of: element)))
+        }
         guard case .personal(var parts) = work.contributors[place].name.kind else { return }
         switch element["kind"] {
         case "non-dropping-particle":

@@ -65,13 +65,18 @@ extension MODSWriter {
         for contributor in work.contributors {
             let number = numbers[contributor.role, default: 0] + 1
             numbers[contributor.role] = number
-            guard let parts = contributor.name.personal else { continue }
-            func write(_ kind: String, _ text: String?) {
+            func write(_ kind: String, _ text: String?, language: String? = nil) {
                 guard let text, !text.isEmpty else { return }
                 out.element(
-                    "c:name-part", ["role": contributor.role.rawValue, "number": "\(number)", "kind": kind],
-                    text: text)
+                    "c:name-part",
+                    [
+                        "role": contributor.role.rawValue, "number": "\(number)", "kind": kind, "language": language,
+                    ], text: text)
             }
+            if contributor.name.kind == .others {
+                for form in contributor.name.forms { write("form", form.text, language: form.language) }
+            }
+            guard let parts = contributor.name.personal else { continue }
             write("non-dropping-particle", parts.nonDroppingParticle)
             write("dropping-particle", parts.droppingParticle)
             if parts.suffix?.hasBlankEnd == true { write("suffix", parts.suffix) }

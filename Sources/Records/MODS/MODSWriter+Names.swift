@@ -30,7 +30,8 @@ extension MODSWriter {
             }
             Self.write(role ?? contributor.role, to: &out)
             out.element("description", text: contributor.scope?.text)
-            for form in name.forms {
+            // “And others” has no other forms in MODS; the extension has them.
+            for form in name.forms where name.kind != .others {
                 let tag = MODSLanguage.Tag(form.language)
                 out.element(
                     "alternativeName",

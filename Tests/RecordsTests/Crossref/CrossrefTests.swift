@@ -40,27 +40,4 @@ import Testing
         ] { #expect(text.contains(part), "\(part)") }
         #expect(!text.contains("unstructured"))
     }
-
-    @Test func everyWorkIsValid() throws {
-        guard let url = try Shared.url("xml/schemas/crossref/crossref5.3.1.xsd") else { return }
-        let schema = try #require(Schema.compile(.xsd, path: url.path).value)
-        var odd = Work(key: String(repeating: "k ", count: 200), type: .standard)
-        odd[.title] = Title(main: "\u{1}<&")
-        odd.variables = [
-            .volume: Literal(String(repeating: "1", count: 40)), .edition: "revised and enlarged edition", .number: "1",
-            .page: "<b>5</b>, 7",
-        ]
-        odd.identifiers = [Identifier(.doi, "10/abcd1"), Identifier(.isbn, "1"), Identifier(.issn, "x")]
-        let ofEveryType = WorkType.allCases.flatMap { type in
-            SampleWorks.all.map { sample in
-                var work = sample
-                work.type = type
-                return work
-            }
-        }
-        for works in [SampleWorks.all, ofEveryType, [odd, Work(key: "", type: .book)]] {
-            let problems = schema.validate(RecordFormat.crossref.bytes(of: works))
-            #expect(problems.isEmpty, "\(problems.prefix(3).map(\.message))")
-        }
-    }
 }

@@ -26,30 +26,6 @@ import Testing
         names.reduce([root]) { elements, name in elements.flatMap { $0.all(name) } }
     }
 
-    @Test func samplesAreValid() throws {
-        guard let schema = try schema() else { return }
-        let text = MODS.text(of: SampleWorks.all)
-        let findings = schema.validate(Array(text.utf8)).map(\.message)
-        #expect(findings == [], "\(text)")
-    }
-
-    @Test func worksOfEveryTypeAreValid() throws {
-        guard let schema = try schema() else { return }
-        let works = WorkType.allCases.flatMap { type in
-            (SampleWorks.all + [Self.full]).map { sample in
-                var work = sample
-                work.type = type
-                return work
-            }
-        }
-        #expect(schema.validate(Array(MODS.text(of: works).utf8)).map(\.message) == [])
-    }
-
-    @Test func itemsOfTheOracleAreValid() throws {
-        guard let schema = try schema(), let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
-        #expect(schema.validate(Array(MODS.text(of: CSLJSON.works(parsing: bytes).value).utf8)).map(\.message) == [])
-    }
-
     /// A work with every role, title, date and variable.
     static let full: Work = {
         var work = SampleWorks.book
