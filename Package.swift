@@ -136,7 +136,7 @@ let package = Package(
                 "CitandaBibTeX", "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats",
                 "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
-                "CitandaValidation",
+                "CitandaValidation", "Citanda",
             ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each target above, and their shared support.
         .target(
