@@ -67,7 +67,7 @@ enum CSLDate {
         let numbers = (value.array ?? []).map { $0.stringOrNumber.flatMap { Int($0) } }
         guard let given = numbers.first, let year = given, year != 0, year.magnitude < 1_000_000_000 else { return nil }
         var point = DatePoint(year: year > 0 ? year : year + 1)
-        guard numbers.count > 1, let month = numbers[1] else { return point }
+        guard numbers.count > 1, let month = numbers[1] ?? numberedSeason(value[1]) else { return point }
         switch month {
         case 1...12: point.month = month
         // Some programs number the seasons from 13, some from 17, and others, like EDTF, from 21.
@@ -77,6 +77,15 @@ enum CSLDate {
         if numbers.count > 2, !point.isSeason, let day = numbers[2], (1...31).contains(day) { point.day = day }
         return point
     }
+
+    /// The EDTF number of a season in the place of a month, by the name of its term in CSL: “season-01”.
+    private static func numberedSeason(_ value: JSONValue?) -> Int? {
+        guard let text = value?.string, text.hasPrefix(seasonTerm), let number = Int(text.dropFirst(seasonTerm.count))
+        else { return nil }
+        return (1...4).contains(number) ? 20 + number : nil
+    }
+
+    private static let seasonTerm = "season-"
 
     /// The second of two dates; a zero stands for an open end.
     private static func endpoint(_ value: JSONValue) -> PartialDate.Endpoint? {

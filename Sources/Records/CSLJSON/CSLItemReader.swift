@@ -1,6 +1,7 @@
 import CitandaDiagnostics
 import CitandaJSON
 import CitandaWorks
+import CitandaXML
 
 /// Reads one CSL-JSON item without its details in `custom`.
 struct CSLItemReader {
@@ -71,6 +72,7 @@ struct CSLItemReader {
             if value.members == nil, value.stringOrNumber == nil {
                 report(member, "should be a date", .dateInvalid)
             }
+            let value = RegistryForms.date(value)
             work[role] = CSLDate.date(of: value)
             if work[role] == nil, CSLDate.claims(value) {
                 report(
@@ -79,6 +81,14 @@ struct CSLItemReader {
         case .keyword where value.array != nil:
             work.keywords = (value.array ?? []).compactMap(\.stringOrNumber).filter { !$0.isEmpty }
         default:
+            if let text = RegistryForms.text(value, of: member) {
+                report(
+                    member,
+                    RegistryForms.usual(value, of: member) == nil
+                        ? "should be a text; the first of the list counts" : "should be a text, not a list",
+                    severity: .note)
+                return read(member, text)
+            }
             guard let text = value.stringOrNumber else {
                 report(member, "should be a text")
                 return
@@ -88,15 +98,26 @@ struct CSLItemReader {
     }
 
     private mutating func read(_ member: CSLMember, _ text: String) {
-        if member == .type, WorkType(rawValue: text).map({ $0.csl == $0 }) != true {
-            report(member, "“\(text)” is not a type of CSL 1.0.2", .unknownType)
+        if member == .type {
+            if let type = RegistryForms.types[text] {
+                report(
+                    member, "“\(text)” is a type of registries and counts as “\(type.rawValue)”", .unknownType,
+                    severity: .note)
+                work.type = type
+                return
+            }
+            if WorkType(rawValue: text).map({ $0.csl == $0 }) != true {
+                report(member, "“\(text)” is not a type of CSL 1.0.2", .unknownType)
+            }
         }
-        work.set(member, to: Literal(text))
+        let isRead = member != .id && member != .identifier(.url)
+        work.set(member, to: Literal(isRead ? HTMLEntities.decoded(text) : text))
     }
 
     private mutating func report(
-        _ member: CSLMember, _ message: String, _ kind: FindingKind = .cslJsonMember
+        _ member: CSLMember, _ message: String, _ kind: FindingKind = .cslJsonMember, severity: Severity? = nil
     ) {
-        problems.append(Problem(kind, member: member.name, message: "\(member.name): \(message)"))
+        problems.append(
+            Problem(kind, member: member.name, message: "\(member.name): \(message)", severity: severity))
     }
 }

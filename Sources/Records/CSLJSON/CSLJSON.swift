@@ -114,8 +114,8 @@ public enum CSLJSON {
             if name == "custom", let others = value.members {
                 let others = others.filter { $0.name != CSLDetails.member }
                 if details == nil || !others.isEmpty { extra.append(.init(name, .object(others))) }
-            } else if let known = CSLMember(name: name),
-                normalValue(known, name)?.saysTheSame(as: value) == true
+            } else if let known = CSLMember(name: name), let usual = RegistryForms.usual(value, of: known),
+                normalValue(known, name)?.saysTheSame(as: usual) == true
             {
                 continue
             } else {
@@ -192,6 +192,8 @@ public enum CSLJSON {
             return true
         default: break
         }
+        // A list with more than the value says more than another spelling.
+        if RegistryForms.usual(field.value, of: known) == nil { return false }
         let normal = members[known.name]
         let spelt = CSLItemWriter(work: CSLItemReader([.init(field.name, field.value)]).work).value(of: known)
         if spelt == normal {

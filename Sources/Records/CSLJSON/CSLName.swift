@@ -1,5 +1,6 @@
 import CitandaJSON
 import CitandaWorks
+import CitandaXML
 
 /// The name objects of CSL-JSON.
 enum CSLName {
@@ -9,7 +10,7 @@ enum CSLName {
     static func name(of value: JSONValue) -> Name? {
         func text(_ member: String) -> String? {
             guard let text = value[member]?.stringOrNumber, !text.isEmpty else { return nil }
-            return text
+            return HTMLEntities.decoded(text)
         }
         if let plain = value.stringOrNumber { return plain.isEmpty ? nil : Name(.literal(plain)) }
         if let literal = text("literal") { return Name(.literal(literal)) }

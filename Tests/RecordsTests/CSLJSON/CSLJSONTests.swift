@@ -256,7 +256,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"[{"id":"a","type":"book","volume":[1],"title":"volume"}]"#, 34..<37, "volume: should be a text"),
+        (#"[{"id":"a","type":"book","volume":[{}],"title":"volume"}]"#, 34..<38, "volume: should be a text"),
+        (#"[{"id":"a","type":"book","volume":[1]}]"#, 34..<37, "volume: should be a text, not a list"),
         (#"[{"type":"x","id":"a"}]"#, 9..<12, "type: “x” is not a type of CSL 1.0.2"),
         (#"[{"id":"a","type":"book","author":"Doe"}]"#, 34..<39, "author: should be a list of names"),
         (#"[{"id":"a","type":"book","issued":true}]"#, 34..<38, "issued: should be a date"),
@@ -361,5 +362,45 @@ import Testing
     /// Of two types the first counts, so that other JSON with a second type is no item.
     @Test func secondTypeMakesNoItem() {
         #expect(CSLJSON.works(parsing: Array(#"{"type": "module", "type": "book"}"#.utf8)).value.isEmpty)
+    }
+
+    /// Items as registries and older programs write them, and the same as the schema has them.
+    @Test(arguments: [
+        (#""title": ["Salt"]"#, #""title": "Salt""#),
+        (
+            #""container-title": ["J. of Salt"], "ISSN": ["1234-5679", "2049-3630"]"#,
+            #""container-title": "J. of Salt", "ISSN": "1234-5679, 2049-3630""#
+        ),
+        (#""issued": {"date-parts": [2013, 5]}"#, #""issued": {"date-parts": [[2013, 5]]}"#),
+        (#""issued": {"date-parts": [["2021", "season-01"]]}"#, #""issued": {"date-parts": [[2021]], "season": 1}"#),
+        (#""title": "Salt &amp; Sea&#8212;a""#, #""title": "Salt & Sea—a""#),
+        (#""author": [{"family": "O&#39;Neil", "sequence": "first"}]"#, #""author": [{"family": "O'Neil"}]"#),
+    ])
+    func registriesAreUnderstood(_ found: String, _ usual: String) {
+        let works = [found, usual].map { members in
+            CSLJSON.works(parsing: Array(#"[{"id": "a", "type": "book", \#(members)}]"#.utf8)).value.map { work in
+                var work = work.withoutOrigins
+                work.extra = []
+                return work
+            }
+        }
+        #expect(works[0] == works[1])
+    }
+
+    @Test func registryTypesAreTypes() {
+        let (works, findings) = CSLJSON.works(parsing: Array(#"[{"id": "a", "type": "journal-article"}]"#.utf8))
+        #expect(works.map(\.type) == [.articleJournal])
+        #expect(findings.map(\.severity) == [.note])
+        #expect(CSLJSON.text(of: works).contains(#""type": "article-journal""#))
+    }
+
+    /// Of several titles the first counts; the others come back.
+    @Test func otherTitlesAreKept() {
+        let text = #"[{"id": "a", "type": "book", "title": ["Salt", "Sea"]}]"#
+        let works = CSLJSON.works(parsing: Array(text.utf8)).value
+        #expect(works.first?[.title]?.full.plain == "Salt")
+        let again = CSLJSON.text(of: works)
+        #expect(again.contains(#""title": "Salt""#) && again.contains("Sea"))
+        #expect(CSLJSON.works(parsing: Array(again.utf8)).value == works)
     }
 }
