@@ -5,6 +5,7 @@ import CitandaFiles
 import CitandaRecords
 import CitandaValidation
 import CitandaWorks
+import Foundation
 import SystemPackage
 
 /// A bibliography as read: its works, and what is wrong with the file.
@@ -18,10 +19,12 @@ public struct Bibliography {
     public let works: [Work]
     /// The findings of the reader: encoding, damage, values that cannot be read.
     public let faults: [Diagnostic]
-    /// The bytes of the key of each work; empty where the format has no place for them.
-    private let keyRanges: [Range<Int>]
+    /// The bytes of the key of each work; empty where they are not known.
+    private let keyRanges: () -> [Range<Int>]
     /// The keys, in small letters, of all entries that entries with some keys need.
     private let needed: (Set<String>) -> Set<String>
+    /// What the rules of entries find in a year.
+    private let entryFindings: (Int) -> [Diagnostic]
 
     /// Reads a .bib file or a file of records, in any common encoding.
     ///
@@ -43,9 +46,10 @@ public struct Bibliography {
         faults = reader.forEachWork { works.append($0) }
         self.works = works
         text = reader.source
-        keyRanges = reader.keyRanges
+        keyRanges = { reader.keyRanges }
         let library = reader.library
         needed = { library.keysNeeded(by: $0) }
+        entryFindings = { [works] year in LibraryValidator.findings(in: library, works: works, year: year) }
     }
 
     /// Reads a file of CSL-JSON. Findings about a work name its key; they have no place of their own.
@@ -64,24 +68,35 @@ public struct Bibliography {
             return work
         }
         self.faults = encoding + faults
-        keyRanges = []
+        // Only items of CSL-JSON must be read again to know where their members are.
+        let places = { format.isCSLJSON ? CSLJSON.places(parsing: text.bytes) : [] }
+        keyRanges = { places().map { $0["id"] ?? 0..<0 } }
+        let read = self.works
+        entryFindings = { LibraryValidator.findings(in: read, places: places(), year: $0) }
         needed = { Set($0.map { $0.lowercased() }) }
     }
 
     /// All findings, in reading order.
     ///
-    /// They are faults of the file, identifiers that cannot be right, and works that may be the same. Documents add the
-    /// keys that are missing and the entries that none of them cites.
-    public func checked(citedIn documents: [CitingDocument] = []) -> [Diagnostic] {
+    /// They are faults of the file, what the rules of entries find, identifiers that cannot be right, and works that may be the same.
+    /// Documents add the keys that are missing and the entries that none of them cites.
+    ///
+    /// - Parameters:
+    ///   - documents: The documents that cite the entries.
+    ///   - year: The year in which the rules look; the present one if nil.
+    public func checked(citedIn documents: [CitingDocument] = [], year: Int? = nil) -> [Diagnostic] {
+        let keyRanges = keyRanges()
+        func place(_ index: Int) -> Range<Int> { keyRanges.indices.contains(index) ? keyRanges[index] : 0..<0 }
         let identifiers = works.indices.flatMap { index in
             works[index].identifiers.compactMap { $0.finding(at: place(index), ofEntry: works[index].key) }
         }
         let duplicates = Duplicates(among: works).findings(in: works, at: keyRanges)
-        return (faults + identifiers + duplicates).inReadingOrder() + usage(in: documents)
+        let entries = entryFindings(year ?? Calendar(identifier: .gregorian).component(.year, from: Date()))
+        return (faults + entries + identifiers + duplicates).inReadingOrder() + usage(in: documents, place)
     }
 
     /// The keys that are cited and missing, and the entries that no document cites.
-    private func usage(in documents: [CitingDocument]) -> [Diagnostic] {
+    private func usage(in documents: [CitingDocument], _ place: (Int) -> Range<Int>) -> [Diagnostic] {
         if documents.isEmpty { return [] }
         let known = Set(works.map(\.key)).union(aliases)
         var findings = documents.flatMap { document in
@@ -105,8 +120,6 @@ public struct Bibliography {
             }
         }
     }
-
-    private func place(_ index: Int) -> Range<Int> { keyRanges.indices.contains(index) ? keyRanges[index] : 0..<0 }
 }
 
 extension BibTeXReader {

@@ -33,6 +33,7 @@ extension FindingKind {
             ]),
         Chapter("Documents", [.noteNumbersUnknown, .fileNotIncluded, .notesNotTold, .bookPartMissing]),
         Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
+        Chapter("Entries of bibliographies", LibraryValidator.kinds),
         Chapter("BibTeX and BibLaTeX", bibTeX),
         Chapter("CSL-JSON", cslJSON),
         Chapter("Records in other formats", records + yaml),

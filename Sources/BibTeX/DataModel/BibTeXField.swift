@@ -31,10 +31,13 @@ public enum BibTeXField {
     public static func kind(of name: String) -> Kind { kinds[aliases[name] ?? name] ?? .text }
 
     /// Whether BibTeX or biblatex has a field of this name.
-    static func isKnown(_ name: String) -> Bool {
+    package static func isKnown(_ name: String) -> Bool {
         kinds[aliases[name] ?? name] != nil
             || ["note", "abstract", "annotation", "addendum", "eprintclass"].contains(name)
     }
+
+    /// biblatex's name of an entry type that has several names (biblatex manual, §2.1.2); every other name as given.
+    public static func canonicalType(_ type: String) -> String { EntryType.canonical(type) }
 
     /// biblatex's name of a field that has another name in BibTeX or in older files; every other name as given.
     public static func canonical(_ name: String) -> String {

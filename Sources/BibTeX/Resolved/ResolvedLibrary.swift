@@ -167,6 +167,14 @@ public struct ResolvedLibrary: Sendable {
         }
     }
 
+    /// The text of a value without the markup of TeX.
+    public func plainText(of value: BibTeXValue) -> String {
+        switch value {
+        case .source(let range): TeXReader.plain(tree.bytes, range, macros: macros)
+        case .joined(let bytes): TeXReader.plain(bytes, 0..<bytes.count, macros: macros)
+        }
+    }
+
     // MARK: - Strings
 
     /// The value of a field with its strings replaced. An undefined string counts as its name.

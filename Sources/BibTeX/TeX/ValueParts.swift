@@ -1,9 +1,9 @@
 /// The parts of a field's value: names between `and`, the parts of a name between commas, values between semicolons.
 ///
 /// A delimiter inside braces parts nothing. All ranges are without the blanks at their ends.
-enum ValueParts {
+package enum ValueParts {
     /// The parts between `and`, in any case of letters, with a blank on both sides. Empty parts are left out.
-    static func betweenAnd(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    package static func betweenAnd(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var depth = 0
         var start = range.lowerBound
@@ -29,7 +29,7 @@ enum ValueParts {
     }
 
     /// A range without the blanks at its ends.
-    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    package static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
         while lower < upper, ByteClass.isBlank(bytes[lower]) { lower += 1 }
@@ -38,7 +38,7 @@ enum ValueParts {
     }
 
     /// The parts between a byte, empty ones too. The byte inside `="…"` parts nothing.
-    static func between(_ bytes: [UInt8], _ range: Range<Int>, at sign: UInt8) -> [Range<Int>] {
+    package static func between(_ bytes: [UInt8], _ range: Range<Int>, at sign: UInt8) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var depth = 0
         var isQuoted = false

@@ -62,6 +62,16 @@ public enum CSLJSON {
         return (works, diagnostics)
     }
 
+    /// The bytes of the members of each item that is read, by their names.
+    public static func places(parsing bytes: [UInt8]) -> [[String: Range<Int>]] {
+        JSONValue.elements(of: bytes, in: "items").compactMap { element in
+            guard case .success(let value) = element.value, let members = value.members, isItem(members) else {
+                return nil
+            }
+            return element.memberRanges(in: bytes)
+        }
+    }
+
     /// Whether an object is an item: it has a type, a title or a name. Other JSON must not become a work.
     private static func isItem(_ members: [JSONValue.Member]) -> Bool {
         // Of several members with one name, the first is read.

@@ -20,7 +20,7 @@ public struct ISBN: Sendable, Hashable {
             let expected = checkDigit(ten: digits.dropLast())
             return digits.last == expected ? nil : "the check digit should be \(expected)"
         case 13:
-            guard digits.hasPrefix("978") || digits.hasPrefix("979"), digits.last != "X" else {
+            guard digits.hasPrefix("978") || digits.hasPrefix("979") else {
                 return "an ISBN of 13 digits begins with 978 or 979"
             }
             let expected = checkDigit(thirteen: digits.dropLast())

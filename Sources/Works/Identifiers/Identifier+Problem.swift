@@ -30,7 +30,8 @@ extension Identifier {
         case .doi: doiProblem
         case .url: urlProblem
         case .pmid, .oclc: text.contains(where: \.isNumber) ? nil : Problem(.proven, "expected a number")
-        case .pmcid, .arxiv, .lccn, .handle, .urn: text.isEmpty ? Problem(.proven, "empty identifier") : nil
+        case .pmcid, .lccn, .handle, .urn: text.isEmpty ? Problem(.proven, "empty identifier") : nil
+        case .arxiv: ArXivNumber.problem(in: text).map { Problem(.doubtful, $0) }
         }
     }
 

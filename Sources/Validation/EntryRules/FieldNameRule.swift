@@ -1,0 +1,89 @@
+import CitandaBibTeX
+import CitandaDiagnostics
+
+/// Fields that no style reads: a misspelt name, or a field of another type.
+struct FieldNameRule: EntryRule {
+    static let kinds: [FindingKind] = [.entryFieldUnknown, .entryFieldMisplaced]
+
+    func findings(in entry: EntryFacts) -> [Diagnostic] {
+        guard entry.format == .bibTeX else { return [] }
+        return entry.own.compactMap { field in unknown(field, in: entry) ?? misplaced(field, in: entry) }
+    }
+
+    private func unknown(_ field: FieldFacts, in entry: EntryFacts) -> Diagnostic? {
+        guard !BibTeXField.isKnown(field.name), !field.isBlank,
+            let meant = Self.meant(by: field.name), entry.field(BibTeXField.canonical(meant)) == nil
+        else { return nil }
+        return Diagnostic(
+            .entryFieldUnknown, "no style reads the field “\(field.name)”; perhaps “\(meant)” is meant",
+            at: field.nameRange,
+            fixes: [FixIt("write “\(meant)”", replacing: field.nameRange, with: meant)])
+    }
+
+    /// The name that a misspelt name means; nil if no usual name differs by one letter only.
+    private static func meant(by name: String) -> String? {
+        guard name.utf8.count >= shortest else { return nil }
+        return usual.first { Misspelling.isLikely($0, of: name) }
+    }
+
+    /// Shorter names differ by one letter too often.
+    private static let shortest = 4
+
+    private static let usual = [
+        "author", "editor", "title", "year", "date", "month", "journal", "journaltitle", "booktitle", "publisher",
+        "volume", "number", "pages", "address", "location", "school", "institution", "organization", "series",
+        "edition", "chapter", "note", "translator", "howpublished", "subtitle", "keywords", "abstract", "language",
+    ]
+
+    private func misplaced(_ field: FieldFacts, in entry: EntryFacts) -> Diagnostic? {
+        guard !field.isBlank, let rule = Self.elsewhere.first(where: { $0.applies(to: field, in: entry) }) else {
+            return nil
+        }
+        return Diagnostic(
+            .entryFieldMisplaced,
+            "styles print no “\(field.name)” of the \(entry.typedType) “\(entry.key)”; “\(rule.meant)” is meant",
+            at: field.nameRange,
+            fixes: [FixIt("write “\(rule.meant)”", replacing: field.nameRange, with: rule.meant)])
+    }
+
+    /// A field that a type does not have, and the one that is meant if it is missing.
+    private struct Elsewhere {
+        let types: Set<String>
+        let field: String
+        let meant: String
+
+        func applies(to field: FieldFacts, in entry: EntryFacts) -> Bool {
+            types.contains(entry.type) && field.canonical == self.field && entry.field(meant) == nil
+        }
+    }
+
+    private static let elsewhere = [
+        Elsewhere(types: ["inproceedings", "incollection"], field: "journaltitle", meant: "booktitle"),
+        Elsewhere(types: ["article"], field: "booktitle", meant: "journaltitle"),
+    ]
+}
+
+extension FindingKind {
+    static let entryFieldUnknown = FindingKind(
+        "entry-field-unknown", .warning, "The name of a field is probably misspelt",
+        why: """
+            Styles pass over fields that they do not know, so that the value is not printed. Names that resemble none \
+            of the usual ones are taken for fields of other programs.
+            """,
+        example: Example(
+            .bibTeX,
+            wrong: "@book{roe, author = {Ann Roe}, titel = {Ports}, publisher = {Ostrov}, year = 1999}",
+            right: "@book{roe, author = {Ann Roe}, title = {Ports}, publisher = {Ostrov}, year = 1999}"),
+        source: "btxdoc, “Fields”; biblatex manual, §2.2.2", isFixable: true)
+
+    static let entryFieldMisplaced = FindingKind(
+        "entry-field-misplaced", .warning, "An entry has the field of another type",
+        why: """
+            Styles print the fields of the type alone: a paper in proceedings has a booktitle, and an article a journal.
+            """,
+        example: Example(
+            .bibTeX,
+            wrong: "@inproceedings{roe, author = {Ann Roe}, title = {Ports}, journal = {Proceedings}, year = 1999}",
+            right: "@inproceedings{roe, author = {Ann Roe}, title = {Ports}, booktitle = {Proceedings}, year = 1999}"),
+        source: "btxdoc, “Entry Types”", isFixable: true)
+}

@@ -1,0 +1,85 @@
+import CitandaBibTeX
+import CitandaDiagnostics
+import CitandaEncodings
+import CitandaXML
+
+/// Texts that came from elsewhere damaged: decoded twice, or with the markup of HTML.
+struct TextDamageRule: EntryRule {
+    static let kinds: [FindingKind] = [.textDecodedTwice, .htmlInField]
+
+    func findings(in entry: EntryFacts) -> [Diagnostic] {
+        entry.own.flatMap { field in
+            [decodedTwice(field), entry.format == .bibTeX ? html(field) : nil].compactMap { $0 }
+        }
+    }
+
+    private func decodedTwice(_ field: FieldFacts) -> Diagnostic? {
+        guard let mended = DoubleDecoding.mended(field.text) else { return nil }
+        return Diagnostic(
+            .textDecodedTwice, "the text was decoded twice; it was probably “\(mended.prefix(Self.shown))”",
+            at: field.range,
+            fixes: field.isTyped
+                ? [FixIt("write “\(mended.prefix(Self.shown))”", replacing: field.range, with: mended)] : [])
+    }
+
+    /// The characters of a text that a message shows.
+    private static let shown = 60
+
+    private func html(_ field: FieldFacts) -> Diagnostic? {
+        guard field.kind != .verbatim, field.canonical != "abstract", field.canonical != "annotation" else {
+            return nil
+        }
+        let text = field.text
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return nil }
+        let tag = text.firstMatch(of: /<\/?(i|b|em|strong|sub|sup|span|p|br|scp|sc)(\s[^<>]*)?\/?>/.ignoresCase())
+        let decoded = HTMLEntities.decoded(text)
+        guard tag != nil || decoded != text else { return nil }
+        let mended = Self.asTeX(decoded)
+        let fixes =
+            field.isTyped && !mended.contains("<")
+            ? [FixIt("write “\(mended.prefix(Self.shown))”", replacing: field.range, with: mended)] : []
+        let found = tag.map { String($0.output.0) } ?? "&…;"
+        return Diagnostic(
+            .htmlInField, "TeX prints “\(found)” in “\(field.name)” as it is", at: field.range, fixes: fixes)
+    }
+
+    /// A text of HTML without its entities, as TeX: pairs of tags become commands, and an ampersand gets its backslash.
+    private static func asTeX(_ text: String) -> String {
+        // An ampersand that has its backslash keeps it.
+        var text = text.replacing("\\&", with: "&").replacing("&", with: "\\&")
+        for (tag, command) in commands {
+            text = text.replacing("<\(tag)>", with: "\\\(command){").replacing("</\(tag)>", with: "}")
+        }
+        return text
+    }
+
+    private static let commands = [
+        ("i", "emph"), ("em", "emph"), ("b", "textbf"), ("strong", "textbf"), ("sub", "textsubscript"),
+        ("sup", "textsuperscript"), ("scp", "textsc"), ("sc", "textsc"),
+    ]
+}
+
+extension FindingKind {
+    static let textDecodedTwice = FindingKind(
+        "text-decoded-twice", .warning, "A text was decoded twice",
+        why: """
+            UTF-8 was read as Windows-1252 and saved again: “Ã¤” was “ä”. The bytes of the text prove that, and give the \
+            letters back.
+            """,
+        example: Example(
+            .bibTeX,
+            wrong: "@book{roe, author = {GrÃ¼tz, Ann}, title = {Ports}, publisher = {Ostrov}, year = 1999}",
+            right: "@book{roe, author = {Grütz, Ann}, title = {Ports}, publisher = {Ostrov}, year = 1999}"),
+        source: "WHATWG Encoding Standard (windows-1252)", isFixable: true)
+
+    static let htmlInField = FindingKind(
+        "html-in-field", .warning, "A field has markup of HTML",
+        why: """
+            Exports of databases leave tags and references of HTML in titles. TeX prints them as they are, or stops at “&”.
+            """,
+        example: Example(
+            .bibTeX,
+            wrong: "@book{roe, author = {Ann Roe}, title = {Salt &amp; <i>Sea</i>}, publisher = {Ostrov}, year = 1999}",
+            right: #"@book{roe, author = {Ann Roe}, title = {Salt \& \emph{Sea}}, publisher = {Ostrov}, year = 1999}"#),
+        source: "HTML Living Standard, “Named character references”", isFixable: true)
+}
