@@ -103,8 +103,8 @@ let package = Package(
         .target(
             name: "CitandaValidation",
             dependencies: [
-                "CitandaManuscripts", "CitandaRecognition", "CitandaLexicon", "CitandaDocuments", "CitandaWorks",
-                "CitandaDiagnostics",
+                "CitandaManuscripts", "CitandaRecognition", "CitandaLexicon", "CitandaBibTeX", "CitandaDocuments",
+                "CitandaEncodings", "CitandaWorks", "CitandaXML", "CitandaDiagnostics",
             ], path: "Sources/Validation"),
         .target(
             name: "CitandaSynthesis",

@@ -10,6 +10,8 @@ struct RecordMarkup {
     let faults: [Diagnostic]
     /// What turns an offset of the parsed bytes into one of the file.
     private let shift: Int
+    /// The bytes of the record. An element that the file does not close ends with the record.
+    private let bounds: Range<Int>
 
     /// Parses a record.
     ///
@@ -21,6 +23,7 @@ struct RecordMarkup {
     init?(_ record: RecordText, prefixes: [String: String] = [:], named names: Set<String>) {
         let bytes = record.prologue + record.bytes + record.epilogue
         shift = record.offset - record.prologue.count
+        bounds = record.range
         let (tree, faults) = MarkupTree.xml(bytes, prefixes: prefixes)
         let element = (0..<tree.count).lazy.compactMap { tree.element(at: $0) }.first {
             $0.range.lowerBound >= record.prologue.count && names.contains(Self.local($0.name))
@@ -30,10 +33,15 @@ struct RecordMarkup {
         let shift = shift
         self.faults = faults.map { fault in
             var fault = fault
-            let lower = min(max(fault.range.lowerBound + shift, record.offset), record.range.upperBound)
-            fault.range = lower..<max(lower, min(fault.range.upperBound + shift, record.range.upperBound))
+            fault.range = Self.place(fault.range, shift, in: record.range)
             return fault
         }
+    }
+
+    /// The bytes in the file of a range of the parsed bytes, as far as they are in the record.
+    private static func place(_ range: Range<Int>, _ shift: Int, in bounds: Range<Int>) -> Range<Int> {
+        let lower = min(max(range.lowerBound + shift, bounds.lowerBound), bounds.upperBound)
+        return lower..<max(lower, min(range.upperBound + shift, bounds.upperBound))
     }
 
     private static func local(_ name: String) -> String {
@@ -42,14 +50,12 @@ struct RecordMarkup {
 
     /// The bytes in the file of what an element holds.
     func origin(of element: MarkupTree.Element) -> Origin {
-        let start = element.startTag.upperBound + shift
-        return Origin(start..<max(start, element.endTag.lowerBound + shift))
+        let start = element.startTag.upperBound
+        return Origin(Self.place(start..<max(start, element.endTag.lowerBound), shift, in: bounds))
     }
 
     /// The bytes in the file of an element with its tags.
-    func range(of element: MarkupTree.Element) -> Range<Int> {
-        element.range.lowerBound + shift..<element.range.upperBound + shift
-    }
+    func range(of element: MarkupTree.Element) -> Range<Int> { Self.place(element.range, shift, in: bounds) }
 
     /// The text of an element, with one blank for white space of any length; nil if there is no text.
     func literal(_ element: MarkupTree.Element?) -> Literal? {
