@@ -85,31 +85,30 @@ public struct Title: Sendable, Hashable {
     }
 
     private static func split(_ text: String) -> (String, String, String)? {
-        // Most titles have no joint.
-        guard text.utf8.contains(where: { $0 == 0x3A || $0 == 0x3F || $0 == 0x21 }) else { return nil }
-        var index = text.startIndex
-        while index < text.endIndex {
-            let character = text[index]
-            let next = text.index(after: index)
-            if next < text.endIndex, text[next] == " " {
-                let tail = text[text.index(after: next)...]
-                if character == ":" {
-                    // French titles and library catalogues have a blank before the colon.
-                    var end = index
-                    while end > text.startIndex {
-                        let before = text.index(before: end)
-                        guard text[before].isWhitespace || text[before] == ":" else { break }
-                        end = before
-                    }
-                    return (String(text[..<end]), text[end...index] + " ", String(tail))
+        var rest = text.utf8[...]
+        while let index = rest.firstIndex(where: { isMark($0) }) {
+            rest = rest[index...].dropFirst()
+            // Most marks are inside a word or at the end of the text.
+            guard rest.first == UInt8(ascii: " "), text[rest.startIndex] == " " else { continue }
+            let tail = text[rest.startIndex...].dropFirst()
+            if text.utf8[index] == UInt8(ascii: ":") {
+                // French titles and library catalogues have a blank before the colon.
+                var end = index
+                while end > text.startIndex {
+                    let before = text.index(before: end)
+                    guard text[before].isWhitespace || text[before] == ":" else { break }
+                    end = before
                 }
-                if character == "?" || character == "!", tail.first?.isUppercase == true {
-                    return (String(text[...index]), " ", String(tail))
-                }
+                return (String(text[..<end]), text[end...index] + " ", String(tail))
             }
-            index = next
+            if tail.first?.isUppercase == true { return (String(text[...index]), " ", String(tail)) }
         }
         return nil
+    }
+
+    /// Whether a byte is a mark behind which a subtitle may begin.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     }
 }
 

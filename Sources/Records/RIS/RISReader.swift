@@ -42,16 +42,13 @@ struct RISReader {
 
     private init(_ lines: [RISLine], _ dialect: RISDialect) {
         self.dialect = dialect
-        self.lines = dialect.hasEntities ? lines.map(Self.decoded) : lines
-        isUsed = lines.map(\.value.text.isEmpty)
-    }
-
-    /// Databases write the references of HTML.
-    private static func decoded(_ line: RISLine) -> RISLine {
-        guard line.value.text.utf8.contains(UInt8(ascii: "&")) else { return line }
-        var line = line
-        line.value.text = HTMLEntities.decoded(line.value.text)
-        return line
+        self.lines = lines
+        isUsed = lines.map { $0.value.text.isEmpty }
+        // Databases write the references of HTML.
+        guard dialect.hasEntities else { return }
+        for index in lines.indices where lines[index].value.text.utf8.contains(UInt8(ascii: "&")) {
+            self.lines[index].value.text = HTMLEntities.decoded(lines[index].value.text)
+        }
     }
 
     /// The first value of a tag that is not in the work yet.
@@ -107,20 +104,27 @@ struct RISReader {
         // Programs write the editors of a book as second authors, which are the editors of a series only behind authors.
         let hasOnlyEditors =
             RISFields.books.contains(work.type)
-            && !lines.contains { ["AU", "A1", "A3", "ED"].contains($0.tag) && !$0.value.text.isEmpty }
+            && !lines.contains { Self.firstNames.contains($0.tag) && !$0.value.text.isEmpty }
+        let rows = RISFields.table(for: work.type).names
         for index in lines.indices where !isUsed[index] {
-            let line = lines[index]
-            let row = RISFields.names.first { $0.tag == line.tag && $0.holds(for: work.type) }
-            guard let row else { continue }
+            let tag = lines[index].tag
+            guard let row = rows.first(where: { $0.tag == tag }) else { continue }
             // RefMan has the tag for translators; EndNote has authors of translations there.
             if row.tag == "TA", !work.names(.translator).isEmpty { continue }
             var role = row.role
             if role == .author && isEditedBook || role == .collectionEditor && hasOnlyEditors { role = .editor }
             isUsed[index] = true
-            for name in names(line.value) where !work.names(role).contains(where: { $0.kind == name.kind }) {
+            for name in names(lines[index].value) where !hasName(name, role) {
                 work.contributors.append(Contributor(role, name))
             }
         }
+    }
+
+    /// The tags of names that come before the editors of a series.
+    private static let firstNames: [RISTag] = ["AU", "A1", "A3", "ED"]
+
+    private func hasName(_ name: Name, _ role: ContributorRole) -> Bool {
+        work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
     }
 
     /// The names of a line. Some programs write all of them on one, with semicolons.
@@ -128,13 +132,13 @@ struct RISReader {
         func name(_ value: Literal) -> Name? {
             (dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil) ?? InvertedName.name(value)
         }
-        let parts = value.text.split(separator: ";")
-        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else { return [name(value)].compactMap { $0 } }
+        let parts = value.text.utf8.contains(UInt8(ascii: ";")) ? value.text.split(separator: ";") : []
+        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else { return name(value).map { [$0] } ?? [] }
         return parts.compactMap { name(Literal($0.trimmingBlanks, origin: value.origin)) }
     }
 
     private mutating func readTexts() {
-        for row in RISFields.rows(for: work.type) {
+        for row in RISFields.table(for: work.type).rows {
             while let index = first(row.tag) {
                 let value = lines[index].value
                 if row.tag == "M3", DOI(value.text) != nil {
@@ -206,8 +210,14 @@ struct RISReader {
         return ISBN(text) != nil ? .isbn : nil
     }
 
+    /// Whether a text names several pages: they have a hyphen, a dash or a comma between them.
+    static func isRange(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0 == "-" || $0 == "–" || $0 == "," }
+    }
+
     /// The number of pages that a text gives, as in “312 p.”; nil for other texts.
     static func pageCount(_ text: String) -> String? {
+        if !text.isEmpty, text.utf8.allSatisfy({ $0.isFigure }) { return text }
         let count = text.prefix { $0.isASCII && $0.isNumber }
         let unit = text.dropFirst(count.count).drop { " .".contains($0) }.lowercased()
         return !count.isEmpty && ["", "p", "p.", "pp", "pp.", "pages", "s", "s."].contains(unit) ? String(count) : nil
@@ -219,8 +229,7 @@ struct RISReader {
             return
         }
         let end = take("EP")
-        let isRange = start.text.contains { "-–,".contains($0) }
-        if end == nil, RISFields.wholes.contains(work.type), !isRange {
+        if end == nil, RISFields.wholes.contains(work.type), !Self.isRange(start.text) {
             work.variables[.numberOfPages] = Literal(Self.pageCount(start.text) ?? start.text, origin: start.origin)
             return
         }
@@ -243,8 +252,8 @@ struct RISReader {
         }
         // The fullest date counts: programs write only the year in one field.
         var dates: [PartialDate] = []
-        for tag in ["DA", "PY", "Y1"] as [RISTag] {
-            while let value = take(tag) { dates += [SlashDate.date(value)].compactMap { $0 } }
+        for tag in Self.dateTags {
+            while let value = take(tag) { if let date = SlashDate.date(value) { dates.append(date) } }
         }
         func fullness(_ date: PartialDate) -> Int {
             guard let point = date.start else { return 0 }
@@ -254,6 +263,8 @@ struct RISReader {
         for date in dates where best.map({ fullness(date) > fullness($0) }) ?? true { best = date }
         work[.issued] = best
     }
+
+    private static let dateTags: [RISTag] = ["DA", "PY", "Y1"]
 
     private mutating func readLists() {
         while let word = take("KW") { work.keywords.append(word.text) }
@@ -287,7 +298,7 @@ struct RISReader {
 
     /// The DOI of a note that is nothing else.
     private static func doi(inNote text: String) -> String? {
-        guard text.lowercased().hasPrefix("doi") else { return nil }
+        guard text.prefix(3).lowercased() == "doi" else { return nil }
         return DOI(text.dropFirst(3).drop { ": ".contains($0) })?.text
     }
 

@@ -11,11 +11,13 @@ struct RISTagging {
     /// The values that have no place.
     private(set) var losses: [RecordLoss] = []
     private let dialect: RISDialect
+    private let table: RISFields.Table
     private var values: UnwrittenValues
     private var type: WorkType { values.work.type }
 
     init(_ work: Work, _ dialect: RISDialect) {
         self.dialect = dialect
+        table = RISFields.table(for: work.type)
         values = UnwrittenValues(work)
         lines.reserveCapacity(Self.usualCount)
         let code = addType()
@@ -48,10 +50,8 @@ struct RISTagging {
     private mutating func addNames(isEditedBook: Bool) {
         // The authors of an edited book are its editors.
         if isEditedBook, !values.has(.names(.author)) { add(values.names(.editor), "AU") }
-        for row in RISFields.names
-        where !row.isOnlyRead && row.holds(for: type) && dialect.hasField(row.tag, type) {
-            // The authors of a film would be read as its directors.
-            if RISFields.role(of: row.tag, in: type) == row.role { add(values.names(row.role), row.tag) }
+        for row in table.writtenNames where values.has(.names(row.role)) && dialect.hasField(row.tag, type) {
+            add(values.names(row.role), row.tag)
         }
     }
 
@@ -60,18 +60,20 @@ struct RISTagging {
     }
 
     private mutating func addTexts() {
-        var written: Set<RISTag> = []
-        for row in RISFields.rows(for: type)
-        where !row.isOnlyRead && !written.contains(row.tag) && dialect.hasField(row.tag, type) {
+        var written: [RISTag] = []
+        for row in table.rows
+        where !row.isOnlyRead && values.mayHave(row.member) && !written.contains(row.tag)
+            && dialect.hasField(row.tag, type)
+        {
             // A number there would be taken for another.
             if row.tag == "SN", values.has(.identifier(.isbn)) || values.has(.identifier(.issn)) { continue }
             if row.tag == "M3", values.work.text(of: row.member).flatMap({ DOI($0) }) != nil { continue }
             // The title of what holds a work has two tags, of which each program knows one.
-            let isSecond = ["JO", "T2"].contains(row.tag) && row.member == .title(.container)
+            let isSecond = (row.tag == "JO" || row.tag == "T2") && row.member == .title(.container)
             guard let text = isSecond ? values.work.text(of: row.member) : values.text(row.member) else { continue }
             values.take(row.member)
             line(row.tag, text)
-            written.insert(row.tag)
+            written.append(row.tag)
         }
     }
 
@@ -115,7 +117,7 @@ struct RISTagging {
             return
         }
         // The page would be read as the number of pages.
-        if isWhole, let page = values.work[.page], !page.contains(where: { "-–,".contains($0) }) { return }
+        if isWhole, let page = values.work[.page], !RISReader.isRange(page) { return }
         guard let page = values.text(.variable(.page)) else { return }
         if dialect.hasField("EP", type), let range = PageRange(page), let last = range.last {
             line("SP", range.first)

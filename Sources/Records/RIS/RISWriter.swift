@@ -48,7 +48,8 @@ struct RISWriter {
 
     /// Writes a value with its tag. The lines of a text stay lines where the tag allows.
     mutating func line(_ tag: RISTag, _ separator: StaticString, _ text: String) {
-        bytes += tag.bytes
+        bytes.append(tag.first)
+        bytes.append(tag.second)
         separator.withUTF8Buffer { bytes += $0 }
         if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
             let isMultiline = grammar.multilineTags.contains(tag)

@@ -14,13 +14,14 @@ public struct ISSN: Sendable, Hashable {
     public static func problem(in text: some StringProtocol) -> String? {
         let digits = compact(text)
         guard digits.count == 8 else { return "an ISSN has 8 digits, not \(digits.count)" }
-        guard digits.dropLast().allSatisfy({ $0.isASCII && $0.isNumber }), let last = digits.last,
-            last == "X" || (last.isASCII && last.isNumber)
+        let bytes = digits.utf8
+        guard bytes.dropLast().allSatisfy({ $0.isFigure }), let last = bytes.last,
+            last.isFigure || last == UInt8(ascii: "X")
         else { return "an ISSN has digits only, and X in the last place" }
-        let sum = digits.dropLast().enumerated().reduce(0) { $0 + (8 - $1.offset) * ($1.element.wholeNumberValue ?? 0) }
-        let check = (11 - sum % 11) % 11
-        let expected: Character = check == 10 ? "X" : Character(String(check))
-        return last == expected ? nil : "the check digit should be \(expected)"
+        var sum = 0
+        for (place, digit) in bytes.dropLast().enumerated() { sum += (8 - place) * digit.figureValue }
+        let expected = Character.checkDigit((11 - sum % 11) % 11)
+        return last == expected.asciiValue ? nil : "the check digit should be \(expected)"
     }
 
     private static func compact(_ text: some StringProtocol) -> String {

@@ -20,9 +20,26 @@ struct StandardNumbers {
     /// Reads a text as one of the schemes `isbn` and `issn`.
     init(_ text: String, as scheme: Identifier.Scheme) {
         self.scheme = scheme
-        self.text = Array(text)
-        for segment in segments { read(segment) }
+        if Self.isBare(text), Self.isRight(text, as: scheme) {
+            self.text = []
+            numbers = [Number(text: text, isRight: true)]
+        } else {
+            self.text = Array(text)
+            for segment in segments { read(segment) }
+        }
     }
+
+    /// Whether a text consists of figures with hyphens and blanks between them, as most do, and perhaps an X.
+    private static func isBare(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last, first.isFigure, last.isFigure || isTen(last)
+        else {
+            return false
+        }
+        return text.utf8.allSatisfy { $0.isFigure || isTen($0) || $0 == UInt8(ascii: "-") || $0 == 0x20 }
+    }
+
+    /// Whether a byte is the X that stands for ten.
+    private static func isTen(_ byte: UInt8) -> Bool { byte | 0x20 == UInt8(ascii: "x") }
 
     /// The fewest digits of a number that is reported as faulty. Shorter numbers are volumes, years and prices.
     private static let fewestDigits = 7
