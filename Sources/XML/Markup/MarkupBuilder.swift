@@ -1,7 +1,7 @@
 import CitandaDiagnostics
 
 /// Gathers the events of a parser into a `MarkupTree`.
-final class MarkupBuilder {
+struct MarkupBuilder {
     private let source: [UInt8]
     private let limits: XMLLimits
     /// For each namespace that the caller knows, the prefix of its names.
@@ -24,22 +24,31 @@ final class MarkupBuilder {
         self.source = source
         self.limits = limits
         self.prefixes = prefixes
+        // The tree of a small file, such as a record, fits from the beginning.
+        nameIndices.reserveCapacity(min(source.count / Self.bytesOfName, Self.mostReserved))
+        nodes.reserveCapacity(min(source.count / Self.bytesOfNode, Self.mostReserved))
+        characters.reserveCapacity(min(source.count / 2, Self.mostReserved))
     }
 
+    /// How many bytes of a file there are for a name of its own, and for an element or text, at the least.
+    private static let bytesOfName = 32
+    private static let bytesOfNode = 16
+    private static let mostReserved = 1 << 10
+
     /// The tree of all events so far.
-    func tree() -> MarkupTree {
+    mutating func tree() -> MarkupTree {
         finishText(at: source.count)
         while !open.isEmpty { close(endTag: source.count..<source.count) }
         return MarkupTree(source: source, names: names, nodes: nodes, attributes: attributes, characters: characters)
     }
 
     /// The index of a name; `namespace` is nil for none.
-    func nameIndex(_ local: String, namespace: String?) -> Int32 {
-        let name = namespace.map { "\(prefixes[$0] ?? "?"):\(local)" }
-        return index(of: name?.hasPrefix(":") == true ? local : name ?? local)
+    mutating func nameIndex(_ local: String, namespace: String?) -> Int32 {
+        let prefix = namespace.map { prefixes[$0] ?? "?" } ?? ""
+        return index(of: prefix.isEmpty ? local : prefix + ":" + local)
     }
 
-    private func index(of name: String) -> Int32 {
+    private mutating func index(of name: String) -> Int32 {
         if let known = nameIndices[name] { return known }
         let index = Int32(names.count)
         names.append(name)
@@ -49,15 +58,18 @@ final class MarkupBuilder {
 
     /// Begins an element.
     ///
+    /// - Parameters:
+    ///   - name: The index of the name.
+    ///   - startTag: The bytes of the start tag; empty for an element without one.
+    ///   - count: The number of attributes, which were added last.
     /// - Returns: False where elements are nested too deep.
-    func open(_ name: Int32, startTag: Range<Int>, attributes new: [MarkupTree.Attribute]) -> Bool {
+    mutating func open(_ name: Int32, startTag: Range<Int>, attributes count: Int) -> Bool {
         finishText(at: startTag.lowerBound)
         guard open.count < limits.depth else {
             add(Diagnostic(.xmlTooDeep, "elements are nested more than \(limits.depth) deep", at: startTag))
             return false
         }
-        let first = attributes.count
-        attributes += new
+        let first = attributes.count - count
         open.append(nodes.count)
         nodes.append(
             MarkupTree.Node(
@@ -70,7 +82,7 @@ final class MarkupBuilder {
     }
 
     /// Ends the element that was begun last.
-    func close(endTag: Range<Int>) {
+    mutating func close(endTag: Range<Int>) {
         finishText(at: endTag.lowerBound)
         guard let index = open.popLast() else { return }
         nodes[index].end = Int32(nodes.count)
@@ -79,9 +91,12 @@ final class MarkupBuilder {
         if !endTag.isEmpty { tagEnd = max(tagEnd, endTag.upperBound) }
     }
 
-    func add(characters new: UnsafeBufferPointer<UInt8>) { characters += new }
+    /// Adds an attribute of the element that begins next.
+    mutating func add(_ attribute: MarkupTree.Attribute) { attributes.append(attribute) }
 
-    private func finishText(at offset: Int) {
+    mutating func add(characters new: UnsafeBufferPointer<UInt8>) { characters += new }
+
+    private mutating func finishText(at offset: Int) {
         guard characters.count > taken else { return }
         let end = max(offset, tagEnd)
         nodes.append(
@@ -115,10 +130,10 @@ final class MarkupBuilder {
         return isTag ? start..<end : end..<end
     }
 
-    func add(_ finding: Diagnostic) {
+    mutating func add(_ finding: Diagnostic) {
         if findings.count < limits.diagnostics { findings.append(finding) }
     }
 
     /// Whether an error has not come before; libxml2 reports some again for each level.
-    func isNew(_ code: Int32) -> Bool { seen.insert(code).inserted }
+    mutating func isNew(_ code: Int32) -> Bool { seen.insert(code).inserted }
 }

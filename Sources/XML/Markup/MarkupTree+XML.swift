@@ -14,7 +14,7 @@ extension MarkupTree {
     public static func xml(
         _ bytes: [UInt8], prefixes: [String: String], limits: XMLLimits = XMLLimits()
     ) -> Parsed<MarkupTree> {
-        let builder = MarkupBuilder(source: bytes, limits: limits, prefixes: prefixes)
+        var builder = MarkupBuilder(source: bytes, limits: limits, prefixes: prefixes)
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
             return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
@@ -23,24 +23,32 @@ extension MarkupTree {
             return (builder.tree(), [Diagnostic(.xmlEmpty, "the file is empty", at: 0..<0)])
         }
         LibXML.start()
-        MarkupRun(builder).parse(bytes)
-        return (builder.tree(), builder.findings)
+        let run = MarkupRun(builder)
+        run.parse(bytes)
+        return run.result()
     }
 }
 
 /// One run of the XML parser: its options and its hooks.
 private final class MarkupRun {
-    private let builder: MarkupBuilder
+    private var builder: MarkupBuilder
     private var main: xmlParserCtxtPtr?
-    /// The names that the parser has given, by their pointers: the parser keeps one copy of each name.
-    private var names: [Name: Int32] = [:]
+    /// The names that the parser gave last, each at a place that its pointer gives: the parser keeps one copy of each name.
+    private var names = [Name](repeating: Name(), count: namePlaces)
 
-    private struct Name: Hashable {
+    private struct Name {
         var local: UnsafePointer<xmlChar>?
         var namespace: UnsafePointer<xmlChar>?
+        var index: Int32 = 0
     }
 
+    /// A power of two that is larger than the number of names in most files.
+    private static let namePlaces = 128
+
     init(_ builder: MarkupBuilder) { self.builder = builder }
+
+    /// The tree and the faults.
+    func result() -> Parsed<MarkupTree> { (builder.tree(), builder.findings) }
 
     func parse(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
@@ -95,10 +103,12 @@ private final class MarkupRun {
     private var offset: Int { main.map { max(xmlByteConsumed($0), 0) } ?? 0 }
 
     private func index(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
-        let key = Name(local: local, namespace: namespace)
-        if let known = names[key] { return known }
+        let address = UInt(bitPattern: local)
+        let place = Int(truncatingIfNeeded: (address ^ address >> 8) & UInt(Self.namePlaces - 1))
+        let known = names[place]
+        if known.local == local, known.namespace == namespace, local != nil { return known.index }
         let index = builder.nameIndex(text(local) ?? "", namespace: text(namespace))
-        names[key] = index
+        names[place] = Name(local: local, namespace: namespace, index: index)
         return index
     }
 
@@ -108,21 +118,20 @@ private final class MarkupRun {
         _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> Bool {
-        var attributes: [MarkupTree.Attribute] = []
-        if let values, count > 0 {
-            attributes.reserveCapacity(count)
+        var attributes = 0
+        if let values {
             for place in stride(from: 0, to: count * Self.pointersOfAttribute, by: Self.pointersOfAttribute) {
                 // Local name, prefix, namespace, begin and end of the value.
                 guard let start = values[place + 3], let end = values[place + 4] else { continue }
-                attributes.append(
+                let value = UnsafeBufferPointer(start: start, count: max(end - start, 0))
+                builder.add(
                     MarkupTree.Attribute(
-                        name: index(values[place], values[place + 2]),
-                        value: String(
-                            decoding: UnsafeBufferPointer(start: start, count: max(end - start, 0)), as: UTF8.self)))
+                        name: index(values[place], values[place + 2]), value: String(decoding: value, as: UTF8.self)))
+                attributes += 1
             }
         }
-        return builder.open(
-            index(name, uri), startTag: builder.startTag(endingAt: offset), attributes: attributes)
+        let name = index(name, uri)
+        return builder.open(name, startTag: builder.startTag(endingAt: offset), attributes: attributes)
     }
 
     private func close() { builder.close(endTag: builder.endTag(endingAt: offset)) }
