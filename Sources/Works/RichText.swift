@@ -78,7 +78,7 @@ extension RichText {
 
     /// Reads the HTML-like markup of CSL-JSON (CSL 1.0.2, appendix “Rich text”). A tag without a partner stays as text.
     public init(markup: String) {
-        guard markup.utf8.contains(UInt8(ascii: "<")) else {
+        guard markup.hasByte(UInt8(ascii: "<")) else {
             self.init(plain: markup)
             return
         }

@@ -69,6 +69,7 @@ enum RISLines {
         of record: RecordText, _ grammar: RISGrammar
     ) -> (lines: [RISLine], stray: [Range<Int>]) {
         var lines: [RISLine] = []
+        lines.reserveCapacity(usualCount)
         var stray: [Range<Int>] = []
         var isOver = false
         let bytes = record.bytes
@@ -94,6 +95,8 @@ enum RISLines {
         }
         return (lines, stray)
     }
+
+    private static let usualCount = 10
 
     private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 <= 0x20 } }
 

@@ -46,7 +46,7 @@ struct RISReader {
         isUsed = lines.map { $0.value.text.isEmpty }
         // Databases write the references of HTML.
         guard dialect.hasEntities else { return }
-        for index in lines.indices where lines[index].value.text.utf8.contains(UInt8(ascii: "&")) {
+        for index in lines.indices where lines[index].value.text.hasByte(UInt8(ascii: "&")) {
             self.lines[index].value.text = HTMLEntities.decoded(lines[index].value.text)
         }
     }
@@ -106,6 +106,7 @@ struct RISReader {
             RISFields.books.contains(work.type)
             && !lines.contains { Self.firstNames.contains($0.tag) && !$0.value.text.isEmpty }
         let rows = RISFields.table(for: work.type).names
+        let areGivenNamesFirst = dialect.hasGivenNamesFirst
         for index in lines.indices where !isUsed[index] {
             let tag = lines[index].tag
             guard let row = rows.first(where: { $0.tag == tag }) else { continue }
@@ -114,8 +115,9 @@ struct RISReader {
             var role = row.role
             if role == .author && isEditedBook || role == .collectionEditor && hasOnlyEditors { role = .editor }
             isUsed[index] = true
-            for name in names(lines[index].value) where !hasName(name, role) {
-                work.contributors.append(Contributor(role, name))
+            for name in Self.names(lines[index].value, areGivenNamesFirst: areGivenNamesFirst) {
+                let isKnown = work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
+                if !isKnown { work.contributors.append(Contributor(role, name)) }
             }
         }
     }
@@ -123,16 +125,14 @@ struct RISReader {
     /// The tags of names that come before the editors of a series.
     private static let firstNames: [RISTag] = ["AU", "A1", "A3", "ED"]
 
-    private func hasName(_ name: Name, _ role: ContributorRole) -> Bool {
-        work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
-    }
-
     /// The names of a line. Some programs write all of them on one, with semicolons.
-    private func names(_ value: Literal) -> [Name] {
+    ///
+    /// - Parameter areGivenNamesFirst: Whether names may begin with the given names.
+    private static func names(_ value: Literal, areGivenNamesFirst: Bool) -> [Name] {
         func name(_ value: Literal) -> Name? {
-            (dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil) ?? InvertedName.name(value)
+            (areGivenNamesFirst ? InvertedName.givenFirst(value) : nil) ?? InvertedName.name(value)
         }
-        let parts = value.text.utf8.contains(UInt8(ascii: ";")) ? value.text.split(separator: ";") : []
+        let parts = value.text.hasByte(UInt8(ascii: ";")) ? value.text.split(separator: ";") : []
         guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else { return name(value).map { [$0] } ?? [] }
         return parts.compactMap { name(Literal($0.trimmingBlanks, origin: value.origin)) }
     }
@@ -271,9 +271,9 @@ struct RISReader {
         for index in lines.indices where lines[index].tag == "UR" && !isUsed[index] {
             let address = lines[index].value
             // The Web of Science writes a command for EndNote where others write an address.
-            if address.text.hasPrefix("<") { continue }
+            if address.text.utf8.first == UInt8(ascii: "<") { continue }
             isUsed[index] = true
-            if work.identifier(.doi) == nil, address.text.contains("doi.org/"), let doi = DOI(address.text) {
+            if work.identifier(.doi) == nil, Self.namesDOI(address.text), let doi = DOI(address.text) {
                 work.identifiers.append(Identifier(.doi, doi.text, origin: address.origin))
             }
             work.identifiers.append(Identifier(.url, address.text, origin: address.origin))
@@ -294,6 +294,11 @@ struct RISReader {
             work.variables[.note] = Literal(
                 known + notes.map(\.text).joined(separator: "\n"), origin: first.origin)
         }
+    }
+
+    /// Whether an address names the resolver of DOIs.
+    private static func namesDOI(_ address: String) -> Bool {
+        address.utf8.indices.contains { address.utf8[$0...].starts(with: "doi.org/".utf8) }
     }
 
     /// The DOI of a note that is nothing else.

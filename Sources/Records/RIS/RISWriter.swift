@@ -10,7 +10,7 @@ struct RISWriter {
         bytes.reserveCapacity(Self.usualSize)
     }
 
-    private static let usualSize = 1 << 10
+    private static let usualSize = 1 << 9
 
     /// The record of a work in RIS, with an empty line behind.
     static func record(_ work: Work) -> WrittenRecord {

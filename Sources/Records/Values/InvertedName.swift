@@ -7,34 +7,40 @@ enum InvertedName {
     /// institution if a word says so.
     static func name(_ value: Literal) -> Name? {
         let text = value.text
-        var parts = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: 2, omittingEmptySubsequences: false)
-            .map { Substring($0).trimmingBlanks }
-        guard let first = parts.first, parts.contains(where: { !$0.isEmpty }) else { return nil }
-        if parts.count == 1 {
-            guard first.utf8.contains(UInt8(ascii: " ")) else {
+        let (first, behindFirst) = beforeComma(text[...])
+        guard let behindFirst else {
+            if first.isEmpty { return nil }
+            guard first.hasByte(UInt8(ascii: " ")) else {
                 return Name(.personal(.init(family: first)), origin: value.origin)
             }
             let words = first.split(separator: " ").map { $0.lowercased() }
             let isBody = CorporateWords.isBody(words) || CorporateWords.isBody(characters: first)
             return Name(isBody ? .institution(first) : .literal(first), origin: value.origin)
         }
-        if parts.last?.isEmpty == true {
-            parts.removeLast()
-            return Name(.institution(parts.joined(separator: ", ")), origin: value.origin)
+        let (second, behindSecond) = beforeComma(behindFirst)
+        let third = behindSecond?.trimmingBlanks
+        if (third ?? second).isEmpty {
+            let rest = third == nil ? first : first + ", " + second
+            return rest == ", " || rest.isEmpty ? nil : Name(.institution(rest), origin: value.origin)
         }
         // “Meta Platforms, Inc.”
-        if parts.count == 2, legalForms.contains(parts[1]) {
+        if third == nil, legalForms.contains(second) {
             return Name(.institution(text.trimmingBlanks), origin: value.origin)
         }
         var personal = Name.Personal(
-            family: first.isEmpty ? nil : first, given: parts[1].isEmpty ? nil : parts[1],
-            suffix: parts.count > 2 ? parts[2] : nil)
+            family: first.isEmpty ? nil : first, given: second.isEmpty ? nil : second, suffix: third)
         // The order of RefMan: “Lind, Jr., Kari”.
         if let suffix = personal.suffix, let given = personal.given, isSuffix(given), !isSuffix(suffix) {
             (personal.given, personal.suffix) = (suffix, given)
         }
         personal.splitParticles()
         return Name(.personal(personal), origin: value.origin)
+    }
+
+    /// The text before the first comma, and behind it; nil behind a text without a comma.
+    private static func beforeComma(_ text: Substring) -> (String, Substring?) {
+        guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return (text.trimmingBlanks, nil) }
+        return (text[..<comma].trimmingBlanks, text[text.utf8.index(after: comma)...])
     }
 
     /// The legal forms of firms, which a comma parts from the name.

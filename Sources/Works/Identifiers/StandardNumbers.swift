@@ -74,9 +74,14 @@ struct StandardNumbers {
         var depth = 0
         var start = 0
         for (index, character) in text.enumerated() {
-            if "([{".contains(character) { depth += 1 }
-            if ")]}".contains(character) { depth = max(depth - 1, 0) }
-            if depth == 0, ",;/|&".contains(character) || character.isNewline {
+            var separates = false
+            switch character {
+            case "(", "[", "{": depth += 1
+            case ")", "]", "}": depth = max(depth - 1, 0)
+            case ",", ";", "/", "|", "&": separates = depth == 0
+            default: separates = depth == 0 && character.isNewline
+            }
+            if separates {
                 segments.append(start..<index)
                 start = index + 1
             }
@@ -186,10 +191,15 @@ struct StandardNumbers {
         "Х": "X", "х": "X", "Χ": "X", "χ": "X", "×": "X", "O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1",
     ]
 
-    private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+    private static func isDigit(_ character: Character) -> Bool { character.asciiValue?.isFigure == true }
 
     /// Whether a character is a hyphen, a dash, a minus sign or a soft hyphen.
-    static func isDash(_ character: Character) -> Bool { "-‐‑‒–—―−\u{AD}".contains(character) }
+    static func isDash(_ character: Character) -> Bool {
+        switch character {
+        case "-", "‐", "‑", "‒", "–", "—", "―", "−", "\u{AD}": true
+        default: false
+        }
+    }
 
     /// Divides a run into numbers: the whole run, or the parts between its blanks, whichever gives more correct
     /// numbers.

@@ -31,7 +31,7 @@ extension String {
     /// Whether the text has several words, and small letters at the beginning of one of them. Most parts of names have one word.
     fileprivate var mayHaveParticle: Bool {
         let blank = UInt8(ascii: " ")
-        guard utf8.contains(blank) else { return false }
+        guard hasByte(blank) else { return false }
         var before = blank
         return utf8.contains { byte in
             defer { before = byte }

@@ -9,6 +9,8 @@ struct MarkupBuilder {
 
     private var names: [String] = []
     private var nameIndices: [String: Int32] = [:]
+    /// The namespace of the last name, and its prefix.
+    private var lastNamespace: (uri: String?, prefix: String) = (nil, "")
     private var nodes: [MarkupTree.Node] = []
     private var attributes: [MarkupTree.Attribute] = []
     private var characters: [UInt8] = []
@@ -44,7 +46,9 @@ struct MarkupBuilder {
 
     /// The index of a name; `namespace` is nil for none.
     mutating func nameIndex(_ local: String, namespace: String?) -> Int32 {
-        let prefix = namespace.map { prefixes[$0] ?? "?" } ?? ""
+        guard let namespace else { return index(of: local) }
+        if namespace != lastNamespace.uri { lastNamespace = (namespace, prefixes[namespace] ?? "?") }
+        let prefix = lastNamespace.prefix
         return index(of: prefix.isEmpty ? local : prefix + ":" + local)
     }
 
@@ -60,10 +64,11 @@ struct MarkupBuilder {
     ///
     /// - Parameters:
     ///   - name: The index of the name.
-    ///   - startTag: The bytes of the start tag; empty for an element without one.
+    ///   - offset: The offset of the parser, which is at the end of the start tag.
     ///   - count: The number of attributes, which were added last.
     /// - Returns: False where elements are nested too deep.
-    mutating func open(_ name: Int32, startTag: Range<Int>, attributes count: Int) -> Bool {
+    mutating func open(_ name: Int32, endingAt offset: Int, attributes count: Int) -> Bool {
+        let startTag = startTag(endingAt: offset)
         finishText(at: startTag.lowerBound)
         guard open.count < limits.depth else {
             add(Diagnostic(.xmlTooDeep, "elements are nested more than \(limits.depth) deep", at: startTag))
@@ -81,8 +86,10 @@ struct MarkupBuilder {
         return true
     }
 
-    /// Ends the element that was begun last.
-    mutating func close(endTag: Range<Int>) {
+    /// Ends the element that was begun last. The parser is at the end of the end tag.
+    mutating func close(endingAt offset: Int) { close(endTag: endTag(endingAt: offset)) }
+
+    private mutating func close(endTag: Range<Int>) {
         finishText(at: endTag.lowerBound)
         guard let index = open.popLast() else { return }
         nodes[index].end = Int32(nodes.count)
@@ -108,7 +115,7 @@ struct MarkupBuilder {
     }
 
     /// The start tag that ends at an offset of the parser, which is at `>` or `/>`.
-    func startTag(endingAt offset: Int) -> Range<Int> {
+    private func startTag(endingAt offset: Int) -> Range<Int> {
         var end = min(max(offset, tagEnd), source.count)
         var start = max(end - 1, tagEnd)
         // A parser of HTML opens elements that have no tag.
@@ -121,7 +128,7 @@ struct MarkupBuilder {
     }
 
     /// The end tag that ends at an offset; empty for an element that has none.
-    func endTag(endingAt offset: Int) -> Range<Int> {
+    private func endTag(endingAt offset: Int) -> Range<Int> {
         let end = min(max(offset, tagEnd), source.count)
         guard end > tagEnd, source[end - 1] == UInt8(ascii: ">") else { return end..<end }
         var start = end - 1

@@ -92,14 +92,14 @@ private final class HTMLRun {
             place += 2
         }
         let name = builder.nameIndex((text(name) ?? "").lowercased(), namespace: nil)
-        return builder.open(name, startTag: builder.startTag(endingAt: offset), attributes: place / 2)
+        return builder.open(name, endingAt: offset, attributes: place / 2)
     }
 
     private func close() {
         if ignored > 0 {
             ignored -= 1
         } else {
-            builder.close(endTag: builder.endTag(endingAt: offset))
+            builder.close(endingAt: offset)
         }
     }
 

@@ -31,30 +31,18 @@ extension MarkupTree {
 
 /// One run of the XML parser: its options and its hooks.
 private final class MarkupRun {
-    private var builder: MarkupBuilder
-    private var main: xmlParserCtxtPtr?
-    /// The names that the parser gave last, each at a place that its pointer gives: the parser keeps one copy of each name.
-    private var names = [Name](repeating: Name(), count: namePlaces)
+    private var events: MarkupEvents
 
-    private struct Name {
-        var local: UnsafePointer<xmlChar>?
-        var namespace: UnsafePointer<xmlChar>?
-        var index: Int32 = 0
-    }
-
-    /// A power of two that is larger than the number of names in most files.
-    private static let namePlaces = 128
-
-    init(_ builder: MarkupBuilder) { self.builder = builder }
+    init(_ builder: MarkupBuilder) { events = MarkupEvents(builder) }
 
     /// The tree and the faults.
-    func result() -> Parsed<MarkupTree> { (builder.tree(), builder.findings) }
+    func result() -> Parsed<MarkupTree> { events.result() }
 
     func parse(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, let context = xmlNewParserCtxt() else { return }
             defer { xmlFreeParserCtxt(context) }
-            main = context
+            events.parser = context
             install(context)
             let options =
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOENT.rawValue
@@ -81,68 +69,21 @@ private final class MarkupRun {
         guard let sax = context.pointee.sax else { return }
         sax.pointee.serror = { user, error in
             guard let error else { return }
-            MarkupRun.of(user)?.add(error.pointee)
+            MarkupRun.of(user)?.events.add(error.pointee)
         }
         OutsideEntities.refuse(by: sax)
         sax.pointee.startElementNs = { user, name, _, uri, _, _, count, _, values in
             guard let run = MarkupRun.of(user) else { return }
-            if !run.open(name, uri, Int(count), values) {
+            if !run.events.open(name, uri, Int(count), values) {
                 xmlStopParser(user?.assumingMemoryBound(to: xmlParserCtxt.self))
             }
         }
-        sax.pointee.endElementNs = { user, _, _, _ in MarkupRun.of(user)?.close() }
-        sax.pointee.characters = { user, text, count in MarkupRun.of(user)?.add(text, count) }
-        sax.pointee.ignorableWhitespace = { user, text, count in MarkupRun.of(user)?.add(text, count) }
-        sax.pointee.cdataBlock = { user, text, count in MarkupRun.of(user)?.add(text, count) }
+        sax.pointee.endElementNs = { user, _, _, _ in MarkupRun.of(user)?.events.close() }
+        sax.pointee.characters = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
+        sax.pointee.ignorableWhitespace = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
+        sax.pointee.cdataBlock = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
         sax.pointee.comment = { _, _ in }
         sax.pointee.processingInstruction = { _, _, _ in }
         sax.pointee.reference = { _, _ in }
-    }
-
-    /// The offset of the parser in the file. Inside an entity it is behind the reference to the entity.
-    private var offset: Int { main.map { max(xmlByteConsumed($0), 0) } ?? 0 }
-
-    private func index(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
-        let address = UInt(bitPattern: local)
-        let place = Int(truncatingIfNeeded: (address ^ address >> 8) & UInt(Self.namePlaces - 1))
-        let known = names[place]
-        if known.local == local, known.namespace == namespace, local != nil { return known.index }
-        let index = builder.nameIndex(text(local) ?? "", namespace: text(namespace))
-        names[place] = Name(local: local, namespace: namespace, index: index)
-        return index
-    }
-
-    private static let pointersOfAttribute = 5
-
-    private func open(
-        _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
-        _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    ) -> Bool {
-        var attributes = 0
-        if let values {
-            for place in stride(from: 0, to: count * Self.pointersOfAttribute, by: Self.pointersOfAttribute) {
-                // Local name, prefix, namespace, begin and end of the value.
-                guard let start = values[place + 3], let end = values[place + 4] else { continue }
-                let value = UnsafeBufferPointer(start: start, count: max(end - start, 0))
-                builder.add(
-                    MarkupTree.Attribute(
-                        name: index(values[place], values[place + 2]), value: String(decoding: value, as: UTF8.self)))
-                attributes += 1
-            }
-        }
-        let name = index(name, uri)
-        return builder.open(name, startTag: builder.startTag(endingAt: offset), attributes: attributes)
-    }
-
-    private func close() { builder.close(endTag: builder.endTag(endingAt: offset)) }
-
-    private func add(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-        builder.add(characters: UnsafeBufferPointer(start: text, count: Int(max(count, 0))))
-    }
-
-    private func add(_ error: xmlError) {
-        if error.code == Int32(bitPattern: XML_ERR_ENTITY_LOOP.rawValue), !builder.isNew(error.code) { return }
-        let offset = offset
-        builder.add(Diagnostic(error, at: offset..<offset))
     }
 }
