@@ -56,11 +56,15 @@ package struct NoteVariables {
         switch member {
         case .names(let role): work.names(role).map { "\(member.name): \(text(of: $0))" }
         case .date(let role): work[role].flatMap { $0.edtf ?? $0.text }.map { ["\(member.name): \($0)"] } ?? []
-        default: work.text(of: member).map { ["\(member.name): \($0.replacing("\n", with: " "))"] } ?? []
+        default: work.text(of: member).map { ["\(member.name): \(onOneLine($0))"] } ?? []
         }
     }
 
     private static let joint = "||"
+
+    private static func onOneLine(_ text: String) -> String {
+        text.hasByte(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
+    }
 
     private static func text(of name: Name) -> String {
         guard case .personal(let parts) = name.kind, let family = parts.family else { return name.display }

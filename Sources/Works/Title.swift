@@ -85,10 +85,11 @@ public struct Title: Sendable, Hashable {
     }
 
     private static func split(_ text: String) -> (String, String, String)? {
+        // Most titles have no joint.
+        guard text.utf8.withContiguousStorageIfAvailable({ hasJoint($0) }) != false else { return nil }
         var rest = text.utf8[...]
         while let index = rest.firstIndex(where: { isMark($0) }) {
             rest = rest[index...].dropFirst()
-            // Most marks are inside a word or at the end of the text.
             guard rest.first == UInt8(ascii: " "), text[rest.startIndex] == " " else { continue }
             let tail = text[rest.startIndex...].dropFirst()
             if text.utf8[index] == UInt8(ascii: ":") {
@@ -104,6 +105,16 @@ public struct Title: Sendable, Hashable {
             if tail.first?.isUppercase == true { return (String(text[...index]), " ", String(tail)) }
         }
         return nil
+    }
+
+    /// Whether a mark stands before a blank.
+    private static func hasJoint(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: " "), isMark(before) { return true }
+            before = byte
+        }
+        return false
     }
 
     /// Whether a byte is a mark behind which a subtitle may begin.

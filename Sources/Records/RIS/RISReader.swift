@@ -7,8 +7,8 @@ import CitandaXML
 struct RISReader {
     private let dialect: RISDialect
     private var lines: [RISLine]
-    /// Whether the value of a line is in the work.
-    private var isUsed: [Bool]
+    /// The tags of the lines whose values are not in the work yet; nil for other lines.
+    private var tags: [RISTag?]
     private var work = Work(key: "", type: .articleJournal)
     /// Whether the authors of the record are editors.
     private var isEditedBook = false
@@ -43,7 +43,7 @@ struct RISReader {
     private init(_ lines: [RISLine], _ dialect: RISDialect) {
         self.dialect = dialect
         self.lines = lines
-        isUsed = lines.map { $0.value.text.isEmpty }
+        tags = lines.map { $0.value.text.isEmpty ? nil : $0.tag }
         // Databases write the references of HTML.
         guard dialect.hasEntities else { return }
         for index in lines.indices where lines[index].value.text.hasByte(UInt8(ascii: "&")) {
@@ -52,11 +52,11 @@ struct RISReader {
     }
 
     /// The first value of a tag that is not in the work yet.
-    private func first(_ tag: RISTag) -> Int? { lines.indices.first { lines[$0].tag == tag && !isUsed[$0] } }
+    private func first(_ tag: RISTag) -> Int? { tags.firstIndex(of: tag) }
 
     private mutating func take(_ tag: RISTag) -> Literal? {
         guard let index = first(tag) else { return nil }
-        isUsed[index] = true
+        tags[index] = nil
         return lines[index].value
     }
 
@@ -65,7 +65,7 @@ struct RISReader {
     private mutating func readType(_ range: Range<Int>) {
         if let key = take("ID") { work.key = key.text }
         if let index = first(.type) {
-            isUsed[index] = true
+            tags[index] = nil
             let value = lines[index].value
             isEditedBook = value.text == dialect.editedBook
             if let type = dialect.type(value.text) {
@@ -106,35 +106,37 @@ struct RISReader {
             RISFields.books.contains(work.type)
             && !lines.contains { Self.firstNames.contains($0.tag) && !$0.value.text.isEmpty }
         let rows = RISFields.table(for: work.type).names
-        let areGivenNamesFirst = dialect.hasGivenNamesFirst
-        for index in lines.indices where !isUsed[index] {
-            let tag = lines[index].tag
-            guard let row = rows.first(where: { $0.tag == tag }) else { continue }
+        for index in lines.indices {
+            guard let tag = tags[index], let row = rows.first(where: { $0.tag == tag }) else { continue }
             // RefMan has the tag for translators; EndNote has authors of translations there.
             if row.tag == "TA", !work.names(.translator).isEmpty { continue }
             var role = row.role
             if role == .author && isEditedBook || role == .collectionEditor && hasOnlyEditors { role = .editor }
-            isUsed[index] = true
-            for name in Self.names(lines[index].value, areGivenNamesFirst: areGivenNamesFirst) {
-                let isKnown = work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
-                if !isKnown { work.contributors.append(Contributor(role, name)) }
-            }
+            tags[index] = nil
+            addNames(lines[index].value, role)
         }
     }
 
     /// The tags of names that come before the editors of a series.
     private static let firstNames: [RISTag] = ["AU", "A1", "A3", "ED"]
 
-    /// The names of a line. Some programs write all of them on one, with semicolons.
-    ///
-    /// - Parameter areGivenNamesFirst: Whether names may begin with the given names.
-    private static func names(_ value: Literal, areGivenNamesFirst: Bool) -> [Name] {
-        func name(_ value: Literal) -> Name? {
-            (areGivenNamesFirst ? InvertedName.givenFirst(value) : nil) ?? InvertedName.name(value)
+    /// Adds the names of a line. Some programs write all of them on one, with semicolons.
+    private mutating func addNames(_ value: Literal, _ role: ContributorRole) {
+        if value.text.hasByte(UInt8(ascii: ";")) {
+            let parts = value.text.split(separator: ";")
+            if parts.count > 1, parts.allSatisfy({ $0.contains(",") }) {
+                for part in parts { addName(Literal(part.trimmingBlanks, origin: value.origin), role) }
+                return
+            }
         }
-        let parts = value.text.hasByte(UInt8(ascii: ";")) ? value.text.split(separator: ";") : []
-        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else { return name(value).map { [$0] } ?? [] }
-        return parts.compactMap { name(Literal($0.trimmingBlanks, origin: value.origin)) }
+        addName(value, role)
+    }
+
+    private mutating func addName(_ value: Literal, _ role: ContributorRole) {
+        let givenFirst = dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil
+        guard let name = givenFirst ?? InvertedName.name(value) else { return }
+        let isKnown = work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
+        if !isKnown { work.contributors.append(Contributor(role, name)) }
     }
 
     private mutating func readTexts() {
@@ -143,7 +145,7 @@ struct RISReader {
                 let value = lines[index].value
                 if row.tag == "M3", DOI(value.text) != nil {
                     if work.identifier(.doi) == nil { work.set(.identifier(.doi), to: value) }
-                    isUsed[index] = true
+                    tags[index] = nil
                     continue
                 }
                 if row.tag == "SN",
@@ -153,7 +155,7 @@ struct RISReader {
                     break
                 }
                 guard set(row.member, to: value) else { break }
-                isUsed[index] = true
+                tags[index] = nil
             }
         }
         if work[.container] == nil, RISFields.journals.contains(work.type),
@@ -186,9 +188,9 @@ struct RISReader {
 
     private mutating func readNumbers() {
         readPages()
-        for index in lines.indices where lines[index].tag == "SN" && !isUsed[index] {
+        for index in lines.indices where tags[index] == "SN" {
             let value = lines[index].value
-            isUsed[index] = true
+            tags[index] = nil
             if let scheme = Self.scheme(of: value.text) {
                 work.identifiers.append(Identifier(scheme, value.text, origin: value.origin))
                 continue
@@ -251,28 +253,32 @@ struct RISReader {
             return
         }
         // The fullest date counts: programs write only the year in one field.
-        var dates: [PartialDate] = []
+        var fullest = -1
         for tag in Self.dateTags {
-            while let value = take(tag) { if let date = SlashDate.date(value) { dates.append(date) } }
+            while let value = take(tag) {
+                guard let date = SlashDate.date(value) else { continue }
+                let fullness = Self.fullness(of: date)
+                if fullness > fullest { work[.issued] = date }
+                fullest = max(fullness, fullest)
+            }
         }
-        func fullness(_ date: PartialDate) -> Int {
-            guard let point = date.start else { return 0 }
-            return 1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) + (point.isApproximate ? 1 : 0)
-        }
-        var best: PartialDate?
-        for date in dates where best.map({ fullness(date) > fullness($0) }) ?? true { best = date }
-        work[.issued] = best
+    }
+
+    /// How much of a date is known.
+    private static func fullness(of date: PartialDate) -> Int {
+        guard let point = date.start else { return 0 }
+        return 1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) + (point.isApproximate ? 1 : 0)
     }
 
     private static let dateTags: [RISTag] = ["DA", "PY", "Y1"]
 
     private mutating func readLists() {
         while let word = take("KW") { work.keywords.append(word.text) }
-        for index in lines.indices where lines[index].tag == "UR" && !isUsed[index] {
+        for index in lines.indices where tags[index] == "UR" {
             let address = lines[index].value
             // The Web of Science writes a command for EndNote where others write an address.
             if address.text.utf8.first == UInt8(ascii: "<") { continue }
-            isUsed[index] = true
+            tags[index] = nil
             if work.identifier(.doi) == nil, Self.namesDOI(address.text), let doi = DOI(address.text) {
                 work.identifiers.append(Identifier(.doi, doi.text, origin: address.origin))
             }
@@ -314,6 +320,6 @@ struct RISReader {
     }
 
     private mutating func keepRest() {
-        for index in lines.indices where !isUsed[index] { keep(lines[index]) }
+        for index in lines.indices where tags[index] != nil { keep(lines[index]) }
     }
 }

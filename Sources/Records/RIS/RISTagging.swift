@@ -49,14 +49,19 @@ struct RISTagging {
 
     private mutating func addNames(isEditedBook: Bool) {
         // The authors of an edited book are its editors.
-        if isEditedBook, !values.has(.names(.author)) { add(values.names(.editor), "AU") }
+        if isEditedBook, !values.has(.names(.author)) { addNames(.editor, "AU") }
         for row in table.writtenNames where values.has(.names(row.role)) && dialect.hasField(row.tag, type) {
-            add(values.names(row.role), row.tag)
+            addNames(row.role, row.tag)
         }
     }
 
-    private mutating func add(_ names: [Name], _ tag: RISTag) {
-        for name in names { line(tag, InvertedName.text(of: name, marksBodies: dialect.hasGivenNamesFirst)) }
+    private mutating func addNames(_ role: ContributorRole, _ tag: RISTag) {
+        guard values.has(.names(role)) else { return }
+        values.take(.names(role))
+        for index in values.work.contributors.indices where values.work.contributors[index].role == role {
+            let name = values.work.contributors[index].name
+            line(tag, InvertedName.text(of: name, marksBodies: dialect.hasGivenNamesFirst))
+        }
     }
 
     private mutating func addTexts() {
@@ -130,15 +135,15 @@ struct RISTagging {
     // MARK: - Lists
 
     private mutating func addLists() {
-        let work = values.work
+        let identifiers = values.work.identifiers
         for scheme in [Identifier.Scheme.isbn, .issn] where values.has(.identifier(scheme)) {
-            for number in work.identifiers where number.scheme == scheme { line("SN", number.text) }
+            for number in identifiers where number.scheme == scheme { line("SN", number.text) }
             values.take(.identifier(scheme))
         }
-        for word in work.keywords { line("KW", word) }
+        for word in values.work.keywords { line("KW", word) }
         values.take(.keyword)
-        for address in work.identifiers where address.scheme == .url { line("UR", address.text) }
-        if !work.identifiers.contains(where: { $0.scheme == .url }), let address = values.text(.identifier(.url)) {
+        for address in identifiers where address.scheme == .url { line("UR", address.text) }
+        if !identifiers.contains(where: { $0.scheme == .url }), let address = values.text(.identifier(.url)) {
             line("UR", address)
         }
         values.take(.identifier(.url))
@@ -147,13 +152,13 @@ struct RISTagging {
 
     /// What has no tag: members as lines of a note, fields that files of the dialect had, and losses.
     private mutating func addRest(_ code: String) {
-        let work = values.work
-        if dialect.type(code) != work.type.csl { noted.append("type: \(work.type.csl.rawValue)") }
+        let type = type
+        if dialect.type(code) != type.csl { noted.append("type: \(type.csl.rawValue)") }
         for member in values.rest {
-            noted += NoteVariables.lines(for: member, of: work)
+            noted += NoteVariables.lines(for: member, of: values.work)
             losses.append(RecordLoss(member.name, .noted))
         }
-        for field in work.extra where !work.isSpelling(field) {
+        for field in values.work.extra where !values.work.isSpelling(field) {
             if field.name.hasPrefix(dialect.prefix) {
                 let name = String(field.name.dropFirst(dialect.prefix.count))
                 if name != dialect.typeField, let text = field.value.stringOrNumber { fields.append((name, text)) }

@@ -7,11 +7,13 @@ enum SlashDate {
     static func date(_ value: Literal) -> PartialDate? {
         let text = value.text.trimmingBlanks
         guard !text.isEmpty else { return nil }
+        guard text.hasByte(UInt8(ascii: "/")) else { return plain(text, origin: value.origin) }
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
             .map { Substring($0).trimmingBlanks }
-        let first = parts.count == 1 ? nil : year(parts[0])
-        if parts.count == 1 || first == nil && Int(parts[0]) == nil { return plain(text, origin: value.origin) }
-        guard var point = first else { return PartialDate(nil, text: text, origin: value.origin) }
+        guard var point = year(parts[0]) else {
+            return Int(parts[0]) == nil
+                ? plain(text, origin: value.origin) : PartialDate(nil, text: text, origin: value.origin)
+        }
         let other = parts.count > 3 ? parts[3] : ""
         if parts.count > 1 { point.month = month(parts[1]) }
         if parts.count > 2, let day = Int(parts[2]), let month = point.month,

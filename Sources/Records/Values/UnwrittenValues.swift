@@ -60,7 +60,11 @@ struct UnwrittenValues {
 
     /// The details that no member of CSL-JSON expresses, as losses. Formats with places for some of them name those.
     func details(except kept: Set<Detail> = []) -> [RecordLoss] {
-        Detail.allCases.filter { !kept.contains($0) && $0.occurs(in: work) }.map { RecordLoss($0.rawValue, .dropped) }
+        var losses: [RecordLoss] = []
+        for detail in Detail.allCases where detail.occurs(in: work) && !kept.contains(detail) {
+            losses.append(RecordLoss(detail.rawValue, .dropped))
+        }
+        return losses
     }
 
     /// A kind of value beyond the members of CSL-JSON.

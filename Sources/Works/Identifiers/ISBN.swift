@@ -3,9 +3,12 @@ public struct ISBN: Sendable, Hashable {
     /// The ten or thirteen digits as given, without hyphens. The last of ten may be `X`.
     public let digits: String
 
+    /// The numbers of digits.
+    static let lengths = [10, 13]
+
     /// Reads an ISBN-10 or ISBN-13, with or without hyphens and blanks. Nil if the length or the check digit is wrong.
     public init?(_ text: some StringProtocol) {
-        guard Self.problem(in: text) == nil else { return nil }
+        guard StandardNumbers.isRight(text, as: .isbn) else { return nil }
         digits = String(Self.compact(text))
     }
 

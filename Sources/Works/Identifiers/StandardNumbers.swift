@@ -62,8 +62,12 @@ struct StandardNumbers {
     }
 
     /// Whether a text is a number with a correct check digit.
-    static func isRight(_ text: String, as scheme: Identifier.Scheme) -> Bool {
-        (scheme == .isbn ? ISBN.problem(in: text) : ISSN.problem(in: text)) == nil
+    static func isRight(_ text: some StringProtocol, as scheme: Identifier.Scheme) -> Bool {
+        let count = text.utf8.count { $0.isFigure || isTen($0) }
+        return switch scheme {
+        case .isbn: ISBN.lengths.contains(count) && ISBN.problem(in: text) == nil
+        default: count == ISSN.length && ISSN.problem(in: text) == nil
+        }
     }
 
     // MARK: - Segments

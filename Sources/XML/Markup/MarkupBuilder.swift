@@ -8,6 +8,7 @@ struct MarkupBuilder {
     private let prefixes: [String: String]
 
     private var names: [String] = []
+    /// The places of the names, once there are many.
     private var nameIndices: [String: Int32] = [:]
     /// The namespace of the last name, and its prefix.
     private var lastNamespace: (uri: String?, prefix: String) = (nil, "")
@@ -27,13 +28,11 @@ struct MarkupBuilder {
         self.limits = limits
         self.prefixes = prefixes
         // The tree of a small file, such as a record, fits from the beginning.
-        nameIndices.reserveCapacity(min(source.count / Self.bytesOfName, Self.mostReserved))
         nodes.reserveCapacity(min(source.count / Self.bytesOfNode, Self.mostReserved))
         characters.reserveCapacity(min(source.count / 2, Self.mostReserved))
     }
 
-    /// How many bytes of a file there are for a name of its own, and for an element or text, at the least.
-    private static let bytesOfName = 32
+    /// How many bytes of a file there are for an element or text, at the least.
     private static let bytesOfNode = 16
     private static let mostReserved = 1 << 10
 
@@ -53,12 +52,23 @@ struct MarkupBuilder {
     }
 
     private mutating func index(of name: String) -> Int32 {
-        if let known = nameIndices[name] { return known }
+        let areMany = names.count > Self.fewNames
+        if areMany, nameIndices.isEmpty {
+            for (place, name) in names.enumerated() { nameIndices[name] = Int32(place) }
+        }
+        if areMany {
+            if let known = nameIndices[name] { return known }
+        } else if let place = names.firstIndex(of: name) {
+            return Int32(place)
+        }
         let index = Int32(names.count)
         names.append(name)
-        nameIndices[name] = index
+        if areMany { nameIndices[name] = index }
         return index
     }
+
+    /// So many names are found faster in a list.
+    private static let fewNames = 48
 
     /// Begins an element.
     ///
