@@ -37,8 +37,10 @@ struct RISReader {
         reader.readDates()
         reader.readLists()
         reader.keepRest()
-        return ([reader.work], reader.findings)
+        return reader.result()
     }
+
+    private consuming func result() -> Parsed<[Work]> { ([work], findings) }
 
     private init(_ lines: [RISLine], _ dialect: RISDialect) {
         self.dialect = dialect

@@ -76,5 +76,5 @@ struct RISWriter {
 
 extension String {
     /// Whether the text has several lines.
-    fileprivate var hasLineEnd: Bool { hasByte(0x0A) || hasByte(0x0D) }
+    fileprivate var hasLineEnd: Bool { hasByte { $0 == 0x0A || $0 == 0x0D } }
 }

@@ -1,25 +1,26 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
     /// The text without white space at its ends.
     @inlinable package var trimmingBlanks: String {
-        // Most texts have no white space at their ends but blanks, before letters that are known to take no part in a blank.
-        var bytes = Substring(self).utf8
-        while let last = bytes.last, last.isBlank { bytes.removeLast() }
-        var rest = Substring(bytes)
-        while let first = bytes.first, first.isBlank { bytes.removeFirst() }
-        if bytes.isEmpty { return "" }
-        if Substring(bytes).hasLetterAtStart, Substring(bytes).hasLetterAtEnd { return String(Substring(bytes)) }
+        let bytes = utf8
+        var start = bytes.startIndex
+        var end = bytes.endIndex
+        while start < end, bytes[bytes.index(before: end)].isBlank { bytes.formIndex(before: &end) }
+        let first = start
+        while start < end, bytes[start].isBlank { bytes.formIndex(after: &start) }
+        if start == end { return "" }
+        // A mark behind a blank is a part of the blank, and other scripts have blanks of their own.
+        if bytes[start].beginsLetter, endsInLetter(at: end) { return String(self[start..<end]) }
+        var rest = Substring(self[first..<end])
         while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
         while rest.last?.isWhitespace == true { rest = rest.dropLast() }
         return String(rest)
     }
 
-    /// Whether the first scalar is a letter or a sign by itself, as far as its first byte tells.
-    @inlinable var hasLetterAtStart: Bool { utf8.first?.beginsLetter == true }
-
-    /// Whether the last scalar is a letter or a sign by itself, as far as its first byte tells.
-    @inlinable var hasLetterAtEnd: Bool {
-        // The scalars that begin with the bytes of letters have at most three bytes.
-        utf8.suffix(3).last { $0 < 0x80 || $0 >= 0xC0 }?.beginsLetter == true
+    /// Whether the scalar before an index is a letter or a sign by itself, as far as its first byte tells.
+    @inlinable func endsInLetter(at end: Index) -> Bool {
+        var place = utf8.index(before: end)
+        while place > utf8.startIndex, 0x80...0xBF ~= utf8[place] { utf8.formIndex(before: &place) }
+        return utf8[place].beginsLetter
     }
 
     /// Whether the text has white space.
@@ -50,7 +51,10 @@ extension UInt8 {
 
 extension String {
     /// Whether the text has a byte in UTF-8.
-    @inlinable package func hasByte(_ byte: UInt8) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    @inlinable package func hasByte(_ byte: UInt8) -> Bool { hasByte { $0 == byte } }
+
+    /// Whether the text has a byte in UTF-8 for which a function is true.
+    @inlinable package func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) } ?? utf8.contains(where: isWanted)
     }
 }

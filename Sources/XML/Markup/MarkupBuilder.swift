@@ -29,11 +29,14 @@ struct MarkupBuilder {
         self.prefixes = prefixes
         // The tree of a small file, such as a record, fits from the beginning.
         nodes.reserveCapacity(min(source.count / Self.bytesOfNode, Self.mostReserved))
+        attributes.reserveCapacity(min(source.count / Self.bytesOfAttribute, Self.mostReserved))
+        names.reserveCapacity(Self.fewNames)
         characters.reserveCapacity(min(source.count / 2, Self.mostReserved))
     }
 
-    /// How many bytes of a file there are for an element or text, at the least.
+    /// How many bytes of a file there are for an element or text, and for an attribute, at the least.
     private static let bytesOfNode = 16
+    private static let bytesOfAttribute = 64
     private static let mostReserved = 1 << 10
 
     /// The tree of all events so far.

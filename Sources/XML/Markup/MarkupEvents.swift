@@ -9,6 +9,9 @@ struct MarkupEvents {
     /// The names that the parser gave last, each at a place that its pointer gives: the parser keeps one copy of each name.
     private var names = [Name](repeating: Name(), count: namePlaces)
 
+    /// The namespace of the last name.
+    private var lastNamespace: (pointer: UnsafePointer<xmlChar>?, text: String?) = (nil, nil)
+
     private struct Name {
         var local: UnsafePointer<xmlChar>?
         var namespace: UnsafePointer<xmlChar>?
@@ -31,7 +34,8 @@ struct MarkupEvents {
         let place = Int(truncatingIfNeeded: (address ^ address >> 8) & UInt(Self.namePlaces - 1))
         let known = names[place]
         if known.local == local, known.namespace == namespace, local != nil { return known.index }
-        let index = builder.nameIndex(text(local) ?? "", namespace: text(namespace))
+        if namespace != lastNamespace.pointer { lastNamespace = (namespace, text(namespace)) }
+        let index = builder.nameIndex(text(local) ?? "", namespace: lastNamespace.text)
         names[place] = Name(local: local, namespace: namespace, index: index)
         return index
     }
