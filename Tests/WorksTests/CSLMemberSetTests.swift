@@ -11,9 +11,9 @@ struct CSLMemberSetTests {
         var set = CSLMemberSet()
         for member in names + identifiers + others {
             #expect(!set.contains(member))
-            #expect(set.insert(member))
-            #expect(set.contains(member))
-            #expect(!set.insert(member))
+            let isNew = set.insert(member)
+            let isNewAgain = set.insert(member)
+            #expect(isNew && !isNewAgain && set.contains(member))
         }
     }
 }
