@@ -128,7 +128,7 @@ enum RISLines {
         return Literal(text, origin: Origin(record.range(start..<end)))
     }
 
-    /// Whether a text has a separator of lines or paragraphs: U+2028 is E2 80 A8 in UTF-8, and U+2029 is E2 80 A9.
+    /// Whether a text has a separator of lines (U+2028, E2 80 A8 in UTF-8) or of paragraphs (U+2029).
     private static func hasSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.indices.dropLast(2).contains { index in
             bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9

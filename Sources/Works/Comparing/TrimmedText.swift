@@ -36,8 +36,9 @@ extension UInt8 {
     /// Whether white space may begin with the byte in UTF-8.
     @inlinable var mayBeginBlank: Bool { self <= 0x20 || self == 0xC2 || 0xE1...0xE3 ~= self }
 
-    /// Whether the scalars that begin with the byte in UTF-8 are neither white space nor marks on the letter before: signs of ASCII, and
-    /// the letters of Latin and Cyrillic and Chinese characters that are most frequent.
+    /// Whether scalars that begin with the byte in UTF-8 are neither white space nor marks on the letter before.
+    ///
+    /// These are the signs of ASCII, and the most frequent letters: Latin, Cyrillic, Chinese.
     @inlinable var beginsLetter: Bool {
         0x21...0x7F ~= self || 0xC3...0xC9 ~= self || 0xD0...0xD1 ~= self || 0xE4...0xE9 ~= self
     }

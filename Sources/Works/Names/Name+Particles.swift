@@ -28,7 +28,7 @@ extension Name.Personal {
 }
 
 extension String {
-    /// Whether the text has several words, and small letters at the beginning of one of them. Most parts of names have one word.
+    /// Whether the text has several words, one of which may begin with a small letter. Most names have none.
     fileprivate var mayHaveParticle: Bool {
         let blank = UInt8(ascii: " ")
         guard hasByte(blank) else { return false }

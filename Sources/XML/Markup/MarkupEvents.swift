@@ -6,7 +6,7 @@ struct MarkupEvents {
     /// The parser.
     var parser: xmlParserCtxtPtr?
     private var builder: MarkupBuilder
-    /// The names that the parser gave last, each at a place that its pointer gives: the parser keeps one copy of each name.
+    /// The last names, each at a place that its pointer gives: the parser keeps one copy of each name.
     private var names = [Name](repeating: Name(), count: namePlaces)
 
     /// The namespace of the last name.
