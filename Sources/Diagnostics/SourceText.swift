@@ -81,9 +81,11 @@ public struct SourceText: Sendable {
     }
 
     private static func forEachLineEnd(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Void) {
-        for (index, byte) in zip(bytes.indices, bytes) {
-            if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A)) {
-                body(index)
+        let start = bytes.startIndex
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+                let isHalf = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                if !isHalf { body(start + index) }
             }
         }
     }

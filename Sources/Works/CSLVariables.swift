@@ -61,12 +61,17 @@ extension Work {
 
     /// Whether an extra field is only the spelling in which CSL-JSON wrote a value that the work has anyway.
     public func isSpelling(_ field: ExtraField) -> Bool {
-        let name = Self.cslAliases[field.name] ?? field.name
         if field.value == .null { return true }
+        let name = Self.cslAliases[field.name] ?? field.name
+        guard Self.spellings.contains(name) else { return false }
         if let role = ContributorRole(rawValue: name) { return contributors.contains { $0.role == role } }
         if let role = DateRole(rawValue: name) { return self[role] != nil }
-        return Self.cslTextVariables.contains(name) && cslText(name) != nil
+        return cslText(name) != nil
     }
+
+    /// The names of all variables.
+    private static let spellings = Set(
+        ContributorRole.allCases.map(\.rawValue) + DateRole.allCases.map(\.rawValue) + cslTextVariables)
 
     /// The string, number and title variables of CSL 1.0.2, in the order in which they are written.
     public static let cslTextVariables: [String] =

@@ -11,7 +11,7 @@ package struct NoteVariables {
     /// Divides a note. Variables are its first lines.
     package init(_ note: String) {
         rest = note[...]
-        guard note.utf8.contains(UInt8(ascii: ":")) else { return }
+        guard note.hasByte(UInt8(ascii: ":")) else { return }
         while !rest.isEmpty {
             let line = rest.prefix { !$0.isNewline }
             guard let field = Self.field(line) else { break }
@@ -56,11 +56,15 @@ package struct NoteVariables {
         switch member {
         case .names(let role): work.names(role).map { "\(member.name): \(text(of: $0))" }
         case .date(let role): work[role].flatMap { $0.edtf ?? $0.text }.map { ["\(member.name): \($0)"] } ?? []
-        default: work.text(of: member).map { ["\(member.name): \($0.replacing("\n", with: " "))"] } ?? []
+        default: work.text(of: member).map { ["\(member.name): \(onOneLine($0))"] } ?? []
         }
     }
 
     private static let joint = "||"
+
+    private static func onOneLine(_ text: String) -> String {
+        text.hasByte(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
+    }
 
     private static func text(of name: Name) -> String {
         guard case .personal(let parts) = name.kind, let family = parts.family else { return name.display }
@@ -82,7 +86,7 @@ package struct NoteVariables {
     /// Whether a text says the same as another and more: the same words with markup, or the region of the same language.
     private static func isExacter(_ value: String, than known: String, _ member: CSLMember) -> Bool {
         if member == .variable(.language) { return value.lowercased().hasPrefix(known.lowercased() + "-") }
-        guard value.utf8.contains(UInt8(ascii: "<")), value != known else { return false }
+        guard value.hasByte(UInt8(ascii: "<")), value != known else { return false }
         return RichText(markup: value).plain == RichText(markup: known).plain
     }
 

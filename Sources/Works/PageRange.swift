@@ -13,18 +13,36 @@ public struct PageRange: Sendable, Hashable {
 
     /// Reads “44”, “315–38”, “xiv-xvii”, “A23–A27”. Nil if the text is not a single page or range.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(maxSplits: 2, omittingEmptySubsequences: false) { "-‐‑‒–—−".contains($0) }
-            .map { part in String(part.filter { !$0.isWhitespace }) }
+        let parts = Substring(text).unicodeScalars.split(maxSplits: 2, omittingEmptySubsequences: false) {
+            Self.isDash($0)
+        }
+        .map { Self.withoutBlanks(Substring($0)) }
         guard let first = parts.first, parts.count <= 2, parts.allSatisfy({ Self.isPage($0) }) else { return nil }
         self.init(first: first, last: parts.count == 2 ? parts[1] : nil)
     }
 
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "‐", "‑", "‒", "–", "—", "−": true
+        default: false
+        }
+    }
+
+    private static func withoutBlanks(_ text: Substring) -> String {
+        text.hasBlank ? String(text.filter { !$0.isWhitespace }) : String(text)
+    }
+
+    /// The most characters of a page.
+    private static let longest = 12
+
     private static func isPage(_ text: String) -> Bool {
+        // Most pages are numbers.
+        if text.utf8.allSatisfy({ $0.isFigure }) { return 1...longest ~= text.utf8.count }
         let scalars = text.unicodeScalars
-        guard !scalars.isEmpty, scalars.count <= 12,
+        guard !scalars.isEmpty, scalars.count <= longest,
             scalars.allSatisfy({ $0.properties.isAlphabetic || ("0"..."9").contains($0) })
         else { return false }
-        return scalars.contains { ("0"..."9").contains($0) } || RomanNumeral.value(text) != nil
+        return text.utf8.contains { $0.isFigure } || RomanNumeral.value(text) != nil
     }
 
     /// The first and the last page as numbers, the last in full. Nil for pages with letters and for mixed numerals.

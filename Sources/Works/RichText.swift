@@ -78,11 +78,11 @@ extension RichText {
 
     /// Reads the HTML-like markup of CSL-JSON (CSL 1.0.2, appendix “Rich text”). A tag without a partner stays as text.
     public init(markup: String) {
-        let bytes = Array(markup.utf8)
-        guard bytes.contains(UInt8(ascii: "<")) else {
+        guard markup.hasByte(UInt8(ascii: "<")) else {
             self.init(plain: markup)
             return
         }
+        let bytes = Array(markup.utf8)
         var stack = [OpenTag(open: "", close: "")]
         var position = 0
         var textStart = 0

@@ -86,30 +86,40 @@ public struct Title: Sendable, Hashable {
 
     private static func split(_ text: String) -> (String, String, String)? {
         // Most titles have no joint.
-        guard text.utf8.contains(where: { $0 == 0x3A || $0 == 0x3F || $0 == 0x21 }) else { return nil }
-        var index = text.startIndex
-        while index < text.endIndex {
-            let character = text[index]
-            let next = text.index(after: index)
-            if next < text.endIndex, text[next] == " " {
-                let tail = text[text.index(after: next)...]
-                if character == ":" {
-                    // French titles and library catalogues have a blank before the colon.
-                    var end = index
-                    while end > text.startIndex {
-                        let before = text.index(before: end)
-                        guard text[before].isWhitespace || text[before] == ":" else { break }
-                        end = before
-                    }
-                    return (String(text[..<end]), text[end...index] + " ", String(tail))
+        guard text.utf8.withContiguousStorageIfAvailable({ hasJoint($0) }) != false else { return nil }
+        var rest = text.utf8[...]
+        while let index = rest.firstIndex(where: { isMark($0) }) {
+            rest = rest[index...].dropFirst()
+            guard rest.first == UInt8(ascii: " "), text[rest.startIndex] == " " else { continue }
+            let tail = text[rest.startIndex...].dropFirst()
+            if text.utf8[index] == UInt8(ascii: ":") {
+                // French titles and library catalogues have a blank before the colon.
+                var end = index
+                while end > text.startIndex {
+                    let before = text.index(before: end)
+                    guard text[before].isWhitespace || text[before] == ":" else { break }
+                    end = before
                 }
-                if character == "?" || character == "!", tail.first?.isUppercase == true {
-                    return (String(text[...index]), " ", String(tail))
-                }
+                return (String(text[..<end]), text[end...index] + " ", String(tail))
             }
-            index = next
+            if tail.first?.isUppercase == true { return (String(text[...index]), " ", String(tail)) }
         }
         return nil
+    }
+
+    /// Whether a mark stands before a blank.
+    private static func hasJoint(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: " "), isMark(before) { return true }
+            before = byte
+        }
+        return false
+    }
+
+    /// Whether a byte is a mark behind which a subtitle may begin.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     }
 }
 

@@ -10,10 +10,10 @@ extension Work {
             case .title(let role): titles[role]?.full.markup
             case .titleShort: titles[.title]?.short?.markup
             case .names, .date: nil
-            case .publisher: Self.joined(publishers.map(\.name))
-            case .publisherPlace: Self.joined(publishers.map(\.place))
-            case .originalPublisher: Self.joined(originalPublishers.map(\.name))
-            case .originalPublisherPlace: Self.joined(originalPublishers.map(\.place))
+            case .publisher: Self.joined(publishers.map { $0.name })
+            case .publisherPlace: Self.joined(publishers.map { $0.place })
+            case .originalPublisher: Self.joined(originalPublishers.map { $0.name })
+            case .originalPublisherPlace: Self.joined(originalPublishers.map { $0.place })
             case .archive: archive?.repository?.text
             case .archivePlace: archive?.place?.text
             case .archiveCollection: archive?.collection?.text
@@ -57,10 +57,10 @@ extension Work {
                 RichText(markup: text), short: old?.short, forms: old?.forms ?? [], origin: value.origin)
         case .titleShort: titles[.title, default: Title(main: "")].short = RichText(markup: text)
         case .names, .date: break
-        case .publisher: setPublisher(\.publishers) { $0.name = value }
-        case .publisherPlace: setPublisher(\.publishers) { $0.place = value }
-        case .originalPublisher: setPublisher(\.originalPublishers) { $0.name = value }
-        case .originalPublisherPlace: setPublisher(\.originalPublishers) { $0.place = value }
+        case .publisher: Self.setPublisher(&publishers) { $0.name = value }
+        case .publisherPlace: Self.setPublisher(&publishers) { $0.place = value }
+        case .originalPublisher: Self.setPublisher(&originalPublishers) { $0.name = value }
+        case .originalPublisherPlace: Self.setPublisher(&originalPublishers) { $0.place = value }
         case .archive: setArchive { $0.repository = value }
         case .archivePlace: setArchive { $0.place = value }
         case .archiveCollection: setArchive { $0.collection = value }
@@ -83,12 +83,10 @@ extension Work {
     }
 
     /// Changes the one publisher of a record, which is added if there is none.
-    private mutating func setPublisher(
-        _ publishers: WritableKeyPath<Work, [Publisher]>, _ change: (inout Publisher) -> Void
-    ) {
-        var publisher = self[keyPath: publishers].first ?? Publisher(nil)
+    private static func setPublisher(_ publishers: inout [Publisher], _ change: (inout Publisher) -> Void) {
+        var publisher = publishers.first ?? Publisher(nil)
         change(&publisher)
-        self[keyPath: publishers] = [publisher]
+        publishers = [publisher]
     }
 
     /// The ISBNs or ISSNs in one text. If the text has qualifiers, it stays whole so that they are kept.

@@ -126,7 +126,7 @@ public struct MarkupWriter: Sendable {
     private mutating func breakLine() {
         if isInline { return }
         bytes.append(0x0A)
-        for _ in 0..<level * Self.indent { bytes.append(0x20) }
+        bytes.append(contentsOf: repeatElement(0x20, count: level * Self.indent))
     }
 
     /// Adds character data. Most texts have nothing to escape and are copied as they are.

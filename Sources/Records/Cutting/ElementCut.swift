@@ -135,21 +135,20 @@ struct ElementCut {
 
     /// The end of a tag: the first `>` outside quotation marks. A tag without an end ends before the next tag.
     private static func tagEnd(from tag: Int, in bytes: [UInt8]) -> Int? {
-        var quote: UInt8?
-        for index in (tag + 1)..<bytes.count {
-            let byte = bytes[index]
-            if let open = quote {
-                if byte == open { quote = nil }
-                if byte == UInt8(ascii: "<") { return index }
-            } else if byte == UInt8(ascii: ">") {
-                return index + 1
-            } else if byte == UInt8(ascii: "<") {
-                return index
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
+        bytes.withUnsafeBufferPointer { bytes in
+            /// The quotation mark that is open; 0 for none.
+            var quote: UInt8 = 0
+            for index in (tag + 1)..<bytes.count {
+                switch bytes[index] {
+                case UInt8(ascii: "<"): return index
+                case UInt8(ascii: ">") where quote == 0: return index + 1
+                case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                    if quote == 0 { quote = bytes[index] } else if quote == bytes[index] { quote = 0 }
+                default: break
+                }
             }
+            return nil
         }
-        return nil
     }
 
     /// The end of a declaration, which may hold others in brackets.

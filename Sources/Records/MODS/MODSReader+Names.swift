@@ -12,7 +12,8 @@ extension MODSReader {
     ///   - author: The role for authors of a related work.
     mutating func readName(_ element: MarkupTree.Element, host: Bool, author: ContributorRole = .author) {
         let terms = element.elements.filter { $0.name == "role" }.flatMap { role in
-            role.elements.compactMap { markup.literal($0)?.text } + (role.elements.isEmpty ? [role.text] : [])
+            let terms = role.elements
+            return terms.isEmpty ? [role.text] : terms.compactMap { markup.literal($0)?.text }
         }
         // A conference is the event, unless a role says that the conference is the author.
         if element["type"] == "conference", work.titles[.event] == nil, let text = nameText(element),
@@ -39,8 +40,9 @@ extension MODSReader {
 
     /// The parts of a name; nil for a name without text.
     private func name(_ element: MarkupTree.Element) -> Name? {
-        if element.first("etal") != nil { return Name(.others) }
-        let parts = element.elements.filter { $0.name == "namePart" }.compactMap { part in
+        let elements = element.elements
+        if elements.contains(where: { $0.name == "etal" }) { return Name(.others) }
+        let parts = elements.filter { $0.name == "namePart" }.compactMap { part in
             markup.literal(part).map { (type: part["type"], value: $0) }
         }
         func text(_ type: String?) -> String? {
@@ -63,17 +65,21 @@ extension MODSReader {
             name = Name(
                 .personal(
                     .init(
-                        family: text("family"), given: text("given")?.trimmingCharacters(","),
+                        family: text("family"), given: text("given").map { Self.withoutCommas($0) },
                         suffix: suffix.flatMap { Self.isSuffix($0) ? $0 : nil })))
         }
         guard var name else { return nil }
-        name.forms = element.elements.filter { $0.name == "alternativeName" }.compactMap { form in
+        name.forms = elements.filter { $0.name == "alternativeName" }.compactMap { form in
             guard let text = markup.literal(form.first("namePart")) else { return nil }
             let tag = MODSLanguage.Tag.text(
                 language: form["lang"], script: form["script"], transliteration: form["transliteration"])
             return Name.Form(text.text, language: tag, origin: text.origin)
         }
         return name
+    }
+
+    private static func withoutCommas(_ text: String) -> String {
+        text.hasByte(UInt8(ascii: ",")) ? text.trimmingCharacters(",") : text
     }
 
     /// A name in one part: “Lind, Kari, 1950–”. Dates of a life are no part of the name.

@@ -9,11 +9,12 @@ extension MODSReader {
     ///   - element: The element `originInfo`.
     ///   - original: Whether the publication is that of the original.
     mutating func readOrigin(_ element: MarkupTree.Element, original: Bool = false) {
-        let places = element.elements.filter { $0.name == "place" }.compactMap { place -> Literal? in
-            let terms = place.elements.filter { $0.name == "placeTerm" && $0["type"] != "code" }
-            return markup.literal(terms.first).map(Self.withoutMarks)
+        let elements = element.elements
+        let places = elements.filter { $0.name == "place" }.compactMap { place -> Literal? in
+            let term = place.elements.first { $0.name == "placeTerm" && $0["type"] != "code" }
+            return markup.literal(term).map(Self.withoutMarks)
         }
-        let names = element.elements.filter { $0.name == "publisher" }.compactMap {
+        let names = elements.filter { $0.name == "publisher" }.compactMap {
             markup.literal($0).map(Self.withoutMarks)
         }
         var publishers: [Publisher] = []
@@ -50,7 +51,11 @@ extension MODSReader {
     /// Without the marks of ISBD: “[Oslo] :”.
     private static func withoutMarks(_ value: Literal) -> Literal {
         var text = value.text[...]
-        while let last = text.last, ":;,/ ".contains(last) { text = text.dropLast() }
+        while let last = text.utf8.last, isMark(last) { text = text.dropLast() }
+        // Most texts have no brackets.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else {
+            return Literal(String(text), origin: value.origin)
+        }
         if text.hasPrefix("["), text.hasSuffix("]"), !text.dropFirst().dropLast().contains("[") {
             text = text.dropFirst().dropLast()
         } else if text.hasPrefix("["), !text.contains("]") {
@@ -61,19 +66,27 @@ extension MODSReader {
         return Literal(String(text), origin: value.origin)
     }
 
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: " "): true
+        default: false
+        }
+    }
+
     // MARK: - Dates
 
     private mutating func readDates(_ element: MarkupTree.Element, original: Bool) {
-        let others = element.elements.filter { $0.name == "dateOther" }
+        let elements = element.elements
+        let others = elements.filter { $0.name == "dateOther" }
         for role in [DateRole.submitted, .available, .event] {
             let dates = others.filter { $0["type"] == role.rawValue }
             if let date = date(of: dates) { work[role] = date }
         }
-        if let captured = date(of: element.elements.filter { $0.name == "dateCaptured" }) { work[.accessed] = captured }
+        if let captured = date(of: elements.filter { $0.name == "dateCaptured" }) { work[.accessed] = captured }
         let role: DateRole = original ? .original : .issued
         if work[role] as PartialDate? != nil { return }
         for name in ["dateIssued", "copyrightDate", "dateCreated"] {
-            guard var date = date(of: element.elements.filter { $0.name == name }) else { continue }
+            guard var date = date(of: elements.filter { $0.name == name }) else { continue }
             if let display = markup.literal(element.first("displayDate")) { date.text = display.text }
             work[role] = date
             return
@@ -83,6 +96,7 @@ extension MODSReader {
 
     /// The date of elements of one name: with an encoding before without one, ends of a span together.
     func date(of elements: [MarkupTree.Element]) -> PartialDate? {
+        if elements.isEmpty { return nil }
         let encoded = elements.filter { $0["encoding"] != nil }
         let candidates = encoded.isEmpty ? elements : encoded
         let start = candidates.first { $0["point"] == "start" }

@@ -22,10 +22,12 @@ struct MODSReader {
     private var oddTitles: [(role: TitleRole, text: String)] = []
     private var shortTitles: [(role: TitleRole, text: String)] = []
 
+    private static let prefixes = [MODS.namespace: "", MODS.extensionNamespace: "c"]
+    private static let names: Set<String> = ["mods"]
+
     /// The work of a record.
     static func read(_ record: RecordText) -> Parsed<[Work]> {
-        let prefixes = [MODS.namespace: "", MODS.extensionNamespace: "c"]
-        guard let markup = RecordMarkup(record, prefixes: prefixes, named: ["mods"]) else {
+        guard let markup = RecordMarkup(record, prefixes: prefixes, named: names) else {
             return ([], [Diagnostic(.recordUnread, "the record has no element that can be read", at: record.firstLine)])
         }
         var reader = MODSReader(markup: markup)
@@ -162,6 +164,7 @@ struct MODSReader {
             CSLDetails.setParts(parts, of: &work.titles[role, default: Title(main: "")])
         }
         for (role, text) in shortTitles { work.titles[role]?.short = RichText(markup: text) }
+        if work.identifiers.count < 2 { return }
         // The host, whose numbers come first in the file, is read first.
         let order = CSLMember.schemes
         work.identifiers = work.identifiers.enumerated().sorted {

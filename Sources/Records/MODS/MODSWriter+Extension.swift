@@ -26,13 +26,14 @@ extension MODSWriter {
 
     /// A title with markup, or with a joint that MODS has no element for. The forms of a title are plain.
     private mutating func writeRich(_ role: TitleRole) {
-        guard let title = work[role] else { return }
-        let split = Title(RichText(markup: title.full.markup))
+        guard mayHave(.title(role)), let title = work[role] else { return }
+        let markup = title.full.markup
+        let split = Title(RichText(markup: markup))
         let isUsual = split.main == title.main && split.sub == title.sub && split.joint == title.joint
         if !isUsual {
             out.element("c:title", ["name": role.rawValue], text: CSLDetails.parts(of: title).compact)
         } else if Self.isRich(title.main) || title.sub.map(Self.isRich) == true || title.full.plain.hasBlankEnd {
-            out.element("c:text", ["name": role.rawValue], text: title.full.markup)
+            out.element("c:text", ["name": role.rawValue], text: markup)
         }
         // Only the title of the work itself has a short form in MODS.
         if let short = title.short, role != .title || Self.isRich(short) {
@@ -51,7 +52,7 @@ extension MODSWriter {
         ]
 
     private mutating func writeExact(_ member: CSLMember) {
-        guard let text = work.text(of: member) else { return }
+        guard mayHave(member), let text = work.text(of: member) else { return }
         var isExact = !text.utf8.contains(UInt8(ascii: "<")) && !text.hasBlankEnd
         if member == .variable(.page) {
             isExact = PageRange(text).map { $0.isReversed || $0.expanded == text } ?? isExact
@@ -89,6 +90,11 @@ extension MODSWriter {
 extension String {
     /// Whether the text begins or ends with white space, which readers of XML take away.
     fileprivate var hasBlankEnd: Bool {
-        first?.isWhitespace == true || last?.isWhitespace == true || contains("\n") || contains("  ")
+        var before: UInt8 = 0
+        let hasBlankInside = utf8.contains { byte in
+            defer { before = byte }
+            return byte == UInt8(ascii: "\n") && before != UInt8(ascii: "\r") || byte == 0x20 && before == 0x20
+        }
+        return hasBlankInside || first?.isWhitespace == true || last?.isWhitespace == true
     }
 }

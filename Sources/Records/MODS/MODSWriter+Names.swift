@@ -23,7 +23,7 @@ extension MODSWriter {
             case .literal(let text):
                 // The whole name beside its only part says that a comma divides nothing.
                 out.element("namePart", text: text)
-                if text.contains(",") { out.element("displayForm", text: text) }
+                if text.utf8.contains(UInt8(ascii: ",")) { out.element("displayForm", text: text) }
             case .personal(let parts):
                 Self.write(parts, to: &out)
                 out.element("displayForm", text: name.display)
@@ -43,8 +43,8 @@ extension MODSWriter {
 
     /// MODS has no particles. Particles of the family name are written with it, the others with the given name.
     private static func write(_ parts: Name.Personal, to out: inout MarkupWriter) {
-        let family = [parts.nonDroppingParticle, parts.family].compactMap { $0 }.joined(separator: " ")
-        let given = [parts.given, parts.droppingParticle].compactMap { $0 }.joined(separator: " ")
+        let family = InvertedName.joined(parts.nonDroppingParticle, parts.family)
+        let given = InvertedName.joined(parts.given, parts.droppingParticle)
         let isFamilyFirst = parts.order == .familyFirst
         if isFamilyFirst { out.element("namePart", ["type": "family"], text: family) }
         out.element("namePart", ["type": "given"], text: given)

@@ -50,8 +50,9 @@ extension MODSWriter {
         for role in [DateRole.submitted, .available, .event] {
             if let date = work[role] as PartialDate? { write(date, "dateOther", type: role.rawValue) }
         }
-        let hasAddress = work.identifiers.flatMap(\.parts).contains { Self.isAddress($0) }
-        if let accessed = work[.accessed] as PartialDate?, !hasAddress { write(accessed, "dateCaptured") }
+        if let accessed = work[.accessed] as PartialDate?, !identifiers.contains(where: { $0.isAddress }) {
+            write(accessed, "dateCaptured")
+        }
     }
 
     /// A date as W3CDTF, a span as its two ends, what neither can say as EDTF; and the text as printed.

@@ -106,8 +106,8 @@ extension MODSWriter {
     /// Volume, issue, pages and so on; for a host also the date.
     mutating func writePart(withDate: Bool) {
         let hasPart =
-            work[.part] as Title? != nil || work.variables[.page] != nil
-            || Self.details.contains { work.variables[$0.variable] != nil }
+            mayHave(.title(.part)) || mayHave(.variable(.page))
+            || Self.details.contains { mayHave(.variable($0.variable)) }
         guard hasPart else { return }
         element("part") { writer in
             for (variable, type) in Self.details {

@@ -4,6 +4,10 @@ import CitandaXML
 /// Writes the record of a work as MODS. Values of the host, the series or the original are in a `relatedItem`.
 struct MODSWriter {
     let work: Work
+    /// The members that may have a value.
+    private let present: CSLMemberSet
+    /// The identifiers one by one, and whether each is an address.
+    let identifiers: [(identifier: Identifier, isAddress: Bool)]
     /// The number of related works around this one.
     let depth: Int
     var out: MarkupWriter
@@ -13,6 +17,8 @@ struct MODSWriter {
 
     init(_ work: Work, depth: Int = 0, out: MarkupWriter = MarkupWriter(level: 1)) {
         self.work = work
+        present = CSLMemberSet(of: work)
+        identifiers = work.identifiers.flatMap { $0.parts }.map { ($0, Self.isAddress($0)) }
         self.depth = depth
         self.out = out
     }
@@ -64,9 +70,12 @@ struct MODSWriter {
 
     /// The text of a variable without its markup.
     func plain(_ variable: Variable) -> String? {
-        guard let text = work.variables[variable]?.text, !text.isEmpty else { return nil }
+        guard mayHave(.variable(variable)), let text = work.variables[variable]?.text, !text.isEmpty else { return nil }
         return text.utf8.contains(UInt8(ascii: "<")) ? RichText(markup: text).plain : text
     }
+
+    /// Whether a member may have a value.
+    func mayHave(_ member: CSLMember) -> Bool { present.contains(member) }
 
     // MARK: - Kind
 
@@ -99,7 +108,9 @@ struct MODSWriter {
         guard let tag = plain(.language) else { return }
         out.element("language") { out in
             // The code of three letters says less than a tag with a script or region.
-            if let code = MODSLanguage.code(of: tag), !tag.contains(where: { "-_".contains($0) }) {
+            if let code = MODSLanguage.code(of: tag),
+                !tag.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+            {
                 out.element("languageTerm", ["type": "code", "authority": "iso639-2b"], text: code)
             }
             out.element("languageTerm", ["type": "code", "authority": "rfc5646"], text: tag)
@@ -138,9 +149,11 @@ struct MODSWriter {
         .partNumber, .reviewedGenre, .scale, .section, .supplement, .supplementNumber, .volume,
     ]
 
+    private static let noted = Variable.allCases.filter { !placed.contains($0) }
+
     private mutating func writeNotes() {
         out.element("note", text: plain(.note))
-        for variable in Variable.allCases where work.variables[variable] != nil && !Self.placed.contains(variable) {
+        for variable in Self.noted where mayHave(.variable(variable)) {
             out.element("note", ["type": variable.rawValue], text: plain(variable))
         }
     }
@@ -152,8 +165,7 @@ struct MODSWriter {
 
     /// The identifiers of some schemes. A valid URL is a location instead.
     mutating func writeIdentifiers(_ schemes: [Identifier.Scheme]) {
-        for identifier in work.identifiers.flatMap(\.parts)
-        where schemes.contains(identifier.scheme) && !Self.isAddress(identifier) {
+        for (identifier, isAddress) in identifiers where !isAddress && schemes.contains(identifier.scheme) {
             let text = identifier.scheme == .doi ? DOI(identifier.text)?.text ?? identifier.text : identifier.text
             out.element(
                 "identifier",
@@ -168,12 +180,24 @@ struct MODSWriter {
     static func name(of scheme: Identifier.Scheme) -> String { scheme == .handle ? "hdl" : scheme.rawValue }
 
     /// Whether an identifier is an address that the schema takes (`xs:anyURI`).
-    static func isAddress(_ identifier: Identifier) -> Bool {
-        identifier.scheme == .url && identifier.isValid
-            && identifier.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"{}[]|\\^`<>\"".utf8.contains($0) }
-            && identifier.text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
-                $0.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
-            }
+    private static func isAddress(_ identifier: Identifier) -> Bool {
+        guard identifier.scheme == .url, identifier.text.utf8.allSatisfy({ isInAddress($0) }), identifier.isValid else {
+            return false
+        }
+        guard identifier.text.utf8.contains(UInt8(ascii: "%")) else { return true }
+        return identifier.text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy {
+            $0.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit)
+        }
+    }
+
+    private static func isInAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+            UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "\""):
+            false
+        default: byte > 0x20 && byte < 0x7F
+        }
     }
 
     private mutating func writeLocations() {
@@ -186,7 +210,7 @@ struct MODSWriter {
             }
         }
         var accessed = work[.accessed].flatMap { $0.edtf ?? $0.text }
-        for address in work.identifiers.flatMap(\.parts) where Self.isAddress(address) {
+        for (address, isAddress) in identifiers where isAddress {
             out.element("location") {
                 $0.element(
                     "url", ["dateLastAccessed": accessed, "displayLabel": address.qualifier], text: address.text)

@@ -9,26 +9,39 @@ enum RISFields {
     struct Row: Sendable {
         let tag: RISTag
         let member: CSLMember
-        /// The types in which the tag has this meaning; nil for all.
-        let types: Set<WorkType>?
         /// Whether the tag is only read.
-        var isOnlyRead = false
-
-        func holds(for type: WorkType) -> Bool { types?.contains(type) ?? true }
+        let isOnlyRead: Bool
     }
+
+    /// A tag that holds names.
+    struct NameRow: Sendable {
+        let tag: RISTag
+        let role: ContributorRole
+        /// Whether the tag is only read.
+        let isOnlyRead: Bool
+    }
+
+    /// A row with the types in which its tag has this meaning; nil for all.
+    private typealias Typed<R> = (row: R, types: Set<WorkType>?)
 
     private static func row(
         _ tag: RISTag, _ member: CSLMember, _ types: Set<WorkType>? = nil, isOnlyRead: Bool = false
-    ) -> Row {
-        Row(tag: tag, member: member, types: types, isOnlyRead: isOnlyRead)
+    ) -> Typed<Row> {
+        (Row(tag: tag, member: member, isOnlyRead: isOnlyRead), types)
     }
 
-    private static func row(_ tag: RISTag, _ variable: Variable, _ types: Set<WorkType>? = nil) -> Row {
+    private static func row(_ tag: RISTag, _ variable: Variable, _ types: Set<WorkType>? = nil) -> Typed<Row> {
         row(tag, .variable(variable), types)
     }
 
-    private static func read(_ tag: RISTag, _ member: CSLMember, _ types: Set<WorkType>? = nil) -> Row {
+    private static func read(_ tag: RISTag, _ member: CSLMember, _ types: Set<WorkType>? = nil) -> Typed<Row> {
         row(tag, member, types, isOnlyRead: true)
+    }
+
+    private static func name(
+        _ tag: RISTag, _ role: ContributorRole, _ types: Set<WorkType>? = nil, isOnlyRead: Bool = false
+    ) -> Typed<NameRow> {
+        (NameRow(tag: tag, role: role, isOnlyRead: isOnlyRead), types)
     }
 
     static let journals: Set<WorkType> = [
@@ -56,7 +69,7 @@ enum RISFields {
         .subtracting([.legalCase, .hearing])
 
     /// The tags of texts, in the order in which they are read and written.
-    static let rows: [Row] = [
+    private static let rows: [Typed<Row>] = [
         row("TI", .title(.title)), read("T1", .title(.title)), read("CT", .title(.title)),
         read("BT", .title(.title), books),
         row("T2", .title(.event), talks), row("C3", .title(.container), conferences),
@@ -92,42 +105,55 @@ enum RISFields {
         row("C2", .identifier(.pmcid), journals),
     ]
 
-    /// The rows for works of a type.
-    static func rows(for type: WorkType) -> [Row] { byType[type] ?? rows }
+    /// The tags in works of one type.
+    struct Table: Sendable {
+        /// The tags of texts, in the order in which they are read and written.
+        let rows: [Row]
+        /// The tags of names. Of several roles of one tag, the first is read.
+        let names: [NameRow]
+        /// The tags under which names are written, each with its first role.
+        let writtenNames: [NameRow]
 
-    private static let byType = Dictionary(
-        uniqueKeysWithValues: WorkType.allCases.map { type in (type, rows.filter { $0.holds(for: type) }) })
-
-    /// A tag that holds names.
-    struct NameRow: Sendable {
-        let tag: RISTag
-        let role: ContributorRole
-        var types: Set<WorkType>?
-        var isOnlyRead = false
-
-        func holds(for type: WorkType) -> Bool { types?.contains(type) ?? true }
+        fileprivate init(_ type: WorkType) {
+            func hold<R>(_ rows: [Typed<R>]) -> [R] {
+                rows.compactMap { $0.types?.contains(type) ?? true ? $0.row : nil }
+            }
+            rows = hold(RISFields.rows)
+            let names = hold(RISFields.names)
+            self.names = names
+            // The authors of a film would be read as its directors.
+            writtenNames = names.filter { row in
+                !row.isOnlyRead && names.first { $0.tag == row.tag && !$0.isOnlyRead }?.role == row.role
+            }
+        }
     }
 
+    /// The tags in works of a type.
+    static func table(for type: WorkType) -> Table { byType[type] ?? Table(type) }
+
+    private static let byType = Dictionary(
+        uniqueKeysWithValues: WorkType.allCases.map { type in (type, Table(type)) })
+
     /// The tags of names. `ED` is written for editors of all works: every program knows the tag.
-    static let names: [NameRow] = [
-        NameRow(tag: "AU", role: .director, types: films), NameRow(tag: "AU", role: .composer, types: [.musicalScore]),
-        NameRow(tag: "AU", role: .performer, types: [.song]), NameRow(tag: "AU", role: .author),
-        NameRow(tag: "A1", role: .author, isOnlyRead: true),
-        NameRow(tag: "A2", role: .recipient, types: [.personalCommunication]),
-        NameRow(tag: "A2", role: .collectionEditor, types: books.union(reports).union([.map])),
-        NameRow(tag: "A2", role: .performer, types: [.musicalScore]),
-        NameRow(tag: "A2", role: .contributor, types: [.bill]),
-        NameRow(tag: "C2", role: .containerAuthor, types: chapters),
-        NameRow(tag: "ED", role: .editor),
-        NameRow(tag: "A2", role: .editor, types: chapters.union(journals).union(talks), isOnlyRead: true),
-        NameRow(tag: "A3", role: .editor, types: books, isOnlyRead: true),
-        NameRow(tag: "A3", role: .collectionEditor, types: chapters.union(talks)),
-        NameRow(tag: "A3", role: .producer, types: films), NameRow(tag: "A3", role: .contributor, types: [.thesis]),
-        NameRow(tag: "A4", role: .contributor, types: talks.union(data)),
-        NameRow(tag: "A4", role: .performer, types: films), NameRow(tag: "A4", role: .translator),
-        NameRow(tag: "TA", role: .translator, isOnlyRead: true),
-        NameRow(tag: "A2", role: .editor, types: withEditors, isOnlyRead: true),
-        NameRow(tag: "A3", role: .editor, types: withEditors, isOnlyRead: true),
+    private static let names: [Typed<NameRow>] = [
+        name("AU", .director, films), name("AU", .composer, [.musicalScore]),
+        name("AU", .performer, [.song]), name("AU", .author),
+        name("A1", .author, isOnlyRead: true),
+        name("A2", .recipient, [.personalCommunication]),
+        name("A2", .collectionEditor, books.union(reports).union([.map])),
+        name("A2", .performer, [.musicalScore]),
+        name("A2", .contributor, [.bill]),
+        name("C2", .containerAuthor, chapters),
+        name("ED", .editor),
+        name("A2", .editor, chapters.union(journals).union(talks), isOnlyRead: true),
+        name("A3", .editor, books, isOnlyRead: true),
+        name("A3", .collectionEditor, chapters.union(talks)),
+        name("A3", .producer, films), name("A3", .contributor, [.thesis]),
+        name("A4", .contributor, talks.union(data)),
+        name("A4", .performer, films), name("A4", .translator),
+        name("TA", .translator, isOnlyRead: true),
+        name("A2", .editor, withEditors, isOnlyRead: true),
+        name("A3", .editor, withEditors, isOnlyRead: true),
     ]
 
     /// Works whose second authors are editors where the table says nothing else.
@@ -136,12 +162,12 @@ enum RISFields {
 
     /// The role of the names that are read under a tag in works of a type; nil if there is none.
     static func readRole(of tag: RISTag, in type: WorkType) -> ContributorRole? {
-        names.first { $0.tag == tag && $0.holds(for: type) }?.role
+        table(for: type).names.first { $0.tag == tag }?.role
     }
 
     /// The role of the names that are written under a tag in works of a type; nil if there is none.
     static func role(of tag: RISTag, in type: WorkType) -> ContributorRole? {
-        names.first { $0.tag == tag && !$0.isOnlyRead && $0.holds(for: type) }?.role
+        table(for: type).writtenNames.first { $0.tag == tag }?.role
     }
 
     /// Tags whose values are texts of several lines.

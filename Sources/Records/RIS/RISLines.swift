@@ -69,6 +69,7 @@ enum RISLines {
         of record: RecordText, _ grammar: RISGrammar
     ) -> (lines: [RISLine], stray: [Range<Int>]) {
         var lines: [RISLine] = []
+        lines.reserveCapacity(usualCount)
         var stray: [Range<Int>] = []
         var isOver = false
         let bytes = record.bytes
@@ -95,6 +96,8 @@ enum RISLines {
         return (lines, stray)
     }
 
+    private static let usualCount = 10
+
     private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 <= 0x20 } }
 
     private static func goOn(_ more: Literal, in lines: inout [RISLine], _ grammar: RISGrammar) {
@@ -114,13 +117,21 @@ enum RISLines {
 
     /// The text without blanks at its ends. Separators of lines and paragraphs of Unicode are blanks too.
     private static func literal(_ bytes: ArraySlice<UInt8>, in record: RecordText) -> Literal {
-        var bytes = bytes
-        while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
-        while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
-        var text = String(decoding: bytes, as: UTF8.self)
-        if bytes.contains(0xE2) {
+        var start = bytes.startIndex
+        var end = bytes.endIndex
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+        var text = String(decoding: bytes[start..<end], as: UTF8.self)
+        if hasSeparator(bytes[start..<end]) {
             text = text.replacing("\u{2028}", with: " ").replacing("\u{2029}", with: " ")
         }
-        return Literal(text, origin: Origin(record.range(bytes.startIndex..<bytes.endIndex)))
+        return Literal(text, origin: Origin(record.range(start..<end)))
+    }
+
+    /// Whether a text has a separator of lines (U+2028, E2 80 A8 in UTF-8) or of paragraphs (U+2029).
+    private static func hasSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.dropLast(2).contains { index in
+            bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9
+        }
     }
 }

@@ -7,8 +7,8 @@ import CitandaXML
 struct RISReader {
     private let dialect: RISDialect
     private var lines: [RISLine]
-    /// Whether the value of a line is in the work.
-    private var isUsed: [Bool]
+    /// The tags of the lines whose values are not in the work yet; nil for other lines.
+    private var tags: [RISTag?]
     private var work = Work(key: "", type: .articleJournal)
     /// Whether the authors of the record are editors.
     private var isEditedBook = false
@@ -37,29 +37,28 @@ struct RISReader {
         reader.readDates()
         reader.readLists()
         reader.keepRest()
-        return ([reader.work], reader.findings)
+        return reader.result()
     }
+
+    private consuming func result() -> Parsed<[Work]> { ([work], findings) }
 
     private init(_ lines: [RISLine], _ dialect: RISDialect) {
         self.dialect = dialect
-        self.lines = dialect.hasEntities ? lines.map(Self.decoded) : lines
-        isUsed = lines.map(\.value.text.isEmpty)
-    }
-
-    /// Databases write the references of HTML.
-    private static func decoded(_ line: RISLine) -> RISLine {
-        guard line.value.text.utf8.contains(UInt8(ascii: "&")) else { return line }
-        var line = line
-        line.value.text = HTMLEntities.decoded(line.value.text)
-        return line
+        self.lines = lines
+        tags = lines.map { $0.value.text.isEmpty ? nil : $0.tag }
+        // Databases write the references of HTML.
+        guard dialect.hasEntities else { return }
+        for index in lines.indices where lines[index].value.text.hasByte(UInt8(ascii: "&")) {
+            self.lines[index].value.text = HTMLEntities.decoded(lines[index].value.text)
+        }
     }
 
     /// The first value of a tag that is not in the work yet.
-    private func first(_ tag: RISTag) -> Int? { lines.indices.first { lines[$0].tag == tag && !isUsed[$0] } }
+    private func first(_ tag: RISTag) -> Int? { tags.firstIndex(of: tag) }
 
     private mutating func take(_ tag: RISTag) -> Literal? {
         guard let index = first(tag) else { return nil }
-        isUsed[index] = true
+        tags[index] = nil
         return lines[index].value
     }
 
@@ -68,7 +67,7 @@ struct RISReader {
     private mutating func readType(_ range: Range<Int>) {
         if let key = take("ID") { work.key = key.text }
         if let index = first(.type) {
-            isUsed[index] = true
+            tags[index] = nil
             let value = lines[index].value
             isEditedBook = value.text == dialect.editedBook
             if let type = dialect.type(value.text) {
@@ -107,39 +106,48 @@ struct RISReader {
         // Programs write the editors of a book as second authors, which are the editors of a series only behind authors.
         let hasOnlyEditors =
             RISFields.books.contains(work.type)
-            && !lines.contains { ["AU", "A1", "A3", "ED"].contains($0.tag) && !$0.value.text.isEmpty }
-        for index in lines.indices where !isUsed[index] {
-            let line = lines[index]
-            let row = RISFields.names.first { $0.tag == line.tag && $0.holds(for: work.type) }
-            guard let row else { continue }
+            && !lines.contains { Self.firstNames.contains($0.tag) && !$0.value.text.isEmpty }
+        let rows = RISFields.table(for: work.type).names
+        for index in lines.indices {
+            guard let tag = tags[index], let row = rows.first(where: { $0.tag == tag }) else { continue }
             // RefMan has the tag for translators; EndNote has authors of translations there.
             if row.tag == "TA", !work.names(.translator).isEmpty { continue }
             var role = row.role
             if role == .author && isEditedBook || role == .collectionEditor && hasOnlyEditors { role = .editor }
-            isUsed[index] = true
-            for name in names(line.value) where !work.names(role).contains(where: { $0.kind == name.kind }) {
-                work.contributors.append(Contributor(role, name))
-            }
+            tags[index] = nil
+            addNames(lines[index].value, role)
         }
     }
 
-    /// The names of a line. Some programs write all of them on one, with semicolons.
-    private func names(_ value: Literal) -> [Name] {
-        func name(_ value: Literal) -> Name? {
-            (dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil) ?? InvertedName.name(value)
+    /// The tags of names that come before the editors of a series.
+    private static let firstNames: [RISTag] = ["AU", "A1", "A3", "ED"]
+
+    /// Adds the names of a line. Some programs write all of them on one, with semicolons.
+    private mutating func addNames(_ value: Literal, _ role: ContributorRole) {
+        if value.text.hasByte(UInt8(ascii: ";")) {
+            let parts = value.text.split(separator: ";")
+            if parts.count > 1, parts.allSatisfy({ $0.contains(",") }) {
+                for part in parts { addName(Literal(part.trimmingBlanks, origin: value.origin), role) }
+                return
+            }
         }
-        let parts = value.text.split(separator: ";")
-        guard parts.count > 1, parts.allSatisfy({ $0.contains(",") }) else { return [name(value)].compactMap { $0 } }
-        return parts.compactMap { name(Literal($0.trimmingBlanks, origin: value.origin)) }
+        addName(value, role)
+    }
+
+    private mutating func addName(_ value: Literal, _ role: ContributorRole) {
+        let givenFirst = dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil
+        guard let name = givenFirst ?? InvertedName.name(value) else { return }
+        let isKnown = work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
+        if !isKnown { work.contributors.append(Contributor(role, name)) }
     }
 
     private mutating func readTexts() {
-        for row in RISFields.rows(for: work.type) {
+        for row in RISFields.table(for: work.type).rows {
             while let index = first(row.tag) {
                 let value = lines[index].value
                 if row.tag == "M3", DOI(value.text) != nil {
                     if work.identifier(.doi) == nil { work.set(.identifier(.doi), to: value) }
-                    isUsed[index] = true
+                    tags[index] = nil
                     continue
                 }
                 if row.tag == "SN",
@@ -149,7 +157,7 @@ struct RISReader {
                     break
                 }
                 guard set(row.member, to: value) else { break }
-                isUsed[index] = true
+                tags[index] = nil
             }
         }
         if work[.container] == nil, RISFields.journals.contains(work.type),
@@ -182,9 +190,9 @@ struct RISReader {
 
     private mutating func readNumbers() {
         readPages()
-        for index in lines.indices where lines[index].tag == "SN" && !isUsed[index] {
+        for index in lines.indices where tags[index] == "SN" {
             let value = lines[index].value
-            isUsed[index] = true
+            tags[index] = nil
             if let scheme = Self.scheme(of: value.text) {
                 work.identifiers.append(Identifier(scheme, value.text, origin: value.origin))
                 continue
@@ -206,8 +214,14 @@ struct RISReader {
         return ISBN(text) != nil ? .isbn : nil
     }
 
+    /// Whether a text names several pages: they have a hyphen, a dash or a comma between them.
+    static func isRange(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0 == "-" || $0 == "–" || $0 == "," }
+    }
+
     /// The number of pages that a text gives, as in “312 p.”; nil for other texts.
     static func pageCount(_ text: String) -> String? {
+        if !text.isEmpty, text.utf8.allSatisfy({ $0.isFigure }) { return text }
         let count = text.prefix { $0.isASCII && $0.isNumber }
         let unit = text.dropFirst(count.count).drop { " .".contains($0) }.lowercased()
         return !count.isEmpty && ["", "p", "p.", "pp", "pp.", "pages", "s", "s."].contains(unit) ? String(count) : nil
@@ -219,8 +233,7 @@ struct RISReader {
             return
         }
         let end = take("EP")
-        let isRange = start.text.contains { "-–,".contains($0) }
-        if end == nil, RISFields.wholes.contains(work.type), !isRange {
+        if end == nil, RISFields.wholes.contains(work.type), !Self.isRange(start.text) {
             work.variables[.numberOfPages] = Literal(Self.pageCount(start.text) ?? start.text, origin: start.origin)
             return
         }
@@ -242,27 +255,33 @@ struct RISReader {
             return
         }
         // The fullest date counts: programs write only the year in one field.
-        var dates: [PartialDate] = []
-        for tag in ["DA", "PY", "Y1"] as [RISTag] {
-            while let value = take(tag) { dates += [SlashDate.date(value)].compactMap { $0 } }
+        var fullest = -1
+        for tag in Self.dateTags {
+            while let value = take(tag) {
+                guard let date = SlashDate.date(value) else { continue }
+                let fullness = Self.fullness(of: date)
+                if fullness > fullest { work[.issued] = date }
+                fullest = max(fullness, fullest)
+            }
         }
-        func fullness(_ date: PartialDate) -> Int {
-            guard let point = date.start else { return 0 }
-            return 1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) + (point.isApproximate ? 1 : 0)
-        }
-        var best: PartialDate?
-        for date in dates where best.map({ fullness(date) > fullness($0) }) ?? true { best = date }
-        work[.issued] = best
     }
+
+    /// How much of a date is known.
+    private static func fullness(of date: PartialDate) -> Int {
+        guard let point = date.start else { return 0 }
+        return 1 + (point.month == nil ? 0 : 1) + (point.day == nil ? 0 : 1) + (point.isApproximate ? 1 : 0)
+    }
+
+    private static let dateTags: [RISTag] = ["DA", "PY", "Y1"]
 
     private mutating func readLists() {
         while let word = take("KW") { work.keywords.append(word.text) }
-        for index in lines.indices where lines[index].tag == "UR" && !isUsed[index] {
+        for index in lines.indices where tags[index] == "UR" {
             let address = lines[index].value
             // The Web of Science writes a command for EndNote where others write an address.
-            if address.text.hasPrefix("<") { continue }
-            isUsed[index] = true
-            if work.identifier(.doi) == nil, address.text.contains("doi.org/"), let doi = DOI(address.text) {
+            if address.text.utf8.first == UInt8(ascii: "<") { continue }
+            tags[index] = nil
+            if work.identifier(.doi) == nil, Self.namesDOI(address.text), let doi = DOI(address.text) {
                 work.identifiers.append(Identifier(.doi, doi.text, origin: address.origin))
             }
             work.identifiers.append(Identifier(.url, address.text, origin: address.origin))
@@ -285,9 +304,14 @@ struct RISReader {
         }
     }
 
+    /// Whether an address names the resolver of DOIs.
+    private static func namesDOI(_ address: String) -> Bool {
+        address.utf8.indices.contains { address.utf8[$0...].starts(with: "doi.org/".utf8) }
+    }
+
     /// The DOI of a note that is nothing else.
     private static func doi(inNote text: String) -> String? {
-        guard text.lowercased().hasPrefix("doi") else { return nil }
+        guard text.prefix(3).lowercased() == "doi" else { return nil }
         return DOI(text.dropFirst(3).drop { ": ".contains($0) })?.text
     }
 
@@ -298,6 +322,6 @@ struct RISReader {
     }
 
     private mutating func keepRest() {
-        for index in lines.indices where !isUsed[index] { keep(lines[index]) }
+        for index in lines.indices where tags[index] != nil { keep(lines[index]) }
     }
 }

@@ -23,10 +23,12 @@ struct RISTag: Hashable, Sendable, ExpressibleByStringLiteral {
     private static let length = 2
 
     /// The tag as text.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: [first, second], as: UTF8.self) }
 
-    /// The tag in bytes.
-    var bytes: [UInt8] { [UInt8(truncatingIfNeeded: code >> 8), UInt8(truncatingIfNeeded: code)] }
+    /// The first byte.
+    var first: UInt8 { UInt8(truncatingIfNeeded: code >> 8) }
+    /// The second byte.
+    var second: UInt8 { UInt8(truncatingIfNeeded: code) }
 
     /// The first tag of a record.
     static let type: RISTag = "TY"

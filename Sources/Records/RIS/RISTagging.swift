@@ -11,11 +11,13 @@ struct RISTagging {
     /// The values that have no place.
     private(set) var losses: [RecordLoss] = []
     private let dialect: RISDialect
+    private let table: RISFields.Table
     private var values: UnwrittenValues
     private var type: WorkType { values.work.type }
 
     init(_ work: Work, _ dialect: RISDialect) {
         self.dialect = dialect
+        table = RISFields.table(for: work.type)
         values = UnwrittenValues(work)
         lines.reserveCapacity(Self.usualCount)
         let code = addType()
@@ -47,31 +49,36 @@ struct RISTagging {
 
     private mutating func addNames(isEditedBook: Bool) {
         // The authors of an edited book are its editors.
-        if isEditedBook, !values.has(.names(.author)) { add(values.names(.editor), "AU") }
-        for row in RISFields.names
-        where !row.isOnlyRead && row.holds(for: type) && dialect.hasField(row.tag, type) {
-            // The authors of a film would be read as its directors.
-            if RISFields.role(of: row.tag, in: type) == row.role { add(values.names(row.role), row.tag) }
+        if isEditedBook, !values.has(.names(.author)) { addNames(.editor, "AU") }
+        for row in table.writtenNames where values.has(.names(row.role)) && dialect.hasField(row.tag, type) {
+            addNames(row.role, row.tag)
         }
     }
 
-    private mutating func add(_ names: [Name], _ tag: RISTag) {
-        for name in names { line(tag, InvertedName.text(of: name, marksBodies: dialect.hasGivenNamesFirst)) }
+    private mutating func addNames(_ role: ContributorRole, _ tag: RISTag) {
+        guard values.has(.names(role)) else { return }
+        values.take(.names(role))
+        for index in values.work.contributors.indices where values.work.contributors[index].role == role {
+            let name = values.work.contributors[index].name
+            line(tag, InvertedName.text(of: name, marksBodies: dialect.hasGivenNamesFirst))
+        }
     }
 
     private mutating func addTexts() {
-        var written: Set<RISTag> = []
-        for row in RISFields.rows(for: type)
-        where !row.isOnlyRead && !written.contains(row.tag) && dialect.hasField(row.tag, type) {
+        var written: [RISTag] = []
+        for row in table.rows
+        where !row.isOnlyRead && values.mayHave(row.member) && !written.contains(row.tag)
+            && dialect.hasField(row.tag, type)
+        {
             // A number there would be taken for another.
             if row.tag == "SN", values.has(.identifier(.isbn)) || values.has(.identifier(.issn)) { continue }
             if row.tag == "M3", values.work.text(of: row.member).flatMap({ DOI($0) }) != nil { continue }
             // The title of what holds a work has two tags, of which each program knows one.
-            let isSecond = ["JO", "T2"].contains(row.tag) && row.member == .title(.container)
+            let isSecond = (row.tag == "JO" || row.tag == "T2") && row.member == .title(.container)
             guard let text = isSecond ? values.work.text(of: row.member) : values.text(row.member) else { continue }
             values.take(row.member)
             line(row.tag, text)
-            written.insert(row.tag)
+            written.append(row.tag)
         }
     }
 
@@ -115,7 +122,7 @@ struct RISTagging {
             return
         }
         // The page would be read as the number of pages.
-        if isWhole, let page = values.work[.page], !page.contains(where: { "-–,".contains($0) }) { return }
+        if isWhole, let page = values.work[.page], !RISReader.isRange(page) { return }
         guard let page = values.text(.variable(.page)) else { return }
         if dialect.hasField("EP", type), let range = PageRange(page), let last = range.last {
             line("SP", range.first)
@@ -128,15 +135,15 @@ struct RISTagging {
     // MARK: - Lists
 
     private mutating func addLists() {
-        let work = values.work
+        let identifiers = values.work.identifiers
         for scheme in [Identifier.Scheme.isbn, .issn] where values.has(.identifier(scheme)) {
-            for number in work.identifiers where number.scheme == scheme { line("SN", number.text) }
+            for number in identifiers where number.scheme == scheme { line("SN", number.text) }
             values.take(.identifier(scheme))
         }
-        for word in work.keywords { line("KW", word) }
+        for word in values.work.keywords { line("KW", word) }
         values.take(.keyword)
-        for address in work.identifiers where address.scheme == .url { line("UR", address.text) }
-        if !work.identifiers.contains(where: { $0.scheme == .url }), let address = values.text(.identifier(.url)) {
+        for address in identifiers where address.scheme == .url { line("UR", address.text) }
+        if !identifiers.contains(where: { $0.scheme == .url }), let address = values.text(.identifier(.url)) {
             line("UR", address)
         }
         values.take(.identifier(.url))
@@ -145,13 +152,13 @@ struct RISTagging {
 
     /// What has no tag: members as lines of a note, fields that files of the dialect had, and losses.
     private mutating func addRest(_ code: String) {
-        let work = values.work
-        if dialect.type(code) != work.type.csl { noted.append("type: \(work.type.csl.rawValue)") }
+        let type = type
+        if dialect.type(code) != type.csl { noted.append("type: \(type.csl.rawValue)") }
         for member in values.rest {
-            noted += NoteVariables.lines(for: member, of: work)
+            noted += NoteVariables.lines(for: member, of: values.work)
             losses.append(RecordLoss(member.name, .noted))
         }
-        for field in work.extra where !work.isSpelling(field) {
+        for field in values.work.extra where !values.work.isSpelling(field) {
             if field.name.hasPrefix(dialect.prefix) {
                 let name = String(field.name.dropFirst(dialect.prefix.count))
                 if name != dialect.typeField, let text = field.value.stringOrNumber { fields.append((name, text)) }

@@ -10,7 +10,7 @@ struct RISWriter {
         bytes.reserveCapacity(Self.usualSize)
     }
 
-    private static let usualSize = 1 << 10
+    private static let usualSize = 1 << 9
 
     /// The record of a work in RIS, with an empty line behind.
     static func record(_ work: Work) -> WrittenRecord {
@@ -18,8 +18,8 @@ struct RISWriter {
         var writer = RISWriter(.ris)
         var losses = tagging.losses
         for (tag, text) in tagging.lines {
-            guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
-                writer.line(tag, separator, text)
+            guard text.hasLineEnd else {
+                writer.plainLine(tag, separator, text)
                 continue
             }
             let parts = text.split(whereSeparator: \.isNewline)
@@ -48,19 +48,33 @@ struct RISWriter {
 
     /// Writes a value with its tag. The lines of a text stay lines where the tag allows.
     mutating func line(_ tag: RISTag, _ separator: StaticString, _ text: String) {
-        bytes += tag.bytes
-        separator.withUTF8Buffer { bytes += $0 }
-        if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
-            let isMultiline = grammar.multilineTags.contains(tag)
-            for (index, part) in text.split(whereSeparator: \.isNewline).enumerated() {
-                if index > 0 { bytes.append(isMultiline ? 0x0A : 0x20) }
-                // A line that looks like a tag is indented.
-                if index > 0, isMultiline, grammar.tag(Array(part.utf8)[...]) != nil { bytes.append(0x20) }
-                bytes += part.utf8
-            }
-        } else {
-            bytes += text.utf8
+        guard text.hasLineEnd else { return plainLine(tag, separator, text) }
+        begin(tag, separator)
+        let isMultiline = grammar.multilineTags.contains(tag)
+        for (index, part) in text.split(whereSeparator: \.isNewline).enumerated() {
+            if index > 0 { bytes.append(isMultiline ? 0x0A : 0x20) }
+            // A line that looks like a tag is indented.
+            if index > 0, isMultiline, grammar.tag(Array(part.utf8)[...]) != nil { bytes.append(0x20) }
+            bytes += part.utf8
         }
         bytes.append(0x0A)
     }
+
+    /// Writes a value of one line with its tag.
+    private mutating func plainLine(_ tag: RISTag, _ separator: StaticString, _ text: String) {
+        begin(tag, separator)
+        bytes += text.utf8
+        bytes.append(0x0A)
+    }
+
+    private mutating func begin(_ tag: RISTag, _ separator: StaticString) {
+        bytes.append(tag.first)
+        bytes.append(tag.second)
+        separator.withUTF8Buffer { bytes += $0 }
+    }
+}
+
+extension String {
+    /// Whether the text has several lines.
+    fileprivate var hasLineEnd: Bool { hasByte { $0 == 0x0A || $0 == 0x0D } }
 }

@@ -7,25 +7,28 @@ enum InvertedName {
     /// institution if a word says so.
     static func name(_ value: Literal) -> Name? {
         let text = value.text
-        var parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(\.trimmingBlanks)
-        guard let first = parts.first, parts.contains(where: { !$0.isEmpty }) else { return nil }
-        if parts.count == 1 {
+        let (first, behindFirst) = beforeComma(text[...])
+        guard let behindFirst else {
+            if first.isEmpty { return nil }
+            guard first.hasByte(UInt8(ascii: " ")) else {
+                return Name(.personal(.init(family: first)), origin: value.origin)
+            }
             let words = first.split(separator: " ").map { $0.lowercased() }
-            if words.count == 1 { return Name(.personal(.init(family: first)), origin: value.origin) }
             let isBody = CorporateWords.isBody(words) || CorporateWords.isBody(characters: first)
             return Name(isBody ? .institution(first) : .literal(first), origin: value.origin)
         }
-        if parts.last?.isEmpty == true {
-            parts.removeLast()
-            return Name(.institution(parts.joined(separator: ", ")), origin: value.origin)
+        let (second, behindSecond) = beforeComma(behindFirst)
+        let third = behindSecond?.trimmingBlanks
+        if (third ?? second).isEmpty {
+            let rest = third == nil ? first : first + ", " + second
+            return rest == ", " || rest.isEmpty ? nil : Name(.institution(rest), origin: value.origin)
         }
         // “Meta Platforms, Inc.”
-        if parts.count == 2, legalForms.contains(parts[1].lowercased().filter { $0 != "." }) {
+        if third == nil, legalForms.contains(second) {
             return Name(.institution(text.trimmingBlanks), origin: value.origin)
         }
         var personal = Name.Personal(
-            family: first.isEmpty ? nil : first, given: parts[1].isEmpty ? nil : parts[1],
-            suffix: parts.count > 2 ? parts[2] : nil)
+            family: first.isEmpty ? nil : first, given: second.isEmpty ? nil : second, suffix: third)
         // The order of RefMan: “Lind, Jr., Kari”.
         if let suffix = personal.suffix, let given = personal.given, isSuffix(given), !isSuffix(suffix) {
             (personal.given, personal.suffix) = (suffix, given)
@@ -34,10 +37,16 @@ enum InvertedName {
         return Name(.personal(personal), origin: value.origin)
     }
 
+    /// The text before the first comma, and behind it; nil behind a text without a comma.
+    private static func beforeComma(_ text: Substring) -> (String, Substring?) {
+        guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return (text.trimmingBlanks, nil) }
+        return (text[..<comma].trimmingBlanks, text[text.utf8.index(after: comma)...])
+    }
+
     /// The legal forms of firms, which a comma parts from the name.
-    private static let legalForms: Set<String> = [
+    private static let legalForms = Abbreviations([
         "inc", "incorporated", "ltd", "limited", "llc", "corp", "gmbh", "plc",
-    ]
+    ])
 
     /// Reads a name that begins with given names, if initials prove the order: “Brian W. Kernighan”. Nil for other names.
     static func givenFirst(_ value: Literal) -> Name? {
@@ -65,9 +74,27 @@ enum InvertedName {
         word.hasSuffix(".") && word.dropLast().allSatisfy { $0.isUppercase || ".-".contains($0) } && word != "."
     }
 
-    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+    private static let suffixes = Abbreviations(["jr", "sr", "ii", "iii", "iv"])
 
-    private static func isSuffix(_ text: String) -> Bool { suffixes.contains(text.lowercased().filter { $0 != "." }) }
+    private static func isSuffix(_ text: String) -> Bool { suffixes.contains(text) }
+
+    /// Words in any case of letters, with or without full stops.
+    private struct Abbreviations {
+        private let words: Set<String>
+        /// The first letters, by which most texts are no such words.
+        private let initials: [UInt8]
+
+        init(_ words: Set<String>) {
+            self.words = words
+            initials = Array(Set(words.compactMap { $0.utf8.first }))
+        }
+
+        func contains(_ text: String) -> Bool {
+            guard let first = text.utf8.first(where: { $0 != UInt8(ascii: ".") }), initials.contains(first | 0x20)
+            else { return false }
+            return words.contains(text.lowercased().filter { $0 != "." })
+        }
+    }
 
     /// Writes a name so that it is read as the same name.
     ///
@@ -77,14 +104,20 @@ enum InvertedName {
         case .others: return name.display
         case .institution(let text), .literal(let text):
             // Without a comma at its end the text would be read as a person.
-            return marksBodies || text.contains(",") || !text.contains(" ") ? text + "," : text
+            let isPlain = !text.utf8.contains(UInt8(ascii: ",")) && text.utf8.contains(UInt8(ascii: " "))
+            return marksBodies || !isPlain ? text + "," : text
         case .personal(let parts):
-            let family = [parts.nonDroppingParticle, parts.family].compactMap { $0 }.joined(separator: " ")
-            let given = [parts.given, parts.droppingParticle].compactMap { $0 }.joined(separator: " ")
+            let family = joined(parts.nonDroppingParticle, parts.family)
+            let given = joined(parts.given, parts.droppingParticle)
             var text = family
             if !given.isEmpty { text += (text.isEmpty ? "" : ", ") + given }
             if let suffix = parts.suffix { text += (given.isEmpty ? ", , " : ", ") + suffix }
             return text
         }
+    }
+    /// Two parts of a name with a blank between them.
+    static func joined(_ first: String?, _ second: String?) -> String {
+        guard let first, let second else { return first ?? second ?? "" }
+        return first + " " + second
     }
 }

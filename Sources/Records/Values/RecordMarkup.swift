@@ -21,7 +21,10 @@ struct RecordMarkup {
     ///   - names: The local names of elements that are records.
     /// - Returns: Nil where no element can be read.
     init?(_ record: RecordText, prefixes: [String: String] = [:], named names: Set<String>) {
-        let bytes = record.prologue + record.bytes + record.epilogue
+        var bytes = record.prologue
+        bytes.reserveCapacity(bytes.count + record.bytes.count + record.epilogue.count)
+        bytes += record.bytes
+        bytes += record.epilogue
         shift = record.offset - record.prologue.count
         bounds = record.range
         let (tree, faults) = MarkupTree.xml(bytes, prefixes: prefixes)
@@ -45,7 +48,7 @@ struct RecordMarkup {
     }
 
     private static func local(_ name: String) -> String {
-        name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+        name.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(name[$0...].dropFirst()) } ?? name
     }
 
     /// The bytes in the file of what an element holds.

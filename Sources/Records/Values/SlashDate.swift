@@ -7,11 +7,13 @@ enum SlashDate {
     static func date(_ value: Literal) -> PartialDate? {
         let text = value.text.trimmingBlanks
         guard !text.isEmpty else { return nil }
-        let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).map(\.trimmingBlanks)
-        if parts.count == 1 || Int(parts[0]) == nil && year(parts[0]) == nil {
-            return plain(text, origin: value.origin)
+        guard text.hasByte(UInt8(ascii: "/")) else { return plain(text, origin: value.origin) }
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+            .map { Substring($0).trimmingBlanks }
+        guard var point = year(parts[0]) else {
+            return Int(parts[0]) == nil
+                ? plain(text, origin: value.origin) : PartialDate(nil, text: text, origin: value.origin)
         }
-        guard var point = year(parts[0]) else { return PartialDate(nil, text: text, origin: value.origin) }
         let other = parts.count > 3 ? parts[3] : ""
         if parts.count > 1 { point.month = month(parts[1]) }
         if parts.count > 2, let day = Int(parts[2]), let month = point.month,
@@ -19,9 +21,9 @@ enum SlashDate {
         {
             point.day = day
         }
+        if other.isEmpty { return PartialDate(.point(point), origin: value.origin) }
         var printed: String?
         switch other.lowercased() {
-        case "": break
         case circa: point.isApproximate = true
         default:
             if point.month == nil, let season = Lexicon.monthOrSeason(other.lowercased()) {
@@ -44,6 +46,9 @@ enum SlashDate {
 
     /// A year of three or four figures, perhaps with signs around it: “c2001”, “[2001?]”, “ca. 1850”.
     private static func year(_ text: String) -> DatePoint? {
+        if yearLengths ~= text.utf8.count, text.utf8.allSatisfy({ $0.isFigure }), let year = Int(text) {
+            return DatePoint(year: year)
+        }
         let bare = text.trimmingCharacters("[]().,;© ")
         let isUncertain = bare.hasSuffix("?")
         var digits = bare.dropLast(isUncertain ? 1 : 0)
@@ -57,11 +62,14 @@ enum SlashDate {
         if !isApproximate, let first = digits.first, "cp©".contains(first) { digits = digits.dropFirst() }
         let isNegative = digits.first == "-"
         if isNegative { digits = digits.dropFirst() }
-        guard (1...4).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits)
+        guard yearLengths ~= digits.count, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits)
         else { return nil }
         return DatePoint(
             year: isNegative ? 1 - year : year, isUncertain: isUncertain, isApproximate: isApproximate)
     }
+
+    /// The numbers of figures of a year.
+    private static let yearLengths = 1...4
 
     /// A date in words or in ISO 8601.
     static func plain(_ text: String, origin: Origin?) -> PartialDate {

@@ -4,13 +4,19 @@ import CitandaWorks
 struct UnwrittenValues {
     /// The work itself.
     let work: Work
-    private var written: Set<CSLMember> = [.id, .type]
+    /// The members that may have a value.
+    private let present: CSLMemberSet
+    private var written = CSLMemberSet()
 
-    init(_ work: Work) { self.work = work }
+    init(_ work: Work) {
+        self.work = work
+        present = CSLMemberSet(of: work)
+    }
 
     /// The text of a member, with the markup of CSL-JSON, if the member was not taken before.
     mutating func text(_ member: CSLMember) -> String? {
-        guard let text = work.text(of: member), written.insert(member).inserted else { return nil }
+        guard present.contains(member), !written.contains(member), let text = work.text(of: member) else { return nil }
+        written.insert(member)
         return text
     }
 
@@ -19,14 +25,12 @@ struct UnwrittenValues {
 
     /// The names in a role, if they were not taken before.
     mutating func names(_ role: ContributorRole) -> [Name] {
-        let names = work.names(role)
-        return names.isEmpty || !written.insert(.names(role)).inserted ? [] : names
+        present.contains(.names(role)) && written.insert(.names(role)) ? work.names(role) : []
     }
 
     /// The date in a role, if the date was not taken before.
     mutating func date(_ role: DateRole) -> PartialDate? {
-        guard let date = work[role] as PartialDate?, written.insert(.date(role)).inserted else { return nil }
-        return date
+        present.contains(.date(role)) && written.insert(.date(role)) ? work[role] : nil
     }
 
     /// Marks a member as written in another way.
@@ -34,41 +38,33 @@ struct UnwrittenValues {
 
     /// Whether a member has a value that was not taken.
     func has(_ member: CSLMember) -> Bool {
-        guard !written.contains(member) else { return false }
+        guard present.contains(member), !written.contains(member) else { return false }
         return switch member {
-        case .names(let role): work.contributors.contains { $0.role == role }
-        case .date(let role): work.dates[role] != nil
+        case .names, .date: true
         default: work.text(of: member) != nil
         }
     }
 
+    /// Whether a member may have a value, taken or not.
+    func mayHave(_ member: CSLMember) -> Bool { present.contains(member) }
+
     /// The members that nobody took, in the order of CSL-JSON.
     var rest: [CSLMember] {
         var roles: [CSLMember] = []
-        for contributor in work.contributors where !roles.contains(.names(contributor.role)) {
-            roles.append(.names(contributor.role))
+        for contributor in work.contributors where has(.names(contributor.role)) {
+            if !roles.contains(.names(contributor.role)) { roles.append(.names(contributor.role)) }
         }
-        let others = present.filter { has($0) }
-        // Most works have nothing left, and a list of one has its order.
-        return roles.filter { has($0) }
-            + (others.count < 2 ? others : CSLMember.afterNames.filter { others.contains($0) })
-    }
-
-    /// The members, apart from names, that may have a value.
-    private var present: [CSLMember] {
-        var members: [CSLMember] = work.titles.keys.map { .title($0) } + work.dates.keys.map { .date($0) }
-        members += work.variables.keys.map { .variable($0) }
-        members += [.titleShort, .keyword]
-        if !work.publishers.isEmpty { members += [.publisher, .publisherPlace] }
-        if !work.originalPublishers.isEmpty { members += [.originalPublisher, .originalPublisherPlace] }
-        if work.archive != nil { members += [.archive, .archivePlace, .archiveCollection, .archiveLocation] }
-        if !work.identifiers.isEmpty { members += CSLMember.schemes.map { .identifier($0) } }
-        return members
+        // Most works have nothing left.
+        return present.isSubset(of: written) ? roles : roles + CSLMember.afterNames.filter { has($0) }
     }
 
     /// The details that no member of CSL-JSON expresses, as losses. Formats with places for some of them name those.
     func details(except kept: Set<Detail> = []) -> [RecordLoss] {
-        Detail.allCases.filter { !kept.contains($0) && $0.occurs(in: work) }.map { RecordLoss($0.rawValue, .dropped) }
+        var losses: [RecordLoss] = []
+        for detail in Detail.allCases where detail.occurs(in: work) && !kept.contains(detail) {
+            losses.append(RecordLoss(detail.rawValue, .dropped))
+        }
+        return losses
     }
 
     /// A kind of value beyond the members of CSL-JSON.

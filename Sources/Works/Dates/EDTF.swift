@@ -20,11 +20,13 @@ extension PartialDate {
     /// Reads EDTF level 0 and 1: `1957`, `1957-10-04`, `1957?`, `195X`, `1957-21`, `-0043`, `Y-17000`, `1955/1957`,
     /// `1998/..`. Nil for any other text. A time of day is ignored.
     public init?(edtf text: String, origin: Origin? = nil) {
+        guard text.utf8.contains(UInt8(ascii: "/")) else {
+            guard let point = DatePoint(edtf: text) else { return nil }
+            self.init(.point(point), origin: origin)
+            return
+        }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         switch parts.count {
-        case 1:
-            guard let point = DatePoint(edtf: parts[0]) else { return nil }
-            self.init(.point(point), origin: origin)
         case 2:
             guard let from = Self.endpoint(parts[0]), let to = Self.endpoint(parts[1]) else { return nil }
             guard from.isDated || to.isDated else { return nil }
@@ -71,6 +73,10 @@ extension DatePoint {
 
     /// Reads one EDTF date that is not a span; nil for any other text.
     public init?(edtf text: some StringProtocol) {
+        if let date = Self.plain(text.utf8) {
+            self = date
+            return
+        }
         var rest = text.prefix { $0 != "T" }
         var uncertain = false
         var approximate = false
@@ -116,6 +122,36 @@ extension DatePoint {
             }
         }
     }
+
+    /// A year of four figures, perhaps with a month and a day, as most dates are: `1957-10-04`. Nil for any other text.
+    private static func plain(_ text: some Collection<UInt8>) -> DatePoint? {
+        var (year, month, day) = (0, 0, 0)
+        for (place, byte) in text.enumerated() {
+            if place == lengthOfYear || place == lengthOfMonth {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard byte.isFigure, place < lengthOfDay else { return nil }
+                if place < lengthOfYear {
+                    year = year * 10 + byte.figureValue
+                } else if place < lengthOfMonth {
+                    month = month * 10 + byte.figureValue
+                } else {
+                    day = day * 10 + byte.figureValue
+                }
+            }
+        }
+        switch text.count {
+        case lengthOfYear: return DatePoint(year: year)
+        case lengthOfMonth where 1...12 ~= month: return DatePoint(year: year, month: month)
+        case lengthOfDay where 1...12 ~= month && 1...days(inMonth: month, year: year) ~= day:
+            return DatePoint(year: year, month: month, day: day)
+        default: return nil
+        }
+    }
+
+    private static let lengthOfYear = 4
+    private static let lengthOfMonth = 7
+    private static let lengthOfDay = 10
 
     /// The number of days of a month (1–12) in the proleptic Gregorian calendar.
     public static func days(inMonth month: Int, year: Int) -> Int {

@@ -18,23 +18,33 @@ public struct DOI: Sendable, Hashable {
     public static func problem(in text: some StringProtocol) -> String? {
         let doi = bare(text)
         if isShort(doi) { return nil }
-        guard doi.hasPrefix("10.") else { return "a DOI begins with “10.”" }
-        guard let slash = doi.firstIndex(of: "/") else { return "a DOI has a slash after its prefix" }
-        let registrant = doi[..<slash].dropFirst(3)
-        guard
-            registrant.split(separator: ".", omittingEmptySubsequences: false)
-                .allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-            registrant.prefix(while: { $0 != "." }).count >= 4
-        else { return "the prefix of a DOI is “10.” and a number of at least four digits" }
-        let suffix = doi[doi.index(after: slash)...]
+        guard doi.utf8.starts(with: "10.".utf8) else { return "a DOI begins with “10.”" }
+        guard let slash = doi.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+            return "a DOI has a slash after its prefix"
+        }
+        guard isRegistrant(doi.utf8[..<slash].dropFirst(3)) else {
+            return "the prefix of a DOI is “10.” and a number of at least four digits"
+        }
+        let suffix = doi[slash...].dropFirst()
         guard !suffix.isEmpty else { return "a DOI has a suffix after the slash" }
-        guard !suffix.contains(where: \.isWhitespace) else { return "a DOI has no blanks" }
+        guard !suffix.hasBlank else { return "a DOI has no blanks" }
         return nil
+    }
+
+    /// Whether the bytes between `10.` and the slash are numbers with full stops between them, the first of at least four digits.
+    private static func isRegistrant(_ bytes: Substring.UTF8View) -> Bool {
+        let stop = UInt8(ascii: ".")
+        var before = stop
+        for byte in bytes {
+            guard byte.isFigure || byte == stop && before != stop else { return false }
+            before = byte
+        }
+        return before != stop && bytes.prefix { $0 != stop }.count >= 4
     }
 
     /// Whether a text is a short DOI, as shortdoi.org makes them: `10/abcd1`.
     private static func isShort(_ text: Substring) -> Bool {
-        text.hasPrefix("10/") && isShortName(text.dropFirst(3))
+        text.utf8.starts(with: "10/".utf8) && isShortName(text.dropFirst(3))
     }
 
     /// Whether a text can be the part of a short DOI behind `10/`: small letters and digits.
@@ -46,6 +56,8 @@ public struct DOI: Sendable, Hashable {
     /// The text without resolver, label and surrounding blanks.
     static func bare(_ text: some StringProtocol) -> Substring {
         var rest = Substring(String(text).trimmingBlanks)
+        // Most DOIs are bare.
+        guard let first = rest.utf8.first, !first.isFigure || resolved(rest) != nil else { return rest }
         var before = rest.endIndex
         while rest.startIndex != before {
             before = rest.startIndex
@@ -60,12 +72,19 @@ public struct DOI: Sendable, Hashable {
 
     /// The DOI behind the name of a host, if there is one. Publishers and libraries have their own resolvers.
     private static func resolved(_ address: Substring) -> Substring? {
-        guard let slash = address.firstIndex(of: "/") else { return nil }
-        let host = address[..<slash]
-        let path = address[address.index(after: slash)...]
-        guard path.hasPrefix("10."), host.contains("."), host.contains(where: \.isLetter),
-            host.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-:".contains($0)) })
+        guard let slash = address.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let host = address[..<slash].utf8
+        let path = address[slash...].dropFirst()
+        guard path.utf8.starts(with: "10.".utf8), host.contains(UInt8(ascii: ".")),
+            host.contains(where: { $0.isLatinLetter }), host.allSatisfy({ isInHost($0) })
         else { return nil }
         return path
+    }
+
+    private static func isInHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"): true
+        default: byte.isFigure || byte.isLatinLetter
+        }
     }
 }

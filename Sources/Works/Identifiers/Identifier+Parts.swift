@@ -25,6 +25,8 @@ extension Identifier {
     /// The DOIs or addresses of a text. Each begins behind a blank, a comma or a semicolon, with characters that never
     /// continue an address.
     static func separate(_ text: String) -> [Substring] {
+        // Most texts are one address.
+        guard text.utf8.contains(where: { maySeparate($0) }) else { return [text[...]] }
         var parts: [Substring] = []
         var start = text.startIndex
         var mark: String.Index?
@@ -42,6 +44,14 @@ extension Identifier {
             index = text.index(after: index)
         }
         return parts + [text[start..<(mark ?? text.endIndex)]]
+    }
+
+    /// Whether a character that separates addresses may begin with a byte.
+    private static func maySeparate(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): true
+        default: byte.mayBeginBlank
+        }
     }
 
     private static func beginsIdentifier(_ text: Substring) -> Bool {

@@ -138,19 +138,25 @@ extension Identifier {
     /// Whether a text is a URI (RFC 3986, §3): a scheme, a colon and characters other than blanks. Web schemes also
     /// need `//` and a host.
     private static func isURL(_ text: Substring) -> Bool {
-        guard let colon = text.firstIndex(of: ":") else { return false }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = text[..<colon]
-        guard scheme.count > 1, scheme.first?.isLetter == true,
-            scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
-            !text.contains(where: \.isWhitespace)
+        guard scheme.utf8.count > 1, scheme.utf8.first?.isLatinLetter == true,
+            scheme.utf8.allSatisfy({ isInScheme($0) }), !text.hasBlank
         else { return false }
-        let rest = text[text.index(after: colon)...]
+        let rest = text[colon...].dropFirst()
         guard ["http", "https", "ftp"].contains(scheme.lowercased()) else {
             // A host and its port, or a web address behind a word.
             return !rest.isEmpty && !scheme.contains(".") && !rest.contains("://")
         }
         guard rest.hasPrefix("//"), let first = rest.dropFirst(2).first else { return false }
         return first.isLetter || first.isNumber || first == "["
+    }
+
+    private static func isInScheme(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: byte.isFigure || byte.isLatinLetter
+        }
     }
 
     /// Whether a text is an address without a scheme: `www.example.org`, `example.org/a`.

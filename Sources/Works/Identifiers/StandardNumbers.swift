@@ -20,9 +20,26 @@ struct StandardNumbers {
     /// Reads a text as one of the schemes `isbn` and `issn`.
     init(_ text: String, as scheme: Identifier.Scheme) {
         self.scheme = scheme
-        self.text = Array(text)
-        for segment in segments { read(segment) }
+        if Self.isBare(text), Self.isRight(text, as: scheme) {
+            self.text = []
+            numbers = [Number(text: text, isRight: true)]
+        } else {
+            self.text = Array(text)
+            for segment in segments { read(segment) }
+        }
     }
+
+    /// Whether a text consists of figures with hyphens and blanks between them, as most do, and perhaps an X.
+    private static func isBare(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last, first.isFigure, last.isFigure || isTen(last)
+        else {
+            return false
+        }
+        return text.utf8.allSatisfy { $0.isFigure || isTen($0) || $0 == UInt8(ascii: "-") || $0 == 0x20 }
+    }
+
+    /// Whether a byte is the X that stands for ten.
+    private static func isTen(_ byte: UInt8) -> Bool { byte | 0x20 == UInt8(ascii: "x") }
 
     /// The fewest digits of a number that is reported as faulty. Shorter numbers are volumes, years and prices.
     private static let fewestDigits = 7
@@ -45,8 +62,12 @@ struct StandardNumbers {
     }
 
     /// Whether a text is a number with a correct check digit.
-    static func isRight(_ text: String, as scheme: Identifier.Scheme) -> Bool {
-        (scheme == .isbn ? ISBN.problem(in: text) : ISSN.problem(in: text)) == nil
+    static func isRight(_ text: some StringProtocol, as scheme: Identifier.Scheme) -> Bool {
+        let count = text.utf8.count { $0.isFigure || isTen($0) }
+        return switch scheme {
+        case .isbn: ISBN.lengths.contains(count) && ISBN.problem(in: text) == nil
+        default: count == ISSN.length && ISSN.problem(in: text) == nil
+        }
     }
 
     // MARK: - Segments
@@ -57,9 +78,14 @@ struct StandardNumbers {
         var depth = 0
         var start = 0
         for (index, character) in text.enumerated() {
-            if "([{".contains(character) { depth += 1 }
-            if ")]}".contains(character) { depth = max(depth - 1, 0) }
-            if depth == 0, ",;/|&".contains(character) || character.isNewline {
+            var separates = false
+            switch character {
+            case "(", "[", "{": depth += 1
+            case ")", "]", "}": depth = max(depth - 1, 0)
+            case ",", ";", "/", "|", "&": separates = depth == 0
+            default: separates = depth == 0 && character.isNewline
+            }
+            if separates {
                 segments.append(start..<index)
                 start = index + 1
             }
@@ -169,10 +195,15 @@ struct StandardNumbers {
         "Х": "X", "х": "X", "Χ": "X", "χ": "X", "×": "X", "O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1",
     ]
 
-    private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+    private static func isDigit(_ character: Character) -> Bool { character.asciiValue?.isFigure == true }
 
     /// Whether a character is a hyphen, a dash, a minus sign or a soft hyphen.
-    static func isDash(_ character: Character) -> Bool { "-‐‑‒–—―−\u{AD}".contains(character) }
+    static func isDash(_ character: Character) -> Bool {
+        switch character {
+        case "-", "‐", "‑", "‒", "–", "—", "―", "−", "\u{AD}": true
+        default: false
+        }
+    }
 
     /// Divides a run into numbers: the whole run, or the parts between its blanks, whichever gives more correct
     /// numbers.

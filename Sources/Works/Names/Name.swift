@@ -119,10 +119,11 @@ extension [String?] {
     /// The parts that exist, separated by blanks, but without a blank after an apostrophe or hyphen, as in “d’Alembert”
     /// and “al-Tabari”.
     fileprivate var joinedParts: String {
-        reduce("") { text, part in
-            guard let part, !part.isEmpty else { return text }
-            guard let last = text.last, !"’'-‑".contains(last) else { return text + part }
-            return text + " " + part
+        var text = ""
+        for case let part? in self where !part.isEmpty {
+            if let last = text.unicodeScalars.last, last != "’", last != "'", last != "-", last != "‑" { text += " " }
+            text += part
         }
+        return text
     }
 }

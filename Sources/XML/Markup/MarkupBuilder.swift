@@ -1,14 +1,17 @@
 import CitandaDiagnostics
 
 /// Gathers the events of a parser into a `MarkupTree`.
-final class MarkupBuilder {
+struct MarkupBuilder {
     private let source: [UInt8]
     private let limits: XMLLimits
     /// For each namespace that the caller knows, the prefix of its names.
     private let prefixes: [String: String]
 
     private var names: [String] = []
+    /// The places of the names, once there are many.
     private var nameIndices: [String: Int32] = [:]
+    /// The namespace of the last name, and its prefix.
+    private var lastNamespace: (uri: String?, prefix: String) = (nil, "")
     private var nodes: [MarkupTree.Node] = []
     private var attributes: [MarkupTree.Attribute] = []
     private var characters: [UInt8] = []
@@ -24,40 +27,67 @@ final class MarkupBuilder {
         self.source = source
         self.limits = limits
         self.prefixes = prefixes
+        // The tree of a small file, such as a record, fits from the beginning.
+        nodes.reserveCapacity(min(source.count / Self.bytesOfNode, Self.mostReserved))
+        attributes.reserveCapacity(min(source.count / Self.bytesOfAttribute, Self.mostReserved))
+        names.reserveCapacity(Self.fewNames)
+        characters.reserveCapacity(min(source.count / 2, Self.mostReserved))
     }
 
+    /// How many bytes of a file there are for an element or text, and for an attribute, at the least.
+    private static let bytesOfNode = 16
+    private static let bytesOfAttribute = 64
+    private static let mostReserved = 1 << 10
+
     /// The tree of all events so far.
-    func tree() -> MarkupTree {
+    mutating func tree() -> MarkupTree {
         finishText(at: source.count)
         while !open.isEmpty { close(endTag: source.count..<source.count) }
         return MarkupTree(source: source, names: names, nodes: nodes, attributes: attributes, characters: characters)
     }
 
     /// The index of a name; `namespace` is nil for none.
-    func nameIndex(_ local: String, namespace: String?) -> Int32 {
-        let name = namespace.map { "\(prefixes[$0] ?? "?"):\(local)" }
-        return index(of: name?.hasPrefix(":") == true ? local : name ?? local)
+    mutating func nameIndex(_ local: String, namespace: String?) -> Int32 {
+        guard let namespace else { return index(of: local) }
+        if namespace != lastNamespace.uri { lastNamespace = (namespace, prefixes[namespace] ?? "?") }
+        let prefix = lastNamespace.prefix
+        return index(of: prefix.isEmpty ? local : prefix + ":" + local)
     }
 
-    private func index(of name: String) -> Int32 {
-        if let known = nameIndices[name] { return known }
+    private mutating func index(of name: String) -> Int32 {
+        let areMany = names.count > Self.fewNames
+        if areMany, nameIndices.isEmpty {
+            for (place, name) in names.enumerated() { nameIndices[name] = Int32(place) }
+        }
+        if areMany {
+            if let known = nameIndices[name] { return known }
+        } else if let place = names.firstIndex(of: name) {
+            return Int32(place)
+        }
         let index = Int32(names.count)
         names.append(name)
-        nameIndices[name] = index
+        if areMany { nameIndices[name] = index }
         return index
     }
 
+    /// So many names are found faster in a list.
+    private static let fewNames = 48
+
     /// Begins an element.
     ///
+    /// - Parameters:
+    ///   - name: The index of the name.
+    ///   - offset: The offset of the parser, which is at the end of the start tag.
+    ///   - count: The number of attributes, which were added last.
     /// - Returns: False where elements are nested too deep.
-    func open(_ name: Int32, startTag: Range<Int>, attributes new: [MarkupTree.Attribute]) -> Bool {
+    mutating func open(_ name: Int32, endingAt offset: Int, attributes count: Int) -> Bool {
+        let startTag = startTag(endingAt: offset)
         finishText(at: startTag.lowerBound)
         guard open.count < limits.depth else {
             add(Diagnostic(.xmlTooDeep, "elements are nested more than \(limits.depth) deep", at: startTag))
             return false
         }
-        let first = attributes.count
-        attributes += new
+        let first = attributes.count - count
         open.append(nodes.count)
         nodes.append(
             MarkupTree.Node(
@@ -69,8 +99,10 @@ final class MarkupBuilder {
         return true
     }
 
-    /// Ends the element that was begun last.
-    func close(endTag: Range<Int>) {
+    /// Ends the element that was begun last. The parser is at the end of the end tag.
+    mutating func close(endingAt offset: Int) { close(endTag: endTag(endingAt: offset)) }
+
+    private mutating func close(endTag: Range<Int>) {
         finishText(at: endTag.lowerBound)
         guard let index = open.popLast() else { return }
         nodes[index].end = Int32(nodes.count)
@@ -79,9 +111,12 @@ final class MarkupBuilder {
         if !endTag.isEmpty { tagEnd = max(tagEnd, endTag.upperBound) }
     }
 
-    func add(characters new: UnsafeBufferPointer<UInt8>) { characters += new }
+    /// Adds an attribute of the element that begins next.
+    mutating func add(_ attribute: MarkupTree.Attribute) { attributes.append(attribute) }
 
-    private func finishText(at offset: Int) {
+    mutating func add(characters new: UnsafeBufferPointer<UInt8>) { characters += new }
+
+    private mutating func finishText(at offset: Int) {
         guard characters.count > taken else { return }
         let end = max(offset, tagEnd)
         nodes.append(
@@ -93,7 +128,7 @@ final class MarkupBuilder {
     }
 
     /// The start tag that ends at an offset of the parser, which is at `>` or `/>`.
-    func startTag(endingAt offset: Int) -> Range<Int> {
+    private func startTag(endingAt offset: Int) -> Range<Int> {
         var end = min(max(offset, tagEnd), source.count)
         var start = max(end - 1, tagEnd)
         // A parser of HTML opens elements that have no tag.
@@ -106,7 +141,7 @@ final class MarkupBuilder {
     }
 
     /// The end tag that ends at an offset; empty for an element that has none.
-    func endTag(endingAt offset: Int) -> Range<Int> {
+    private func endTag(endingAt offset: Int) -> Range<Int> {
         let end = min(max(offset, tagEnd), source.count)
         guard end > tagEnd, source[end - 1] == UInt8(ascii: ">") else { return end..<end }
         var start = end - 1
@@ -115,10 +150,10 @@ final class MarkupBuilder {
         return isTag ? start..<end : end..<end
     }
 
-    func add(_ finding: Diagnostic) {
+    mutating func add(_ finding: Diagnostic) {
         if findings.count < limits.diagnostics { findings.append(finding) }
     }
 
     /// Whether an error has not come before; libxml2 reports some again for each level.
-    func isNew(_ code: Int32) -> Bool { seen.insert(code).inserted }
+    mutating func isNew(_ code: Int32) -> Bool { seen.insert(code).inserted }
 }

@@ -11,25 +11,29 @@ extension MarkupTree {
     ///   - limits: How large the file may be.
     /// - Returns: The tree, and a finding for a file beyond the limits.
     public static func html(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> Parsed<MarkupTree> {
-        let builder = MarkupBuilder(source: bytes, limits: limits, prefixes: [:])
+        var builder = MarkupBuilder(source: bytes, limits: limits, prefixes: [:])
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
             return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
         }
         LibXML.start()
-        HTMLRun(builder).parse(bytes)
-        return (builder.tree(), builder.findings)
+        let run = HTMLRun(builder)
+        run.parse(bytes)
+        return run.result()
     }
 }
 
 /// One run of the HTML parser.
 private final class HTMLRun {
-    private let builder: MarkupBuilder
+    private var builder: MarkupBuilder
     private var main: htmlParserCtxtPtr?
     /// The open elements beyond the greatest depth.
     private var ignored = 0
 
     init(_ builder: MarkupBuilder) { self.builder = builder }
+
+    /// The tree and the findings.
+    func result() -> Parsed<MarkupTree> { (builder.tree(), builder.findings) }
 
     func parse(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
@@ -81,25 +85,21 @@ private final class HTMLRun {
     private func open(
         _ name: UnsafePointer<xmlChar>?, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> Bool {
-        var attributes: [MarkupTree.Attribute] = []
         var place = 0
         while let values, let key = values[place] {
-            attributes.append(
-                MarkupTree.Attribute(
-                    name: builder.nameIndex((text(key) ?? "").lowercased(), namespace: nil),
-                    value: text(values[place + 1]) ?? ""))
+            let name = builder.nameIndex((text(key) ?? "").lowercased(), namespace: nil)
+            builder.add(MarkupTree.Attribute(name: name, value: text(values[place + 1]) ?? ""))
             place += 2
         }
-        return builder.open(
-            builder.nameIndex((text(name) ?? "").lowercased(), namespace: nil),
-            startTag: builder.startTag(endingAt: offset), attributes: attributes)
+        let name = builder.nameIndex((text(name) ?? "").lowercased(), namespace: nil)
+        return builder.open(name, endingAt: offset, attributes: place / 2)
     }
 
     private func close() {
         if ignored > 0 {
             ignored -= 1
         } else {
-            builder.close(endTag: builder.endTag(endingAt: offset))
+            builder.close(endingAt: offset)
         }
     }
 

@@ -14,7 +14,7 @@ extension MarkupTree {
     public static func xml(
         _ bytes: [UInt8], prefixes: [String: String], limits: XMLLimits = XMLLimits()
     ) -> Parsed<MarkupTree> {
-        let builder = MarkupBuilder(source: bytes, limits: limits, prefixes: prefixes)
+        var builder = MarkupBuilder(source: bytes, limits: limits, prefixes: prefixes)
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
             return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
@@ -23,30 +23,26 @@ extension MarkupTree {
             return (builder.tree(), [Diagnostic(.xmlEmpty, "the file is empty", at: 0..<0)])
         }
         LibXML.start()
-        MarkupRun(builder).parse(bytes)
-        return (builder.tree(), builder.findings)
+        let run = MarkupRun(builder)
+        run.parse(bytes)
+        return run.result()
     }
 }
 
 /// One run of the XML parser: its options and its hooks.
 private final class MarkupRun {
-    private let builder: MarkupBuilder
-    private var main: xmlParserCtxtPtr?
-    /// The names that the parser has given, by their pointers: the parser keeps one copy of each name.
-    private var names: [Name: Int32] = [:]
+    private var events: MarkupEvents
 
-    private struct Name: Hashable {
-        var local: UnsafePointer<xmlChar>?
-        var namespace: UnsafePointer<xmlChar>?
-    }
+    init(_ builder: MarkupBuilder) { events = MarkupEvents(builder) }
 
-    init(_ builder: MarkupBuilder) { self.builder = builder }
+    /// The tree and the faults.
+    func result() -> Parsed<MarkupTree> { events.result() }
 
     func parse(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, let context = xmlNewParserCtxt() else { return }
             defer { xmlFreeParserCtxt(context) }
-            main = context
+            events.parser = context
             install(context)
             let options =
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOENT.rawValue
@@ -73,67 +69,21 @@ private final class MarkupRun {
         guard let sax = context.pointee.sax else { return }
         sax.pointee.serror = { user, error in
             guard let error else { return }
-            MarkupRun.of(user)?.add(error.pointee)
+            MarkupRun.of(user)?.events.add(error.pointee)
         }
         OutsideEntities.refuse(by: sax)
         sax.pointee.startElementNs = { user, name, _, uri, _, _, count, _, values in
             guard let run = MarkupRun.of(user) else { return }
-            if !run.open(name, uri, Int(count), values) {
+            if !run.events.open(name, uri, Int(count), values) {
                 xmlStopParser(user?.assumingMemoryBound(to: xmlParserCtxt.self))
             }
         }
-        sax.pointee.endElementNs = { user, _, _, _ in MarkupRun.of(user)?.close() }
-        sax.pointee.characters = { user, text, count in MarkupRun.of(user)?.add(text, count) }
-        sax.pointee.ignorableWhitespace = { user, text, count in MarkupRun.of(user)?.add(text, count) }
-        sax.pointee.cdataBlock = { user, text, count in MarkupRun.of(user)?.add(text, count) }
+        sax.pointee.endElementNs = { user, _, _, _ in MarkupRun.of(user)?.events.close() }
+        sax.pointee.characters = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
+        sax.pointee.ignorableWhitespace = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
+        sax.pointee.cdataBlock = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
         sax.pointee.comment = { _, _ in }
         sax.pointee.processingInstruction = { _, _, _ in }
         sax.pointee.reference = { _, _ in }
-    }
-
-    /// The offset of the parser in the file. Inside an entity it is behind the reference to the entity.
-    private var offset: Int { main.map { max(xmlByteConsumed($0), 0) } ?? 0 }
-
-    private func index(_ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
-        let key = Name(local: local, namespace: namespace)
-        if let known = names[key] { return known }
-        let index = builder.nameIndex(text(local) ?? "", namespace: text(namespace))
-        names[key] = index
-        return index
-    }
-
-    private static let pointersOfAttribute = 5
-
-    private func open(
-        _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
-        _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    ) -> Bool {
-        var attributes: [MarkupTree.Attribute] = []
-        if let values, count > 0 {
-            attributes.reserveCapacity(count)
-            for place in stride(from: 0, to: count * Self.pointersOfAttribute, by: Self.pointersOfAttribute) {
-                // Local name, prefix, namespace, begin and end of the value.
-                guard let start = values[place + 3], let end = values[place + 4] else { continue }
-                attributes.append(
-                    MarkupTree.Attribute(
-                        name: index(values[place], values[place + 2]),
-                        value: String(
-                            decoding: UnsafeBufferPointer(start: start, count: max(end - start, 0)), as: UTF8.self)))
-            }
-        }
-        return builder.open(
-            index(name, uri), startTag: builder.startTag(endingAt: offset), attributes: attributes)
-    }
-
-    private func close() { builder.close(endTag: builder.endTag(endingAt: offset)) }
-
-    private func add(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-        builder.add(characters: UnsafeBufferPointer(start: text, count: Int(max(count, 0))))
-    }
-
-    private func add(_ error: xmlError) {
-        if error.code == Int32(bitPattern: XML_ERR_ENTITY_LOOP.rawValue), !builder.isNew(error.code) { return }
-        let offset = offset
-        builder.add(Diagnostic(error, at: offset..<offset))
     }
 }

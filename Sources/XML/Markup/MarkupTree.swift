@@ -101,7 +101,12 @@ public final class MarkupTree: Sendable {
 
         /// The value of an attribute, by its name with prefix.
         public subscript(attribute: String) -> String? {
-            tree.attributes[Int(node.first)..<Int(node.last)].first { tree.names[Int($0.name)] == attribute }?.value
+            let node = node
+            for place in Int(node.first)..<Int(node.last)
+            where tree.names[Int(tree.attributes[place].name)] == attribute {
+                return tree.attributes[place].value
+            }
+            return nil
         }
 
         /// The elements and texts directly inside, in order.
@@ -109,11 +114,34 @@ public final class MarkupTree: Sendable {
 
         /// The elements directly inside, in order.
         public var elements: [Element] {
-            children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+            var found: [Element] = []
+            forEachElement { place in
+                found.append(Element(tree: tree, index: place))
+                return true
+            }
+            return found
         }
 
         /// The first element directly inside that has a name.
-        public func first(_ name: String) -> Element? { elements.first { $0.name == name } }
+        public func first(_ name: String) -> Element? {
+            var found: Int?
+            forEachElement { place in
+                if tree.names[Int(tree.nodes[place].name)] == name { found = place }
+                return found == nil
+            }
+            return found.map { Element(tree: tree, index: $0) }
+        }
+
+        /// Calls a function with the places of the elements directly inside, in order, until the function gives false.
+        private func forEachElement(_ body: (Int) -> Bool) {
+            let end = Int(node.end)
+            var place = index + 1
+            while place < end {
+                let node = tree.nodes[place]
+                if node.name != Node.text, !body(place) { return }
+                place = max(place + 1, Int(node.end))
+            }
+        }
 
         /// All elements inside that have one of some names, at any depth, in order.
         public func descendants(_ wanted: Set<String>) -> [Element] {
@@ -126,11 +154,15 @@ public final class MarkupTree: Sendable {
 
         /// The whole text inside.
         public var text: String {
-            let bytes = (index + 1..<max(index + 1, Int(node.end))).flatMap { place -> ArraySlice<UInt8> in
-                let node = tree.nodes[place]
-                return node.name == Node.text ? tree.characters[Int(node.first)..<Int(node.last)] : []
+            // The characters of texts one after the other lie side by side.
+            var first: Int?
+            var last = 0
+            for place in index + 1..<max(index + 1, Int(node.end)) where tree.nodes[place].name == Node.text {
+                first = first ?? Int(tree.nodes[place].first)
+                last = Int(tree.nodes[place].last)
             }
-            return String(decoding: bytes, as: UTF8.self)
+            guard let first else { return "" }
+            return String(decoding: tree.characters[first..<last], as: UTF8.self)
         }
     }
 
