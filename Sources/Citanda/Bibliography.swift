@@ -157,9 +157,9 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, author = {Ann Roe}, title = {Ports of Call}, year = 1999}
-                @book{roe1999, author = {Roe, Ann}, title = {Ports of call}, year = 1999}
+                @misc{roe, author = {Ann Roe}, title = {Ports of Call}, year = 1999}
+                @misc{roe1999, author = {Roe, Ann}, title = {Ports of call}, year = 1999}
                 """,
-            right: "@book{roe, author = {Ann Roe}, title = {Ports of Call}, year = 1999}"),
+            right: "@misc{roe, author = {Ann Roe}, title = {Ports of Call}, year = 1999}"),
         source: "A check of Citanda")
 }

@@ -15,12 +15,12 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = {Ports}}
-                @book{roe, title = {Salt}}
+                @misc{roe, title = {Ports}}
+                @misc{roe, title = {Salt}}
                 """,
             right: """
-                @book{roe1999, title = {Ports}}
-                @book{roe2001, title = {Salt}}
+                @misc{roe1999, title = {Ports}}
+                @misc{roe2001, title = {Salt}}
                 """),
         source: "“BibTeXing” (Patashnik 1988); CSL-JSON, member “id”")
 
@@ -32,8 +32,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{, title = {Ports}}",
-            right: "@book{roe, title = {Ports}}"),
+            wrong: "@misc{, title = {Ports}}",
+            right: "@misc{roe, title = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988); CSL-JSON, member “id”")
 
     /// The type of an entry is unknown.
@@ -45,8 +45,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@aritcle{roe, title = {Ports}}",
-            right: "@article{roe, title = {Ports}}"),
+            wrong: "@mics{roe, title = {Ports}}",
+            right: "@misc{roe, title = {Ports}}"),
         source: "biblatex manual, “Entry Types”; CSL 1.0.2, Appendix III")
 
     /// A value is not a date, or the date ends before it begins.
@@ -57,8 +57,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = {Ports}, date = {1999-02-30}}",
-            right: "@book{roe, title = {Ports}, date = {1999-02-28}}"),
+            wrong: "@misc{roe, title = {Ports}, date = {1999-02-30}}",
+            right: "@misc{roe, title = {Ports}, date = {1999-02-28}}"),
         source: "EDTF level 0 (ISO 8601-2); CSL-JSON, date variables")
 
     /// A document cites a key that no entry has.

@@ -14,13 +14,13 @@ extension FindingKind {
         example: Example(
             .ris,
             wrong: """
-                TY  - BOOK
+                TY  - GEN
                 TI  - Ports
                 ER  - 
                 end of the search
                 """,
             right: """
-                TY  - BOOK
+                TY  - GEN
                 TI  - Ports
                 ER  - 
                 """),

@@ -16,13 +16,13 @@ extension FindingKind {
             wrong: """
                 references:
                 - id: roe
-                  type: book
+                  type: document
                   title: Ports: A History
                 """,
             right: """
                 references:
                 - id: roe
-                  type: book
+                  type: document
                   title: "Ports: A History"
                 """),
         source: "YAML 1.2.2")
@@ -38,14 +38,14 @@ extension FindingKind {
             wrong: """
                 references:
                 - id: roe
-                  type: book
+                  type: document
                   title: Ports
                   title: Salt
                 """,
             right: """
                 references:
                 - id: roe
-                  type: book
+                  type: document
                   title: Ports
                 """),
         source: "YAML 1.2.2 §3.2.1.3")

@@ -29,7 +29,7 @@ import Testing
         ("978030640615", "an ISBN has 10 or 13 digits, not 12"), ("", "an ISBN has 10 or 13 digits, not 0"),
         ("9770306406157", "an ISBN of 13 digits begins with 978 or 979"),
         ("0-306-4O615-2", "an ISBN has digits only, and X in the last place of ten"),
-        ("978030640615X", "an ISBN of 13 digits begins with 978 or 979"),
+        ("978030640615X", "the check digit should be 7"),
         ("X306406152", "an ISBN has digits only, and X in the last place of ten"),
         ("٠٣٠٦٤٠٦١٥٢", "an ISBN has digits only, and X in the last place of ten"),
     ])

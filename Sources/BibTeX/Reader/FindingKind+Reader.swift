@@ -12,8 +12,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, author = {Roe, Ann, Berg, Jan}, title = {Ports}}",
-            right: "@book{roe, author = {Roe, Ann and Berg, Jan}, title = {Ports}}"),
+            wrong: "@misc{roe, author = {Roe, Ann, Berg, Jan}, title = {Ports}}",
+            right: "@misc{roe, author = {Roe, Ann and Berg, Jan}, title = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibMonth = FindingKind(
@@ -23,8 +23,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@article{roe, title = {Ports}, year = 1999, month = {Marhc}}",
-            right: "@article{roe, title = {Ports}, year = 1999, month = mar}"),
+            wrong: "@misc{roe, title = {Ports}, year = 1999, month = {Marhc}}",
+            right: "@misc{roe, title = {Ports}, year = 1999, month = mar}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibDateForm = FindingKind(
@@ -34,8 +34,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = {Ports}, date = {1999-5-3}}",
-            right: "@book{roe, title = {Ports}, date = {1999-05-03}}"),
+            wrong: "@misc{roe, title = {Ports}, date = {1999-5-3}}",
+            right: "@misc{roe, title = {Ports}, date = {1999-05-03}}"),
         source: "biblatex manual §2.3.8; EDTF levels 0 and 1 (ISO 8601-2)",
         isFixable: true)
 }

@@ -16,16 +16,16 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = {Ports}}
+                @misc{roe, title = {Ports}}
 
                 book{berg,
                   title = {Roads},
                 }
                 """,
             right: """
-                @book{roe, title = {Ports}}
+                @misc{roe, title = {Ports}}
 
-                @book{berg,
+                @misc{berg,
                   title = {Roads},
                 }
                 """),
@@ -38,10 +38,10 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, publisher = ostrov, title = {Ports}}",
+            wrong: "@misc{roe, publisher = ostrov, title = {Ports}}",
             right: """
                 @string{ostrov = {Ostrov Press}}
-                @book{roe, publisher = ostrov, title = {Ports}}
+                @misc{roe, publisher = ostrov, title = {Ports}}
                 """),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
@@ -53,21 +53,21 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = {Ports}, title = {Salt}}",
-            right: "@book{roe, title = {Ports}}"),
+            wrong: "@misc{roe, title = {Ports}, title = {Salt}}",
+            right: "@misc{roe, title = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibMissingParent = FindingKind(
         "bib-missing-parent", .warning, "An entry refers to an entry that does not exist",
         why: """
-            The entry inherits nothing: a chapter lacks its book.
+            The entry inherits nothing: a part lacks its whole.
             """,
         example: Example(
             .bibTeX,
-            wrong: "@incollection{roe, title = {Ports}, crossref = {salt}}",
+            wrong: "@misc{roe, title = {Ports}, crossref = {salt}}",
             right: """
-                @incollection{roe, title = {Ports}, crossref = {salt}}
-                @collection{salt, title = {Roads of Salt}}
+                @misc{roe, title = {Ports}, crossref = {salt}}
+                @misc{salt, title = {Roads of Salt}}
                 """),
         source: "biblatex manual, “Cross-referencing”")
 
@@ -79,12 +79,12 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = {Ports}, crossref = {berg}}
-                @book{berg, title = {Roads}, crossref = {roe}}
+                @misc{roe, title = {Ports}, crossref = {berg}}
+                @misc{berg, title = {Roads}, crossref = {roe}}
                 """,
             right: """
-                @incollection{roe, title = {Ports}, crossref = {berg}}
-                @collection{berg, title = {Roads}}
+                @misc{roe, title = {Ports}, crossref = {berg}}
+                @misc{berg, title = {Roads}}
                 """),
         source: "biblatex manual, “Cross-referencing”")
 

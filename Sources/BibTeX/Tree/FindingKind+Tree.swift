@@ -18,14 +18,14 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = {Ports}
+                @misc{roe, title = {Ports}
 
-                @book{berg, title = {Roads}}
+                @misc{berg, title = {Roads}}
                 """,
             right: """
-                @book{roe, title = {Ports}}
+                @misc{roe, title = {Ports}}
 
-                @book{berg, title = {Roads}}
+                @misc{berg, title = {Roads}}
                 """),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
@@ -38,11 +38,11 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = {Ports,
+                @misc{roe, title = {Ports,
                   year = 1999}
                 """,
             right: """
-                @book{roe, title = {Ports},
+                @misc{roe, title = {Ports},
                   year = 1999}
                 """),
         source: "“BibTeXing” (Patashnik 1988)",
@@ -56,11 +56,11 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = "Ports,
+                @misc{roe, title = "Ports,
                   year = {1999}}
                 """,
             right: """
-                @book{roe, title = "Ports",
+                @misc{roe, title = "Ports",
                   year = {1999}}
                 """),
         source: "“BibTeXing” (Patashnik 1988)",
@@ -86,7 +86,7 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: "@book roe, title = {Ports}}",
-            right: "@book{roe, title = {Ports}}"),
+            right: "@misc{roe, title = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
 
@@ -97,8 +97,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = {Ports}}, year = 1999}",
-            right: "@book{roe, title = {Ports}, year = 1999}"),
+            wrong: "@misc{roe, title = {Ports}}, year = 1999}",
+            right: "@misc{roe, title = {Ports}, year = 1999}"),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
 
@@ -110,10 +110,10 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = "Ports { of Call", year = 1999}
+                @misc{roe, title = "Ports { of Call", year = 1999}
                 """,
             right: """
-                @book{roe, title = "Ports of Call", year = 1999}
+                @misc{roe, title = "Ports of Call", year = 1999}
                 """),
         source: "“BibTeXing” (Patashnik 1988)")
 
@@ -124,8 +124,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book(roe, title = {Ports}}",
-            right: "@book(roe, title = {Ports})"),
+            wrong: "@misc(roe, title = {Ports}}",
+            right: "@misc(roe, title = {Ports})"),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
 
@@ -137,11 +137,11 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = {Ports}
+                @misc{roe, title = {Ports}
                   year = 1999}
                 """,
             right: """
-                @book{roe, title = {Ports},
+                @misc{roe, title = {Ports},
                   year = 1999}
                 """),
         source: "“BibTeXing” (Patashnik 1988)",
@@ -154,8 +154,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title {Ports}}",
-            right: "@book{roe, title = {Ports}}"),
+            wrong: "@misc{roe, title {Ports}}",
+            right: "@misc{roe, title = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
 
@@ -166,8 +166,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = , year = 1999}",
-            right: "@book{roe, title = {Ports}, year = 1999}"),
+            wrong: "@misc{roe, title = , year = 1999}",
+            right: "@misc{roe, title = {Ports}, year = 1999}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibMissingPiece = FindingKind(
@@ -177,8 +177,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = {Ports} # , year = 1999}",
-            right: "@book{roe, title = {Ports} # { of Call}, year = 1999}"),
+            wrong: "@misc{roe, title = {Ports} # , year = 1999}",
+            right: "@misc{roe, title = {Ports} # { of Call}, year = 1999}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibMissingDelimiters = FindingKind(
@@ -188,8 +188,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = Ports of Call, year = 1999}",
-            right: "@book{roe, title = {Ports of Call}, year = 1999}"),
+            wrong: "@misc{roe, title = Ports of Call, year = 1999}",
+            right: "@misc{roe, title = {Ports of Call}, year = 1999}"),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
 
@@ -201,10 +201,10 @@ extension FindingKind {
         example: Example(
             .bibTeX,
             wrong: """
-                @book{roe, title = "The "Ports" of Call", year = 1999}
+                @misc{roe, title = "The "Ports" of Call", year = 1999}
                 """,
             right: """
-                @book{roe, title = {The "Ports" of Call}, year = 1999}
+                @misc{roe, title = {The "Ports" of Call}, year = 1999}
                 """),
         source: "“BibTeXing” (Patashnik 1988)",
         isFixable: true)
@@ -216,8 +216,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{ann roe, title = {Ports}}",
-            right: "@book{ann-roe, title = {Ports}}"),
+            wrong: "@misc{ann roe, title = {Ports}}",
+            right: "@misc{ann-roe, title = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibBlankInName = FindingKind(
@@ -227,8 +227,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, book title = {Ports}}",
-            right: "@book{roe, booktitle = {Ports}}"),
+            wrong: "@misc{roe, book title = {Ports}}",
+            right: "@misc{roe, booktitle = {Ports}}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibStrayText = FindingKind(
@@ -238,8 +238,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@book{roe, title = {Ports}, a remark, year = 1999}",
-            right: "@book{roe, title = {Ports}, note = {a remark}, year = 1999}"),
+            wrong: "@misc{roe, title = {Ports}, a remark, year = 1999}",
+            right: "@misc{roe, title = {Ports}, note = {a remark}, year = 1999}"),
         source: "“BibTeXing” (Patashnik 1988)")
 
     static let bibStrayAt = FindingKind(
@@ -251,11 +251,11 @@ extension FindingKind {
             .bibTeX,
             wrong: """
                 Write to @roe for the book.
-                @book{roe, title = {Ports}}
+                @misc{roe, title = {Ports}}
                 """,
             right: """
                 Write to Roe for the book.
-                @book{roe, title = {Ports}}
+                @misc{roe, title = {Ports}}
                 """),
         source: "“BibTeXing” (Patashnik 1988)")
 

@@ -15,10 +15,10 @@ extension FindingKind {
         example: Example(
             .cslJSON,
             wrong: """
-                [{"id": "roe", "type": "book" "title": "Ports"}]
+                [{"id": "roe", "type": "document" "title": "Ports"}]
                 """,
             right: """
-                [{"id": "roe", "type": "book", "title": "Ports"}]
+                [{"id": "roe", "type": "document", "title": "Ports"}]
                 """),
         source: "RFC 8259")
 
@@ -30,10 +30,10 @@ extension FindingKind {
         example: Example(
             .cslJSON,
             wrong: """
-                [{"id": "roe", "type": "book", "title": "Ports"}, 12]
+                [{"id": "roe", "type": "document", "title": "Ports"}, 12]
                 """,
             right: """
-                [{"id": "roe", "type": "book", "title": "Ports"}]
+                [{"id": "roe", "type": "document", "title": "Ports"}]
                 """),
         source: "CSL-JSON schema 1.0.2")
 
@@ -45,10 +45,10 @@ extension FindingKind {
         example: Example(
             .cslJSON,
             wrong: """
-                [{"id": "roe", "type": "book", "title": ["Ports"]}]
+                [{"id": "roe", "type": "document", "title": {"main": "Ports"}}]
                 """,
             right: """
-                [{"id": "roe", "type": "book", "title": "Ports"}]
+                [{"id": "roe", "type": "document", "title": "Ports"}]
                 """),
         source: "CSL-JSON schema 1.0.2")
 
@@ -60,10 +60,10 @@ extension FindingKind {
         example: Example(
             .cslJSON,
             wrong: """
-                [{"id": "roe", "type": "book", "title": "Ports", "subtitel": "A Guide"}]
+                [{"id": "roe", "type": "document", "title": "Ports", "subtitel": "A Guide"}]
                 """,
             right: """
-                [{"id": "roe", "type": "book", "title": "Ports: A Guide"}]
+                [{"id": "roe", "type": "document", "title": "Ports: A Guide"}]
                 """),
         source: "CSL 1.0.2, Appendix IV")
 

@@ -85,8 +85,8 @@ extension FindingKind {
             """,
         example: Example(
             .bibTeX,
-            wrong: "@article{roe, author = {Ann Roe}, title = {Ports}, doi = {11.1000-182}}",
-            right: "@article{roe, author = {Ann Roe}, title = {Ports}, doi = {10.1000/182}}"),
+            wrong: "@misc{roe, author = {Ann Roe}, title = {Ports}, doi = {11.1000-182}}",
+            right: "@misc{roe, author = {Ann Roe}, title = {Ports}, doi = {10.1000/182}}"),
         source: "ISO 26324")
 
     static let urlInvalid = FindingKind(
@@ -108,10 +108,10 @@ extension FindingKind {
         example: Example(
             .cslJSON,
             wrong: """
-                [{"id": "roe", "type": "article-journal", "title": "Ports", "PMID": "none"}]
+                [{"id": "roe", "type": "document", "title": "Ports", "PMID": "none"}]
                 """,
             right: """
-                [{"id": "roe", "type": "article-journal", "title": "Ports", "PMID": "12345"}]
+                [{"id": "roe", "type": "document", "title": "Ports", "PMID": "12345"}]
                 """),
         source: "The registries of the schemes")
 }
