@@ -7,6 +7,7 @@ swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" bibtex
 "$(swift build -c release --show-bin-path)/bench" cite
 "$(swift build -c release --show-bin-path)/bench" parse
+"$(swift build -c release --show-bin-path)/bench" records
 if command -v pandoc >/dev/null; then
     "$(swift build -c release --show-bin-path)/bench" documents
 else

@@ -11,7 +11,8 @@ public enum LibraryValidator {
         [
             RequiredFieldRule(), FieldNameRule(), NameListRule(), YearRule(today: year), PagesRule(),
             TeXCharacterRule(),
-            TextDamageRule(), CapitalsRule(), AddressRule(), ParentListRule(),
+            TextDamageRule(), CapitalsRule(), AddressRule(), ParentListRule(), TitleContentRule(),
+            KeyRule(),
         ]
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite`, `bench parse` and `bench documents` print the tables; `bench stage NAME FILE`,
+/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite`, `bench parse`, `bench documents` and `bench records` print the tables; `bench stage NAME FILE`,
 /// `bench document-stage text|read FILE`, `bench bibtex-stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
 /// writes the generated .bib file.
 @main
@@ -25,6 +25,8 @@ struct Bench {
             try CitingTable().print()
         case "documents" where words.count == 1:
             try DocumentsTable().print()
+        case "records" where words.count == 1:
+            try RecordsTable().print()
         case "document-stage" where words.count == 3:
             print(try DocumentsTable.measure(words[1], words[2]).line)
         case "parse" where words.count == 1:
@@ -38,7 +40,9 @@ struct Bench {
 
     private static func usage() {
         FileHandle.standardError.write(
-            Data("usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse | bench documents\n".utf8))
+            Data(
+                "usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse | bench documents | bench records\n"
+                    .utf8))
         exit(2)
     }
 }

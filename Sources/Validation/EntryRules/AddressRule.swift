@@ -1,18 +1,13 @@
 import CitandaDiagnostics
 import CitandaWorks
 
-/// Identifiers in the wrong field: a DOI as an address, an address in a title.
+/// A DOI that is given as an address.
 struct AddressRule: EntryRule {
-    static let kinds: [FindingKind] = [.doiAsAddress, .addressInTitle]
+    static let kinds: [FindingKind] = [.doiAsAddress]
 
     func findings(in entry: EntryFacts) -> [Diagnostic] {
-        entry.own.compactMap { field in
-            switch field.canonical {
-            case "url" where entry.field("doi") == nil: doi(field, isTyped: entry.format == .bibTeX)
-            case "title", "booktitle", "journaltitle": address(field)
-            default: nil
-            }
-        }
+        guard entry.field("doi") == nil else { return [] }
+        return entry.own.filter { $0.canonical == "url" }.compactMap { doi($0, isTyped: entry.format == .bibTeX) }
     }
 
     private func doi(_ field: FieldFacts, isTyped: Bool) -> Diagnostic? {
@@ -29,12 +24,6 @@ struct AddressRule: EntryRule {
             .doiAsAddress, "the address is the DOI \(doi.text), which has a field of its own", at: field.range,
             fixes: fixes)
     }
-
-    private func address(_ field: FieldFacts) -> Diagnostic? {
-        guard field.plain.contains("://"), let found = field.plain.firstMatch(of: /https?:\/\/\S+/) else { return nil }
-        return Diagnostic(
-            .addressInTitle, "the “\(field.name)” has the address \(found.output)", at: field.range)
-    }
 }
 
 extension FindingKind {
@@ -50,17 +39,4 @@ extension FindingKind {
                 @article{roe, author = {Ann Roe}, title = {Ports}, journal = {Salt}, year = 1999, doi = {10.1000/182}}
                 """),
         source: "biblatex manual, §2.2.2 (doi)", isFixable: true)
-
-    static let addressInTitle = FindingKind(
-        "address-in-title", .warning, "A title has an address in it",
-        why: "The address would be printed in the title, in italics and perhaps with other capitals.",
-        example: Example(
-            .bibTeX,
-            wrong: """
-                @book{roe, author = {Ann Roe}, title = {Ports https://example.org/ports}, publisher = {Ostrov}, year = 1999}
-                """,
-            right: """
-                @book{roe, author = {Ann Roe}, title = {Ports}, publisher = {Ostrov}, year = 1999, url = {https://example.org/ports}}
-                """),
-        source: "biblatex manual, §2.2.2 (url)")
 }

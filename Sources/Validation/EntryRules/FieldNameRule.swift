@@ -7,7 +7,9 @@ struct FieldNameRule: EntryRule {
 
     func findings(in entry: EntryFacts) -> [Diagnostic] {
         guard entry.format == .bibTeX else { return [] }
-        return entry.own.compactMap { field in unknown(field, in: entry) ?? misplaced(field, in: entry) }
+        return entry.own.compactMap { field in
+            unknown(field, in: entry) ?? misplaced(field, in: entry) ?? ofPart(field, in: entry)
+        }
     }
 
     private func unknown(_ field: FieldFacts, in entry: EntryFacts) -> Diagnostic? {
@@ -55,6 +57,14 @@ struct FieldNameRule: EntryRule {
         func applies(to field: FieldFacts, in entry: EntryFacts) -> Bool {
             types.contains(entry.type) && field.canonical == self.field && entry.field(meant) == nil
         }
+    }
+
+    /// A field of parts in the entry of a whole.
+    private func ofPart(_ field: FieldFacts, in entry: EntryFacts) -> Diagnostic? {
+        guard entry.type == "proceedings", field.canonical == "pages", !field.isBlank else { return nil }
+        return Diagnostic(
+            .entryFieldMisplaced, "“\(entry.key)” is a whole volume with pages; a paper in it is “inproceedings”",
+            at: field.nameRange)
     }
 
     private static let elsewhere = [

@@ -50,7 +50,9 @@ private struct TeXCharacters {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\\"): index = behindCommand(index)
-            case UInt8(ascii: "&") where !isEntity(index): bare.append((index, bytes[index]))
+            case UInt8(ascii: "&"):
+                // A reference of HTML is a finding of its own.
+                if let end = endOfEntity(index) { index = end } else { bare.append((index, bytes[index])) }
             case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "_"): bare.append((index, bytes[index]))
             default: break
             }
@@ -83,15 +85,15 @@ private struct TeXCharacters {
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-    /// Whether an ampersand begins a reference of HTML, which is a finding of its own.
-    private func isEntity(_ index: Int) -> Bool {
+    /// The place of the semicolon that ends a reference of HTML; nil for an ampersand that begins none.
+    private func endOfEntity(_ index: Int) -> Int? {
         var end = index + 1
         while end < bytes.count,
             isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "#") || (0x30...0x39).contains(bytes[end])
         {
             end += 1
         }
-        return end > index + 2 && end < bytes.count && bytes[end] == UInt8(ascii: ";")
+        return end > index + 2 && end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end : nil
     }
 }
 

@@ -5,11 +5,11 @@ import CitandaXML
 
 /// Texts that came from elsewhere damaged: decoded twice, or with the markup of HTML.
 struct TextDamageRule: EntryRule {
-    static let kinds: [FindingKind] = [.textDecodedTwice, .htmlInField]
+    static let kinds: [FindingKind] = [.textDecodedTwice, .textDecomposed, .htmlInField]
 
     func findings(in entry: EntryFacts) -> [Diagnostic] {
         entry.own.flatMap { field in
-            [decodedTwice(field), entry.format == .bibTeX ? html(field) : nil].compactMap { $0 }
+            [decodedTwice(field) ?? decomposed(field), entry.format == .bibTeX ? html(field) : nil].compactMap { $0 }
         }
     }
 
@@ -20,6 +20,19 @@ struct TextDamageRule: EntryRule {
             at: field.range,
             fixes: field.isTyped
                 ? [FixIt("write “\(mended.prefix(Self.shown))”", replacing: field.range, with: mended)] : [])
+    }
+
+    /// A letter and its mark as two characters, where Unicode has one for both.
+    private func decomposed(_ field: FieldFacts) -> Diagnostic? {
+        // Marks have these first bytes.
+        guard field.kind != .verbatim, field.text.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
+        let composed = field.text.composed
+        guard !composed.utf8.elementsEqual(field.text.utf8) else { return nil }
+        return Diagnostic(
+            .textDecomposed, "letters and their marks are apart in “\(field.plain.prefix(Self.shown))”",
+            at: field.range,
+            fixes: field.isTyped
+                ? [FixIt("put letters and marks together", replacing: field.range, with: composed)] : [])
     }
 
     /// The characters of a text that a message shows.
@@ -71,6 +84,18 @@ extension FindingKind {
             wrong: "@book{roe, author = {GrÃ¼tz, Ann}, title = {Ports}, publisher = {Ostrov}, year = 1999}",
             right: "@book{roe, author = {Grütz, Ann}, title = {Ports}, publisher = {Ostrov}, year = 1999}"),
         source: "WHATWG Encoding Standard (windows-1252)", isFixable: true)
+
+    static let textDecomposed = FindingKind(
+        "text-decomposed", .note, "Letters and their marks are two characters",
+        why: """
+            Names that look the same count as different, and searching does not find them. Systems of files and PDFs write \
+            letters so.
+            """,
+        example: Example(
+            .bibTeX,
+            wrong: "@misc{roe, author = {Gru\u{308}tz, Ann}, title = {Ports}}",
+            right: #"@misc{roe, author = {Gr{\"u}tz, Ann}, title = {Ports}}"#),
+        source: "Unicode Standard Annex 15 (NFC)", isFixable: true)
 
     static let htmlInField = FindingKind(
         "html-in-field", .warning, "A field has markup of HTML",

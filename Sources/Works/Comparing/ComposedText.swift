@@ -1,6 +1,6 @@
 extension String {
     /// The text with one scalar for a letter and its mark where Unicode has one. Catalogues write letters and marks apart.
-    var composed: String {
+    package var composed: String {
         guard utf8.contains(where: { $0 == Self.firstByteOfMarks || $0 == Self.firstByteOfMarks + 1 }) else {
             return self
         }
