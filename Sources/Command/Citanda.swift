@@ -19,7 +19,7 @@ struct Citanda: ParsableCommand {
         version: version,
         subcommands: [
             ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
-            ExplainCommand.self, FormatsCommand.self,
+            FixCommand.self, ExplainCommand.self, FormatsCommand.self,
             TidyCommand.self, TrainCommand.self,
         ])
 
