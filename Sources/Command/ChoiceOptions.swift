@@ -53,7 +53,7 @@ struct ChoiceOptions: ParsableArguments {
     private func configurationPath(for name: String) throws -> String? {
         if config != nil, noConfig { throw CommandFailure("--config and --no-config contradict each other") }
         if noConfig { return nil }
-        return config ?? Configuration.path(for: name == InputFile.standardName ? "./" : name)
+        return config ?? Configuration.path(near: name)
     }
 
     private func selectors(_ names: [String]) throws -> [FindingSelector] {

@@ -80,4 +80,18 @@ import Testing
         #expect(always.output.contains("\u{1B}[1;31m"))
         #expect(!(try CitandaRun(["check", "a.md"], folder: folder.url)).output.contains("\u{1B}"))
     }
+
+    @Test func theConfigurationNamesTheStyle() throws {
+        let folder = try Self.folder()
+        let arguments = ["convert", "a.md", "--to", "bibliography"]
+        let usual = try CitandaRun(arguments, folder: folder.url).output
+        try folder.write("citanda.toml", "style = \"chicago-author-date-17\"\n")
+        let configured = try CitandaRun(arguments, folder: folder.url).output
+        #expect(configured != usual)
+        #expect(
+            try CitandaRun(arguments + ["--style", "chicago-author-date-17"], folder: folder.url).output == configured)
+        #expect(
+            try CitandaRun(arguments + ["--style", "chicago-notes-bibliography-18"], folder: folder.url).output == usual
+        )
+    }
 }

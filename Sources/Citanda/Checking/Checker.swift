@@ -1,9 +1,9 @@
 import CitandaDiagnostics
 
-/// Checks files and gives the findings that the user wants to see. Every command takes its findings from here.
+/// Checks files and gives the findings that the user wants to see. `check` and `fix` take their findings from here.
 ///
-/// All findings go the same way: the rules report them, comments in the text silence some, the choice takes those that are wanted, and
-/// a baseline takes away those that are known.
+/// All findings go the same way. The rules report them, and comments in the text silence some. Then the choice takes those that are
+/// wanted, and a baseline leaves out those that are known.
 ///
 ///     let inputs = [try CheckInput(source, as: .manuscript)]
 ///     for file in Checker().files(inputs) { print(file.findings.count) }

@@ -45,7 +45,7 @@ public struct Configuration: Sendable {
             switch key {
             case .select: choice.selected = try reader.selectors(table[name], of: name)
             case .ignore: choice.ignored = try reader.selectors(table[name], of: name)
-            case .style: style = try reader.text(table[name], of: name)
+            case .style: style = try reader.style(table[name], of: name)
             case .severity:
                 for (id, value) in try reader.members(table[name], of: name) {
                     choice.levels[try reader.kind(id)] = try reader.level(value, of: id)
@@ -96,9 +96,11 @@ public struct Configuration: Sendable {
             return FileFailure(source.name + (place.map { ":\($0.line):\($0.column)" } ?? ""), reason)
         }
 
-        func text(_ value: (any TOMLValueConvertible)?, of key: String) throws -> String {
+        /// The name of a style, or its file, which is beside the configuration.
+        func style(_ value: (any TOMLValueConvertible)?, of key: String) throws -> String {
             guard let text = value?.string else { throw failure("“\(key)” takes a text", at: key) }
-            return text
+            guard text.hasSuffix(".csl"), !text.hasPrefix("/") else { return text }
+            return URL(fileURLWithPath: source.name).deletingLastPathComponent().appendingPathComponent(text).path
         }
 
         func selectors(_ value: (any TOMLValueConvertible)?, of key: String) throws -> [FindingSelector] {
