@@ -39,7 +39,9 @@ struct ExplainCommand: ParsableCommand {
             throw CommandFailure("no finding is called “\(id)”; \(hint)")
         }
         let printer = TerminalPrinter(color: false, for: output == nil ? STDOUT_FILENO : nil)
-        return format == .markdown ? kind.markdown : kind.page(width: printer.width)
+        if format == .markdown { return kind.markdown }
+        let group = FindingKind.groups.first { $0.kinds.contains(kind) }
+        return kind.page(width: printer.width) + (group.map { "group: \($0.name)\n" } ?? "")
     }
 
     /// All kinds in their groups, one a line: id, severity, whether there is a fix, title.

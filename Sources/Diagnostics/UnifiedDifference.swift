@@ -25,7 +25,9 @@ public struct UnifiedDifference: Sendable {
     public init(_ old: [UInt8], _ new: [UInt8], name: String) {
         let lines = Self.lines(Self.split(old), Self.split(new))
         let changed = lines.indices.filter { lines[$0].mark != " " }
-        var out = changed.isEmpty ? [] : Array("--- \(name)\n+++ \(name)\n".utf8)
+        // A name with blanks ends with a tab, so that `patch` knows the end.
+        let heading = name.contains(" ") ? name + "\t" : name
+        var out = changed.isEmpty ? [] : Array("--- \(heading)\n+++ \(heading)\n".utf8)
         var hunks: [Range<Int>] = []
         for index in changed {
             let hunk = max(index - Self.context, 0)..<min(index + Self.context + 1, lines.count)
@@ -40,33 +42,50 @@ public struct UnifiedDifference: Sendable {
     }
 
     /// All lines of both texts, those that are left out before those that take their place.
+    ///
+    /// Where the texts part, the nearest lines at which both go on alike are looked for. So the time grows with the changes, however
+    /// long the texts are.
     private static func lines(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Line] {
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in new.difference(from: old) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
         var lines: [Line] = []
         var (left, right) = (0, 0)
         while left < old.count || right < new.count {
-            if removed.contains(left) {
-                lines.append(Line(mark: "-", text: old[left], old: left, new: right))
-                left += 1
-            } else if inserted.contains(right) {
-                lines.append(Line(mark: "+", text: new[right], old: left, new: right))
-                right += 1
-            } else {
-                guard left < old.count, right < new.count else { break }
+            if left < old.count, right < new.count, old[left] == new[right] {
                 lines.append(Line(mark: " ", text: old[left], old: left, new: right))
                 left += 1
+                right += 1
+                continue
+            }
+            let (removed, inserted) = step(old[left...], new[right...])
+            for _ in 0..<removed {
+                lines.append(Line(mark: "-", text: old[left], old: left, new: right))
+                left += 1
+            }
+            for _ in 0..<inserted {
+                lines.append(Line(mark: "+", text: new[right], old: left, new: right))
                 right += 1
             }
         }
         return lines
     }
+
+    /// How many lines to leave out and to take in until two texts go on alike; all that are left where that is too far away.
+    private static func step(
+        _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>
+    ) -> (removed: Int, inserted: Int) {
+        for distance in 1...reach {
+            for removed in max(0, distance - new.count)...max(0, min(distance, old.count)) {
+                let inserted = distance - removed
+                guard inserted <= new.count, removed <= old.count else { continue }
+                let left = old.dropFirst(removed), right = new.dropFirst(inserted)
+                // One line, such as a closing brace, may be the same by chance.
+                if left.prefix(2).elementsEqual(right.prefix(2)) { return (removed, inserted) }
+            }
+        }
+        return (old.count, new.count)
+    }
+
+    /// Fixes change few lines together; an entry that is merged or moved is shorter.
+    private static let reach = 300
 
     private static func write(_ lines: ArraySlice<Line>, to out: inout [UInt8]) {
         guard let first = lines.first else { return }

@@ -17,9 +17,13 @@ extension TextEncoding {
     /// - Throws: `EncodingObstacle` where a byte beside the edits would change, or a letter has no place in the encoding.
     public static func making(_ edits: [Edit], in bytes: [UInt8]) throws(EncodingObstacle) -> [UInt8] {
         let encoding = TextEncoding(of: bytes)
-        if encoding == .utf8 { return bytes.making(edits) }
         let text = encoding.decode(bytes)
-        let out = try encoding.isMixed ? mixed(edits, in: bytes, text) : encoding.whole(edits, in: bytes, text)
+        let out: [UInt8]
+        if encoding == .utf8 {
+            out = bytes.making(edits)
+        } else {
+            out = try encoding.isMixed ? mixed(edits, in: bytes, text) : encoding.whole(edits, in: bytes, text)
+        }
         // The file is judged by its bytes again when it is read, and has to give the same text.
         guard decode(out).value == text.making(edits) else {
             throw EncodingObstacle("would read differently; save it as UTF-8 first")
@@ -65,10 +69,11 @@ extension TextEncoding {
     ) throws(EncodingObstacle) -> [UInt8] {
         let lines = zip(lines(of: bytes), lines(of: text)).map { (file: $0, text: $1) }
         var moved: [Edit] = []
+        var start = 0
         for edit in edits {
-            let touched = lines.filter {
-                ($0.text.lowerBound < edit.range.upperBound || $0.text.lowerBound == edit.range.lowerBound)
-                    && ($0.text.upperBound > edit.range.lowerBound || $0.text.upperBound == text.count)
+            while start + 1 < lines.count, lines[start].text.upperBound <= edit.range.lowerBound { start += 1 }
+            let touched = lines[start...].prefix {
+                $0.text.lowerBound < edit.range.upperBound || $0.text.lowerBound <= edit.range.lowerBound
             }
             guard let first = touched.first, touched.allSatisfy({ bytes[$0.file] == text[$0.text] }) else {
                 throw EncodingObstacle("mixes encodings; save it as UTF-8 first")

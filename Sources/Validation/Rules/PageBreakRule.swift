@@ -12,12 +12,9 @@ struct PageBreakRule: Rule {
         return passages.flatMap { passage in
             passage.joins.filter { $0.kind == .word }.map { join in
                 let word = word(around: join.offset, in: passage)
-                // More than the break may stand between the halves, such as the number of a page.
-                let isBreakAlone = facts.source(join.source).allSatisfy { $0.isWhitespace || "-‐\u{AD}".contains($0) }
-                let fix = FixIt(
-                    "join the word", replacing: join.source, with: "", safety: isBreakAlone ? .safe : .unsafe)
                 return Diagnostic(
-                    .wordBroken, "the word “\(word)” is broken over a page", at: join.source, fixes: [fix])
+                    .wordBroken, "the word “\(word)” is broken over a page", at: join.source,
+                    fixes: [FixIt("join the word", replacing: join.source, with: "")])
             }
         }
     }
