@@ -68,7 +68,7 @@ public struct UnifiedDifference: Sendable {
         return lines
     }
 
-    /// How many lines to leave out and to take in until two texts go on alike; all that are left where that is too far away.
+    /// How many lines to leave out and to take in until two texts go on alike. All that are left, where that is too far away.
     private static func step(
         _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>
     ) -> (removed: Int, inserted: Int) {
@@ -77,8 +77,9 @@ public struct UnifiedDifference: Sendable {
                 let inserted = distance - removed
                 guard inserted <= new.count, removed <= old.count else { continue }
                 let left = old.dropFirst(removed), right = new.dropFirst(inserted)
-                // One line, such as a closing brace, may be the same by chance.
-                if left.prefix(2).elementsEqual(right.prefix(2)) { return (removed, inserted) }
+                // One line, such as a closing brace, may be the same by chance, unless as many lines came as went.
+                let alike = removed == inserted ? 1 : 2
+                if left.prefix(alike).elementsEqual(right.prefix(alike)) { return (removed, inserted) }
             }
         }
         return (old.count, new.count)

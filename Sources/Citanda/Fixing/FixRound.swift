@@ -46,14 +46,14 @@ struct FixRound {
             return (try TextEncoding.making(repair.edits, in: whole), repair.findings)
         }
         let repair = Repair(of: file.findings, in: file.text, allowsUnsafe: options.allowsUnsafe) { fix in
-            file.input.manuscript?.format == .docx || DocumentEdits(fix.edits, of: file, origin) != nil
+            file.input.manuscript?.format == .docx || DocumentEdits([fix], of: file, origin) != nil
         }
         if repair.edits.isEmpty { return (whole, []) }
         if file.input.manuscript?.format == .docx, let reading = file.manuscript?.reading {
             let changes = TrackedFixes(repair.findings, in: reading)
             return try changes.made(in: whole, origin: origin, signature: options.signature)
         }
-        guard let edits = DocumentEdits(repair.edits, of: file, origin) else { return (whole, []) }
+        guard let edits = DocumentEdits(repair.findings.flatMap(\.fixes), of: file, origin) else { return (whole, []) }
         return (try TextEncoding.making(edits.edits, in: whole), repair.findings)
     }
 }

@@ -9,7 +9,7 @@ extension FixedFile {
     public var difference: UnifiedDifference {
         let old = before.input.file.bytes
         let format = before.input.manuscript?.format
-        let isText = format == nil ? TextEncoding.wide(old) == nil : CheckInput.fixedAsText.contains(format ?? .docx)
+        let isText = format == nil ? TextEncoding.wide(old) == nil : format?.italics != nil
         return isText
             ? UnifiedDifference(old, bytes, name: before.input.file.name)
             : UnifiedDifference(before.text.bytes, after.text.bytes, name: before.input.file.name)
@@ -17,12 +17,9 @@ extension FixedFile {
 }
 
 extension CheckInput {
-    /// The formats of documents that are files of text, in which plain words can be changed in their places.
-    static let fixedAsText: Set<DocumentFormat> = [.html, .tei, .jats, .latex]
-
     /// Whether fixes can be written into files of this format.
     public var takesFixes: Bool {
         guard let format = manuscript?.format else { return true }
-        return format == .docx || Self.fixedAsText.contains(format)
+        return format == .docx || format.italics != nil
     }
 }

@@ -52,16 +52,6 @@ struct TrackedFixes {
     }
 }
 
-extension FixIt {
-    /// The words that the fix sets in italics; nil where it does anything else.
-    fileprivate var italicised: Range<Int>? {
-        guard edits.count == 2, let first = edits.first, let last = edits.last, first.text == "*", last.text == "*",
-            first.range.isEmpty, last.range.isEmpty, first.range.lowerBound < last.range.lowerBound
-        else { return nil }
-        return first.range.lowerBound..<last.range.lowerBound
-    }
-}
-
 extension Passage {
     /// Whether all edits of a fix are in the passage.
     fileprivate func holds(_ fix: FixIt) -> Bool {

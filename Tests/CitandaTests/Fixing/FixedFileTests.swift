@@ -84,13 +84,60 @@ import Testing
         #expect(Self.text(file) == text.replacing("1O4", with: "104"))
     }
 
-    /// A mark of Markdown means something else in another format.
-    @Test func marksAreNotWrittenIntoDocumentsOfText() throws {
-        let text = """
+    /// Italics are written as the format writes them.
+    @Test(arguments: [
+        (
+            "a.tex",
+            """
             \\documentclass{article}
             \\begin{document}
             A port.\\footnote{Jan Berg, \\emph{Roads} (London: Lantern, 2001), 4.}
-            A pass.\\footnote{Ann Roe, Ports of Call (Paris: Ostrov Press, 1999), 3.}
+            A pass.\\footnote{Ann Roe, ⟦Ports of Call⟧ (Paris: Ostrov Press, 1999), 3.}
+            \\end{document}
+
+            """, "\\emph{", "}"
+        ),
+        (
+            "a.html",
+            """
+            <p>A port.<sup><a href="#n1" id="r1">1</a></sup> A pass.<sup><a href="#n2" id="r2">2</a></sup></p><hr>
+            <p id="n1"><a href="#r1">1</a>. Jan Berg, <i>Roads</i> (London: Lantern, 2001), 4.</p>
+            <p id="n2"><a href="#r2">2</a>. Ann Roe, ⟦Ports of Call⟧ (Paris: Ostrov Press, 1999), 3.</p>
+
+            """, "<i>", "</i>"
+        ),
+    ])
+    func italicsAreThoseOfTheFormat(_ name: String, _ marked: String, _ open: String, _ close: String) throws {
+        let plain = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+        let file = try Self.fixed(Self.input(plain, named: name))
+        #expect(file.fixed.map(\.id) == ["title-not-italic"])
+        #expect(Self.text(file) == marked.replacing("⟦", with: open).replacing("⟧", with: close))
+    }
+
+    /// The note stands before the list in the file, and behind the list in the text that is read.
+    @Test func fixesAreInTheOrderOfTheFile() throws {
+        let text = """
+            \\documentclass{article}
+            \\begin{document}
+            A port.\\footnote{Ann Roe, \\emph{Ports of Call} (Paris: Ostrov Press, 1999), 1O4.}
+            \\section*{Bibliography}
+            Berg, Jan. \\emph{Roads}. London:: Lantern, 2001.
+
+            Roe, Ann. \\emph{Ports of Call}. Paris: Ostrov Press, 1999.
+            \\end{document}
+
+            """
+        let file = try Self.fixed(Self.input(text, named: "a.tex"))
+        #expect(file.fixed.count == 2)
+        #expect(Self.text(file) == text.replacing("1O4", with: "104").replacing("::", with: ":"))
+    }
+
+    /// A sign of markup would mean something else in the file.
+    @Test func signsOfMarkupAreNotWritten() throws {
+        let text = """
+            \\documentclass{article}
+            \\begin{document}
+            A port.\\footnote{Ann Roe, \\emph{Ports of Call} (Paris:: Ostrov \\& Berg, 1999), 3.}
             \\end{document}
 
             """
