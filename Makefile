@@ -15,7 +15,7 @@ demo: build
 test: packages
 	@.ci/test
 
-# Installs the command and its completions for bash, zsh and fish below PREFIX. They need no Swift toolchain.
+# Installs the command, its page for man and its completions for bash, zsh and fish below PREFIX. They need no Swift toolchain.
 PREFIX ?= /usr/local
 install: packages
 	swift build -c release --static-swift-stdlib --product citanda
@@ -24,7 +24,8 @@ install: packages
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/citanda" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/citanda" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_citanda" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/citanda.fish"
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/citanda.fish" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/citanda.1"
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Fuzz/Sources Examples

@@ -24,6 +24,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // Layer 0: system libraries, embedded files, findings and the model.
@@ -121,6 +122,7 @@ let package = Package(
                 "CitandaManuscripts",
                 "CitandaNormalisation", "CitandaRecognition", "CitandaRecords", "CitandaSynthesis",
                 "CitandaValidation", "CitandaWorks", "CitandaXML", "CitandaYAML",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         // Layer 5: the command.
         .executableTarget(

@@ -13,6 +13,7 @@ let package = Package(
         .executableTarget(name: "ReadingAManuscript", dependencies: citanda),
         .executableTarget(name: "FormattingNotes", dependencies: citanda),
         .executableTarget(name: "Checking", dependencies: citanda),
+        .executableTarget(name: "Fixing", dependencies: citanda),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ import CitandaFiles
 import SystemPackage
 
 /// A document that cites the entries of a bibliography by their keys.
-public struct CitingDocument {
+public struct CitingDocument: Sendable {
     /// The path as the user gave it.
     public let name: String
     /// The keys that the document cites.

@@ -11,40 +11,30 @@ import CitandaYAML
 
 /// The registry of findings: every kind that Citanda can report, by what is checked.
 extension FindingKind {
-    /// A chapter of the manual.
-    public struct Chapter: Sendable {
-        /// The heading.
-        public let title: String
-        /// The kinds, in the order of their ids.
-        public let kinds: [FindingKind]
+    /// Every kind of finding, in groups: those of the rules, then those of each format.
+    public static let groups =
+        Validator.groups.map { group in
+            FindingGroup(group.name, group.title, group.kinds.filter { !inAnyFormat.contains($0) })
+        } + [
+            FindingGroup(
+                "reading", "The reading of a manuscript",
+                [.nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .sourceInWords, .noteSetAnew]),
+            FindingGroup(
+                "documents", "Documents", [.noteNumbersUnknown, .fileNotIncluded, .notesNotTold, .bookPartMissing]),
+            FindingGroup("common", "Manuscripts and bibliographies in any format", inAnyFormat),
+        ] + LibraryValidator.groups + [
+            FindingGroup("bibtex", "BibTeX and BibLaTeX", bibTeX),
+            FindingGroup("csl-json", "CSL-JSON", cslJSON),
+            FindingGroup("records", "Records in other formats", records + yaml),
+            FindingGroup("styles", "Styles and locales", styles),
+            FindingGroup("xml", "XML", xml),
+        ]
 
-        init(_ title: String, _ kinds: [FindingKind]) {
-            self.title = title
-            self.kinds = kinds.sorted { $0.id < $1.id }
-        }
-    }
-
-    /// Every kind of finding, in chapters.
-    public static let chapters = [
-        Chapter(
-            "Manuscripts",
-            Validator.kinds.filter { !inAnyFormat.contains($0) } + [
-                .nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .sourceInWords, .noteSetAnew,
-            ]),
-        Chapter("Documents", [.noteNumbersUnknown, .fileNotIncluded, .notesNotTold, .bookPartMissing]),
-        Chapter("Manuscripts and bibliographies in any format", inAnyFormat),
-        Chapter("Entries of bibliographies", LibraryValidator.kinds),
-        Chapter("BibTeX and BibLaTeX", bibTeX),
-        Chapter("CSL-JSON", cslJSON),
-        Chapter("Records in other formats", records + yaml),
-        Chapter("Styles and locales", styles),
-        Chapter("XML", xml),
-    ]
-
-    private static let inAnyFormat = anyFormat + identifiers + [.duplicateWork, .encoding, .nulByte]
+    private static let inAnyFormat =
+        anyFormat + identifiers + [.duplicateWork, .encoding, .nulByte, .unusedSuppression]
 
     /// Every kind of finding.
-    public static let all = chapters.flatMap(\.kinds)
+    public static let all = groups.flatMap(\.kinds)
 
     /// The kinds that a wrong id probably means, the likeliest first.
     ///
@@ -73,8 +63,12 @@ extension FindingKind {
         ## Overview
 
         `citanda explain` prints this list, and `citanda explain ID` prints one page. The severity is the usual one; a finding weighs
-        less where the file leaves room for doubt.
+        less where the file leaves room for doubt. Each section is a group: `--select` and `--ignore` take the name of a group, the id of a
+        finding, or a severity.
 
-        """ + chapters.map { "\n## \($0.title)\n\n" + $0.kinds.map(\.markdown).joined(separator: "\n") }.joined()
+        """
+            + groups.map {
+                "\n## \($0.title)\n\nGroup: `\($0.name)`.\n\n" + $0.kinds.map(\.markdown).joined(separator: "\n")
+            }.joined()
     }
 }

@@ -10,19 +10,16 @@ struct CheckCommand: ParsableCommand {
             Examples:
               citanda check book.md
               citanda check chapters/*.md --format github --fail-on error
+              citanda check book.md --select lists,error --ignore list-order
               citanda check library.bib --cited-in paper.aux
+              citanda check library.bib --fix
               citanda check book.docx --comments book-checked.docx
-            Several manuscripts are read as one book. “citanda explain ID” explains a finding.
+              citanda check book.md --write-baseline known.json
+            Several manuscripts are read as one book. “citanda explain” lists all findings with their groups, and “citanda explain ID”
+            explains one. A comment <!-- citanda-ignore ID --> (in .bib and LaTeX files % citanda-ignore ID) silences a finding where it
+            stands or in what follows; citanda-ignore-file silences it in the whole file. A file citanda.toml sets severities for a folder.
             Exit code 0: nothing at or above --fail-on; 1: findings; 2: a file could not be read.
             """)
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
-
-    enum Threshold: String, ExpressibleByArgument, CaseIterable {
-        case error, warning, note, never
-
-        var severity: Severity? { Severity(rawValue: rawValue) }
-    }
 
     @Argument(
         help: "Manuscripts in any format that is read, or bibliographies in CSL-JSON or BibTeX; “-” is standard input.")
@@ -32,79 +29,77 @@ struct CheckCommand: ParsableCommand {
             "A document that cites the bibliographies (.aux, .bcf, .tex, or Markdown with [@key]): missing and unused entries are findings; may be repeated."
     )
     var citedIn: [String] = []
-    @Option(help: "The form of the answer.") var format: Format = .text
-    @Option(help: "The lowest severity that makes the exit code 1.") var failOn: Threshold = .warning
+    @Option(help: "The form of the answer.") var format: ReportFormat = .text
+    @Option(help: "The lowest severity that makes the exit code 1.") var failOn: FailureThreshold = .warning
+    @Option(help: "Whether the text has colours.") var color: ColorUse = .auto
+    @Flag(help: "Print how often each finding occurs, and not the findings.") var statistics = false
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
     @Option(help: "Write a copy of the Word document to this file, with a comment for each finding.") var comments:
         String?
+    @Flag(help: "Make the safe fixes in the files, and report what is left.") var fix = false
+    @OptionGroup var fixing: FixOptions
+    @OptionGroup var choice: ChoiceOptions
+    @Option(help: "Write all findings to this file, as known ones for --baseline, and report nothing.")
+    var writeBaseline: String?
 
     func run() throws {
         try Command.run {
-            var files: [(source: SourceText, diagnostics: [Diagnostic])] = []
-            var isIncomplete = false
-            // Several manuscripts are one book: a short form in one may stand for a work that another cites in full.
-            var chapters: [(place: Int, file: ManuscriptFile)] = []
-            try OutputFile.checkThat(output, replacesNoneOf: inputs + citedIn)
-            try OutputFile.checkThat(comments, replacesNoneOf: inputs + citedIn)
-            if let comments, comments == output { throw CommandFailure("--comments and --out name the same file") }
+            try checkOptions()
             let citing = try citedIn.map { try citingDocument($0) }
-            for input in inputs {
-                do {
-                    let source = try InputFile(argument: input).source()
-                    let format = try InputFile.format(of: source)
-                    if format == .manuscript { chapters.append((files.count, try ManuscriptFile(source))) }
-                    files.append(checked(source, as: format, citing))
-                } catch let failure as CommandFailure {
-                    // The other files are still checked.
-                    Command.say(failure)
-                    isIncomplete = true
-                } catch let failure as FileFailure {
-                    StandardError.write("citanda: \(failure)")
-                    isIncomplete = true
-                }
+            let read = try CheckInputs(inputs)
+            for input in read.files where input.format == .manuscript && !citing.isEmpty {
+                StandardError.write("\(input.file.name): is a manuscript; --cited-in does not apply")
             }
+            let checker = try choice.checker(for: read.files, citedIn: citing)
             Progress.shared.begin("checking")
-            let manuscripts = Manuscript.read(chapters.map(\.file)).manuscripts
-            for (chapter, manuscript) in zip(chapters, manuscripts) {
-                files[chapter.place] = (manuscript.text, manuscript.checked())
-            }
-            if let comments {
-                guard let chapter = chapters.first, chapters.count == 1, let manuscript = manuscripts.first else {
-                    throw CommandFailure("--comments takes one manuscript")
-                }
-                let copy = try chapter.file.commented(
-                    with: files[chapter.place].diagnostics, of: manuscript, signature: .now)
-                try OutputFile(argument: comments).write(copy)
-            }
-            if !files.isEmpty {
+            let (files, isUnfixed) = try fix ? fixed(read.files, checker) : (checker.files(read.files), false)
+            if let comments { try write(comments, of: files) }
+            if let writeBaseline {
+                try OutputFile(argument: writeBaseline).write(Baseline(of: files).text)
+            } else if !files.isEmpty {
                 // The printers of findings make all text safe, and their colours are wanted.
-                try OutputFile(argument: output, guardsTerminal: false).write(text(of: files))
+                try OutputFile(argument: output, guardsTerminal: false).write(try text(of: files))
             }
-            if isIncomplete { return 2 }
-            guard let least = failOn.severity else { return 0 }
-            return files.contains { $0.diagnostics.contains { $0.severity >= least } } ? 1 : 0
+            if read.isIncomplete || isUnfixed { return 2 }
+            return writeBaseline == nil ? failOn.exitCode(for: files) : 0
         }
     }
 
-    /// The text that the findings speak of, and the findings; those of a manuscript come with its book.
-    private func checked(
-        _ source: SourceText, as format: InputFormat, _ citing: [CitingDocument]
-    ) -> (source: SourceText, diagnostics: [Diagnostic]) {
-        switch format {
-        case .manuscript:
-            if !citing.isEmpty { StandardError.write("\(source.name): is a manuscript; --cited-in does not apply") }
-            return (source, [])
-        case .references:
-            let list = ReferenceList(source)
-            return (list.text, list.faults)
-        case .records(let format):
-            let library = Bibliography(records: source, in: format)
-            return (library.text, library.checked(citedIn: citing))
-        case .bibtex, .biblatex:
-            let library = Bibliography(bibTeX: source)
-            return (library.text, library.checked(citedIn: citing))
+    /// Refuses options that contradict each other, before anything is read.
+    private func checkOptions() throws {
+        for file in [output, comments, writeBaseline] {
+            try OutputFile.checkThat(file, replacesNoneOf: inputs + citedIn)
         }
+        if let comments, comments == output { throw CommandFailure("--comments and --out name the same file") }
+        if fixing.isAnyGiven, !fix { throw CommandFailure("--unsafe, --diff and --clean need --fix") }
+        if fix, fixing.diff { throw CommandFailure("--diff is for “citanda fix”, which shows what --fix would change") }
+        if fix, inputs.contains("-") { throw CommandFailure("--fix takes files; “citanda fix -” fixes standard input") }
+        if fix, comments != nil || writeBaseline != nil {
+            throw CommandFailure("--fix goes with neither --comments nor --write-baseline")
+        }
+        if writeBaseline != nil, choice.baseline != nil {
+            throw CommandFailure("--baseline and --write-baseline contradict each other")
+        }
+        if statistics, ![.text, .json].contains(format) {
+            throw CommandFailure("--statistics takes the formats text and json")
+        }
+    }
+
+    /// Fixes the files, and says how many findings were fixed.
+    private func fixed(_ inputs: [CheckInput], _ checker: Checker) throws -> (files: [CheckedFile], isUnfixed: Bool) {
+        let files = fixing.fixed(inputs, checker)
+        let (summary, isIncomplete) = try fixing.write(files, to: nil)
+        for line in summary { StandardError.write(line) }
+        return (files.map(\.after), isIncomplete)
+    }
+
+    private func write(_ comments: String, of files: [CheckedFile]) throws {
+        let manuscripts = files.filter { $0.manuscript != nil }
+        guard let file = manuscripts.first, manuscripts.count == 1 else {
+            throw CommandFailure("--comments takes one manuscript")
+        }
+        try OutputFile(argument: comments).write(try file.commented(signature: .now))
     }
 
     /// Reads a document of `--cited-in`. One that cites nothing is named on standard error.
@@ -114,35 +109,15 @@ struct CheckCommand: ParsableCommand {
         return document
     }
 
-    private func text(of files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {
-        switch format {
-        case .json:
-            let all = files.flatMap { file in
-                file.diagnostics.map { diagnostic -> JSONValue in
-                    let value = diagnostic.json(in: file.source)
-                    guard files.count > 1, case .object(let members) = value else { return value }
-                    return .object([.init("file", .string(file.source.name))] + members)
-                }
-            }
-            return JSONValue.object([.init("diagnostics", .array(all))]).pretty + "\n"
-        case .sarif: return SARIFReport(version: Citanda.version).json(files).pretty + "\n"
-        case .github:
-            return files.flatMap { file in file.diagnostics.map { $0.gitHubCommand(in: file.source) + "\n" } }.joined()
-        case .text: return printed(files)
+    private func text(of files: [CheckedFile]) throws -> String {
+        let all = files.map { (source: $0.text, diagnostics: $0.findings) }
+        if statistics {
+            let counts = FindingCounts(all.flatMap(\.diagnostics))
+            return format == .json ? counts.json.pretty + "\n" : counts.text
         }
-    }
-
-    private func printed(_ files: [(source: SourceText, diagnostics: [Diagnostic])]) -> String {
-        let toTerminal = output == nil && isatty(STDOUT_FILENO) == 1
-        let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-        let printer = TerminalPrinter(color: usesColor, for: output == nil ? STDOUT_FILENO : nil)
-        var text = files.flatMap { file in file.diagnostics.map { printer.text($0, in: file.source) + "\n" } }.joined()
-        let all = files.flatMap(\.diagnostics)
-        let counts = Severity.allCases.reversed().map { severity in
-            let count = all.filter { $0.severity == severity }.count
-            return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-        }
-        text += all.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"
-        return text
+        let isOpen = output == nil && isatty(STDOUT_FILENO) == 1
+        let printer = TerminalPrinter(
+            color: color.isWanted(onTerminal: isOpen), for: output == nil ? STDOUT_FILENO : nil)
+        return format.text(of: all, version: Citanda.version, printer)
     }
 }

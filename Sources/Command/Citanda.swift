@@ -12,15 +12,15 @@ struct Citanda: ParsableCommand {
         abstract:
             "Reads the notes and reading lists of scholarly books; writes BibTeX, Chicago text and XML; checks references.",
         discussion: """
-            Exit codes: 0 done, 1 findings at or above --fail-on (check) or a file that would be reformatted (tidy --check), 2 could not run or wrong arguments.
+            Exit codes: 0 done, 1 findings at or above --fail-on (check, fix) or a file that would be reformatted (tidy --check), 2 could not run or wrong arguments.
             “-” is standard input or output. A file named with --out is written whole or not at all; links are followed, mode and owner kept.
             NO_COLOR and COLUMNS are obeyed.
             """,
         version: version,
         subcommands: [
             ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
-            ExplainCommand.self, FormatsCommand.self,
-            TidyCommand.self, TrainCommand.self,
+            FixCommand.self, ExplainCommand.self, FormatsCommand.self,
+            TidyCommand.self, TrainCommand.self, ManualCommand.self,
         ])
 
     /// Wrong arguments end with the same exit code as everything else that could not run.

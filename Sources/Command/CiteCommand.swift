@@ -16,7 +16,7 @@ struct CiteCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case document, json }
 
-    @Option(help: "The style: a name or a file.") var style = "chicago-notes-bibliography-18"
+    @Option(help: "The style: a name or a file.", completion: .styles) var style = "chicago-notes-bibliography-18"
     @Option(help: "The works: CSL-JSON, a .bib file, or a manuscript.") var bibliography: String
     @Option(help: "The citations: an array of clusters in document order.") var citations: String?
     @Option(name: .customLong("type"), help: "A type of work for the bibliography, as CSL names it; may be repeated.")

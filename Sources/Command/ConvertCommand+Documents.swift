@@ -25,7 +25,7 @@ extension ConvertCommand {
             }
             (bytes, findings) = try file.live(for: program, manuscript.reading)
         } else {
-            let formatting = NoteFormatting(processor: try processor(style), output: .text)
+            let formatting = NoteFormatting(processor: try processor(try style()), output: .text)
             (bytes, findings) = try file.set(in: formatting, manuscript.reading, signature: clean ? nil : .now)
         }
         let made = findings.filter { $0.kind == .noteSetAnew }
@@ -79,7 +79,7 @@ extension ConvertCommand {
         }
         let markup = live.map { LiveText.Markup(rawValue: $0.rawValue) } ?? .style
         guard let markup else { throw CommandFailure("--live \(live?.rawValue ?? "") is for --to docx and --to odt") }
-        let processor = try processor(style)
+        let processor = try processor(try style())
         let formatting = NoteFormatting(processor: processor, output: .markdown)
         var text = ""
         var works: [Work] = []

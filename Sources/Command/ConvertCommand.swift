@@ -85,6 +85,8 @@ struct ConvertCommand: ParsableCommand {
         static var formatNames: String { names.joined(separator: ", ") }
 
         static var allValueStrings: [String] { names + ["STYLE"] }
+
+        static var defaultCompletionKind: CompletionKind { .list(names) }
     }
 
     @Argument(
@@ -99,7 +101,12 @@ struct ConvertCommand: ParsableCommand {
             "The format of the inputs. By default, content and suffix decide; “references” is a text of references and nothing else."
     )
     var from: InputFormat?
-    @Option(help: "The style of formatted text: a name or a file.") var style = "chicago-notes-bibliography-18"
+    @Option(
+        name: .customLong("style"),
+        help: ArgumentHelp(
+            "The style of formatted text: a name or a file. The default is that of citanda.toml, else chicago-notes-bibliography-18.",
+            valueName: "style"), completion: .styles)
+    var styleOption: String?
     @Option(name: .customLong("output"), help: "The form of formatted text.") var form: TextForm = .text
     @Option(help: "The language of formatted text. The default is the language of the style.") var locale: String?
     @Option(help: "A folder of styles.") var styles: [String] = []
@@ -167,7 +174,7 @@ struct ConvertCommand: ParsableCommand {
                 try records.finish(&sink)
             }
             records.sayLosses()
-        case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: style))
+        case .bibliography: try OutputFile(argument: output).write(bibliography(of: sources, in: try style()))
         case .style(let name):
             do {
                 _ = try StyleLibrary(styles: styles, locales: locales).style(name)
@@ -203,6 +210,12 @@ struct ConvertCommand: ParsableCommand {
         return writer
     }
 
+    /// The style of formatted text: as the option says, else as the configuration beside the first input, else Chicago's.
+    func style() throws -> String {
+        try styleOption ?? inputs.first.flatMap { try Configuration.near($0)?.style }
+            ?? ChicagoStyle.notes18.rawValue
+    }
+
     func processor(_ name: String) throws -> Processor {
         let library = StyleLibrary(styles: styles, locales: locales, report: StandardError.write)
         return Processor(style: try library.style(name), locales: library.locales, language: locale)
@@ -231,7 +244,7 @@ struct ConvertCommand: ParsableCommand {
 
     /// The notes of manuscripts; for bibliographies a full note of each work.
     private func notes(of sources: Sources) throws -> String {
-        let processor = try processor(style)
+        let processor = try processor(try style())
         var text = ""
         for reading in sources.readings {
             let (notes, findings) = NoteFormatting(processor: processor, output: form, keepsLabels: labels)

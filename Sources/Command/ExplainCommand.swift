@@ -11,12 +11,15 @@ struct ExplainCommand: ParsableCommand {
             Examples:
               citanda explain isbn-invalid
               citanda explain
-            Without an id, all findings are listed.
+            Without an id, all findings are listed in their groups, with the severity; “fix” says that “citanda fix” mends the fault.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
 
-    @Argument(help: "The id that “citanda check” prints in brackets, such as isbn-invalid.") var id: String?
+    @Argument(
+        help: "The id that “citanda check” prints in brackets, such as isbn-invalid.",
+        completion: .list(FindingKind.all.map(\.id)))
+    var id: String?
     @Option(help: "The form of the answer; Markdown without an id is the whole manual.") var format: Format = .text
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
@@ -36,20 +39,23 @@ struct ExplainCommand: ParsableCommand {
             throw CommandFailure("no finding is called “\(id)”; \(hint)")
         }
         let printer = TerminalPrinter(color: false, for: output == nil ? STDOUT_FILENO : nil)
-        return format == .markdown ? kind.markdown : kind.page(width: printer.width)
+        if format == .markdown { return kind.markdown }
+        let group = FindingKind.groups.first { $0.kinds.contains(kind) }
+        return kind.page(width: printer.width) + (group.map { "group: \($0.name)\n" } ?? "")
     }
 
-    /// All kinds, one a line: id, severity, title.
+    /// All kinds in their groups, one a line: id, severity, whether there is a fix, title.
     private static var list: String {
         let idWidth = FindingKind.all.map(\.id.count).max() ?? 0
         let severityWidth = Severity.allCases.map(\.rawValue.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: width - text.count)
         }
-        return FindingKind.chapters.map { chapter in
-            "\(chapter.title)\n"
-                + chapter.kinds.map {
-                    "  \(padded($0.id, idWidth))  \(padded($0.severity.rawValue, severityWidth))  \($0.title)\n"
+        return FindingKind.groups.map { group in
+            "\(group.name): \(group.title)\n"
+                + group.kinds.map { kind in
+                    "  \(padded(kind.id, idWidth))  \(padded(kind.severity.rawValue, severityWidth))  "
+                        + "\(kind.isFixable ? "fix" : "   ")  \(kind.title)\n"
                 }.joined()
         }.joined(separator: "\n")
     }

@@ -100,8 +100,8 @@ struct TidyCommand: ParsableCommand {
             text += "# “\(works[pair.second].key)” into “\(works[pair.first].key)”: \(pair.reason.text)\n"
         }
         for line in merger.left(pairs) { text += "# left out: \(line)\n" }
-        text +=
-            LineDifference(String(decoding: source.bytes, as: UTF8.self), String(decoding: result, as: UTF8.self)).text
+        let difference = UnifiedDifference(source.bytes, result, name: source.name)
+        text += String(decoding: difference.bytes, as: UTF8.self)
         guard let output else {
             try OutputFile(nil).write(text)
             return 0

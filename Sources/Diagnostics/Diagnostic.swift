@@ -31,22 +31,33 @@ public struct Edit: Sendable, Hashable {
     }
 }
 
-/// A way to mend a finding that is safe to apply without a human.
+/// A way to mend a finding.
 public struct FixIt: Sendable, Hashable {
+    /// Whether a fix may be made unseen.
+    public enum Safety: String, Sendable, Hashable {
+        /// The fix is right wherever the finding is.
+        case safe
+        /// A person has to look at what the fix makes.
+        case unsafe
+    }
+
     /// What it does, as an order: “write 141–49”.
     public var title: String
     /// The replacements, which do not overlap.
     public var edits: [Edit]
+    /// Whether the fix may be made unseen.
+    public var safety: Safety
 
     /// A fix of several replacements.
-    public init(_ title: String, _ edits: [Edit]) {
+    public init(_ title: String, _ edits: [Edit], safety: Safety = .safe) {
         self.title = title
         self.edits = edits
+        self.safety = safety
     }
 
     /// A fix of one replacement.
-    public init(_ title: String, replacing range: Range<Int>, with text: String) {
-        self.init(title, [Edit(range, text)])
+    public init(_ title: String, replacing range: Range<Int>, with text: String, safety: Safety = .safe) {
+        self.init(title, [Edit(range, text)], safety: safety)
     }
 }
 

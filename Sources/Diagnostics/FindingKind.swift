@@ -15,7 +15,7 @@ public final class FindingKind: Sendable {
     public let example: Example
     /// The rule that the text breaks: a section of the Chicago Manual, a standard, a manual.
     public let source: String
-    /// Whether Citanda can offer a fix. Every fix is safe to apply without a human.
+    /// Whether Citanda can offer a fix. `FixIt.safety` says of a single fix whether a person has to look at it.
     public let isFixable: Bool
 
     /// A kind of finding.

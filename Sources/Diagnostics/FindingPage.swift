@@ -47,7 +47,7 @@ extension FindingKind {
 
     /// Whether a fix is offered, in words.
     var fixSentence: String {
-        isFixable ? "Citanda offers a fix, which is safe to apply." : "Citanda offers no fix."
+        isFixable ? "Citanda offers a fix." : "Citanda offers no fix."
     }
 
     private static func indented(_ text: String) -> String {

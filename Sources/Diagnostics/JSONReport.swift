@@ -17,6 +17,7 @@ extension Diagnostic {
                 fixes.map { fix in
                     [
                         "title": .string(fix.title),
+                        "safety": .string(fix.safety.rawValue),
                         "edits": .array(
                             fix.edits.map { ["range": JSONValue($0.range), "text": .string($0.text)] }),
                     ]

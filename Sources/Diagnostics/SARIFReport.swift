@@ -55,23 +55,45 @@ public struct SARIFReport: Sendable {
                         members.append(.init("message", ["text": .string(note.message)]))
                         return .object(members)
                     }
-                }),
+                }.distinct),
+            "partialFingerprints": ["citanda/v1": .string(Fingerprint(of: diagnostic, in: source).description)],
+            "fixes": .array(source.origin == nil ? diagnostic.fixes.map { fix($0, in: source) }.distinct : []),
+        ]
+    }
+
+    /// A fix (SARIF 2.1.0 §3.55). Fixes of documents are left out: they speak of the text that was read, and not of the file.
+    private func fix(_ fix: FixIt, in source: SourceText) -> JSONValue {
+        let replacements = fix.edits.map { edit -> JSONValue in
+            ["deletedRegion": region(edit.range, in: source), "insertedContent": ["text": .string(edit.text)]]
+        }
+        return [
+            "description": ["text": .string(fix.title)],
+            "artifactChanges": [
+                [
+                    "artifactLocation": ["uri": .string(Self.uri(source.name))],
+                    "replacements": .array(replacements),
+                ]
+            ],
         ]
     }
 
     private func location(_ range: Range<Int>, in source: SourceText) -> JSONValue {
         if let origin = source.origin { return location(range, in: source, from: origin) }
+        return [
+            "physicalLocation": [
+                "artifactLocation": ["uri": .string(Self.uri(source.name))], "region": region(range, in: source),
+            ]
+        ]
+    }
+
+    /// A range of a file that is its own text (SARIF 2.1.0 §3.30).
+    private func region(_ range: Range<Int>, in source: SourceText) -> JSONValue {
         let start = source.position(at: range.lowerBound)
         let end = source.position(at: range.upperBound)
         return [
-            "physicalLocation": [
-                "artifactLocation": ["uri": .string(Self.uri(source.name))],
-                "region": [
-                    "startLine": JSONValue(start.line), "startColumn": JSONValue(start.column),
-                    "endLine": JSONValue(end.line), "endColumn": JSONValue(end.column),
-                    "byteOffset": JSONValue(range.lowerBound), "byteLength": JSONValue(range.count),
-                ],
-            ]
+            "startLine": JSONValue(start.line), "startColumn": JSONValue(start.column),
+            "endLine": JSONValue(end.line), "endColumn": JSONValue(end.column),
+            "byteOffset": JSONValue(range.lowerBound), "byteLength": JSONValue(range.count),
         ]
     }
 
@@ -116,5 +138,14 @@ public struct SARIFReport: Sendable {
             }
         }
         return out
+    }
+}
+
+extension [JSONValue] {
+    /// The values without those that came before, as SARIF wants the members of its sets.
+    fileprivate var distinct: [JSONValue] {
+        reduce(into: []) { values, value in
+            if !values.contains(value) { values.append(value) }
+        }
     }
 }

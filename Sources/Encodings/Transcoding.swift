@@ -4,12 +4,26 @@
     import Darwin
 #endif
 
-/// Decodes other encodings with the system's `iconv`.
+/// Decodes and writes other encodings with the system's `iconv`.
 enum Transcoding {
     /// The text in UTF-8, and the number of bytes that are invalid in the encoding and were replaced by U+FFFD. Nil if
     /// the system does not know the encoding.
     static func utf8(_ bytes: [UInt8], from encoding: String) -> (bytes: [UInt8], faults: Int)? {
-        guard let descriptor = iconv_open("UTF-8", encoding), descriptor != iconv_t(bitPattern: -1) else { return nil }
+        converted(bytes, from: encoding, to: "UTF-8", inPlaceOfFaults: [0xEF, 0xBF, 0xBD])
+    }
+
+    /// A text in another encoding; nil if the encoding has no place for a character, or the system does not know the encoding.
+    static func bytes(_ text: ArraySlice<UInt8>, to encoding: String) -> [UInt8]? {
+        guard let (bytes, faults) = converted(Array(text), from: "UTF-8", to: encoding, inPlaceOfFaults: []),
+            faults == 0
+        else { return nil }
+        return bytes
+    }
+
+    private static func converted(
+        _ bytes: [UInt8], from source: String, to target: String, inPlaceOfFaults replacement: [UInt8]
+    ) -> (bytes: [UInt8], faults: Int)? {
+        guard let descriptor = iconv_open(target, source), descriptor != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(descriptor) }
         var input = bytes.map { CChar(bitPattern: $0) }
         var out: [UInt8] = []
@@ -38,7 +52,7 @@ enum Transcoding {
             offset += taken
             if isStuck || written == 0 && taken == 0 {
                 faults += 1
-                out += [0xEF, 0xBF, 0xBD]
+                out += replacement
                 offset += 1
             }
         }

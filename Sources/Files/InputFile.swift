@@ -4,6 +4,8 @@ import SystemPackage
 public final class InputFile: Sendable {
     /// The path as the user gave it, or “<standard input>”.
     public let name: String
+    /// The name of standard input.
+    public static let standardName = "<standard input>"
     /// The largest input that is read into memory: 1 GiB, which is more than any book.
     public static let usualLimit = 1 << 30
 
@@ -19,7 +21,7 @@ public final class InputFile: Sendable {
     ///   - limit: The largest number of bytes that `contents()` returns.
     public init(_ path: FilePath, limit: Int = usualLimit) throws {
         isStandard = path == "-"
-        name = isStandard ? "<standard input>" : path.string
+        name = isStandard ? Self.standardName : path.string
         self.limit = limit
         do {
             file = isStandard ? .standardInput : try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])

@@ -4,21 +4,38 @@ import CitandaWorks
 
 /// Runs the rules of entries over a bibliography.
 public enum LibraryValidator {
-    /// Every rule; the order does not matter.
+    /// Rules that speak of one thing.
+    private struct Group: Sendable {
+        /// The name by which users select the findings of the rules.
+        let name: String
+        /// The heading in the manual.
+        let title: String
+        let rules: [any EntryRule]
+        /// Kinds that no rule of single entries reports.
+        var others: [FindingKind] = []
+    }
+
+    /// Every rule, in groups; the order does not matter.
     ///
     /// - Parameter year: The year in which the rules look.
-    static func rules(in year: Int) -> [any EntryRule] {
+    private static func ruleGroups(in year: Int) -> [Group] {
         [
-            RequiredFieldRule(), FieldNameRule(), NameListRule(), YearRule(today: year), PagesRule(),
-            TeXCharacterRule(),
-            TextDamageRule(), CapitalsRule(), AddressRule(), ParentListRule(), TitleContentRule(),
-            KeyRule(),
+            Group(
+                name: "entry-fields", title: "Fields of entries",
+                rules: [
+                    RequiredFieldRule(), FieldNameRule(), YearRule(today: year), PagesRule(), AddressRule(),
+                    TitleContentRule(), KeyRule(), ParentListRule(),
+                ], others: UnusedStrings.kinds),
+            Group(name: "entry-names", title: "Names in entries", rules: [NameListRule()]),
+            Group(
+                name: "entry-texts", title: "Texts of entries",
+                rules: [TeXCharacterRule(), TextDamageRule(), CapitalsRule()], others: JournalNames.kinds),
         ]
     }
 
-    /// The kinds of findings of all rules.
-    public static var kinds: [FindingKind] {
-        rules(in: 0).flatMap { type(of: $0).kinds } + JournalNames.kinds + UnusedStrings.kinds
+    /// The kinds of findings of all rules, in groups.
+    public static let groups = ruleGroups(in: 0).map { group in
+        FindingGroup(group.name, group.title, group.rules.flatMap { type(of: $0).kinds } + group.others)
     }
 
     /// The findings in a .bib file.
@@ -59,7 +76,7 @@ public enum LibraryValidator {
         private var journals = JournalNames()
         private var findings: [Diagnostic] = []
 
-        init(year: Int) { rules = LibraryValidator.rules(in: year) }
+        init(year: Int) { rules = LibraryValidator.ruleGroups(in: year).flatMap(\.rules) }
 
         mutating func add(_ entry: EntryFacts) {
             journals.add(entry)

@@ -58,11 +58,11 @@ import Testing
     private static func findings(_ text: String, _ language: FindingKind.Example.Language) -> [Diagnostic] {
         let source = SourceText(text + "\n")
         return switch language {
-        case .manuscript: Manuscript(source).checked()
-        case .bibTeX: Bibliography(bibTeX: source).checked()
-        case .cslJSON: Bibliography(cslJSON: source).checked()
-        case .ris: Bibliography(records: source, in: .ris).checked()
-        case .yaml: Bibliography(records: source, in: .cslYAML).checked()
+        case .manuscript: checked(source, as: .manuscript)
+        case .bibTeX: checked(source, as: .bibtex)
+        case .cslJSON: checked(source, as: .cslJSON)
+        case .ris: checked(source, as: .records(.ris))
+        case .yaml: checked(source, as: .records(.cslYAML))
         case .style:
             Style.parse(
                 Array(
@@ -76,6 +76,11 @@ import Testing
         case .xml: Style.parse(source.bytes).diagnostics
         case .words: []
         }
+    }
+
+    /// The findings that the command prints.
+    private static func checked(_ source: SourceText, as format: InputFormat) -> [Diagnostic] {
+        (try? CheckInput(source, as: format)).map { Checker().files([$0]).flatMap(\.findings) } ?? []
     }
 
     @Test(arguments: FindingKind.all.filter { $0.example.language != .words })

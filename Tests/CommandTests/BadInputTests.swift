@@ -24,7 +24,7 @@ struct BadInputTests {
             (["frobnicate"], 2, "“frobnicate” is no command; the commands are read, convert,"),
             (["chek", "x.md"], 2, "did you mean “check”?"), (["Convert"], 2, "did you mean “convert”?"),
             (["Bibliography/split.md"], 2, "“citanda check Bibliography/split.md” checks the file"),
-            (["check", "--fix", "x.md"], 2, "Unknown option '--fix'.\n"),
+            (["check", "--fixes", "x.md"], 2, "Unknown option '--fixes'."),
             (["check", "--formt", "json", "x.md"], 2, "Did you mean '--format'?"),
             (["parse", folder.url.path], 2, "is a folder"),
         ]

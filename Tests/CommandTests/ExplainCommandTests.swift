@@ -8,7 +8,10 @@ import Testing
         let run = try CitandaRun(["explain", "page-range-reversed"])
         #expect(run.exitCode == 0)
         #expect(run.output.hasPrefix("page-range-reversed: A page range runs backwards\n\n"))
-        for part in ["\nwrong:\n    [^1]: ", "\nright:\n    [^1]: ", "\nseverity: error\n", "\nsource: Chicago 18 "] {
+        for part in [
+            "\nwrong:\n    [^1]: ", "\nright:\n    [^1]: ", "\nseverity: error\n", "\nsource: Chicago 18 ",
+            "\ngroup: pages\n",
+        ] {
             #expect(run.output.contains(part), "\(part)")
         }
     }

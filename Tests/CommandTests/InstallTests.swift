@@ -11,6 +11,7 @@ import Testing
             ("share/bash-completion/completions/citanda", "complete"),
             ("share/zsh/site-functions/_citanda", "#compdef citanda"),
             ("share/fish/vendor_completions.d/citanda.fish", "complete -c 'citanda'"),
+            ("share/man/man1/citanda.1", ".TH CITANDA 1 "),
         ] {
             let text = try String(contentsOf: folder.url.appendingPathComponent(path), encoding: .utf8)
             #expect(text.contains(content), "\(path)")

@@ -14,7 +14,8 @@ import Testing
             diagnostic.json(in: source).compact
                 == #"{"id":"isbn-invalid","severity":"note","message":"50%: a,b\nc","range":[8,11],"line":2,"column":5,"#
                 + #""notes":[{"message":"here","range":[0,3]},{"message":"nowhere","range":null}],"#
-                + #""fixes":[{"title":"write x","edits":[{"range":[8,11],"text":"x"},{"range":[0,0],"text":""}]}]}"#)
+                + #""fixes":[{"title":"write x","safety":"safe","edits":[{"range":[8,11],"text":"x"},{"range":[0,0],"text":""}]}]}"#
+        )
     }
 
     @Test(arguments: [(Severity.note, "notice"), (.warning, "warning"), (.error, "error")])

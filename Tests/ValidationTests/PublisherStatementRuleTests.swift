@@ -1,3 +1,6 @@
+import CitandaDiagnostics
+import CitandaDocuments
+import CitandaManuscripts
 import Testing
 
 @testable import CitandaValidation
@@ -34,4 +37,21 @@ import Testing
             ["Ann Roe, “Ports (A Study: Part 1),” *Review* 3, no. 4 (1950): 1–9."]),
     ])
     func findings(_ given: RuleCase) { given.check(PublisherStatementRule()) }
+
+    /// A fix has the words of the statement, and no word twice.
+    @Test(arguments: [
+        ("Paris:: Ostrov Press, 1999", "Paris: Ostrov Press, 1999"),
+        ("Paris: Ostrov Press and Rome: and Pier Books, 1999", "Paris: Ostrov Press; Rome: Pier Books, 1999"),
+        ("Paris:: Ostrov Press, 1999, 2nd printing", "Paris: Ostrov Press, 1999, 2nd printing"),
+        ("Paris:: Ostrov Press (3 vols), 1999", "Paris: Ostrov Press (3 vols), 1999"),
+        ("repr., Paris:: Ostrov Press, 1999", "repr., Paris: Ostrov Press, 1999"),
+    ])
+    func fixesKeepTheWords(_ statement: String, _ expected: String) {
+        let text = RuleCase.notes(["Ann Roe, *Ports of Call* (\(statement)), 3."])
+        let source = SourceText(text)
+        let reading = ManuscriptReader.read(DocumentReader.read(source).value)
+        let findings = PublisherStatementRule().findings(in: Facts(reading))
+        let mended = String(decoding: Repair(of: findings, in: source).applied, as: UTF8.self)
+        #expect(mended.contains("(\(expected)), 3."), "\(mended)")
+    }
 }

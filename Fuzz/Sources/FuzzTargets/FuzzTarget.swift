@@ -28,8 +28,8 @@ public struct FuzzTarget: Sendable {
     /// All targets.
     public static let all: [FuzzTarget] =
         [
-            .document, .reference, .labels, .model, .bibTeX, .library, .twice, .cslJSON, .json, .xml, .style, .command,
-            .word, .html, .markup, .marked, .tagged,
+            .document, .reference, .labels, .model, .bibTeX, .library, .twice, .fix, .cslJSON, .json, .xml, .style,
+            .command, .word, .html, .markup, .marked, .tagged,
         ] + records
 }
 

@@ -6,6 +6,8 @@ extension InputFormat: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument.lowercased()) }
     /// The names of the formats, for the help.
     public static var allValueStrings: [String] { all.map(\.name) }
+    /// The names of the formats, for completions.
+    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension InputFile {

@@ -19,7 +19,8 @@ struct AddressRule: EntryRule {
         }
         let fixes =
             isTyped && field.isTyped && !field.nameRange.isEmpty
-            ? [FixIt("write the DOI", [Edit(field.nameRange, "doi"), Edit(field.range, doi.text)])] : []
+            ? [FixIt("write the DOI", [Edit(field.nameRange, "doi"), Edit(field.range, doi.text)], safety: .unsafe)]
+            : []
         return Diagnostic(
             .doiAsAddress, "the address is the DOI \(doi.text), which has a field of its own", at: field.range,
             fixes: fixes)

@@ -19,7 +19,7 @@ struct FieldNameRule: EntryRule {
         return Diagnostic(
             .entryFieldUnknown, "no style reads the field “\(field.name)”; perhaps “\(meant)” is meant",
             at: field.nameRange,
-            fixes: [FixIt("write “\(meant)”", replacing: field.nameRange, with: meant)])
+            fixes: [FixIt("write “\(meant)”", [Edit(field.nameRange, meant)], safety: .unsafe)])
     }
 
     /// The name that a misspelt name means; nil if no usual name differs by one letter only.
@@ -45,7 +45,7 @@ struct FieldNameRule: EntryRule {
             .entryFieldMisplaced,
             "styles print no “\(field.name)” of the \(entry.typedType) “\(entry.key)”; “\(rule.meant)” is meant",
             at: field.nameRange,
-            fixes: [FixIt("write “\(rule.meant)”", replacing: field.nameRange, with: rule.meant)])
+            fixes: [FixIt("write “\(rule.meant)”", [Edit(field.nameRange, rule.meant)], safety: .unsafe)])
     }
 
     /// A field that a type does not have, and the one that is meant if it is missing.

@@ -1,4 +1,5 @@
 import CitandaDiagnostics
+import CitandaLexicon
 import CitandaManuscripts
 import CitandaWorks
 
@@ -21,12 +22,22 @@ struct PublisherStatementRule: Rule {
             let parts = work.publishers.compactMap { publisher in
                 publisher.name.map { name in publisher.place.map { "\($0.text): \(name.text)" } ?? name.text }
             }
-            let mended = parts.joined(separator: "; ") + (year.map { ", " + $0 } ?? "")
-            let fixes = parts.isEmpty ? [] : [FixIt("write “\(mended)”", replacing: range, with: mended)]
+            let publishers = parts.joined(separator: "; ")
+            // What follows the last comma may be a part of the name that was read.
+            let isRead = year.map { WordCount(publishers).missing(from: $0).isEmpty } ?? true
+            let mended = publishers + (isRead ? "" : year.map { ", " + $0 } ?? "")
+            let isWhole = !parts.isEmpty && keepsWords(of: printed, mended)
+            let fixes = isWhole ? [FixIt("write “\(mended)”", replacing: range, with: mended)] : []
             return Diagnostic(
                 .publisherStatement, "the publisher statement is malformed; expected “Place: Publisher”", at: range,
                 fixes: fixes)
         }
+    }
+
+    /// Whether a mended statement has the words of the printed one and no others. A conjunction may give way to a semicolon.
+    private func keepsWords(of printed: String, _ mended: String) -> Bool {
+        let lost = WordCount(mended).missing(from: printed), added = WordCount(printed).missing(from: mended)
+        return added.isEmpty && lost.allSatisfy { Lexicon.contains($0.folded, in: .conjunctions) }
     }
 }
 

@@ -13,16 +13,16 @@ struct TitleDressRule: Rule {
         return facts.citations.flatMap { _, citation in
             citation.irregularities.compactMap { irregularity in
                 guard case .plainTitle(let range) = irregularity else { return nil }
+                // A mark that is already there, and misplaced, would be doubled.
+                let isMarked = facts.source(range.lowerBound - 1..<range.upperBound + 1).contains { "*_".contains($0) }
+                let fix = FixIt(
+                    "set it in italics",
+                    [
+                        Edit(range.lowerBound..<range.lowerBound, "*"), Edit(range.upperBound..<range.upperBound, "*"),
+                    ])
                 return Diagnostic(
                     .titleNotItalic, "the title of the book is not in italics", at: range,
-                    fixes: [
-                        FixIt(
-                            "set it in italics",
-                            [
-                                Edit(range.lowerBound..<range.lowerBound, "*"),
-                                Edit(range.upperBound..<range.upperBound, "*"),
-                            ])
-                    ])
+                    fixes: isMarked ? [] : [fix])
             }
         }
     }

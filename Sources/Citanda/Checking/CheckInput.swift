@@ -1,0 +1,24 @@
+import CitandaDiagnostics
+import CitandaFiles
+
+/// A file to check: its bytes, and the format in which they are read.
+public struct CheckInput: Sendable {
+    /// The file as it is.
+    public let file: SourceText
+    /// The format in which the file is read.
+    public let format: InputFormat
+    /// The text of a manuscript; nil for bibliographies.
+    let manuscript: ManuscriptFile?
+
+    /// Takes a file.
+    ///
+    /// - Parameters:
+    ///   - file: The file as it is.
+    ///   - format: The format; `FileKind` judges files.
+    /// - Throws: `FileFailure` where the file is a manuscript that cannot be read.
+    public init(_ file: SourceText, as format: InputFormat) throws {
+        self.file = file
+        self.format = format
+        manuscript = format == .manuscript ? try ManuscriptFile(file) : nil
+    }
+}

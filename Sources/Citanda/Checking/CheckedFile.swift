@@ -1,0 +1,28 @@
+import CitandaDiagnostics
+import CitandaFiles
+import CitandaFormats
+
+/// A file with its findings. The command's `check` and `fix` both begin here.
+///
+/// `Checker` makes these of files.
+public struct CheckedFile: Sendable {
+    /// The file as given.
+    public let input: CheckInput
+    /// The text in UTF-8, of which the findings speak.
+    public let text: SourceText
+    /// The findings, in reading order.
+    public let findings: [Diagnostic]
+    /// What was read of a manuscript; nil for bibliographies.
+    public let manuscript: Manuscript?
+
+    /// The document with a comment for each finding. Everything else stays byte for byte.
+    ///
+    /// - Parameter signature: Who makes the comments, and when.
+    /// - Throws: `FileFailure` for a file that takes no comments.
+    public func commented(signature: ChangeSignature) throws -> [UInt8] {
+        guard let file = input.manuscript, let manuscript else {
+            throw FileFailure(input.file.name, "is no document that takes comments")
+        }
+        return try file.commented(with: findings, of: manuscript, signature: signature)
+    }
+}
