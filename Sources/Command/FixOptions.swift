@@ -38,7 +38,7 @@ struct FixOptions: ParsableArguments {
             // The names of files are part of the difference, and patch needs every byte.
             try OutputFile(argument: output).write(differences)
         } else {
-            for file in files { try write(file, to: output) }
+            for file in files where file.refusal == nil { try write(file, to: output) }
         }
         return (files.filter { $0.refusal == nil }.map { $0.summary(isWritten: !diff) }, isIncomplete)
     }

@@ -71,18 +71,32 @@ import Testing
         #expect(accepted.contains("1999), 104.") && original.contains("1999), 1O4."))
     }
 
-    /// A file that fixes cannot be written into stays as it is, and the others are fixed.
+    @Test func theEncodingStays() throws {
+        let folder = try TemporaryFolder()
+        let text = "@book{k, author = {Müller, Jörg and Gérard, André}, title = {Größe} year = 1999}\n"
+        let path = try folder.write("a.bib", Data(try #require(encoded(text, in: "windows-1252"))))
+        #expect(try CitandaRun(["fix", path, "--fail-on", "error"]).exitCode == 0)
+        let right = encoded(text.replacing("} year", with: "}, year"), in: "windows-1252")
+        #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == right)
+    }
+
+    /// A file into which a fix cannot be written stays as it is, and the others are fixed.
     @Test func aRefusedFileIsLeftAlone() throws {
         let folder = try TemporaryFolder()
-        // A dash has no place in the encoding; the letter for a digit could be fixed.
-        let text = "@book{k, author = {Müller, Jörg and Gérard, André}, title = {Größe} year = 1999}\n"
-        let bytes = try #require(encoded(text, in: "windows-1252"))
+        let good =
+            "@book{a, title = {Über Größe}}\n@book{b, author = {Müller, Jörg}}\n@book{c, title = {Äpfel} year = 1999}\n"
+        // The second fault is in a line of another encoding.
+        let bytes = Array(good.utf8) + (encoded("@book{d, title = {Gérard} year = 1999}\n", in: "windows-1252") ?? [])
         let path = try folder.write("a.bib", Data(bytes))
-        let run = try CitandaRun(["fix", path])
-        #expect(run.exitCode == 1 || run.exitCode == 0)
-        #expect(
-            Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-                == encoded(text.replacing("} year", with: "}, year"), in: "windows-1252"))
+        let other = try folder.write("a.md", Self.faulty)
+        let run = try CitandaRun(["fix", path, other])
+        #expect(run.exitCode == 2)
+        #expect(run.errors == "citanda: \(path): mixes encodings; save it as UTF-8 first; the file is as it was\n")
+        #expect(run.output == "\(other): 1 fixed, 1 left that needs a person\n")
+        #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == bytes)
+        let copy = folder.url.path + "/copy.bib"
+        #expect(try CitandaRun(["fix", path, "--out", copy]).exitCode == 2)
+        #expect(!FileManager.default.fileExists(atPath: copy))
     }
 
     @Test func optionsThatCannotBeAreRefused() throws {

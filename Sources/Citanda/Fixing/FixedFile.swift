@@ -55,8 +55,8 @@ public struct FixedFile: Sendable {
             var next = files.map(\.after.input)
             for (index, round) in rounds.enumerated() {
                 guard let round else { continue }
-                files[index].refusal = round.refusal
-                if let input = round.input { next[index] = input }
+                if let refusal = round.refusal { files[index] = files[index].untouched(because: refusal) }
+                next[index] = round.input ?? files[index].after.input
             }
             guard rounds.contains(where: { $0?.input != nil }) else { return files }
             for (index, checked) in checker.files(next).enumerated() {
@@ -67,7 +67,12 @@ public struct FixedFile: Sendable {
         // Fixes that call for each other without end are worth nothing.
         return files.map { file in
             guard FixRound(file.after, options).input != nil else { return file }
-            return FixedFile(before: file.before, after: file.before, refusal: "keeps changing with every fix")
+            return file.untouched(because: "keeps changing with every fix")
         }
+    }
+
+    /// The file as it was before all rounds: a half-fixed file helps nobody.
+    private func untouched(because refusal: String) -> FixedFile {
+        FixedFile(before: before, after: before, refusal: refusal)
     }
 }
