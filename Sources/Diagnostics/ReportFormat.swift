@@ -38,12 +38,12 @@ public enum ReportFormat: String, Sendable, CaseIterable {
         return .object([.init("diagnostics", .array(all))])
     }
 
-    /// The numbers of findings by severity, on the last line.
+    /// The numbers of findings by severity, on the last line. A severity without findings is left out.
     private static func sum(of findings: [Diagnostic]) -> String {
         if findings.isEmpty { return "no findings\n" }
-        return Severity.allCases.reversed().map { severity in
+        return Severity.allCases.reversed().compactMap { severity -> String? in
             let count = findings.count { $0.severity == severity }
-            return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }.joined(separator: ", ") + "\n"
     }
 }
