@@ -72,7 +72,10 @@ public struct Bibliography {
         let places = { format.isCSLJSON ? CSLJSON.places(parsing: text.bytes) : [] }
         keyRanges = { places().map { $0["id"] ?? 0..<0 } }
         let read = self.works
-        entryFindings = { LibraryValidator.findings(in: read, places: places(), year: $0) }
+        entryFindings = {
+            LibraryValidator.findings(
+                in: read, places: places(), of: format.isCSLJSON ? text.bytes : [], year: $0)
+        }
         needed = { Set($0.map { $0.lowercased() }) }
     }
 

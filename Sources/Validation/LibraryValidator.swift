@@ -61,13 +61,27 @@ public enum LibraryValidator {
     /// - Parameters:
     ///   - works: The works.
     ///   - places: The bytes of the members of each item by their names; the key is under `id`. Without them, the bytes that values know.
+    ///   - bytes: The bytes of the file of CSL-JSON; empty for other formats.
     ///   - year: The year in which the rules look.
-    public static func findings(in works: [Work], places: [[String: Range<Int>]], year: Int) -> [Diagnostic] {
+    public static func findings(
+        in works: [Work], places: [[String: Range<Int>]], of bytes: [UInt8], year: Int
+    ) -> [Diagnostic] {
         var check = Check(year: year)
         for (index, work) in works.enumerated() {
-            check.add(EntryFacts(item: work, places: places.indices.contains(index) ? places[index] : [:]))
+            check.add(EntryFacts(item: work, places: places.indices.contains(index) ? places[index] : [:], in: bytes))
         }
-        return check.allFindings
+        return check.allFindings.map(Self.inJSON)
+    }
+
+    /// The finding without fixes whose texts would need escapes in a string of JSON.
+    private static func inJSON(_ finding: Diagnostic) -> Diagnostic {
+        var finding = finding
+        finding.fixes.removeAll { fix in
+            fix.edits.contains {
+                $0.text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+            }
+        }
+        return finding
     }
 
     /// The rules at work. Entries come one at a time, so that their texts need not be held together.

@@ -7,7 +7,8 @@ extension EntryFacts {
     /// - Parameters:
     ///   - work: The work of the record.
     ///   - places: The bytes of the members, by their names. Without them, the bytes that values know.
-    init(item work: Work, places: [String: Range<Int>]) {
+    ///   - bytes: The bytes of the file; empty where members have no places.
+    init(item work: Work, places: [String: Range<Int>], in bytes: [UInt8]) {
         format = .items
         key = work.key
         let keyRange = places["id"] ?? 0..<0
@@ -19,8 +20,10 @@ extension EntryFacts {
         let type = self.type
         func field(_ member: CSLMember, _ text: String?) -> FieldFacts? {
             guard let text else { return nil }
+            let place = places[member.name]
+            let inner = place.flatMap { Self.inside($0, of: bytes, as: text) }
             return FieldFacts(
-                member, text, at: places[member.name] ?? work.origin(of: member)?.range ?? keyRange,
+                member, text, at: inner ?? place ?? work.origin(of: member)?.range ?? keyRange, isTyped: inner != nil,
                 isPart: Self.parts.contains(type))
         }
         let roles = work.contributors.map(\.role)
@@ -29,6 +32,15 @@ extension EntryFacts {
                 field(.names(role), work.names(role).map(\.display).joined(separator: " and "))
             } + DateRole.allCases.compactMap { field(.date($0), work.dates[$0].flatMap { $0.edtf ?? $0.text }) }
             + CSLMember.afterNames.compactMap { field($0, work.text(of: $0)) }
+    }
+
+    /// The bytes between the quotation marks of a string of JSON that has no escapes; nil for other values.
+    private static func inside(_ place: Range<Int>, of bytes: [UInt8], as text: String) -> Range<Int>? {
+        guard place.count == text.utf8.count + 2, place.upperBound <= bytes.count,
+            bytes[place.lowerBound] == UInt8(ascii: "\"")
+        else { return nil }
+        let inner = place.lowerBound + 1..<place.upperBound - 1
+        return bytes[inner].elementsEqual(text.utf8) ? inner : nil
     }
 
     private static let parts: Set<String> = ["incollection", "inproceedings"]
@@ -41,7 +53,7 @@ extension EntryFacts {
 }
 
 extension FieldFacts {
-    fileprivate init(_ member: CSLMember, _ text: String, at place: Range<Int>, isPart: Bool) {
+    fileprivate init(_ member: CSLMember, _ text: String, at place: Range<Int>, isTyped: Bool, isPart: Bool) {
         name = member.name
         canonical =
             name == TitleRole.container.rawValue && isPart ? "booktitle" : Self.names[name] ?? name.lowercased()
@@ -49,7 +61,7 @@ extension FieldFacts {
         plain = text.utf8.contains(UInt8(ascii: "<")) ? RichText(markup: text).plain : text
         range = place
         nameRange = 0..<0
-        isTyped = false
+        self.isTyped = isTyped
         isInherited = false
     }
 

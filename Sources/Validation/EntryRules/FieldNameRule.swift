@@ -13,19 +13,21 @@ struct FieldNameRule: EntryRule {
     }
 
     private func unknown(_ field: FieldFacts, in entry: EntryFacts) -> Diagnostic? {
-        guard !BibTeXField.isKnown(field.name), !field.isBlank,
-            let meant = Self.meant(by: field.name), entry.field(BibTeXField.canonical(meant)) == nil
-        else { return nil }
+        guard let meant = Self.meant(by: field, in: entry) else { return nil }
         return Diagnostic(
             .entryFieldUnknown, "no style reads the field “\(field.name)”; perhaps “\(meant)” is meant",
             at: field.nameRange,
             fixes: [FixIt("write “\(meant)”", [Edit(field.nameRange, meant)], safety: .unsafe)])
     }
 
-    /// The name that a misspelt name means; nil if no usual name differs by one letter only.
-    private static func meant(by name: String) -> String? {
-        guard name.utf8.count >= shortest else { return nil }
-        return usual.first { Misspelling.isLikely($0, of: name) }
+    /// The name that a misspelt name means; nil if no usual name differs by one letter only, or the entry has the field already.
+    static func meant(by field: FieldFacts, in entry: EntryFacts) -> String? {
+        guard entry.format == .bibTeX, field.name.utf8.count >= shortest, !BibTeXField.isKnown(field.name),
+            !field.isBlank,
+            let meant = usual.first(where: { Misspelling.isLikely($0, of: field.name) }),
+            entry.field(BibTeXField.canonical(meant)) == nil
+        else { return nil }
+        return meant
     }
 
     /// Shorter names differ by one letter too often.

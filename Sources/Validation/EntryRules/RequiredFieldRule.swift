@@ -7,8 +7,10 @@ struct RequiredFieldRule: EntryRule {
     func findings(in entry: EntryFacts) -> [Diagnostic] {
         // The missing parent is a finding of its own.
         guard let required = Self.required[entry.type], !entry.lacksParent, !entry.fields.isEmpty else { return [] }
+        // A field with a misspelt name is a finding of its own.
+        let meant = entry.own.compactMap { FieldNameRule.meant(by: $0, in: entry) }
         let missing = required.filter { need in
-            !need.names.contains { name in entry.field(name) != nil }
+            !need.names.contains { entry.field($0) != nil || meant.contains($0) }
         }
         guard let first = missing.first else { return [] }
         let isGrave = missing.contains(where: \.isGrave)

@@ -20,6 +20,7 @@ import Testing
         ),
         // Names of fields.
         ("@misc{a, title = {Ports}, yaer = 1999}", ["entry-field-unknown"]),
+        ("@proceedings{a, title = {Ports}, yaer = 1999}", ["entry-field-unknown"]),
         ("@misc{a, title = {Ports}, mendeley-groups = {Salt}, bdsk-url-1 = {x}, rating = 5}", []),
         ("@misc{a, title = {Ports}, publsher = {Ostrov}, publisher = {Ostrov}}", []),
         ("@proceedings{a, title = {Ports}, year = 1999, pages = {3--5}}", ["entry-field-misplaced"]),
@@ -105,6 +106,16 @@ import Testing
         let findings = Bibliography(cslJSON: SourceText(text)).checked(year: 2026)
         #expect(findings.map(\.id) == ids, "\(members)")
         for finding in findings { #expect(finding.range.lowerBound > 0 && finding.range.upperBound < text.utf8.count) }
+    }
+
+    /// A string of JSON without escapes is mended between its quotation marks.
+    @Test func itemsAreMended() throws {
+        let text = #"[{"id": "a", "type": "document", "title": "GrÃ¼tz \"x\"", "note": "GrÃ¼n", "volume": "vol. 3"}]"#
+        let source = SourceText(name: "a.json", bytes: Array(text.utf8))
+        let file = try #require(FixedFile.all([try CheckInput(source, as: .records(.cslJSON))]).first)
+        #expect(
+            String(decoding: file.bytes, as: UTF8.self)
+                == #"[{"id": "a", "type": "document", "title": "GrÃ¼tz \"x\"", "note": "Grün", "volume": "3"}]"#)
     }
 
     /// Each fix ends its fault and makes no other.
