@@ -25,7 +25,7 @@ public enum LibraryValidator {
                 rules: [
                     RequiredFieldRule(), FieldNameRule(), YearRule(today: year), PagesRule(), AddressRule(),
                     TitleContentRule(), KeyRule(), ParentListRule(),
-                ], others: UnusedStrings.kinds),
+                ], others: UnusedStrings.kinds + JournalFacts.kinds),
             Group(name: "entry-names", title: "Names in entries", rules: [NameListRule()]),
             Group(
                 name: "entry-texts", title: "Texts of entries",
@@ -87,16 +87,18 @@ public enum LibraryValidator {
     /// The rules at work. Entries come one at a time, so that their texts need not be held together.
     private struct Check {
         private let rules: [any EntryRule]
-        private var journals = JournalNames()
+        private var names = JournalNames()
+        private var journals = JournalFacts()
         private var findings: [Diagnostic] = []
 
         init(year: Int) { rules = LibraryValidator.ruleGroups(in: year).flatMap(\.rules) }
 
         mutating func add(_ entry: EntryFacts) {
+            names.add(entry)
             journals.add(entry)
             for rule in rules { findings += rule.findings(in: entry) }
         }
 
-        var allFindings: [Diagnostic] { findings + journals.findings() }
+        var allFindings: [Diagnostic] { findings + names.findings() + journals.findings() }
     }
 }
