@@ -54,6 +54,9 @@ struct ElementCut {
 
     private mutating func read(_ bytes: [UInt8], _ tag: Range<Int>, into pieces: inout [RecordPiece]) {
         let second = bytes[min(tag.lowerBound + 1, bytes.count - 1)]
+        // Most tags inside a record have another name.
+        let letter = second == UInt8(ascii: "/") ? bytes[min(tag.lowerBound + 2, bytes.count - 1)] : second
+        if start != nil, letter != name.first { return }
         switch second {
         case UInt8(ascii: "?"): return
         case UInt8(ascii: "!"):

@@ -35,7 +35,8 @@ struct MarkupEvents {
         let known = names[place]
         if known.local == local, known.namespace == namespace, local != nil { return known.index }
         if namespace != lastNamespace.pointer { lastNamespace = (namespace, text(namespace)) }
-        let index = builder.nameIndex(text(local) ?? "", namespace: lastNamespace.text)
+        let bytes = UnsafeBufferPointer(start: local, count: local.map { Int(xmlStrlen($0)) } ?? 0)
+        let index = builder.nameIndex(bytes, namespace: lastNamespace.text)
         names[place] = Name(local: local, namespace: namespace, index: index)
         return index
     }

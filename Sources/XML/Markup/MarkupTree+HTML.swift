@@ -11,7 +11,7 @@ extension MarkupTree {
     ///   - limits: How large the file may be.
     /// - Returns: The tree, and a finding for a file beyond the limits.
     public static func html(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> Parsed<MarkupTree> {
-        var builder = MarkupBuilder(source: bytes, limits: limits, prefixes: [:])
+        var builder = MarkupBuilder(source: bytes, limits: limits, vocabulary: MarkupVocabulary())
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
             return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
