@@ -66,18 +66,28 @@ public struct SourceText: Sendable {
 
     /// The position behind bytes that begin at another.
     public static func position(behind bytes: ArraySlice<UInt8>, from start: Position) -> Position {
-        var position = start
-        var lineStart = bytes.startIndex
-        forEachLineEnd(in: bytes) {
-            position = Position(line: position.line + 1, column: 1)
-            lineStart = $0 + 1
+        let lines = lineEnds(in: bytes)
+        guard lines > 0, let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            return Position(line: start.line, column: start.column + columns(bytes))
         }
-        position.column += columns(bytes[lineStart...])
-        return position
+        return Position(line: start.line + lines, column: 1 + columns(bytes[(end + 1)...]))
     }
 
     private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+
+    /// The number of line ends.
+    private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let last = bytes.last else { return 0 }
+            var count = last == 0x0A || last == 0x0D ? 1 : 0
+            for index in 0..<(bytes.count - 1) {
+                let isEnd = bytes[index] == 0x0A || bytes[index] == 0x0D && bytes[index + 1] != 0x0A
+                count &+= isEnd ? 1 : 0
+            }
+            return count
+        }
     }
 
     private static func forEachLineEnd(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Void) {
