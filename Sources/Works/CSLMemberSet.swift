@@ -5,6 +5,9 @@ package struct CSLMemberSet: Sendable, Hashable {
     /// The empty set.
     package init() {}
 
+    /// The set of one member.
+    package init(_ member: CSLMember) { bits = member.bit }
+
     /// The members of a work that may have a value, apart from `id` and `type`, which all works have.
     package init(of work: Work) {
         for contributor in work.contributors { insert(.names(contributor.role)) }

@@ -69,6 +69,9 @@ public struct Title: Sendable, Hashable {
         return main + RichText(plain: joint) + sub
     }
 
+    /// The whole title with the markup of CSL-JSON.
+    var markup: String { sub.map { main.markup + joint + $0.markup } ?? main.markup }
+
     /// The form with a relationship to the cited title.
     public func form(_ relationship: Relationship) -> Form? { forms.first { $0.relationship == relationship } }
 
@@ -76,6 +79,10 @@ public struct Title: Sendable, Hashable {
     private static func split(_ text: RichText) -> (RichText, String?, RichText?) {
         for (index, node) in text.nodes.enumerated() {
             guard case .text(let piece) = node, let (head, joint, tail) = split(piece) else { continue }
+            // Most titles have no markup.
+            if text.nodes.count == 1, !head.isEmpty, !tail.isEmpty {
+                return (RichText(plain: head), joint, RichText(plain: tail))
+            }
             let main = RichText(nodes: Array(text.nodes[..<index])) + RichText(plain: head)
             let sub = RichText(plain: tail) + RichText(nodes: Array(text.nodes[(index + 1)...]))
             guard !main.isEmpty, !sub.isEmpty else { continue }
@@ -136,4 +143,6 @@ public enum TitleRole: String, Sendable, Hashable, CaseIterable {
 
     /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by title.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+    /// The hash in a dictionary: the number of the case, for cases come from no file.
+    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }

@@ -47,6 +47,8 @@ struct UnwrittenValues {
 
     /// Whether a member may have a value, taken or not.
     func mayHave(_ member: CSLMember) -> Bool { present.contains(member) }
+    /// Whether all members of a set may have a value, taken or not.
+    func mayHave(_ members: CSLMemberSet) -> Bool { members.isSubset(of: present) }
 
     /// The members that nobody took, in the order of CSL-JSON.
     var rest: [CSLMember] {
