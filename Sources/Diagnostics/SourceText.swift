@@ -80,13 +80,15 @@ public struct SourceText: Sendable {
     /// The number of line ends.
     private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
-            guard let last = bytes.last else { return 0 }
-            var count = last == 0x0A || last == 0x0D ? 1 : 0
-            for index in 0..<(bytes.count - 1) {
-                let isEnd = bytes[index] == 0x0A || bytes[index] == 0x0D && bytes[index + 1] != 0x0A
-                count &+= isEnd ? 1 : 0
+            var feeds = 0
+            var returns = 0
+            for byte in bytes {
+                feeds &+= byte == 0x0A ? 1 : 0
+                returns &+= byte == 0x0D ? 1 : 0
             }
-            return count
+            if returns == 0 { return feeds }
+            let pairs = bytes.indices.dropLast().count { bytes[$0] == 0x0D && bytes[$0 + 1] == 0x0A }
+            return feeds + returns - pairs
         }
     }
 

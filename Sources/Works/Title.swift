@@ -97,11 +97,17 @@ public struct Title: Sendable, Hashable {
         var rest = text.utf8[...]
         while let index = rest.firstIndex(where: { isMark($0) }) {
             rest = rest[index...].dropFirst()
-            guard rest.first == UInt8(ascii: " "), text[rest.startIndex] == " " else { continue }
-            let tail = text[rest.startIndex...].dropFirst()
+            guard rest.first == UInt8(ascii: " ") else { continue }
+            let behind = rest.dropFirst()
+            // A mark behind a blank is a part of the blank.
+            guard behind.first.map({ $0 < 0x80 }) ?? true || text[rest.startIndex] == " " else { continue }
+            let tail = text[behind.startIndex...]
             if text.utf8[index] == UInt8(ascii: ":") {
                 // French titles and library catalogues have a blank before the colon.
                 var end = index
+                if let letter = text.utf8[..<index].last, letter.isLatinLetter || letter.isFigure {
+                    return (String(text[..<index]), ": ", String(tail))
+                }
                 while end > text.startIndex {
                     let before = text.index(before: end)
                     guard text[before].isWhitespace || text[before] == ":" else { break }

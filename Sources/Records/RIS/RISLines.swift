@@ -101,7 +101,7 @@ enum RISLines {
         let first = bytes.startIndex
         return bytes.withUnsafeBufferPointer { buffer in
             var index = start - first
-            while index < buffer.count, buffer[index] != 0x0A, buffer[index] != 0x0D { index += 1 }
+            while index < buffer.count, !buffer[index].isLineEnd { index += 1 }
             return first + index
         }
     }

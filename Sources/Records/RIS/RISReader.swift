@@ -30,7 +30,8 @@ struct RISReader {
     ///   - lines: The values under the tags of RIS.
     ///   - range: The place of the record, for findings.
     static func read(_ lines: [RISLine], _ dialect: RISDialect, at range: Range<Int>) -> Parsed<[Work]> {
-        guard lines.contains(where: { $0.tag != .type && !$0.value.text.isEmpty }) else { return ([], []) }
+        let hasValue = lines.indices.contains { lines[$0].tag != .type && !lines[$0].value.text.isEmpty }
+        guard hasValue else { return ([], []) }
         var reader = RISReader(lines, dialect)
         reader.readType(range)
         reader.readNames()
@@ -47,8 +48,9 @@ struct RISReader {
     private init(_ lines: [RISLine], _ dialect: RISDialect) {
         self.dialect = dialect
         self.lines = lines
-        tags = lines.map { $0.value.text.isEmpty ? nil : $0.tag }
-        present = RISTagFilter(lines.lazy.map { $0.tag })
+        // Lines are large, so that they are looked at in their places.
+        tags = lines.indices.map { lines[$0].value.text.isEmpty ? nil : lines[$0].tag }
+        present = RISTagFilter(lines.indices.lazy.map { lines[$0].tag })
         work.variables.reserveCapacity(Self.usualVariables)
         // Databases write the references of HTML.
         guard dialect.hasEntities else { return }
@@ -100,8 +102,8 @@ struct RISReader {
     ///
     /// - Parameter tag: The tag of notes.
     static func notedType(in lines: [RISLine], _ tag: RISTag = "N1") -> WorkType? {
-        for line in lines where line.tag == tag && line.value.text.hasPrefix("type: ") {
-            let variables = NoteVariables(line.value.text)
+        for index in lines.indices where lines[index].tag == tag && lines[index].value.text.hasPrefix("type: ") {
+            let variables = NoteVariables(lines[index].value.text)
             if variables.rest.isEmpty, let type = variables.type { return type }
         }
         return nil
@@ -146,7 +148,9 @@ struct RISReader {
     private mutating func addName(_ value: Literal, _ role: ContributorRole) {
         let givenFirst = dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil
         guard let name = givenFirst ?? InvertedName.name(value) else { return }
-        let isKnown = work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
+        let isKnown = work.contributors.indices.contains {
+            work.contributors[$0].role == role && work.contributors[$0].name.kind == name.kind
+        }
         if !isKnown { work.contributors.append(Contributor(role, name)) }
     }
 
@@ -317,7 +321,9 @@ struct RISReader {
 
     /// Whether an address names the resolver of DOIs.
     private static func namesDOI(_ address: String) -> Bool {
-        address.utf8.indices.contains { address.utf8[$0...].starts(with: "doi.org/".utf8) }
+        address.utf8.indices.contains {
+            address.utf8[$0] == UInt8(ascii: "d") && address.utf8[$0...].starts(with: "doi.org/".utf8)
+        }
     }
 
     /// The DOI of a note that is nothing else.

@@ -77,5 +77,5 @@ struct RISWriter: RISValueTaker {
 
 extension String {
     /// Whether the text has several lines.
-    fileprivate var hasLineEnd: Bool { hasByte { $0 == 0x0A || $0 == 0x0D } }
+    fileprivate var hasLineEnd: Bool { hasByte { $0.isLineEnd } }
 }

@@ -10,8 +10,6 @@ struct MarkupBuilder {
     private var names: [String]
     /// The places of the names, once there are many.
     private var nameIndices: [String: Int32] = [:]
-    /// The namespace of the last name, and its prefix.
-    private var lastNamespace: (uri: String?, prefix: String) = (nil, "")
     private var nodes: [MarkupTree.Node] = []
     private var attributes: [MarkupTree.Attribute] = []
     private var characters: [UInt8] = []
@@ -47,27 +45,18 @@ struct MarkupBuilder {
         return MarkupTree(source: source, names: names, nodes: nodes, attributes: attributes, characters: characters)
     }
 
-    /// The index of a name; `namespace` is nil for none.
-    mutating func nameIndex(_ local: String, namespace: String?) -> Int32 {
-        guard let namespace else { return index(of: local) }
-        let prefix = prefix(of: namespace)
+    /// The index of a name without a namespace.
+    mutating func nameIndex(_ name: String) -> Int32 { index(of: name) }
+
+    /// The index of a name in bytes. The names of the vocabulary are found without making a string.
+    mutating func nameIndex(_ local: UnsafeBufferPointer<UInt8>, prefix: String) -> Int32 {
+        if prefix.isEmpty, let known = vocabulary.index(of: local) { return Int32(known) }
+        let local = String(decoding: local, as: UTF8.self)
         return index(of: prefix.isEmpty ? local : prefix + ":" + local)
     }
 
-    /// The index of a name in bytes. The names of the vocabulary are found without making a string.
-    mutating func nameIndex(_ local: UnsafeBufferPointer<UInt8>, namespace: String?) -> Int32 {
-        if namespace.map({ prefix(of: $0).isEmpty }) ?? true, let known = vocabulary.index(of: local) {
-            return Int32(known)
-        }
-        return nameIndex(String(decoding: local, as: UTF8.self), namespace: namespace)
-    }
-
-    private mutating func prefix(of namespace: String) -> String {
-        if namespace != lastNamespace.uri {
-            lastNamespace = (namespace, vocabulary.prefixes[namespace] ?? "?")
-        }
-        return lastNamespace.prefix
-    }
+    /// The prefix of the names in a namespace, or without one.
+    func prefix(of namespace: String?) -> String { namespace.map { vocabulary.prefixes[$0] ?? "?" } ?? "" }
 
     private mutating func index(of name: String) -> Int32 {
         if let known = vocabulary.index(of: name) { return Int32(known) }

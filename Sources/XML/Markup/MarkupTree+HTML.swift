@@ -87,11 +87,11 @@ private final class HTMLRun {
     ) -> Bool {
         var place = 0
         while let values, let key = values[place] {
-            let name = builder.nameIndex((text(key) ?? "").lowercased(), namespace: nil)
+            let name = builder.nameIndex((text(key) ?? "").lowercased())
             builder.add(MarkupTree.Attribute(name: name, value: text(values[place + 1]) ?? ""))
             place += 2
         }
-        let name = builder.nameIndex((text(name) ?? "").lowercased(), namespace: nil)
+        let name = builder.nameIndex((text(name) ?? "").lowercased())
         return builder.open(name, endingAt: offset, attributes: place / 2)
     }
 

@@ -4,6 +4,9 @@ public struct MarkupVocabulary: Sendable {
     let prefixes: [String: String]
     /// The names with their prefixes.
     let names: [String]
+    /// The bytes of all names one after the other, and where each begins.
+    private var bytes: [UInt8] = []
+    private var starts: [Int] = [0]
     /// The indices of the names at places that their bytes give, or next to them; `free` for a place without a name.
     private var places: [Int16]
 
@@ -27,6 +30,8 @@ public struct MarkupVocabulary: Sendable {
             var place = name.utf8.withContiguousStorageIfAvailable { self.place(of: $0) } ?? 0
             while places[place] != Self.free { place = (place + 1) & (count - 1) }
             places[place] = Int16(truncatingIfNeeded: index)
+            bytes += name.utf8
+            starts.append(bytes.count)
         }
     }
 
@@ -36,10 +41,16 @@ public struct MarkupVocabulary: Sendable {
         var place = place(of: name)
         while places[place] != Self.free {
             let index = Int(places[place])
-            if names[index].utf8.elementsEqual(name) { return index }
+            if isName(name, at: starts[index]..<starts[index + 1]) { return index }
             place = (place + 1) & (places.count - 1)
         }
         return nil
+    }
+
+    private func isName(_ name: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
+        if range.count != name.count { return false }
+        for index in name.indices where name[index] != bytes[range.lowerBound + index] { return false }
+        return true
     }
 
     /// The index of a name; nil for a name that is not in the vocabulary.
