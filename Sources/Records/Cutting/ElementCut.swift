@@ -142,6 +142,8 @@ struct ElementCut {
             /// The quotation mark that is open; 0 for none.
             var quote: UInt8 = 0
             for index in (tag + 1)..<bytes.count {
+                // Letters come behind all marks that count.
+                if bytes[index] > UInt8(ascii: ">") { continue }
                 switch bytes[index] {
                 case UInt8(ascii: "<"): return index
                 case UInt8(ascii: ">") where quote == 0: return index + 1
