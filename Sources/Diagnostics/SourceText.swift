@@ -66,18 +66,30 @@ public struct SourceText: Sendable {
 
     /// The position behind bytes that begin at another.
     public static func position(behind bytes: ArraySlice<UInt8>, from start: Position) -> Position {
-        var position = start
-        var lineStart = bytes.startIndex
-        forEachLineEnd(in: bytes) {
-            position = Position(line: position.line + 1, column: 1)
-            lineStart = $0 + 1
+        let lines = lineEnds(in: bytes)
+        guard lines > 0, let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            return Position(line: start.line, column: start.column + columns(bytes))
         }
-        position.column += columns(bytes[lineStart...])
-        return position
+        return Position(line: start.line + lines, column: 1 + columns(bytes[(end + 1)...]))
     }
 
     private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+
+    /// The number of line ends.
+    private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var feeds = 0
+            var returns = 0
+            for byte in bytes {
+                feeds &+= byte == 0x0A ? 1 : 0
+                returns &+= byte == 0x0D ? 1 : 0
+            }
+            if returns == 0 { return feeds }
+            let pairs = bytes.indices.dropLast().count { bytes[$0] == 0x0D && bytes[$0 + 1] == 0x0A }
+            return feeds + returns - pairs
+        }
     }
 
     private static func forEachLineEnd(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Void) {

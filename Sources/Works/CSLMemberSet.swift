@@ -5,16 +5,19 @@ package struct CSLMemberSet: Sendable, Hashable {
     /// The empty set.
     package init() {}
 
+    /// The set of one member.
+    package init(_ member: CSLMember) { bits = member.bit }
+
     /// The members of a work that may have a value, apart from `id` and `type`, which all works have.
     package init(of work: Work) {
-        for contributor in work.contributors { insert(.names(contributor.role)) }
+        for index in work.contributors.indices { insert(.names(work.contributors[index].role)) }
         for role in work.titles.keys { insert(.title(role)) }
         if work.titles[.title]?.short != nil { insert(.titleShort) }
         for role in work.dates.keys { insert(.date(role)) }
         for variable in work.variables.keys { insert(.variable(variable)) }
-        for publisher in work.publishers {
-            if publisher.name != nil { insert(.publisher) }
-            if publisher.place != nil { insert(.publisherPlace) }
+        for index in work.publishers.indices {
+            if work.publishers[index].name != nil { insert(.publisher) }
+            if work.publishers[index].place != nil { insert(.publisherPlace) }
         }
         for publisher in work.originalPublishers {
             if publisher.name != nil { insert(.originalPublisher) }
@@ -22,11 +25,9 @@ package struct CSLMemberSet: Sendable, Hashable {
         }
         if work.archive != nil { insert([.archive, .archivePlace, .archiveCollection, .archiveLocation]) }
         if !work.keywords.isEmpty { insert(.keyword) }
-        for identifier in work.identifiers {
-            insert(.identifier(identifier.scheme))
-            // Other schemes may have an address.
-            insert(.identifier(.url))
-        }
+        for index in work.identifiers.indices { insert(.identifier(work.identifiers[index].scheme)) }
+        // Other schemes may have an address.
+        if !work.identifiers.isEmpty { insert(.identifier(.url)) }
     }
 
     /// Whether the set has a member.

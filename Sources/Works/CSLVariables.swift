@@ -62,16 +62,18 @@ extension Work {
     /// Whether an extra field is only the spelling in which CSL-JSON wrote a value that the work has anyway.
     public func isSpelling(_ field: ExtraField) -> Bool {
         if field.value == .null { return true }
-        let name = Self.cslAliases[field.name] ?? field.name
-        guard Self.spellings.contains(name) else { return false }
+        guard let name = Self.spellings[field.name] else { return false }
         if let role = ContributorRole(rawValue: name) { return contributors.contains { $0.role == role } }
         if let role = DateRole(rawValue: name) { return self[role] != nil }
         return cslText(name) != nil
     }
 
-    /// The names of all variables.
-    private static let spellings = Set(
-        ContributorRole.allCases.map(\.rawValue) + DateRole.allCases.map(\.rawValue) + cslTextVariables)
+    /// The names of all variables by themselves and by their older names.
+    private static let spellings: [String: String] = {
+        let names = ContributorRole.allCases.map(\.rawValue) + DateRole.allCases.map(\.rawValue) + cslTextVariables
+        let known = Dictionary(names.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+        return known.merging(cslAliases.filter { known[$0.value] != nil }) { _, older in older }
+    }()
 
     /// The string, number and title variables of CSL 1.0.2, in the order in which they are written.
     public static let cslTextVariables: [String] =

@@ -19,6 +19,8 @@ public enum ContributorRole: String, Sendable, Hashable, CaseIterable {
 
     /// Hashes the case, which is faster than hashing the raw value.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+    /// The hash in a dictionary: the number of the case, for cases come from no file.
+    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }
 
 /// A name in a role, as on a title page.

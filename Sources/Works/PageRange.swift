@@ -13,12 +13,14 @@ public struct PageRange: Sendable, Hashable {
 
     /// Reads “44”, “315–38”, “xiv-xvii”, “A23–A27”. Nil if the text is not a single page or range.
     public init?(_ text: some StringProtocol) {
-        let parts = Substring(text).unicodeScalars.split(maxSplits: 2, omittingEmptySubsequences: false) {
-            Self.isDash($0)
-        }
-        .map { Self.withoutBlanks(Substring($0)) }
-        guard let first = parts.first, parts.count <= 2, parts.allSatisfy({ Self.isPage($0) }) else { return nil }
-        self.init(first: first, last: parts.count == 2 ? parts[1] : nil)
+        let scalars = Substring(text).unicodeScalars
+        let dash = scalars.firstIndex { Self.isDash($0) }
+        let first = Self.withoutBlanks(Substring(scalars[..<(dash ?? scalars.endIndex)]))
+        guard Self.isPage(first) else { return nil }
+        let last = dash.map { Self.withoutBlanks(Substring(scalars[$0...].dropFirst())) }
+        // A second dash is in no page.
+        if let last, !Self.isPage(last) { return nil }
+        self.init(first: first, last: last)
     }
 
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

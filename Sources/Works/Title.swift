@@ -69,6 +69,9 @@ public struct Title: Sendable, Hashable {
         return main + RichText(plain: joint) + sub
     }
 
+    /// The whole title with the markup of CSL-JSON.
+    var markup: String { sub.map { main.markup + joint + $0.markup } ?? main.markup }
+
     /// The form with a relationship to the cited title.
     public func form(_ relationship: Relationship) -> Form? { forms.first { $0.relationship == relationship } }
 
@@ -76,6 +79,10 @@ public struct Title: Sendable, Hashable {
     private static func split(_ text: RichText) -> (RichText, String?, RichText?) {
         for (index, node) in text.nodes.enumerated() {
             guard case .text(let piece) = node, let (head, joint, tail) = split(piece) else { continue }
+            // Most titles have no markup.
+            if text.nodes.count == 1, !head.isEmpty, !tail.isEmpty {
+                return (RichText(plain: head), joint, RichText(plain: tail))
+            }
             let main = RichText(nodes: Array(text.nodes[..<index])) + RichText(plain: head)
             let sub = RichText(plain: tail) + RichText(nodes: Array(text.nodes[(index + 1)...]))
             guard !main.isEmpty, !sub.isEmpty else { continue }
@@ -90,11 +97,17 @@ public struct Title: Sendable, Hashable {
         var rest = text.utf8[...]
         while let index = rest.firstIndex(where: { isMark($0) }) {
             rest = rest[index...].dropFirst()
-            guard rest.first == UInt8(ascii: " "), text[rest.startIndex] == " " else { continue }
-            let tail = text[rest.startIndex...].dropFirst()
+            guard rest.first == UInt8(ascii: " ") else { continue }
+            let behind = rest.dropFirst()
+            // A mark behind a blank is a part of the blank.
+            guard behind.first.map({ $0 < 0x80 }) ?? true || text[rest.startIndex] == " " else { continue }
+            let tail = text[behind.startIndex...]
             if text.utf8[index] == UInt8(ascii: ":") {
                 // French titles and library catalogues have a blank before the colon.
                 var end = index
+                if let letter = text.utf8[..<index].last, letter.isLatinLetter || letter.isFigure {
+                    return (String(text[..<index]), ": ", String(tail))
+                }
                 while end > text.startIndex {
                     let before = text.index(before: end)
                     guard text[before].isWhitespace || text[before] == ":" else { break }
@@ -136,4 +149,6 @@ public enum TitleRole: String, Sendable, Hashable, CaseIterable {
 
     /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by title.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+    /// The hash in a dictionary: the number of the case, for cases come from no file.
+    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }

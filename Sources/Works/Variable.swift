@@ -31,6 +31,8 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
 
     /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by variable.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+    /// The hash in a dictionary: the number of the case, for cases come from no file.
+    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }
 
 /// The dates of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
@@ -44,4 +46,6 @@ public enum DateRole: String, Sendable, Hashable, CaseIterable {
 
     /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by date.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+    /// The hash in a dictionary: the number of the case, for cases come from no file.
+    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }

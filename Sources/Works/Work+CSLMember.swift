@@ -7,7 +7,7 @@ extension Work {
             switch member {
             case .id: key
             case .type: type.csl.rawValue
-            case .title(let role): titles[role]?.full.markup
+            case .title(let role): titles[role]?.markup
             case .titleShort: titles[.title]?.short?.markup
             case .names, .date: nil
             case .publisher: Self.joined(publishers.map { $0.name })

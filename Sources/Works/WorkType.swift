@@ -54,6 +54,8 @@ public enum WorkType: String, Sendable, Hashable, CaseIterable {
 
     /// Hashes the case, which is faster than hashing the raw value.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
+    /// The hash in a dictionary: the number of the case, for cases come from no file.
+    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 
     /// The nearest type of CSL 1.0.2.
     public var csl: WorkType {

@@ -54,6 +54,9 @@ struct ElementCut {
 
     private mutating func read(_ bytes: [UInt8], _ tag: Range<Int>, into pieces: inout [RecordPiece]) {
         let second = bytes[min(tag.lowerBound + 1, bytes.count - 1)]
+        // Most tags inside a record have another name.
+        let letter = second == UInt8(ascii: "/") ? bytes[min(tag.lowerBound + 2, bytes.count - 1)] : second
+        if start != nil, letter != name.first { return }
         switch second {
         case UInt8(ascii: "?"): return
         case UInt8(ascii: "!"):
@@ -139,6 +142,8 @@ struct ElementCut {
             /// The quotation mark that is open; 0 for none.
             var quote: UInt8 = 0
             for index in (tag + 1)..<bytes.count {
+                // Letters come behind all marks that count.
+                if bytes[index] > UInt8(ascii: ">") { continue }
                 switch bytes[index] {
                 case UInt8(ascii: "<"): return index
                 case UInt8(ascii: ">") where quote == 0: return index + 1

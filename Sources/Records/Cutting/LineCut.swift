@@ -58,10 +58,15 @@ struct LineCut {
         bytes.withUnsafeBufferPointer { buffer in
             var index = start
             while index < buffer.count {
-                if buffer[index] == 0x0A || buffer[index] == 0x0D { return index }
+                if buffer[index].isLineEnd { return index }
                 index += 1
             }
             return nil
         }
     }
+}
+
+extension UInt8 {
+    /// Whether the byte ends a line. Most bytes are greater than both.
+    var isLineEnd: Bool { self <= 0x0D && (self == 0x0A || self == 0x0D) }
 }

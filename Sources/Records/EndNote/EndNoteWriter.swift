@@ -17,7 +17,7 @@ struct EndNoteWriter {
         return writer.written(key: work.key, code: tagging.lines.first?.text ?? "")
     }
 
-    private init(_ tagging: RISTagging, type: WorkType) {
+    private init(_ tagging: RISTagging<RISValueList>, type: WorkType) {
         losses = tagging.losses
         fields = Self.paths.map { ($0, []) }
         for (tag, text) in tagging.lines.dropFirst() {

@@ -35,7 +35,7 @@ extension MODSReader {
         } else {
             add(publishers)
         }
-        readDates(element, original: original)
+        readDates(elements, original: original)
         add(.edition, markup.literal(element.first("edition")).map(Self.withoutMarks))
     }
 
@@ -75,10 +75,9 @@ extension MODSReader {
 
     // MARK: - Dates
 
-    private mutating func readDates(_ element: MarkupTree.Element, original: Bool) {
-        let elements = element.elements
+    private mutating func readDates(_ elements: [MarkupTree.Element], original: Bool) {
         let others = elements.filter { $0.name == "dateOther" }
-        for role in [DateRole.submitted, .available, .event] {
+        for role in [DateRole.submitted, .available, .event] where !others.isEmpty {
             let dates = others.filter { $0["type"] == role.rawValue }
             if let date = date(of: dates) { work[role] = date }
         }
@@ -87,7 +86,7 @@ extension MODSReader {
         if work[role] as PartialDate? != nil { return }
         for name in ["dateIssued", "copyrightDate", "dateCreated"] {
             guard var date = date(of: elements.filter { $0.name == name }) else { continue }
-            if let display = markup.literal(element.first("displayDate")) { date.text = display.text }
+            if let display = markup.literal(elements.first { $0.name == "displayDate" }) { date.text = display.text }
             work[role] = date
             return
         }

@@ -32,8 +32,9 @@ extension MODSReader {
     }
 
     private mutating func readHost(_ element: MarkupTree.Element) {
-        readTitles(element.elements, as: .container)
-        for part in element.elements {
+        let elements = element.elements
+        readTitles(elements, as: .container)
+        for part in elements {
             switch part.name {
             case "name": readName(part, host: true, author: .containerAuthor)
             case "originInfo": readOrigin(part)
@@ -121,7 +122,8 @@ extension MODSReader {
     // MARK: - Parts
 
     mutating func readPart(_ element: MarkupTree.Element) {
-        for part in element.elements {
+        let elements = element.elements
+        for part in elements {
             switch part.name {
             case "detail": readDetail(part)
             case "extent": readPages(part)
@@ -129,8 +131,9 @@ extension MODSReader {
             default: keep(part)
             }
         }
-        let dates = element.elements.filter { $0.name == "date" }
-        if work[.issued] as PartialDate? == nil { work[.issued] = date(of: dates) }
+        if work[.issued] as PartialDate? == nil {
+            work[.issued] = date(of: elements.filter { $0.name == "date" })
+        }
     }
 
     private mutating func readDetail(_ element: MarkupTree.Element) {

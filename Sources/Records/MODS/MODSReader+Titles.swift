@@ -49,7 +49,7 @@ extension MODSReader {
     }
 
     private mutating func readParts(of info: MarkupTree.Element, _ role: TitleRole) {
-        for part in info.elements {
+        for part in info.elements where part.name == "partNumber" || part.name == "partName" {
             guard let value = markup.literal(part) else { continue }
             switch part.name {
             case "partNumber" where role == .collection: add(.collectionNumber, value)

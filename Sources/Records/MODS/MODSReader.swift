@@ -22,12 +22,11 @@ struct MODSReader {
     private var oddTitles: [(role: TitleRole, text: String)] = []
     private var shortTitles: [(role: TitleRole, text: String)] = []
 
-    private static let prefixes = [MODS.namespace: "", MODS.extensionNamespace: "c"]
     private static let names: Set<String> = ["mods"]
 
     /// The work of a record.
     static func read(_ record: RecordText) -> Parsed<[Work]> {
-        guard let markup = RecordMarkup(record, prefixes: prefixes, named: names) else {
+        guard let markup = RecordMarkup(record, .mods, named: names) else {
             return ([], [Diagnostic(.recordUnread, "the record has no element that can be read", at: record.firstLine)])
         }
         var reader = MODSReader(markup: markup)

@@ -9,6 +9,8 @@ enum RISFields {
     struct Row: Sendable {
         let tag: RISTag
         let member: CSLMember
+        /// The set of the member alone, for quick looks.
+        let members: CSLMemberSet
         /// Whether the tag is only read.
         let isOnlyRead: Bool
     }
@@ -27,7 +29,7 @@ enum RISFields {
     private static func row(
         _ tag: RISTag, _ member: CSLMember, _ types: Set<WorkType>? = nil, isOnlyRead: Bool = false
     ) -> Typed<Row> {
-        (Row(tag: tag, member: member, isOnlyRead: isOnlyRead), types)
+        (Row(tag: tag, member: member, members: CSLMemberSet(member), isOnlyRead: isOnlyRead), types)
     }
 
     private static func row(_ tag: RISTag, _ variable: Variable, _ types: Set<WorkType>? = nil) -> Typed<Row> {
@@ -107,10 +109,14 @@ enum RISFields {
 
     /// The tags in works of one type.
     struct Table: Sendable {
-        /// The tags of texts, in the order in which they are read and written.
+        /// The tags of texts, in the order in which they are read.
         let rows: [Row]
+        /// The tags of texts, in the order in which they are written.
+        let writtenRows: [Row]
         /// The tags of names. Of several roles of one tag, the first is read.
         let names: [NameRow]
+        /// The tags of names as a set.
+        let nameTags: RISTagFilter
         /// The tags under which names are written, each with its first role.
         let writtenNames: [NameRow]
 
@@ -119,8 +125,10 @@ enum RISFields {
                 rows.compactMap { $0.types?.contains(type) ?? true ? $0.row : nil }
             }
             rows = hold(RISFields.rows)
+            writtenRows = rows.filter { !$0.isOnlyRead }
             let names = hold(RISFields.names)
             self.names = names
+            nameTags = RISTagFilter(names.map(\.tag))
             // The authors of a film would be read as its directors.
             writtenNames = names.filter { row in
                 !row.isOnlyRead && names.first { $0.tag == row.tag && !$0.isOnlyRead }?.role == row.role

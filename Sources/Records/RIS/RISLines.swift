@@ -75,8 +75,7 @@ enum RISLines {
         let bytes = record.bytes
         var start = bytes.startIndex
         while start < bytes.endIndex {
-            var end = start
-            while end < bytes.endIndex, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            let end = lineEnd(in: bytes, from: start)
             defer { start = end + 1 }
             let line = bytes[start..<end]
             if let (tag, value) = grammar.tag(line) {
@@ -97,6 +96,15 @@ enum RISLines {
     }
 
     private static let usualCount = 10
+
+    private static func lineEnd(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+        let first = bytes.startIndex
+        return bytes.withUnsafeBufferPointer { buffer in
+            var index = start - first
+            while index < buffer.count, !buffer[index].isLineEnd { index += 1 }
+            return first + index
+        }
+    }
 
     private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { $0 <= 0x20 } }
 
@@ -130,8 +138,10 @@ enum RISLines {
 
     /// Whether a text has a separator of lines (U+2028, E2 80 A8 in UTF-8) or of paragraphs (U+2029).
     private static func hasSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.indices.dropLast(2).contains { index in
-            bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9
+        bytes.withUnsafeBufferPointer { buffer in
+            buffer.indices.dropLast(2).contains { index in
+                buffer[index] == 0xE2 && buffer[index + 1] == 0x80 && buffer[index + 2] | 1 == 0xA9
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ struct RISReader {
     private var lines: [RISLine]
     /// The tags of the lines whose values are not in the work yet; nil for other lines.
     private var tags: [RISTag?]
+    /// The tags of all lines.
+    private let present: RISTagFilter
     private var work = Work(key: "", type: .articleJournal)
     /// Whether the authors of the record are editors.
     private var isEditedBook = false
@@ -28,7 +30,8 @@ struct RISReader {
     ///   - lines: The values under the tags of RIS.
     ///   - range: The place of the record, for findings.
     static func read(_ lines: [RISLine], _ dialect: RISDialect, at range: Range<Int>) -> Parsed<[Work]> {
-        guard lines.contains(where: { $0.tag != .type && !$0.value.text.isEmpty }) else { return ([], []) }
+        let hasValue = lines.indices.contains { lines[$0].tag != .type && !lines[$0].value.text.isEmpty }
+        guard hasValue else { return ([], []) }
         var reader = RISReader(lines, dialect)
         reader.readType(range)
         reader.readNames()
@@ -45,7 +48,10 @@ struct RISReader {
     private init(_ lines: [RISLine], _ dialect: RISDialect) {
         self.dialect = dialect
         self.lines = lines
-        tags = lines.map { $0.value.text.isEmpty ? nil : $0.tag }
+        // Lines are large, so that they are looked at in their places.
+        tags = lines.indices.map { lines[$0].value.text.isEmpty ? nil : lines[$0].tag }
+        present = RISTagFilter(lines.indices.lazy.map { lines[$0].tag })
+        work.variables.reserveCapacity(Self.usualVariables)
         // Databases write the references of HTML.
         guard dialect.hasEntities else { return }
         for index in lines.indices where lines[index].value.text.hasByte(UInt8(ascii: "&")) {
@@ -53,8 +59,11 @@ struct RISReader {
         }
     }
 
+    /// Most records have so many variables at the most.
+    private static let usualVariables = 6
+
     /// The first value of a tag that is not in the work yet.
-    private func first(_ tag: RISTag) -> Int? { tags.firstIndex(of: tag) }
+    private func first(_ tag: RISTag) -> Int? { present.mayContain(tag) ? tags.firstIndex(of: tag) : nil }
 
     private mutating func take(_ tag: RISTag) -> Literal? {
         guard let index = first(tag) else { return nil }
@@ -93,8 +102,8 @@ struct RISReader {
     ///
     /// - Parameter tag: The tag of notes.
     static func notedType(in lines: [RISLine], _ tag: RISTag = "N1") -> WorkType? {
-        for line in lines where line.tag == tag && line.value.text.hasPrefix("type: ") {
-            let variables = NoteVariables(line.value.text)
+        for index in lines.indices where lines[index].tag == tag && lines[index].value.text.hasPrefix("type: ") {
+            let variables = NoteVariables(lines[index].value.text)
             if variables.rest.isEmpty, let type = variables.type { return type }
         }
         return nil
@@ -107,9 +116,11 @@ struct RISReader {
         let hasOnlyEditors =
             RISFields.books.contains(work.type)
             && !lines.contains { Self.firstNames.contains($0.tag) && !$0.value.text.isEmpty }
-        let rows = RISFields.table(for: work.type).names
+        let table = RISFields.table(for: work.type)
         for index in lines.indices {
-            guard let tag = tags[index], let row = rows.first(where: { $0.tag == tag }) else { continue }
+            guard let tag = tags[index], table.nameTags.mayContain(tag),
+                let row = table.names.first(where: { $0.tag == tag })
+            else { continue }
             // RefMan has the tag for translators; EndNote has authors of translations there.
             if row.tag == "TA", !work.names(.translator).isEmpty { continue }
             var role = row.role
@@ -137,12 +148,14 @@ struct RISReader {
     private mutating func addName(_ value: Literal, _ role: ContributorRole) {
         let givenFirst = dialect.hasGivenNamesFirst ? InvertedName.givenFirst(value) : nil
         guard let name = givenFirst ?? InvertedName.name(value) else { return }
-        let isKnown = work.contributors.contains { $0.role == role && $0.name.kind == name.kind }
+        let isKnown = work.contributors.indices.contains {
+            work.contributors[$0].role == role && work.contributors[$0].name.kind == name.kind
+        }
         if !isKnown { work.contributors.append(Contributor(role, name)) }
     }
 
     private mutating func readTexts() {
-        for row in RISFields.table(for: work.type).rows {
+        for row in RISFields.table(for: work.type).rows where present.mayContain(row.tag) {
             while let index = first(row.tag) {
                 let value = lines[index].value
                 if row.tag == "M3", DOI(value.text) != nil {
@@ -210,13 +223,13 @@ struct RISReader {
 
     /// The scheme of a text that is one number with a right check digit.
     private static func scheme(of text: String) -> Identifier.Scheme? {
-        if ISSN(text) != nil { return .issn }
-        return ISBN(text) != nil ? .isbn : nil
+        if ISSN.isRight(text) { return .issn }
+        return ISBN.isRight(text) ? .isbn : nil
     }
 
     /// Whether a text names several pages: they have a hyphen, a dash or a comma between them.
     static func isRange(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0 == "-" || $0 == "–" || $0 == "," }
+        text.hasByte { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") } || text.unicodeScalars.contains("–")
     }
 
     /// The number of pages that a text gives, as in “312 p.”; nil for other texts.
@@ -238,7 +251,9 @@ struct RISReader {
             return
         }
         var text = start.text
-        if let end, end.text != text, !text.contains(where: { "-–".contains($0) }) { text += "–" + end.text }
+        if let end, end.text != text, !Self.isRange(text) || !text.contains(where: { "-–".contains($0) }) {
+            text += "–" + end.text
+        }
         if let end, let range = start.origin?.range {
             let upper = max(end.origin?.range.upperBound ?? 0, range.upperBound)
             work.variables[.page] = Literal(text, origin: Origin(range.lowerBound..<upper))
@@ -306,7 +321,9 @@ struct RISReader {
 
     /// Whether an address names the resolver of DOIs.
     private static func namesDOI(_ address: String) -> Bool {
-        address.utf8.indices.contains { address.utf8[$0...].starts(with: "doi.org/".utf8) }
+        address.utf8.indices.contains {
+            address.utf8[$0] == UInt8(ascii: "d") && address.utf8[$0...].starts(with: "doi.org/".utf8)
+        }
     }
 
     /// The DOI of a note that is nothing else.

@@ -22,6 +22,9 @@ struct RISTag: Hashable, Sendable, ExpressibleByStringLiteral {
 
     private static let length = 2
 
+    /// One of 64 bits, which the tag shares with some others.
+    var bit: UInt64 { 1 &<< UInt64(truncatingIfNeeded: code ^ code &>> 5) }
+
     /// The tag as text.
     var text: String { String(decoding: [first, second], as: UTF8.self) }
 

@@ -1,9 +1,17 @@
 import CitandaWorks
 
-/// Puts the values of a work under the tags of RIS. Members without a tag become lines of a note, which `NoteVariables` reads.
-struct RISTagging {
+extension RISTagging<RISValueList> {
+    /// Puts the values into a list.
+    init(_ work: Work, _ dialect: RISDialect) { self.init(work, dialect, into: RISValueList()) }
+
     /// The values in order. The first is the type.
-    private(set) var lines: [(tag: RISTag, text: String)] = []
+    var lines: [(tag: RISTag, text: String)] { taker.lines }
+}
+
+/// Puts the values of a work under the tags of RIS. Members without a tag become lines of a note, which `NoteVariables` reads.
+struct RISTagging<Taker: RISValueTaker> {
+    /// What took the values in order. The first was the type.
+    var taker: Taker
     /// The fields of the dialect that have no tag, with their names in the dialect.
     private(set) var fields: [(name: String, text: String)] = []
     /// The members that have no tag, as lines of a note.
@@ -15,11 +23,11 @@ struct RISTagging {
     private var values: UnwrittenValues
     private var type: WorkType { values.work.type }
 
-    init(_ work: Work, _ dialect: RISDialect) {
+    init(_ work: Work, _ dialect: RISDialect, into taker: Taker) {
+        self.taker = taker
         self.dialect = dialect
         table = RISFields.table(for: work.type)
         values = UnwrittenValues(work)
-        lines.reserveCapacity(Self.usualCount)
         let code = addType()
         addNames(isEditedBook: code == dialect.editedBook)
         addDates()
@@ -29,9 +37,7 @@ struct RISTagging {
         addRest(code)
     }
 
-    private static let usualCount = 24
-
-    private mutating func line(_ tag: RISTag, _ text: String) { lines.append((tag, text)) }
+    private mutating func line(_ tag: RISTag, _ text: String) { taker.take(tag, text) }
 
     private mutating func addType() -> String {
         let name = dialect.prefix + dialect.typeField
@@ -66,10 +72,8 @@ struct RISTagging {
 
     private mutating func addTexts() {
         var written: [RISTag] = []
-        for row in table.rows
-        where !row.isOnlyRead && values.mayHave(row.member) && !written.contains(row.tag)
-            && dialect.hasField(row.tag, type)
-        {
+        for row in table.writtenRows
+        where values.mayHave(row.members) && !written.contains(row.tag) && dialect.hasField(row.tag, type) {
             // A number there would be taken for another.
             if row.tag == "SN", values.has(.identifier(.isbn)) || values.has(.identifier(.issn)) { continue }
             if row.tag == "M3", values.work.text(of: row.member).flatMap({ DOI($0) }) != nil { continue }

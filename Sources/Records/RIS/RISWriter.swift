@@ -1,9 +1,11 @@
 import CitandaWorks
 
 /// Writes one record of lines with tags.
-struct RISWriter {
+struct RISWriter: RISValueTaker {
     private(set) var bytes: [UInt8] = []
     private let grammar: RISGrammar
+    /// Whether the lines of an abstract became one.
+    private var hasJoinedAbstract = false
 
     init(_ grammar: RISGrammar) {
         self.grammar = grammar
@@ -14,31 +16,30 @@ struct RISWriter {
 
     /// The record of a work in RIS, with an empty line behind.
     static func record(_ work: Work) -> WrittenRecord {
-        let tagging = RISTagging(work, .ris)
-        var writer = RISWriter(.ris)
+        var tagging = RISTagging(work, .ris, into: RISWriter(.ris))
         var losses = tagging.losses
-        for (tag, text) in tagging.lines {
-            guard text.hasLineEnd else {
-                writer.plainLine(tag, separator, text)
-                continue
-            }
-            let parts = text.split(whereSeparator: \.isNewline)
-            // Some programs refuse a file with lines that go on. The reader joins the lines of notes again.
-            if tag == "N1" {
-                for part in parts { writer.line(tag, separator, String(part)) }
-            } else {
-                writer.line(tag, separator, parts.count > 1 ? parts.joined(separator: " ") : text)
-                if tag == "AB", parts.count > 1 { losses.append(RecordLoss(Variable.abstract.rawValue, .reduced)) }
-            }
-        }
+        if tagging.taker.hasJoinedAbstract { losses.append(RecordLoss(Variable.abstract.rawValue, .reduced)) }
         // Each in a line of its own, for some programs read no lines without a tag.
-        for text in tagging.noted { writer.line("N1", separator, text) }
+        for text in tagging.noted { tagging.taker.line("N1", separator, text) }
         for (name, text) in tagging.fields {
-            if let tag = RISTag(name: name) { writer.line(tag, separator, text) }
+            if let tag = RISTag(name: name) { tagging.taker.line(tag, separator, text) }
         }
-        writer.line(.end, separator, "")
-        writer.emptyLine()
-        return WrittenRecord(writer.bytes, losses: losses)
+        tagging.taker.line(.end, separator, "")
+        tagging.taker.emptyLine()
+        return WrittenRecord(tagging.taker.bytes, losses: losses)
+    }
+
+    /// Writes a value of RIS itself.
+    mutating func take(_ tag: RISTag, _ text: String) {
+        guard text.hasLineEnd else { return plainLine(tag, Self.separator, text) }
+        let parts = text.split(whereSeparator: \.isNewline)
+        // Some programs refuse a file with lines that go on. The reader joins the lines of notes again.
+        if tag == "N1" {
+            for part in parts { line(tag, Self.separator, String(part)) }
+        } else {
+            line(tag, Self.separator, parts.count > 1 ? parts.joined(separator: " ") : text)
+            if tag == "AB", parts.count > 1 { hasJoinedAbstract = true }
+        }
     }
 
     private static let separator: StaticString = "  - "
@@ -76,5 +77,5 @@ struct RISWriter {
 
 extension String {
     /// Whether the text has several lines.
-    fileprivate var hasLineEnd: Bool { hasByte { $0 == 0x0A || $0 == 0x0D } }
+    fileprivate var hasLineEnd: Bool { hasByte { $0.isLineEnd } }
 }

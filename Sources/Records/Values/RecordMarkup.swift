@@ -17,17 +17,17 @@ struct RecordMarkup {
     ///
     /// - Parameters:
     ///   - record: The record with the tags around.
-    ///   - prefixes: For each namespace the prefix of its names; the empty prefix for names without one.
+    ///   - vocabulary: The prefixes of namespaces, and the names that records have.
     ///   - names: The local names of elements that are records.
     /// - Returns: Nil where no element can be read.
-    init?(_ record: RecordText, prefixes: [String: String] = [:], named names: Set<String>) {
+    init?(_ record: RecordText, _ vocabulary: MarkupVocabulary, named names: Set<String>) {
         var bytes = record.prologue
         bytes.reserveCapacity(bytes.count + record.bytes.count + record.epilogue.count)
         bytes += record.bytes
         bytes += record.epilogue
         shift = record.offset - record.prologue.count
         bounds = record.range
-        let (tree, faults) = MarkupTree.xml(bytes, prefixes: prefixes)
+        let (tree, faults) = MarkupTree.xml(bytes, vocabulary)
         let element = (0..<tree.count).lazy.compactMap { tree.element(at: $0) }.first {
             $0.range.lowerBound >= record.prologue.count && names.contains(Self.local($0.name))
         }
@@ -39,6 +39,17 @@ struct RecordMarkup {
             fault.range = Self.place(fault.range, shift, in: record.range)
             return fault
         }
+    }
+
+    /// Parses a record.
+    ///
+    /// - Parameters:
+    ///   - record: The record with the tags around.
+    ///   - prefixes: For each namespace the prefix of its names; the empty prefix for names without one.
+    ///   - names: The local names of elements that are records.
+    /// - Returns: Nil where no element can be read.
+    init?(_ record: RecordText, prefixes: [String: String] = [:], named names: Set<String>) {
+        self.init(record, MarkupVocabulary(prefixes: prefixes), named: names)
     }
 
     /// The bytes in the file of a range of the parsed bytes, as far as they are in the record.

@@ -5,6 +5,8 @@ import CitandaWorks
 enum SlashDate {
     /// Reads a date. A text without a year stays text.
     static func date(_ value: Literal) -> PartialDate? {
+        // Most dates are years.
+        if let point = figures(value.text) { return PartialDate(.point(point), origin: value.origin) }
         let text = value.text.trimmingBlanks
         guard !text.isEmpty else { return nil }
         guard text.hasByte(UInt8(ascii: "/")) else { return plain(text, origin: value.origin) }
@@ -46,9 +48,7 @@ enum SlashDate {
 
     /// A year of three or four figures, perhaps with signs around it: “c2001”, “[2001?]”, “ca. 1850”.
     private static func year(_ text: String) -> DatePoint? {
-        if yearLengths ~= text.utf8.count, text.utf8.allSatisfy({ $0.isFigure }), let year = Int(text) {
-            return DatePoint(year: year)
-        }
+        if let year = figures(text) { return year }
         let bare = text.trimmingCharacters("[]().,;© ")
         let isUncertain = bare.hasSuffix("?")
         var digits = bare.dropLast(isUncertain ? 1 : 0)
@@ -66,6 +66,12 @@ enum SlashDate {
         else { return nil }
         return DatePoint(
             year: isNegative ? 1 - year : year, isUncertain: isUncertain, isApproximate: isApproximate)
+    }
+
+    /// A year of figures alone.
+    private static func figures(_ text: String) -> DatePoint? {
+        guard yearLengths ~= text.utf8.count, text.utf8.allSatisfy({ $0.isFigure }) else { return nil }
+        return DatePoint(year: text.utf8.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
     }
 
     /// The numbers of figures of a year.

@@ -47,12 +47,15 @@ struct UnwrittenValues {
 
     /// Whether a member may have a value, taken or not.
     func mayHave(_ member: CSLMember) -> Bool { present.contains(member) }
+    /// Whether all members of a set may have a value, taken or not.
+    func mayHave(_ members: CSLMemberSet) -> Bool { members.isSubset(of: present) }
 
     /// The members that nobody took, in the order of CSL-JSON.
     var rest: [CSLMember] {
         var roles: [CSLMember] = []
-        for contributor in work.contributors where has(.names(contributor.role)) {
-            if !roles.contains(.names(contributor.role)) { roles.append(.names(contributor.role)) }
+        for index in work.contributors.indices {
+            let names = CSLMember.names(work.contributors[index].role)
+            if has(names), !roles.contains(names) { roles.append(names) }
         }
         // Most works have nothing left.
         return present.isSubset(of: written) ? roles : roles + CSLMember.afterNames.filter { has($0) }

@@ -12,6 +12,9 @@ public struct ISBN: Sendable, Hashable {
         digits = String(Self.compact(text))
     }
 
+    /// Whether a text is an ISBN.
+    package static func isRight(_ text: String) -> Bool { StandardNumbers.isRight(text, as: .isbn) }
+
     /// The reason why a text is not an ISBN; nil if it is an ISBN.
     public static func problem(in text: some StringProtocol) -> String? {
         let digits = compact(text).utf8
@@ -23,7 +26,7 @@ public struct ISBN: Sendable, Hashable {
             let expected = checkDigit(ten: digits.dropLast())
             return digits.last == expected.asciiValue ? nil : "the check digit should be \(expected)"
         case 13:
-guard digits.starts(with: "978".utf8) || digits.starts(with: "979".utf8) else {
+            guard digits.starts(with: "978".utf8) || digits.starts(with: "979".utf8) else {
                 return "an ISBN of 13 digits begins with 978 or 979"
             }
             let expected = checkDigit(thirteen: digits.dropLast())

@@ -13,6 +13,9 @@ public struct ISSN: Sendable, Hashable {
         self.text = digits.prefix(4) + "-" + digits.suffix(4)
     }
 
+    /// Whether a text is an ISSN.
+    package static func isRight(_ text: String) -> Bool { StandardNumbers.isRight(text, as: .issn) }
+
     /// The reason why a text is not an ISSN; nil if it is an ISSN.
     public static func problem(in text: some StringProtocol) -> String? {
         let digits = compact(text)

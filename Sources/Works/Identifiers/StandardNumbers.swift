@@ -23,6 +23,9 @@ struct StandardNumbers {
         if Self.isBare(text), Self.isRight(text, as: scheme) {
             self.text = []
             numbers = [Number(text: text, isRight: true)]
+        } else if let figures = Self.figuresOfWord(text) {
+            self.text = []
+            if figures >= Self.fewestDigits { numbers = [Number(text: text, isRight: false)] }
         } else {
             self.text = Array(text)
             for segment in segments { read(segment) }
@@ -36,6 +39,16 @@ struct StandardNumbers {
             return false
         }
         return text.utf8.allSatisfy { $0.isFigure || isTen($0) || $0 == UInt8(ascii: "-") || $0 == 0x20 }
+    }
+
+    /// The number of figures of a text of figures with hyphens between them, and perhaps an X at the end; nil for other texts.
+    private static func figuresOfWord(_ text: String) -> Int? {
+        guard isBare(text) else { return nil }
+        var figures = 0
+        for byte in text.utf8.dropLast() {
+            if byte.isFigure { figures += 1 } else if byte != UInt8(ascii: "-") { return nil }
+        }
+        return text.utf8.last.map { $0.isFigure ? figures + 1 : figures }
     }
 
     /// Whether a byte is the X that stands for ten.

@@ -4,14 +4,12 @@ import CitandaDiagnostics
 struct MarkupBuilder {
     private let source: [UInt8]
     private let limits: XMLLimits
-    /// For each namespace that the caller knows, the prefix of its names.
-    private let prefixes: [String: String]
+    private let vocabulary: MarkupVocabulary
 
-    private var names: [String] = []
+    /// The names of the vocabulary, and others behind them.
+    private var names: [String]
     /// The places of the names, once there are many.
     private var nameIndices: [String: Int32] = [:]
-    /// The namespace of the last name, and its prefix.
-    private var lastNamespace: (uri: String?, prefix: String) = (nil, "")
     private var nodes: [MarkupTree.Node] = []
     private var attributes: [MarkupTree.Attribute] = []
     private var characters: [UInt8] = []
@@ -23,14 +21,15 @@ struct MarkupBuilder {
     private(set) var findings: [Diagnostic] = []
     private var seen: Set<Int32> = []
 
-    init(source: [UInt8], limits: XMLLimits, prefixes: [String: String]) {
+    init(source: [UInt8], limits: XMLLimits, vocabulary: MarkupVocabulary) {
         self.source = source
         self.limits = limits
-        self.prefixes = prefixes
+        self.vocabulary = vocabulary
+        names = vocabulary.names
         // The tree of a small file, such as a record, fits from the beginning.
         nodes.reserveCapacity(min(source.count / Self.bytesOfNode, Self.mostReserved))
         attributes.reserveCapacity(min(source.count / Self.bytesOfAttribute, Self.mostReserved))
-        names.reserveCapacity(Self.fewNames)
+        if names.isEmpty { names.reserveCapacity(Self.fewNames) }
         characters.reserveCapacity(min(source.count / 2, Self.mostReserved))
     }
 
@@ -46,22 +45,29 @@ struct MarkupBuilder {
         return MarkupTree(source: source, names: names, nodes: nodes, attributes: attributes, characters: characters)
     }
 
-    /// The index of a name; `namespace` is nil for none.
-    mutating func nameIndex(_ local: String, namespace: String?) -> Int32 {
-        guard let namespace else { return index(of: local) }
-        if namespace != lastNamespace.uri { lastNamespace = (namespace, prefixes[namespace] ?? "?") }
-        let prefix = lastNamespace.prefix
+    /// The index of a name without a namespace.
+    mutating func nameIndex(_ name: String) -> Int32 { index(of: name) }
+
+    /// The index of a name in bytes. The names of the vocabulary are found without making a string.
+    mutating func nameIndex(_ local: UnsafeBufferPointer<UInt8>, prefix: String) -> Int32 {
+        if prefix.isEmpty, let known = vocabulary.index(of: local) { return Int32(known) }
+        let local = String(decoding: local, as: UTF8.self)
         return index(of: prefix.isEmpty ? local : prefix + ":" + local)
     }
 
+    /// The prefix of the names in a namespace, or without one.
+    func prefix(of namespace: String?) -> String { namespace.map { vocabulary.prefixes[$0] ?? "?" } ?? "" }
+
     private mutating func index(of name: String) -> Int32 {
-        let areMany = names.count > Self.fewNames
+        if let known = vocabulary.index(of: name) { return Int32(known) }
+        let own = names[vocabulary.names.count...]
+        let areMany = own.count > Self.fewNames
         if areMany, nameIndices.isEmpty {
-            for (place, name) in names.enumerated() { nameIndices[name] = Int32(place) }
+            for place in own.indices { nameIndices[names[place]] = Int32(place) }
         }
         if areMany {
             if let known = nameIndices[name] { return known }
-        } else if let place = names.firstIndex(of: name) {
+        } else if let place = own.firstIndex(of: name) {
             return Int32(place)
         }
         let index = Int32(names.count)

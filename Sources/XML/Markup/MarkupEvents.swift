@@ -9,8 +9,8 @@ struct MarkupEvents {
     /// The last names, each at a place that its pointer gives: the parser keeps one copy of each name.
     private var names = [Name](repeating: Name(), count: namePlaces)
 
-    /// The namespace of the last name.
-    private var lastNamespace: (pointer: UnsafePointer<xmlChar>?, text: String?) = (nil, nil)
+    /// The namespace of the last name, and the prefix of its names.
+    private var lastNamespace: (pointer: UnsafePointer<xmlChar>?, prefix: String) = (nil, "")
 
     private struct Name {
         var local: UnsafePointer<xmlChar>?
@@ -34,8 +34,9 @@ struct MarkupEvents {
         let place = Int(truncatingIfNeeded: (address ^ address >> 8) & UInt(Self.namePlaces - 1))
         let known = names[place]
         if known.local == local, known.namespace == namespace, local != nil { return known.index }
-        if namespace != lastNamespace.pointer { lastNamespace = (namespace, text(namespace)) }
-        let index = builder.nameIndex(text(local) ?? "", namespace: lastNamespace.text)
+        if namespace != lastNamespace.pointer { lastNamespace = (namespace, builder.prefix(of: text(namespace))) }
+        let bytes = UnsafeBufferPointer(start: local, count: local.map { Int(xmlStrlen($0)) } ?? 0)
+        let index = builder.nameIndex(bytes, prefix: lastNamespace.prefix)
         names[place] = Name(local: local, namespace: namespace, index: index)
         return index
     }

@@ -11,7 +11,7 @@ extension MarkupTree {
     ///   - limits: How large the file may be.
     /// - Returns: The tree, and a finding for a file beyond the limits.
     public static func html(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> Parsed<MarkupTree> {
-        var builder = MarkupBuilder(source: bytes, limits: limits, prefixes: [:])
+        var builder = MarkupBuilder(source: bytes, limits: limits, vocabulary: MarkupVocabulary())
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
             return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
@@ -87,11 +87,11 @@ private final class HTMLRun {
     ) -> Bool {
         var place = 0
         while let values, let key = values[place] {
-            let name = builder.nameIndex((text(key) ?? "").lowercased(), namespace: nil)
+            let name = builder.nameIndex((text(key) ?? "").lowercased())
             builder.add(MarkupTree.Attribute(name: name, value: text(values[place + 1]) ?? ""))
             place += 2
         }
-        let name = builder.nameIndex((text(name) ?? "").lowercased(), namespace: nil)
+        let name = builder.nameIndex((text(name) ?? "").lowercased())
         return builder.open(name, endingAt: offset, attributes: place / 2)
     }
 

@@ -14,35 +14,42 @@ extension MarkupTree {
     public static func xml(
         _ bytes: [UInt8], prefixes: [String: String], limits: XMLLimits = XMLLimits()
     ) -> Parsed<MarkupTree> {
-        var builder = MarkupBuilder(source: bytes, limits: limits, prefixes: prefixes)
+        xml(bytes, MarkupVocabulary(prefixes: prefixes), limits: limits)
+    }
+
+    /// Reads a file of XML whose names are mostly those of a vocabulary, as of many records of one format.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file in UTF-8, whatever its declaration says.
+    ///   - vocabulary: The names.
+    ///   - limits: How large the file may be.
+    /// - Returns: The tree, which may be empty, and the faults with byte ranges.
+    public static func xml(
+        _ bytes: [UInt8], _ vocabulary: MarkupVocabulary, limits: XMLLimits = XMLLimits()
+    ) -> Parsed<MarkupTree> {
+        var events = MarkupEvents(MarkupBuilder(source: bytes, limits: limits, vocabulary: vocabulary))
         guard bytes.count <= limits.bytes else {
             let message = "the file has \(bytes.count) bytes, more than \(limits.bytes)"
-            return (builder.tree(), [Diagnostic(.fileTooLarge, message, at: 0..<0)])
+            return (events.result().value, [Diagnostic(.fileTooLarge, message, at: 0..<0)])
         }
         guard !bytes.isEmpty else {
-            return (builder.tree(), [Diagnostic(.xmlEmpty, "the file is empty", at: 0..<0)])
+            return (events.result().value, [Diagnostic(.xmlEmpty, "the file is empty", at: 0..<0)])
         }
         LibXML.start()
-        let run = MarkupRun(builder)
-        run.parse(bytes)
-        return run.result()
+        withUnsafeMutablePointer(to: &events) { MarkupRun.parse(bytes, $0) }
+        return events.result()
     }
 }
 
 /// One run of the XML parser: its options and its hooks.
-private final class MarkupRun {
-    private var events: MarkupEvents
-
-    init(_ builder: MarkupBuilder) { events = MarkupEvents(builder) }
-
-    /// The tree and the faults.
-    func result() -> Parsed<MarkupTree> { events.result() }
-
-    func parse(_ bytes: [UInt8]) {
+private enum MarkupRun {
+    /// Parses a file. The parser knows the place of the events, so that each event is gathered without a check of access.
+    static func parse(_ bytes: [UInt8], _ events: UnsafeMutablePointer<MarkupEvents>) {
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, let context = xmlNewParserCtxt() else { return }
             defer { xmlFreeParserCtxt(context) }
-            events.parser = context
+            events.pointee.parser = context
+            context.pointee._private = UnsafeMutableRawPointer(events)
             install(context)
             let options =
                 XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOENT.rawValue
@@ -58,30 +65,28 @@ private final class MarkupRun {
         }
     }
 
-    private static func of(_ context: UnsafeMutableRawPointer?) -> MarkupRun? {
-        context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private.map {
-            Unmanaged<MarkupRun>.fromOpaque($0).takeUnretainedValue()
-        }
+    private static func of(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MarkupEvents>? {
+        context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private?
+            .assumingMemoryBound(to: MarkupEvents.self)
     }
 
-    private func install(_ context: xmlParserCtxtPtr) {
-        context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    private static func install(_ context: xmlParserCtxtPtr) {
         guard let sax = context.pointee.sax else { return }
         sax.pointee.serror = { user, error in
             guard let error else { return }
-            MarkupRun.of(user)?.events.add(error.pointee)
+            MarkupRun.of(user)?.pointee.add(error.pointee)
         }
         OutsideEntities.refuse(by: sax)
         sax.pointee.startElementNs = { user, name, _, uri, _, _, count, _, values in
-            guard let run = MarkupRun.of(user) else { return }
-            if !run.events.open(name, uri, Int(count), values) {
+            guard let events = MarkupRun.of(user) else { return }
+            if !events.pointee.open(name, uri, Int(count), values) {
                 xmlStopParser(user?.assumingMemoryBound(to: xmlParserCtxt.self))
             }
         }
-        sax.pointee.endElementNs = { user, _, _, _ in MarkupRun.of(user)?.events.close() }
-        sax.pointee.characters = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
-        sax.pointee.ignorableWhitespace = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
-        sax.pointee.cdataBlock = { user, text, count in MarkupRun.of(user)?.events.add(text, count) }
+        sax.pointee.endElementNs = { user, _, _, _ in MarkupRun.of(user)?.pointee.close() }
+        sax.pointee.characters = { user, text, count in MarkupRun.of(user)?.pointee.add(text, count) }
+        sax.pointee.ignorableWhitespace = { user, text, count in MarkupRun.of(user)?.pointee.add(text, count) }
+        sax.pointee.cdataBlock = { user, text, count in MarkupRun.of(user)?.pointee.add(text, count) }
         sax.pointee.comment = { _, _ in }
         sax.pointee.processingInstruction = { _, _, _ in }
         sax.pointee.reference = { _, _ in }

@@ -114,7 +114,13 @@ public final class MarkupTree: Sendable {
 
         /// The elements directly inside, in order.
         public var elements: [Element] {
+            var count = 0
+            forEachElement { _ in
+                count += 1
+                return true
+            }
             var found: [Element] = []
+            found.reserveCapacity(count)
             forEachElement { place in
                 found.append(Element(tree: tree, index: place))
                 return true
