@@ -39,7 +39,7 @@ struct TitleContentRule: EntryRule {
     /// Shorter titles may be quotations.
     private static let fewestWords = 4
     /// Words behind which a title goes on.
-    private static let leading: Set<String> = ["on", "of", "the", "and", "for", "an", "der", "des", "und", "für", "du"]
+    private static let leading: Set<String> = ["on", "of", "the", "and", "for", "der", "des", "und", "für", "du"]
 }
 
 extension FindingKind {
