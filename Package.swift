@@ -193,7 +193,7 @@ let package = Package(
         .testTarget(name: "ValidationTests", dependencies: ["CitandaValidation", "TestSupport"]),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
         .testTarget(
-            name: "CitandaTests", dependencies: ["Citanda", "TestSupport"], exclude: ["verdicts.tsv"]),
+            name: "CitandaTests", dependencies: ["Citanda", "CitandaXML", "TestSupport"], exclude: ["verdicts.tsv"]),
         .testTarget(name: "CommandTests", dependencies: ["Command", "Citanda", "CitandaJSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

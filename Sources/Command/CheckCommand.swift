@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
               citanda check chapters/*.md --format github --fail-on error
               citanda check book.md --select lists,error --ignore list-order
               citanda check library.bib --cited-in paper.aux
+              citanda check book.md --format html --out report.html
               citanda check library.bib --fix
               citanda check book.docx --comments book-checked.docx
               citanda check book.md --write-baseline known.json
@@ -29,7 +30,8 @@ struct CheckCommand: ParsableCommand {
             "A document that cites the bibliographies (.aux, .bcf, .tex, or Markdown with [@key]): missing and unused entries are findings; may be repeated."
     )
     var citedIn: [String] = []
-    @Option(help: "The form of the answer.") var format: ReportFormat = .text
+    @Option(help: "The form of the answer; “html” is a page with the notes, the findings beside them, and all works.")
+    var format: CheckReport = .findings(.text)
     @Option(help: "The lowest severity that makes the exit code 1.") var failOn: FailureThreshold = .warning
     @Option(help: "Whether the text has colours.") var color: ColorUse = .auto
     @Flag(help: "Print how often each finding occurs, and not the findings.") var statistics = false
@@ -58,7 +60,7 @@ struct CheckCommand: ParsableCommand {
             if let writeBaseline {
                 try OutputFile(argument: writeBaseline).write(Baseline(of: files).text)
             } else if !files.isEmpty {
-                // The printers of findings make all text safe, and their colours are wanted.
+                // The writers of reports make all text safe, and colours are wanted.
                 try OutputFile(argument: output, guardsTerminal: false).write(try text(of: files))
             }
             if read.isIncomplete || isUnfixed { return 2 }
@@ -81,7 +83,7 @@ struct CheckCommand: ParsableCommand {
         if writeBaseline != nil, choice.baseline != nil {
             throw CommandFailure("--baseline and --write-baseline contradict each other")
         }
-        if statistics, ![.text, .json].contains(format) {
+        if statistics, ![.findings(.text), .findings(.json)].contains(format) {
             throw CommandFailure("--statistics takes the formats text and json")
         }
     }
@@ -110,14 +112,13 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func text(of files: [CheckedFile]) throws -> String {
-        let all = files.map { (source: $0.text, diagnostics: $0.findings) }
         if statistics {
-            let counts = FindingCounts(all.flatMap(\.diagnostics))
-            return format == .json ? counts.json.pretty + "\n" : counts.text
+            let counts = FindingCounts(files.flatMap(\.findings))
+            return format == .findings(.json) ? counts.json.pretty + "\n" : counts.text
         }
         let isOpen = output == nil && isatty(STDOUT_FILENO) == 1
         let printer = TerminalPrinter(
             color: color.isWanted(onTerminal: isOpen), for: output == nil ? STDOUT_FILENO : nil)
-        return format.text(of: all, version: Citanda.version, printer)
+        return format.text(of: files, version: Citanda.version, printer)
     }
 }

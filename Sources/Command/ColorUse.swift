@@ -16,4 +16,4 @@ enum ColorUse: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension CheckReport: ExpressibleByArgument {}

@@ -20,8 +20,8 @@ public enum TerminalText {
     /// Control characters as signs, in the places that they had.
     static func visible(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.map(sign) }
 
-    /// A tab and line ends are blanks; other C0 controls and DEL have pictures in Unicode; the rest has none.
-    private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    /// The visible sign of a character. A tab and line ends are blanks; other C0 controls and DEL have pictures in Unicode; the rest has none.
+    package static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
         case " "..."~": scalar
         case "\t", "\n", "\r": " "

@@ -103,6 +103,11 @@ public struct MarkupWriter: Sendable {
     /// Writes character data inside of `mixed`.
     public mutating func text(_ text: String) { add(text, inAttribute: false) }
 
+    /// Writes markup of the program itself, such as a style sheet, as it is. No text of a file can come this way.
+    public mutating func markup(_ markup: StaticString) {
+        markup.withUTF8Buffer { bytes += $0 }
+    }
+
     private mutating func begin(_ name: String, _ attributes: Attributes) {
         breakLine()
         bytes.append(UInt8(ascii: "<"))

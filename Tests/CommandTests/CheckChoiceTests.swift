@@ -74,6 +74,16 @@ import Testing
         #expect(json.output.contains("\"count\": 1"))
     }
 
+    @Test func aPageIsWritten() throws {
+        let folder = try Self.folder()
+        let run = try CitandaRun(["check", "a.md", "--format", "html", "--out", "a.html"], folder: folder.url)
+        #expect(run.exitCode == 1 && run.output.isEmpty && run.errors.isEmpty)
+        let page = try String(contentsOf: folder.url.appendingPathComponent("a.html"), encoding: .utf8)
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("page-range-reversed"))
+        let refused = try CitandaRun(["check", "a.md", "--format", "html", "--statistics"], folder: folder.url)
+        #expect(refused.exitCode == 2 && refused.output.isEmpty && refused.errors.contains("--statistics"))
+    }
+
     @Test func coloursAreAsAsked() throws {
         let folder = try Self.folder()
         let always = try CitandaRun(["check", "a.md", "--color", "always"], folder: folder.url)
