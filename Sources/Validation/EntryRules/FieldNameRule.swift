@@ -21,7 +21,7 @@ struct FieldNameRule: EntryRule {
     }
 
     /// The name that a misspelt name means; nil if no usual name differs by one letter only, or the entry has the field already.
-    static func meant(by field: FieldFacts, in entry: EntryFacts) -> String? {
+    private static func meant(by field: FieldFacts, in entry: EntryFacts) -> String? {
         guard entry.format == .bibTeX, field.name.utf8.count >= shortest, !BibTeXField.isKnown(field.name),
             !field.isBlank,
             let meant = usual.first(where: { Misspelling.isLikely($0, of: field.name) }),
@@ -40,21 +40,32 @@ struct FieldNameRule: EntryRule {
     ]
 
     private func misplaced(_ field: FieldFacts, in entry: EntryFacts) -> Diagnostic? {
-        guard !field.isBlank, let rule = Self.elsewhere.first(where: { $0.applies(to: field, in: entry) }) else {
-            return nil
-        }
+        guard let rule = Self.elsewhere(field, in: entry) else { return nil }
         return Diagnostic(
             .entryFieldMisplaced,
-            "styles print no “\(field.name)” of the \(entry.typedType) “\(entry.key)”; “\(rule.meant)” is meant",
+            "styles print no “\(field.name)” of the \(entry.typedType) “\(entry.key)”; “\(rule.name)” is meant",
             at: field.nameRange,
-            fixes: [FixIt("write “\(rule.meant)”", [Edit(field.nameRange, rule.meant)], safety: .unsafe)])
+            fixes: [FixIt("write “\(rule.name)”", [Edit(field.nameRange, rule.name)], safety: .unsafe)])
+    }
+
+    private static func elsewhere(_ field: FieldFacts, in entry: EntryFacts) -> Elsewhere? {
+        guard entry.format == .bibTeX, !field.isBlank else { return nil }
+        return elsewhere.first { $0.applies(to: field, in: entry) }
+    }
+
+    /// biblatex’s name of the field that is meant by a misspelt or misplaced one; nil for other fields.
+    static func fieldMeant(by field: FieldFacts, in entry: EntryFacts) -> String? {
+        meant(by: field, in: entry).map { BibTeXField.canonical($0) } ?? elsewhere(field, in: entry)?.meant
     }
 
     /// A field that a type does not have, and the one that is meant if it is missing.
     private struct Elsewhere {
         let types: Set<String>
         let field: String
+        /// biblatex’s name of the field that is meant.
         let meant: String
+        /// The name that both programs read.
+        let name: String
 
         func applies(to field: FieldFacts, in entry: EntryFacts) -> Bool {
             types.contains(entry.type) && field.canonical == self.field && entry.field(meant) == nil
@@ -70,8 +81,9 @@ struct FieldNameRule: EntryRule {
     }
 
     private static let elsewhere = [
-        Elsewhere(types: ["inproceedings", "incollection"], field: "journaltitle", meant: "booktitle"),
-        Elsewhere(types: ["article"], field: "booktitle", meant: "journaltitle"),
+        Elsewhere(
+            types: ["inproceedings", "incollection"], field: "journaltitle", meant: "booktitle", name: "booktitle"),
+        Elsewhere(types: ["article"], field: "booktitle", meant: "journaltitle", name: "journal"),
     ]
 }
 

@@ -7,8 +7,8 @@ struct RequiredFieldRule: EntryRule {
     func findings(in entry: EntryFacts) -> [Diagnostic] {
         // The missing parent is a finding of its own.
         guard let required = Self.required[entry.type], !entry.lacksParent, !entry.fields.isEmpty else { return [] }
-        // A field with a misspelt name is a finding of its own.
-        let meant = entry.own.compactMap { FieldNameRule.meant(by: $0, in: entry) }
+        // A field with a misspelt name, or with that of another type, is a finding of its own.
+        let meant = entry.own.compactMap { FieldNameRule.fieldMeant(by: $0, in: entry) }
         let missing = required.filter { need in
             !need.names.contains { entry.field($0) != nil || meant.contains($0) }
         }

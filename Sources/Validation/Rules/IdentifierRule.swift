@@ -28,7 +28,8 @@ extension Identifier {
             case .issn: (.issnInvalid, "ISSN")
             case .doi: (.doiInvalid, "DOI")
             case .url: (.urlInvalid, "URL")
-            case .pmid, .pmcid, .arxiv, .oclc, .lccn, .handle, .urn: (.identifierInvalid, scheme.rawValue)
+            case .arxiv: (.identifierInvalid, "arXiv")
+            case .pmid, .pmcid, .oclc, .lccn, .handle, .urn: (.identifierInvalid, scheme.rawValue)
             }
         let owner = key.map { "\($0): " } ?? ""
         return Diagnostic(

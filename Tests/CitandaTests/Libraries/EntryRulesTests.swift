@@ -10,6 +10,10 @@ import Testing
         ("@article{a, title = {Ports}, journaltitle = {Salt}, date = {1999}}", ["entry-field-missing"]),
         ("@article{a, author = {Ann Roe}, title = {}, journal = {Salt}, year = 1999}", ["entry-field-missing"]),
         ("@inproceedings{a, author = {Ann Roe}, title = {Ports}, year = 1999}", ["entry-field-missing"]),
+        (
+            "@inproceedings{a, author = {Ann Roe}, title = {Ports}, journal = {Salt}, year = 1999}",
+            ["entry-field-misplaced"]
+        ),
         ("@phdthesis{a, author = {Ann Roe}, title = {Ports}, year = 1999}", ["entry-field-missing"]),
         ("@book{a, editor = {Ann Roe}, title = {Ports}, location = {Oslo}, year = 1999}", []),
         ("@misc{a, title = {Ports}}", []),
