@@ -2,7 +2,7 @@ import CitandaJSON
 
 /// The forms in which findings are reported, for people and programs.
 public enum ReportFormat: String, Sendable, CaseIterable {
-    case text, line, json, sarif, github, gitlab, junit
+    case text, line, json, sarif, github, gitlab
 
     /// The findings of files as one report.
     ///
@@ -22,7 +22,6 @@ public enum ReportFormat: String, Sendable, CaseIterable {
         case .github: return joined { $0.gitHubCommand(in: $1) }
         case .sarif: return SARIFReport(version: version).json(files).pretty + "\n"
         case .gitlab: return GitLabReport.json(files).pretty + "\n"
-        case .junit: return JUnitReport.xml(files)
         case .json: return Self.json(files).pretty + "\n"
         }
     }

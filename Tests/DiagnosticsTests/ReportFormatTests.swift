@@ -28,30 +28,6 @@ import Testing
                 """)
     }
 
-    @Test func junitHasASuiteForEachFile() {
-        #expect(
-            text(.junit) == """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <testsuites name="citanda" tests="4" failures="3">
-                  <testsuite name="a&amp;b.md" tests="3" failures="3">
-                    <testcase name="letter-for-digit" classname="a&amp;b.md">
-                      <failure type="warning" message="a &quot;letter&quot; &amp; more">a&amp;b.md:2:5: a &quot;letter&quot; &amp; more</failure>
-                    </testcase>
-                    <testcase name="marker" classname="a&amp;b.md">
-                      <failure type="error" message="gone">a&amp;b.md:1:1: gone</failure>
-                    </testcase>
-                    <testcase name="marker" classname="a&amp;b.md">
-                      <failure type="error" message="gone">a&amp;b.md:1:1: gone</failure>
-                    </testcase>
-                  </testsuite>
-                  <testsuite name="empty.md" tests="1" failures="0">
-                    <testcase name="no findings" classname="empty.md"/>
-                  </testsuite>
-                </testsuites>
-
-                """)
-    }
-
     @Test func fingerprintsOfGitLabAreUnique() throws {
         let report = try #require(try JSONValue(parsing: Array(text(.gitlab).utf8)).array)
         #expect(report.map { $0["severity"] } == ["minor", "major", "major"])
