@@ -70,8 +70,8 @@ extension EntryWriter {
     }
 
     private mutating func add(_ publishers: [Publisher], names: String, places: String) {
-        put(names, list(publishers.map(\.name?.text)))
-        let all = publishers.map(\.place?.text)
+        put(names, list(publishers.map { $0.name?.text }))
+        let all = publishers.map { $0.place?.text }
         // One place for all is said once.
         put(places, list(Set(all).count == 1 ? Array(all.prefix(1)) : all))
     }

@@ -118,7 +118,7 @@ struct CitationLinks {
             if part.label.isName, !part.text.contains(where: \.isLetter) { continue }
             let names =
                 part.label.isName
-                ? statement.contributors.compactMap(\.name.origin?.range).filter {
+                ? statement.contributors.compactMap { $0.name.origin?.range }.filter {
                     $0.lowerBound >= part.range.lowerBound && $0.upperBound <= part.range.upperBound
                 } : []
             let meaning = CitationPart(
