@@ -19,6 +19,8 @@ struct JournalFacts {
 
     /// The articles of each journal, by its name in small letters.
     private var articles: [String: [Article]] = [:]
+    /// How many entries give a number to a journal, by number and name.
+    private var givers: [String: [String: Int]] = [:]
     /// The names in the order of the file, as printed.
     private var names: [(folded: String, printed: String)] = []
 
@@ -30,6 +32,7 @@ struct JournalFacts {
         let year = entry.work[.issued].flatMap { (date: PartialDate) in date.start?.year }
         guard volume != nil || number != nil else { return }
         let folded = Self.folded(journal.plain)
+        if let number { givers[number, default: [:]][folded, default: 0] += 1 }
         if articles[folded] == nil { names.append((folded, journal.plain)) }
         articles[folded, default: []].append(
             Article(
@@ -94,13 +97,12 @@ struct JournalFacts {
         guard own.count > 1 else { return [] }
         return articles.compactMap { article in
             guard let number = article.issn, own[number]?.count == 1,
-                let other = names.first(where: { other in
-                    other.folded != name.folded
-                        && (self.articles[other.folded] ?? []).count { $0.issn == number } >= Self.fewestOfOther
-                })
+                let other = givers[number]?.filter({ $0.key != name.folded && $0.value >= Self.fewestOfOther }).keys
+                    .min(),
+                let printed = names.first(where: { $0.folded == other })?.printed
             else { return nil }
             return Diagnostic(
-                .issnOfOtherJournal, "other entries give the ISSN \(number) to “\(other.printed)”",
+                .issnOfOtherJournal, "other entries give the ISSN \(number) to “\(printed)”",
                 at: article.issnRange)
         }
     }

@@ -20,11 +20,15 @@ struct JournalNames {
 
     /// A finding at each abbreviated name whose full form another entry has.
     func findings() -> [Diagnostic] {
-        // Names are compared only with those that begin with the same letter.
-        let full = Dictionary(grouping: order.filter { !$0.contains(".") }) { $0.lowercased().first }
+        // Names are compared only with those that begin with the same letter, and their words are made once.
+        let full = Dictionary(grouping: order.filter { !$0.contains(".") }.map { (name: $0, words: Self.words($0)) }) {
+            $0.words.first?.first
+        }
         return order.filter { $0.contains(".") }.compactMap { short in
-            guard let field = names[short], let candidates = full[short.lowercased().first],
-                let name = candidates.first(where: { Self.isAbbreviation(short, of: $0) }), let other = names[name]
+            let words = Self.words(short)
+            guard let field = names[short], let candidates = full[words.first?.first],
+                let name = candidates.first(where: { Self.isAbbreviation(words, of: $0.words) })?.name,
+                let other = names[name]
             else { return nil }
             return Diagnostic(
                 .journalNameMixed, "“\(short)” is “\(name)” in another entry", at: field.range,
@@ -32,16 +36,18 @@ struct JournalNames {
         }
     }
 
-    /// Whether each word of a short name is the beginning of a word of the full name, in order, and none of importance is left out
-    /// (ISO 4 leaves out articles, prepositions and conjunctions).
-    private static func isAbbreviation(_ short: String, of name: String) -> Bool {
-        func words(_ text: String) -> [String] {
-            text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }.map { $0.filter { $0 != "." } }
-                .filter { !$0.isEmpty }
-        }
-        var rest = words(short)[...]
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }.map { $0.filter { $0 != "." } }
+            .filter { !$0.isEmpty }
+    }
+
+    /// Whether each word of a short name is the beginning of a word of the full name, in order.
+    ///
+    /// ISO 4 leaves out articles, prepositions and conjunctions, and no other words.
+    private static func isAbbreviation(_ short: [String], of name: [String]) -> Bool {
+        var rest = short[...]
         guard rest.count > 1 else { return false }
-        for word in words(name) {
+        for word in name {
             if let next = rest.first, word.hasPrefix(next) {
                 rest = rest.dropFirst()
             } else if !small.contains(word) {

@@ -49,12 +49,15 @@ struct TextDamageRule: EntryRule {
         guard tag != nil || decoded != text else { return nil }
         let mended = Self.asTeX(decoded)
         let fixes =
-            field.isTyped && !mended.contains("<")
+            field.isTyped && !mended.contains("<") && Self.delimiters(decoded) == Self.delimiters(text)
             ? [FixIt("write “\(mended.prefix(Self.shown))”", replacing: field.range, with: mended)] : []
         let found = tag.map { String($0.output.0) } ?? "&…;"
         return Diagnostic(
             .htmlInField, "TeX prints “\(found)” in “\(field.name)” as it is", at: field.range, fixes: fixes)
     }
+
+    /// The signs of a text that can end a value of a .bib file. A reference such as “&quot;” must not become one of them.
+    private static func delimiters(_ text: String) -> [Character] { text.filter { "{}\"\\".contains($0) }.map { $0 } }
 
     /// A text of HTML without its entities, as TeX: pairs of tags become commands, and an ampersand gets its backslash.
     private static func asTeX(_ text: String) -> String {

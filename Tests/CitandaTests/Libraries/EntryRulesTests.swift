@@ -137,4 +137,12 @@ import Testing
             !again.contains { $0.kind == finding.kind } && again.count < findings.count + 1,
             "\(String(decoding: bytes, as: UTF8.self))")
     }
+
+    /// A reference that would end the value is found, and left to the author.
+    @Test(arguments: ["Salt &quot;Roads&quot;", "Salt &#123;", "Salt &#92;"])
+    func noFixEndsTheValue(_ title: String) {
+        let findings = Bibliography(bibTeX: SourceText("@misc{a, title = \"\(title)\"}\n")).checked(year: 2026)
+        #expect(findings.map(\.id) == ["html-in-field"])
+        #expect(findings.flatMap(\.fixes).isEmpty)
+    }
 }
