@@ -58,7 +58,7 @@ extension FindingKind {
 
     static let pagesInTitle = FindingKind(
         "pages-in-title", .warning, "The title of a book or journal has pages in it",
-        why: "The pages would be printed in the title, and a second time if the field for pages has them too.",
+        why: "Styles would print the pages in the title. Pages have a field of their own.",
         example: Example(
             .bibTeX,
             wrong: """

@@ -82,8 +82,7 @@ extension FindingKind {
     static let placeMissing = FindingKind(
         "place-missing", .warning, "A full citation names no place of publication, and the others do",
         why: """
-            The 18th edition makes the place optional, so only a manuscript that gives places as a habit is held to \
-            it.
+            The 18th edition makes the place optional. Only a manuscript that gives places as a habit is held to them.
             """,
         example: Example(
             .manuscript,
