@@ -6,7 +6,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How often we agree with the reference engine: 100 published styles on 66 works and 103 citations.
+/// How often we agree with the reference engine: 100 published styles on 66 works and 103 citations, and 200 others on other works.
 ///
 /// Where we differ by intent, because the engine is at odds with CSL 1.0.2 or with itself:
 /// - `locator="page"` tests true there for cites without any locator, and in bibliographies, so that the GB/T note styles lose their
@@ -30,8 +30,8 @@ import Testing
         var ordersSame = 0
     }
 
-    @Test func weAgreeWithTheReferenceEngine() throws {
-        guard let folder = try Shared.url("csl/oracle") else { return }
+    @Test(arguments: ["oracle-a", "oracle-b"]) func weAgreeWithTheReferenceEngine(_ oracle: String) throws {
+        guard let folder = try Shared.url("csl/\(oracle)") else { return }
         let works = CSLJSON.works(parsing: try bytes(folder, "items.json")).value
         let clusters = try JSONValue(parsing: try bytes(folder, "citations.json")).array ?? []
         let locales = SharedLocales(folder: folder.appendingPathComponent("../locales").standardized)
@@ -58,21 +58,25 @@ import Testing
             }
         }
         if let path = ProcessInfo.processInfo.environment["CSL_ORACLE_LOG"] {
-            try log.write(toFile: path, atomically: true, encoding: .utf8)
+            try log.write(toFile: "\(path).\(oracle)", atomically: true, encoding: .utf8)
         }
         func share(_ part: Int, _ whole: Int) -> String { "\(part * 1000 / max(whole, 1))‰" }
         if shown == nil {
-            #expect(total.entriesPlain * 1000 >= 968 * total.entries)
-            #expect(total.entriesHTML * 1000 >= 960 * total.entries)
-            #expect(total.clustersPlain * 1000 >= 975 * total.clusters)
-            #expect(total.clustersHTML * 1000 >= 972 * total.clusters)
-            #expect(total.ordersSame * 100 >= 95 * total.orders)
+            let least = try #require(Self.least[oracle])
+            #expect(total.entriesPlain * 1000 >= least[0] * total.entries)
+            #expect(total.entriesHTML * 1000 >= least[1] * total.entries)
+            #expect(total.clustersPlain * 1000 >= least[2] * total.clusters)
+            #expect(total.clustersHTML * 1000 >= least[3] * total.clusters)
+            #expect(total.ordersSame * 1000 >= least[4] * total.orders)
         }
         print(
-            "CSL oracle: entries \(share(total.entriesPlain, total.entries)) plain, \(share(total.entriesHTML, total.entries)) HTML;",
+            "CSL \(oracle): entries \(share(total.entriesPlain, total.entries)) plain, \(share(total.entriesHTML, total.entries)) HTML;",
             "clusters \(share(total.clustersPlain, total.clusters)) plain, \(share(total.clustersHTML, total.clusters)) HTML;",
             "order \(total.ordersSame) of \(total.orders)")
     }
+
+    /// The agreement reached, in thousandths: entries, entries in HTML, clusters, clusters in HTML, orders.
+    private static let least = ["oracle-a": [969, 963, 977, 974, 969], "oracle-b": [962, 931, 976, 960, 963]]
 
     private func bytes(_ folder: URL, _ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appendingPathComponent(path)))
@@ -109,10 +113,8 @@ import Testing
         guard let bibliography = expected["bibliography"], bibliography != .null else { return }
         let ids = (bibliography["entry_ids"]?.array ?? []).map { $0[0]?.string ?? "" }
         let entries = (bibliography["entries"]?.array ?? []).map { $0.string ?? "" }
-        // Where works have no entry, the reference engine lists their ids all the same and pairs the rest with what follows.
-        let ours = Dictionary(
-            zip(found.order, found.bibliography?.entries ?? []).map { ($0, HTMLWriter().entry($1.text)) }
-        ) { $1 }
+        let printed = found.bibliography?.entries ?? []
+        let ours = Dictionary(printed.map { ($0.ids.first ?? "", HTMLWriter().entry($0.text)) }) { $1 }
         for (id, text) in zip(ids, entries) {
             let mine = ours[id] ?? ""
             score.entries += 1
@@ -121,7 +123,7 @@ import Testing
             if mine != text { log += "\(style)\t\(id)\t\(text)\t\(mine)\n".replacing("\n", with: "¶") + "\n" }
         }
         score.orders += 1
-        let order = found.order
+        let order = printed.compactMap(\.ids.first)
         if order == ids {
             score.ordersSame += 1
         } else {

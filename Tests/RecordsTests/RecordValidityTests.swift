@@ -68,7 +68,7 @@ import Testing
                     return work
                 }
             }
-            if let bytes = try Shared.bytes("csl/oracle/items.json") { works += CSLJSON.works(parsing: bytes).value }
+            if let bytes = try Shared.bytes("csl/oracle-a/items.json") { works += CSLJSON.works(parsing: bytes).value }
             for index in works.indices { works[index].key = "\(index) " + works[index].key }
             return stride(from: 0, to: works.count, by: mostInFile).map {
                 Array(works[$0..<min($0 + mostInFile, works.count)])

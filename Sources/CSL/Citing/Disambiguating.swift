@@ -51,23 +51,32 @@ extension Session {
     // MARK: Names
 
     /// Adds initials or given names to names that look alike in the document.
+    ///
+    /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike in its entry.
     private func registerNames() {
-        var shown: [(name: ItemName, initials: String?)] = []
+        let rule = style.citation.givenNameRule
+        let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
+        var inCites: [(name: ItemName, initials: String?)] = []
+        var inEntries: [(name: ItemName, initials: String?)] = []
         for index in order {
             renderForKey(index, Disambiguation())
             for list in renderer.state.nameLists {
                 let initials = list.options.initialize ? list.options.initializeWith : nil
-                let isPrimary =
-                    style.citation.givenNameRule == .primaryName
-                    || style.citation.givenNameRule == .primaryNameWithInitials
-                for name in list.names.prefix(isPrimary ? 1 : list.names.count) {
-                    let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
-                    shown.append((name, maker.map { $0.initialize(name.given) }))
-                }
+                let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
+                let names = rule == .byCite ? namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
+                let shown = names.map { (name: $0, initials: maker?.initialize($0.given)) }
+                inEntries += shown
+                if rule != .byCite || maker != nil && list.options.form == .long { inCites += shown }
             }
         }
-        renderer.nameRegistry = NameRegistry(shown, rule: style.citation.givenNameRule)
-        renderer.registryIsForEntries = style.citation.givenNameRule == .byCite
+        renderer.nameRegistry = NameRegistry(inCites, rule: rule)
+        renderer.entryNameRegistry = NameRegistry(inEntries, rule: rule)
+    }
+
+    /// The names of a list that share their family name with another one.
+    private func namesakes(_ names: [ItemName]) -> [ItemName] {
+        let families = Dictionary(grouping: names) { NameRegistry.NameKey($0).family }
+        return names.filter { families[NameRegistry.NameKey($0).family, default: []].count > 1 }
     }
 
     /// Expands and adds names until the cites of a group differ. Returns the groups of cites that still look alike.

@@ -80,6 +80,7 @@ final class Session {
         isDisambiguated = true
         disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
         renderer.nameRegistry = NameRegistry()
+        renderer.entryNameRegistry = NameRegistry()
         disambiguate()
     }
 

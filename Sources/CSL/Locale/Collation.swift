@@ -35,26 +35,62 @@ struct Collation: Sendable {
         return ["zh-TW", "zh-HK", "zh-Hant"].contains(language) ? "zh-Hant" : "zh"
     }
 
-    /// The key of a text. Quotation marks and brackets at the beginning are ignored.
+    /// The key of a text. Punctuation does not count, and figures count by their value: “Vol. 9” comes before “Vol. 10”. Words come one by one:
+    /// “Dale, Zoe” comes before “Dalebout, Ann”.
     func key(_ text: String) -> Key {
-        let bare = String(
-            Substring(text.unicodeScalars.drop { $0.isQuotationMark || "[](){} ".unicodeScalars.contains($0) }))
+        if locale != nil {
+            let bare = text.unicodeScalars.filter { !Self.isPunctuation($0) }
+            return Key(weights: [], text: String(bare).trimmingBlanks)
+        }
         var weights: [UInt32] = []
-        weights.reserveCapacity(bare.utf8.count)
-        if bare.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in bare.utf8 { weights.append(Self.weight(byte)) }
+        weights.reserveCapacity(text.utf8.count)
+        var number = Number()
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            for byte in text.utf8 { Self.append(byte, &number, to: &weights) }
         } else {
-            for scalar in bare.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
-                Self.append(scalar, to: &weights)
+            for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+                Self.append(scalar, &number, to: &weights)
             }
         }
-        return Key(weights: weights, text: bare)
+        number.close(&weights)
+        if weights.last == Weight.blank { weights.removeLast() }
+        return Key(weights: weights, text: text)
+    }
+
+    /// Figures that stand together.
+    private struct Number {
+        private var start: Int?
+
+        /// Takes in a figure. Zeros before others do not count.
+        mutating func append(_ byte: UInt8, to weights: inout [UInt32]) {
+            if start == nil {
+                start = weights.count
+                weights.append(0)
+            }
+            if byte != UInt8(ascii: "0") || weights.count > (start ?? 0) + 1 { weights.append(UInt32(byte)) }
+        }
+
+        /// Ends the number: a number with more figures is the greater one.
+        mutating func close(_ weights: inout [UInt32]) {
+            guard let first = start else { return }
+            weights[first] = Weight.figures + UInt32(min(weights.count - first - 1, Weight.mostFigures))
+            start = nil
+        }
+    }
+
+    /// The order of the kinds of characters: blanks, symbols, figures, Latin letters, all others.
+    private enum Weight {
+        static let blank: UInt32 = 1
+        static let figures: UInt32 = 0x100
+        static let mostFigures = 0xFF
+        static let letters: UInt32 = 0x200
+        static let others: UInt32 = 0x1000
     }
 
     /// Negative if the first text sorts before the second.
     func compare(_ left: Key, _ right: Key) -> Int {
         if let locale {
-            switch left.text.compare(right.text, options: [.caseInsensitive], range: nil, locale: locale) {
+            switch left.text.compare(right.text, options: [.caseInsensitive, .numeric], range: nil, locale: locale) {
             case .orderedAscending: return -1
             case .orderedDescending: return 1
             case .orderedSame: return 0
@@ -71,39 +107,60 @@ struct Collation: Sendable {
         return left.weights.count == right.weights.count ? 0 : left.weights.count < right.weights.count ? -1 : 1
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to weights: inout [UInt32]) {
+    private static func append(_ scalar: Unicode.Scalar, _ number: inout Number, to weights: inout [UInt32]) {
         if scalar.isASCII {
-            weights.append(weight(UInt8(truncatingIfNeeded: scalar.value)))
+            append(UInt8(truncatingIfNeeded: scalar.value), &number, to: &weights)
             return
         }
         switch scalar {
-        case "ø": weights.append(weight(UInt8(ascii: "o")))
-        case "đ", "ð": weights.append(weight(UInt8(ascii: "d")))
-        case "ł": weights.append(weight(UInt8(ascii: "l")))
-        case "ı": weights.append(weight(UInt8(ascii: "i")))
-        case "æ": weights += [weight(UInt8(ascii: "a")), weight(UInt8(ascii: "e"))]
-        case "œ": weights += [weight(UInt8(ascii: "o")), weight(UInt8(ascii: "e"))]
-        case "ß": weights += [weight(UInt8(ascii: "s")), weight(UInt8(ascii: "s"))]
-        case "\u{A0}", "\u{202F}": weights.append(weight(0x20))
-        case "–", "—": weights.append(weight(UInt8(ascii: "-")))
-        case "’", "‘": weights.append(weight(UInt8(ascii: "'")))
-        case "“", "”": weights.append(weight(UInt8(ascii: "\"")))
+        case "ø": append(UInt8(ascii: "o"), &number, to: &weights)
+        case "đ", "ð": append(UInt8(ascii: "d"), &number, to: &weights)
+        case "ł": append(UInt8(ascii: "l"), &number, to: &weights)
+        case "ı": append(UInt8(ascii: "i"), &number, to: &weights)
+        case "æ": for letter in "ae".utf8 { append(letter, &number, to: &weights) }
+        case "œ": for letter in "oe".utf8 { append(letter, &number, to: &weights) }
+        case "ß": for letter in "ss".utf8 { append(letter, &number, to: &weights) }
         default:
-            guard scalar.properties.generalCategory != .nonspacingMark else { return }
-            weights.append(scalar.value + 0x1000)
+            if scalar.properties.generalCategory == .nonspacingMark { return }
+            number.close(&weights)
+            if scalar.properties.isWhitespace {
+                appendBlank(to: &weights)
+            } else if !isPunctuation(scalar) {
+                weights.append(scalar.value + Weight.others)
+            }
         }
     }
 
-    /// The weight of a byte: blanks, punctuation, symbols, digits, letters, in this order.
-    private static func weight(_ byte: UInt8) -> UInt32 {
+    private static func append(_ byte: UInt8, _ number: inout Number, to weights: inout [UInt32]) {
         switch byte {
-        case 0x61...0x7A: return UInt32(byte) + 0x100
-        case 0x41...0x5A: return UInt32(byte) + 0x120
-        case 0x30...0x39: return UInt32(byte) + 0x80
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            number.append(byte, to: &weights)
+            return
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            number.close(&weights)
+            weights.append(Weight.letters + UInt32(byte | 0x20))
+        case UInt8(ascii: " "), 0x09...0x0D:
+            number.close(&weights)
+            appendBlank(to: &weights)
         default:
-            return order.firstIndex(of: byte).map { UInt32($0) + 1 } ?? UInt32(byte)
+            number.close(&weights)
+            if !isPunctuation(Unicode.Scalar(byte)) { weights.append(UInt32(byte)) }
         }
     }
 
-    private static let order = Array(" _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$".utf8)
+    /// Blanks count once, and not at the beginning.
+    private static func appendBlank(to weights: inout [UInt32]) {
+        if let last = weights.last, last != Weight.blank { weights.append(Weight.blank) }
+    }
+
+    /// Punctuation, as the collation of Unicode has it (UTS 10, “shifted”). Symbols such as + and $ count.
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .connectorPunctuation,
+            .otherPunctuation:
+            true
+        default: false
+        }
+    }
 }

@@ -88,10 +88,12 @@ struct TitleCase {
     }
 
     private static func isSmall(_ text: String, _ range: Range<String.Index>, _ word: String) -> Bool {
-        if small.contains(word) { return true }
-        // Abbreviations such as “v.” and “d’”.
+        // “d’amour”
+        if small.contains(word) || ["d'", "d’"].contains(where: word.hasPrefix) { return true }
+        // Abbreviations such as “v.” and “d’”, and the “v” of British cases.
         guard range.upperBound < text.endIndex else { return false }
         let next = text[range.upperBound]
+        if next == " ", word == "v" { return true }
         return (next == "." && smallWithStop.contains(word)) || ((next == "'" || next == "’") && word == "d")
     }
 

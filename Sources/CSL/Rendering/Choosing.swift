@@ -14,7 +14,7 @@ extension Renderer {
 
     private func holds(_ condition: Condition) -> Bool {
         switch condition {
-        case .type(let type): item.type == type
+        case .type(let types): types.contains(item.type)
         case .variable(let variable): hasValue(variable)
         case .isNumeric(let variable): value(of: variable).map { NumberList.isNumeric($0.plain) } ?? false
         case .isUncertainDate(let variable): isUncertain(variable)

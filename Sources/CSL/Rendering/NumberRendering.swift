@@ -88,7 +88,7 @@ extension Renderer {
             case .contextual:
                 variable == .numberOfPages || variable == .numberOfVolumes
                     ? Int(value.plain).map { $0 > 1 } ?? NumberList.isPlural(value.plain, and: locale.text("and"))
-                    : NumberList.isPlural(value.plain, and: locale.text("and"))
+                    : isPlural(value.plain, variable)
             }
         let text = labelText(termName(variable), label.form, plural: isPlural)
         guard !text.isEmpty else { return false }
@@ -96,9 +96,15 @@ extension Renderer {
         return wrap(
             label.affixes, label.formatting, textCase: label.textCase, stripPeriods: label.stripPeriods
         ) {
-            out.append(.text(text, .term))
+            appendWords(text, .term)
             return true
         }
+    }
+
+    /// Whether a value counts several units. Only locators and pages may have words among their numbers: “Suppl. 1-2” is one issue.
+    private func isPlural(_ text: String, _ variable: TextVariable) -> Bool {
+        guard variable == .locator || variable == .page || NumberList.isNumeric(text) else { return false }
+        return NumberList.isPlural(text, and: locale.text("and"))
     }
 
     /// The text of a label. Locators without a CSL term have an English abbreviation.

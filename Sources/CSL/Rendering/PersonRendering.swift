@@ -59,9 +59,8 @@ extension Renderer {
         if !isSorting {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
-            if area == .bibliography || !registryIsForEntries {
-                level = max(level, nameRegistry.level(of: name, index: index))
-            }
+            let registry = area == .bibliography ? entryNameRegistry : nameRegistry
+            level = max(level, registry.level(of: name, index: index))
         }
         let initializes = options.initializeWith != nil && options.initialize
         if options.form == .long { return (true, level > 1 && initializes) }
@@ -141,7 +140,7 @@ extension Renderer {
         let parts =
             isDemoted
             ? [name.family, ItemName.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
-            : [ItemName.join([name.nonDroppingParticle, name.family]), name.droppingParticle, given, name.suffix]
+            : [name.nonDroppingParticle, name.family, name.droppingParticle, given, name.suffix]
         out.append(.text(parts.filter { !$0.isEmpty }.joined(separator: " "), source, isData: true))
     }
 
@@ -190,7 +189,9 @@ extension Renderer {
             let plain = text.utf8.contains(0x27) ? text.replacing("'", with: "’") : text
             out.append(.text(plain, source, isData: true))
         }
-        if let textCase = part.textCase { TextCasing(textCase, language: locale.language).apply(&out, from: start) }
+        if let textCase = part.textCase {
+            TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
+        }
         if !part.formatting.isEmpty { out.append(.close()) }
     }
 }

@@ -19,8 +19,8 @@ final class Renderer {
     let markup: FieldMarkup
     /// The disambiguation of names for the whole document.
     var nameRegistry = NameRegistry()
-    /// Whether the registry applies only to the bibliography, because cites are disambiguated one by one (`by-cite`).
-    var registryIsForEntries = false
+    /// The names of the entries of the bibliography that look alike.
+    var entryNameRegistry = NameRegistry()
 
     var out: [Token] = []
     var item: Item
@@ -126,6 +126,13 @@ final class Renderer {
     }
 
     private func apply(_ textCase: TextCase, from start: Int) {
+        // The words of the style are in its own language, whatever the language of the work is.
+        if out[start...].allSatisfy({ $0.kind != .text || $0.source == .term || $0.source == .value }) {
+            if textCase != .title || locale.language.hasPrefix("en") {
+                TextCasing(textCase, language: locale.language).apply(&out, from: start)
+            }
+            return
+        }
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
         if textCase == .title, style.houseRules.casesSentencesOnly, !isEnglishSentence(from: start) { return }

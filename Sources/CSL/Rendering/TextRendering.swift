@@ -25,7 +25,7 @@ extension Renderer {
             guard !value.isEmpty else { return false }
             state.status.showsText = true
             return wrapText(text) {
-                appendValue(value)
+                appendWords(value, .value)
                 return true
             }
         case .nothing: return false
@@ -39,19 +39,19 @@ extension Renderer {
             !isSorting && (area == .bibliography || style.styleClass == .note) && !cite.followsText
             && !out.contains { $0.kind == .text && $0.source != .style && !$0.text.isEmpty }
         guard opens, let first = term.first, first.isLowercase else {
-            out.append(.text(term, .term))
+            appendWords(term, .term)
             return
         }
-        out.append(.text(first.uppercased() + term.dropFirst(), .term))
+        appendWords(first.uppercased() + term.dropFirst(), .term)
     }
 
-    /// Writes a text of the style, which may contain markup and quotation marks.
-    private func appendValue(_ value: String) {
-        guard value.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
-            out.append(.text(value, .value))
+    /// Writes words of the style, which may contain markup and straight quotation marks.
+    func appendWords(_ words: String, _ source: Source) {
+        guard words.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
+            out.append(.text(words, source))
             return
         }
-        for var token in markup.tokens(markup: value, .value) {
+        for var token in markup.tokens(markup: words, source) {
             if token.kind == .text { token.isData = false }
             out.append(token)
         }

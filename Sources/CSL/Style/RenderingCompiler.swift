@@ -172,9 +172,14 @@ extension StyleCompiler {
                 }
             }
         }
-        add("type") { name in
-            if WorkType(rawValue: name) == nil { report(name, in: "type", of: element) }
-            return .type(name)
+        let types = reader.words("type") ?? []
+        for name in types where WorkType(rawValue: name) == nil { report(name, in: "type", of: element) }
+        // No work has two types, so that a list of types without “any” can only mean any of them.
+        let match: ChooseBranch.Match = reader.value("match") ?? .all
+        if match == .all, !types.isEmpty {
+            conditions.append(.type(Set(types)))
+        } else {
+            conditions += types.map { .type([$0]) }
         }
         add("variable") { AnyVariable(name: $0).map { .variable($0) } }
         add("is-numeric") { name in

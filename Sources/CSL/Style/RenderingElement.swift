@@ -137,7 +137,8 @@ struct ChooseBranch: Sendable {
 
 /// One test of one value.
 enum Condition: Sendable {
-    case type(String)
+    /// The work is of one of some types.
+    case type(Set<String>)
     case variable(AnyVariable)
     case isNumeric(TextVariable)
     case isUncertainDate(DateVariable)

@@ -104,7 +104,7 @@ import Testing
 
     @Test(arguments: [RecordFormat.endNoteXML, .refer])
     func sharedItemsComeBack(_ format: RecordFormat) throws {
-        guard let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
+        guard let bytes = try Shared.bytes("csl/oracle-a/items.json") else { return }
         let works = CSLJSON.works(parsing: bytes).value
         let again = format.works(in: format.bytes(of: works)).value
         #expect(again.count == works.count)

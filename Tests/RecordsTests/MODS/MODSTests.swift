@@ -156,7 +156,7 @@ import Testing
     }
 
     @Test func itemsOfTheOracleComeBack() throws {
-        guard let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
+        guard let bytes = try Shared.bytes("csl/oracle-a/items.json") else { return }
         let works = CSLJSON.works(parsing: bytes).value
         let read = RecordFormat.mods.works(in: Array(MODS.text(of: works).utf8)).value
         #expect(read.count == works.count)

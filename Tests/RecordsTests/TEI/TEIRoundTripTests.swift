@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func itemsOfTheOracleComeBack() throws {
-        guard let bytes = try Shared.bytes("csl/oracle/items.json") else { return }
+        guard let bytes = try Shared.bytes("csl/oracle-a/items.json") else { return }
         let works = CSLJSON.works(parsing: bytes).value.map(\.withoutOrigins)
         let found = again(works)
         #expect(found.count == works.count)
