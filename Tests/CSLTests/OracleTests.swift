@@ -76,7 +76,7 @@ import Testing
     }
 
     /// The agreement reached, in thousandths: entries, entries in HTML, clusters, clusters in HTML, orders.
-    private static let least = ["oracle-a": [969, 963, 977, 974, 969], "oracle-b": [962, 931, 976, 960, 963]]
+    private static let least = ["oracle-a": [969, 963, 977, 974, 969], "oracle-b": [964, 932, 976, 960, 963]]
 
     private func bytes(_ folder: URL, _ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appendingPathComponent(path)))

@@ -107,7 +107,8 @@ struct AuthorSubstituter {
     }
 
     mutating func apply(_ tokens: inout [Token], _ list: RenderedNames?) {
-        guard let list else {
+        // A term in the place of names is no name.
+        guard let list, !list.nameRanges.isEmpty || !tokens[list.range].contains(where: \.isTerm) else {
             previous = nil
             return
         }
@@ -140,4 +141,8 @@ struct AuthorSubstituter {
         replacement.text = text
         tokens.replaceSubrange(range, with: [replacement])
     }
+}
+
+extension Token {
+    fileprivate var isTerm: Bool { kind == .text && source == .term }
 }

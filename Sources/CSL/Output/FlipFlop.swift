@@ -27,7 +27,9 @@ enum FlipFlop {
             case .quoteOpen:
                 if state.isQuoted {
                     tokens[index].isInner = !state.isInner
-                    if !state.isAsTyped { tokens[index].text = "" }
+                    // Single marks inside of double ones are right as they are, whatever the marks of the language.
+                    let isRight = tokens[index].text == "‘" && tokens[index].isInner
+                    if !state.isAsTyped, !isRight { tokens[index].text = "" }
                 }
                 state.isQuoted = true
                 state.isInner = tokens[index].isInner
