@@ -23,7 +23,7 @@ enum CitationsJSON {
             return nil
         }
         let label = value["label"]?.string ?? ""
-        let known = Locator.Label(rawValue: label)
+        let known = Locator.Label(named: label)
         if known == nil, !label.isEmpty {
             faults.append("citation “\(citation)”: CSL has no locator “\(label)”; it counts as a page")
         }
@@ -34,8 +34,8 @@ enum CitationsJSON {
             authorOnly: value["author-only"]?.flag ?? false)
     }
 
-    /// `params`, `entry_ids` and `entries` of a bibliography. `entry_ids` has all works in order, as citeproc-js has them, also those
-    /// for which the style prints nothing; `entry_keys` has the work of each entry.
+    /// `params`, `entry_ids` and `entries` of a bibliography. `entry_ids` has the works of each entry; a work for which the style prints nothing
+    /// is in neither list.
     static func value(of document: ProcessedDocument, _ form: TextForm) -> JSONValue {
         guard let bibliography = document.bibliography else { return .null }
         let parameters = bibliography.parameters
@@ -48,8 +48,8 @@ enum CitationsJSON {
         ]
         let entries: [JSONValue] = bibliography.entries.map { .string(form.entry($0.text)) }
         return [
-            "params": params, "entry_ids": .array(document.order.map { [.string($0)] }),
-            "entry_keys": .array(bibliography.entries.map { .array($0.ids.map { .string($0) }) }),
+            "params": params,
+            "entry_ids": .array(bibliography.entries.map { .array($0.ids.map { .string($0) }) }),
             "entries": .array(entries),
         ]
     }

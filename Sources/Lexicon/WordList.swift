@@ -491,6 +491,8 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case stateNames
     /// Words of editions and theses that house styles abbreviate, without stops. The value is the abbreviation.
     case houseWords
+    /// Prefixes that are no words by themselves: “anti” in “anti-intellectual”.
+    case prefixes
 }
 
 extension WordList {

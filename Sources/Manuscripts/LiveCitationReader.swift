@@ -41,7 +41,7 @@ struct LiveCitationReader {
 
     private static func locator(of item: JSONValue) -> Locator? {
         guard let value = item["locator"]?.stringOrNumber, !value.isEmpty else { return nil }
-        return Locator(item["label"]?.string.flatMap { Locator.Label(rawValue: $0) } ?? .page, value)
+        return Locator(item["label"]?.string.flatMap { Locator.Label(named: $0) } ?? .page, value)
     }
 
     /// Notes with their live citations in the place of what was read from their text.

@@ -15,6 +15,11 @@ public struct Locator: Sendable, Hashable {
         case document
         /// A plate.
         case plate
+
+        /// The label of a name in CSL-JSON; nil where there is none.
+        ///
+        /// CSL 1.0.1 wrote “sub verbo” with a blank.
+        public init?(named name: String) { self.init(rawValue: name == "sub verbo" ? "sub-verbo" : name) }
     }
 
     /// The unit that the locator counts.

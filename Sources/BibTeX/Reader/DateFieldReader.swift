@@ -138,7 +138,11 @@ enum DateFieldReader {
         func marked(_ year: Int) -> DatePoint {
             DatePoint(year: year, isUncertain: isUncertain, isApproximate: isApproximate)
         }
-        if let number = fourDigits(rest) { return PartialDate(.point(marked(number))) }
+        if let number = fourDigits(rest) {
+            // [1850]: brackets say that the year is supplied, and a style prints them.
+            let isSupplied = text.hasPrefix("[") && text.hasSuffix("]")
+            return PartialDate(.point(marked(number)), text: isSupplied ? text : nil)
+        }
         let ends = rest.split { "-–—/".contains($0) }.map { String($0).trimmingBlanks }
         if ends.count == 2, let from = fourDigits(ends[0]) {
             if let to = fourDigits(ends[1]), to >= from {

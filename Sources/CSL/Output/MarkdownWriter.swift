@@ -6,7 +6,7 @@ public struct MarkdownWriter: Sendable {
     /// The text as one paragraph of Markdown. Blocks are separated by line breaks.
     public func string(_ text: StyledText) -> String {
         var out = ""
-        write(text.nodes, to: &out)
+        write(text.nodes.flatMap(\.withoutReverseItalics), to: &out)
         while out.last?.isWhitespace == true { out.removeLast() }
         return out
     }
@@ -53,4 +53,37 @@ public struct MarkdownWriter: Sendable {
             }
         }
     }
+}
+
+extension StyledText.Node {
+    /// The node with italics that end before upright words and begin again behind them: “*The* Hamlet *Problem*”. Markdown has no mark for
+    /// upright words in italics.
+    fileprivate var withoutReverseItalics: [StyledText.Node] {
+        switch self {
+        case .text: return [self]
+        case .block(let block, let inner): return [.block(block, inner.flatMap(\.withoutReverseItalics))]
+        case .styled(let look, let inner):
+            let inner = inner.flatMap(\.withoutReverseItalics)
+            guard look.posture == .italic || look.posture == .oblique, inner.contains(where: \.isUpright) else {
+                return [.styled(look, inner)]
+            }
+            var upright = look
+            upright.posture = nil
+            var nodes: [StyledText.Node] = []
+            var open: [StyledText.Node] = []
+            for node in inner {
+                guard case .styled(var own, let words) = node, own.posture == .normal else {
+                    open.append(node)
+                    continue
+                }
+                if !open.isEmpty { nodes.append(.styled(look, open)) }
+                open = []
+                own.posture = nil
+                nodes.append(.styled(upright, [.styled(own, words)]))
+            }
+            return open.isEmpty ? nodes : nodes + [.styled(look, open)]
+        }
+    }
+
+    private var isUpright: Bool { if case .styled(let look, _) = self { look.posture == .normal } else { false } }
 }

@@ -3,10 +3,12 @@ import Foundation
 /// The attribute `text-case` (CSL 1.0.2, section “Text-case”), over a row of tokens.
 struct TextCasing {
     private let textCase: TextCase
+    private let house: HouseRules
     private let locale: Foundation.Locale?
 
-    init(_ textCase: TextCase, language: String) {
+    init(_ textCase: TextCase, language: String, _ house: HouseRules = HouseRules()) {
         self.textCase = textCase
+        self.house = house
         let base = Localization.base(language)
         // Only these languages have special rules for the case of letters.
         locale = ["tr", "az", "lt", "el"].contains(base) ? Foundation.Locale(identifier: base) : nil
@@ -23,11 +25,20 @@ struct TextCasing {
         case .capitalizeAll:
             for index in open { tokens[index].text = capitalizeWords(tokens[index].text) }
         case .sentence: sentence(&tokens, open, from: start)
-        case .title: TitleCase(upper: upper, lower: lower).apply(&tokens, open)
+        case .title: TitleCase(upper: upper, lower: lower, house: house).apply(&tokens, open)
         }
     }
 
     private func lower(_ text: String) -> String { locale.map { text.lowercased(with: $0) } ?? text.lowercased() }
+    private func capital(_ letter: Character) -> String { Self.capital(letter, upper: upper, lower: lower) }
+
+    /// The capital of a letter; the letter itself where no single letter is its capital, as for ß and the sign of a millionth.
+    static func capital(_ letter: Character, upper: (String) -> String, lower: (String) -> String) -> String {
+        let small = String(letter)
+        let capital = upper(small)
+        return capital.count == 1 && lower(capital) == small ? capital : small
+    }
+
     private func upper(_ text: String) -> String { locale.map { text.uppercased(with: $0) } ?? text.uppercased() }
 
     /// The indices of texts whose case may change.
@@ -66,7 +77,7 @@ struct TextCasing {
     }
 
     private func capitalized(_ text: String, at index: String.Index) -> String {
-        text[..<index] + upper(String(text[index])) + text[text.index(after: index)...]
+        text[..<index] + capital(text[index]) + text[text.index(after: index)...]
     }
 
     private func capitalizeWords(_ text: String) -> String {
@@ -74,7 +85,7 @@ struct TextCasing {
         var isStart = true
         for character in text {
             if isStart, character.isLetter {
-                out += upper(String(character))
+                out += capital(character)
                 isStart = false
             } else {
                 out.append(character)

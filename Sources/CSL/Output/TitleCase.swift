@@ -1,8 +1,12 @@
+import CitandaLexicon
+
 /// Title case (CSL 1.0.2, section “Text-case”): words in lower case get a capital first letter, except small words
 /// between others.
 struct TitleCase {
     let upper: (String) -> String
     let lower: (String) -> String
+    /// The rules of the house.
+    let house: HouseRules
 
     private struct Word {
         var token: Int
@@ -12,6 +16,8 @@ struct TitleCase {
         /// Whether a hyphen precedes or follows the word.
         var afterHyphen: Bool
         var beforeHyphen: Bool
+        /// Whether a prefix that is no word by itself is before the hyphen: “anti-intellectual”.
+        var isBehindPrefix: Bool
     }
 
     func apply(_ tokens: inout [Token], _ open: [Int]) {
@@ -21,13 +27,14 @@ struct TitleCase {
             let text = String(tokens[word.token].text[word.range])
             var changed = text
             let isLast = number == words.count - 1
-            let isSmall = Self.isSmall(tokens[word.token].text, word.range, changed)
+            let isSmall = isSmall(tokens[word.token].text, word.range, changed)
             // “n.” and similar words are abbreviations even at the end.
             let rest = tokens[word.token].text[word.range.upperBound...]
             if changed.count == 1, rest.first == ".", !word.isFirst { continue }
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
-                if !(word.afterHyphen && changed.count == 1), changed == lower(changed) {
+                let keepsSmall = word.isBehindPrefix && house.casesSentencesOnly
+                if !(word.afterHyphen && changed.count == 1), !keepsSmall, changed == lower(changed) {
                     changed = capitalize(changed)
                 }
             }
@@ -38,7 +45,7 @@ struct TitleCase {
     private func capitalize(_ word: String) -> String {
         // Letters of other scripts, such as β, have no title case in English.
         guard let first = word.first, let scalar = first.unicodeScalars.first, scalar.value < 0x250 else { return word }
-        return upper(String(first)) + word.dropFirst()
+        return TextCasing.capital(first, upper: upper, lower: lower) + word.dropFirst()
     }
 
     /// The words in order. A word with fixed case has the token −1.
@@ -46,6 +53,7 @@ struct TitleCase {
         var words: [Word] = []
         var isFirst = true
         var hyphen = false
+        var prefix = false
         for index in tokens.indices where index >= (open.min() ?? 0) {
             guard tokens[index].kind == .text else { continue }
             let text = tokens[index].text
@@ -55,7 +63,8 @@ struct TitleCase {
                 words.append(
                     Word(
                         token: open.contains(index) ? index : -1, range: begin..<end, isFirst: isFirst,
-                        afterHyphen: hyphen, beforeHyphen: next == "-"))
+                        afterHyphen: hyphen, beforeHyphen: next == "-", isBehindPrefix: hyphen && prefix))
+                prefix = next == "-" && Lexicon.contains(text[begin..<end].lowercased(), in: .prefixes)
                 start = nil
                 isFirst = false
                 hyphen = false
@@ -87,15 +96,19 @@ struct TitleCase {
         return next < text.endIndex && isWordCharacter(text[next])
     }
 
-    private static func isSmall(_ text: String, _ range: Range<String.Index>, _ word: String) -> Bool {
+    private func isSmall(_ text: String, _ range: Range<String.Index>, _ word: String) -> Bool {
+        if house.capitalizesLongPrepositions, word.count >= Self.longPreposition { return false }
         // “d’amour”
-        if small.contains(word) || ["d'", "d’"].contains(where: word.hasPrefix) { return true }
+        if Self.small.contains(word) || ["d'", "d’"].contains(where: word.hasPrefix) { return true }
         // Abbreviations such as “v.” and “d’”, and the “v” of British cases.
         guard range.upperBound < text.endIndex else { return false }
         let next = text[range.upperBound]
         if next == " ", word == "v" { return true }
-        return (next == "." && smallWithStop.contains(word)) || ((next == "'" || next == "’") && word == "d")
+        return (next == "." && Self.smallWithStop.contains(word)) || ((next == "'" || next == "’") && word == "d")
     }
+
+    /// The letters of a preposition that has a capital in some houses.
+    private static let longPreposition = 5
 
     private static let smallWithStop: Set<String> = ["v", "vs"]
 

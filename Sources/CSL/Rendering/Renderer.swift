@@ -136,7 +136,7 @@ final class Renderer {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
         if textCase == .title, style.houseRules.casesSentencesOnly, !isEnglishSentence(from: start) { return }
-        TextCasing(textCase, language: item.language ?? locale.language).apply(&out, from: start)
+        TextCasing(textCase, language: item.language ?? locale.language, style.houseRules).apply(&out, from: start)
     }
 
     /// Whether the title just written is an English title in sentence case. A title with a translation is not English.

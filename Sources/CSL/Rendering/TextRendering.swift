@@ -113,17 +113,19 @@ extension Renderer {
         // Texts that are not numbers, such as “TR-2013-07”, keep their hyphens.
         if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
-        var text =
+        // Typists double a hyphen for a dash.
+        let text = text.replacing("--", with: "-")
+        var shown =
             if isPage, let format = style.pageRangeFormat {
                 PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
             } else {
                 NumberList.withDashes(text, rangeDash)
             }
-        if variable == .locator { text = LocatorLabel.localized(text, locale) }
-        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, text.contains(" & ") {
-            text = text.replacing(" & ", with: " \(and) ")
+        if variable == .locator { shown = LocatorLabel.localized(shown, locale) }
+        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, shown.contains(" & ") {
+            shown = shown.replacing(" & ", with: " \(and) ")
         }
-        return text
+        return shown
     }
 
     /// The title in its own script and in translation, after the title cited: “论归化城 [On Guihua]”.

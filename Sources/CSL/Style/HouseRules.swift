@@ -4,7 +4,7 @@ import CitandaXML
 ///
 /// A processing instruction before the root of the style states them, which other processors ignore: `<?citanda
 /// comma-after-question-mark="drop" dates="as-printed" case-of-macros="set" title-case="sentences" ibid="allowed"
-/// words="short"?>`.
+/// words="short" prepositions="long"?>`.
 struct HouseRules: Sendable, Hashable {
     /// Whether a title that ends in ? or ! removes a comma behind it (Chicago 18 §13.99).
     var dropsCommaAfterQuestion = false
@@ -26,6 +26,9 @@ struct HouseRules: Sendable, Hashable {
     /// Whether the words of editions and theses are abbreviated, and states have two letters (Chicago 17 §10.27).
     var abbreviatesWords = false
 
+    /// Whether prepositions and conjunctions of five letters and more have a capital in title case (Chicago 18 §8.160).
+    var capitalizesLongPrepositions = false
+
     /// The rules of a style's file. Its processing instruction has the syntax of attributes, so that an XML reader reads it as an
     /// element.
     init(of document: Document) {
@@ -36,6 +39,7 @@ struct HouseRules: Sendable, Hashable {
         setsCaseOfMacros = rules["case-of-macros"] == "set"
         casesSentencesOnly = rules["title-case"] == "sentences"
         allowsIbid = rules["ibid"] == "allowed"
+        capitalizesLongPrepositions = rules["prepositions"] == "long"
         abbreviatesWords = rules["words"] == "short"
         printsDatesAsGiven = rules["dates"] == "as-printed"
     }
