@@ -61,6 +61,9 @@ public struct Manuscript: Sendable {
     /// The findings of the reader and of all rules, in reading order.
     public func checked() -> [Diagnostic] { (faults + Validator.findings(in: reading)).inReadingOrder() }
 
+    /// Whether what the text says of each work can be true, in the order of the works.
+    public func plausibility() -> [Plausibility] { Validator.plausibility(in: reading) }
+
     /// The works as a .bib file.
     public func bibTeX(_ dialect: BibTeXDialect) -> String { BibTeXWriter(dialect).text(of: works) }
 
