@@ -17,6 +17,7 @@ extension FindingKind {
             FindingGroup(group.name, group.title, group.kinds.filter { !inAnyFormat.contains($0) })
         } + [
             PlausibilityCheck.group,
+            FindingGroup("style", "Notes against a style (`--style`)", StyleRule.kinds),
             FindingGroup(
                 "reading", "The reading of a manuscript",
                 [.nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .sourceInWords, .noteSetAnew]),

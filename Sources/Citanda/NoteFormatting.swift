@@ -8,7 +8,7 @@ import CitandaWorks
 
 /// The notes of a manuscript with their citations set in a style, and their commentary as it was.
 public struct NoteFormatting {
-    private let processor: Processor
+    let processor: Processor
     private let output: TextForm
     private let keepsLabels: Bool
 
@@ -50,16 +50,31 @@ public struct NoteFormatting {
         return (kept, losses.map(\.diagnostic))
     }
 
+    /// The bytes of a citation for which the style prints its text. They include the mark that opens the commentary where the style prints
+    /// the mark, perhaps inside of quotation marks.
+    func printedRange(of citation: Int, in note: Reading.Note, _ reading: Reading) -> Range<Int> {
+        let range = note.citations[citation].range
+        let takesMark = CitationJoint(of: citation, in: note, reading.document.source).takesMarkOfCommentary
+        return takesMark ? range.lowerBound..<range.upperBound + 1 : range
+    }
+
     /// The citations of the notes as a processor sets them, and the bibliography.
-    private func texts(
-        of reading: Reading, works: [Work], by processor: Processor
+    ///
+    /// - Parameter keepsForms: Whether a typed short form stays one where it comes first, and a full citation where it comes again.
+    func texts(
+        of reading: Reading, works: [Work], by processor: Processor, keepsForms: Bool = false
     ) -> (texts: [CitationID: StyledText], bibliography: ProcessedDocument.Bibliography?) {
         var clusters: [CitationCluster] = []
         var cited: [CitationID] = []
+        var known: Set<String> = []
         let sets = Self.sets(in: reading)
         for (index, note) in reading.notes.enumerated() {
             for (position, citation) in note.citations.enumerated() {
-                guard let item = item(citation, reading, sets) else { continue }
+                guard var item = item(citation, reading, sets) else { continue }
+                let isFirst = known.insert(item.id).inserted
+                if keepsForms, isFirst ? citation.kind == .short : citation.kind == .full {
+                    item.position = CitationItem.Position(isFirst ? .subsequent : .first)
+                }
                 // The texts come back in this order, so that a cluster needs no name of its own.
                 var cluster = CitationCluster(id: item.id, noteNumber: index + 1, items: [item])
                 cluster.surroundings = CitationJoint(of: position, in: note, reading.document.source).surroundings
