@@ -12,6 +12,11 @@ protocol PlausibilityRule: Sendable {
     func judgements(in file: FileFacts) -> [Judgement]
 }
 
+extension Int {
+    /// “1 other”, “3 others”.
+    var others: String { self == 1 ? "1 other" : "\(self) others" }
+}
+
 /// What a rule says of a work, with the evidence.
 struct Judgement: Sendable {
     /// The place of the work among the works of the file; nil for a text that speaks of no work.
@@ -30,6 +35,11 @@ struct Judgement: Sendable {
     /// A contradiction that has a finding.
     static func contradicts(_ work: Int?, _ finding: Diagnostic) -> Judgement {
         Judgement(work: work, evidence: finding.message, contradicts: true, finding: finding)
+    }
+
+    /// The same of other entries that describe the work; the finding stands at the first.
+    func copied(to works: [Int]) -> [Judgement] {
+        works.map { Judgement(work: $0, evidence: evidence, contradicts: contradicts, finding: nil) }
     }
 
     /// A contradiction whose finding stands elsewhere.

@@ -1,7 +1,7 @@
 import CitandaDiagnostics
 import CitandaWorks
 
-/// Check digits of ISBN, ISSN and the item numbers inside DOIs.
+/// Check digits of ISBN and ISSN, also in URNs, and of the item numbers inside DOIs.
 ///
 /// Wrong digits of ISBN and ISSN are findings of the rules of identifiers; here they count as evidence.
 struct CheckDigitRule: PlausibilityRule {
@@ -15,9 +15,12 @@ struct CheckDigitRule: PlausibilityRule {
     }
 
     private func number(_ identifier: Identifier, _ index: Int) -> Judgement? {
-        guard identifier.scheme == .isbn || identifier.scheme == .issn else { return nil }
+        guard [.isbn, .issn, .urn].contains(identifier.scheme) else { return nil }
         let name = identifier.scheme.rawValue.uppercased()
-        guard let problem = identifier.problem else { return .fits(index, "\(name) check digit") }
+        guard let problem = identifier.problem else {
+            // Most URNs have no check digit.
+            return identifier.scheme == .urn ? nil : .fits(index, "\(name) check digit")
+        }
         return problem.weight == .proven ? .contradicts(index, "\(name) \(identifier.text): \(problem.text)") : nil
     }
 

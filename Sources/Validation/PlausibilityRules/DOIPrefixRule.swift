@@ -37,7 +37,7 @@ struct DOIPrefixRule: PlausibilityRule {
             let fits = usual.map { article in
                 Judgement.fits(
                     article.index,
-                    "DOI prefix \(article.prefix), like \(usual.count - 1) others of “\(journal.name.printed)”")
+                    "DOI prefix \(article.prefix), like \((usual.count - 1).others) of “\(journal.name.printed)”")
             }
             let others = articles.filter { $0.prefix != usual[0].prefix }
             // Several others may tell of another publisher.

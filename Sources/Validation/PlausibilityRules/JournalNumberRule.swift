@@ -58,7 +58,7 @@ struct JournalNumberRule: PlausibilityRule {
         let what = code.isDOI ? "the DOI series \(code.text)" : "the ISSN \(code.text)"
         let others = journals.filter { $0.key != use.journal }
         if others.isEmpty, mine > 1 {
-            return .fits(use.index, "\(what) is that of “\(name.printed)”, as \(mine - 1) others say")
+            return .fits(use.index, "\(what) is that of “\(name.printed)”, as in \((mine - 1).others)")
         }
         // A series of several journals stands for the publisher.
         guard mine == 1, others.count == 1, let other = others.first, other.value.count >= Self.fewestOfOther,

@@ -30,8 +30,30 @@ struct JournalVolumeRule: PlausibilityRule {
                 }
                 return Article(index: index, year: year, volume: volume.value, volumeRange: volume.range)
             }
-            guard articles.count > 1 else { return [] }
-            return yearly(articles, journal, file) ?? ordered(articles, journal, file)
+            // An article that stands twice in a file is one witness.
+            let copies = Dictionary(grouping: articles) { Statement($0, of: file.works[$0.index]) }
+            let firsts = articles.filter { copies[Statement($0, of: file.works[$0.index])]?.first?.index == $0.index }
+            guard firsts.count > 1 else { return [] }
+            let found = yearly(firsts, journal, file) ?? ordered(firsts, journal, file)
+            let others = Dictionary(
+                copies.values.compactMap { list in list.first.map { ($0.index, list.dropFirst().map(\.index)) } },
+                uniquingKeysWith: { first, _ in first })
+            return found + found.flatMap { $0.copied(to: $0.work.flatMap { others[$0] } ?? []) }
+        }
+    }
+
+    /// What an article says, by which copies of one article are known. Articles without a title are no copies.
+    private struct Statement: Hashable {
+        let title: String
+        let year: Int
+        let volume: Int
+        let place: Int?
+
+        init(_ article: Article, of work: WorkFacts) {
+            title = work.title
+            year = article.year
+            volume = article.volume
+            place = work.title.isEmpty ? article.index : nil
         }
     }
 

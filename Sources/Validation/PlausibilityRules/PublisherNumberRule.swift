@@ -42,7 +42,8 @@ struct PublisherNumberRule: PlausibilityRule {
             if mine > 1 {
                 return .fits(
                     book.index,
-                    "the ISBN has the number \(book.registrant) of “\(book.publisher.value)”, like \(mine - 1) others")
+                    "the ISBN has the number \(book.registrant) of “\(book.publisher.value)”, like \((mine - 1).others)"
+                )
             }
             guard users.count == 2, let other = users.first(where: { $0.key != book.name }),
                 other.value >= Self.fewestOfOther, let own = publishers[book.name],

@@ -132,3 +132,31 @@ struct GarbledLibrary {
         return works[start...].first(where: isWanted) ?? works[..<start].first(where: isWanted)
     }
 }
+
+/// A real article as a note and as an entry of a list.
+struct PrintedArticle {
+    /// The entry of the list.
+    let entry: String
+    private let head: String
+    private let pages: ClosedRange<Int>
+
+    /// An article of one author, with plain words in its title; nil for others.
+    init?(_ work: Work) {
+        let authors = work.names(.author).compactMap(\.personal)
+        guard work.type == .articleJournal, authors.count == 1, let family = authors[0].family,
+            let given = authors[0].given, let title = work[.title]?.full.plain,
+            let journal = work[.container]?.full.plain,
+            let volume = work[Variable.volume],
+            let year = work[.issued].flatMap({ (date: PartialDate) in date.start?.year }),
+            let pages = work[.page].flatMap({ PageRange($0) })?.numbers, pages.count > 1,
+            (title + journal).allSatisfy({ $0.isLetter || $0 == " " }), Int(volume) != nil
+        else { return nil }
+        entry =
+            "\(family), \(given). “\(title).” *\(journal)* \(volume) (\(year)): \(pages.lowerBound)–\(pages.upperBound)."
+        head = "\(given) \(family), “\(title),” *\(journal)* \(volume) (\(year)): "
+        self.pages = pages
+    }
+
+    /// A note that cites a page inside or behind the article.
+    func note(isOutside: Bool) -> String { head + "\(isOutside ? pages.upperBound + 7 : pages.lowerBound + 1)." }
+}

@@ -97,6 +97,23 @@ import Testing
         }
     }
 
+    /// Notes on real articles, with pages inside of the article or behind its end.
+    @Test(arguments: [false, true])
+    func citedPagesOutsideOfArticlesAreContradicted(_ isGarbled: Bool) throws {
+        guard let works = try Self.works(["personal/cdl.bib"]) else { return }
+        let articles = works.lazy.compactMap { PrintedArticle($0) }.prefix(Self.citedArticles)
+        let notes = articles.enumerated().map { "[^\($0 + 1)]: \($1.note(isOutside: isGarbled))\n\n" }.joined()
+        let markers = articles.indices.map { "Text[^\($0 + 1)]" }.joined(separator: " ")
+        let list = articles.sorted { $0.entry < $1.entry }.map { $0.entry + "\n\n" }.joined()
+        let text = "\(markers).\n\n\(notes)## Bibliography\n\n\(list)"
+        let found = Manuscript(SourceText(text)).plausibility().filter { $0.verdict == .contradicted }
+        print("locator outside: \(found.count) of \(articles.count), garbled: \(isGarbled)")
+        #expect(articles.count == Self.citedArticles)
+        #expect(isGarbled ? found.count * 10 >= articles.count * 9 : found.isEmpty, "\(found.map(\.text))")
+    }
+
+    private static let citedArticles = 20
+
     private static func countReal(_ works: [Work], _ verdicts: [Plausibility], _ figures: inout Figures) {
         let places = checkable(works)
         for place in 0..<samples {

@@ -32,6 +32,11 @@ import Testing
         (volumes([17, 18, 19, 25, 28]), "e0", .consistent, "like 3 other articles"),
         // Two that agree may be of a new series.
         (volumes([17, 18, 19, 25, 28]) + article("f", volume: 29, year: 2001), "e4", .unchecked, ""),
+        // An entry that stands twice counts once.
+        (
+            volumes([17, 18, 19, 25, 28]) + volumes([17, 18, 19, 25, 28]), "e4", .contradicted,
+            "contradicts 4 other articles"
+        ),
         // Journals with several volumes a year.
         (volumes([100, 104, 109, 140, 90]), "e4", .contradicted, "contradicts 3 other articles"),
         (volumes([100, 104, 109, 140, 150]), "e4", .unchecked, ""),
