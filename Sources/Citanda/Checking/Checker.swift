@@ -48,7 +48,7 @@ public struct Checker: Sendable {
                 manuscript.map { ($0.text, $0.checked(style: style(input.file.name))) }
                 ?? input.bibliography(citedIn: documents)
             let heard = Suppressions(in: input, text).applied(to: found)
-            let chosen = choice(input.file.name).chosen(from: heard, in: input.file.name)
+            let chosen = choice(input.file.name).chosen(from: heard, in: input.file.name, text)
             return CheckedFile(
                 input: input, text: text, findings: baseline.takeUnknown(of: chosen, in: text), manuscript: manuscript)
         }
