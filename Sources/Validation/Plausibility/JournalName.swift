@@ -23,7 +23,9 @@ struct JournalName: Sendable, Hashable {
     }
 
     private var words: [String] {
-        ComparableText.words(of: printed).filter { !Lexicon.contains($0, in: .titleSmallWords) }
+        Array(
+            ComparableText.words(of: printed).lazy.filter { !Lexicon.contains($0, in: .titleSmallWords) }
+                .prefix(Self.mostWords))
     }
 
     /// Whether each word of the shorter name and a word of the other begin alike, in any order: names are turned and cut short.
@@ -36,6 +38,8 @@ struct JournalName: Sendable, Hashable {
         }
     }
 
+    /// Words are compared with each other, and no name has more.
+    private static let mostWords = 40
     /// Abbreviations keep some letters at the beginning of a word.
     private static let sameLetters = 3
 

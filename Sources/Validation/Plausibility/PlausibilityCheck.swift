@@ -11,6 +11,9 @@ package enum PlausibilityCheck {
     package static let group = FindingGroup(
         "plausibility", "Facts that contradict each other", rules.flatMap { type(of: $0).kinds })
 
+    /// So many reasons for a work, and so many against, are enough for a reader.
+    private static let mostReasons = 20
+
     /// The contradictions that have findings.
     static func findings(in file: FileFacts) -> [Diagnostic] {
         rules.flatMap { $0.judgements(in: file).compactMap(\.finding) }
@@ -23,7 +26,8 @@ package enum PlausibilityCheck {
         for judgement in reported + rules.flatMap({ $0.judgements(in: file) }) {
             guard let work = judgement.work else { continue }
             let reason = Plausibility.Evidence(text: judgement.evidence, contradicts: judgement.contradicts)
-            if !evidence[work].contains(reason) { evidence[work].append(reason) }
+            let known = evidence[work].count { $0.contradicts == reason.contradicts }
+            if known < mostReasons, !evidence[work].contains(reason) { evidence[work].append(reason) }
         }
         return zip(file.works, evidence).map { work, reasons in
             Plausibility(

@@ -86,9 +86,12 @@ struct ArticlePagesRule: PlausibilityRule {
 
     // MARK: - One article
 
+    /// So many entries of one article are enough to show that their pages differ.
+    private static let mostCopies = 20
+
     private func sameArticle(_ articles: [Article], _ file: FileFacts) -> [Judgement] {
         guard let first = articles.first else { return [] }
-        return articles.dropFirst().flatMap { article -> [Judgement] in
+        return articles.dropFirst().prefix(Self.mostCopies).flatMap { article -> [Judgement] in
             let key = file.works[first.index].key
             let names = [first, article].compactMap { file.works[$0.index].doi.map { $0.value.doi.text.lowercased() } }
             if Set(names).count > 1 { return [] }

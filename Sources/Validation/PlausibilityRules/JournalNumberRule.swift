@@ -56,11 +56,12 @@ struct JournalNumberRule: PlausibilityRule {
         let name = file.journals[use.journal].name
         let mine = journals[use.journal]?.count ?? 0
         let what = code.isDOI ? "the DOI series \(code.text)" : "the ISSN \(code.text)"
+        // A series of several journals stands for the publisher.
+        guard journals.count <= Self.mostJournals else { return nil }
         let others = journals.filter { $0.key != use.journal }
         if others.isEmpty, mine > 1 {
             return .fits(use.index, "\(what) is that of “\(name.printed)”, as in \((mine - 1).others)")
         }
-        // A series of several journals stands for the publisher.
         guard mine == 1, others.count == 1, let other = others.first, other.value.count >= Self.fewestOfOther,
             !Self.series.contains(code.text), code.isProper || own.contains(where: { $0.isDOI && $0 != code }),
             !name.mayBe(file.journals[other.key].name)
@@ -76,6 +77,8 @@ struct JournalNumberRule: PlausibilityRule {
     }
 
     private static let fewestOfOther = 2
+    /// The journal of the article, and the one to which a code belongs.
+    private static let mostJournals = 2
     /// Series whose volumes are proceedings, which people cite as journals of their own.
     private static let series: Set<String> = [
         "0302-9743", "1611-3349", "1613-0073", "1865-0929", "0277-786X", "0094-243X",

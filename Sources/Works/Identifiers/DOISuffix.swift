@@ -24,7 +24,9 @@ package struct DOISuffix: Sendable, Hashable {
     package init(_ doi: DOI) {
         let text = doi.text.lowercased()
         // A short DOI tells nothing.
-        guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return }
+        guard text.utf8.count <= Self.longest, text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else {
+            return
+        }
         let prefix = String(text[..<slash]), suffix = text[slash...].dropFirst()
         if let shape = Self.shapes[prefix]?.lazy.compactMap({ Match($0, suffix) }).first {
             take(shape, prefix)
@@ -156,6 +158,8 @@ package struct DOISuffix: Sendable, Hashable {
         }
     }
 
+    /// The bytes of the longest DOI that is read.
+    private static let longest = 300
     /// Longer numbers are no volumes.
     private static let highestVolume = 9999
     /// Years that a part of a DOI may mean.
