@@ -106,6 +106,7 @@ let package = Package(
             dependencies: [
                 "CitandaManuscripts", "CitandaRecognition", "CitandaLexicon", "CitandaBibTeX", "CitandaDocuments",
                 "CitandaEncodings", "CitandaWorks", "CitandaXML", "CitandaDiagnostics",
+                "CitandaJSON",
             ], path: "Sources/Validation"),
         .target(
             name: "CitandaSynthesis",

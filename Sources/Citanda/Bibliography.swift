@@ -25,6 +25,8 @@ public struct Bibliography {
     private let needed: (Set<String>) -> Set<String>
     /// What the rules of entries find in a year.
     private let entryFindings: (Int) -> [Diagnostic]
+    /// How the facts of the works stand.
+    private let weighed: (Int) -> [Plausibility]
 
     /// Reads a .bib file or a file of records, in any common encoding.
     ///
@@ -50,6 +52,7 @@ public struct Bibliography {
         let library = reader.library
         needed = { library.keysNeeded(by: $0) }
         entryFindings = { [works] year in LibraryValidator.findings(in: library, works: works, year: year) }
+        weighed = { [works] year in LibraryValidator.plausibility(in: library, works: works, year: year) }
     }
 
     /// Reads a file of CSL-JSON. Findings about a work name its key; they have no place of their own.
@@ -76,6 +79,10 @@ public struct Bibliography {
             LibraryValidator.findings(
                 in: read, places: places(), of: format.isCSLJSON ? text.bytes : [], year: $0)
         }
+        weighed = {
+            LibraryValidator.plausibility(
+                in: read, places: places(), of: format.isCSLJSON ? text.bytes : [], year: $0)
+        }
         needed = { Set($0.map { $0.lowercased() }) }
     }
 
@@ -94,9 +101,26 @@ public struct Bibliography {
             works[index].identifiers.compactMap { $0.finding(at: place(index), ofEntry: works[index].key) }
         }
         let duplicates = Duplicates(among: works).findings(in: works, at: keyRanges)
-        let entries = entryFindings(year ?? Calendar(identifier: .gregorian).component(.year, from: Date()))
+        let entries = entryFindings(year ?? Self.presentYear)
         return (faults + entries + identifiers + duplicates).inReadingOrder() + usage(in: documents, place)
     }
+
+    /// Whether what the file says of each work can be true, in the order of the works.
+    ///
+    /// - Parameter year: The year in which the rules look; the present one if nil.
+    public func plausibility(year: Int? = nil) -> [Plausibility] {
+        var works = weighed(year ?? Self.presentYear)
+        let keys = works.enumerated().filter { !$1.range.isEmpty }.map { (place: $1.range.lowerBound, index: $0) }
+            .sorted { $0.place < $1.place }
+        // The reader has dropped days that the calendar lacks, and knows them by their bytes alone.
+        for fault in faults where fault.kind == .dateInvalid && !fault.range.isEmpty {
+            let behind = keys.partitionPoint { $0.place > fault.range.lowerBound }
+            if behind > 0 { works[keys[behind - 1].index].contradict(by: fault.message) }
+        }
+        return works
+    }
+
+    private static var presentYear: Int { Calendar(identifier: .gregorian).component(.year, from: Date()) }
 
     /// The keys that are cited and missing, and the entries that no document cites.
     private func usage(in documents: [CitingDocument], _ place: (Int) -> Range<Int>) -> [Diagnostic] {

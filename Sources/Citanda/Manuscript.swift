@@ -65,6 +65,9 @@ public struct Manuscript: Sendable {
         (faults + Validator.findings(in: reading) + (style?.findings(in: reading) ?? [])).inReadingOrder()
     }
 
+    /// Whether what the text says of each work can be true, in the order of the works.
+    public func plausibility() -> [Plausibility] { Validator.plausibility(in: reading) }
+
     /// The works as a .bib file.
     public func bibTeX(_ dialect: BibTeXDialect) -> String { BibTeXWriter(dialect).text(of: works) }
 

@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
               citanda check library.bib --cited-in paper.aux
               citanda check book.md --format html --out report.html
               citanda check library.bib --fix
+              citanda check library.bib --plausibility
               citanda check book.docx --comments book-checked.docx
               citanda check book.md --style chicago-notes-bibliography-18
               citanda check book.md --write-baseline known.json
@@ -36,6 +37,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The lowest severity that makes the exit code 1.") var failOn: FailureThreshold = .warning
     @Option(help: "Whether the text has colours.") var color: ColorUse = .auto
     @Flag(help: "Print how often each finding occurs, and not the findings.") var statistics = false
+    @Flag(
+        help:
+            "Print for each work whether its facts contradict each other, fit, or cannot be checked, with the evidence."
+    )
+    var plausibility = false
     @Option(name: [.short, .customLong("out")], help: "The file to write. The default is standard output.") var output:
         String?
     @Option(help: "Write a copy of the Word document to this file, with a comment for each finding.") var comments:
@@ -84,9 +90,10 @@ struct CheckCommand: ParsableCommand {
         if writeBaseline != nil, choice.baseline != nil {
             throw CommandFailure("--baseline and --write-baseline contradict each other")
         }
-        if statistics, ![.findings(.text), .findings(.json)].contains(format) {
-            throw CommandFailure("--statistics takes the formats text and json")
-        }
+        let isPlain = [.findings(.text), .findings(.json)].contains(format)
+        if statistics, !isPlain { throw CommandFailure("--statistics takes the formats text and json") }
+        if plausibility, !isPlain { throw CommandFailure("--plausibility takes the formats text and json") }
+        if plausibility, statistics { throw CommandFailure("--plausibility and --statistics contradict each other") }
     }
 
     /// Fixes the files, and says how many findings were fixed.
@@ -116,6 +123,10 @@ struct CheckCommand: ParsableCommand {
         if statistics {
             let counts = FindingCounts(files.flatMap(\.findings))
             return format == .findings(.json) ? counts.json.pretty + "\n" : counts.text
+        }
+        if plausibility {
+            let report = PlausibilityReport(files)
+            return format == .findings(.json) ? report.json.pretty + "\n" : report.text
         }
         let isOpen = output == nil && isatty(STDOUT_FILENO) == 1
         let printer = TerminalPrinter(

@@ -53,6 +53,9 @@ package enum Lexicon {
     /// The EDTF number of a season, 21 to 24, by its name in small letters.
     package static func season(_ word: String) -> Int? { seasons[word] }
 
+    /// The number of a day of the week, 1 for Monday to 7 for Sunday, by its name in small letters.
+    package static func weekday(_ word: String) -> Int? { weekdays[word] }
+
     /// FNV-1a in 64 bits: two words of one key are not to be expected among some thousand, and would only share their classes.
     static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -87,6 +90,8 @@ package enum Lexicon {
 
     private static let months = tables[Int(WordList.months.rawValue)].values.compactMapValues { Int($0) }
     private static let seasons = tables[Int(WordList.seasons.rawValue)].values.compactMapValues { Int($0) }
+
+    private static let weekdays = tables[Int(WordList.weekdays.rawValue)].values.compactMapValues { Int($0) }
 
     private static let classes: [UInt64: WordClasses] = {
         var table: [UInt64: WordClasses] = [:]

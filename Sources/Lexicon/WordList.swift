@@ -140,6 +140,9 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     /// Seasons. The value is the number of the season in EDTF level 1: 21 for spring to 24 for winter. The first word of a
     /// line is the usual name.
     case seasons
+    /// Days of the week. The value is the number of the day, from 1 for Monday to 7 for Sunday. Abbreviations are left out: “Sun” is
+    /// a newspaper.
+    case weekdays
     /// Words before a date that is not exact: “ca.”.
     case circa
     /// Ordinal numbers as words. The value is the number.

@@ -25,7 +25,7 @@ public enum LibraryValidator {
                 rules: [
                     RequiredFieldRule(), FieldNameRule(), YearRule(today: year), PagesRule(), AddressRule(),
                     TitleContentRule(), KeyRule(), ParentListRule(),
-                ], others: UnusedStrings.kinds + JournalFacts.kinds),
+                ], others: UnusedStrings.kinds),
             Group(name: "entry-names", title: "Names in entries", rules: [NameListRule()]),
             Group(
                 name: "entry-texts", title: "Texts of entries",
@@ -46,14 +46,30 @@ public enum LibraryValidator {
     ///   - year: The year in which the rules look. A later year than the next is a finding.
     public static func findings(in library: ResolvedLibrary, works: [Work], year: Int) -> [Diagnostic] {
         var check = Check(year: year)
+        forEachEntry(of: library, works) { check.add($0) }
+        return check.allFindings + UnusedStrings.findings(in: library.tree)
+    }
+
+    /// How the facts of the entries of a .bib file stand, in the order of the works.
+    ///
+    /// - Parameters:
+    ///   - library: The file with its strings and references.
+    ///   - works: The works of the entries, in their order.
+    ///   - year: The year in which the rules look.
+    public static func plausibility(in library: ResolvedLibrary, works: [Work], year: Int) -> [Plausibility] {
+        var file = FileFacts()
+        forEachEntry(of: library, works) { file.add($0, year: year) }
+        return PlausibilityCheck.plausibility(in: file)
+    }
+
+    private static func forEachEntry(of library: ResolvedLibrary, _ works: [Work], _ take: (EntryFacts) -> Void) {
         var rest = works[...]
         for index in library.tree.items.indices {
             guard let entry = library.entry(at: index)?.value, entry.type != "xdata", let work = rest.popFirst() else {
                 continue
             }
-            check.add(EntryFacts(entry, of: library, work: work))
+            take(EntryFacts(entry, of: library, work: work))
         }
-        return check.allFindings + UnusedStrings.findings(in: library.tree)
     }
 
     /// The findings in items of CSL-JSON, and in records that are read as such.
@@ -67,10 +83,31 @@ public enum LibraryValidator {
         in works: [Work], places: [[String: Range<Int>]], of bytes: [UInt8], year: Int
     ) -> [Diagnostic] {
         var check = Check(year: year)
-        for (index, work) in works.enumerated() {
-            check.add(EntryFacts(item: work, places: places.indices.contains(index) ? places[index] : [:], in: bytes))
-        }
+        forEachItem(works, places, bytes) { check.add($0) }
         return check.allFindings.map(Self.inJSON)
+    }
+
+    /// How the facts of items of CSL-JSON, and of records that are read as such, stand.
+    ///
+    /// - Parameters:
+    ///   - works: The works.
+    ///   - places: The bytes of the members of each item by their names.
+    ///   - bytes: The bytes of the file of CSL-JSON; empty for other formats.
+    ///   - year: The year in which the rules look.
+    public static func plausibility(
+        in works: [Work], places: [[String: Range<Int>]], of bytes: [UInt8], year: Int
+    ) -> [Plausibility] {
+        var file = FileFacts()
+        forEachItem(works, places, bytes) { file.add($0, year: year) }
+        return PlausibilityCheck.plausibility(in: file)
+    }
+
+    private static func forEachItem(
+        _ works: [Work], _ places: [[String: Range<Int>]], _ bytes: [UInt8], _ take: (EntryFacts) -> Void
+    ) {
+        for (index, work) in works.enumerated() {
+            take(EntryFacts(item: work, places: places.indices.contains(index) ? places[index] : [:], in: bytes))
+        }
     }
 
     /// The finding without fixes whose texts would need escapes in a string of JSON.
@@ -88,17 +125,17 @@ public enum LibraryValidator {
     private struct Check {
         private let rules: [any EntryRule]
         private var names = JournalNames()
-        private var journals = JournalFacts()
+        private var file = FileFacts()
         private var findings: [Diagnostic] = []
 
         init(year: Int) { rules = LibraryValidator.ruleGroups(in: year).flatMap(\.rules) }
 
         mutating func add(_ entry: EntryFacts) {
             names.add(entry)
-            journals.add(entry)
+            file.add(entry)
             for rule in rules { findings += rule.findings(in: entry) }
         }
 
-        var allFindings: [Diagnostic] { findings + names.findings() + journals.findings() }
+        var allFindings: [Diagnostic] { findings + names.findings() + PlausibilityCheck.findings(in: file) }
     }
 }

@@ -52,6 +52,12 @@ public enum Validator {
     /// The findings of all rules, in the order of their places.
     public static func findings(in reading: Reading) -> [Diagnostic] {
         let facts = Facts(reading)
-        return rules.flatMap { $0.findings(in: facts) }.inReadingOrder()
+        let found = rules.flatMap { $0.findings(in: facts) } + PlausibilityCheck.findings(in: FileFacts(facts))
+        return found.inReadingOrder()
+    }
+
+    /// How the facts of the works of a reading stand, in the order of the works.
+    public static func plausibility(in reading: Reading) -> [Plausibility] {
+        PlausibilityCheck.plausibility(in: FileFacts(Facts(reading)))
     }
 }

@@ -74,6 +74,34 @@ import Testing
         #expect(json.output.contains("\"count\": 1"))
     }
 
+    @Test func plausibilityIsTold() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "a.bib",
+            """
+            @book{roe, title = {Ports}, author = {Ann Roe}, publisher = {Ostrov}, year = 1999, isbn = {9780306406157}}
+            @book{berg, title = {Tolls}, author = {Jan Berg}, publisher = {Ostrov}, year = 1999, isbn = {9780306406158}}
+            @book{dorn, title = {Salt}, author = {Carl Dorn}, publisher = {Ostrov}, year = 1999}
+
+            """)
+        let run = try CitandaRun(["check", "a.bib", "--plausibility"], folder: folder.url)
+        #expect(
+            run.output == """
+                a.bib:1:7: roe: consistent: ISBN check digit
+                a.bib:2:7: berg: contradicted: ISBN 9780306406158: the check digit should be 7
+                a.bib:3:7: dorn: cannot be checked
+                1 contradicted, 1 consistent, 1 cannot be checked
+
+                """)
+        #expect(run.exitCode == 1)
+        let json = try CitandaRun(["check", "a.bib", "--plausibility", "--format", "json"], folder: folder.url)
+        #expect(json.output.contains("\"plausibility\": \"unchecked\"") && json.output.contains("\"path\": \"a.bib\""))
+        for options in [["--format", "sarif"], ["--statistics"]] {
+            let refused = try CitandaRun(["check", "a.bib", "--plausibility"] + options, folder: folder.url)
+            #expect(refused.exitCode == 2 && refused.output.isEmpty && refused.errors.contains("--plausibility"))
+        }
+    }
+
     @Test func aPageIsWritten() throws {
         let folder = try Self.folder()
         let run = try CitandaRun(["check", "a.md", "--format", "html", "--out", "a.html"], folder: folder.url)

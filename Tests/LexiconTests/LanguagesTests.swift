@@ -35,7 +35,7 @@ struct LanguagesTests {
 
     @Test(
         "A word has one value in all languages",
-        arguments: [WordList.months, .seasons, .languageNames, .contributions, .cardinals])
+        arguments: [WordList.months, .seasons, .weekdays, .languageNames, .contributions, .cardinals])
     func values(_ list: WordList) {
         var values: [String: String] = [:]
         for entry in Lexicon.languages.flatMap({ $0.words[list] ?? [] }) {

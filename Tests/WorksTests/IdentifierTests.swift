@@ -182,7 +182,8 @@ import Testing
     @Test(arguments: [
         (Identifier.Scheme.url, "https://a.org/b", true), (.url, "a.org", false), (.url, "https://a.org/b c", false),
         (.pmid, "123", true), (.pmid, "abc", false), (.oclc, "ocm123", true), (.arxiv, "", false),
-        (.urn, "urn:x", true),
+        (.urn, "urn:x", true), (.urn, "urn:isbn:9780306406157", true), (.urn, "URN:ISBN:9780306406158", false),
+        (.urn, "urn:issn:0305-7410", true), (.urn, "urn:issn:0305-7411", false),
     ])
     func otherSchemes(_ scheme: Identifier.Scheme, _ text: String, _ isValid: Bool) {
         #expect(Identifier(scheme, text).isValid == isValid)

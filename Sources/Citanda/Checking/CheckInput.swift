@@ -21,4 +21,13 @@ public struct CheckInput: Sendable {
         self.format = format
         manuscript = format == .manuscript ? try ManuscriptFile(file) : nil
     }
+
+    /// The bibliography in the file; nil for manuscripts and lists of references.
+    var bibliography: Bibliography? {
+        switch format {
+        case .records(let format): Bibliography(records: file, in: format)
+        case .bibtex, .biblatex: Bibliography(bibTeX: file)
+        case .manuscript, .references: nil
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import CitandaDiagnostics
 import CitandaFiles
 import CitandaFormats
+import CitandaValidation
 
 /// A file with its findings. The command's `check` and `fix` both begin here.
 ///
@@ -14,6 +15,13 @@ public struct CheckedFile: Sendable {
     public let findings: [Diagnostic]
     /// What was read of a manuscript; nil for bibliographies.
     public let manuscript: Manuscript?
+
+    /// Whether what the file says of each work can be true. A bibliography is read again.
+    public var plausibility: [Plausibility] {
+        if let manuscript { return manuscript.plausibility() }
+        if case .references = input.format { return Validator.plausibility(in: ReferenceList(input.file).reading) }
+        return input.bibliography?.plausibility() ?? []
+    }
 
     /// The document with a comment for each finding. Everything else stays byte for byte.
     ///

@@ -63,12 +63,8 @@ extension CheckInput {
         case .references:
             let list = ReferenceList(file)
             return (list.text, list.faults)
-        case .records(let format):
-            let library = Bibliography(records: file, in: format)
-            return (library.text, library.checked(citedIn: documents))
-        case .bibtex, .biblatex:
-            let library = Bibliography(bibTeX: file)
-            return (library.text, library.checked(citedIn: documents))
+        case .records, .bibtex, .biblatex:
+            return bibliography.map { ($0.text, $0.checked(citedIn: documents)) } ?? (file, [])
         }
     }
 }

@@ -75,7 +75,7 @@ extension FieldFacts {
 
 extension Work {
     /// Where the value of a member was read.
-    fileprivate func origin(of member: CSLMember) -> Origin? {
+    func origin(of member: CSLMember) -> Origin? {
         switch member {
         case .title(let role): titles[role]?.origin
         case .names(let role): names(role).first?.origin

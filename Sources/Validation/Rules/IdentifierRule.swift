@@ -102,9 +102,10 @@ extension FindingKind {
         source: "RFC 3986")
 
     static let identifierInvalid = FindingKind(
-        "identifier-invalid", .error, "An identifier is empty or lacks its number",
+        "identifier-invalid", .error, "An identifier is empty, lacks its number or cannot be right",
         why: """
-            PMID and OCLC numbers are numbers; PMCID, arXiv, LCCN, Handle and URN may not be empty.
+            PMID and OCLC numbers are numbers; PMCID, arXiv, LCCN, Handle and URN may not be empty. A URN may hold an ISBN or an ISSN, \
+            whose check digit counts.
             """,
         example: Example(
             .cslJSON,

@@ -6,12 +6,15 @@ import CitandaWorks
 struct LocatorOutsideRule: Rule {
     static let kinds: [FindingKind] = [.locatorOutsideRange]
 
-    func findings(in facts: Facts) -> [Diagnostic] {
+    func findings(in facts: Facts) -> [Diagnostic] { Self.locators(in: facts).map(\.finding) }
+
+    /// The findings with the keys of the works that are cited.
+    static func locators(in facts: Facts) -> [(work: String, finding: Diagnostic)] {
         facts.citations.compactMap { _, citation in
             guard let locator = citation.locator, locator.label == .page, let work = facts.work(citation.work),
                 let pages = work.work[.page],
                 let whole = PageRange(pages)?.numbers, let cited = PageRange(locator.value)?.numbers,
-                !isYear(locator.value),
+                !Self.isYear(locator.value),
                 // A single page says where the part begins and not where it ends.
                 cited.lowerBound < whole.lowerBound
                     || PageRange(pages)?.last != nil && cited.upperBound > whole.upperBound
@@ -19,15 +22,16 @@ struct LocatorOutsideRule: Rule {
             let listed = work.statements.firstValue { statement in
                 facts.parts(of: statement.source).first { $0.label == .pages }?.range
             }
-            return Diagnostic(
+            let finding = Diagnostic(
                 .locatorOutsideRange, "page \(locator.value) is outside the work's page range \(pages)",
                 at: locator.origin?.range ?? citation.range,
                 notes: [.init("the page range", at: listed)])
+            return (work.work.key, finding)
         }
     }
 
     /// “*Papers*, 1896, p. 12”: the year of a volume.
-    private func isYear(_ locator: String) -> Bool { Int(locator).map { Self.years.contains($0) } ?? false }
+    private static func isYear(_ locator: String) -> Bool { Int(locator).map { years.contains($0) } ?? false }
 
     private static let years = 1500...2100
 }

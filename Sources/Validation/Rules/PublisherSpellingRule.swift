@@ -75,7 +75,8 @@ struct PublisherSpellingRule: Rule {
         return short.count == 1 && short[0].count == long.count && short[0].elementsEqual(long.compactMap(\.first))
     }
 
-    private static func normal(_ text: String) -> [String] {
+    /// The words of a name by which publishers are compared.
+    static func normal(_ text: String) -> [String] {
         ComparableText.words(of: text).filter { $0 != "and" && $0 != "the" }.flatMap { word in
             switch word {
             case "univ": ["university"]

@@ -1,11 +1,8 @@
 /// A number of arXiv: “1901.01234v2”, or “hep-th/9901001” before April 2007 (arXiv identifier scheme).
-enum ArXivNumber {
+package enum ArXivNumber {
     /// The reason why a text is no number of arXiv; nil if the text is one.
     static func problem(in text: String) -> String? {
-        var rest = text.trimmingBlanks[...]
-        if rest.lowercased().hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
-        // The class may follow in brackets.
-        if let bracket = rest.firstIndex(of: "[") { rest = rest[..<bracket].trimmingBlanks[...] }
+        var rest = bare(text)
         if let version = rest.lastIndex(of: "v"), rest[rest.index(after: version)...].allSatisfy(\.isNumber) {
             rest = rest[..<version]
         }
@@ -25,6 +22,27 @@ enum ArXivNumber {
         return parts[1].count == digits ? nil : "a number of arXiv of that month has \(digits) digits behind the stop"
     }
 
+    /// The year in which a number was given, which its first two figures tell; nil for a text that is no number.
+    package static func year(of text: String) -> Int? {
+        guard problem(in: text) == nil else { return nil }
+        let number = bare(text)
+        let digits = number.lastIndex(of: "/").map { number[number.index(after: $0)...] } ?? number
+        guard let figures = Int(digits.prefix(2)) else { return nil }
+        let year = firstYear / century * century + figures
+        return year < firstYear ? year + century : year
+    }
+
+    /// The text without its label and without the class, which may follow in brackets.
+    private static func bare(_ text: String) -> Substring {
+        var rest = text.trimmingBlanks[...]
+        if rest.lowercased().hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        if let bracket = rest.firstIndex(of: "[") { rest = rest[..<bracket].trimmingBlanks[...] }
+        return rest
+    }
+
+    /// arXiv began in 1991.
+    private static let firstYear = 1991
+    private static let century = 100
     private static let prefix = "arxiv:"
     private static let oldDigits = 7
     private static let monthDigits = 4

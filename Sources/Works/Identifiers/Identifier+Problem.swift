@@ -30,9 +30,26 @@ extension Identifier {
         case .doi: doiProblem
         case .url: urlProblem
         case .pmid, .oclc: text.contains(where: \.isNumber) ? nil : Problem(.proven, "expected a number")
-        case .pmcid, .lccn, .handle, .urn: text.isEmpty ? Problem(.proven, "empty identifier") : nil
+        case .urn: urnProblem
+        case .pmcid, .lccn, .handle: text.isEmpty ? Problem(.proven, "empty identifier") : nil
         case .arxiv: ArXivNumber.problem(in: text).map { Problem(.doubtful, $0) }
         }
+    }
+
+    // MARK: - URN
+
+    /// A URN may hold an ISBN or an ISSN, whose digits prove each other (RFC 8254).
+    private var urnProblem: Problem? {
+        if text.isEmpty { return Problem(.proven, "empty identifier") }
+        let parts = text.trimmingBlanks.split(separator: ":", maxSplits: 2).map { $0.lowercased() }
+        guard parts.count == 3, parts[0] == Scheme.urn.rawValue else { return nil }
+        let fault =
+            switch Scheme(rawValue: parts[1]) {
+            case .isbn: ISBN.problem(in: parts[2])
+            case .issn: ISSN.problem(in: parts[2])
+            default: String?.none
+            }
+        return fault.map { Problem(.proven, $0) }
     }
 
     // MARK: - ISBN and ISSN
