@@ -1,0 +1,27 @@
+import Citanda
+
+/// A message of the server, as bytes.
+enum OutgoingMessage {
+    /// The answer to a request.
+    static func answer(to id: JSONValue, _ result: Result<JSONValue, RPCError>) -> [UInt8] {
+        var members = start + [.init("id", id)]
+        switch result {
+        case .success(let value): members.append(.init("result", value))
+        case .failure(let error):
+            members.append(.init("error", ["code": JSONValue(error.code), "message": .string(error.message)]))
+        }
+        return framed(.object(members))
+    }
+
+    /// A notification.
+    static func notification(_ method: String, _ parameters: JSONValue) -> [UInt8] {
+        framed(.object(start + [.init("method", .string(method)), .init("params", parameters)]))
+    }
+
+    private static let start: [JSONValue.Member] = [.init("jsonrpc", "2.0")]
+
+    private static func framed(_ value: JSONValue) -> [UInt8] {
+        let body = Array(value.compact.utf8)
+        return Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
+    }
+}
