@@ -142,7 +142,7 @@ let package = Package(
                 "CitandaBibTeX", "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats",
                 "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
-                "CitandaValidation", "Citanda",
+                "CitandaValidation", "Citanda", "CitandaLanguageServer",
             ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each target above, and their shared support.
         .target(

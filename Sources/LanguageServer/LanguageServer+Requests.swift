@@ -30,6 +30,7 @@ extension LanguageServer {
         case codeAction = "textDocument/codeAction"
         case completion = "textDocument/completion"
         case definition = "textDocument/definition"
+        case highlight = "textDocument/documentHighlight"
         case hover = "textDocument/hover"
         case prepareRename = "textDocument/prepareRename"
         case references = "textDocument/references"
@@ -59,6 +60,9 @@ extension LanguageServer {
             return Definition(in: snapshot).place(from: offset)?.json(in: client.encoding) ?? .null
         case .hover:
             return Hover(at: offset, in: snapshot, among: openSnapshots(), notes: formatting()).json
+        case .highlight:
+            let places = References(in: snapshot, among: []).highlights(of: offset)
+            return .array(places.compactMap { $0.json(in: client.encoding)["range"].map { ["range": $0] } })
         case .references:
             let isComplete = parameters.value["context"]?["includeDeclaration"]?.flag ?? true
             let places = References(in: snapshot, among: openSnapshots()).places(of: offset, withEntries: isComplete)
@@ -86,7 +90,8 @@ extension LanguageServer {
                 "positionEncoding": .string(client.encoding.rawValue),
                 "textDocumentSync": ["openClose": true, "change": JSONValue(Self.incremental), "save": true],
                 "hoverProvider": true, "definitionProvider": true, "referencesProvider": true,
-                "documentSymbolProvider": true, "renameProvider": ["prepareProvider": true],
+                "documentHighlightProvider": true, "documentSymbolProvider": true,
+                "renameProvider": ["prepareProvider": true],
                 "codeActionProvider": ["codeActionKinds": [.string(CodeActions.fix), .string(CodeActions.fixAll)]],
                 "completionProvider": ["triggerCharacters": .array(Completion.triggers)],
             ],

@@ -44,11 +44,16 @@ public struct LanguageServer {
         while let frame = frames.next() {
             let message = RPCMessage(frame)
             if case .notification("$/cancelRequest", let parameters) = message, let id = parameters.value["id"] {
-                cancelled.insert(id)
+                if isWaiting(id) { cancelled.insert(id) }
             } else {
                 queue.append(message)
             }
         }
+    }
+
+    /// Whether a request waits for its answer. One that was answered can be cancelled no more.
+    private func isWaiting(_ id: JSONValue) -> Bool {
+        queue.contains { if case .request(let waiting, _, _) = $0 { waiting == id } else { false } }
     }
 
     /// Whether more messages may be read before the next step.
@@ -62,8 +67,6 @@ public struct LanguageServer {
         var bytes: [UInt8]
         if !queue.isEmpty {
             bytes = answer(to: queue.removeFirst())
-            // Requests that were answered before they were cancelled are forgotten.
-            if queue.isEmpty { cancelled = [] }
         } else if !unpublished.isEmpty {
             bytes = publish(unpublished.removeFirst())
         } else {
@@ -103,6 +106,7 @@ public struct LanguageServer {
     private mutating func notify(_ method: String, _ parameters: Parameters) -> [UInt8] {
         if method == "exit" { end() }
         guard stage == .running else { return [] }
+        if method == "initialized" { return client.watchesFiles ? OutgoingMessage.watching : [] }
         do throws(RPCError) {
             try change(by: method, parameters)
             return []

@@ -126,6 +126,23 @@ import Testing
         #expect(code == 1)
     }
 
+    /// A client that can tell of changed files is asked to, and changes of a bibliography count at once.
+    @Test func filesThatOtherProgramsChange() throws {
+        var client = try Client(capabilities: [
+            "workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]
+        ])
+        #expect(client.notifications.contains { $0["method"] == "client/registerCapability" })
+        try client.send(Client.bytes(["jsonrpc": "2.0", "id": "watch", "result": .null]))
+        let folder = try TemporaryFolder()
+        let address = "file://\(folder.url.path)/a.md"
+        try folder.write("works.bib", "@misc{roe1999, title = {Ports}}")
+        client.open(address, "markdown", "See [@berg2001].\n")
+        #expect(client.ids(address) == ["cited-key-missing"])
+        try folder.write("works.bib", "@misc{roe1999, title = {Ports}}@misc{berg2001, title = {Salt}}")
+        client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+        #expect(client.ids(address).isEmpty)
+    }
+
     /// Settings and bibliographies that cannot be read are told once.
     @Test func brokenSettingsAreTold() throws {
         let folder = try TemporaryFolder()

@@ -144,6 +144,9 @@ import Testing
             name: "the places of a note", action: .ask("references", "a.md", "[^1] And"),
             has: ["\"line\":6", "\"line\":8", "\"line\":11"]),
         Step(
+            name: "the places of a key are marked", action: .ask("documentHighlight", "a.md", "roe1999, 12"),
+            has: ["\"line\":6,\"character\":6", "\"line\":6,\"character\":43"], lacks: ["works.bib"]),
+        Step(
             name: "the outline of a chapter", action: .askAll("documentSymbol", "a.md"),
             has: ["Salt – 𝕏 and other roads", "Note 4", "Bibliography"]),
         Step(

@@ -102,7 +102,8 @@ struct Workspace {
         let checked = input.flatMap { checker.files([$0]).first }
         return Analysis(
             language: language, checked: checked, uses: uses ?? [], named: named,
-            findings: checked?.findingsInFile ?? [])
+            // A page of the project without citations is no news for somebody who has it open.
+            findings: checked?.findingsInFile.filter { $0.kind != .nothingFound } ?? [])
     }
 
     /// The bibliographies to which the keys of a document belong. A bibliography belongs to itself.

@@ -40,6 +40,11 @@ struct References {
         }
     }
 
+    /// The places of the subject at an offset in the document alone, for the editor to mark.
+    func highlights(of offset: Int) -> [Place] {
+        places(of: offset, withEntries: true).filter { $0.address == snapshot.document.address }
+    }
+
     /// The places of a key: in the document, in the other documents, in the bibliographies that have the key.
     func uses(of key: String) -> [(place: Place, use: KeyUse)] {
         var found: [(place: Place, use: KeyUse)] = []

@@ -10,6 +10,8 @@ struct ClientCapabilities {
     private(set) var takesRelatedPlaces = false
     /// Whether symbols of a document may have children.
     private(set) var takesSymbolTrees = false
+    /// Whether the client tells of changed files when it is asked to.
+    private(set) var watchesFiles = false
     /// Whether actions may be more than commands.
     private(set) var takesActions = false
 
@@ -22,6 +24,7 @@ struct ClientCapabilities {
         let text = offered?["textDocument"]
         encoding = PositionEncoding(offered: offered?["general"]?["positionEncodings"]?.array ?? [])
         takesVersions = offered?["workspace"]?["workspaceEdit"]?["documentChanges"]?.flag ?? false
+        watchesFiles = offered?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]?.flag ?? false
         takesRelatedPlaces = text?["publishDiagnostics"]?["relatedInformation"]?.flag ?? false
         takesSymbolTrees = text?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.flag ?? false
         takesActions = text?["codeAction"]?["codeActionLiteralSupport"] != nil

@@ -18,6 +18,28 @@ enum OutgoingMessage {
         framed(.object(start + [.init("method", .string(method)), .init("params", parameters)]))
     }
 
+    /// The request to tell of bibliographies and settings that other programs change. Its answer says nothing that is needed.
+    static let watching: [UInt8] = framed(
+        .object(
+            start + [
+                .init("id", "watch"), .init("method", "client/registerCapability"),
+                .init(
+                    "params",
+                    [
+                        "registrations": [
+                            [
+                                "id": "watch", "method": "workspace/didChangeWatchedFiles",
+                                "registerOptions": [
+                                    "watchers": [
+                                        ["globPattern": "**/*.bib"], ["globPattern": "**/*.json"],
+                                        ["globPattern": .string("**/" + Configuration.fileName)],
+                                    ]
+                                ],
+                            ]
+                        ]
+                    ]),
+            ]))
+
     private static let start: [JSONValue.Member] = [.init("jsonrpc", "2.0")]
 
     private static func framed(_ value: JSONValue) -> [UInt8] {
