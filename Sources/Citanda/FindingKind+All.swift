@@ -16,6 +16,7 @@ extension FindingKind {
         Validator.groups.map { group in
             FindingGroup(group.name, group.title, group.kinds.filter { !inAnyFormat.contains($0) })
         } + [
+            FindingGroup("style", "Notes against a style (`--style`)", StyleRule.kinds),
             FindingGroup(
                 "reading", "The reading of a manuscript",
                 [.nothingFound, .noteKeptAsTyped, .referenceUnsure, .citationNotLive, .sourceInWords, .noteSetAnew]),

@@ -59,7 +59,11 @@ public struct Manuscript: Sendable {
     public var works: [Work] { reading.works.map(\.work) }
 
     /// The findings of the reader and of all rules, in reading order.
-    public func checked() -> [Diagnostic] { (faults + Validator.findings(in: reading)).inReadingOrder() }
+    ///
+    /// - Parameter style: The style that the notes are compared with; nil for none.
+    public func checked(style: StyleCheck? = nil) -> [Diagnostic] {
+        (faults + Validator.findings(in: reading) + (style?.findings(in: reading) ?? [])).inReadingOrder()
+    }
 
     /// The works as a .bib file.
     public func bibTeX(_ dialect: BibTeXDialect) -> String { BibTeXWriter(dialect).text(of: works) }

@@ -16,7 +16,9 @@ public struct NamedBibliographies: Sendable {
     }
 
     /// The names, in order.
-    public let names: [Name]
+    public private(set) var names: [Name] = []
+    /// The keys of the references that the document itself has: `references:` in its front matter, `\bibitem{…}` in LaTeX.
+    public private(set) var ownKeys: Set<String> = []
 
     /// Reads the names in a document.
     ///
@@ -24,34 +26,38 @@ public struct NamedBibliographies: Sendable {
     ///   - text: The document.
     ///   - isLaTeX: Whether the document is in LaTeX; all others are Markdown.
     public init(in text: SourceText, isLaTeX: Bool) {
-        names = isLaTeX ? Self.latex(text) : Self.markdown(text)
+        if isLaTeX { readLaTeX(text) } else { readMarkdown(text) }
     }
 
-    private static func markdown(_ text: SourceText) -> [Name] {
-        guard let data = text.frontMatter else { return [] }
+    private mutating func readMarkdown(_ text: SourceText) {
+        guard let data = text.frontMatter else { return }
         let root = YAMLNode.documents(in: Array(text.bytes[data])).value.first
-        return (root?["bibliography"]?.list ?? []).compactMap { node in
+        names = (root?["bibliography"]?.list ?? []).compactMap { node in
             guard let path = node.text, !path.isEmpty else { return nil }
             return Name(
                 path: path, range: data.lowerBound + node.range.lowerBound..<data.lowerBound + node.range.upperBound)
         }
+        ownKeys = Set((root?["references"]?.list ?? []).compactMap { $0["id"]?.text })
     }
 
-    /// The names in commands. Those behind `%` are comments.
-    private static func latex(_ text: SourceText) -> [Name] {
-        var names: [Name] = []
+    /// Reads the commands of LaTeX. Those behind `%` are comments.
+    private mutating func readLaTeX(_ text: SourceText) {
         for line in text.lineStarts.indices {
             let range = text.lineRange(line)
             // Few lines have such a command, and these are short.
-            guard range.count < longestLine, hasWord(text.bytes[range]) else { continue }
+            guard range.count < Self.longestLine, Self.hasWord(text.bytes[range]) else { continue }
             let typed = text[range]
-            for match in typed.matches(of: #/\\(addbibresource|bibliography)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}/#) {
+            for match in typed.matches(of: #/\\(addbibresource|bibliography|bibitem)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}/#)
+            {
                 if typed[..<match.range.lowerBound].replacing("\\%", with: "").contains("%") { continue }
+                if match.1 == "bibitem" {
+                    ownKeys.insert(String(match.2).trimmingCharacters(in: .whitespaces))
+                    continue
+                }
                 let start = typed.utf8.distance(from: typed.startIndex, to: match.2.startIndex)
                 names += Self.names(match.2, at: range.lowerBound + start, isResource: match.1 == "addbibresource")
             }
         }
-        return names
     }
 
     /// The names between commas in `\bibliography{…}`, or the one in `\addbibresource{…}`.

@@ -16,12 +16,7 @@ extension NoteFormatting {
         for (index, note) in reading.notes.enumerated() {
             for (place, citation) in note.citations.enumerated() {
                 guard let text = texts[CitationID(note: index, index: place)], !text.isEmpty else { continue }
-                var range = citation.range
-                // The style prints the mark that opens the commentary, perhaps inside of quotation marks.
-                if CitationJoint(of: place, in: note, reading.document.source).takesMarkOfCommentary {
-                    range = range.lowerBound..<range.upperBound + 1
-                }
-                let old = note.note.passage.slice(ofSource: range)
+                let old = note.note.passage.slice(ofSource: printedRange(of: place, in: note, reading))
                 for hunk in WordHunks(old.styledWords, text.styledWords).hunks {
                     let place = old.source(hunk.old)
                     // A blank has no look.

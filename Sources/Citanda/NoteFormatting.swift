@@ -8,7 +8,7 @@ import CitandaWorks
 
 /// The notes of a manuscript with their citations set in a style, and their commentary as it was.
 public struct NoteFormatting {
-    private let processor: Processor
+    let processor: Processor
     private let output: TextForm
     private let keepsLabels: Bool
 
@@ -50,8 +50,16 @@ public struct NoteFormatting {
         return (kept, losses.map(\.diagnostic))
     }
 
+    /// The bytes of a citation for which the style prints its text. They include the mark that opens the commentary where the style prints
+    /// the mark, perhaps inside of quotation marks.
+    func printedRange(of citation: Int, in note: Reading.Note, _ reading: Reading) -> Range<Int> {
+        let range = note.citations[citation].range
+        let takesMark = CitationJoint(of: citation, in: note, reading.document.source).takesMarkOfCommentary
+        return takesMark ? range.lowerBound..<range.upperBound + 1 : range
+    }
+
     /// The citations of the notes as a processor sets them, and the bibliography.
-    private func texts(
+    func texts(
         of reading: Reading, works: [Work], by processor: Processor
     ) -> (texts: [CitationID: StyledText], bibliography: ProcessedDocument.Bibliography?) {
         var clusters: [CitationCluster] = []

@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
               citanda check book.md --format html --out report.html
               citanda check library.bib --fix
               citanda check book.docx --comments book-checked.docx
+              citanda check book.md --style chicago-notes-bibliography-18
               citanda check book.md --write-baseline known.json
             Several manuscripts are read as one book. “citanda explain” lists all findings with their groups, and “citanda explain ID”
             explains one. A comment <!-- citanda-ignore ID --> (in .bib and LaTeX files % citanda-ignore ID) silences a finding where it

@@ -14,6 +14,11 @@ struct ChoiceOptions: ParsableArguments {
     var ignore: [String] = []
     @Option(
         help: ArgumentHelp(
+            "A style, by its name or file, that typed notes are compared with. The default is that of the configuration.",
+            valueName: "style"), completion: .styles)
+    var style: String?
+    @Option(
+        help: ArgumentHelp(
             "The configuration. The default is citanda.toml in the folder of each file, or in the nearest folder above.",
             valueName: "file"), completion: .file(extensions: ["toml"]))
     var config: String?
@@ -36,6 +41,8 @@ struct ChoiceOptions: ParsableArguments {
         }
         var known: [String: Configuration] = [:]
         var choices: [String: FindingChoice] = [:]
+        var styles: [String: StyleCheck] = [:]
+        let wanted = try style.map { try styleCheck($0, isAskedFor: true) }
         for input in inputs {
             let name = input.file.name
             let path = try configurationPath(for: name)
@@ -44,10 +51,25 @@ struct ChoiceOptions: ParsableArguments {
             }
             if let path { known[path] = configuration }
             choices[name] = (configuration?.choice ?? FindingChoice()).with(selected: selected, ignored: ignored)
+            guard input.format == .manuscript else { continue }
+            styles[name] = try wanted ?? configuration?.style.flatMap { try styleCheck($0, isAskedFor: false) }
         }
         let baseline = try baseline.map { try Baseline(try InputFile(argument: $0).source()) }
-        let all = choices
-        return Checker(citedIn: documents, baseline: baseline ?? Baseline()) { all[$0] ?? FindingChoice() }
+        let (all, checks) = (choices, styles)
+        return Checker(
+            citedIn: documents, baseline: baseline ?? Baseline(), choice: { all[$0] ?? FindingChoice() },
+            style: { checks[$0] })
+    }
+
+    /// The check against a style; nil for a style without notes that a configuration names for other work.
+    ///
+    /// - Parameters:
+    ///   - name: The name or the file of the style.
+    ///   - isAskedFor: Whether the user asks for this check.
+    private func styleCheck(_ name: String, isAskedFor: Bool) throws -> StyleCheck? {
+        let processor = try StyleLibrary(report: StandardError.write).noteProcessor(name)
+        if processor == nil, isAskedFor { throw CommandFailure("--style: “\(name)” is no style for notes") }
+        return processor.map { StyleCheck($0) }
     }
 
     private func configurationPath(for name: String) throws -> String? {

@@ -35,9 +35,11 @@ public final class FindingKind: Sendable {
     /// A wrong and a right text. Tests check that the wrong one gives the finding and the right one does not.
     public struct Example: Sendable {
         /// What kind of text an example is, and so which reader checks it.
-        public enum Language: Sendable {
+        public enum Language: Sendable, Hashable {
             /// Notes, lists and text of a manuscript in Markdown.
             case manuscript
+            /// Notes of a manuscript, which are compared with the style of a name.
+            case notes(style: String)
             /// Entries of a .bib file.
             case bibTeX
             /// Items of CSL-JSON.

@@ -73,7 +73,7 @@ extension FindingKind.Example.Language {
     /// The language of a fenced block of code.
     fileprivate var markdownName: String {
         switch self {
-        case .manuscript: "markdown"
+        case .manuscript, .notes: "markdown"
         case .bibTeX: "bibtex"
         case .cslJSON: "json"
         case .style, .xml: "xml"

@@ -59,7 +59,7 @@ extension LanguageServer {
         case .definition:
             return Definition(in: snapshot).place(from: offset)?.json(in: client.encoding) ?? .null
         case .hover:
-            return Hover(at: offset, in: snapshot, among: openSnapshots(), notes: formatting()).json
+            return Hover(at: offset, in: snapshot, among: openSnapshots(), notes: formatting(for: snapshot)).json
         case .highlight:
             let places = References(in: snapshot, among: []).highlights(of: offset)
             return .array(places.compactMap { $0.json(in: client.encoding)["range"].map { ["range": $0] } })

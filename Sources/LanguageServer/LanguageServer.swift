@@ -25,8 +25,8 @@ public struct LanguageServer {
     private var cancelled: Set<JSONValue> = []
     /// The open documents whose findings are to be sent, the most urgent first.
     private(set) var unpublished: [String] = []
-    /// The setting of hovers; made when it is first needed.
-    private var notes: NoteFormatting?
+    /// The usual style of hovers; made when it is first needed.
+    private var usual: Processor?
 
     /// So many messages are read ahead, to find those that cancel others.
     private static let longestQueue = 1000
@@ -151,11 +151,10 @@ public struct LanguageServer {
         return OutgoingMessage.notification("textDocument/publishDiagnostics", parameters)
     }
 
-    /// Sets works in full, in the notes of the Chicago Manual of Style, 18th edition.
-    mutating func formatting() -> NoteFormatting? {
-        if notes == nil {
-            notes = (try? ChicagoStyle.notes18.processor()).map { NoteFormatting(processor: $0, output: .markdown) }
-        }
-        return notes
+    /// Sets works in full in the style of notes of a document's folder, else in that of the Chicago Manual of Style, 18th edition.
+    mutating func formatting(for snapshot: Snapshot) -> NoteFormatting? {
+        if let own = snapshot.notes { return NoteFormatting(processor: own, output: .markdown) }
+        if usual == nil { usual = try? ChicagoStyle.notes18.processor() }
+        return usual.map { NoteFormatting(processor: $0, output: .markdown) }
     }
 }

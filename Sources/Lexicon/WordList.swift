@@ -483,6 +483,14 @@ package enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     case halves
     /// Characters before the number of a note with the work: 同注.
     case noteReferences
+
+    // MARK: House styles
+
+    /// Names and older abbreviations of American states and Canadian provinces, without stops. The value is the abbreviation of the postal
+    /// services.
+    case stateNames
+    /// Words of editions and theses that house styles abbreviate, without stops. The value is the abbreviation.
+    case houseWords
 }
 
 extension WordList {

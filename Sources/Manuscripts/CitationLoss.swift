@@ -36,9 +36,15 @@ extension Reading.Note {
             }
             account.add(WordCount(explained))
         }
-        account.add(WordCount(content.missing(from: text).filter(\.isFormal)))
+        let isResolver = citation.parts.contains { $0.label == .doi }
+        account.add(
+            WordCount(
+                content.missing(from: text).filter { $0.isFormal || isResolver && Self.resolver.contains($0.folded) }))
         return account.missing(from: text).map(\.text)
     }
+
+    /// The words of addresses that lead to a DOI.
+    private static let resolver: Set<String> = ["http", "https", "www", "dx", "doi", "org"]
 
     /// Whether a word of a part may be missing.
     private func isExplained(
@@ -106,6 +112,6 @@ extension WordCount.Word {
 
     private static let formal: WordClasses = [
         .abbreviations, .connectors, .locators, .containerLeads, .by, .with, .contributions, .volumeLabels,
-        .issueLabels, .accessed, .formal,
+        .issueLabels, .editionLabels, .accessed, .formal,
     ]
 }

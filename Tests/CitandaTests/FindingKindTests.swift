@@ -58,7 +58,7 @@ import Testing
     private static func findings(_ text: String, _ language: FindingKind.Example.Language) -> [Diagnostic] {
         let source = SourceText(text + "\n")
         return switch language {
-        case .manuscript: checked(source, as: .manuscript)
+        case .manuscript, .notes: checked(source, as: .manuscript, by: try? language.checker)
         case .bibTeX: checked(source, as: .bibtex)
         case .cslJSON: checked(source, as: .cslJSON)
         case .ris: checked(source, as: .records(.ris))
@@ -79,8 +79,10 @@ import Testing
     }
 
     /// The findings that the command prints.
-    private static func checked(_ source: SourceText, as format: InputFormat) -> [Diagnostic] {
-        (try? CheckInput(source, as: format)).map { Checker().files([$0]).flatMap(\.findings) } ?? []
+    private static func checked(_ source: SourceText, as format: InputFormat, by checker: Checker? = nil)
+        -> [Diagnostic]
+    {
+        (try? CheckInput(source, as: format)).map { (checker ?? Checker()).files([$0]).flatMap(\.findings) } ?? []
     }
 
     @Test(arguments: FindingKind.all.filter { $0.example.language != .words })
@@ -178,4 +180,15 @@ import Testing
     }
 
     @Test func nonsenseSuggestsNothing() { #expect(FindingKind.likely(for: "qwerty") == []) }
+}
+
+extension FindingKind.Example.Language {
+    /// The checker for an example: it has the style that the example is for.
+    var checker: Checker {
+        get throws {
+            guard case .notes(let name) = self else { return Checker() }
+            let check = StyleCheck(try #require(ChicagoStyle(rawValue: name)).processor())
+            return Checker(style: { _ in check })
+        }
+    }
 }

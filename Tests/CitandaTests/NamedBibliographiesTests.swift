@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    /// Keys of references that a document itself has are not missing.
+    @Test(arguments: [
+        ("---\nreferences:\n- id: roe1999\n  title: Ports\n- id: berg2001\n---\n", false, ["berg2001", "roe1999"]),
+        ("\\bibitem{roe1999} Roe. % \\bibitem{no}\n\\bibitem[Berg]{ berg2001 }\n", true, ["berg2001", "roe1999"]),
+        ("Text.\n", false, []), ("---\nreferences: none\n---\n", false, []),
+    ])
+    func keysOfTheDocumentItself(_ text: String, _ isLaTeX: Bool, _ keys: [String]) {
+        #expect(NamedBibliographies(in: SourceText(text), isLaTeX: isLaTeX).ownKeys.sorted() == keys)
+    }
+
     @Test func filesAreBesideTheDocumentOrAbove() throws {
         let folder = try TemporaryFolder()
         try folder.write("works.bib", "")

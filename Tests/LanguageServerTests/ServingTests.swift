@@ -158,6 +158,45 @@ import Testing
         #expect(told.first?["params"]?["message"]?.string?.contains("citanda.toml:1:11") == true)
     }
 
+    /// A bibliography that is named and not there proves nothing about keys.
+    @Test func aBibliographyThatIsNotThere() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("works.bib", "@misc{roe1999, title = {Ports}}")
+        var client = try Client()
+        let address = "file://\(folder.url.path)/a.md"
+        client.open(address, "markdown", "---\nbibliography: [works.bib, none.bib]\n---\n\nSee [@berg2001].\n")
+        #expect(client.ids(address).isEmpty)
+        let hover = try client.answer("textDocument/hover", try client.place(address, "none.bib"))
+        #expect(hover["contents"]?["value"] == "The file is not there.")
+        try client.change(address, ", none.bib", to: "")
+        #expect(client.ids(address) == ["cited-key-missing"])
+        #expect(client.findings[address]?[0]?["severity"] == 1)
+        try client.change(address, "bibliography: [works.bib]", to: "title: Salt")
+        #expect(client.findings[address]?[0]?["severity"] == 2)
+    }
+
+    /// The style of the folder sets works in full, and typed notes are compared with it.
+    @Test func theStyleOfTheFolder() throws {
+        let folder = try TemporaryFolder()
+        let note = "[^1]: Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999), 12.\n"
+        var client = try Client()
+        let address = "file://\(folder.url.path)/a.md"
+        client.open(address, "markdown", "A.[^1]\n\n" + note)
+        func hover() throws -> String {
+            let answer = try client.answer("textDocument/hover", try client.place(address, "Ann Roe"))
+            return answer["contents"]?["value"]?.string ?? ""
+        }
+        #expect(try hover().hasPrefix("Ann Roe, *Ports of Call* (Ostrov Press, 1999)."))
+        try folder.write("citanda.toml", "style = \"chicago-notes-bibliography-17\"\n")
+        #expect(try hover().hasPrefix("Ann Roe, *Ports of Call* (Paris: Ostrov Press, 1999)."))
+        try folder.write("citanda.toml", "style = \"chicago-notes-bibliography-18\"\n")
+        client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+        #expect(!client.ids(address).isEmpty)
+        try folder.write("citanda.toml", "style = \"nonsense\"\n")
+        client.notify("workspace/didChangeWatchedFiles", ["changes": []])
+        #expect(client.notifications.contains { $0["method"] == "window/showMessage" })
+    }
+
     @Test func settingsChooseFindings() throws {
         let folder = try TemporaryFolder()
         try folder.write("citanda.toml", "[severity]\nletter-for-digit = \"off\"\n")

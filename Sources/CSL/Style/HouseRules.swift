@@ -3,7 +3,8 @@ import CitandaXML
 /// Rules of a press for which CSL 1.0.2 has no attribute.
 ///
 /// A processing instruction before the root of the style states them, which other processors ignore: `<?citanda
-/// comma-after-question-mark="drop" dates="as-printed" case-of-macros="set" title-case="sentences"?>`.
+/// comma-after-question-mark="drop" dates="as-printed" case-of-macros="set" title-case="sentences" ibid="allowed"
+/// words="short"?>`.
 struct HouseRules: Sendable, Hashable {
     /// Whether a title that ends in ? or ! removes a comma behind it (Chicago 18 §13.99).
     var dropsCommaAfterQuestion = false
@@ -19,6 +20,12 @@ struct HouseRules: Sendable, Hashable {
     /// or a translation show that it is foreign.
     var casesSentencesOnly = false
 
+    /// Whether the style prints short forms in the place of *ibid.* without rejecting *ibid.* in typed notes.
+    var allowsIbid = false
+
+    /// Whether the words of editions and theses are abbreviated, and states have two letters (Chicago 17 §10.27).
+    var abbreviatesWords = false
+
     /// The rules of a style's file. Its processing instruction has the syntax of attributes, so that an XML reader reads it as an
     /// element.
     init(of document: Document) {
@@ -28,6 +35,8 @@ struct HouseRules: Sendable, Hashable {
         dropsCommaAfterQuestion = rules["comma-after-question-mark"] == "drop"
         setsCaseOfMacros = rules["case-of-macros"] == "set"
         casesSentencesOnly = rules["title-case"] == "sentences"
+        allowsIbid = rules["ibid"] == "allowed"
+        abbreviatesWords = rules["words"] == "short"
         printsDatesAsGiven = rules["dates"] == "as-printed"
     }
 

@@ -36,6 +36,12 @@ public struct Style: Sendable {
         return style
     }
 
+    /// Whether notes may have *ibid.* where the style prints short forms: a house rule.
+    public var allowsIbid: Bool { houseRules.allowsIbid }
+
+    /// Whether typed notes are to abbreviate editions, theses and states: a house rule.
+    public var abbreviatesWords: Bool { houseRules.abbreviatesWords }
+
     /// Whether the style has a bibliography.
     public var hasBibliography: Bool { bibliography != nil }
 

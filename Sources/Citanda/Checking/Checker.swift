@@ -10,12 +10,14 @@ import CitandaDiagnostics
 public struct Checker: Sendable {
     /// The documents that cite the bibliographies.
     public var documents: [CitingDocument]
+    /// The check of notes against a style, by the name of the file; nil where no style is wanted.
+    public var style: @Sendable (String) -> StyleCheck?
     /// The findings that are wanted, by the name of the file.
     public var choice: @Sendable (String) -> FindingChoice
     /// The findings that are known.
     public var baseline: Baseline
     /// The keys of the bibliographies of a manuscript, by the name of the file; nil where these are not known.
-    public var keys: @Sendable (String) -> Set<String>? = { _ in nil }
+    public var keys: @Sendable (String) -> KnownKeys? = { _ in nil }
 
     /// A checker; by default every finding counts.
     ///
@@ -23,11 +25,14 @@ public struct Checker: Sendable {
     ///   - documents: The documents that cite the bibliographies.
     ///   - baseline: The findings that are known.
     ///   - choice: The findings that are wanted, by the name of the file.
+    ///   - style: The check of notes against a style, by the name of the file.
     public init(
         citedIn documents: [CitingDocument] = [], baseline: Baseline = Baseline(),
-        choice: @escaping @Sendable (String) -> FindingChoice = { _ in FindingChoice() }
+        choice: @escaping @Sendable (String) -> FindingChoice = { _ in FindingChoice() },
+        style: @escaping @Sendable (String) -> StyleCheck? = { _ in nil }
     ) {
         self.documents = documents
+        self.style = style
         self.choice = choice
         self.baseline = baseline
     }
@@ -42,7 +47,8 @@ public struct Checker: Sendable {
         return inputs.map { input in
             let manuscript = input.manuscript == nil ? nil : manuscripts.popFirst()
             let (text, found) =
-                manuscript.map { ($0.text, $0.checked()) } ?? input.bibliography(citedIn: documents)
+                manuscript.map { ($0.text, $0.checked(style: style(input.file.name))) }
+                ?? input.bibliography(citedIn: documents)
             let missing = keys(input.file.name).flatMap { known in
                 manuscript.map { MissingKeys.findings(in: input, $0, known: known) }
             }

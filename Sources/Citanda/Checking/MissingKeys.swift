@@ -10,18 +10,19 @@ enum MissingKeys {
     ///   - input: The manuscript.
     ///   - manuscript: What was read of it.
     ///   - known: The keys of its bibliographies.
-    static func findings(in input: CheckInput, _ manuscript: Manuscript, known: Set<String>) -> [Diagnostic] {
+    static func findings(in input: CheckInput, _ manuscript: Manuscript, known: KnownKeys) -> [Diagnostic] {
         // In Markdown “@” is also a sign of other things: it counts where the text cites by keys.
         let isMarkdown = input.manuscript?.format == nil
         let citations =
             isMarkdown ? manuscript.reading.textCitations.filter { $0.items.contains { $0.citationKey != nil } } : []
         return input.citedKeys.uses.filter { use in
-            !known.contains(use.key) && isKey(use.key)
+            !known.keys.contains(use.key) && isKey(use.key)
                 && (!isMarkdown || citations.contains { $0.range.overlaps(use.range) })
         }.map { use in
-            let near = known.filter { Misspelling.isLikely(use.key, of: $0) }.sorted()
+            let near = known.keys.filter { Misspelling.isLikely(use.key, of: $0) }.sorted()
             return Diagnostic(
-                .citedKeyMissing, "no entry has the key “\(use.key)”", at: use.range,
+                .citedKeyMissing, "no entry has the key “\(use.key)”", severity: known.areNamed ? nil : .warning,
+                at: use.range,
                 fixes: near.map { FixIt("write “\($0)”", replacing: use.range, with: $0, safety: .unsafe) })
         }
     }

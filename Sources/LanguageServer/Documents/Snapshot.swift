@@ -8,6 +8,8 @@ struct Snapshot {
     let analysis: Analysis
     /// The bibliographies to which its keys belong; a bibliography belongs to itself.
     let libraries: [Library]
+    /// The style of notes of the folder; nil where none is named.
+    let notes: Processor?
 
     /// The first bibliography that has a key, and the place of the key there.
     func entry(_ key: String) -> (library: Library, use: KeyUse)? {

@@ -15,7 +15,7 @@ struct Workspace {
     private var revision = 0
     private var analyses: [String: (state: [Stamp], analysis: Analysis)] = [:]
     private var libraries: [String: (state: Stamp, library: Library)] = [:]
-    private var configurations: [String: (state: Stamp, choice: FindingChoice)] = [:]
+    private var settings: [String: (state: Stamp, settings: Settings)] = [:]
 
     /// Larger documents are not read: each key that is typed would take a second.
     static let largestDocument = 8 << 20
@@ -78,32 +78,40 @@ struct Workspace {
         else { return nil }
         let named = NamedBibliographies(in: document.text, isLaTeX: language == .latex)
         let libraries = libraries(of: document, language, named)
-        let (choice, stamp) = choice(for: document)
+        let (settings, stamp) = settings(for: document)
         let state = [.revision(document.revision)] + libraries.map(\.state) + (stamp.map { [$0] } ?? [])
         if let known = analyses[address], known.state == state {
-            return Snapshot(document: document, analysis: known.analysis, libraries: libraries.map(\.library))
+            return Snapshot(
+                document: document, analysis: known.analysis, libraries: libraries.map(\.library), notes: settings.notes
+            )
         }
-        let analysis = Self.analysis(of: document, language, named, citing: libraries.map(\.library), choice)
+        let analysis = Self.analysis(of: document, language, named, citing: libraries.map(\.library), settings)
         analyses[address] = (state, analysis)
-        return Snapshot(document: document, analysis: analysis, libraries: libraries.map(\.library))
+        return Snapshot(
+            document: document, analysis: analysis, libraries: libraries.map(\.library), notes: settings.notes)
     }
 
     private static func analysis(
         of document: OpenDocument, _ language: DocumentLanguage, _ named: NamedBibliographies,
-        citing libraries: [Library], _ choice: FindingChoice
+        citing libraries: [Library], _ settings: Settings
     ) -> Analysis {
         let input = try? CheckInput(document.text, as: language.format, isMarkdown: language == .markdown)
-        var checker = Checker(choice: { _ in choice })
-        if !language.isBibliography, !libraries.isEmpty {
-            let keys = libraries.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-            checker.keys = { _ in keys }
-        }
+        let style = settings.notes.map { StyleCheck($0) }
+        var checker = Checker(choice: { _ in settings.choice }, style: { _ in style })
+        if !language.isBibliography, let keys = keys(of: named, libraries) { checker.keys = { _ in keys } }
         let uses = language.isBibliography ? libraries.first?.uses : input?.citedKeys.uses
         let checked = input.flatMap { checker.files([$0]).first }
         return Analysis(
             language: language, checked: checked, uses: uses ?? [], named: named,
             // A page of the project without citations is no news for somebody who has it open.
             findings: checked?.findingsInFile.filter { $0.kind != .nothingFound } ?? [])
+    }
+
+    /// The keys that a document may cite; nil where a bibliography that the document names is not there, or where none is known.
+    private static func keys(of named: NamedBibliographies, _ libraries: [Library]) -> KnownKeys? {
+        guard !libraries.isEmpty, libraries.count >= named.names.count else { return nil }
+        let keys = libraries.reduce(into: named.ownKeys) { $0.formUnion($1.keys) }
+        return KnownKeys(keys, areNamed: !named.names.isEmpty)
     }
 
     /// The bibliographies to which the keys of a document belong. A bibliography belongs to itself.
@@ -163,19 +171,21 @@ struct Workspace {
     }
 
     /// What `citanda.toml` in the folder of a document or above says, and the state of that file.
-    private mutating func choice(for document: OpenDocument) -> (choice: FindingChoice, state: Stamp?) {
+    private mutating func settings(for document: OpenDocument) -> (settings: Settings, state: Stamp?) {
         guard let path = document.path.flatMap({ Configuration.path(for: $0) }), let state = Stamp(ofFile: path) else {
-            return (FindingChoice(), nil)
+            return (Settings(), nil)
         }
-        if let known = configurations[path], known.state == state { return (known.choice, state) }
-        var choice = FindingChoice()
+        if let known = settings[path], known.state == state { return (known.settings, state) }
+        var read = Settings()
         do {
             let text = SourceText(name: path, bytes: try InputFile(FilePath(path)).contents())
-            choice = try Configuration(text).choice
+            let configuration = try Configuration(text)
+            read.choice = configuration.choice
+            read.notes = try configuration.style.flatMap { try StyleLibrary().noteProcessor($0) }
         } catch {
             complain("\(error)")
         }
-        configurations[path] = (state, choice)
-        return (choice, state)
+        settings[path] = (state, read)
+        return (read, state)
     }
 }

@@ -30,12 +30,22 @@ import Testing
     func missingKeysAreFound(_ test: Case) throws {
         let source = SourceText(name: test.file, bytes: Array(test.text.utf8))
         var checker = Checker()
-        checker.keys = { _ in ["roe1999", "berg2001"] }
+        checker.keys = { _ in KnownKeys(["roe1999", "berg2001"]) }
         let file = try #require(checker.files([try CheckInput(source, as: .manuscript)]).first)
         let findings = file.findingsInFile.filter { $0.id == "cited-key-missing" }
         #expect(findings.map { source[$0.range] } == test.missing)
         #expect(findings.flatMap(\.fixes).flatMap(\.edits).map(\.text) == test.fixes)
         #expect(!file.findingsInFile.contains { $0.id == "unused-suppression" })
+    }
+
+    /// An error is only what the document itself proves.
+    @Test(arguments: [(true, Severity.error), (false, .warning)])
+    func bibliographiesBesideTheTextProveLess(_ areNamed: Bool, _ severity: Severity) throws {
+        let source = SourceText(name: "a.md", "See [@salt].\n")
+        var checker = Checker()
+        checker.keys = { _ in KnownKeys(["roe1999"], areNamed: areNamed) }
+        let file = try #require(checker.files([try CheckInput(source, as: .manuscript)]).first)
+        #expect(file.findingsInFile.map(\.severity) == [severity])
     }
 
     /// Without bibliographies nobody knows which keys are missing, and comments about them are no fault.

@@ -13,8 +13,10 @@ import Testing
         return try CheckInput(source, as: try #require(FileKind(of: bytes, named: name).format))
     }
 
-    private static func fixed(_ input: CheckInput, _ options: FixedFile.Options = .init()) throws -> FixedFile {
-        try #require(FixedFile.all([input], options: options).first)
+    private static func fixed(
+        _ input: CheckInput, _ options: FixedFile.Options = .init(), _ checker: Checker = Checker()
+    ) throws -> FixedFile {
+        try #require(FixedFile.all([input], options: options, checker: checker).first)
     }
 
     private static func text(_ file: FixedFile) -> String { String(decoding: file.bytes, as: UTF8.self) }
@@ -24,7 +26,7 @@ import Testing
 
     private static func name(of language: FindingKind.Example.Language) -> String? {
         switch language {
-        case .manuscript: "a.md"
+        case .manuscript, .notes: "a.md"
         case .bibTeX: "a.bib"
         case .cslJSON: "a.json"
         case .ris: "a.ris"
@@ -36,18 +38,19 @@ import Testing
     @Test(arguments: fixable) func aFixEndsTheFaultAndMakesNoError(_ kind: FindingKind) throws {
         let name = try #require(Self.name(of: kind.example.language))
         let input = try Self.input(kind.example.wrong + "\n", named: name)
-        let fixes = Checker().files([input]).flatMap(\.findings).filter { $0.kind == kind }.flatMap(\.fixes)
+        let checker = try kind.example.language.checker
+        let fixes = checker.files([input]).flatMap(\.findings).filter { $0.kind == kind }.flatMap(\.fixes)
         let isUnsafe = fixes.allSatisfy { $0.safety == .unsafe }
         // Fixes that need the eye of a person are made only on demand.
-        #expect(try Self.fixed(input).fixed.contains { $0.kind == kind } != isUnsafe)
-        let file = try Self.fixed(input, .init(allowsUnsafe: isUnsafe))
+        #expect(try Self.fixed(input, .init(), checker).fixed.contains { $0.kind == kind } != isUnsafe)
+        let file = try Self.fixed(input, .init(allowsUnsafe: isUnsafe), checker)
         #expect(file.fixed.contains { $0.kind == kind })
         #expect(!file.after.findings.contains { $0.kind == kind })
         #expect(file.refusal == nil)
         let errors = Set(file.before.findings.filter { $0.severity == .error }.map(\.id))
         #expect(file.after.findings.filter { $0.severity == .error && !errors.contains($0.id) }.map(\.id) == [])
         // A second run changes nothing.
-        let again = try Self.fixed(file.after.input, .init(allowsUnsafe: isUnsafe))
+        let again = try Self.fixed(file.after.input, .init(allowsUnsafe: isUnsafe), checker)
         #expect(!again.isChanged && again.fixed.isEmpty)
         // Nothing outside of the ranges that the fixes name changes: the words beside them are there, in order.
         #expect(!file.difference.bytes.isEmpty)
