@@ -47,6 +47,21 @@ import Testing
         #expect(positions.offset(of: Position(line: line, character: character)) == offset)
     }
 
+    /// A text of one line without end is no slower than any other, and counts alike.
+    @Test func aLineWithoutEnd() {
+        let text = String(repeating: "ab𝕏ü", count: 50_000)
+        let positions = TextPositions(text: SourceText(text), encoding: .utf16)
+        for count in [0, 1, 511, 512, 4096, 49_999, 50_000] {
+            let position = Position(line: 0, character: count * 5)
+            #expect(positions.position(at: count * 8) == position)
+            #expect(positions.offset(of: position) == count * 8)
+        }
+        let elapsed = ContinuousClock().measure {
+            for offset in 0..<20_000 { _ = positions.position(at: 400_000 - offset) }
+        }
+        #expect(elapsed < .seconds(20))
+    }
+
     @Test func offsetsOutsideLeadToTheNearest() {
         let positions = TextPositions(text: SourceText("ab\ncd"), encoding: .utf16)
         #expect(positions.position(at: -5) == Position(line: 0, character: 0))

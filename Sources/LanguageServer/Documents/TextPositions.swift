@@ -40,8 +40,8 @@ struct TextPositions {
     func position(at offset: Int) -> Position {
         let offset = min(max(offset, 0), text.bytes.count)
         let line = max(text.lineStarts.partition(after: offset) - 1, 0)
-        let before = text.bytes[text.lineStarts[line]..<offset]
-        return Position(line: line, character: before.reduce(0) { $0 + encoding.units(ofByte: $1) })
+        let before = text.lineStarts[line]..<offset
+        return Position(line: line, character: encoding == .utf8 ? before.count : text.utf16Count(before))
     }
 
     /// The positions of a range of bytes.

@@ -42,16 +42,22 @@ struct CodeActions {
         let near = snapshot.analysis.findings.filter {
             $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
         }
-        return near.flatMap { finding in
+        func action(_ fix: FixIt, of finding: Diagnostic, isPreferred: Bool) -> JSONValue {
+            [
+                "title": .string(Self.title(of: fix)), "kind": .string(Self.fix),
+                "diagnostics": [published.json(of: finding)],
+                "isPreferred": .bool(isPreferred), "edit": edit(fix.edits),
+            ]
+        }
+        let mending = near.flatMap { finding in
             finding.fixes.enumerated().map { index, fix in
-                let isSafe = fix.safety == .safe
-                return [
-                    "title": .string(Self.title(of: fix)), "kind": .string(Self.fix),
-                    "diagnostics": [published.json(of: finding)],
-                    "isPreferred": .bool(isSafe && index == 0), "edit": edit(fix.edits),
-                ]
+                action(fix, of: finding, isPreferred: fix.safety == .safe && index == 0)
             }
         }
+        let silencing = near.compactMap { finding in
+            snapshot.analysis.checked?.silencing(finding).map { action($0, of: finding, isPreferred: false) }
+        }
+        return mending + silencing
     }
 
     private static func title(of fix: FixIt) -> String {
