@@ -14,7 +14,7 @@ extension NoteFormatting {
         of reading: Reading, casesTitles: Bool = false
     ) -> [(typed: Passage, differences: [StyleDifference])] {
         let works = works(of: reading)
-        let (plain, bibliography) = texts(of: reading, works: works, by: processor)
+        let (plain, bibliography) = texts(of: reading, works: works, by: processor, keepsForms: true)
         let lost = Set(WordGuard(processor).losses(in: reading, citations: plain, bibliography).map(\.citation))
         let house = HouseForms(processor.style)
         let shown = works.map { work in
@@ -23,7 +23,7 @@ extension NoteFormatting {
             if casesTitles { shown.titles[.title]?.origin = nil }
             return shown
         }
-        let texts = shown == works ? plain : texts(of: reading, works: shown, by: processor).texts
+        let texts = shown == works ? plain : texts(of: reading, works: shown, by: processor, keepsForms: true).texts
         return reading.notes.enumerated().flatMap { index, note in
             note.citations.enumerated().compactMap { place, citation in
                 let id = CitationID(note: index, index: place)

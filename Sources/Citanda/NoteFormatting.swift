@@ -59,15 +59,22 @@ public struct NoteFormatting {
     }
 
     /// The citations of the notes as a processor sets them, and the bibliography.
+    ///
+    /// - Parameter keepsForms: Whether a typed short form stays one where it comes first, and a full citation where it comes again.
     func texts(
-        of reading: Reading, works: [Work], by processor: Processor
+        of reading: Reading, works: [Work], by processor: Processor, keepsForms: Bool = false
     ) -> (texts: [CitationID: StyledText], bibliography: ProcessedDocument.Bibliography?) {
         var clusters: [CitationCluster] = []
         var cited: [CitationID] = []
+        var known: Set<String> = []
         let sets = Self.sets(in: reading)
         for (index, note) in reading.notes.enumerated() {
             for (position, citation) in note.citations.enumerated() {
-                guard let item = item(citation, reading, sets) else { continue }
+                guard var item = item(citation, reading, sets) else { continue }
+                let isFirst = known.insert(item.id).inserted
+                if keepsForms, isFirst ? citation.kind == .short : citation.kind == .full {
+                    item.position = CitationItem.Position(isFirst ? .subsequent : .first)
+                }
                 // The texts come back in this order, so that a cluster needs no name of its own.
                 var cluster = CitationCluster(id: item.id, noteNumber: index + 1, items: [item])
                 cluster.surroundings = CitationJoint(of: position, in: note, reading.document.source).surroundings

@@ -3,6 +3,7 @@ import Testing
 
 /// Which findings are wanted: a narrow name counts more than a wide one.
 @Suite struct FindingChoiceTests {
+    private static let text = SourceText("m\n")
     private static let order = Diagnostic("list-order", .warning, "m", at: 0..<1)
     private static let coverage = Diagnostic("list-coverage", .note, "m", at: 0..<1)
     private static let marker = Diagnostic("marker", .error, "m", at: 0..<1)
@@ -21,21 +22,23 @@ import Testing
         ] as [([FindingSelector], [FindingSelector], [String])])
     func namesAreWeighed(_ selected: [FindingSelector], _ ignored: [FindingSelector], _ expected: [String]) {
         let choice = FindingChoice(selected: selected, ignored: ignored)
-        #expect(choice.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md").map(\.id) == expected)
+        #expect(
+            choice.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md", Self.text).map(\.id) == expected)
     }
 
     @Test func severitiesAreSetBeforeTheyAreSelected() {
         let choice = FindingChoice(
             selected: [.severity(.error)], levels: [Self.order.kind: .error, Self.marker.kind: .off])
-        let chosen = choice.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md")
+        let chosen = choice.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md", Self.text)
         #expect(chosen.map(\.id) == ["list-order"])
         #expect(chosen.map(\.severity) == [.error])
     }
 
     @Test func findingsAreIgnoredInSomeFiles() {
         let choice = FindingChoice(pathIgnores: [.init(PathPattern("drafts/*"), [Self.lists])])
-        #expect(choice.chosen(from: [Self.order, Self.marker], in: "book/drafts/a.md").map(\.id) == ["marker"])
-        #expect(choice.chosen(from: [Self.order, Self.marker], in: "book/a.md").count == 2)
+        #expect(
+            choice.chosen(from: [Self.order, Self.marker], in: "book/drafts/a.md", Self.text).map(\.id) == ["marker"])
+        #expect(choice.chosen(from: [Self.order, Self.marker], in: "book/a.md", Self.text).count == 2)
     }
 
     @Test func whatIsSelectedForOneRunIsWanted() {
@@ -43,10 +46,10 @@ import Testing
             selected: [.kind(Self.marker.kind)], ignored: [.kind(Self.order.kind)], levels: [Self.coverage.kind: .off])
         let run = file.with(selected: [.kind(Self.order.kind), .kind(Self.coverage.kind)], ignored: [])
         #expect(
-            run.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md").map(\.id)
+            run.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md", Self.text).map(\.id)
                 == ["list-order", "list-coverage"])
         let less = file.with(selected: [], ignored: [.kind(Self.marker.kind)])
-        #expect(less.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md").isEmpty)
+        #expect(less.chosen(from: [Self.order, Self.coverage, Self.marker], in: "a.md", Self.text).isEmpty)
     }
 }
 

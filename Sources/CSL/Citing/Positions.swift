@@ -29,6 +29,9 @@ struct Positions {
         for (index, item) in items.enumerated() {
             if let given = item.position {
                 found.append(Self.given(given))
+                // Later cites count a cite of which the caller knows the position.
+                firstNote[item.id] = firstNote[item.id] ?? note
+                lastNote[item.id] = note
                 continue
             }
             guard let first = firstNote[item.id] else {

@@ -54,10 +54,11 @@ public struct Checker: Sendable {
             }
             let heard = Suppressions(in: input, text).applied(to: found, missing)
             let choice = choice(input.file.name)
-            let chosen = choice.chosen(from: heard.findings, in: input.file.name)
+            let chosen = choice.chosen(from: heard.findings, in: input.file.name, text)
             return CheckedFile(
                 input: input, text: text, findings: baseline.takeUnknown(of: chosen, in: text),
-                missingKeys: choice.chosen(from: heard.missingKeys, in: input.file.name), manuscript: manuscript)
+                missingKeys: choice.chosen(from: heard.missingKeys, in: input.file.name, input.file),
+                manuscript: manuscript)
         }
     }
 }

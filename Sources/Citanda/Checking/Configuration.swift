@@ -1,5 +1,6 @@
 import CitandaDiagnostics
 import CitandaFiles
+import CitandaValidation
 import Foundation
 import TOMLKit
 
@@ -13,6 +14,11 @@ import TOMLKit
 ///
 ///     [ignore-in]
 ///     "drafts/*.md" = ["marks"]
+///
+///     [known]
+///     names = ["Mao Tse-tung"]
+///     publishers = ["Univ. of Oslo"]
+///     abbreviations = ["RGANI"]
 public struct Configuration: Sendable {
     /// The findings that are wanted.
     public private(set) var choice = FindingChoice()
@@ -23,7 +29,7 @@ public struct Configuration: Sendable {
     public static let fileName = "citanda.toml"
 
     private enum Key: String, CaseIterable {
-        case select, ignore, severity, style
+        case select, ignore, severity, style, known
         case ignoreIn = "ignore-in"
     }
 
@@ -54,6 +60,10 @@ public struct Configuration: Sendable {
                 for (pattern, value) in try reader.members(table[name], of: name) {
                     choice.pathIgnores.append(
                         .init(PathPattern(pattern), try reader.selectors(value, of: pattern)))
+                }
+            case .known:
+                for (what, value) in try reader.members(table[name], of: name) {
+                    choice.known.append(try reader.known(value, of: what))
                 }
             }
         }
@@ -117,6 +127,26 @@ public struct Configuration: Sendable {
             guard let table = value?.table else { throw failure("“\(key)” takes a table", at: key) }
             return table.keys.sorted().map { ($0, table[$0]) }
         }
+
+        func known(_ value: (any TOMLValueConvertible)?, of what: String) throws -> KnownWords {
+            guard let kinds = Self.known[what] else {
+                let all = Self.known.keys.sorted().joined(separator: ", ")
+                throw failure("“\(what)” is nothing that can be known; known are \(all)", at: what)
+            }
+            guard let array = value?.array else { throw failure("“\(what)” takes a list of words", at: what) }
+            let words = try array.map { element in
+                guard let word = element.string else { throw failure("“\(what)” takes a list of words", at: what) }
+                return word
+            }
+            return KnownWords(words, sparedBy: try kinds.map { try selector($0) })
+        }
+
+        /// What a house knows, with the findings that may be wrong about it.
+        private static let known = [
+            "names": ["names", "entry-names"],
+            "publishers": [FindingKind.publisherSpelling, .publisherStatement].map(\.id),
+            "abbreviations": [FindingKind.abbreviationNotListed, .abbreviationUnused].map(\.id),
+        ]
 
         func level(_ value: (any TOMLValueConvertible)?, of id: String) throws -> FindingChoice.Level {
             guard let level = value?.string.flatMap({ FindingChoice.Level(rawValue: $0) }) else {

@@ -40,10 +40,14 @@ struct TrackedFixes {
             let text = passage.slice(ofSource: title).string
             return text.isEmpty ? nil : .replace(title, [StyledWords(text, isItalic: true)])
         }
-        // The words of a document have no marks of Markdown.
+        // The words of a document have no marks of Markdown but those of italics.
         guard let edit = fix.edits.first, fix.edits.count == 1,
-            !edit.text.contains(where: { "*_[]<>\\`\n".contains($0) })
+            !edit.text.contains(where: { "_[]<>\\`\n".contains($0) })
         else { return nil }
+        if edit.text.contains("*") {
+            guard passage.hasWholeItalics(in: edit.range), let words = words(ofMarkdown: edit.text) else { return nil }
+            return .replace(edit.range, words)
+        }
         // An insertion needs a letter beside it.
         let range = edit.range.isEmpty ? passage.letter(before: edit.range.lowerBound) : edit.range
         guard let range, let isItalic = passage.look(of: range) else { return nil }
@@ -52,7 +56,25 @@ struct TrackedFixes {
     }
 }
 
+extension TrackedFixes {
+    /// Words in italics and between them, of a text that has no other marks; nil where italics are left open.
+    private static func words(ofMarkdown text: String) -> [StyledWords]? {
+        let parts = text.split(separator: "*", omittingEmptySubsequences: false)
+        guard parts.count % 2 == 1 else { return nil }
+        return parts.enumerated().map { StyledWords(String($1), isItalic: $0 % 2 == 1) }.filter { !$0.text.isEmpty }
+    }
+}
+
 extension Passage {
+    /// Whether no italics begin or end inside a stretch of the file without the other end.
+    fileprivate func hasWholeItalics(in range: Range<Int>) -> Bool {
+        !range.isEmpty
+            && spans.allSatisfy { span in
+                span.style != .italic || !span.source.overlaps(range)
+                    || range.lowerBound <= span.source.lowerBound && span.source.upperBound <= range.upperBound
+            }
+    }
+
     /// Whether all edits of a fix are in the passage.
     fileprivate func holds(_ fix: FixIt) -> Bool {
         fix.edits.allSatisfy { source.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= source.upperBound }
@@ -60,10 +82,11 @@ extension Passage {
 
     /// Whether a stretch of the file is in italics; nil where only a part of it is.
     fileprivate func look(of range: Range<Int>) -> Bool? {
-        let italics = spans.filter { $0.style == .italic && $0.source.overlaps(range) }
-        if italics.isEmpty { return false }
-        return italics.contains { $0.source.lowerBound <= range.lowerBound && range.upperBound <= $0.source.upperBound }
-            ? true : nil
+        // The marks of italics inside of the stretch go with it.
+        if !range.isEmpty, hasWholeItalics(in: range) { return false }
+        return spans.contains {
+            $0.style == .italic && $0.source.lowerBound < range.lowerBound && range.upperBound < $0.source.upperBound
+        } ? true : nil
     }
 
     /// The bytes of the character before an offset of the file; nil at the beginning, and behind a mark.

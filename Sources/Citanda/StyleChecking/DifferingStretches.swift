@@ -19,7 +19,7 @@ struct DifferingStretches {
         self.new = new
         compare(WordAlignment(old.map(\.key), new.map(\.key)).partners)
         joinLooks()
-        joinCommas()
+        joinMarks()
         joinValues()
         joinMovedWords()
         joinUntilBalanced()
@@ -58,15 +58,15 @@ struct DifferingStretches {
         }
     }
 
-    /// A comma that comes or goes with the words behind it is part of their change: “*Trade*, vol. 5” and “*Trade* 5”.
-    private mutating func joinCommas() {
+    /// A mark that changes with the words behind it is part of their change: “*Trade*, vol. 5” and “*Trade* 5”.
+    private mutating func joinMarks() {
         var index = 0
         while index + 1 < stretches.count {
             let (before, after) = (stretches[index], stretches[index + 1])
             let isNext =
                 before.old.upperBound == after.old.lowerBound && before.new.upperBound == after.new.lowerBound
             let isOneSided = after.old.isEmpty || after.new.isEmpty || !sharesWords(after)
-            if isNext, isOneSided, changesComma(before) { joinAll(index...index + 1) }
+            if isNext, isOneSided, changesMark(before) { joinAll(index...index + 1) }
             index += 1
         }
     }
@@ -93,11 +93,17 @@ struct DifferingStretches {
         !spoken(old[stretch.old]).isDisjoint(with: spoken(new[stretch.new]))
     }
 
-    private func changesComma(_ stretch: Stretch) -> Bool {
+    private func changesMark(_ stretch: Stretch) -> Bool {
         guard stretch.old.count == 1, stretch.new.count == 1, let typed = old[stretch.old].first?.shown,
             let printed = new[stretch.new].first?.shown
         else { return false }
-        return typed == printed + "," || printed == typed + ","
+        return Self.withoutMark(typed) == Self.withoutMark(printed)
+    }
+
+    private static func withoutMark(_ word: String) -> Substring {
+        var bare = word[...]
+        while let last = bare.last, ",;:.\"".contains(last) { bare.removeLast() }
+        return bare
     }
 
     private func changesLook(_ stretch: Stretch) -> Bool {

@@ -3,6 +3,7 @@ import CitandaDiagnostics
 import CitandaDocuments
 import CitandaFormats
 import CitandaManuscripts
+import CitandaWorks
 
 /// Compares typed notes with what a style prints, and names each difference by a rule.
 ///
@@ -47,8 +48,21 @@ public struct StyleCheck: Sendable {
         StyleRule.all.lazy.compactMap { rule in rule.message(difference).map { (rule, $0) } }.first
     }
 
-    /// Whether a difference is allowed. The style may allow *ibid.*, and given names tell namesakes apart. A list that sets a title as the
-    /// note does says that the type of the work was misread.
+    /// Whether the dress of a title is doubtful because the type of the work may be misread: a list sets the title as the note does, or no
+    /// full statement has the dress of the style.
+    private static func isMisread(_ difference: StyleDifference, in statements: [Reading.Work.Statement]) -> Bool {
+        // Whether the name of a site is a title is for the author to say.
+        if sites.contains(difference.citation.statement.type) { return true }
+        guard let title = difference.citation.part(.title) else { return false }
+        let lists = statements.filter { if case .list = $0.source { true } else { false } }
+        if title.styling != .plain, lists.contains(where: { $0.titleStyling == title.styling }) { return true }
+        return difference.citation.kind == .short
+            && !statements.contains { $0.titleStyling != .plain && $0.titleStyling != title.styling }
+    }
+
+    private static let sites: Set<WorkType> = [.webpage, .post, .postWeblog]
+
+    /// Whether a difference is allowed. The style may allow *ibid.*, and given names tell namesakes apart.
     private func isExcused(
         _ difference: StyleDifference, from rule: StyleRule, _ namesakes: Set<String>, _ works: [String: Reading.Work]
     ) -> Bool {
@@ -58,10 +72,7 @@ public struct StyleCheck: Sendable {
             difference.citation.statement.leadNames?.names.contains { namesakes.contains($0.personal?.family ?? "") }
                 ?? false
         case .styleTitleDress:
-            difference.citation.work.flatMap { works[$0] }?.statements.contains { statement in
-                guard case .list = statement.source, let title = difference.citation.part(.title) else { return false }
-                return title.styling != .plain && statement.titleStyling == title.styling
-            } ?? false
+            Self.isMisread(difference, in: difference.citation.work.flatMap { works[$0] }?.statements ?? [])
         default: false
         }
     }

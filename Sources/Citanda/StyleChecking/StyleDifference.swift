@@ -113,13 +113,7 @@ extension StyleDifference {
             let place = typed.source(old[index].range)
             old[index].label = citation.parts.first { $0.range.overlaps(place) }?.label
         }
-        let found = DifferingStretches(old, new).stretches
-        // A style that prints a short form for a full citation leaves out more than names. That is no matter of style.
-        let removed = found.reduce(0) { sum, stretch in
-            sum + old[stretch.old].count { $0.label.map { !Label.people.contains($0) } ?? true }
-        }
-        guard citation.kind != .full || removed * 2 <= old.count else { return [] }
-        return found.map { stretch in
+        return DifferingStretches(old, new).stretches.map { stretch in
             let words = old[stretch.old]
             let index = stretch.old.lowerBound
             let isAtEnd = index == old.count

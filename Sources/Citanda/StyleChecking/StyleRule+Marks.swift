@@ -6,8 +6,8 @@ extension StyleRule {
     /// The order of the parts, and the marks between them.
     static let marks = [
         StyleRule(.styleOrder) { difference in
-            guard difference.hasSameWordsInAnyOrder, !difference.hasSameWords, !difference.labels.isEmpty,
-                difference.labels.isDisjoint(with: [.date, .originalDate, .accessed]),
+            guard difference.hasSameWordsInAnyOrder, !difference.hasSameWords,
+                !difference.labels.isDisjoint(with: Label.people),
                 !serial.contains(where: { difference.citation.part($0) != nil })
             else { return nil }
             return "the style has these parts in the order “\(difference.newText)”"

@@ -14,11 +14,12 @@ extension StyleRule {
         },
         StyleRule(.stylePublisherColon) { difference in
             guard difference.hasSameWords, difference.labels == [.location] else { return nil }
-            return difference.newText.hasSuffix(":") && !difference.oldText.hasSuffix(":")
+            return difference.newText.hasSuffix(":") && !difference.oldText.contains(":")
                 ? "the style has a colon between the place and the publisher" : nil
         },
         StyleRule(.styleState) { difference in
-            guard difference.labels == [.location], difference.addedVariables.isSubset(of: ["publisher-place"]),
+            guard difference.labels == [.location], !difference.hasSameWords || difference.oldText.contains("."),
+                difference.addedVariables.isSubset(of: ["publisher-place"]),
                 let state = difference.new.last?.text.filter(\.isLetter), Lexicon.contains(state, in: .states)
             else { return nil }
             return "the style abbreviates the state: \(state)"

@@ -10,10 +10,14 @@ extension StyleRule {
         StyleRule(.styleShortForm) { difference in
             guard difference.citation.kind == .short, difference.labels.isSubset(of: [.author, .editor, .translator])
             else { return nil }
-            if difference.added.isEmpty, !difference.removed.isEmpty, difference.labels.contains(.author) {
+            let family = difference.citation.statement.leadNames?.names.first?.personal?.family
+            if difference.added.isEmpty, !difference.removed.isEmpty, difference.labels.contains(.author),
+                !difference.oldText.contains(family ?? "")
+            {
                 return "the style names the author without “\(difference.oldText)” in short forms"
             }
-            guard difference.removed.isEmpty, difference.variables.isSubset(of: ["title", "title-short", "author"]),
+            guard difference.removed.isEmpty, difference.citation.part(.title) == nil,
+                difference.variables.isSubset(of: ["title", "title-short", "author"]),
                 difference.variables.contains("title") || difference.variables.contains("title-short")
             else { return nil }
             return "the style adds the short title to the author: “\(difference.newText)”"

@@ -16,16 +16,34 @@ extension StyleRule {
 
     /// Capitals of English titles. Titles have to be printed in the case of the style.
     static let titleCase = StyleRule(.styleTitleCase, safety: .unsafe) { difference in
-        guard difference.hasSameWords, !difference.labels.isEmpty, difference.labels.isSubset(of: titleLabels),
-            difference.oldText != difference.newText,
-            difference.oldText.lowercased() == difference.newText.lowercased(), isEnglish(difference.citation)
+        guard difference.hasSameWords, difference.labels == [.title], difference.oldText != difference.newText,
+            difference.oldText.lowercased() == difference.newText.lowercased(), isTitle(difference.citation),
+            !difference.old.allSatisfy(isDoubtful),
+            isEnglish(around: difference.old, in: difference.citation)
         else { return nil }
         return "the style capitalises “\(difference.newText)”"
     }
 
-    /// Whether a small word shows that the title of a citation is English.
-    private static func isEnglish(_ citation: Citation) -> Bool {
-        citation.part(.title)?.text.split { !$0.isLetter }.contains { englishWords.contains(String($0)) } ?? false
+    /// Whether house styles differ about the capital of a word: longer prepositions, and what follows a hyphen.
+    private static func isDoubtful(_ word: CitationWord) -> Bool {
+        word.text.contains("-") || Lexicon.contains(word.text.lowercased(), in: .titlePrepositions)
+    }
+
+    /// Whether the words in the place of a title are one, and no description of a document.
+    private static func isTitle(_ citation: Citation) -> Bool {
+        citation.part(.title)?.styling == .italic || citation.part(.containerTitle) != nil
+    }
+
+    /// Whether a small word shows that the part of a title in which words stand is English: the title, the subtitle, a title inside.
+    private static func isEnglish(around words: ArraySlice<CitationWord>, in citation: Citation) -> Bool {
+        guard let title = citation.part(.title)?.text, let word = words.first?.text.unquoted else {
+            return false
+        }
+        let parts = title.split { ":“”‘\"".contains($0) }
+        return parts.contains { part in
+            part.contains(word)
+                && part.split { !$0.isLetter }.contains { englishWords.contains(String($0)) }
+        }
     }
 
     private static let englishWords = Lexicon.words(.functionWords, of: "en")

@@ -33,16 +33,19 @@ public struct FindingChoice: Sendable {
     public var levels: [FindingKind: Level]
     /// The findings that are not wanted in some files.
     public var pathIgnores: [PathIgnore]
+    /// The words of the house.
+    public var known: [KnownWords]
 
     /// A choice; by default all findings are wanted.
     public init(
         selected: [FindingSelector] = [], ignored: [FindingSelector] = [], levels: [FindingKind: Level] = [:],
-        pathIgnores: [PathIgnore] = []
+        pathIgnores: [PathIgnore] = [], known: [KnownWords] = []
     ) {
         self.selected = selected
         self.ignored = ignored
         self.levels = levels
         self.pathIgnores = pathIgnores
+        self.known = known
     }
 
     /// The findings that are wanted, with the severity that they have here.
@@ -50,9 +53,11 @@ public struct FindingChoice: Sendable {
     /// - Parameters:
     ///   - findings: The findings of a file.
     ///   - path: The path of the file.
-    public func chosen(from findings: [Diagnostic], in path: String) -> [Diagnostic] {
+    ///   - text: The text that the findings are about.
+    public func chosen(from findings: [Diagnostic], in path: String, _ text: SourceText) -> [Diagnostic] {
         let ignored = ignored + pathIgnores.filter { $0.pattern.matches(path) }.flatMap(\.ignored)
         return findings.compactMap { finding in
+            if known.contains(where: { $0.spare(finding, in: text) }) { return nil }
             var finding = finding
             switch levels[finding.kind] {
             case .off?: return nil

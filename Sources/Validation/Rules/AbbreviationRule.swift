@@ -61,7 +61,7 @@ struct AbbreviationRule: Rule {
 }
 
 extension FindingKind {
-    static let abbreviationNotListed = FindingKind(
+    package static let abbreviationNotListed = FindingKind(
         "abbreviation-not-listed", .warning,
         "A note uses the abbreviation of an archive that the list of abbreviations lacks",
         why: """
@@ -95,7 +95,7 @@ extension FindingKind {
                 """),
         source: "Chicago 18 §13.38")
 
-    static let abbreviationUnused = FindingKind(
+    package static let abbreviationUnused = FindingKind(
         "abbreviation-unused", .note, "The list of abbreviations has an abbreviation that the text never uses",
         why: """
             The entry may be left over from a cut. Citanda stays silent where the chapters that the contents announce \

@@ -90,7 +90,7 @@ struct PublisherSpellingRule: Rule {
 }
 
 extension FindingKind {
-    static let publisherSpelling = FindingKind(
+    package static let publisherSpelling = FindingKind(
         "publisher-spelling", .warning, "One publisher is spelt in several ways",
         why: """
             Readers take the spellings for several publishers. Citanda reports the rarer spelling.

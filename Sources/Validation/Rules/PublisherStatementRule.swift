@@ -42,7 +42,7 @@ struct PublisherStatementRule: Rule {
 }
 
 extension FindingKind {
-    static let publisherStatement = FindingKind(
+    package static let publisherStatement = FindingKind(
         "publisher-statement", .error, "A publisher statement is not of the form “Place: Publisher”",
         why: """
             A doubled colon or a dangling “and” leaves open where the publisher’s name begins.

@@ -33,7 +33,7 @@ import Testing
         ("a = 1\na = 2\n", "citanda.toml:2:"),
         (
             "selct = []\n",
-            "citanda.toml:1:1: “selct” is no setting; the settings are select, ignore, severity, style, ignore-in"
+            "citanda.toml:1:1: “selct” is no setting; the settings are select, ignore, severity, style, known, ignore-in"
         ),
         ("select = \"lists\"\n", "citanda.toml:1:1: “select” takes a list of names"),
         ("select = [1]\n", "citanda.toml:1:1: “select” takes a list of names"),
@@ -48,11 +48,34 @@ import Testing
         ("[severity]\nlists = \"off\"\n", "citanda.toml:2:1: “lists” is no id of a finding"),
         ("severity = 1\n", "citanda.toml:1:1: “severity” takes a table"),
         ("style = 18\n", "citanda.toml:1:1: “style” takes a text"),
+        (
+            "[known]\nname = []\n",
+            "citanda.toml:2:1: “name” is nothing that can be known; known are abbreviations, names, publishers"
+        ),
+        ("[known]\nnames = \"Roe\"\n", "citanda.toml:2:1: “names” takes a list of words"),
     ])
     func faultsHaveAPlaceAndAReason(_ text: String, _ reason: String) {
         #expect { try Configuration(SourceText(name: "citanda.toml", text)) } throws: { error in
             "\(error)".hasPrefix(reason)
         }
+    }
+
+    /// What a house spells on purpose is left alone, and its namesakes in other words are not.
+    @Test(arguments: [
+        ("", ["publisher-spelling"]), ("[known]\npublishers = [\"Oslo Univ. Press\"]", []),
+        ("[known]\npublishers = [\"Oslo Univ\"]", []),
+        ("[known]\npublishers = [\"slo Univ. Press\"]", ["publisher-spelling"]),
+        ("[known]\nnames = [\"Oslo Univ. Press\"]", ["publisher-spelling"]),
+    ]) func knownWordsAreLeftAlone(_ settings: String, _ expected: [String]) throws {
+        let text = """
+            [^1]: Ann Roe, *Ports of Call* (Oslo: Oslo University Press, 1999), 3.
+            [^2]: Jan Berg, *Roads* (Oslo: Oslo University Press, 2001), 4.
+            [^3]: Ida Frost, *Salt* (Oslo: Oslo Univ. Press, 2003), 5.
+
+            """
+        let choice = try Configuration(SourceText(name: "citanda.toml", settings)).choice
+        let files = Checker { _ in choice }.files([try CheckInput(SourceText(text), as: .manuscript)])
+        #expect(files.flatMap(\.findings).map(\.id) == expected)
     }
 
     @Test func theNearestFileAboveCounts() throws {

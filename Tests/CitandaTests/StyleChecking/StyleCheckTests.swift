@@ -205,6 +205,26 @@ import Testing
         #expect(wrong == [])
     }
 
+    /// Word documents take the fixes as tracked changes, with the italics that the style has.
+    @Test(arguments: [
+        ("[^1]: Rosa Mill, “The Fall of Pera” (Faber, 1960), 12.", "Rosa Mill, *The Fall of Pera* (Faber, 1960), 12."),
+        (
+            "[^1]: Tom Brill, *Grain in the South* (PhD diss., University of Oslo, 1999), 44.",
+            "Tom Brill, “Grain in the South” (PhD diss., University of Oslo, 1999), 44."
+        ),
+        (
+            "[^1]: Eva Kern, “Markets,” in Paul Stone (ed.), *Towns of the East* (Harbor Press, 1988), 33.",
+            "Eva Kern, “Markets,” in *Towns of the East*, ed. Paul Stone (Harbor Press, 1988), 33."
+        ),
+        ("[^1]: Ann Roe, *Ports* (Paris: Ostrov Press, 1999), pp. 3-5.", "Ann Roe, *Ports* (Ostrov Press, 1999), 3–5."),
+    ]) func wordDocumentsTakeTheFixes(_ typed: String, _ wanted: String) throws {
+        let bytes = try WordDocument.bytes(of: Array("A port.[^1]\n\n\(typed)\n".utf8))
+        let input = try CheckInput(SourceText(name: "a.docx", bytes: bytes), as: .manuscript)
+        let fixed = try #require(FixedFile.all([input], checker: Self.check(.notes18)).first)
+        let text = try ManuscriptFile(fixed.after.input.file).text.source.bytes
+        #expect(String(decoding: text, as: UTF8.self).contains(wanted))
+    }
+
     /// Departures that say something else than the note in the style.
     private static let losesFacts: Set<String> = ["p. 114", "p. 33", "revised edition"]
 }
