@@ -16,7 +16,7 @@ let package = Package(
                 "CitandaBibTeX",
                 "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats", "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
-                "CitandaValidation", "CitandaSynthesis",
+                "CitandaValidation", "CitandaSynthesis", "CitandaLanguageServer",
             ]),
         // For the package of Fuzz/ alone.
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
@@ -125,11 +125,15 @@ let package = Package(
                 "CitandaValidation", "CitandaWorks", "CitandaXML", "CitandaYAML",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
-        // Layer 5: the command.
+        // Layer 5: the language server, and the command.
+        .target(
+            name: "CitandaLanguageServer",
+            dependencies: ["Citanda", .product(name: "SystemPackage", package: "swift-system")],
+            path: "Sources/LanguageServer"),
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Citanda", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Citanda", "CitandaLanguageServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Checks that must hold for any bytes, for fuzzing and tests.
         .target(
@@ -139,7 +143,7 @@ let package = Package(
                 "CitandaBibTeX", "CitandaRecords", "CitandaDocuments", "CitandaArchives", "CitandaFormats",
                 "CitandaCSL",
                 "CitandaLabelling", "CitandaRecognition", "CitandaNormalisation", "CitandaManuscripts",
-                "CitandaValidation", "Citanda",
+                "CitandaValidation", "Citanda", "CitandaLanguageServer",
             ], path: "Fuzz/Sources/FuzzTargets"),
         // Tests: one target for each target above, and their shared support.
         .target(
@@ -195,6 +199,8 @@ let package = Package(
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "Command", "TestSupport"]),
         .testTarget(
             name: "CitandaTests", dependencies: ["Citanda", "CitandaXML", "TestSupport"], exclude: ["verdicts.tsv"]),
+        .testTarget(
+            name: "LanguageServerTests", dependencies: ["CitandaLanguageServer", "Citanda", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["Command", "Citanda", "CitandaJSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

@@ -8,6 +8,7 @@ swift build -c release --product bench
 "$(swift build -c release --show-bin-path)/bench" cite
 "$(swift build -c release --show-bin-path)/bench" parse
 "$(swift build -c release --show-bin-path)/bench" records
+"$(swift build -c release --show-bin-path)/bench" editing ../Bibliography/split.md
 if command -v pandoc >/dev/null; then
     "$(swift build -c release --show-bin-path)/bench" documents
 else

@@ -21,6 +21,8 @@ public struct Bibliography {
     public let faults: [Diagnostic]
     /// The bytes of the key of each work; empty where they are not known.
     private let keyRanges: () -> [Range<Int>]
+    /// The places of keys.
+    private let uses: () -> [KeyUse]
     /// The keys, in small letters, of all entries that entries with some keys need.
     private let needed: (Set<String>) -> Set<String>
     /// What the rules of entries find in a year.
@@ -50,6 +52,7 @@ public struct Bibliography {
         text = reader.source
         keyRanges = { reader.keyRanges }
         let library = reader.library
+        uses = { library.tree.keyUses }
         needed = { library.keysNeeded(by: $0) }
         entryFindings = { [works] year in LibraryValidator.findings(in: library, works: works, year: year) }
         weighed = { [works] year in LibraryValidator.plausibility(in: library, works: works, year: year) }
@@ -75,6 +78,7 @@ public struct Bibliography {
         let places = { format.isCSLJSON ? CSLJSON.places(parsing: text.bytes) : [] }
         keyRanges = { places().map { $0["id"] ?? 0..<0 } }
         let read = self.works
+        uses = { places().compactMap { $0["id"].flatMap { KeyUse(id: $0, in: text.bytes) } } }
         entryFindings = {
             LibraryValidator.findings(
                 in: read, places: places(), of: format.isCSLJSON ? text.bytes : [], year: $0)
@@ -85,6 +89,12 @@ public struct Bibliography {
         }
         needed = { Set($0.map { $0.lowercased() }) }
     }
+
+    /// The places of keys in the text, in the order of the file: of entries, of their other keys, and of links between entries.
+    public var keyUses: [KeyUse] { uses() }
+
+    /// All keys to which the entries answer.
+    public var keys: Set<String> { Set(works.map(\.key)).union(aliases) }
 
     /// All findings, in reading order.
     ///
@@ -125,7 +135,7 @@ public struct Bibliography {
     /// The keys that are cited and missing, and the entries that no document cites.
     private func usage(in documents: [CitingDocument], _ place: (Int) -> Range<Int>) -> [Diagnostic] {
         if documents.isEmpty { return [] }
-        let known = Set(works.map(\.key)).union(aliases)
+        let known = keys
         var findings = documents.flatMap { document in
             document.keys.keys.filter { !known.contains($0) }.map { key in
                 Diagnostic(.citedKeyMissing, "\(document.name) cites “\(key)”, but no entry has this key", at: 0..<0)
@@ -146,6 +156,16 @@ public struct Bibliography {
                 (field.value.string ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }
             }
         }
+    }
+}
+
+extension KeyUse {
+    /// The key of an item of CSL-JSON, without its quotation marks. Nil for a number, and for a key with escapes.
+    fileprivate init?(id range: Range<Int>, in bytes: [UInt8]) {
+        guard bytes[range].first == UInt8(ascii: "\""), range.count > 1 else { return nil }
+        let range = range.lowerBound + 1..<range.upperBound - 1
+        guard !bytes[range].contains(UInt8(ascii: "\\")), !range.isEmpty else { return nil }
+        self.init(String(decoding: bytes[range], as: UTF8.self), at: range, as: .entry)
     }
 }
 

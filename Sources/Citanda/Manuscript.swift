@@ -90,7 +90,8 @@ extension Reading {
 }
 
 extension FindingKind {
-    static let nothingFound = FindingKind(
+    /// A text has nothing that Citanda reads texts for.
+    public static let nothingFound = FindingKind(
         "nothing-found", .note, "No notes, citations or list of references were found",
         why: """
             A chapter may well have none. The finding says so, because silence would mean that all is well.

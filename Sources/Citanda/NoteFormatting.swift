@@ -112,6 +112,14 @@ public struct NoteFormatting {
         return (items, plain.intersection(kept))
     }
 
+    /// A work as the first note that cites it has it.
+    public func fullNote(of work: Work) -> String {
+        let shown = Self.withShortTitle(work)
+        let citation = CitationCluster(id: "", noteNumber: 1, items: [CitationItem(id: shown.key)])
+        return processor.process(works: [shown], citations: [citation]).citations.first.map { output.string($0.text) }
+            ?? ""
+    }
+
     /// The works as the style gets them: with Chicago's short titles, and without the number of a volume where several are cited.
     func works(of reading: Reading) -> [Work] {
         let sets = Self.sets(in: reading)

@@ -68,6 +68,14 @@ public struct StyleLibrary: Sendable {
     /// The styles that may depend on one another in a chain. The published styles have two.
     private static let longestChain = 5
 
+    /// A processor for a style of notes; nil for a style of another class.
+    ///
+    /// - Throws: `FileFailure` where there is no such style, or its file is none.
+    public func noteProcessor(_ name: String) throws -> Processor? {
+        let style = try style(name)
+        return style.styleClass == .note ? Processor(style: style, locales: locales) : nil
+    }
+
     private func file(_ name: String) throws -> SourceText {
         let manager = FileManager.default
         if name.contains("/") || name.hasSuffix(".csl"), manager.fileExists(atPath: name) {

@@ -67,13 +67,9 @@ struct ChoiceOptions: ParsableArguments {
     ///   - name: The name or the file of the style.
     ///   - isAskedFor: Whether the user asks for this check.
     private func styleCheck(_ name: String, isAskedFor: Bool) throws -> StyleCheck? {
-        let library = StyleLibrary(report: StandardError.write)
-        let style = try library.style(name)
-        guard style.styleClass == .note else {
-            if isAskedFor { throw CommandFailure("--style: “\(name)” is no style for notes") }
-            return nil
-        }
-        return StyleCheck(Processor(style: style, locales: library.locales))
+        let processor = try StyleLibrary(report: StandardError.write).noteProcessor(name)
+        if processor == nil, isAskedFor { throw CommandFailure("--style: “\(name)” is no style for notes") }
+        return processor.map { StyleCheck($0) }
     }
 
     private func configurationPath(for name: String) throws -> String? {

@@ -20,7 +20,7 @@ struct Citanda: ParsableCommand {
         subcommands: [
             ReadCommand.self, ConvertCommand.self, CiteCommand.self, ParseCommand.self, CheckCommand.self,
             FixCommand.self, ExplainCommand.self, FormatsCommand.self,
-            TidyCommand.self, TrainCommand.self, ManualCommand.self,
+            TidyCommand.self, LSPCommand.self, TrainCommand.self, ManualCommand.self,
         ])
 
     /// Wrong arguments end with the same exit code as everything else that could not run.

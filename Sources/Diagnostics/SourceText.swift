@@ -16,6 +16,8 @@ public struct SourceText: Sendable {
     /// With these counts a column is counted within one block. Many findings on one long line then take no more time than on many
     /// short lines.
     private let scalarsBeforeBlocks: [Int]
+    /// How many scalars of four bytes begin before each block; empty where no line is longer than a block.
+    private let longScalarsBeforeBlocks: [Int]
     private static let blockSize = 4096
 
     /// A line and a column, both counted from 1; the column counts Unicode scalars.
@@ -53,15 +55,9 @@ public struct SourceText: Sendable {
         Self.forEachLineEnd(in: bytes[...]) { starts.append($0 + 1) }
         lineStarts = starts
         let longest = zip(starts, starts.dropFirst() + [bytes.count]).reduce(0) { max($0, $1.1 - $1.0) }
-        var before: [Int] = []
-        if longest > Self.blockSize {
-            before = [0]
-            for block in stride(from: 0, to: bytes.count, by: Self.blockSize) {
-                before.append(
-                    (before.last ?? 0) + Self.columns(bytes[block..<min(block + Self.blockSize, bytes.count)]))
-            }
-        }
-        scalarsBeforeBlocks = before
+        let isLong = longest > Self.blockSize
+        scalarsBeforeBlocks = isLong ? Self.counts(before: bytes) { Self.columns($0) } : []
+        longScalarsBeforeBlocks = isLong ? Self.counts(before: bytes) { Self.longScalars($0) } : []
     }
 
     /// The position behind bytes that begin at another.
@@ -117,12 +113,36 @@ public struct SourceText: Sendable {
     }
 
     private func columns(_ range: Range<Int>) -> Int {
+        count(range, scalarsBeforeBlocks) { Self.columns($0) }
+    }
+
+    /// The units of UTF-16 in a range: two for scalars of four bytes, one for each other scalar.
+    public func utf16Count(_ range: Range<Int>) -> Int {
+        columns(range) + count(range, longScalarsBeforeBlocks) { Self.longScalars($0) }
+    }
+
+    /// A count over a range, which looks at two blocks at most where the counts before blocks are known.
+    private func count(_ range: Range<Int>, _ before: [Int], _ count: (ArraySlice<UInt8>) -> Int) -> Int {
         let first = (range.lowerBound + Self.blockSize - 1) / Self.blockSize
         let last = range.upperBound / Self.blockSize
-        guard first < last, !scalarsBeforeBlocks.isEmpty else { return Self.columns(bytes[range]) }
-        return Self.columns(bytes[range.lowerBound..<first * Self.blockSize])
-            + scalarsBeforeBlocks[last] - scalarsBeforeBlocks[first]
-            + Self.columns(bytes[last * Self.blockSize..<range.upperBound])
+        guard first < last, !before.isEmpty else { return count(bytes[range]) }
+        return count(bytes[range.lowerBound..<first * Self.blockSize])
+            + before[last] - before[first]
+            + count(bytes[last * Self.blockSize..<range.upperBound])
+    }
+
+    /// The counts before each block of bytes, and before the end.
+    private static func counts(before bytes: [UInt8], _ count: (ArraySlice<UInt8>) -> Int) -> [Int] {
+        var counts = [0]
+        for block in stride(from: 0, to: bytes.count, by: blockSize) {
+            counts.append((counts.last ?? 0) + count(bytes[block..<min(block + blockSize, bytes.count)]))
+        }
+        return counts
+    }
+
+    /// The number of scalars of four bytes.
+    private static func longScalars(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1 >= 0xF0 ? 1 : 0) }
     }
 
     /// The number of a line of the file, from 1, by its index from 0.

@@ -40,7 +40,8 @@ import Testing
         let folder = Shared.packageFolder.appendingPathComponent("Sources/Command")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let allowed: Set = [
-            "Citanda", "ArgumentParser", "Foundation", "Dispatch", "SystemPackage", "Synchronization", "Glibc",
+            "Citanda", "CitandaLanguageServer", "ArgumentParser", "Foundation", "Dispatch", "SystemPackage",
+            "Synchronization", "Glibc",
             "Darwin",
         ]
         while let file = files?.nextObject() as? URL {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite`, `bench parse`, `bench documents` and `bench records` print the tables; `bench stage NAME FILE`,
+/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite`, `bench parse`, `bench documents`, `bench records` and
+/// `bench editing MANUSCRIPT` print the tables; `bench stage NAME FILE`,
 /// `bench document-stage text|read FILE`, `bench bibtex-stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
 /// writes the generated .bib file.
 @main
@@ -27,6 +28,8 @@ struct Bench {
             try DocumentsTable().print()
         case "records" where words.count == 1:
             try RecordsTable().print()
+        case "editing" where words.count == 2:
+            try EditingTable(sample: words[1]).print()
         case "document-stage" where words.count == 3:
             print(try DocumentsTable.measure(words[1], words[2]).line)
         case "parse" where words.count == 1:
@@ -41,7 +44,7 @@ struct Bench {
     private static func usage() {
         FileHandle.standardError.write(
             Data(
-                "usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse | bench documents | bench records\n"
+                "usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse | bench documents | bench records | bench editing MANUSCRIPT\n"
                     .utf8))
         exit(2)
     }

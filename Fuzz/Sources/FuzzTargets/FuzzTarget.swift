@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable {
     /// The formats that have a dictionary.
     public enum Format: String, Sendable, CaseIterable {
         case bibtex, csl, json, markdown, reference, xml
-        case command, html, marked, model, tagged, word, yaml
+        case command, html, marked, model, server, tagged, word, yaml
     }
 
     /// A target.
@@ -29,7 +29,7 @@ public struct FuzzTarget: Sendable {
     public static let all: [FuzzTarget] =
         [
             .document, .reference, .labels, .model, .bibTeX, .library, .twice, .fix, .cslJSON, .json, .xml, .style,
-            .command, .word, .html, .markup, .marked, .tagged,
+            .command, .server, .word, .html, .markup, .marked, .tagged,
         ] + records
 }
 

@@ -8,18 +8,18 @@ extension CitedKeys {
         var code = MarkdownCode()
         for line in bytes.split(omittingEmptySubsequences: false, whereSeparator: { ByteClass.isLineEnd($0) }) {
             if code.isFence(line) || code.isOpen { continue }
-            readKeys(of: line)
+            readKeys(of: line, in: bytes)
         }
     }
 
-    private mutating func readKeys(of line: ArraySlice<UInt8>) {
+    private mutating func readKeys(of line: ArraySlice<UInt8>, in bytes: [UInt8]) {
         var index = line.startIndex
         while index < line.endIndex {
             switch line[index] {
             case ByteClass.backslash: index += 2
             case UInt8(ascii: "`"): index = Self.endOfCode(line, index)
             case ByteClass.at where index == line.startIndex || !Self.isKeyByte(line[index - 1]):
-                index = readKey(of: line, index + 1)
+                index = readKey(of: line, index + 1, in: bytes)
             default: index += 1
             }
         }
@@ -43,7 +43,7 @@ extension CitedKeys {
 
     /// A key begins with a letter, a digit or `_`. Other signs occur one at a time between letters and digits (pandoc’s
     /// manual, “Citation syntax”).
-    private mutating func readKey(of line: ArraySlice<UInt8>, _ start: Int) -> Int {
+    private mutating func readKey(of line: ArraySlice<UInt8>, _ start: Int, in bytes: [UInt8]) -> Int {
         guard start < line.endIndex else { return start }
         if line[start] == UInt8(ascii: "*") {
             add("*")
@@ -53,7 +53,7 @@ extension CitedKeys {
             // A key is short; a search through the line for each brace would take quadratic time.
             let end = line[start...].prefix(Self.longestKey).firstIndex(of: ByteClass.close)
             guard let end else { return start + 1 }
-            add(String(decoding: line[(start + 1)..<end], as: UTF8.self))
+            add(bytes, start + 1..<end)
             return end + 1
         }
         var end = start
@@ -64,8 +64,7 @@ extension CitedKeys {
             guard Self.isKeyByte(line[end]) || isSignInside else { break }
             end += 1
         }
-        let key = String(decoding: line[start..<end], as: UTF8.self)
-        if !Self.isCrossReference(key) { add(key) }
+        if !Self.isCrossReference(String(decoding: line[start..<end], as: UTF8.self)) { add(bytes, start..<end) }
         return end
     }
 

@@ -2,6 +2,8 @@
 public struct CitedKeys: Sendable, Hashable {
     /// The keys, each once, in the order of their first citation.
     public private(set) var keys: [String] = []
+    /// The places of the keys in the text, in order; none in the files that LaTeX and biblatex leave behind.
+    public private(set) var uses: [KeyUse] = []
     /// Whether all entries are cited (`\nocite{*}`).
     public private(set) var citesAll = false
 
@@ -31,6 +33,14 @@ public struct CitedKeys: Sendable, Hashable {
         } else if !key.isEmpty, seen.insert(key).inserted {
             keys.append(key)
         }
+    }
+
+    /// Adds the key that is typed in a range.
+    mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+        let range = ValueParts.trimmed(bytes, range)
+        let key = String(decoding: bytes[range], as: UTF8.self)
+        add(key)
+        if !key.isEmpty, key != "*" { uses.append(KeyUse(key, at: range, as: .citation)) }
     }
 
     private var seen: Set<String> = []
@@ -90,16 +100,17 @@ public struct CitedKeys: Sendable, Hashable {
                     while reader.optionalArgument() != nil {}
                     guard reader.position < reader.end, bytes[reader.position] == ByteClass.open else { break }
                 }
-                for key in String(decoding: bytes[reader.argument()].prefix(10_000), as: UTF8.self).split(
-                    separator: ",")
-                {
-                    add(String(key))
+                for key in bytes[reader.argument()].prefix(Self.longestList).split(separator: ByteClass.comma) {
+                    add(bytes, key.startIndex..<key.endIndex)
                 }
                 groups += 1
             }
             index = max(reader.position, index)
         }
     }
+
+    /// The longest list of keys, in bytes. Behind a brace that is never closed follows the rest of the file.
+    private static let longestList = 10_000
 
     /// The end of a stretch whose bytes are not commands: `\verb|…|`, or an environment of comments or program code.
     private static func endOfVerbatim(_ name: String, _ bytes: [UInt8], _ index: Int) -> Int? {

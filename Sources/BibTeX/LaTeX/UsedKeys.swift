@@ -12,7 +12,7 @@ extension ResolvedLibrary {
         for item in tree.items where item.kind == .entry {
             let key = tree.text(item.key).lowercased()
             for name in names(of: item).dropFirst() { aliases[name] = key }
-            for field in tree.fields[item.fields] where Self.links.contains(tree.text(field.name).lowercased()) {
+            for field in tree.fields[item.fields] where BibTeXTree.links.contains(tree.text(field.name).lowercased()) {
                 links[key, default: []] += keys(of: value(of: field, findings: &unheard)).map { $0.lowercased() }
             }
         }
@@ -24,7 +24,4 @@ extension ResolvedLibrary {
         }
         return needed
     }
-
-    /// The fields that name other entries.
-    private static let links: Set<String> = ["crossref", "xref", "xdata", "entryset", "related"]
 }

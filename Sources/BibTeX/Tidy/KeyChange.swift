@@ -28,14 +28,9 @@ struct KeyChange {
             if old != key { changed.replace(tree.items[index].key, with: key) }
         }
         for field in tree.fields {
-            let name = tree.text(field.name).lowercased()
-            guard ["crossref", "xdata", "xref", "related", "entryset"].contains(name),
-                let piece = tree.pieces(of: field).first,
-                field.form == .braced || field.form == .quoted
-            else { continue }
-            let old = tree.text(piece.range).split(separator: ",").map { $0.trimmingBlanks }
-            let renewed = old.map { new[$0] ?? $0 }
-            if renewed != old { changed.replace(piece.range, with: renewed.joined(separator: ",")) }
+            for use in tree.keyUses(in: field) where use.role == .link {
+                if let key = new[use.key], key != use.key { changed.replace(use.range, with: key) }
+            }
         }
         return BibTeXTree(parsing: changed.written)
     }

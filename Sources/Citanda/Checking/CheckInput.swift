@@ -15,11 +15,12 @@ public struct CheckInput: Sendable {
     /// - Parameters:
     ///   - file: The file as it is.
     ///   - format: The format; `FileKind` judges files.
+    ///   - isMarkdown: Whether a manuscript that is text is Markdown, whatever its content looks like.
     /// - Throws: `FileFailure` where the file is a manuscript that cannot be read.
-    public init(_ file: SourceText, as format: InputFormat) throws {
+    public init(_ file: SourceText, as format: InputFormat, isMarkdown: Bool = false) throws {
         self.file = file
         self.format = format
-        manuscript = format == .manuscript ? try ManuscriptFile(file) : nil
+        manuscript = format == .manuscript ? try ManuscriptFile(file, isMarkdown: isMarkdown) : nil
     }
 
     /// The bibliography in the file; nil for manuscripts and lists of references.

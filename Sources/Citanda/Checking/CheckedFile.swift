@@ -13,6 +13,8 @@ public struct CheckedFile: Sendable {
     public let text: SourceText
     /// The findings, in reading order.
     public let findings: [Diagnostic]
+    /// The citations of keys that no entry has, in bytes of the file; empty where the bibliographies are not known (`Checker.keys`).
+    let missingKeys: [Diagnostic]
     /// What was read of a manuscript; nil for bibliographies.
     public let manuscript: Manuscript?
 

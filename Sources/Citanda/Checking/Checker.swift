@@ -16,6 +16,8 @@ public struct Checker: Sendable {
     public var choice: @Sendable (String) -> FindingChoice
     /// The findings that are known.
     public var baseline: Baseline
+    /// The keys of the bibliographies of a manuscript, by the name of the file; nil where these are not known.
+    public var keys: @Sendable (String) -> KnownKeys? = { _ in nil }
 
     /// A checker; by default every finding counts.
     ///
@@ -47,10 +49,16 @@ public struct Checker: Sendable {
             let (text, found) =
                 manuscript.map { ($0.text, $0.checked(style: style(input.file.name))) }
                 ?? input.bibliography(citedIn: documents)
-            let heard = Suppressions(in: input, text).applied(to: found)
-            let chosen = choice(input.file.name).chosen(from: heard, in: input.file.name, text)
+            let missing = keys(input.file.name).flatMap { known in
+                manuscript.map { MissingKeys.findings(in: input, $0, known: known) }
+            }
+            let heard = Suppressions(in: input, text).applied(to: found, missing)
+            let choice = choice(input.file.name)
+            let chosen = choice.chosen(from: heard.findings, in: input.file.name, text)
             return CheckedFile(
-                input: input, text: text, findings: baseline.takeUnknown(of: chosen, in: text), manuscript: manuscript)
+                input: input, text: text, findings: baseline.takeUnknown(of: chosen, in: text),
+                missingKeys: choice.chosen(from: heard.missingKeys, in: input.file.name, input.file),
+                manuscript: manuscript)
         }
     }
 }

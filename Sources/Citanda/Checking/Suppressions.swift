@@ -30,18 +30,29 @@ struct Suppressions {
     }
 
     /// The findings that no comment silences, and a note on each comment that silences nothing.
-    func applied(to findings: [Diagnostic]) -> [Diagnostic] {
-        if comments.isEmpty { return findings }
+    ///
+    /// - Parameters:
+    ///   - findings: The findings of the text.
+    ///   - missingKeys: The citations of keys that no entry has, in bytes of the file; nil where nobody knows the keys.
+    func applied(
+        to findings: [Diagnostic], _ missingKeys: [Diagnostic]?
+    ) -> (findings: [Diagnostic], missingKeys: [Diagnostic]) {
+        if comments.isEmpty { return (findings, missingKeys ?? []) }
         var used: Set<Int> = []
-        let heard = findings.filter { finding in
-            let silencing = comments.indices.filter { comments[$0].silences(finding, at: place(of: finding)) }
+        func isHeard(_ finding: Diagnostic, at offset: Int) -> Bool {
+            let silencing = comments.indices.filter { comments[$0].silences(finding, at: offset) }
             used.formUnion(silencing)
             return silencing.isEmpty
         }
+        let heard = findings.filter { isHeard($0, at: place(of: $0)) }
+        let missing = (missingKeys ?? []).filter { isHeard($0, at: $0.range.lowerBound) }
         // The places of a document's file are no places of the text.
-        guard origin == nil else { return heard }
-        let unused = comments.indices.filter { !used.contains($0) }.map { comments[$0].findingIfUnused }
-        return (heard + unused).inReadingOrder()
+        guard origin == nil else { return (heard, missing) }
+        // A comment about missing keys may well be of use where the keys are known.
+        let unused = comments.indices.filter {
+            !used.contains($0) && (missingKeys != nil || comments[$0].ids != [FindingKind.citedKeyMissing.id])
+        }.map { comments[$0].findingIfUnused }
+        return ((heard + unused).inReadingOrder(), missing)
     }
 
     /// The offset of a finding in the file.

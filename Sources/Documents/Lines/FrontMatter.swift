@@ -11,6 +11,8 @@ enum FrontMatter {
 
     /// Data are not longer than this, so that two lines of hyphens far apart are none.
     private static let most = 400
+    /// Data of the most lines have fewer bytes.
+    static let mostBytes = 1 << 16
 
     private static func block(in table: LineTable, until marks: [String]) -> Int {
         guard table.source[table.content(0)].count == 3, table.lines.count > 2, beginsData(table, 1) else { return 0 }

@@ -76,7 +76,12 @@ struct NameListRule: EntryRule {
 
     /// The bytes of “et al.” behind a name, with the blank before.
     private func etAl(_ name: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
-        guard let last = bytes[name].last, "lLIiAa.".utf8.contains(last) else { return nil }
+        // A pattern is made anew for each text, which takes longer than the search: few names have the letters at all.
+        guard let last = bytes[name].last, "lLIiAa.".utf8.contains(last),
+            name.dropLast().contains(where: {
+                bytes[$0] | 0x20 == UInt8(ascii: "e") && bytes[$0 + 1] | 0x20 == UInt8(ascii: "t")
+            })
+        else { return nil }
         let text = String(decoding: bytes[name], as: UTF8.self)
         guard let match = text.firstMatch(of: /,?\s+et\.?\s+al(\.|ii|ia)?$/.ignoresCase()) else { return nil }
         return name.upperBound - match.output.0.utf8.count..<name.upperBound

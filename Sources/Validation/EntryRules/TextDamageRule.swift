@@ -44,7 +44,10 @@ struct TextDamageRule: EntryRule {
         }
         let text = field.text
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return nil }
-        let tag = text.firstMatch(of: /<\/?(i|b|em|strong|sub|sup|span|p|br|scp|sc)(\s[^<>]*)?\/?>/.ignoresCase())
+        // A pattern is made anew for each text, which takes longer than the search.
+        let tag =
+            text.utf8.contains(UInt8(ascii: "<"))
+            ? text.firstMatch(of: /<\/?(i|b|em|strong|sub|sup|span|p|br|scp|sc)(\s[^<>]*)?\/?>/.ignoresCase()) : nil
         let decoded = HTMLEntities.decoded(text)
         guard tag != nil || decoded != text else { return nil }
         let mended = Self.asTeX(decoded)
