@@ -28,7 +28,8 @@ import Testing
             "chicago-shortened-notes-bibliography-17th-edition", 96, 89
         ),
         ("18 author-date", "chicago-author-date-18", "chicago-author-date", 95, 85),
-        ("17 author-date", "chicago-author-date-17", "chicago-author-date-17th-edition", 95, 85),
+        // The published style repeats the year behind the volume of a journal; the manual does not (Chicago 17 §15.49).
+        ("17 author-date", "chicago-author-date-17", "chicago-author-date-17th-edition", 91, 83),
     ])
     func oursPrintsWhatThePublishedStylePrints(
         name: String, ours: String, published: String, mainFloor: Int, floor: Int
@@ -37,7 +38,7 @@ import Testing
         func bytes(_ path: String) throws -> [UInt8] {
             Array(try Data(contentsOf: folder.appendingPathComponent(path)))
         }
-        let works = CSLJSON.works(parsing: try bytes("oracle/items.json")).value
+        let works = CSLJSON.works(parsing: try bytes("oracle-a/items.json")).value
         let locales = SharedLocales(folder: folder.appendingPathComponent("locales"))
         let types = Dictionary(works.map { ($0.key, $0.cslType ?? "") }) { $1 }
         let own = Shared.packageFolder.appendingPathComponent("Styles/\(ours).csl")
