@@ -49,5 +49,7 @@ extension FindingKind {
             right: """
                 @article{roe, author = {Ann Roe}, title = {Ports}, journal = {Salt}, year = 1999, doi = {10.1016/S0305-7410(99)00001-6}}
                 """),
-        source: "ISO 2108; ISO 3297; the publisher item identifier")
+        source:
+            "ISO 2108; ISO 3297; for item numbers, the rule that all but one of 258 such DOIs in the libraries tried follow"
+    )
 }
