@@ -73,13 +73,14 @@ public struct WordCount: Sendable, Hashable {
     private static func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
     /// In small letters, without marks and the genitive's s, a month or season by its number, a number without its ending, an ordinal in words as its
-    /// number.
+    /// number, a word of editions by its abbreviation.
     private static func fold(_ word: Substring) -> String {
         let word = word.withoutGenitive ?? word
         let folded = ComparableText.words(of: String(word)).joined()
         let small = word.lowercased()
         if let month = Lexicon.month(small) ?? Lexicon.season(small) { return Self.month + "\(month)" }
         if let number = Lexicon.value(of: folded, in: .ordinals) { return number }
+        if let short = Lexicon.value(of: folded, in: .houseWords) { return short.lowercased().filter(\.isLetter) }
         let figures = folded.prefix { $0.isASCII && $0.isNumber }
         let isNumber =
             figures.count == folded.count

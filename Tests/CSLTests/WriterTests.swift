@@ -32,6 +32,21 @@ import Testing
                 == "A & B_{\\i  <i> {\\b \\u233?\\u20013?}}{\\super \\u7497?\\u691?}")
     }
 
+    /// Markdown has no mark for upright words in italics: the italics end before these and begin again behind them.
+    @Test(arguments: [
+        (["The ", "Hamlet", " Problem"], "*The* Hamlet *Problem*"), (["", "Hamlet", " Again"], "Hamlet *Again*"),
+        (["After ", "Hamlet", ""], "*After* Hamlet"),
+    ]) func uprightWordsInItalics(_ words: [String], _ expected: String) {
+        let upright = Self.look { $0.posture = .normal }
+        let title = StyledText.Node.styled(
+            Self.look { $0.posture = .italic },
+            [
+                .text(words[0], variable: "title"), .styled(upright, [.text(words[1], variable: "title")]),
+                .text(words[2], variable: "title"),
+            ])
+        #expect(MarkdownWriter().string(StyledText(nodes: [title])) == expected)
+    }
+
     @Test func runsKnowTheirVariableAndWholeLook() {
         let runs = Self.text.runs
         #expect(runs.map(\.variable) == ["title", nil, "author", "term"])

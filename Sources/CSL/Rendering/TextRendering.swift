@@ -96,8 +96,14 @@ extension Renderer {
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))
+        case .edition where style.houseRules.abbreviatesWords && !isSorting && item.type != "article-newspaper":
+            if let words = EditionWords(value.plain) {
+                out.append(.text(words.text, .text(variable), isData: true))
+            } else {
+                out += value.tokens
+            }
         case _ where variable.isNumber:
-            let text = locatorText(value.plain, variable)
+            let text = locatorText(variable == .page ? TypedPages.text(value.plain) : value.plain, variable)
             if text == value.plain {
                 out += value.tokens
             } else {

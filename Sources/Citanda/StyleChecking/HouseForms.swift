@@ -17,11 +17,7 @@ struct HouseForms {
             guard let place = work.publishers[index].place?.text else { continue }
             work.publishers[index].place?.text = Self.place(place)
         }
-        for variable in [Variable.edition, .genre] {
-            guard let text = work[variable] else { continue }
-            let short = Self.abbreviated(text)
-            if short != text { work.variables[variable]?.text = short }
-        }
+        if let genre = work[Variable.genre] { work.variables[.genre]?.text = Self.abbreviated(genre) }
         return work
     }
 
@@ -33,7 +29,7 @@ struct HouseForms {
         return text[...comma] + " " + code
     }
 
-    /// The words of an edition or a thesis in their short forms. A text that is short already stays as it is.
+    /// The words of a thesis in their short forms. A text that is short already stays as it is.
     private static func abbreviated(_ text: String) -> String {
         let words = text.split(separator: " ").map { word in
             Lexicon.value(of: word.filter { $0 != "." }.lowercased(), in: .houseWords) ?? String(word)
