@@ -45,6 +45,7 @@ import Testing
     private static let formal: Set<String> = [
         "ibid", "ibidem", "idem", "eadem", "ders", "supra", "note", "notes", "oben", "unten", "edited", "translated",
         "accessed",
+        "edition", "revised", "enlarged", "second", "third", "fourth",
         "page", "pages", "plates", "section", "paras", "paragraph", "chapter", "vorige", "between", "number", "volume",
         "hrsg",
         "vols", "last", "modified",
