@@ -18,12 +18,19 @@ struct DifferingStretches {
         self.old = old
         self.new = new
         compare(WordAlignment(old.map(\.key), new.map(\.key)).partners)
+        guard stretches.count <= Self.mostStretches else {
+            stretches = []
+            return
+        }
         joinLooks()
         joinMarks()
         joinValues()
         joinMovedWords()
         joinUntilBalanced()
     }
+
+    /// A citation that differs in more places was misread. Stretches are joined in pairs, so the limit bounds the time too.
+    private static let mostStretches = 40
 
     private mutating func compare(_ partners: [Int?]) {
         var (left, right) = (0, 0)

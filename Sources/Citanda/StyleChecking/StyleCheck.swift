@@ -82,11 +82,16 @@ public struct StyleCheck: Sendable {
         var givenNames: [String: Set<String>] = [:]
         for work in reading.works {
             for name in work.work.contributors.compactMap(\.name.personal) {
-                guard let given = name.given?.first else { continue }
-                givenNames[name.family ?? "", default: []].insert(String(given))
+                guard let given = name.given, !given.isEmpty else { continue }
+                givenNames[name.family ?? "", default: []].insert(given.filter { $0 != "." })
             }
         }
-        return Set(givenNames.filter { $0.value.count > 1 }.keys)
+        // “S.” may be Sami; Sami is not Saul.
+        return Set(
+            givenNames.filter { names in
+                let names = names.value.sorted()
+                return zip(names, names.dropFirst()).contains { !$1.hasPrefix($0) }
+            }.keys)
     }
 
     private func finding(

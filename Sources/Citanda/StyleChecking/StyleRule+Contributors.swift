@@ -82,7 +82,7 @@ extension FindingKind {
     static let styleEtAl = FindingKind(
         "style-et-al", .warning, "A note names more or fewer authors than the style",
         why: """
-            The 18th edition names one author and “et al.” where there are three or more, the 17th where there are four or more.
+            The 18th edition names the first of three or more authors and “et al.”. The 17th edition does so for four or more.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),
@@ -98,7 +98,7 @@ extension FindingKind {
     static let styleContributorLabel = FindingKind(
         "style-contributor-label", .warning, "The words for an editor or translator are not the style’s",
         why: """
-            Chicago abbreviates these words in notes: “ed.” and “trans.” before the name, in one form for one person and for several.
+            Notes have “ed.” and “trans.” before the name. The words are the same for one person and for several.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),

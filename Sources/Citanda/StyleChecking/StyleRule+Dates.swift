@@ -48,9 +48,9 @@ extension FindingKind {
         isFixable: true)
 
     static let styleIssueDate = FindingKind(
-        "style-issue-date", .note, "The date of an issue of a journal has a month, and the issue a number",
+        "style-issue-date", .note, "A numbered issue of a journal has a month too",
         why: """
-            The 18th edition of Chicago leaves the month out where the issue has a number. The 17th allows it.
+            The 18th edition leaves out the month of a numbered issue. The 17th edition allows the month.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),

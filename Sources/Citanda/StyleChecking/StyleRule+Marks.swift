@@ -31,7 +31,7 @@ extension FindingKind {
     static let styleOrder = FindingKind(
         "style-order", .warning, "The parts of a citation are in another order than the style’s",
         why: """
-            The editor of a book follows its title, the volume comes before its title, and so on.
+            The editor of a book follows the title. Citanda reports only parts that move past the names of people.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),
@@ -47,7 +47,7 @@ extension FindingKind {
     static let stylePunctuation = FindingKind(
         "style-punctuation", .warning, "The marks between the parts of a citation are not the style’s",
         why: """
-            Brackets hold the facts of publication, a colon comes before the pages of an article, and a comma stands inside quotation marks.
+            Brackets hold the facts of publication. A colon comes before the pages of an article. A comma stands inside quotation marks.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),

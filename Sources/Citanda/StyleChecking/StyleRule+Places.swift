@@ -29,9 +29,9 @@ extension StyleRule {
 
 extension FindingKind {
     static let stylePlace = FindingKind(
-        "style-place", .warning, "A note names the place of publication, or lacks it, against the style",
+        "style-place", .warning, "The place of publication is there, or is missing, against the style",
         why: """
-            The 18th edition of Chicago no longer names the place where a publisher is named, for works since 1900. The 17th edition does.
+            The 18th edition names the publisher alone for works since 1900. The 17th edition has the place before the publisher.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),

@@ -70,7 +70,7 @@ extension FindingKind {
     static let styleTitleDress = FindingKind(
         "style-title-dress", .warning, "A title is not in the italics or quotation marks of the style",
         why: """
-            Italics are for works that stand alone, quotation marks for parts of works and for unpublished ones.
+            Italics are for works that stand alone. Quotation marks are for parts of works and for unpublished works.
             """,
         example: Example(
             .notes(style: "chicago-notes-bibliography-18"),

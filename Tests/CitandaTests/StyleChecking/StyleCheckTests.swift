@@ -61,6 +61,10 @@ import Testing
         [^1]: Sami Haddad, *Camel Census* (Cedar Press, 1990), 14; Zaki Haddad, *Bills of Lading* (Cedar Press, 1991), 3.
         [^2]: S. Haddad, *Camel Census*, 14; Z. Haddad, *Bills of Lading*, 310.
         """,
+        """
+        [^1]: Sami Haddad, *Camel Census* (Cedar Press, 1990), 14; Saul Haddad, *Bills of Lading* (Cedar Press, 1991), 3.
+        [^2]: Sami Haddad, *Camel Census*, 14; Saul Haddad, *Bills of Lading*, 310.
+        """,
         // Straight marks of a typist.
         "[^1]: Ann Roe, \"Creating 'New Ports,' 1949--50,\" *Journal of Ports* 5, no. 2 (1990): 12--14.",
         // A foreign title keeps its capitals.
