@@ -117,8 +117,17 @@ public struct Passage: Sendable, Hashable {
             .filter { $0.range.upperBound <= range.upperBound }.compactMap(\.address)
     }
 
+    /// The stretches in italics that share bytes with a range, in order. Such stretches never overlap each other.
+    package func italics(in range: Range<Int>) -> [Range<Int>] {
+        let behind = firstSpan(from: range.lowerBound)
+        let last = spans[..<behind].last { $0.style == .italic }?.range
+        let inside = spans[behind...].prefix { $0.range.lowerBound < range.upperBound }
+            .filter { $0.style == .italic && !$0.range.isEmpty }.map(\.range)
+        return last.map { $0.overlaps(range) ? [$0] + inside : inside } ?? inside
+    }
+
     /// The index of the first span that begins at or behind an offset.
-    private func firstSpan(from offset: Int) -> Int {
+    package func firstSpan(from offset: Int) -> Int {
         spans.partitionPoint { $0.range.lowerBound >= offset }
     }
 

@@ -1,7 +1,9 @@
 /// The entries of a word list as they are met in a text: single words, and phrases such as “record office” and “op. cit.”.
-package struct Phrases: Sendable {
+///
+/// They are one object, because readers ask for them at almost every word, and a copy of all tables would cost more than the question.
+package final class Phrases: Sendable {
     /// One entry, word by word.
-    private struct Phrase {
+    private struct Phrase: Sendable {
         var text: String
         var words: [(text: String, hasStop: Bool)]
 
@@ -19,22 +21,23 @@ package struct Phrases: Sendable {
     /// All entries.
     private let entries: Set<String>
     /// The phrases by their first words, the longest first.
-    private var table: [String: [Phrase]] = [:]
+    private let table: [String: [Phrase]]
     /// The length of the longest entry in bytes. No first word is longer.
-    private var longestEntry = 0
+    private let longestEntry: Int
     /// The keys of the first words of phrases (`Lexicon.key`).
-    private var firstWords: Set<UInt64> = []
+    private let firstWords: Set<UInt64>
 
     /// Phrases as a word list writes them. A full stop that is written has to be in the text that is read.
     package init(_ entries: Set<String>) {
         self.entries = entries
         longestEntry = entries.lazy.map(\.utf8.count).max() ?? 0
+        var table: [String: [Phrase]] = [:]
         for phrase in entries.lazy.filter(Self.isPhrase).map(Phrase.init) {
             guard let first = phrase.words.first?.text else { continue }
             table[first, default: []].append(phrase)
-            firstWords.insert(Lexicon.key(first))
         }
-        for first in table.keys { table[first]?.sort { ($0.length, $0.text) > ($1.length, $1.text) } }
+        self.table = table.mapValues { $0.sorted { ($0.length, $0.text) > ($1.length, $1.text) } }
+        firstWords = Set(table.keys.map { Lexicon.key($0) })
     }
 
     /// Whether an entry is more than a single word.

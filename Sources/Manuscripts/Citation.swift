@@ -14,7 +14,7 @@ public struct Citation: Sendable, Hashable {
         case afterSeveral
         /// *Ibid.* after a note that cites no work.
         case afterNone
-        /// Several works answer to it.
+        /// Several works answer to it, the first 24 of which are named.
         case ambiguous(candidates: [Identity])
         /// The work is cited in full only later, in the note of that index.
         case beforeFull(note: Int)

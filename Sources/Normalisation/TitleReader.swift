@@ -5,15 +5,13 @@ import CitandaWorks
 package enum TitleReader {
     /// The text of a stretch with the italics that differ from the title's own styling: a book's title inside an article's.
     package static func richText(_ passage: Passage, _ range: Range<Int>) -> RichText {
-        let italics = passage.spans.filter { $0.style == .italic && $0.range.overlaps(range) }.map {
-            $0.range.clamped(to: range)
-        }
+        let italics = passage.italics(in: range).map { $0.clamped(to: range) }
         // Wholly italic: the styling of a book's title, not part of it.
         if italics.isEmpty || italics.contains(where: { $0.count >= range.count - 2 }) {
             return RichText(plain: passage[range])
         }
         // “*Letters*: *A Study*”: all words are in italics, and only the marks between are not.
-        let outside = italics.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: [range]) { rest, italic in
+        let outside = italics.reduce(into: [range]) { rest, italic in
             guard let last = rest.popLast() else { return }
             rest.append(last.lowerBound..<max(last.lowerBound, italic.lowerBound))
             rest.append(max(last.lowerBound, italic.upperBound)..<max(last.upperBound, italic.upperBound))
@@ -23,7 +21,7 @@ package enum TitleReader {
         }
         var nodes: [RichText.Node] = []
         var position = range.lowerBound
-        for italic in italics.sorted(by: { $0.lowerBound < $1.lowerBound }) where italic.lowerBound >= position {
+        for italic in italics where italic.lowerBound >= position {
             if italic.lowerBound > position { nodes.append(.text(passage[position..<italic.lowerBound])) }
             nodes.append(.styled(.italic, [.text(passage[italic])]))
             position = italic.upperBound

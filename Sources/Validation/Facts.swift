@@ -6,8 +6,8 @@ import CitandaWorks
 struct Facts: Sendable {
     /// Everything that was read, also what is only likely. It may speak for the author, and never against.
     let reading: Reading
-    /// Every citation that an exact form read, with its note.
-    let citations: [(note: Reading.Note, citation: Citation)]
+    /// Every citation that an exact form read, with the index of its note.
+    let citations: [(note: Int, citation: Citation)]
     /// Every full statement of a work in these citations and in lists, with its parts as printed.
     let statements: [Statement]
     /// The works, each with those of its statements that an exact form read.
@@ -23,8 +23,8 @@ struct Facts: Sendable {
 
     init(_ reading: Reading) {
         self.reading = reading
-        let citations = reading.notes.flatMap { note in
-            note.citations.filter(\.evidence.isExact).map { (note: note, citation: $0) }
+        let citations = reading.notes.indices.flatMap { note in
+            reading.notes[note].citations.filter(\.evidence.isExact).map { (note: note, citation: $0) }
         }
         self.citations = citations
         statements =

@@ -10,6 +10,7 @@ struct FullForms {
         var people: Set<String>
     }
 
+    /// The forms by the first word of their titles, and by the first three: hundreds of titles may share one word.
     private var forms: [String: [Form]] = [:]
 
     init(_ facts: Facts) {
@@ -17,7 +18,9 @@ struct FullForms {
             let people = Set(work.work.contributors.compactMap { ComparableText.words(of: $0.name.short).last })
             for title in [work.work[.title], work.work[.container], work.work[TitleRole.volume]] {
                 let words = title.map { ComparableText.title($0.full.plain) } ?? []
-                if let first = words.first { forms[first, default: []].append(Form(title: words, people: people)) }
+                for key in Set([Self.key(words.prefix(1)), Self.key(words)]) where !words.isEmpty {
+                    forms[key, default: []].append(Form(title: words, people: people))
+                }
             }
         }
     }
@@ -28,11 +31,18 @@ struct FullForms {
     /// whose author was not read decides nothing.
     func answer(_ citation: Citation) -> Bool {
         let title = citation.statement[.title].map { ComparableText.title($0.main.plain) } ?? []
-        guard let first = title.first else { return false }
+        guard !title.isEmpty else { return false }
         let name = citation.statement.leadNames?.names.first.map { ComparableText.words(of: $0.short) }?.last
-        return forms[first, default: []].contains { form in
+        return forms[Self.key(title), default: []].contains { form in
             form.title.starts(with: title)
                 && (form.people.isEmpty || name.map { form.people.contains($0) } ?? true)
         }
     }
+
+    /// The words by which a title is looked up: three, or the first of fewer.
+    private static func key(_ words: some Collection<String>) -> String {
+        words.prefix(words.count < longHead ? 1 : longHead).joined(separator: " ")
+    }
+
+    private static let longHead = 3
 }

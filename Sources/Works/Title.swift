@@ -137,7 +137,7 @@ public struct Title: Sendable, Hashable {
 }
 
 /// The titles of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
-public enum TitleRole: String, Sendable, Hashable, CaseIterable {
+public enum TitleRole: String, RoleKey {
     case title
     case container = "container-title"
     case collection = "collection-title"
@@ -147,8 +147,6 @@ public enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case original = "original-title"
     case reviewed = "reviewed-title"
 
-    /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by title.
+    /// Hashes the case, which is faster than hashing the raw value.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
-    /// The hash in a dictionary: the number of the case, for cases come from no file.
-    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }

@@ -1,7 +1,7 @@
 /// The numbers and short texts of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
 ///
 /// Titles, names, dates, publishers, identifiers and archive locations have types of their own in `Work`.
-public enum Variable: String, Sendable, Hashable, CaseIterable {
+public enum Variable: String, RoleKey {
     case abstract, annote, authority
     case callNumber = "call-number"
     case chapterNumber = "chapter-number"
@@ -29,14 +29,12 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
     case volumeTitleShort = "volume-title-short"
     case yearSuffix = "year-suffix"
 
-    /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by variable.
+    /// Hashes the case, which is faster than hashing the raw value.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
-    /// The hash in a dictionary: the number of the case, for cases come from no file.
-    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }
 
 /// The dates of a work. The raw values are the CSL variables (CSL 1.0.2, appendix IV).
-public enum DateRole: String, Sendable, Hashable, CaseIterable {
+public enum DateRole: String, RoleKey {
     case accessed
     case available = "available-date"
     case event = "event-date"
@@ -44,8 +42,6 @@ public enum DateRole: String, Sendable, Hashable, CaseIterable {
     case original = "original-date"
     case submitted
 
-    /// Hashes the case, which is faster than hashing the raw value; works contain many dictionaries by date.
+    /// Hashes the case, which is faster than hashing the raw value.
     public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
-    /// The hash in a dictionary: the number of the case, for cases come from no file.
-    public func _rawHashValue(seed: Int) -> Int { seed ^ withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
 }

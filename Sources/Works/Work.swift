@@ -17,38 +17,11 @@ public struct Work: Sendable, Hashable {
         }
     }
 
-    /// The citation key, unique in a library.
-    public var key: String
-    /// The type of the work.
-    public var type: WorkType
-    /// The contributors, in printed order.
-    public var contributors: [Contributor] = []
-    /// The titles, by role.
-    public var titles: [TitleRole: Title] = [:]
-    /// The publishers, each with its place, in printed order.
-    public var publishers: [Publisher] = []
-    /// The publishers of the original edition.
-    public var originalPublishers: [Publisher] = []
-    /// The dates, by role. The years that a documentary series covers belong to its title, not here.
-    public var dates: [DateRole: PartialDate] = [:]
-    /// Numbers and short texts.
-    public var variables: [Variable: Literal] = [:]
-    /// Standard identifiers, in printed order.
-    public var identifiers: [Identifier] = []
-    /// The location of an unpublished work.
-    public var archive: ArchiveLocation?
-    /// Keywords, in order.
-    public var keywords: [String] = []
-    /// Relations to other works.
-    public var relations: [Relation] = []
-    /// Fields that the model does not know, in order.
-    public var extra: [ExtraField] = []
+    /// The values, shared by all copies until one of them changes.
+    @usableFromInline var shared: SharedFields
 
     /// A work without fields.
-    public init(key: String, type: WorkType) {
-        self.key = key
-        self.type = type
-    }
+    public init(key: String, type: WorkType) { shared = SharedFields(Fields(key: key, type: type)) }
 
     /// The names in a role, in order.
     public func names(_ role: ContributorRole) -> [Name] {
@@ -79,13 +52,26 @@ public struct Work: Sendable, Hashable {
     /// The names at the head of a citation: the authors, else the editors, translators and so on (Chicago 18 §13.74). A
     /// document in an archive has its authors at the head, or no names.
     public var leadNames: (role: ContributorRole, names: [Name])? {
-        for role in [
-            ContributorRole.author, .editor, .editorTranslator, .translator, .compiler, .director, .composer,
-            .performer,
-        ] where !(type.isArchival && role != .author) {
-            let found = names(role)
-            if !found.isEmpty { return (role, found) }
-        }
-        return nil
+        guard let role = leadRole else { return nil }
+        return (role, names(role))
     }
+
+    /// The role of the names at the head of a citation.
+    private var leadRole: ContributorRole? {
+        if type.isArchival { return contributors.contains { $0.role == .author } ? .author : nil }
+        var best: (place: Int, role: ContributorRole)?
+        for contributor in contributors {
+            guard let place = Self.leadRoles.firstIndex(of: contributor.role), place < best?.place ?? .max else {
+                continue
+            }
+            if place == 0 { return contributor.role }
+            best = (place, contributor.role)
+        }
+        return best?.role
+    }
+
+    /// The roles whose names may stand at the head of a citation, the first one of which has somebody.
+    private static let leadRoles: [ContributorRole] = [
+        .author, .editor, .editorTranslator, .translator, .compiler, .director, .composer, .performer,
+    ]
 }

@@ -361,8 +361,7 @@ import Testing
             work.contributors += ContributorRole.allCases.map {
                 Contributor($0, Name(family: "Name-of-\($0.rawValue)", given: "G."))
             }
-            work.variables = Dictionary(
-                Variable.allCases.map { ($0, Literal("value-of-\($0.rawValue)")) }, uniquingKeysWith: { a, _ in a })
+            for variable in Variable.allCases { work[variable] = "value-of-\(variable.rawValue)" }
             let entry = entry(work, dialect)
             let text = entry.text
             for role in ContributorRole.allCases {

@@ -10,6 +10,8 @@ struct ModelFileTests {
         let file = Shared.packageFolder.appendingPathComponent("Models/references.model")
         let bytes = [UInt8](try Data(contentsOf: file))
         #expect(try #require(LinearChain.embedded).fileBytes == bytes)
+        // The command does not look at the sum of the model again.
+        #expect(throws: Never.self) { try LinearChain(model: bytes) }
         #expect(bytes.count < 10_000_000)
     }
 

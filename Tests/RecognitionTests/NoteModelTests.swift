@@ -13,6 +13,8 @@ import Testing
         let bytes = [UInt8](try Data(contentsOf: file))
         #expect(try #require(NoteModel.embedded).fileBytes == bytes)
         let references = try #require(LinearChain.embedded)
+        // The command does not look at the sums of the model again.
+        #expect(throws: Never.self) { try NoteModel(model: bytes, references: references) }
         #expect(bytes.count + references.fileBytes.count < 10_000_000)
     }
 

@@ -122,7 +122,8 @@ extension ResolvedLibrary {
     private func resolveGranular(
         _ field: inout ResolvedEntry.Field, chain: [Int], left: inout Int, findings: inout [Diagnostic]
     ) {
-        if field.name == "xdata" { return }
+        // A look for the sign spares most values a copy.
+        guard field.name != "xdata", hasSign(field.value) else { return }
         let source = bytes(of: field.value)
         guard source.count > 8, source.count < 10_000,
             String(decoding: source, as: UTF8.self).lowercased().contains("xdata")
@@ -141,6 +142,14 @@ extension ResolvedLibrary {
             }
         }
         if isChanged { field.value = .joined(Array(parts.joined(separator: " and ".utf8))) }
+    }
+
+    /// Whether a value has the sign that every reference to a field has.
+    private func hasSign(_ value: BibTeXValue) -> Bool {
+        switch value {
+        case .source(let range): tree.bytes[range].contains(UInt8(ascii: "="))
+        case .joined(let bytes): bytes.contains(UInt8(ascii: "="))
+        }
     }
 
     private func granular(

@@ -22,6 +22,7 @@ struct TeXText: Sendable {
     }
 
     private func escaped(_ text: String) -> String {
+        if isTeX(text) { return text }
         var out = ""
         let braces = hasPairedBraces(text) ? ("\\{", "\\}") : ("\\textbraceleft{}", "\\textbraceright{}")
         var isAddress = false
@@ -53,6 +54,26 @@ struct TeXText: Sendable {
             }
         }
         return out
+    }
+
+    /// Whether a text is its own source. Most texts are, and one look at their bytes is faster than to write them anew.
+    private func isTeX(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+            case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+                UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+                UInt8(ascii: "\\"), UInt8(ascii: "/"), 0..<0x20:
+                return false
+            case UInt8(ascii: " "), UInt8(ascii: "-"): if byte == before { return false }
+            // The no-break space is 0xC2 0xA0.
+            case 0x80...: if usesASCIIAccents || before == 0xC2 && byte == 0xA0 { return false }
+            default: break
+            }
+            before = byte
+        }
+        return true
     }
 
     /// Rich text: `\emph`, `\textbf`, `\textsc`, braces for words whose case is fixed, and quotation.

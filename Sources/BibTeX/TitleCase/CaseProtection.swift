@@ -24,7 +24,7 @@ enum CaseProtection {
                 if piece.isWord, needsBraces(piece.text, startsPart: startsPart, isHeadline: isHeadline) {
                     if !pending.isEmpty { nodes.append(.text(pending)) }
                     pending = ""
-                    nodes.append(.styled(.noCase, [.text(piece.text)]))
+                    nodes.append(.styled(.noCase, [.text(String(piece.text))]))
                 } else {
                     pending += piece.text
                 }
@@ -39,11 +39,12 @@ enum CaseProtection {
         return RichText(nodes: nodes)
     }
 
-    private static func needsBraces(_ word: String, startsPart: Bool, isHeadline: Bool) -> Bool {
-        let parts = word.split { "-‑–".contains($0) }
+    private static func needsBraces(_ word: Substring, startsPart: Bool, isHeadline: Bool) -> Bool {
+        guard word.hasCapital else { return false }
+        let parts = word.unicodeScalars.split { $0 == "-" || $0 == "‑" || $0 == "–" }.map { Substring($0) }
         for (index, part) in parts.enumerated() {
-            guard part.contains(where: \.isUppercase) else { continue }
-            if part.dropFirst().contains(where: \.isUppercase) { return true }
+            guard part.hasCapital else { continue }
+            if part.hasCapitalInside { return true }
             if index == 0, startsPart { continue }
             if !isHeadline || part == "I" || part.contains(where: \.isNumber) || ProperNouns.contains(part) {
                 return true
@@ -55,7 +56,7 @@ enum CaseProtection {
     /// Whether all words inside the title begin with a capital, but for short words and prepositions.
     private static func isHeadline(_ text: String) -> Bool {
         pieces(of: text).filter(\.isWord).dropFirst().allSatisfy { word, _ in
-            word.first?.isLowercase != true || staysSmall(word)
+            word.unicodeScalars.first?.isSmall != true || staysSmall(word)
         }
     }
 
@@ -70,16 +71,16 @@ enum CaseProtection {
         var small = 0
         for (word, isWord) in pieces(of: text) {
             guard isWord else {
-                if word.contains(where: { ":?!.–—".contains($0) }) { startsPart = true }
+                if word.unicodeScalars.contains(where: { partMarks.contains($0) }) { startsPart = true }
                 continue
             }
-            if foreignWords.contains(word) { return false }
+            if foreignWords.contains(String(word)) { return false }
             defer { startsPart = false }
             // DNA, iPod: the same in any style.
-            guard let first = word.first, first.isLetter, !word.dropFirst().contains(where: \.isUppercase) else {
+            guard let first = word.unicodeScalars.first, first.properties.isAlphabetic, !word.hasCapitalInside else {
                 continue
             }
-            if first.isLowercase {
+            if first.isSmall {
                 if !staysSmall(word) { small += 1 }
             } else if !startsPart {
                 capitals += 1
@@ -88,39 +89,65 @@ enum CaseProtection {
         return capitals >= 3 * small
     }
 
+    /// Marks behind which a part of a title begins.
+    private static let partMarks: Set<Unicode.Scalar> = [":", "?", "!", ".", "–", "—"]
+
     /// Function words of other languages than English.
     private static let foreignWords = Lexicon.words(.functionWords).subtracting(Lexicon.words(.functionWords, of: "en"))
 
     /// Whether a headline keeps a word small.
-    private static func staysSmall(_ word: String) -> Bool {
-        word.count <= longestShortWord || Lexicon.contains(word, in: .titleSmallWords)
-            || Lexicon.contains(word, in: .titlePrepositions)
+    private static func staysSmall(_ word: Substring) -> Bool {
+        word.count <= longestShortWord || Lexicon.contains(String(word), in: .titleSmallWords)
+            || Lexicon.contains(String(word), in: .titlePrepositions)
     }
 
     /// The length of words whose case is no evidence. Most words of up to three letters are articles and prepositions.
     private static let longestShortWord = 3
 
     /// The words of a text, with their hyphens and apostrophes, and the stretches between them.
-    private static func pieces(of text: String) -> [(text: String, isWord: Bool)] {
-        var pieces: [(text: String, isWord: Bool)] = []
+    private static func pieces(of text: String) -> [(text: Substring, isWord: Bool)] {
+        var pieces: [(text: Substring, isWord: Bool)] = []
         for part in Formula.pieces(of: text) {
-            if part.isFormula {
-                pieces.append((String(part.text), false))
-            } else {
-                add(part.text, to: &pieces)
-            }
+            if part.isFormula { pieces.append((part.text, false)) } else { add(part.text, to: &pieces) }
         }
         return pieces
     }
 
-    private static func add(_ text: Substring, to pieces: inout [(text: String, isWord: Bool)]) {
-        for character in text {
-            let isWord = character.isLetter || character.isNumber || "-‑'’".contains(character)
-            if let last = pieces.indices.last, pieces[last].isWord == isWord {
-                pieces[last].text.append(character)
-            } else {
-                pieces.append((String(character), isWord))
+    private static func add(_ text: Substring, to pieces: inout [(text: Substring, isWord: Bool)]) {
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        var isWord: Bool?
+        for index in scalars.indices {
+            guard let belongs = belongsToWord(scalars[index]) else { continue }
+            if let isWord, isWord != belongs {
+                pieces.append((text[start..<index], isWord))
+                start = index
             }
+            isWord = belongs
         }
+        if start < scalars.endIndex { pieces.append((text[start...], isWord ?? false)) }
+    }
+
+    /// Whether a character belongs to a word; nil for a mark above or below the letter before, which goes with the letter.
+    private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool? {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "‑", "'", "’": return true
+        case "\u{0}"..."\u{7F}": return false
+        default: break
+        }
+        let properties = scalar.properties
+        return properties.isGraphemeExtend ? nil : properties.isAlphabetic || properties.numericType != nil
+    }
+}
+
+extension Substring {
+    /// Whether a letter is a capital.
+    fileprivate var hasCapital: Bool {
+        unicodeScalars.contains { $0.isASCII ? $0.isCapital : $0.properties.isUppercase }
+    }
+
+    /// Whether a letter behind the first character is a capital.
+    fileprivate var hasCapitalInside: Bool {
+        unicodeScalars.dropFirst().contains { $0.isASCII ? $0.isCapital : $0.properties.isUppercase }
     }
 }

@@ -60,7 +60,10 @@ enum ModelFile {
         withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
     }
 
-    static func chain(from bytes: UnsafeRawBufferPointer) throws(Malformed) -> LinearChain {
+    /// The model in the bytes of a file.
+    ///
+    /// - Parameter isVerified: Whether the bytes are known to be whole, as those that are compiled in. A test looks at their sum.
+    static func chain(from bytes: UnsafeRawBufferPointer, isVerified: Bool = false) throws(Malformed) -> LinearChain {
         guard bytes.starts(with: magic) else { throw Malformed(reason: "it is no model of this program") }
         var position = magic.count
         func number() throws(Malformed) -> UInt32 {
@@ -68,25 +71,25 @@ enum ModelFile {
             defer { position += 4 }
             return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
         }
-        func array<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int, _ zero: Element) throws(Malformed)
+        func array<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) throws(Malformed)
             -> [Element]
         {
             let size = count * MemoryLayout<Element>.stride
             guard count <= 1 << 27, position + size <= bytes.count else { throw Malformed(reason: "it ends too early") }
-            var result = [Element](repeating: zero, count: count)
-            result.withUnsafeMutableBytes { target in
-                target.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
+            defer { position += size }
+            return [Element](unsafeUninitializedCapacity: count) { target, filled in
+                UnsafeMutableRawBufferPointer(target).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
+                filled = count
             }
-            position += size
-            return result
         }
         let sum = try UInt64(number()) | UInt64(number()) << 32
-        guard checksum(bytes[position...]) == sum else { throw Malformed(reason: "it is damaged") }
+        guard isVerified || checksum(bytes[position...]) == sum else { throw Malformed(reason: "it is damaged") }
         let labelBytes = try Int(number()), slots = try Int(number()), borders = try Int(number())
         let names = try Int(number()), steps = try Int(number())
         let unit = try Float(bitPattern: number()), borderUnit = try Float(bitPattern: number())
         let trust = try Float(bitPattern: number())
-        let text = String(decoding: try array(UInt8.self, labelBytes, 0), as: UTF8.self)
+        let text = String(decoding: try array(UInt8.self, labelBytes), as: UTF8.self)
         let labels = text.split(separator: "\n").map(String.init)
         guard !labels.isEmpty, labels.count <= Lattice.width else {
             throw Malformed(reason: "it has no labels or too many")
@@ -98,15 +101,15 @@ enum ModelFile {
             throw Malformed(reason: "it was made by another version of the program")
         }
         guard unit.isFinite, borderUnit.isFinite else { throw Malformed(reason: "its units are no numbers") }
-        let checks = try array(UInt16.self, slots, 0)
-        let rows = try array(Int8.self, slots * Lattice.width, 0)
-        let stored = try array(Int8.self, borders, 0)
+        let checks = try array(UInt16.self, slots)
+        let rows = try array(Int8.self, slots * Lattice.width)
+        let stored = try array(Int8.self, borders)
         var list = NameList()
-        list.slots = try array(UInt32.self, names, 0)
+        list.slots = try array(UInt32.self, names)
         // A search ends at an empty slot, so there must be one.
         guard names == 0 || list.slots.contains(0) else { throw Malformed(reason: "its list of names is full") }
-        let points = try array(Float.self, steps, 0)
-        let composition = Composition(trust: trust, weights: try array(Float.self, Composition.size, 0))
+        let points = try array(Float.self, steps)
+        let composition = Composition(trust: trust, weights: try array(Float.self, Composition.size))
         guard composition.isSound else { throw Malformed(reason: "what it says of fields together is out of bounds") }
         return LinearChain(
             labels: labels, checks: checks, rows: rows, unit: unit,
@@ -126,6 +129,13 @@ extension LinearChain {
     /// A model read from the bytes of its file.
     public init(model bytes: [UInt8]) throws {
         self = try bytes.withUnsafeBytes { try ModelFile.chain(from: $0) }
+    }
+
+    /// A model read from the bytes of its file, which are copied into the tables of the model alone.
+    ///
+    /// - Parameter isVerified: Whether the bytes are known to be whole.
+    package init(model bytes: UnsafeRawBufferPointer, isVerified: Bool) throws {
+        self = try ModelFile.chain(from: bytes, isVerified: isVerified)
     }
 
     /// The file of the model.

@@ -47,7 +47,7 @@ struct AuthorDateEntries {
         /// The same with the figures of a year.
         case dated(String, String)
         /// A name without one of its letters.
-        case slip(String)
+        case slip(UInt64)
     }
 
     private var entries: [AuthorDateEntry] = []

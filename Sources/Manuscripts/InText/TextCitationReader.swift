@@ -54,17 +54,24 @@ struct TextCitationReader {
         let bracketed = found(bare: false)
         guard !bracketed.isEmpty else { return [] }
         let reader = TextCitationReader(document, lists)
+        let covered = SortedRanges(full)
         func counting(_ found: [(Passage, [AuthorDateCitation])]) -> [TextCitation] {
             var next = 0
-            return found.flatMap { passage, citations in citations.compactMap { reader.candidate($0, in: passage) } }
-                .sorted { $0.citation.range.lowerBound < $1.citation.range.lowerBound }
-                .filter { candidate in
-                    let range = candidate.citation.range
-                    while next < full.count, full[next].upperBound <= range.lowerBound { next += 1 }
-                    return candidate.counts
-                        && (candidate.isSure || next == full.count || !full[next].overlaps(range))
-                }
-                .map(\.citation)
+            return found.flatMap { passage, citations in
+                citations.filter { citation in
+                    // Only names and year in brackets count inside a citation in full.
+                    citation.form == .bracketed
+                        || !citation.items.contains { covered.overlap(passage.source($0.year)) }
+                }.compactMap { reader.candidate($0, in: passage) }
+            }
+            .sorted { $0.citation.range.lowerBound < $1.citation.range.lowerBound }
+            .filter { candidate in
+                let range = candidate.citation.range
+                while next < full.count, full[next].upperBound <= range.lowerBound { next += 1 }
+                return candidate.counts
+                    && (candidate.isSure || next == full.count || !full[next].overlaps(range))
+            }
+            .map(\.citation)
         }
         let items = counting(bracketed).flatMap(\.items)
         let proofs = items.count { $0.entry != nil }
@@ -199,6 +206,10 @@ struct TextCitationReader {
         guard link.entry == nil else { return (whole, range, link) }
         var near: (CitedNames, Range<Int>, AuthorDateEntries.Link)?
         if link.isKnown { near = (whole, range, link) }
+        // No tail of the names is known where none of their words is.
+        guard whole.groups.contains(where: { $0.contains(where: entries.know) }) else {
+            return near ?? (whole, range, link)
+        }
         for start in wordStarts(in: range, of: passage) {
             let tail = start..<range.upperBound
             let names = CitedNames(passage[tail])

@@ -209,18 +209,16 @@ struct Linker {
 
     /// Learns from a short form the short title of a work, and which words of its names are family names.
     private mutating func learn(from citation: Citation, about work: WorkID, _ fit: TitleFit) {
-        let full = context.works[work].work.titles[.title]?.full.plain ?? ""
-        if fit >= .words, let short = citation.statement.titles[.title]?.full,
+        let title = context.works[work].work.titles[.title]
+        if fit >= .words, let title, title.short == nil, let short = citation.statement.titles[.title]?.full,
             let printed = citation.part(.title)?.text,
-            ComparableText.words(of: short.plain).count < ComparableText.words(of: full).count,
+            ComparableText.words(of: short.plain).count < ComparableText.words(of: title.full.plain).count,
             !context.works[work].isTitleOfVolume(ComparableText.title(short.plain)),
             context.abbreviations[ComparableText.key(printed)] == nil
         {
-            context.works.update(work) { work in
-                if work.titles[.title]?.short == nil { work.titles[.title]?.short = short }
-            }
+            context.works.update(work) { $0.titles[.title]?.short = short }
         }
-        let names = citation.statement.leadNames?.names ?? []
+        guard let names = citation.statement.leadNames?.names else { return }
         context.works.update(work) { $0.learnNameOrder(from: names) }
     }
 

@@ -97,16 +97,21 @@ struct LinkingContext {
         return resolution
     }
 
+    /// So many candidates are named where a short form fits more: nobody reads a longer list, and all lists together would be as long as
+    /// the square of the book.
+    private static let mostCandidates = 24
+
     /// A short form of the only one of some works; nil where there is none. Of several works none is chosen.
     func only(_ works: [WorkID], _ fit: TitleFit = .same) -> Resolution? {
-        works.count > 1 ? Resolution(problem: .ambiguous(candidates: works)) : works.first.map { short($0, fit) }
+        guard works.count > 1 else { return works.first.map { short($0, fit) } }
+        return Resolution(problem: .ambiguous(candidates: Array(works.prefix(Self.mostCandidates))))
     }
 
     /// Of works that answer equally well, the one with exactly as many authors as the short form names.
     func only(_ candidates: [WorkID], by names: [Name], _ fit: TitleFit = .same) -> Resolution? {
         guard candidates.count > 1 else { return only(candidates, fit) }
         let count = names.count { $0.kind != .others }
-        let exact = candidates.filter { (works[$0].work.leadNames?.names.count ?? 0) == count }
+        let exact = candidates.filter { works[$0].leadCount == count }
         return only(exact.isEmpty ? candidates : exact, fit)
     }
 }

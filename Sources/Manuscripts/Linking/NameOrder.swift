@@ -9,8 +9,11 @@ extension Work {
         guard let role = leadNames?.role else { return }
         let leads = contributors.indices.filter { contributors[$0].role == role }
         for (index, name) in zip(leads, short) {
-            contributors[index].name.lengthenFamily(by: name)
-            contributors[index].name.swapParts(by: name)
+            // Most names stay, and the work need not be copied for them.
+            var learnt = contributors[index].name
+            learnt.lengthenFamily(by: name)
+            learnt.swapParts(by: name)
+            if learnt != contributors[index].name { contributors[index].name = learnt }
         }
     }
 }
@@ -30,7 +33,7 @@ extension Name {
     /// Exchanges family and given name, where a short form calls the person by what was read as the given name.
     fileprivate mutating func swapParts(by short: Name) {
         guard short.personal?.given == nil, forms.isEmpty, case .personal(var parts) = kind, let given = parts.given,
-            let family = parts.family, ComparableText.words(of: given).joined(separator: " ") == short.familyKey,
+            let family = parts.family, ComparableText.phrase(given) == short.familyKey,
             familyKey != short.familyKey
         else { return }
         parts.family = given

@@ -22,7 +22,7 @@ extension Work {
         let author = names(.author).map(\.familyKey).joined(separator: " ")
         let subject =
             recipient.isEmpty
-            ? (titles[.title].map { ComparableText.words(of: $0.full.plain).joined(separator: " ") } ?? author)
+            ? (titles[.title].map { ComparableText.phrase($0.full.plain) } ?? author)
             : author + " to " + recipient
         if isDiary {
             return ([author] + ComparableText.words(of: diaryName)).filter { !$0.isEmpty }.joined(separator: " ")
@@ -53,6 +53,6 @@ extension ArchiveLocation {
     /// The levels as they are compared: “Box 5” and “box 5,” are one; nil where there are none.
     var levelsKey: String? {
         guard !levels.isEmpty else { return nil }
-        return ComparableText.words(of: levels.map(\.value).joined(separator: " ")).joined(separator: " ")
+        return ComparableText.phrase(levels.map(\.value).joined(separator: " "))
     }
 }

@@ -18,6 +18,10 @@ extension WorkIndex {
         private(set) var isPartial: Bool
         /// Whether another manuscript of the book describes it. This manuscript may never speak of it.
         let isFromElsewhere: Bool
+        /// The main title, as a key.
+        private(set) var mainKey = ""
+        /// The whole title, as a key.
+        private(set) var fullKey = ""
         /// The words of the main title, to compare.
         private(set) var mainWords: [String] = []
         /// The words of the whole title, to compare.
@@ -26,8 +30,37 @@ extension WorkIndex {
         private(set) var volumeWords: [String] = []
         /// The lead names without *et al.*, and the keys under which a short form may name each.
         private(set) var leads: [(name: Name, readings: [String])] = []
+        /// The number of lead names, *et al.* among them.
+        private(set) var leadCount = 0
         /// The keys under which the tables know it.
         private var keys: Set<Key> = []
+        /// What the words, names and keys were made of.
+        private var known: Named?
+
+        /// The parts of a work by which it is named. While they stay, so do its keys.
+        private struct Named: Equatable {
+            var type: WorkType
+            var title: Title?
+            var volume: Title?
+            var genre: Literal?
+            var contributors: [Contributor]
+            var issued: PartialDate?
+            var archive: ArchiveLocation?
+            var number: Literal?
+            var isInContainer: Bool
+
+            init(_ work: Work) {
+                type = work.type
+                title = work.titles[.title] ?? work.titles[.reviewed]
+                volume = work.titles[.volume]
+                genre = work.variables[.genre]
+                contributors = work.contributors
+                issued = work.dates[.issued]
+                archive = work.archive
+                number = work.variables[.volume]
+                isInContainer = work.titles[.container] != nil
+            }
+        }
 
         /// A work that only a short form names, or that another manuscript describes.
         init(_ work: Work, evidence: Evidence, isPartial: Bool = false, isFromElsewhere: Bool = false) {
@@ -78,27 +111,56 @@ extension WorkIndex {
             }
         }
 
-        /// The keys that the work has now and had not when they were last asked for.
-        mutating func newKeys() -> Set<Key> {
+        /// The keys that the work has now and had not when they were last asked for; nil where nothing has changed.
+        mutating func newKeys() -> Set<Key>? {
+            let named = Named(work)
+            guard known != named else { return nil }
+            known = named
             let title = work.titles[.title] ?? work.titles[.reviewed]
             let main = title?.main.plain ?? ""
             let full = title?.full.plain ?? ""
             mainWords = ComparableText.title(main)
             fullWords = full == main ? mainWords : ComparableText.title(full)
+            mainKey = mainWords.joined(separator: " ")
+            fullKey = full == main ? mainKey : fullWords.joined(separator: " ")
             volumeWords = ComparableText.title(work.titles[.volume]?.full.plain ?? "")
-            leads = (work.leadNames?.names ?? []).filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
-            let new = currentKeys.subtracting(keys)
-            keys.formUnion(new)
-            return new
+            let names = work.leadNames?.names ?? []
+            leadCount = names.count
+            leads = names.filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
+            let current = currentKeys
+            defer { keys.formUnion(current) }
+            return keys.isEmpty ? current : current.subtracting(keys)
+        }
+
+        /// The lead names as one text. Works with the same text have the same lead names.
+        var leadText: String {
+            leads.map { lead in
+                guard let person = lead.name.personal else { return lead.name.display }
+                let parts = [person.nonDroppingParticle, person.family, person.given].map { $0 ?? "" }
+                return (parts + (lead.name.forms.isEmpty ? [] : [""])).joined(separator: "\u{1}")
+            }.joined(separator: "\u{2}")
         }
 
         private var currentKeys: Set<Key> {
             var keys: Set<Key> = []
-            let main = mainWords.joined(separator: " ")
-            let full = fullWords.joined(separator: " ")
-            if !main.isEmpty { keys.insert(.title(main)) }
+            let main = mainKey
+            let full = fullKey
+            if !main.isEmpty {
+                keys.insert(.title(main))
+                // A work in a container has the volume of the container.
+                let volume = work.titles[.container] == nil ? work.variables[.volume]?.text : nil
+                keys.insert(.titleOfVolume(main, volume))
+                keys.insert(.wholeTitle(full))
+            }
             if let first = fullWords.first { keys.insert(.opening(first)) }
+            if fullWords.count >= WorkIndex.longOpening {
+                keys.insert(.opening(fullWords.prefix(WorkIndex.longOpening).joined(separator: " ")))
+            }
             for family in leads.flatMap(\.readings) where !family.isEmpty { keys.insert(.family(family)) }
+            if work.type == .interview || work.type == .personalCommunication {
+                let families = leads.isEmpty ? [""] : leads.flatMap(\.readings)
+                for family in families { keys.insert(.conversation(family, work.dates[.issued]?.extent)) }
+            }
             for family in leads.prefix(2).flatMap(\.readings) where !family.isEmpty && !main.isEmpty {
                 keys.insert(.familyAndTitle(family, main))
                 keys.insert(.familyAndTitle(family, full))

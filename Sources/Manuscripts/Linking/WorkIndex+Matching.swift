@@ -24,33 +24,48 @@ extension WorkIndex {
             return letters.count == 1 ? letters[0] : nil
         }
         if work.type == .interview || work.type == .personalCommunication {
-            return known(.family(work.leadNames?.names.first?.familyKey ?? "")).first {
-                self[$0].work.type == work.type
-                    && self[$0].work.dates[.issued]?.extent == work.dates[.issued]?.extent
-                    && self[$0].work.titles[.title] == nil && work.titles[.title] == nil
+            guard work.titles[.title] == nil else { return nil }
+            let family = work.leadNames?.names.first?.familyKey ?? ""
+            let extent = work.dates[.issued]?.extent
+            return known(.conversation(family, extent)).first {
+                self[$0].work.type == work.type && self[$0].work.dates[.issued]?.extent == extent
+                    && self[$0].work.titles[.title] == nil
             }
         }
         let title = work.titles[.title] ?? work.titles[.reviewed]
-        let key = ComparableText.key(title?.main.plain ?? "")
-        guard !key.isEmpty else { return nil }
-        let words = ComparableText.title(title?.full.plain ?? "")
-        return works(.title(key)).first { counts($0) && self[$0].isSame(as: work, words: words) }
+        let main = ComparableText.key(title?.main.plain ?? "")
+        guard !main.isEmpty else { return nil }
+        let full = title?.sub == nil ? main : ComparableText.key(title?.full.plain ?? "")
+        return candidates(for: work, main: main, full: full).first {
+            counts($0) && self[$0].isSame(as: work, main: main, full: full)
+        }
+    }
+
+    /// The works that may have this title and be of this volume, in the order in which they were added. Hundreds of works may share a
+    /// main title, and only those with the same subtitle or none are looked at.
+    private func candidates(for work: Work, main: String, full: String) -> [WorkID] {
+        if full != main { return either(.wholeTitle(full), .wholeTitle(main)) }
+        guard let volume = work.variables[.volume]?.text else { return works(.title(main)) }
+        return either(.titleOfVolume(main, volume), .titleOfVolume(main, nil))
+    }
+
+    private func either(_ first: Key, _ second: Key) -> [WorkID] {
+        let ones = works(first)
+        let others = works(second)
+        return others.isEmpty ? ones : ones.isEmpty ? others : Set(ones + others).sorted()
     }
 }
 
 extension WorkIndex.Entry {
-    /// Whether a statement with a title of these words means this work.
-    fileprivate func isSame(as other: Work, words: [String]) -> Bool {
-        let interviews: Set<WorkType> = [.interview, .personalCommunication]
-        guard !interviews.contains(work.type), (work.titles[.reviewed] == nil) == (other.titles[.reviewed] == nil)
-        else { return false }
+    /// Whether a statement with this title, as keys, means this work.
+    fileprivate func isSame(as other: Work, main: String, full: String) -> Bool {
         // The subtitle may be left out, but not be another.
-        let main = (other.titles[.title] ?? other.titles[.reviewed])?.main.plain ?? ""
-        guard fullWords == words || fullWords == mainWords || words.count == ComparableText.title(main).count else {
-            return false
-        }
+        guard fullKey == full || fullKey == mainKey || full == main else { return false }
+        guard work.type != .interview, work.type != .personalCommunication,
+            (work.titles[.reviewed] == nil) == (other.titles[.reviewed] == nil)
+        else { return false }
         // “Salt” of one publisher and year, and “Salt: A Reader” of another, are two books.
-        if fullWords != words, work.hasOtherImprint(than: other) { return false }
+        if fullKey != full, work.hasOtherImprint(than: other) { return false }
         return !work.isOtherVolume(than: other) && !work.isOtherEdition(than: other)
             && work.sharesContainer(with: other)
             && work.sharesLeadNames(with: other)

@@ -43,17 +43,19 @@ extension WorkIndex {
 
     private func named(_ names: [Name], among candidates: [WorkID]) -> [WorkID] {
         let families = names.filter { $0.kind != .others }.map { ($0, $0.shortKeys) }
-        return candidates.filter { id in
-            let leads = self[id].leads
-            guard families.count <= leads.count else { return false }
-            func fit(_ leads: [(name: Name, readings: [String])]) -> Bool {
-                zip(families, leads).allSatisfy { short, lead in
-                    short.1.contains { lead.readings.contains($0) } && short.0.agreesOnGiven(with: lead.name)
+        return filter(
+            candidates,
+            byLeads: { work in
+                let leads = work.leads
+                guard families.count <= leads.count else { return false }
+                func fit(_ leads: [(name: Name, readings: [String])]) -> Bool {
+                    zip(families, leads).allSatisfy { short, lead in
+                        short.1.contains { lead.readings.contains($0) } && short.0.agreesOnGiven(with: lead.name)
+                    }
                 }
-            }
-            // “Horkheimer and Adorno” for “Adorno and Horkheimer”.
-            return fit(leads) || families.count == 2 && leads.count == 2 && fit(leads.reversed())
-        }
+                // “Horkheimer and Adorno” for “Adorno and Horkheimer”.
+                return fit(leads) || families.count == 2 && leads.count == 2 && fit(leads.reversed())
+            })
     }
 
     /// The works of a main title.
@@ -62,8 +64,15 @@ extension WorkIndex {
     /// The works whose title begins with these words.
     func works(opening words: [String]) -> [WorkID] {
         guard let first = words.first else { return [] }
-        return works(.opening(first)).filter { self[$0].fullWords.starts(with: words) }
+        guard words.count >= Self.longOpening else {
+            return works(.opening(first)).filter { self[$0].fullWords.starts(with: words) }
+        }
+        let found = works(.opening(words.prefix(Self.longOpening).joined(separator: " ")))
+        return words.count == Self.longOpening ? found : found.filter { self[$0].fullWords.starts(with: words) }
     }
+
+    /// Titles are found by their first word, and by so many: hundreds may begin with one word, and few with three.
+    static let longOpening = 3
 
     /// The works of a description such as “Dufresne to Pichon, 3 August 1907”.
     func works(described key: String) -> [WorkID] { works(.description(key)) }

@@ -7,6 +7,9 @@ import CitandaWorks
 struct WorkIndex {
     private var entries: [Entry] = []
     private var table: [Key: [WorkID]] = [:]
+    /// The number of the lead names of each work. A question about names has one answer for all works of a number.
+    private var leadNumbers: [Int] = []
+    private var numbersOfLeads: [String: Int] = [:]
 
     /// The identities of all works, in the order in which they were added.
     var ids: [WorkID] { entries.indices.map { WorkID(index: $0) } }
@@ -44,6 +47,7 @@ struct WorkIndex {
 
     private mutating func add(_ entry: Entry) -> WorkID {
         entries.append(entry)
+        leadNumbers.append(0)
         let id = WorkID(index: entries.count - 1)
         register(id)
         return id
@@ -68,10 +72,15 @@ struct WorkIndex {
     /// What a work is found by.
     enum Key: Hashable {
         case title(String)
+        case wholeTitle(String)
+        /// A main title with the number of the volume; nil for none.
+        case titleOfVolume(String, String?)
         case opening(String)
         case family(String)
         case familyAndTitle(String, String)
         case familyAndWord(String, String)
+        /// The family name of who was asked or told something, with the time.
+        case conversation(String, PartialDate.Extent?)
         case description(String)
         /// The shelfmark and day of a document, or the whole place of papers without a day.
         case shelfmark(String)
@@ -83,6 +92,25 @@ struct WorkIndex {
     func works(_ key: Key) -> [WorkID] { table[key] ?? [] }
 
     private mutating func register(_ id: WorkID) {
-        for key in entries[id.index].newKeys() { table[key, default: []].append(id) }
+        guard let keys = entries[id.index].newKeys() else { return }
+        for key in keys { table[key, default: []].append(id) }
+        let leads = entries[id.index].leadText
+        let number = numbersOfLeads[leads] ?? numbersOfLeads.count
+        numbersOfLeads[leads] = number
+        leadNumbers[id.index] = number
+    }
+
+    /// The works about whose lead names a question is answered with yes. Works of the same names have the same answer.
+    func filter(_ candidates: [WorkID], byLeads answer: (Entry) -> Bool) -> [WorkID] {
+        var answers: [Int: Bool] = [:]
+        var last: (number: Int, answer: Bool)?
+        return candidates.filter { id in
+            let number = leadNumbers[id.index]
+            if let last, last.number == number { return last.answer }
+            let said = answers[number] ?? answer(entries[id.index])
+            answers[number] = said
+            last = (number, said)
+            return said
+        }
     }
 }

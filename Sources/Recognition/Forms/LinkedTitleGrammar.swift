@@ -36,8 +36,9 @@ extension Grammar {
     /// The bytes of a link that begins at a token and whose text is no address.
     private func link(at start: Int) -> Range<Int>? {
         let first = stream[start].range.lowerBound
-        return stream.passage.spans.first { span in
-            span.range.lowerBound == first && span.address != nil && stream.passage[span.range].contains(" ")
+        let passage = stream.passage
+        return passage.spans[passage.firstSpan(from: first)...].prefix { $0.range.lowerBound == first }.first {
+            $0.address != nil && passage[$0.range].contains(" ")
         }?.range
     }
 }

@@ -49,12 +49,12 @@ extension NoteGrammar {
     func isCitedFamily(owner index: Int) -> Bool {
         let name = String(stream.text(index).beforeApostrophe)
         return stream[index].isCapitalised
-            && context.families[ComparableText.words(of: name).joined(separator: " ")] != nil
+            && context.families[ComparableText.phrase(name)] != nil
     }
 
     /// Tokens as a key to compare.
     private func key(_ tokens: Range<Int>) -> String {
-        ComparableText.words(of: stream.text(tokens)).joined(separator: " ")
+        ComparableText.phrase(stream.text(tokens))
     }
 
     /// `Cobb, Salt and Power 1, 44` and `Cobb: Salt, S. 44`, without italics: a name and words of a title of his, in their order or not.

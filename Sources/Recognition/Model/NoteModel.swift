@@ -37,14 +37,21 @@ public struct NoteModel: Sendable {
 
     /// A model from the bytes of its file.
     public init(model bytes: [UInt8], references: LinearChain) throws {
+        self = try bytes.withUnsafeBytes { try Self(model: $0, references: references, isVerified: false) }
+    }
+
+    /// A model from the bytes of its file, wherever these are: a copy of five million bytes takes time at every start.
+    private init(model bytes: UnsafeRawBufferPointer, references: LinearChain, isVerified: Bool) throws {
         guard bytes.starts(with: Self.magic), bytes.count > Self.magic.count + 4 else {
             throw Malformed(reason: "it is no model of notes of this program")
         }
         let start = Self.magic.count + 4
         let count = bytes[Self.magic.count..<start].reduce(0) { $0 << 8 | Int($1) }
         guard count <= bytes.count - start else { throw Malformed(reason: "it ends too early") }
-        parts = try LinearChain(model: Array(bytes[start..<start + count]))
-        fields = try LinearChain(model: Array(bytes[(start + count)...]))
+        parts = try LinearChain(
+            model: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]), isVerified: isVerified)
+        fields = try LinearChain(
+            model: UnsafeRawBufferPointer(rebasing: bytes[(start + count)...]), isVerified: isVerified)
         self.references = references
     }
 
@@ -66,6 +73,6 @@ public struct NoteModel: Sendable {
             return nil
         }
         let bytes = UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
-        return try? NoteModel(model: Array(bytes), references: references)
+        return try? NoteModel(model: bytes, references: references, isVerified: true)
     }()
 }

@@ -116,6 +116,8 @@ package struct ReferenceSegments {
 
     /// An address that the model left out, and the text around it.
     private static func withAddress(_ segment: LabelledText.Segment, in passage: Passage) -> [LabelledText.Segment] {
+        // A stretch without a slash has no address.
+        guard passage.text[segment.range].contains(UInt8(ascii: "/")) else { return [segment] }
         let text = passage[segment.range]
         guard let start = addressStarts.lazy.compactMap({ text.firstRange(of: $0)?.lowerBound }).first else {
             return [segment]

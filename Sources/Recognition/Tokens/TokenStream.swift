@@ -71,11 +71,13 @@ package struct TokenStream: Sendable {
     /// write, is left for the reader.
     package func phrase(at index: Int, in list: WordList) -> Int? {
         guard index >= 0, index < tokens.count else { return nil }
-        let phrases = Lexicon.phrases(list)
-        guard tokens[index].classes.beginsPhrase, phrases.mayBegin(with: folded(index)) else {
+        // Few words begin a phrase, and the class of a word is looked at faster than the phrases of a list.
+        guard tokens[index].classes.beginsPhrase, Lexicon.phrases(list).mayBegin(with: folded(index)) else {
             return tokens[index].classes.contains(list) ? index + 1 : nil
         }
-        return phrases.longest { index + $0 < tokens.count ? text(index + $0) : nil }.map { index + $0.length }
+        return Lexicon.phrases(list).longest { index + $0 < tokens.count ? text(index + $0) : nil }.map {
+            index + $0.length
+        }
     }
 
     /// Whether a word or phrase of a list may begin at a token. The look-up is faster than the reading of a phrase.

@@ -39,7 +39,10 @@ struct PrintedDay: Sendable, Hashable {
     static func all(in text: String, place: (Range<Int>) -> Range<Int>) -> [PrintedDay] {
         let words = Word.all(in: text)
         return words.indices.compactMap { index in
-            guard let month = Lexicon.month(words[index].bare) else { return nil }
+            // No month begins with a figure.
+            guard words[index].core.utf8.first?.isFigure == false, let month = Lexicon.month(words[index].bare) else {
+                return nil
+            }
             return read(words, month: month, at: index, place)
         }
     }
@@ -98,22 +101,43 @@ struct PrintedDay: Sendable, Hashable {
     /// The parts by which a date is read.
     private struct Word {
         let typed: Substring
-        /// The word in small letters without marks at its ends.
-        let bare: String
+        /// The word without marks at its ends.
+        let core: Substring
         let range: Range<Int>
+        /// The word in small letters without marks at its ends.
+        var bare: String { core.lowercased() }
 
         static func all(in text: String) -> [Word] {
-            guard text.utf8.contains(where: { $0.isFigure }) else { return [] }
-            return text.split(whereSeparator: \.isWhitespace).compactMap { typed in
-                let start = text.utf8.distance(from: text.startIndex, to: typed.startIndex)
-                let head = typed.prefix { !$0.isLetter && !$0.isNumber }
-                let inner = typed[head.endIndex...]
-                let tail = inner.reversed().prefix { !$0.isLetter && !$0.isNumber }
-                let core = inner.dropLast(tail.count)
-                guard !core.isEmpty else { return nil }
-                let offset = start + head.utf8.count
-                return Word(typed: typed, bare: core.lowercased(), range: offset..<offset + core.utf8.count)
+            guard hasYear(text) else { return [] }
+            return text.unicodeScalars.split { $0.isASCII ? $0.value <= blank : $0.properties.isWhitespace }.compactMap
+            {
+                typed in
+                guard let first = typed.firstIndex(where: isSign), let last = typed.lastIndex(where: isSign) else {
+                    return nil
+                }
+                let core = Substring(typed[first...last])
+                let offset = text.utf8.distance(from: text.startIndex, to: first)
+                return Word(typed: Substring(typed), core: core, range: offset..<offset + core.utf8.count)
             }
+        }
+
+        private static let blank: UInt32 = 0x20
+
+        /// Whether a text has the figures of a year. Most texts have none, and no day.
+        private static func hasYear(_ text: String) -> Bool {
+            var figures = 0
+            for byte in text.utf8 {
+                figures = byte.isFigure ? figures + 1 : 0
+                if figures == PrintedDay.figuresOfYear { return true }
+            }
+            return false
+        }
+
+        /// A letter or a figure.
+        private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.isASCII
+                ? scalar.isDigit || scalar.isWordScalar
+                : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
 
         /// A day of a month, in figures.

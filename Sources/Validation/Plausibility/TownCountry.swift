@@ -28,7 +28,7 @@ enum TownCountry {
             let words = line.split(separator: " ").map(String.init)
             guard let country = words.first else { continue }
             for word in words.dropFirst() {
-                let town = ComparableText.words(of: word.replacing("_", with: " ")).joined(separator: " ")
+                let town = ComparableText.phrase(word.replacing("_", with: " "))
                 table[town, default: []].insert(country)
             }
         }

@@ -6,7 +6,14 @@ struct IbidRule: Rule {
     static let kinds: [FindingKind] = [.ibidFirstInChapter, .ibidWithoutAntecedent, .ibidAmbiguous]
 
     func findings(in facts: Facts) -> [Diagnostic] {
-        facts.citations.compactMap { note, citation -> Diagnostic? in
+        let notes = facts.reading.notes
+        // The notes by their ends in the file, to find the note before by halving.
+        let byEnd = notes.indices.sorted { notes[$0].note.range.upperBound < notes[$1].note.range.upperBound }
+        func noteBefore(_ place: Int) -> Reading.Note? {
+            let behind = byEnd.partitionPoint { notes[$0].note.range.upperBound > place }
+            return behind > 0 ? notes[byEnd[behind - 1]] : nil
+        }
+        return facts.citations.compactMap { note, citation -> Diagnostic? in
             guard citation.kind == .ibid, let problem = citation.problem else { return nil }
             let (kind, reason): (FindingKind, String) =
                 switch problem {
@@ -16,8 +23,11 @@ struct IbidRule: Rule {
                 case .afterSeveral: (.ibidAmbiguous, "ibid. follows a note that cites several works")
                 default: (.ibidWithoutAntecedent, "ibid. follows a citation whose work is unknown")
                 }
-            let before = facts.reading.notes.last { $0.note.range.upperBound <= note.note.range.lowerBound }
-            if let before, !isSurelyRead(before, problem, in: facts) { return nil }
+            if let before = noteBefore(notes[note].note.range.lowerBound),
+                !isSurelyRead(before, problem, in: facts)
+            {
+                return nil
+            }
             return Diagnostic(kind, reason + "; use a short form", at: citation.range)
         }
     }

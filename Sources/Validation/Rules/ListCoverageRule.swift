@@ -59,7 +59,7 @@ struct ListCoverageRule: Rule {
     /// The book that a work is, or the one it stands in, by the words of its title.
     private func volumes(_ work: Work) -> [String] {
         let title = work.type == .chapter ? work[.container] : work.type == .book ? work[.title] : nil
-        return title.map { [ComparableText.words(of: $0.main.plain).joined(separator: " ")] } ?? []
+        return title.map { [ComparableText.phrase($0.main.plain)] } ?? []
     }
 
     private func isExpected(_ work: Work) -> Bool {

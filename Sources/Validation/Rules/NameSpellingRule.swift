@@ -52,7 +52,7 @@ struct NameSpellingRule: Rule {
     }
 
     private func key(_ text: String) -> String {
-        ComparableText.words(of: text.filter { $0 != "-" }).joined(separator: " ")
+        ComparableText.phrase(text.filter { $0 != "-" })
     }
 
     private func pairs(_ group: [Int], _ people: [Person], _ part: KeyPath<Name.Personal, String?>) -> [Diagnostic] {

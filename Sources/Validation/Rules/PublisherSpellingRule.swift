@@ -13,9 +13,11 @@ struct PublisherSpellingRule: Rule {
         for statement in facts.statements {
             for part in statement.parts where part.label == .publisher {
                 // “Routledge:” is the matter of another rule.
-                let name = String(
-                    part.text.trimmingPrefix(while: \.isWhitespace).reversed().drop { ":,;. ".contains($0) }.reversed())
-                spellings[part.text.hasSuffix(".") ? part.text : name, default: []].append(part.range)
+                var name = part.text.drop(while: \.isWhitespace)
+                if name.utf8.last != UInt8(ascii: ".") {
+                    while let last = name.last, ":,;. ".contains(last) { name.removeLast() }
+                }
+                spellings[String(name), default: []].append(part.range)
             }
         }
         let names = spellings.keys.sorted()
@@ -38,7 +40,7 @@ struct PublisherSpellingRule: Rule {
     /// Only names that share a form are compared.
     private func pairs(of names: [String]) -> [(Int, Int)] {
         let normal = names.map(Self.normal)
-        var forms: [String: [Int]] = [:]
+        var forms: [UInt64: [Int]] = [:]
         for (index, words) in normal.enumerated() {
             let name = words.joined(separator: " ")
             for form in ComparableText.slipForms(name) { forms[form, default: []].append(index) }

@@ -5,11 +5,12 @@ extension Name {
     package var familyKey: String {
         switch kind {
         case .personal(let parts):
-            ComparableText.words(
-                of: [parts.nonDroppingParticle, parts.family].compactMap { $0 }.joined(separator: " ")
-            ).joined(
-                separator: " ")
-        case .institution(let text), .literal(let text): ComparableText.words(of: text).joined(separator: " ")
+            if let particle = parts.nonDroppingParticle {
+                ComparableText.phrase(parts.family.map { particle + " " + $0 } ?? particle)
+            } else {
+                ComparableText.phrase(parts.family ?? "")
+            }
+        case .institution(let text), .literal(let text): ComparableText.phrase(text)
         case .others: ""
         }
     }
@@ -21,7 +22,7 @@ extension Name {
             forms.isEmpty,
             !given.contains("."), !given.contains(" ")
         else { return [familyKey] }
-        return [familyKey, ComparableText.words(of: given).joined(separator: " ")]
+        return [familyKey, ComparableText.phrase(given)]
     }
 
     /// The keys under which short forms find a person cited in full: the readings, and the readings without

@@ -36,8 +36,7 @@ import Testing
         work.contributors += ContributorRole.allCases.map {
             Contributor($0, Name(family: "Name-of-\($0.rawValue)", given: "G."))
         }
-        work.variables = Dictionary(
-            Variable.allCases.map { ($0, Literal("value-of-\($0.rawValue)")) }, uniquingKeysWith: { first, _ in first })
+        for variable in Variable.allCases { work[variable] = "value-of-\(variable.rawValue)" }
         work.archive = SampleWorks.item.archive
         return work
     }()

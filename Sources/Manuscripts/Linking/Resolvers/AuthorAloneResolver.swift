@@ -6,13 +6,16 @@ enum AuthorAloneResolver: Resolver {
         guard let names = citation.statement.leadNames?.names, !names.isEmpty, citation.titleWords.isEmpty else {
             return nil
         }
-        let oral: Set<WorkType> = [.personalCommunication, .interview]
         let cited = context.works.works(by: names).filter {
-            context.isInScope($0) && !oral.contains(context.works[$0].work.type)
+            guard context.isInScope($0) else { return false }
+            let type = context.works[$0].work.type
+            return type != .personalCommunication && type != .interview
         }
         // Where two people have the name, even the work before leaves a doubt.
         if let before = context.workBefore, cited.contains(before), let author = lead(of: before, in: context),
-            cited.allSatisfy({ lead(of: $0, in: context)?.agreesOnGiven(with: author) == true })
+            context.works.filter(
+                cited, byLeads: { $0.work.leadNames?.names.first?.agreesOnGiven(with: author) == true }
+            ).count == cited.count
         {
             return context.short(before)
         }
