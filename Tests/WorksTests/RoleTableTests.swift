@@ -39,7 +39,7 @@ import Testing
         let copy = work
         #expect(copy == work)
         work.titles[.title]?.main = "Harbours"
-        work.publishers.append(Publisher(name: "Fjord"))
+        work.publishers.append(Publisher("Fjord"))
         #expect(copy[.title]?.main.plain == "Ports" && copy.publishers.isEmpty)
         #expect(work[.title]?.main.plain == "Harbours" && work != copy)
         var third = copy
