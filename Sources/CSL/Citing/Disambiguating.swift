@@ -40,8 +40,9 @@ extension Session {
 
     private static let accessed = DateVariable.accessed.map { Source.date($0) } ?? .style
 
-    private func renderForKey(_ index: Int, _ disambiguation: Disambiguation) {
+    func renderForKey(_ index: Int, _ disambiguation: Disambiguation) {
         var cite = CiteState(position: .subsequent, isNearNote: true, citationNumber: numbers[index])
+        cite.firstReferenceNote = firstNotes.isEmpty ? nil : firstNotes[index]
         cite.disambiguation = disambiguation
         cite.disambiguation.yearSuffix = nil
         renderer.begin(items[index], cite, .citation)
@@ -107,12 +108,19 @@ extension Session {
             return self.citeKey(index, all)
         }
         let result = resolver.resolve(group, from: start)
+        let hasInitials = lists.map { $0.options.initialize && $0.options.initializeWith != nil }
         for (index, found) in result.settled {
             disambiguations[index].namesShown = found.namesShown
-            disambiguations[index].givenLevels = found.givenLevels
+            // Where cites have no initials, the whole given name tells works apart, in the bibliography too.
+            disambiguations[index].givenLevels = zip(found.givenLevels, hasInitials).map { levels, hasInitials in
+                hasInitials ? levels : levels.map { $0 > 0 ? Self.wholeName : 0 }
+            }
         }
         return result.unresolved
     }
+
+    /// The level of a given name that is shown as a whole.
+    private static let wholeName = 2
 
     // MARK: Condition and year suffix
 

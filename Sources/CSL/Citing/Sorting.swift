@@ -55,8 +55,10 @@ struct Sorter {
     }
 
     /// Whether the first comes before the second; nil if no key decides. Empty values are last in either direction.
-    func precedes(_ left: Values, _ right: Values) -> Bool? {
-        for (index, key) in keys.enumerated() {
+    ///
+    /// - Parameter count: The number of keys that count.
+    func precedes(_ left: Values, _ right: Values, keys count: Int = .max) -> Bool? {
+        for (index, key) in keys.prefix(count).enumerated() {
             let a = left.values[index]
             let b = right.values[index]
             if a.isEmpty || b.isEmpty {

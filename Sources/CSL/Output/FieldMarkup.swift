@@ -54,7 +54,7 @@ struct FieldMarkup {
     }
 
     /// Makes blanks inside guillemets and before double punctuation non-breaking.
-    private static func frenchSpacing(_ text: String) -> String {
+    static func frenchSpacing(_ text: String) -> String {
         guard text.utf8.contains(0x20) else { return text }
         var out = ""
         var pending = false

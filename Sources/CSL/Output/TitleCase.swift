@@ -27,6 +27,7 @@ struct TitleCase {
             let text = String(tokens[word.token].text[word.range])
             var changed = text
             let isLast = number == words.count - 1
+            guard !TextCasing.isHandle(tokens[word.token].text[..<word.range.lowerBound]) else { continue }
             let isSmall = isSmall(tokens[word.token].text, word.range, changed)
             // “n.” and similar words are abbreviations even at the end.
             let rest = tokens[word.token].text[word.range.upperBound...]

@@ -54,6 +54,8 @@ extension Renderer {
             guard area == .citation, let note = cite.firstReferenceNote else { return nil }
             return plain("\(note)", variable)
         case .yearSuffix:
+            // Suffixes follow the order of the bibliography, and cannot determine an order themselves.
+            guard !isSorting else { return nil }
             return cite.disambiguation.yearSuffix.map { plain(LetterNumeral.text($0), variable) }
         case .publisher where state.publisher != nil:
             return state.publisher?.name.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }

@@ -72,7 +72,9 @@ final class Renderer {
             return
         }
         let start = out.count
-        if sequence.hasOutput, !sequence.delimiter.isEmpty { out.append(.text(sequence.delimiter)) }
+        if sequence.hasOutput, !sequence.delimiter.isEmpty {
+            out.append(Token(kind: .text, isDelimiter: true, text: sequence.delimiter))
+        }
         if render(element) { sequence.hasOutput = true } else { cut(to: start) }
     }
 

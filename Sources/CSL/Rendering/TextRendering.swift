@@ -47,6 +47,7 @@ extension Renderer {
 
     /// Writes words of the style, which may contain markup and straight quotation marks.
     func appendWords(_ words: String, _ source: Source) {
+        let words = FieldMarkup.frenchSpacing(words)
         guard words.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
             out.append(.text(words, source))
             return
