@@ -4,11 +4,11 @@ extension Session {
         let layout = style.citation
         let usesCondition = ConditionSearch(macros: style.macros).isTested(in: layout.children)
         guard layout.addsGivenNames || layout.addsNames || layout.addsYearSuffix || usesCondition else { return }
-        if layout.addsGivenNames { registerNames() }
+        let plainKeys = layout.addsGivenNames ? registerNames() : [:]
         var groups: [String: [Int]] = [:]
         var keys: [String] = []
         for index in order {
-            let key = citeKey(index, disambiguations[index])
+            let key = plainKeys[index] ?? citeKey(index, disambiguations[index])
             if groups[key] == nil { keys.append(key) }
             groups[key, default: []].append(index)
         }
@@ -24,6 +24,11 @@ extension Session {
     /// The text of a cite for disambiguation: its short form, without year suffix.
     private func citeKey(_ index: Int, _ disambiguation: Disambiguation) -> String {
         renderForKey(index, disambiguation)
+        return renderedKey
+    }
+
+    /// The key of the cite that the renderer has just written.
+    private var renderedKey: String {
         var key = ""
         var suffixDepth = 0
         for token in renderer.out {
@@ -54,14 +59,21 @@ extension Session {
     /// Adds initials or given names to names that look alike in the document.
     ///
     /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike in its entry.
-    private func registerNames() {
+    ///
+    /// - Returns: The keys of the cites whose names need not be expanded.
+    private func registerNames() -> [Int: String] {
         let rule = style.citation.givenNameRule
         let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
         var inCites: [(name: ItemName, initials: String?)] = []
         var inEntries: [(name: ItemName, initials: String?)] = []
+        var keys: [Int: String] = [:]
+        keys.reserveCapacity(order.count)
+        var shownNames: [(index: Int, names: [ItemName])] = []
         for index in order {
             renderForKey(index, Disambiguation())
+            keys[index] = renderedKey
             for list in renderer.state.nameLists {
+                shownNames.append((index, list.names))
                 let initials = list.options.initialize ? list.options.initializeWith : nil
                 let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
                 let names = rule == .byCite ? namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
@@ -72,6 +84,11 @@ extension Session {
         }
         renderer.nameRegistry = NameRegistry(inCites, rule: rule)
         renderer.entryNameRegistry = NameRegistry(inEntries, rule: rule)
+        for (index, names) in shownNames where !renderer.nameRegistry.isEmpty && keys[index] != nil {
+            let isExpanded = names.enumerated().contains { renderer.nameRegistry.level(of: $1, index: $0) > 0 }
+            if isExpanded { keys[index] = nil }
+        }
+        return keys
     }
 
     /// The names of a list that share their family name with another one.

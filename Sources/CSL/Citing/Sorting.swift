@@ -25,14 +25,14 @@ struct Sorter {
         case .macro(let number):
             var sequence = Renderer.Sequence(delimiter: "")
             for element in renderer.style.macros[number].children { renderer.render(element, &sequence) }
-            return renderer.out.plain.filter { $0 != "," }
+            return Self.withoutCommas(renderer.out.plain)
         case .variable(.names(let variable)):
             let options = NameOptions(delimiter: ", ", nameAsSortOrder: .all)
             var all = options
             if let min = key.namesMin { all.etAlMin = min }
             if let first = key.namesUseFirst { all.etAlUseFirst = first }
             guard renderer.renderList(item.names(variable), variable, all, EtAlElement()) else { return "" }
-            return renderer.out.plain.filter { $0 != "," }
+            return Self.withoutCommas(renderer.out.plain)
         case .variable(.date(let variable)):
             guard let date = item.date(variable) else { return "" }
             return date.extent.map { SortKeyText.date($0) } ?? date.text ?? ""
@@ -41,6 +41,11 @@ struct Sorter {
             if variable.isNumber, let number = Int(value.plain) { return SortKeyText.padded(number) }
             return value.plain
         }
+    }
+
+    private static func withoutCommas(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: ",")) else { return text }
+        return String(text.unicodeScalars.filter { $0 != "," })
     }
 
     /// Whether the keys of an item can change with its citation number.

@@ -89,6 +89,11 @@ public struct HTMLWriter: Sendable {
     }
 
     private static func escape(_ text: String, to out: inout String) {
+        // Most texts have nothing to escape, and no raised letters, which are not ASCII.
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }) {
+            out += text
+            return
+        }
         for scalar in text.unicodeScalars {
             if scalar.value >= 0xAA, let letter = Superscript.letter(scalar) {
                 out += "<sup>\(letter)</sup>"

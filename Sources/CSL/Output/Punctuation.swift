@@ -39,7 +39,7 @@ struct Punctuation {
         for index in tokens.indices {
             switch tokens[index].kind {
             case .text where !tokens[index].text.isEmpty:
-                if tokens[index].source == .style, tokens[index].text.contains("  ") {
+                if tokens[index].source == .style, Self.hasDoubleBlank(tokens[index].text) {
                     tokens[index].text.replace("  ", with: " ")
                 }
                 if let last, !tokens[index].isData { merge(&tokens, last, index) }
@@ -48,6 +48,15 @@ struct Punctuation {
             default: break
             }
         }
+    }
+
+    private static func hasDoubleBlank(_ text: String) -> Bool {
+        var isBlank = false
+        for byte in text.utf8 {
+            if isBlank, byte == 0x20 { return true }
+            isBlank = byte == 0x20
+        }
+        return false
     }
 
     private func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {

@@ -5,11 +5,9 @@ extension Renderer {
     /// Whether a branch is taken.
     func holds(_ branch: ChooseBranch) -> Bool {
         guard !branch.conditions.isEmpty else { return true }
-        switch branch.match {
-        case .all: return branch.conditions.allSatisfy(holds)
-        case .any: return branch.conditions.contains(where: holds)
-        case .none: return !branch.conditions.contains(where: holds)
-        }
+        let stops = branch.match != .all
+        for condition in branch.conditions where holds(condition) == stops { return branch.match == .any }
+        return branch.match != .any
     }
 
     private func holds(_ condition: Condition) -> Bool {
@@ -40,7 +38,7 @@ extension Renderer {
     func hasValue(_ variable: AnyVariable) -> Bool {
         switch variable {
         case .text(let text): value(of: text) != nil
-        case .names(let names): !item.names(names).isEmpty
+        case .names(let names): item.hasNames(names)
         case .date(let date): item.date(date) != nil
         }
     }

@@ -17,6 +17,8 @@ final class Item {
     private var hasText = [Bool](repeating: false, count: TextVariable.allCases.count)
     private var nameLists = [[ItemName]?](repeating: nil, count: NameVariable.roles.count)
     private let markup: FieldMarkup
+    /// What is known of the texts of the work, which every citation prints again.
+    var printed = PrintedTexts()
 
     init(_ given: Work, index: Int, markup: FieldMarkup) {
         let work = given.withNoteVariables(removing: false)
@@ -82,6 +84,12 @@ final class Item {
         return list
     }
 
+    /// Whether a variable has names.
+    func hasNames(_ variable: NameVariable) -> Bool {
+        let slot = Int(variable.rawValue)
+        return nameLists[slot].map { !$0.isEmpty } ?? !names(variable).isEmpty
+    }
+
     /// The date of a variable; nil if it is empty.
     func date(_ variable: DateVariable) -> PartialDate? {
         guard let date = work.dates[variable.role], date.extent != nil || date.text?.isEmpty == false else {
@@ -91,8 +99,8 @@ final class Item {
     }
 }
 
-/// The value of a text variable.
-struct FieldValue {
+/// The value of a text variable. Many elements ask for the same value, so that all share it.
+final class FieldValue {
     /// Its text without markup.
     let plain: String
     /// The text with its markup.

@@ -17,6 +17,7 @@ final class Renderer {
     let style: Style
     let locale: Localization
     let markup: FieldMarkup
+    let numberWords: NumberWords
     /// The disambiguation of names for the whole document.
     var nameRegistry = NameRegistry()
     /// The names of the entries of the bibliography that look alike.
@@ -33,6 +34,7 @@ final class Renderer {
         self.locale = locale
         self.item = item
         markup = FieldMarkup(quotes: locale.quotes)
+        numberWords = NumberWords(locale)
     }
 
     /// Whether a sort key is being made.
@@ -128,6 +130,8 @@ final class Renderer {
     }
 
     private func apply(_ textCase: TextCase, from start: Int) {
+        // Capitals do not count in an order.
+        if isSorting, textCase != .uppercase { return }
         // The words of the style are in its own language, whatever the language of the work is.
         if out[start...].allSatisfy({ $0.kind != .text || $0.source == .term || $0.source == .value }) {
             if textCase != .title || locale.language.hasPrefix("en") {
@@ -138,16 +142,28 @@ final class Renderer {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
         if textCase == .title, style.houseRules.casesSentencesOnly, !isEnglishSentence(from: start) { return }
-        TextCasing(textCase, language: item.language ?? locale.language, style.houseRules).apply(&out, from: start)
+        let casing = TextCasing(textCase, language: item.language ?? locale.language, style.houseRules)
+        guard start + 1 == out.count, out[start].kind == .text else { return casing.apply(&out, from: start) }
+        let given = out[start].text
+        if let known = item.printed[given, textCase] {
+            out[start].text = known
+        } else {
+            casing.apply(&out, from: start)
+            item.printed[given, textCase] = out[start].text
+        }
     }
 
     /// Whether the title just written is an English title in sentence case. A title with a translation is not English.
     /// A title read from a printed citation keeps its capitals.
     private func isEnglishSentence(from start: Int) -> Bool {
         if item.isPrinted { return false }
-        let text = out[start...].reduce(into: "") { if $1.kind == .text { $0 += $1.text } }
-        guard TitleSetting.isSentence(text) else { return false }
-        return item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text))
+        let text = start + 1 == out.count ? out[start].text : Array(out[start...]).plain
+        if let known = item.printed.isEnglishSentence(text) { return known }
+        let isEnglish =
+            TitleSetting.isSentence(text)
+            && (item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text)))
+        item.printed.note(text, isEnglishSentence: isEnglish)
+        return isEnglish
     }
 
     /// Removes all output after an index.

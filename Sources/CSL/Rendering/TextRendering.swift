@@ -121,7 +121,7 @@ extension Renderer {
         if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         // Typists double a hyphen for a dash.
-        let text = text.replacing("--", with: "-")
+        let text = text.utf8.contains(UInt8(ascii: "-")) ? text.replacing("--", with: "-") : text
         var shown =
             if isPage, let format = style.pageRangeFormat {
                 PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
@@ -129,7 +129,7 @@ extension Renderer {
                 NumberList.withDashes(text, rangeDash)
             }
         if variable == .locator { shown = LocatorLabel.localized(shown, locale) }
-        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, shown.contains(" & ") {
+        if let and = numberWords.and, shown.utf8.contains(UInt8(ascii: "&")) {
             shown = shown.replacing(" & ", with: " \(and) ")
         }
         return shown

@@ -1,5 +1,5 @@
 /// A rendering element of a style, compiled (CSL 1.0.2, section “Rendering Elements”).
-indirect enum RenderingElement: Sendable {
+enum RenderingElement: Sendable {
     case text(TextElement)
     case date(DateElement)
     case number(NumberElement)
