@@ -63,8 +63,9 @@ extension Session {
             return RenderedCite(item: item, index: index, state: state)
         }
         guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
-        let sorter = Sorter(keys: style.citation.sort, collation: Collation(language: localization.language))
-        let values = cites.map { sorter.values(items[$0.index], $0.state, .citation, renderer) }
+        let sorter = Sorter(
+            keys: style.citation.sort, collation: Collation(language: localization.language), renderer: renderer)
+        let values = cites.map { Sorter.Values(items[$0.index], $0.state, .citation) }
         let order = style.groupsSortedCites ? groupedOrder(cites, values, sorter) : sorter.order(values)
         return order.map { cites[$0] }
     }

@@ -128,7 +128,8 @@ final class Session {
     /// Sorts the items for the bibliography and numbers them.
     func sortItems() {
         guard let bibliography = style.bibliography, !bibliography.sort.isEmpty else { return }
-        let sorter = Sorter(keys: bibliography.sort, collation: Collation(language: localization.language))
+        let sorter = Sorter(
+            keys: bibliography.sort, collation: Collation(language: localization.language), renderer: renderer)
         let values = order.map { sortValues($0, sorter) }
         let before = order
         order = sorter.order(values).map { before[$0] }
@@ -143,7 +144,7 @@ final class Session {
         if sortValues.isEmpty { sortValues = [Sorter.Values?](repeating: nil, count: items.count) }
         if let known = sortValues[index] { return known }
         let state = CiteState(citationNumber: numbers[index])
-        let values = sorter.values(items[index], state, .bibliography, renderer)
+        let values = Sorter.Values(items[index], state, .bibliography)
         if cache != nil, !sorter.dependsOnNumbers(style) { sortValues[index] = values }
         return values
     }

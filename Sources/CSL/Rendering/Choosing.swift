@@ -39,7 +39,7 @@ extension Renderer {
         switch variable {
         case .text(let text): value(of: text) != nil
         case .names(let names): item.hasNames(names)
-        case .date(let date): item.date(date) != nil
+        case .date(let date): item.hasDate(date)
         }
     }
 

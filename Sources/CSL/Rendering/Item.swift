@@ -6,7 +6,7 @@ final class Item {
     /// The index of the work among those given.
     let index: Int
     /// The CSL type, for conditions.
-    let type: String
+    let type: CSLType
     /// Whether titles are in English, which title case requires; nil if unknown.
     let isEnglish: Bool?
     /// Whether the title was read from a printed citation.
@@ -15,6 +15,10 @@ final class Item {
     let language: String?
     private var texts = [FieldValue?](repeating: nil, count: TextVariable.allCases.count)
     private var hasText = [Bool](repeating: false, count: TextVariable.allCases.count)
+    /// The variables that have dates.
+    private let dates: VariableSet
+    /// Whether any title has forms in other scripts or languages.
+    private let hasForms: Bool
     private var nameLists = [[ItemName]?](repeating: nil, count: NameVariable.roles.count)
     private let markup: FieldMarkup
     /// What is known of the texts of the work, which every citation prints again.
@@ -25,9 +29,16 @@ final class Item {
         self.work = work
         self.index = index
         self.markup = markup
-        type = work.cslType ?? ""
+        type = CSLType(work.cslType ?? "")
         isPrinted = work.titles[.title]?.origin != nil
         language = work.variables[.language]?.text
+        var dates = VariableSet()
+        for (number, role) in DateVariable.roles.enumerated() {
+            guard let date = work.dates[role], date.extent != nil || date.text?.isEmpty == false else { continue }
+            dates.insert(DateVariable(rawValue: UInt8(number)))
+        }
+        self.dates = dates
+        hasForms = work.titles.contains { !$1.forms.isEmpty }
         isEnglish = language.map { $0.lowercased().hasPrefix("en") }
     }
 
@@ -71,7 +82,7 @@ final class Item {
 
     /// The forms of a title in other scripts and languages, if it has any.
     func titleForms(_ variable: TextVariable) -> [Title.Form] {
-        guard let role = variable.titleRole else { return [] }
+        guard hasForms, let role = variable.titleRole else { return [] }
         return work.titles[role]?.forms ?? []
     }
 
@@ -92,10 +103,12 @@ final class Item {
 
     /// The date of a variable; nil if it is empty.
     func date(_ variable: DateVariable) -> PartialDate? {
-        guard let date = work.dates[variable.role], date.extent != nil || date.text?.isEmpty == false else {
-            return nil
-        }
-        return date
+        dates.contains(variable) ? work.dates[variable.role] : nil
+    }
+
+    /// Whether a variable has a date.
+    func hasDate(_ variable: DateVariable) -> Bool {
+        dates.contains(variable)
     }
 }
 

@@ -55,7 +55,10 @@ extension Renderer {
 
     private func renderVariables(_ element: NamesElement, _ options: NameOptions) -> Bool {
         var hasOutput = false
-        for (variable, term) in variablesToShow(element) {
+        let joint = sharedByEditorAndTranslator(element)
+        for variable in element.variables where !state.suppressed.contains(variable) && item.hasNames(variable) {
+            if let joint, variable != joint, variable == .editor || variable == .translator { continue }
+            let term = variable == joint ? "editortranslator" : variable.name
             let names = item.names(variable)
             let start = out.count
             if hasOutput, let delimiter = options.namesDelimiter, !delimiter.isEmpty { out.append(.text(delimiter)) }
@@ -81,22 +84,16 @@ extension Renderer {
         return hasOutput
     }
 
-    /// The variables with names, each with the term of its label. Identical editors and translators are shown once (CSL
-    /// 1.0.2, section “Names”).
-    private func variablesToShow(_ element: NamesElement) -> [(NameVariable, String)] {
-        let present = element.variables.filter { !state.suppressed.contains($0) && !item.names($0).isEmpty }
-        if let editor = NameVariable.editor, let translator = NameVariable.translator, present.contains(editor),
-            present.contains(translator), item.names(editor) == item.names(translator),
+    /// The first of editor and translator where the same persons are both: these are shown once (CSL 1.0.2, section “Names”).
+    private func sharedByEditorAndTranslator(_ element: NamesElement) -> NameVariable? {
+        guard element.variables.count > 1, let editor = NameVariable.editor, let translator = NameVariable.translator,
+            let first = element.variables.first(where: { $0 == editor || $0 == translator }),
+            element.variables.contains(first == editor ? translator : editor),
+            !state.suppressed.contains(editor), !state.suppressed.contains(translator),
+            item.hasNames(editor), item.names(editor) == item.names(translator),
             !locale.text("editortranslator").isEmpty
-        {
-            let first = present.first { $0 == editor || $0 == translator } ?? editor
-            return present.compactMap { variable in
-                if variable == first { return (variable, "editortranslator") }
-                if variable == editor || variable == translator { return nil }
-                return (variable, variable.name)
-            }
-        }
-        return present.map { ($0, $0.name) }
+        else { return nil }
+        return first
     }
 
     private func renderNameLabel(_ label: LabelElement, _ term: String, _ count: Int) {

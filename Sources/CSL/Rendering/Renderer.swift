@@ -69,8 +69,10 @@ final class Renderer {
     /// the depth.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
         if case .choose(let branches) = element {
-            guard let branch = branches.first(where: { holds($0) }) else { return }
-            for child in branch.children { render(child, &sequence) }
+            for branch in branches where holds(branch) {
+                for child in branch.children { render(child, &sequence) }
+                return
+            }
             return
         }
         let start = out.count

@@ -6,12 +6,11 @@ extension Renderer {
         switch text.content {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
-            let macro = style.macros[number]
             // The reference engine ignores `text-case` on a macro, unlike the specification.
             return wrap(
                 text.affixes, text.formatting, textCase: style.houseRules.setsCaseOfMacros ? text.textCase : nil,
                 quotes: text.quotes, stripPeriods: text.stripPeriods, display: text.display
-            ) { renderGroupBody(macro.children, delimiter: "") }
+            ) { renderGroupBody(style.macros[number].children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
             // A work without a date sorts as a work without a date, not by the words “no date”.
@@ -97,7 +96,7 @@ extension Renderer {
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))
-        case .edition where style.houseRules.abbreviatesWords && !isSorting && item.type != "article-newspaper":
+        case .edition where style.houseRules.abbreviatesWords && !isSorting && item.type.name != "article-newspaper":
             if let words = EditionWords(value.plain) {
                 out.append(.text(words.text, .text(variable), isData: true))
             } else {

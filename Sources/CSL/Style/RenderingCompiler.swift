@@ -177,9 +177,9 @@ extension StyleCompiler {
         // No work has two types, so that a list of types without “any” can only mean any of them.
         let match: ChooseBranch.Match = reader.value("match") ?? .all
         if match == .all, !types.isEmpty {
-            conditions.append(.type(Set(types)))
+            conditions.append(.type(TypeSet(types)))
         } else {
-            conditions += types.map { .type([$0]) }
+            conditions += types.map { .type(TypeSet([$0])) }
         }
         add("variable") { AnyVariable(name: $0).map { .variable($0) } }
         add("is-numeric") { name in
