@@ -100,7 +100,8 @@ extension Session {
         if !cite.item.prefix.isEmpty { cite.state.followsText = CiteAffix.prefixContinues(cite.item.prefix) }
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
-        var tokens = renderer.out
+        // A copy of its own length, so that the renderer goes on in its own room.
+        var tokens = renderer.out.map { $0 }
         // A substitute for names does not group cites: such cites form one group without names.
         cite.lead = renderer.state.nameLists.first.map { tokens[$0.range].plainText } ?? ""
         cite.names = renderer.state.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }

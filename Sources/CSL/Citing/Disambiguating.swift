@@ -74,12 +74,13 @@ extension Session {
             keys[index] = renderedKey
             for list in renderer.state.nameLists {
                 shownNames.append((index, list.names))
-                let initials = list.options.initialize ? list.options.initializeWith : nil
-                let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
+                let maker = list.initializeWith.map {
+                    Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen)
+                }
                 let names = rule == .byCite ? namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
                 let shown = names.map { (name: $0, initials: maker?.initialize($0.given)) }
                 inEntries += shown
-                if rule != .byCite || maker != nil && list.options.form == .long { inCites += shown }
+                if rule != .byCite || maker != nil && list.isLong { inCites += shown }
             }
         }
         renderer.nameRegistry = NameRegistry(inCites, rule: rule)
@@ -125,7 +126,7 @@ extension Session {
             return self.citeKey(index, all)
         }
         let result = resolver.resolve(group, from: start)
-        let hasInitials = lists.map { $0.options.initialize && $0.options.initializeWith != nil }
+        let hasInitials = lists.map { $0.initializeWith != nil }
         for (index, found) in result.settled {
             disambiguations[index].namesShown = found.namesShown
             // Where cites have no initials, the whole given name tells works apart, in the bibliography too.

@@ -10,8 +10,7 @@ struct Finisher {
     }
 
     /// The output of a whole citation or bibliography entry.
-    func finish(_ tokens: [Token]) -> StyledText {
-        var tokens = tokens
+    func finish(_ tokens: consuming [Token]) -> StyledText {
         Self.dropEmpty(&tokens)
         punctuation.apply(&tokens)
         Self.setUpright(&tokens)

@@ -37,9 +37,18 @@ extension Renderer {
     /// Whether a variable has a value for this cite, even if a substitution has used it.
     func hasValue(_ variable: AnyVariable) -> Bool {
         switch variable {
-        case .text(let text): value(of: text) != nil
+        case .text(let text): hasValue(text)
         case .names(let names): item.hasNames(names)
         case .date(let date): item.hasDate(date)
+        }
+    }
+
+    private func hasValue(_ variable: TextVariable) -> Bool {
+        switch variable {
+        case .locator, .citationNumber, .firstReferenceNoteNumber, .yearSuffix, .citationLabel:
+            value(of: variable) != nil
+        case .publisher, .publisherPlace: value(of: variable) != nil
+        default: item.hasText(variable)
         }
     }
 

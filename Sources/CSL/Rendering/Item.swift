@@ -14,7 +14,9 @@ final class Item {
     /// The language of the work, as given.
     let language: String?
     private var texts = [FieldValue?](repeating: nil, count: TextVariable.allCases.count)
-    private var hasText = [Bool](repeating: false, count: TextVariable.allCases.count)
+    /// The text variables that have been looked up, and those of them that have a text.
+    private var known = VariableSet()
+    private var present = VariableSet()
     /// The variables that have dates.
     private let dates: VariableSet
     /// Whether any title has forms in other scripts or languages.
@@ -44,12 +46,19 @@ final class Item {
 
     var key: String { work.key }
 
+    /// Whether a variable has a text.
+    func hasText(_ variable: TextVariable) -> Bool {
+        if known.contains(variable) { return present.contains(variable) }
+        return text(variable) != nil
+    }
+
     /// The value of a variable; nil if it is missing or empty.
     func text(_ variable: TextVariable) -> FieldValue? {
         let slot = Int(variable.rawValue)
-        if hasText[slot] { return texts[slot] }
-        hasText[slot] = true
+        if known.contains(variable) { return texts[slot] }
+        known.insert(variable)
         guard let value = lookUp(variable), !value.isEmpty else { return nil }
+        present.insert(variable)
         texts[slot] = FieldValue(value, tokens: markup.tokens(value, .text(variable)))
         return texts[slot]
     }
@@ -120,6 +129,8 @@ final class FieldValue {
     let rich: RichText
     /// The text as tokens.
     let tokens: [Token]
+    /// The text as a number is printed, once some element has asked for that.
+    var printedNumber: String?
 
     init(_ text: RichText, tokens: [Token]) {
         plain = text.plain

@@ -52,7 +52,8 @@ extension Renderer {
         if !isSorting {
             state.nameLists.append(
                 RenderedNames(
-                    variable: variable, names: known, shown: shown, range: start..<out.count, options: options,
+                    variable: variable, names: known, shown: shown, range: start..<out.count,
+                    initializeWith: options.initialize ? options.initializeWith : nil, isLong: options.form == .long,
                     nameRanges: ranges))
         }
         return true

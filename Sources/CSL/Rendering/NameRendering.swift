@@ -171,6 +171,7 @@ extension Renderer {
         guard let variable = NameVariable.author else { return }
         state.nameLists.append(
             RenderedNames(
-                variable: variable, names: [], shown: 0, range: range, options: NameOptions(), nameRanges: []))
+                variable: variable, names: [], shown: 0, range: range, initializeWith: nil, isLong: true,
+                nameRanges: []))
     }
 }

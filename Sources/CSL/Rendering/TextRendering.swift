@@ -103,7 +103,7 @@ extension Renderer {
                 out += value.tokens
             }
         case _ where variable.isNumber:
-            let text = locatorText(variable == .page ? TypedPages.text(value.plain) : value.plain, variable)
+            let text = numberText(value, variable)
             if text == value.plain {
                 out += value.tokens
             } else {
@@ -111,6 +111,13 @@ extension Renderer {
             }
         default: out += value.tokens
         }
+    }
+
+    private func numberText(_ value: FieldValue, _ variable: TextVariable) -> String {
+        if let known = value.printedNumber { return known }
+        let text = locatorText(variable == .page ? TypedPages.text(value.plain) : value.plain, variable)
+        value.printedNumber = text
+        return text
     }
 
     /// Page ranges in the format of the style. Ranges of numbers always have a dash (CSL 1.0.2, section “Range
