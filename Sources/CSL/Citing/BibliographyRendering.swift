@@ -140,6 +140,10 @@ struct AuthorSubstituter {
         var replacement = Token.text(text, label?.source ?? .style)
         replacement.text = text
         tokens.replaceSubrange(range, with: [replacement])
+        guard text.isEmpty, !tokens[..<range.lowerBound].contains(where: { $0.kind == .text }) else { return }
+        // A part without text gets no delimiter.
+        let next = tokens[range.lowerBound...].firstIndex { $0.kind == .text && !$0.text.isEmpty }
+        if let next, tokens[next].isDelimiter { tokens.remove(at: next) }
     }
 }
 

@@ -63,9 +63,36 @@ extension Session {
             return RenderedCite(item: item, index: index, state: state)
         }
         guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
-        let sorter = Sorter(keys: style.citation.sort, collation: Collation(language: localization.language))
-        let values = cites.map { sorter.values(items[$0.index], $0.state, .citation, renderer) }
-        return sorter.order(values).map { cites[$0] }
+        let sorter = Sorter(
+            keys: style.citation.sort, collation: Collation(language: localization.language), renderer: renderer)
+        let values = cites.map { Sorter.Values(items[$0.index], $0.state, .citation) }
+        let order = style.groupsSortedCites ? groupedOrder(cites, values, sorter) : sorter.order(values)
+        return order.map { cites[$0] }
+    }
+
+    /// The order of cites where cites of the same names stand together: groups by the first key of their first cite, then by names.
+    private func groupedOrder(_ cites: [RenderedCite], _ values: [Sorter.Values], _ sorter: Sorter) -> [Int] {
+        var places: [String: Int] = [:]
+        var groups: [(names: Collation.Key, cites: [Int])] = []
+        for index in sorter.order(values) {
+            renderForKey(cites[index].index, disambiguations[cites[index].index])
+            let list = renderer.state.nameLists.first { !$0.names.isEmpty }
+            let names = list.map { renderer.out[$0.range].plainText } ?? ""
+            if let place = places[names] {
+                groups[place].cites.append(index)
+            } else {
+                places[names] = groups.count
+                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”.
+                let bare = list?.nameRanges.map { renderer.out[$0].plainText.filter { $0 != " " } } ?? []
+                groups.append((sorter.collation.key(bare.joined(separator: " ")), [index]))
+            }
+        }
+        return groups.sorted { left, right in
+            guard let a = left.cites.first, let b = right.cites.first else { return false }
+            if let isBefore = sorter.precedes(values[a], values[b], keys: 1) { return isBefore }
+            let order = sorter.collation.compare(left.names, right.names)
+            return order == 0 ? a < b : order < 0
+        }.flatMap(\.cites)
     }
 
     /// Renders one cite with its own prefix and suffix.
@@ -73,7 +100,8 @@ extension Session {
         if !cite.item.prefix.isEmpty { cite.state.followsText = CiteAffix.prefixContinues(cite.item.prefix) }
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
-        var tokens = renderer.out
+        // A copy of its own length, so that the renderer goes on in its own room.
+        var tokens = renderer.out.map { $0 }
         // A substitute for names does not group cites: such cites form one group without names.
         cite.lead = renderer.state.nameLists.first.map { tokens[$0.range].plainText } ?? ""
         cite.names = renderer.state.nameLists.first.flatMap { $0.names.isEmpty ? nil : tokens[$0.range].plainText }

@@ -30,9 +30,9 @@ struct Collapser {
         var groups: [[RenderedCite]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            let names = cite.names ?? ""
+            let names = cite.names ?? cite.lead
             // Only sorted cites are moved. Unsorted cites are grouped only if they are neighbours.
-            if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? "") != names { places = [:] }
+            if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? last.lead) != names { places = [:] }
             if let place = places[names] {
                 groups[place].append(cite)
             } else {
@@ -65,7 +65,9 @@ struct Collapser {
     /// The delimiter before a cite without its names.
     private func groupDelimiter(after last: RenderedCite?) -> String {
         if last?.hasLocator == true, let delimiter = layout.afterCollapseDelimiter { return delimiter }
-        return layout.citeGroupDelimiter ?? (session.style.styleClass == .inText ? ", " : layout.delimiter)
+        // A style that says what follows a group separates the cites of the group as it separates all others.
+        let isPlain = session.style.styleClass == .inText && layout.afterCollapseDelimiter == nil
+        return layout.citeGroupDelimiter ?? (isPlain ? ", " : layout.delimiter)
     }
 
     private func collapse(_ group: [RenderedCite], delimiter: String) -> [Piece] {

@@ -4,11 +4,11 @@ extension Session {
         let layout = style.citation
         let usesCondition = ConditionSearch(macros: style.macros).isTested(in: layout.children)
         guard layout.addsGivenNames || layout.addsNames || layout.addsYearSuffix || usesCondition else { return }
-        if layout.addsGivenNames { registerNames() }
+        let plainKeys = layout.addsGivenNames ? registerNames() : [:]
         var groups: [String: [Int]] = [:]
         var keys: [String] = []
         for index in order {
-            let key = citeKey(index, disambiguations[index])
+            let key = plainKeys[index] ?? citeKey(index, disambiguations[index])
             if groups[key] == nil { keys.append(key) }
             groups[key, default: []].append(index)
         }
@@ -24,6 +24,11 @@ extension Session {
     /// The text of a cite for disambiguation: its short form, without year suffix.
     private func citeKey(_ index: Int, _ disambiguation: Disambiguation) -> String {
         renderForKey(index, disambiguation)
+        return renderedKey
+    }
+
+    /// The key of the cite that the renderer has just written.
+    private var renderedKey: String {
         var key = ""
         var suffixDepth = 0
         for token in renderer.out {
@@ -40,8 +45,9 @@ extension Session {
 
     private static let accessed = DateVariable.accessed.map { Source.date($0) } ?? .style
 
-    private func renderForKey(_ index: Int, _ disambiguation: Disambiguation) {
+    func renderForKey(_ index: Int, _ disambiguation: Disambiguation) {
         var cite = CiteState(position: .subsequent, isNearNote: true, citationNumber: numbers[index])
+        cite.firstReferenceNote = firstNotes.isEmpty ? nil : firstNotes[index]
         cite.disambiguation = disambiguation
         cite.disambiguation.yearSuffix = nil
         renderer.begin(items[index], cite, .citation)
@@ -53,24 +59,37 @@ extension Session {
     /// Adds initials or given names to names that look alike in the document.
     ///
     /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike in its entry.
-    private func registerNames() {
+    ///
+    /// - Returns: The keys of the cites whose names need not be expanded.
+    private func registerNames() -> [Int: String] {
         let rule = style.citation.givenNameRule
         let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
         var inCites: [(name: ItemName, initials: String?)] = []
         var inEntries: [(name: ItemName, initials: String?)] = []
+        var keys: [Int: String] = [:]
+        keys.reserveCapacity(order.count)
+        var shownNames: [(index: Int, names: [ItemName])] = []
         for index in order {
             renderForKey(index, Disambiguation())
+            keys[index] = renderedKey
             for list in renderer.state.nameLists {
-                let initials = list.options.initialize ? list.options.initializeWith : nil
-                let maker = initials.map { Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen) }
+                shownNames.append((index, list.names))
+                let maker = list.initializeWith.map {
+                    Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen)
+                }
                 let names = rule == .byCite ? namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
                 let shown = names.map { (name: $0, initials: maker?.initialize($0.given)) }
                 inEntries += shown
-                if rule != .byCite || maker != nil && list.options.form == .long { inCites += shown }
+                if rule != .byCite || maker != nil && list.isLong { inCites += shown }
             }
         }
         renderer.nameRegistry = NameRegistry(inCites, rule: rule)
         renderer.entryNameRegistry = NameRegistry(inEntries, rule: rule)
+        for (index, names) in shownNames where !renderer.nameRegistry.isEmpty && keys[index] != nil {
+            let isExpanded = names.enumerated().contains { renderer.nameRegistry.level(of: $1, index: $0) > 0 }
+            if isExpanded { keys[index] = nil }
+        }
+        return keys
     }
 
     /// The names of a list that share their family name with another one.
@@ -107,12 +126,19 @@ extension Session {
             return self.citeKey(index, all)
         }
         let result = resolver.resolve(group, from: start)
+        let hasInitials = lists.map { $0.initializeWith != nil }
         for (index, found) in result.settled {
             disambiguations[index].namesShown = found.namesShown
-            disambiguations[index].givenLevels = found.givenLevels
+            // Where cites have no initials, the whole given name tells works apart, in the bibliography too.
+            disambiguations[index].givenLevels = zip(found.givenLevels, hasInitials).map { levels, hasInitials in
+                hasInitials ? levels : levels.map { $0 > 0 ? Self.wholeName : 0 }
+            }
         }
         return result.unresolved
     }
+
+    /// The level of a given name that is shown as a whole.
+    private static let wholeName = 2
 
     // MARK: Condition and year suffix
 

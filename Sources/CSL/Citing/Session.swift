@@ -22,6 +22,9 @@ final class Session {
     /// The order of an earlier run before sorting.
     private var unsortedOrder: [Int]?
     private var isDisambiguated = false
+    /// For each item the first item that the same note cites first, if cites show the number of that note. Works from different notes
+    /// cannot be confused then. New numbers of the same notes change nothing.
+    private(set) var firstNotes: [Int?] = []
     /// The values of the sort keys of each item that do not depend on its number.
     private var sortValues: [Sorter.Values?] = []
 
@@ -70,18 +73,37 @@ final class Session {
         order = Array(items.indices)
         numbers = Array(1..<(items.count + 1))
         if ordersByCitation { orderByCitation(citations) }
-        if let unsortedOrder, unsortedOrder == order {
+        let notesBefore = firstNotes
+        findFirstNotes(citations)
+        if let unsortedOrder, unsortedOrder == order, firstNotes == notesBefore {
             (order, numbers) = settled
             return
         }
         unsortedOrder = order
         sortItems()
-        guard !isDisambiguated || order != settled.order || numbers != settled.numbers else { return }
+        guard !isDisambiguated || order != settled.order || numbers != settled.numbers || firstNotes != notesBefore
+        else {
+            return
+        }
         isDisambiguated = true
         disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
         renderer.nameRegistry = NameRegistry()
         renderer.entryNameRegistry = NameRegistry()
         disambiguate()
+    }
+
+    private func findFirstNotes(_ citations: [CitationCluster]) {
+        let search = YearSuffixSearch(macros: style.macros, variable: .firstReferenceNoteNumber)
+        guard search.isShown(in: style.citation.children) else { return }
+        var works: [Int: Int] = [:]
+        firstNotes = [Int?](repeating: nil, count: items.count)
+        for citation in citations where citation.noteNumber > 0 {
+            for item in citation.items {
+                guard let index = indexes[item.id], firstNotes[index] == nil else { continue }
+                firstNotes[index] = works[citation.noteNumber, default: index]
+                works[citation.noteNumber] = firstNotes[index]
+            }
+        }
     }
 
     /// Puts cited works in the order of their first citation, followed by the others.
@@ -106,7 +128,8 @@ final class Session {
     /// Sorts the items for the bibliography and numbers them.
     func sortItems() {
         guard let bibliography = style.bibliography, !bibliography.sort.isEmpty else { return }
-        let sorter = Sorter(keys: bibliography.sort, collation: Collation(language: localization.language))
+        let sorter = Sorter(
+            keys: bibliography.sort, collation: Collation(language: localization.language), renderer: renderer)
         let values = order.map { sortValues($0, sorter) }
         let before = order
         order = sorter.order(values).map { before[$0] }
@@ -121,7 +144,7 @@ final class Session {
         if sortValues.isEmpty { sortValues = [Sorter.Values?](repeating: nil, count: items.count) }
         if let known = sortValues[index] { return known }
         let state = CiteState(citationNumber: numbers[index])
-        let values = sorter.values(items[index], state, .bibliography, renderer)
+        let values = Sorter.Values(items[index], state, .bibliography)
         if cache != nil, !sorter.dependsOnNumbers(style) { sortValues[index] = values }
         return values
     }

@@ -4,20 +4,31 @@ import CitandaWorks
 struct Sorter {
     let keys: [SortKey]
     let collation: Collation
+    let renderer: Renderer
 
-    /// The values of the keys for one thing to sort.
-    struct Values {
-        fileprivate var values: [Collation.Key]
+    /// The values of the keys for one thing to sort. Most things differ in the first key, so that a later one is laid out only where
+    /// it decides.
+    final class Values {
+        fileprivate let item: Item
+        fileprivate let cite: CiteState
+        fileprivate let area: Renderer.Area
+        fileprivate var known: [Collation.Key] = []
+
+        init(_ item: Item, _ cite: CiteState, _ area: Renderer.Area) {
+            self.item = item
+            self.cite = cite
+            self.area = area
+        }
     }
 
-    /// The values of the keys of an item.
-    func values(_ item: Item, _ cite: CiteState, _ area: Renderer.Area, _ renderer: Renderer) -> Values {
-        Values(values: keys.map { collation.key(text($0, item, cite, area, renderer)) })
+    private func key(_ number: Int, of values: Values) -> Collation.Key {
+        while values.known.count <= number {
+            values.known.append(collation.key(text(keys[values.known.count], values.item, values.cite, values.area)))
+        }
+        return values.known[number]
     }
 
-    private func text(
-        _ key: SortKey, _ item: Item, _ cite: CiteState, _ area: Renderer.Area, _ renderer: Renderer
-    ) -> String {
+    private func text(_ key: SortKey, _ item: Item, _ cite: CiteState, _ area: Renderer.Area) -> String {
         renderer.begin(item, cite, area)
         renderer.state.sortKey = key
         defer { renderer.state.sortKey = nil }
@@ -25,14 +36,14 @@ struct Sorter {
         case .macro(let number):
             var sequence = Renderer.Sequence(delimiter: "")
             for element in renderer.style.macros[number].children { renderer.render(element, &sequence) }
-            return renderer.out.plain.filter { $0 != "," }
+            return Self.withoutCommas(renderer.out.plain)
         case .variable(.names(let variable)):
             let options = NameOptions(delimiter: ", ", nameAsSortOrder: .all)
             var all = options
             if let min = key.namesMin { all.etAlMin = min }
             if let first = key.namesUseFirst { all.etAlUseFirst = first }
             guard renderer.renderList(item.names(variable), variable, all, EtAlElement()) else { return "" }
-            return renderer.out.plain.filter { $0 != "," }
+            return Self.withoutCommas(renderer.out.plain)
         case .variable(.date(let variable)):
             guard let date = item.date(variable) else { return "" }
             return date.extent.map { SortKeyText.date($0) } ?? date.text ?? ""
@@ -41,6 +52,11 @@ struct Sorter {
             if variable.isNumber, let number = Int(value.plain) { return SortKeyText.padded(number) }
             return value.plain
         }
+    }
+
+    private static func withoutCommas(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: ",")) else { return text }
+        return String(text.unicodeScalars.filter { $0 != "," })
     }
 
     /// Whether the keys of an item can change with its citation number.
@@ -55,10 +71,12 @@ struct Sorter {
     }
 
     /// Whether the first comes before the second; nil if no key decides. Empty values are last in either direction.
-    func precedes(_ left: Values, _ right: Values) -> Bool? {
-        for (index, key) in keys.enumerated() {
-            let a = left.values[index]
-            let b = right.values[index]
+    ///
+    /// - Parameter count: The number of keys that count.
+    func precedes(_ left: Values, _ right: Values, keys count: Int = .max) -> Bool? {
+        for (index, key) in keys.prefix(count).enumerated() {
+            let a = self.key(index, of: left)
+            let b = self.key(index, of: right)
             if a.isEmpty || b.isEmpty {
                 if a.isEmpty != b.isEmpty { return b.isEmpty }
                 continue

@@ -39,8 +39,7 @@ struct Collation: Sendable {
     /// “Dale, Zoe” comes before “Dalebout, Ann”.
     func key(_ text: String) -> Key {
         if locale != nil {
-            let bare = text.unicodeScalars.filter { !Self.isPunctuation($0) }
-            return Key(weights: [], text: String(bare).trimmingBlanks)
+            return Key(weights: [], text: Self.withoutPunctuation(text).trimmingBlanks)
         }
         var weights: [UInt32] = []
         weights.reserveCapacity(text.utf8.count)
@@ -55,6 +54,23 @@ struct Collation: Sendable {
         number.close(&weights)
         if weights.last == Weight.blank { weights.removeLast() }
         return Key(weights: weights, text: text)
+    }
+
+    /// The text without its punctuation. Two numbers with a mark between them stay two, as in “1780–1862”.
+    private static func withoutPunctuation(_ text: String) -> String {
+        var bare = String.UnicodeScalarView()
+        var endsNumber = false
+        for scalar in text.unicodeScalars {
+            let isFigure = scalar.properties.numericType != nil
+            if isPunctuation(scalar) {
+                endsNumber = endsNumber || bare.last?.properties.numericType != nil
+                continue
+            }
+            if endsNumber, isFigure { bare.append(" ") }
+            endsNumber = false
+            bare.append(scalar)
+        }
+        return String(bare)
     }
 
     /// Figures that stand together.

@@ -76,7 +76,21 @@ struct Initials {
         return trimmed(out)
     }
 
+    /// Whether a name has only whole words, with one blank between two: neither initials nor hyphens.
+    private static func isWholeWords(_ given: String) -> Bool {
+        var length = 0
+        for byte in given.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): length += 1
+            case UInt8(ascii: " ") where length > 1: length = 0
+            default: return false
+            }
+        }
+        return length > 1
+    }
+
     private func normalizePlain(_ given: String) -> String {
+        if Self.isWholeWords(given) { return given }
         let parts = parts(given)
         var out = ""
         for (index, part) in parts.enumerated() {

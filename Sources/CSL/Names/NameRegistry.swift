@@ -23,6 +23,9 @@ struct NameRegistry {
         return levels[NameKey(name)] ?? 0
     }
 
+    /// Whether all names stay as the style has them.
+    var isEmpty: Bool { levels.isEmpty }
+
     init() {}
 
     /// Compares the names shown in a document.

@@ -7,8 +7,10 @@ struct RenderedNames {
     var shown: Int
     /// The tokens of the list, without its label.
     var range: Range<Int>
-    /// The options of the list.
-    var options: NameOptions
+    /// What follows initials; nil if given names are not abbreviated.
+    var initializeWith: String?
+    /// Whether the list shows given names.
+    var isLong: Bool
     /// The tokens of each name shown.
     var nameRanges: [Range<Int>]
 }

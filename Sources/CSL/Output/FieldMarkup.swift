@@ -54,8 +54,8 @@ struct FieldMarkup {
     }
 
     /// Makes blanks inside guillemets and before double punctuation non-breaking.
-    private static func frenchSpacing(_ text: String) -> String {
-        guard text.utf8.contains(0x20) else { return text }
+    static func frenchSpacing(_ text: String) -> String {
+        guard mayHaveFrenchBlank(text) else { return text }
         var out = ""
         var pending = false
         for scalar in text.unicodeScalars {
@@ -69,6 +69,29 @@ struct FieldMarkup {
         if pending { out += " " }
         return out
     }
+
+    /// Whether a blank is before a double mark or beside a guillemet, as far as bytes tell.
+    private static func mayHaveFrenchBlank(_ text: String) -> Bool {
+        var isBlank = false
+        var isOpening = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20:
+                if isOpening { return true }
+                isBlank = true
+            case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), guillemetLead:
+                if isBlank { return true }
+                isBlank = false
+            default: isBlank = false
+            }
+            isOpening = byte == openingGuillemetEnd
+        }
+        return false
+    }
+
+    /// The first byte of «, » and their neighbours in UTF-8, and the last byte of «.
+    private static let guillemetLead: UInt8 = 0xC2
+    private static let openingGuillemetEnd: UInt8 = 0xAB
 
     // MARK: Quotation marks
 

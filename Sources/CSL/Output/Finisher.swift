@@ -10,18 +10,17 @@ struct Finisher {
     }
 
     /// The output of a whole citation or bibliography entry.
-    func finish(_ tokens: [Token]) -> StyledText {
-        var tokens = tokens
+    func finish(_ tokens: consuming [Token]) -> StyledText {
         Self.dropEmpty(&tokens)
         punctuation.apply(&tokens)
         Self.setUpright(&tokens)
-        FlipFlop.apply(&tokens)
+        FlipFlop.apply(&tokens, outerMark: quotes.open)
         var builder = TreeBuilder(quotes: quotes)
         for token in tokens { builder.add(token) }
         return StyledText(nodes: builder.finish())
     }
 
-    /// Removes italics from Chinese, Japanese and Korean script, which has none.
+    /// Removes italics from titles in Chinese, Japanese and Korean script, which has none. Names look as the style asks.
     private static func setUpright(_ tokens: inout [Token]) {
         func isEastAsian(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xD7FF).contains(scalar.value) }
         let hasScript = tokens.contains { token in
@@ -37,6 +36,7 @@ struct Finisher {
                 if token.kind.isClosing { depth -= 1 }
                 if depth == 0 { break }
                 guard token.kind == .text else { continue }
+                if case .names = token.source { others = true }
                 for scalar in token.text.unicodeScalars where scalar.properties.isAlphabetic {
                     if isEastAsian(scalar) { letters = true } else { others = true }
                 }

@@ -15,7 +15,9 @@ enum FlipFlop {
     }
 
     /// Rewrites the formatting and quotes of a row of tokens.
-    static func apply(_ tokens: inout [Token]) {
+    ///
+    /// - Parameter outerMark: The opening mark of the language.
+    static func apply(_ tokens: inout [Token], outerMark: String) {
         guard tokens.contains(where: { $0.kind != .text }) else { return }
         var stack = [State()]
         for index in tokens.indices {
@@ -27,8 +29,8 @@ enum FlipFlop {
             case .quoteOpen:
                 if state.isQuoted {
                     tokens[index].isInner = !state.isInner
-                    // Single marks inside of double ones are right as they are, whatever the marks of the language.
-                    let isRight = tokens[index].text == "‘" && tokens[index].isInner
+                    // Single marks inside of other ones are right as they are, whatever the inner marks of the language.
+                    let isRight = tokens[index].text == "‘" && tokens[index].isInner && outerMark != "‘"
                     if !state.isAsTyped, !isRight { tokens[index].text = "" }
                 }
                 state.isQuoted = true
@@ -77,7 +79,7 @@ enum FlipFlop {
             if decoration == .underline, state.decoration == .underline { formatting.decoration = nil }
             state.decoration = decoration
         }
-        if formatting.verticalAlign == .baseline, state.verticalAlign == .baseline { formatting.verticalAlign = nil }
+        // So is the baseline.
         if let align = formatting.verticalAlign { state.verticalAlign = align }
     }
 }

@@ -16,7 +16,7 @@ public struct HTMLWriter: Sendable {
     }
 
     private func write(_ nodes: [StyledText.Node], to out: inout String) {
-        for node in nodes {
+        for (index, node) in nodes.enumerated() {
             switch node {
             case .text(let text, _): Self.escape(text, to: &out)
             case .styled(let look, let inner):
@@ -24,16 +24,21 @@ public struct HTMLWriter: Sendable {
                 for tag in tags.reversed() { out += tag.open }
                 write(inner, to: &out)
                 for tag in tags { out += tag.close }
-            case .block(let block, let inner): write(block, inner, to: &out)
+            case .block(let block, let inner): write(block, inner, isLast: index == nodes.count - 1, to: &out)
             }
         }
     }
 
-    private func write(_ block: StyledText.Block, _ nodes: [StyledText.Node], to out: inout String) {
+    private func write(_ block: StyledText.Block, _ nodes: [StyledText.Node], isLast: Bool, to out: inout String) {
         var inner = ""
         write(nodes, to: &inner)
         switch block {
-        case .block: out += "\n\n    <div class=\"csl-block\">\(inner)</div>\n"
+        case .block:
+            // A blank at the beginning of a block goes before the block, a blank at the end of the entry behind the block.
+            let start = String(inner.prefix(while: Self.isBlank))
+            let rest = inner.dropFirst(start.count)
+            let end = isLast ? String(rest.reversed().prefix(while: Self.isBlank)) : ""
+            out += "\(start)\n\n    <div class=\"csl-block\">\(rest.dropLast(end.count))</div>\n\(end)"
         case .leftMargin:
             // A blank at the beginning of the entry goes before its first block, a blank at the end behind the last
             // block.
@@ -45,6 +50,8 @@ public struct HTMLWriter: Sendable {
         case .indent: out += "<div class=\"csl-indent\">\(inner)</div>\n  "
         }
     }
+
+    private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{A0}" }
 
     /// The tags of a look, the innermost first.
     private static func tags(_ look: StyledText.Look) -> [(open: String, close: String)] {
@@ -82,6 +89,11 @@ public struct HTMLWriter: Sendable {
     }
 
     private static func escape(_ text: String, to out: inout String) {
+        // Most texts have nothing to escape, and no raised letters, which are not ASCII.
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }) {
+            out += text
+            return
+        }
         for scalar in text.unicodeScalars {
             if scalar.value >= 0xAA, let letter = Superscript.letter(scalar) {
                 out += "<sup>\(letter)</sup>"

@@ -39,7 +39,7 @@ struct Punctuation {
         for index in tokens.indices {
             switch tokens[index].kind {
             case .text where !tokens[index].text.isEmpty:
-                if tokens[index].source == .style, tokens[index].text.contains("  ") {
+                if tokens[index].source == .style, Self.hasDoubleBlank(tokens[index].text) {
                     tokens[index].text.replace("  ", with: " ")
                 }
                 if let last, !tokens[index].isData { merge(&tokens, last, index) }
@@ -50,11 +50,20 @@ struct Punctuation {
         }
     }
 
+    private static func hasDoubleBlank(_ text: String) -> Bool {
+        var isBlank = false
+        for byte in text.utf8 {
+            if isBlank, byte == 0x20 { return true }
+            isBlank = byte == 0x20
+        }
+        return false
+    }
+
     private func merge(_ tokens: inout [Token], _ left: Int, _ right: Int) {
         while let first = tokens[right].text.utf8.first, let end = tokens[left].text.utf8.last {
-            if first == 0x20, Self.mayShareBlank(tokens[left], tokens[right]),
-                end == 0x20 || tokens[left].text.hasSuffix("\u{A0}")
-            {
+            if first == 0x20, end == 0x20, Self.mayShareBlank(tokens[left], tokens[right]) {
+                tokens[right].text.removeFirst()
+            } else if tokens[right].text.hasPrefix("\u{A0}"), tokens[left].text.hasSuffix("\u{A0}") {
                 tokens[right].text.removeFirst()
             } else if first == end, Self.isMark(first) {
                 tokens[right].text.unicodeScalars.removeFirst()
@@ -84,8 +93,8 @@ struct Punctuation {
             guard let inner = Self.textBefore(tokens, index), let next = Self.textAfter(tokens, index) else { continue }
             guard let first = tokens[next].text.utf8.first, let last = tokens[inner].text.utf8.last else { continue }
             if isInQuote {
-                // The suffix of a cite too, unless the quotation marks belong to the suffix.
-                let isSuffix = tokens[next].source == .affix && tokens[index].source != .affix
+                // The suffix of a cite too, unless the quotation marks belong to the suffix. No mark that the writer typed gets lost.
+                let isSuffix = tokens[next].source == .affix && tokens[index].source != .affix && !Self.isMark(last)
                 guard !tokens[next].isData || isSuffix else { continue }
                 moveIn(&tokens, &insertions, inner, next, last, first)
                 // Another mark may follow the first.

@@ -67,7 +67,9 @@ struct TextCasing {
         let open = Set(openIndices(tokens, from: start))
         for index in start..<tokens.count where tokens[index].kind == .text {
             guard let letter = tokens[index].text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { continue }
-            guard open.contains(index), tokens[index].text[letter].isLetter else { return }
+            guard open.contains(index), tokens[index].text[letter].isLetter,
+                !Self.isHandle(tokens[index].text[..<letter])
+            else { return }
             // Only a word in lower case: not “arXiv”.
             let word = tokens[index].text[letter...].prefix { $0.isLetter }
             guard !word.contains(where: \.isUppercase) else { return }
@@ -75,6 +77,9 @@ struct TextCasing {
             return
         }
     }
+
+    /// Whether a word behind this text is the name of an account, “@reedmole”, whose letters stay as they are.
+    static func isHandle(_ before: Substring) -> Bool { before.last == "@" }
 
     private func capitalized(_ text: String, at index: String.Index) -> String {
         text[..<index] + capital(text[index]) + text[text.index(after: index)...]
@@ -92,13 +97,22 @@ struct TextCasing {
                 if character.isNumber { isStart = false }
             }
             if character == " " || character == "\u{A0}" { isStart = true }
+            if character == "@" { isStart = false }
         }
         return out
     }
 
-    /// Changes all letters but the first to lower case.
+    /// Changes all words but the first to lower case. The first one keeps its capitals, as in “McKendrick”.
     private func sentence(_ tokens: inout [Token], _ open: [Int], from start: Int) {
-        for index in open { tokens[index].text = lower(tokens[index].text) }
+        let first = tokens[start...].firstIndex { $0.kind == .text && $0.text.contains { !$0.isWhitespace } }
+        for index in open {
+            let text = tokens[index].text
+            let word = index == first ? text.prefix(while: \.isWhitespace).count : 0
+            let end =
+                index == first
+                ? text.dropFirst(word).firstIndex(where: \.isWhitespace) ?? text.endIndex : text.startIndex
+            tokens[index].text = text[..<end] + lower(String(text[end...]))
+        }
         capitalizeFirst(&tokens, from: start)
     }
 }

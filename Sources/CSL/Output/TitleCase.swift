@@ -27,6 +27,7 @@ struct TitleCase {
             let text = String(tokens[word.token].text[word.range])
             var changed = text
             let isLast = number == words.count - 1
+            guard !TextCasing.isHandle(tokens[word.token].text[..<word.range.lowerBound]) else { continue }
             let isSmall = isSmall(tokens[word.token].text, word.range, changed)
             // “n.” and similar words are abbreviations even at the end.
             let rest = tokens[word.token].text[word.range.upperBound...]
@@ -34,12 +35,18 @@ struct TitleCase {
             let isEdge = word.isFirst || isLast
             if !isSmall || isEdge || (word.beforeHyphen && !word.afterHyphen) {
                 let keepsSmall = word.isBehindPrefix && house.casesSentencesOnly
-                if !(word.afterHyphen && changed.count == 1), !keepsSmall, changed == lower(changed) {
+                if !(word.afterHyphen && changed.count == 1), !keepsSmall, isLowercase(changed) {
                     changed = capitalize(changed)
                 }
             }
             if changed != text { tokens[word.token].text.replaceSubrange(word.range, with: changed) }
         }
+    }
+
+    /// Whether no letter of a word is a capital. Most words are ASCII, and need no copy for that.
+    private func isLowercase(_ word: String) -> Bool {
+        word.utf8.allSatisfy { $0 < 0x80 }
+            ? !word.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } : word == lower(word)
     }
 
     private func capitalize(_ word: String) -> String {
@@ -54,7 +61,7 @@ struct TitleCase {
         var isFirst = true
         var hyphen = false
         var prefix = false
-        for index in tokens.indices where index >= (open.min() ?? 0) {
+        for index in (open.min() ?? 0)..<tokens.count {
             guard tokens[index].kind == .text else { continue }
             let text = tokens[index].text
             var start: String.Index?
@@ -69,9 +76,10 @@ struct TitleCase {
                 isFirst = false
                 hyphen = false
             }
+            let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
             var position = text.startIndex
             while position < text.endIndex {
-                let character = text[position]
+                let character = isASCII ? Character(Unicode.Scalar(text.utf8[position])) : text[position]
                 if Self.isWordCharacter(character) || (start != nil && Self.joins(text, position)) {
                     if start == nil { start = position }
                 } else {
@@ -79,14 +87,22 @@ struct TitleCase {
                     if ":?!—".contains(character) { isFirst = character != "—" || isFirst }
                     hyphen = character == "-"
                 }
-                position = text.index(after: position)
+                position = isASCII ? text.utf8.index(after: position) : text.index(after: position)
             }
             close(text.endIndex, nil)
         }
         return words
     }
 
-    private static func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    private static func isWordCharacter(_ character: Character) -> Bool {
+        guard let byte = character.asciiValue else { return character.isLetter || character.isNumber }
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return true
+        default: return false
+        }
+    }
 
     /// Whether an apostrophe or full stop between letters belongs to the word.
     private static func joins(_ text: String, _ position: String.Index) -> Bool {

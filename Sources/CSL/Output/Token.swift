@@ -41,6 +41,8 @@ struct Token: Sendable {
     /// Whether the token comes from a field of the work and not from the style. Fields flip formatting and keep their
     /// punctuation.
     var isData = false
+    /// Whether a group writes this text between two of its parts.
+    var isDelimiter = false
     /// Whether these are single quotation marks in text without nesting.
     var isInner = false
     var mark = Mark.none

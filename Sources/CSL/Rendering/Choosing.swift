@@ -5,11 +5,9 @@ extension Renderer {
     /// Whether a branch is taken.
     func holds(_ branch: ChooseBranch) -> Bool {
         guard !branch.conditions.isEmpty else { return true }
-        switch branch.match {
-        case .all: return branch.conditions.allSatisfy(holds)
-        case .any: return branch.conditions.contains(where: holds)
-        case .none: return !branch.conditions.contains(where: holds)
-        }
+        let stops = branch.match != .all
+        for condition in branch.conditions where holds(condition) == stops { return branch.match == .any }
+        return branch.match != .any
     }
 
     private func holds(_ condition: Condition) -> Bool {
@@ -39,9 +37,18 @@ extension Renderer {
     /// Whether a variable has a value for this cite, even if a substitution has used it.
     func hasValue(_ variable: AnyVariable) -> Bool {
         switch variable {
-        case .text(let text): value(of: text) != nil
-        case .names(let names): !item.names(names).isEmpty
-        case .date(let date): item.date(date) != nil
+        case .text(let text): hasValue(text)
+        case .names(let names): item.hasNames(names)
+        case .date(let date): item.hasDate(date)
+        }
+    }
+
+    private func hasValue(_ variable: TextVariable) -> Bool {
+        switch variable {
+        case .locator, .citationNumber, .firstReferenceNoteNumber, .yearSuffix, .citationLabel:
+            value(of: variable) != nil
+        case .publisher, .publisherPlace: value(of: variable) != nil
+        default: item.hasText(variable)
         }
     }
 
@@ -54,6 +61,8 @@ extension Renderer {
             guard area == .citation, let note = cite.firstReferenceNote else { return nil }
             return plain("\(note)", variable)
         case .yearSuffix:
+            // Suffixes follow the order of the bibliography, and cannot determine an order themselves.
+            guard !isSorting else { return nil }
             return cite.disambiguation.yearSuffix.map { plain(LetterNumeral.text($0), variable) }
         case .publisher where state.publisher != nil:
             return state.publisher?.name.flatMap { $0.text.isEmpty ? nil : rich($0.text, variable) }

@@ -6,7 +6,7 @@ final class Item {
     /// The index of the work among those given.
     let index: Int
     /// The CSL type, for conditions.
-    let type: String
+    let type: CSLType
     /// Whether titles are in English, which title case requires; nil if unknown.
     let isEnglish: Bool?
     /// Whether the title was read from a printed citation.
@@ -14,29 +14,51 @@ final class Item {
     /// The language of the work, as given.
     let language: String?
     private var texts = [FieldValue?](repeating: nil, count: TextVariable.allCases.count)
-    private var hasText = [Bool](repeating: false, count: TextVariable.allCases.count)
+    /// The text variables that have been looked up, and those of them that have a text.
+    private var known = VariableSet()
+    private var present = VariableSet()
+    /// The variables that have dates.
+    private let dates: VariableSet
+    /// Whether any title has forms in other scripts or languages.
+    private let hasForms: Bool
     private var nameLists = [[ItemName]?](repeating: nil, count: NameVariable.roles.count)
     private let markup: FieldMarkup
+    /// What is known of the texts of the work, which every citation prints again.
+    var printed = PrintedTexts()
 
     init(_ given: Work, index: Int, markup: FieldMarkup) {
         let work = given.withNoteVariables(removing: false)
         self.work = work
         self.index = index
         self.markup = markup
-        type = work.cslType ?? ""
+        type = CSLType(work.cslType ?? "")
         isPrinted = work.titles[.title]?.origin != nil
         language = work.variables[.language]?.text
+        var dates = VariableSet()
+        for (number, role) in DateVariable.roles.enumerated() {
+            guard let date = work.dates[role], date.extent != nil || date.text?.isEmpty == false else { continue }
+            dates.insert(DateVariable(rawValue: UInt8(number)))
+        }
+        self.dates = dates
+        hasForms = work.titles.contains { !$1.forms.isEmpty }
         isEnglish = language.map { $0.lowercased().hasPrefix("en") }
     }
 
     var key: String { work.key }
 
+    /// Whether a variable has a text.
+    func hasText(_ variable: TextVariable) -> Bool {
+        if known.contains(variable) { return present.contains(variable) }
+        return text(variable) != nil
+    }
+
     /// The value of a variable; nil if it is missing or empty.
     func text(_ variable: TextVariable) -> FieldValue? {
         let slot = Int(variable.rawValue)
-        if hasText[slot] { return texts[slot] }
-        hasText[slot] = true
+        if known.contains(variable) { return texts[slot] }
+        known.insert(variable)
         guard let value = lookUp(variable), !value.isEmpty else { return nil }
+        present.insert(variable)
         texts[slot] = FieldValue(value, tokens: markup.tokens(value, .text(variable)))
         return texts[slot]
     }
@@ -69,7 +91,7 @@ final class Item {
 
     /// The forms of a title in other scripts and languages, if it has any.
     func titleForms(_ variable: TextVariable) -> [Title.Form] {
-        guard let role = variable.titleRole else { return [] }
+        guard hasForms, let role = variable.titleRole else { return [] }
         return work.titles[role]?.forms ?? []
     }
 
@@ -82,23 +104,33 @@ final class Item {
         return list
     }
 
+    /// Whether a variable has names.
+    func hasNames(_ variable: NameVariable) -> Bool {
+        let slot = Int(variable.rawValue)
+        return nameLists[slot].map { !$0.isEmpty } ?? !names(variable).isEmpty
+    }
+
     /// The date of a variable; nil if it is empty.
     func date(_ variable: DateVariable) -> PartialDate? {
-        guard let date = work.dates[variable.role], date.extent != nil || date.text?.isEmpty == false else {
-            return nil
-        }
-        return date
+        dates.contains(variable) ? work.dates[variable.role] : nil
+    }
+
+    /// Whether a variable has a date.
+    func hasDate(_ variable: DateVariable) -> Bool {
+        dates.contains(variable)
     }
 }
 
-/// The value of a text variable.
-struct FieldValue {
+/// The value of a text variable. Many elements ask for the same value, so that all share it.
+final class FieldValue {
     /// Its text without markup.
     let plain: String
     /// The text with its markup.
     let rich: RichText
     /// The text as tokens.
     let tokens: [Token]
+    /// The text as a number is printed, once some element has asked for that.
+    var printedNumber: String?
 
     init(_ text: RichText, tokens: [Token]) {
         plain = text.plain

@@ -23,6 +23,9 @@ extension Renderer {
         let start = out.count
         var ranges: [Range<Int>] = []
         out.append(.mark(.names))
+        // With “et al.”, the affixes and the formatting of a name surround the list too.
+        let surroundsList = hasEtAl && !isSorting
+        if surroundsList { openName(options) }
         var wasInverted = false
         for index in 0..<shown {
             if index > 0 {
@@ -41,12 +44,16 @@ extension Renderer {
             _ = renderName(known[known.count - 1], index: known.count - 1, list: listNumber, options, source)
             ranges.append(nameStart..<out.count)
         }
-        if hasEtAl, !isSorting { appendEtAl(options, etAl, shown: shown, wasInverted: wasInverted) }
+        if surroundsList {
+            appendEtAl(options, etAl, shown: shown, wasInverted: wasInverted)
+            closeName(options)
+        }
         out.append(.endMark(.names))
         if !isSorting {
             state.nameLists.append(
                 RenderedNames(
-                    variable: variable, names: known, shown: shown, range: start..<out.count, options: options,
+                    variable: variable, names: known, shown: shown, range: start..<out.count,
+                    initializeWith: options.initialize ? options.initializeWith : nil, isLong: options.form == .long,
                     nameRanges: ranges))
         }
         return true

@@ -2,7 +2,10 @@ import CitandaWorks
 
 /// `cs:names`.
 extension Renderer {
-    func render(_ element: NamesElement) -> Bool {
+    /// Writes the names, or what replaces them.
+    ///
+    /// - Parameter isSubstitute: Whether the names replace others, so that the formatting of these applies and not their own.
+    func render(_ element: NamesElement, isSubstitute: Bool = false) -> Bool {
         let options = effectiveOptions(element)
         if options.form == .count {
             let count = countNames(element, options)
@@ -14,8 +17,8 @@ extension Renderer {
         }
         let wasHidden = state.hasHiddenAuthor
         let written = wrap(element.affixes, .plain, display: element.display) {
-            // A substitute for names takes their affixes but not their formatting.
-            if wrap(Affixes(), element.formatting, { renderVariables(element, options) }) { return true }
+            let formatting = isSubstitute ? .plain : element.formatting
+            if wrap(Affixes(), formatting, { renderVariables(element, options) }) { return true }
             return state.hasHiddenAuthor == wasHidden && substitute(element)
         }
         if !written { state.status.callsVariable = true }
@@ -52,7 +55,10 @@ extension Renderer {
 
     private func renderVariables(_ element: NamesElement, _ options: NameOptions) -> Bool {
         var hasOutput = false
-        for (variable, term) in variablesToShow(element) {
+        let joint = sharedByEditorAndTranslator(element)
+        for variable in element.variables where !state.suppressed.contains(variable) && item.hasNames(variable) {
+            if let joint, variable != joint, variable == .editor || variable == .translator { continue }
+            let term = variable == joint ? "editortranslator" : variable.name
             let names = item.names(variable)
             let start = out.count
             if hasOutput, let delimiter = options.namesDelimiter, !delimiter.isEmpty { out.append(.text(delimiter)) }
@@ -78,22 +84,16 @@ extension Renderer {
         return hasOutput
     }
 
-    /// The variables with names, each with the term of its label. Identical editors and translators are shown once (CSL
-    /// 1.0.2, section “Names”).
-    private func variablesToShow(_ element: NamesElement) -> [(NameVariable, String)] {
-        let present = element.variables.filter { !state.suppressed.contains($0) && !item.names($0).isEmpty }
-        if let editor = NameVariable.editor, let translator = NameVariable.translator, present.contains(editor),
-            present.contains(translator), item.names(editor) == item.names(translator),
+    /// The first of editor and translator where the same persons are both: these are shown once (CSL 1.0.2, section “Names”).
+    private func sharedByEditorAndTranslator(_ element: NamesElement) -> NameVariable? {
+        guard element.variables.count > 1, let editor = NameVariable.editor, let translator = NameVariable.translator,
+            let first = element.variables.first(where: { $0 == editor || $0 == translator }),
+            element.variables.contains(first == editor ? translator : editor),
+            !state.suppressed.contains(editor), !state.suppressed.contains(translator),
+            item.hasNames(editor), item.names(editor) == item.names(translator),
             !locale.text("editortranslator").isEmpty
-        {
-            let first = present.first { $0 == editor || $0 == translator } ?? editor
-            return present.compactMap { variable in
-                if variable == first { return (variable, "editortranslator") }
-                if variable == editor || variable == translator { return nil }
-                return (variable, variable.name)
-            }
-        }
-        return present.map { ($0, $0.name) }
+        else { return nil }
+        return first
     }
 
     private func renderNameLabel(_ label: LabelElement, _ term: String, _ count: Int) {
@@ -124,7 +124,7 @@ extension Renderer {
             let lists = state.nameLists.count
             let suppressedBefore = state.suppressed
             out.append(.mark(.names))
-            render(substitute, &sequence)
+            render(substitute, for: element, &sequence)
             if sequence.hasOutput, state.nameLists.count == lists, hidesAuthor {
                 state.hasHiddenAuthor = true
                 note(variableHasValue: true)
@@ -154,6 +154,12 @@ extension Renderer {
         return false
     }
 
+    /// Renders a substitute. Other names take the affixes and the formatting of the names that they replace, texts only the affixes.
+    private func render(_ substitute: RenderingElement, for element: NamesElement, _ sequence: inout Sequence) {
+        guard case .names(let names) = substitute else { return render(substitute, &sequence) }
+        sequence.hasOutput = wrap(Affixes(), element.formatting) { render(names, isSubstitute: true) }
+    }
+
     /// A term that the locale defines as empty still counts as the substitute.
     private func isEmptyTerm(_ element: RenderingElement) -> Bool {
         guard case .text(let text) = element, case .term(let name, let form, _) = text.content else { return false }
@@ -165,6 +171,7 @@ extension Renderer {
         guard let variable = NameVariable.author else { return }
         state.nameLists.append(
             RenderedNames(
-                variable: variable, names: [], shown: 0, range: range, options: NameOptions(), nameRanges: []))
+                variable: variable, names: [], shown: 0, range: range, initializeWith: nil, isLong: true,
+                nameRanges: []))
     }
 }

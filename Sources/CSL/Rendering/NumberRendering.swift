@@ -64,9 +64,7 @@ extension Renderer {
     }
 
     /// The dash between the numbers of a range.
-    var rangeDash: String {
-        return locale.term("page-range-delimiter")?.single ?? "–"
-    }
+    var rangeDash: String { numberWords.rangeDash }
 
     /// The term for the unit that a variable counts.
     func termName(_ variable: TextVariable) -> String {
@@ -119,6 +117,20 @@ extension Renderer {
     }
 }
 
+/// The terms among numbers, looked up once.
+struct NumberWords {
+    /// The dash between the numbers of a range.
+    let rangeDash: String
+    /// The sign that stands for “&” between numbers; nil for that sign itself.
+    let and: String?
+
+    init(_ locale: Localization) {
+        rangeDash = locale.term("page-range-delimiter")?.single ?? "–"
+        let sign = locale.term("and", .symbol)?.single ?? ""
+        and = sign.isEmpty || sign == "&" ? nil : sign
+    }
+}
+
 /// Labels inside the text of a locator.
 enum LocatorLabel {
     /// Whether a locator begins with a label: “vol. 1”.
@@ -129,7 +141,7 @@ enum LocatorLabel {
 
     /// A locator with its labels in the short form of the language: “99 n. 2” → “99 Anm. 2”.
     static func localized(_ locator: String, _ locale: Localization) -> String {
-        guard locator.contains(". ") else { return locator }
+        guard locator.utf8.contains(UInt8(ascii: ".")), locator.contains(". ") else { return locator }
         var words = locator.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         for index in words.indices.dropLast() {
             guard words[index].last == ".", words[index + 1].first?.isNumber == true,

@@ -7,13 +7,10 @@ extension Renderer {
         _ name: ItemName, index: Int, list: Int, _ options: NameOptions, _ source: Source
     ) -> Bool {
         out.append(.mark(.name))
-        let isFormatted = !options.formatting.isEmpty && !isSorting
-        let hasAffixes = name.literal == nil && !isSorting
-        if hasAffixes, !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
-        if isFormatted { out.append(.open(options.formatting)) }
+        let hasAffixes = name.literal == nil
+        if !isSorting { openName(options, hasAffixes: hasAffixes) }
         defer {
-            if isFormatted { out.append(.close()) }
-            if hasAffixes, !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
+            if !isSorting { closeName(options, hasAffixes: hasAffixes) }
             out.append(.endMark(.name))
         }
         if let literal = name.literal {
@@ -51,6 +48,18 @@ extension Renderer {
         return isInverted
     }
 
+    /// Writes what `cs:name` puts before a name.
+    func openName(_ options: NameOptions, hasAffixes: Bool = true) {
+        if hasAffixes, !options.affixes.prefix.isEmpty { out.append(.text(options.affixes.prefix)) }
+        if !options.formatting.isEmpty { out.append(.open(options.formatting)) }
+    }
+
+    /// Writes what `cs:name` puts behind a name.
+    func closeName(_ options: NameOptions, hasAffixes: Bool = true) {
+        if !options.formatting.isEmpty { out.append(.close()) }
+        if hasAffixes, !options.affixes.suffix.isEmpty { out.append(.text(options.affixes.suffix)) }
+    }
+
     /// How much of the given name is shown.
     private func detail(
         of name: ItemName, index: Int, list: Int, _ options: NameOptions
@@ -78,7 +87,7 @@ extension Renderer {
     private func appendRunning(_ name: ItemName, _ given: String, _ options: NameOptions, _ source: Source) {
         if !given.isEmpty {
             appendPart([given], options.given, source)
-            out.append(.text(" "))
+            if !options.given.affixes.suffix.hasSuffix("\u{A0}") { out.append(.text(" ")) }
         }
         let affixes = options.family.affixes
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }

@@ -17,22 +17,26 @@ final class Renderer {
     let style: Style
     let locale: Localization
     let markup: FieldMarkup
+    let numberWords: NumberWords
     /// The disambiguation of names for the whole document.
     var nameRegistry = NameRegistry()
     /// The names of the entries of the bibliography that look alike.
     var entryNameRegistry = NameRegistry()
 
-    var out: [Token] = []
-    var item: Item
-    var cite = CiteState()
-    var area = Area.citation
-    var state = RenderState()
+    // Each element writes here, so that checks of exclusive access cost a tenth of the time. No method holds a reference to these while
+    // another one renders.
+    @exclusivity(unchecked) var out: [Token] = []
+    @exclusivity(unchecked) var item: Item
+    @exclusivity(unchecked) var cite = CiteState()
+    @exclusivity(unchecked) var area = Area.citation
+    @exclusivity(unchecked) var state = RenderState()
 
     init(style: Style, locale: Localization, item: Item) {
         self.style = style
         self.locale = locale
         self.item = item
         markup = FieldMarkup(quotes: locale.quotes)
+        numberWords = NumberWords(locale)
     }
 
     /// Whether a sort key is being made.
@@ -67,12 +71,16 @@ final class Renderer {
     /// the depth.
     func render(_ element: RenderingElement, _ sequence: inout Sequence) {
         if case .choose(let branches) = element {
-            guard let branch = branches.first(where: { holds($0) }) else { return }
-            for child in branch.children { render(child, &sequence) }
+            for branch in branches where holds(branch) {
+                for child in branch.children { render(child, &sequence) }
+                return
+            }
             return
         }
         let start = out.count
-        if sequence.hasOutput, !sequence.delimiter.isEmpty { out.append(.text(sequence.delimiter)) }
+        if sequence.hasOutput, !sequence.delimiter.isEmpty {
+            out.append(Token(kind: .text, isDelimiter: true, text: sequence.delimiter))
+        }
         if render(element) { sequence.hasOutput = true } else { cut(to: start) }
     }
 
@@ -126,6 +134,8 @@ final class Renderer {
     }
 
     private func apply(_ textCase: TextCase, from start: Int) {
+        // Capitals do not count in an order.
+        if isSorting, textCase != .uppercase { return }
         // The words of the style are in its own language, whatever the language of the work is.
         if out[start...].allSatisfy({ $0.kind != .text || $0.source == .term || $0.source == .value }) {
             if textCase != .title || locale.language.hasPrefix("en") {
@@ -136,23 +146,35 @@ final class Renderer {
         if textCase == .title, item.isEnglish == false { return }
         if textCase == .title, item.isEnglish == nil, !locale.language.hasPrefix("en") { return }
         if textCase == .title, style.houseRules.casesSentencesOnly, !isEnglishSentence(from: start) { return }
+        let given = start + 1 == out.count && out[start].kind == .text ? out[start].text : nil
+        if let given, let known = item.printed[given, textCase] {
+            out[start].text = known
+            return
+        }
         TextCasing(textCase, language: item.language ?? locale.language, style.houseRules).apply(&out, from: start)
+        if let given { item.printed[given, textCase] = out[start].text }
     }
 
     /// Whether the title just written is an English title in sentence case. A title with a translation is not English.
     /// A title read from a printed citation keeps its capitals.
     private func isEnglishSentence(from start: Int) -> Bool {
         if item.isPrinted { return false }
-        let text = out[start...].reduce(into: "") { if $1.kind == .text { $0 += $1.text } }
-        guard TitleSetting.isSentence(text) else { return false }
-        return item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text))
+        let text = start + 1 == out.count ? out[start].text : Array(out[start...]).plain
+        if let known = item.printed.isEnglishSentence(text) { return known }
+        let isEnglish =
+            TitleSetting.isSentence(text)
+            && (item.isEnglish == true || (item.titleForms(.title).isEmpty && !TitleSetting.isForeign(text)))
+        item.printed.note(text, isEnglishSentence: isEnglish)
+        return isEnglish
     }
 
     /// Removes all output after an index.
     func cut(to count: Int) {
         guard out.count > count else { return }
         out.removeLast(out.count - count)
-        while let last = state.nameLists.last, last.range.upperBound > count { state.nameLists.removeLast() }
+        while let last = state.nameLists.indices.last, state.nameLists[last].range.upperBound > count {
+            state.nameLists.removeLast()
+        }
     }
 
     /// Records a call of a variable and whether it had a value.

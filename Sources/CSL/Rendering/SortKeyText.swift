@@ -27,8 +27,9 @@ enum SortKeyText {
             let shifted = point.year.addingReportingOverflow(1_000_000_000)
             out += padded(shifted.overflow ? point.year : shifted.partialValue)
         }
-        if parts.contains(.month) { out += two(point.isSeason ? 0 : point.month ?? 0) }
-        if parts.contains(.day) { out += two(point.day ?? 0) }
+        // The parts that are not shown count as zero, so that a year sorts among full dates.
+        out += two(parts.contains(.month) && !point.isSeason ? point.month ?? 0 : 0)
+        out += two(parts.contains(.day) ? point.day ?? 0 : 0)
         return out
     }
 

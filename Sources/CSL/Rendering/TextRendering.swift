@@ -6,12 +6,11 @@ extension Renderer {
         switch text.content {
         case .variable(let variable, let short): return render(text, variable, short: short)
         case .macro(let number):
-            let macro = style.macros[number]
             // The reference engine ignores `text-case` on a macro, unlike the specification.
             return wrap(
                 text.affixes, text.formatting, textCase: style.houseRules.setsCaseOfMacros ? text.textCase : nil,
                 quotes: text.quotes, stripPeriods: text.stripPeriods, display: text.display
-            ) { renderGroupBody(macro.children, delimiter: "") }
+            ) { renderGroupBody(style.macros[number].children, delimiter: "") }
         case .term(let name, let form, let plural):
             let value = locale.text(name, form, plural: plural)
             // A work without a date sorts as a work without a date, not by the words “no date”.
@@ -47,6 +46,7 @@ extension Renderer {
 
     /// Writes words of the style, which may contain markup and straight quotation marks.
     func appendWords(_ words: String, _ source: Source) {
+        let words = FieldMarkup.frenchSpacing(words)
         guard words.utf8.contains(where: { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 }) else {
             out.append(.text(words, source))
             return
@@ -96,14 +96,14 @@ extension Renderer {
             out.append(.mark(.yearSuffix))
             out += value.tokens
             out.append(.endMark(.yearSuffix))
-        case .edition where style.houseRules.abbreviatesWords && !isSorting && item.type != "article-newspaper":
+        case .edition where style.houseRules.abbreviatesWords && !isSorting && item.type.name != "article-newspaper":
             if let words = EditionWords(value.plain) {
                 out.append(.text(words.text, .text(variable), isData: true))
             } else {
                 out += value.tokens
             }
         case _ where variable.isNumber:
-            let text = locatorText(variable == .page ? TypedPages.text(value.plain) : value.plain, variable)
+            let text = numberText(value, variable)
             if text == value.plain {
                 out += value.tokens
             } else {
@@ -113,6 +113,13 @@ extension Renderer {
         }
     }
 
+    private func numberText(_ value: FieldValue, _ variable: TextVariable) -> String {
+        if let known = value.printedNumber { return known }
+        let text = locatorText(variable == .page ? TypedPages.text(value.plain) : value.plain, variable)
+        value.printedNumber = text
+        return text
+    }
+
     /// Page ranges in the format of the style. Ranges of numbers always have a dash (CSL 1.0.2, section “Range
     /// Delimiters”).
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
@@ -120,7 +127,7 @@ extension Renderer {
         if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         // Typists double a hyphen for a dash.
-        let text = text.replacing("--", with: "-")
+        let text = text.utf8.contains(UInt8(ascii: "-")) ? text.replacing("--", with: "-") : text
         var shown =
             if isPage, let format = style.pageRangeFormat {
                 PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
@@ -128,7 +135,7 @@ extension Renderer {
                 NumberList.withDashes(text, rangeDash)
             }
         if variable == .locator { shown = LocatorLabel.localized(shown, locale) }
-        if let and = locale.term("and", .symbol)?.single, and != "&", !and.isEmpty, shown.contains(" & ") {
+        if let and = numberWords.and, shown.utf8.contains(UInt8(ascii: "&")) {
             shown = shown.replacing(" & ", with: " \(and) ")
         }
         return shown

@@ -7,7 +7,16 @@ struct AttributeReader {
 
     init(_ element: Element) { self.element = element }
 
-    var affixes: Affixes { Affixes(prefix: element["prefix"] ?? "", suffix: element["suffix"] ?? "") }
+    var affixes: Affixes { Affixes(prefix: text("prefix") ?? "", suffix: text("suffix") ?? "") }
+
+    /// An attribute that is printed. Styles escape characters twice, as in `&amp;#160;`, and mean the character.
+    func text(_ name: String) -> String? {
+        guard let text = element[name], text.contains("&#") else { return element[name] }
+        return text.replacing(/&#(x?)([0-9A-Fa-f]{1,6});/) { match in
+            let scalar = UInt32(match.2, radix: match.1.isEmpty ? 10 : 16).flatMap(Unicode.Scalar.init)
+            return scalar.map { String(Character($0)) } ?? String(match.0)
+        }
+    }
 
     var formatting: Formatting {
         Formatting(

@@ -59,7 +59,7 @@ struct DatePart: Sendable {
         if !other.formatting.isEmpty { part.formatting = other.formatting }
         if let textCase = other.textCase { part.textCase = textCase }
         if other.stripPeriods { part.stripPeriods = true }
-        if let delimiter = other.rangeDelimiter { part.rangeDelimiter = delimiter }
+        if let delimiter = other.rangeDelimiter, !delimiter.isEmpty { part.rangeDelimiter = delimiter }
         return part
     }
 }

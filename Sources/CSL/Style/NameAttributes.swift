@@ -18,7 +18,7 @@ struct NameAttributes {
         readCommon(element)
         let reader = AttributeReader(element)
         set(element["form"].flatMap(NameOptions.Form.init(rawValue:))) { $0.form = $1 }
-        set(element["delimiter"]) { $0.delimiter = $1 }
+        set(reader.text("delimiter")) { $0.delimiter = $1 }
         let affixes = reader.affixes
         let formatting = reader.formatting
         options.append {

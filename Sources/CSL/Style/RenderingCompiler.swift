@@ -21,7 +21,7 @@ extension StyleCompiler {
             return .group(
                 GroupElement(
                     children: compileChildren(of: element, parentNames: parentNames),
-                    delimiter: element["delimiter"] ?? "",
+                    delimiter: reader.text("delimiter") ?? "",
                     affixes: reader.affixes, formatting: reader.formatting, display: reader.display))
         case "choose": return .choose(compileChoose(element, parentNames: parentNames))
         default:
@@ -50,7 +50,7 @@ extension StyleCompiler {
         } else if let name = element["term"] {
             reportTerm(name, at: element)
             content = .term(name, reader.value("form") ?? .long, plural: reader.flag("plural") ?? false)
-        } else if let value = element["value"] {
+        } else if let value = reader.text("value") {
             content = .value(value)
         } else {
             findings.append(.attribute("variable", of: element, "expected variable, macro, term or value"))
@@ -81,7 +81,7 @@ extension StyleCompiler {
         return DateElement(
             variable: variable, form: reader.value("form"), parts: reader.value("date-parts") ?? .yearMonthDay,
             partElements: element.all("date-part").compactMap { AttributeReader($0).datePart },
-            delimiter: element["delimiter"] ?? "", affixes: reader.affixes, formatting: reader.formatting,
+            delimiter: reader.text("delimiter") ?? "", affixes: reader.affixes, formatting: reader.formatting,
             textCase: reader.textCase, display: reader.display)
     }
 
@@ -177,9 +177,9 @@ extension StyleCompiler {
         // No work has two types, so that a list of types without “any” can only mean any of them.
         let match: ChooseBranch.Match = reader.value("match") ?? .all
         if match == .all, !types.isEmpty {
-            conditions.append(.type(Set(types)))
+            conditions.append(.type(TypeSet(types)))
         } else {
-            conditions += types.map { .type([$0]) }
+            conditions += types.map { .type(TypeSet([$0])) }
         }
         add("variable") { AnyVariable(name: $0).map { .variable($0) } }
         add("is-numeric") { name in

@@ -1,5 +1,5 @@
 /// A rendering element of a style, compiled (CSL 1.0.2, section “Rendering Elements”).
-indirect enum RenderingElement: Sendable {
+enum RenderingElement: Sendable {
     case text(TextElement)
     case date(DateElement)
     case number(NumberElement)
@@ -127,18 +127,24 @@ final class GroupElement: Sendable {
 }
 
 /// `cs:if`, `cs:else-if` or, without conditions, `cs:else`.
-struct ChooseBranch: Sendable {
+final class ChooseBranch: Sendable {
     enum Match: String, Sendable, CaseIterable { case all, any, none }
 
     let match: Match
     let conditions: [Condition]
     let children: [RenderingElement]
+
+    init(match: Match, conditions: [Condition], children: [RenderingElement]) {
+        self.match = match
+        self.conditions = conditions
+        self.children = children
+    }
 }
 
 /// One test of one value.
 enum Condition: Sendable {
     /// The work is of one of some types.
-    case type(Set<String>)
+    case type(TypeSet)
     case variable(AnyVariable)
     case isNumeric(TextVariable)
     case isUncertainDate(DateVariable)

@@ -42,6 +42,16 @@ public struct Style: Sendable {
     /// Whether typed notes are to abbreviate editions, theses and states: a house rule.
     public var abbreviatesWords: Bool { houseRules.abbreviatesWords }
 
+    /// Whether sorting keeps cites of the same names together, as the reference engine does where such cites are joined.
+    var groupsSortedCites: Bool {
+        guard styleClass == .inText else { return false }
+        switch citation.collapse {
+        case .year, .yearSuffix, .yearSuffixRanged: return true
+        case .citationNumber: return false
+        case nil: return citation.citeGroupDelimiter?.isEmpty == false
+        }
+    }
+
     /// Whether the style has a bibliography.
     public var hasBibliography: Bool { bibliography != nil }
 

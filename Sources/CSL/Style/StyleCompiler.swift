@@ -127,7 +127,7 @@ final class StyleCompiler {
         let layoutReader = AttributeReader(inner)
         layout.affixes = layoutReader.affixes
         layout.formatting = layoutReader.formatting
-        layout.delimiter = inner["delimiter"] ?? ""
+        layout.delimiter = layoutReader.text("delimiter") ?? ""
         layout.children = compileChildren(of: inner)
         return layout
     }
