@@ -29,6 +29,9 @@ static const unsigned char file_chicago_shortened_notes_bibliography_17_csl[] = 
 static const unsigned char file_chicago_shortened_notes_bibliography_18_csl[] = {
 #embed "../../Styles/chicago-shortened-notes-bibliography-18.csl"
 };
+static const unsigned char file_mhra_notes_csl[] = {
+#embed "../../Styles/mhra-notes.csl"
+};
 static const unsigned char file_locales_locales_de_DE_xml[] = {
 #embed "../../Styles/locales/locales-de-DE.xml"
 };
@@ -70,6 +73,7 @@ static const embedded_file files[] = {
     {"chicago-notes-bibliography-18.csl", file_chicago_notes_bibliography_18_csl, sizeof file_chicago_notes_bibliography_18_csl},
     {"chicago-shortened-notes-bibliography-17.csl", file_chicago_shortened_notes_bibliography_17_csl, sizeof file_chicago_shortened_notes_bibliography_17_csl},
     {"chicago-shortened-notes-bibliography-18.csl", file_chicago_shortened_notes_bibliography_18_csl, sizeof file_chicago_shortened_notes_bibliography_18_csl},
+    {"mhra-notes.csl", file_mhra_notes_csl, sizeof file_mhra_notes_csl},
     {"locales/locales-de-DE.xml", file_locales_locales_de_DE_xml, sizeof file_locales_locales_de_DE_xml},
     {"locales/locales-en-GB.xml", file_locales_locales_en_GB_xml, sizeof file_locales_locales_en_GB_xml},
     {"locales/locales-en-US.xml", file_locales_locales_en_US_xml, sizeof file_locales_locales_en_US_xml},
