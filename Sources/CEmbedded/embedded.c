@@ -2,6 +2,9 @@
 
 /* Every file of Styles/ and of Languages/, and the model; tests hold these lists and the folders together. */
 
+static const unsigned char file_apa_7_csl[] = {
+#embed "../../Styles/apa-7.csl"
+};
 static const unsigned char file_chicago_author_date_17_csl[] = {
 #embed "../../Styles/chicago-author-date-17.csl"
 };
@@ -29,8 +32,14 @@ static const unsigned char file_chicago_shortened_notes_bibliography_17_csl[] = 
 static const unsigned char file_chicago_shortened_notes_bibliography_18_csl[] = {
 #embed "../../Styles/chicago-shortened-notes-bibliography-18.csl"
 };
+static const unsigned char file_harvard_cite_them_right_csl[] = {
+#embed "../../Styles/harvard-cite-them-right.csl"
+};
 static const unsigned char file_mhra_notes_csl[] = {
 #embed "../../Styles/mhra-notes.csl"
+};
+static const unsigned char file_mla_9_csl[] = {
+#embed "../../Styles/mla-9.csl"
 };
 static const unsigned char file_locales_locales_de_DE_xml[] = {
 #embed "../../Styles/locales/locales-de-DE.xml"
@@ -64,6 +73,7 @@ static const unsigned char file_locales_locales_zh_TW_xml[] = {
 };
 
 static const embedded_file files[] = {
+    {"apa-7.csl", file_apa_7_csl, sizeof file_apa_7_csl},
     {"chicago-author-date-17.csl", file_chicago_author_date_17_csl, sizeof file_chicago_author_date_17_csl},
     {"chicago-author-date-18.csl", file_chicago_author_date_18_csl, sizeof file_chicago_author_date_18_csl},
     {"chicago-notes-bibliography-17.csl", file_chicago_notes_bibliography_17_csl, sizeof file_chicago_notes_bibliography_17_csl},
@@ -73,7 +83,9 @@ static const embedded_file files[] = {
     {"chicago-notes-bibliography-18.csl", file_chicago_notes_bibliography_18_csl, sizeof file_chicago_notes_bibliography_18_csl},
     {"chicago-shortened-notes-bibliography-17.csl", file_chicago_shortened_notes_bibliography_17_csl, sizeof file_chicago_shortened_notes_bibliography_17_csl},
     {"chicago-shortened-notes-bibliography-18.csl", file_chicago_shortened_notes_bibliography_18_csl, sizeof file_chicago_shortened_notes_bibliography_18_csl},
+    {"harvard-cite-them-right.csl", file_harvard_cite_them_right_csl, sizeof file_harvard_cite_them_right_csl},
     {"mhra-notes.csl", file_mhra_notes_csl, sizeof file_mhra_notes_csl},
+    {"mla-9.csl", file_mla_9_csl, sizeof file_mla_9_csl},
     {"locales/locales-de-DE.xml", file_locales_locales_de_DE_xml, sizeof file_locales_locales_de_DE_xml},
     {"locales/locales-en-GB.xml", file_locales_locales_en_GB_xml, sizeof file_locales_locales_en_GB_xml},
     {"locales/locales-en-US.xml", file_locales_locales_en_US_xml, sizeof file_locales_locales_en_US_xml},
