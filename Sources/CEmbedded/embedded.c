@@ -35,6 +35,15 @@ static const unsigned char file_chicago_shortened_notes_bibliography_18_csl[] = 
 static const unsigned char file_harvard_cite_them_right_csl[] = {
 #embed "../../Styles/harvard-cite-them-right.csl"
 };
+static const unsigned char file_iso690_note_de_csl[] = {
+#embed "../../Styles/iso690-note-de.csl"
+};
+static const unsigned char file_iso690_note_en_csl[] = {
+#embed "../../Styles/iso690-note-en.csl"
+};
+static const unsigned char file_iso690_note_fr_csl[] = {
+#embed "../../Styles/iso690-note-fr.csl"
+};
 static const unsigned char file_mhra_notes_csl[] = {
 #embed "../../Styles/mhra-notes.csl"
 };
@@ -84,6 +93,9 @@ static const embedded_file files[] = {
     {"chicago-shortened-notes-bibliography-17.csl", file_chicago_shortened_notes_bibliography_17_csl, sizeof file_chicago_shortened_notes_bibliography_17_csl},
     {"chicago-shortened-notes-bibliography-18.csl", file_chicago_shortened_notes_bibliography_18_csl, sizeof file_chicago_shortened_notes_bibliography_18_csl},
     {"harvard-cite-them-right.csl", file_harvard_cite_them_right_csl, sizeof file_harvard_cite_them_right_csl},
+    {"iso690-note-de.csl", file_iso690_note_de_csl, sizeof file_iso690_note_de_csl},
+    {"iso690-note-en.csl", file_iso690_note_en_csl, sizeof file_iso690_note_en_csl},
+    {"iso690-note-fr.csl", file_iso690_note_fr_csl, sizeof file_iso690_note_fr_csl},
     {"mhra-notes.csl", file_mhra_notes_csl, sizeof file_mhra_notes_csl},
     {"mla-9.csl", file_mla_9_csl, sizeof file_mla_9_csl},
     {"locales/locales-de-DE.xml", file_locales_locales_de_DE_xml, sizeof file_locales_locales_de_DE_xml},
