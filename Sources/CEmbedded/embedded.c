@@ -50,6 +50,9 @@ static const unsigned char file_mhra_notes_csl[] = {
 static const unsigned char file_mla_9_csl[] = {
 #embed "../../Styles/mla-9.csl"
 };
+static const unsigned char file_new_harts_rules_notes_csl[] = {
+#embed "../../Styles/new-harts-rules-notes.csl"
+};
 static const unsigned char file_locales_locales_de_DE_xml[] = {
 #embed "../../Styles/locales/locales-de-DE.xml"
 };
@@ -98,6 +101,7 @@ static const embedded_file files[] = {
     {"iso690-note-fr.csl", file_iso690_note_fr_csl, sizeof file_iso690_note_fr_csl},
     {"mhra-notes.csl", file_mhra_notes_csl, sizeof file_mhra_notes_csl},
     {"mla-9.csl", file_mla_9_csl, sizeof file_mla_9_csl},
+    {"new-harts-rules-notes.csl", file_new_harts_rules_notes_csl, sizeof file_new_harts_rules_notes_csl},
     {"locales/locales-de-DE.xml", file_locales_locales_de_DE_xml, sizeof file_locales_locales_de_DE_xml},
     {"locales/locales-en-GB.xml", file_locales_locales_en_GB_xml, sizeof file_locales_locales_en_GB_xml},
     {"locales/locales-en-US.xml", file_locales_locales_en_US_xml, sizeof file_locales_locales_en_US_xml},
