@@ -32,6 +32,12 @@ static const unsigned char file_chicago_shortened_notes_bibliography_17_csl[] = 
 static const unsigned char file_chicago_shortened_notes_bibliography_18_csl[] = {
 #embed "../../Styles/chicago-shortened-notes-bibliography-18.csl"
 };
+static const unsigned char file_french_history_notes_csl[] = {
+#embed "../../Styles/french-history-notes.csl"
+};
+static const unsigned char file_german_history_notes_csl[] = {
+#embed "../../Styles/german-history-notes.csl"
+};
 static const unsigned char file_harvard_cite_them_right_csl[] = {
 #embed "../../Styles/harvard-cite-them-right.csl"
 };
@@ -95,6 +101,8 @@ static const embedded_file files[] = {
     {"chicago-notes-bibliography-18.csl", file_chicago_notes_bibliography_18_csl, sizeof file_chicago_notes_bibliography_18_csl},
     {"chicago-shortened-notes-bibliography-17.csl", file_chicago_shortened_notes_bibliography_17_csl, sizeof file_chicago_shortened_notes_bibliography_17_csl},
     {"chicago-shortened-notes-bibliography-18.csl", file_chicago_shortened_notes_bibliography_18_csl, sizeof file_chicago_shortened_notes_bibliography_18_csl},
+    {"french-history-notes.csl", file_french_history_notes_csl, sizeof file_french_history_notes_csl},
+    {"german-history-notes.csl", file_german_history_notes_csl, sizeof file_german_history_notes_csl},
     {"harvard-cite-them-right.csl", file_harvard_cite_them_right_csl, sizeof file_harvard_cite_them_right_csl},
     {"iso690-note-de.csl", file_iso690_note_de_csl, sizeof file_iso690_note_de_csl},
     {"iso690-note-en.csl", file_iso690_note_en_csl, sizeof file_iso690_note_en_csl},
