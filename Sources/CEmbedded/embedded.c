@@ -59,6 +59,12 @@ static const unsigned char file_mla_9_csl[] = {
 static const unsigned char file_new_harts_rules_notes_csl[] = {
 #embed "../../Styles/new-harts-rules-notes.csl"
 };
+static const unsigned char file_turabian_author_date_9_csl[] = {
+#embed "../../Styles/turabian-author-date-9.csl"
+};
+static const unsigned char file_turabian_notes_bibliography_9_csl[] = {
+#embed "../../Styles/turabian-notes-bibliography-9.csl"
+};
 static const unsigned char file_locales_locales_de_DE_xml[] = {
 #embed "../../Styles/locales/locales-de-DE.xml"
 };
@@ -110,6 +116,8 @@ static const embedded_file files[] = {
     {"mhra-notes.csl", file_mhra_notes_csl, sizeof file_mhra_notes_csl},
     {"mla-9.csl", file_mla_9_csl, sizeof file_mla_9_csl},
     {"new-harts-rules-notes.csl", file_new_harts_rules_notes_csl, sizeof file_new_harts_rules_notes_csl},
+    {"turabian-author-date-9.csl", file_turabian_author_date_9_csl, sizeof file_turabian_author_date_9_csl},
+    {"turabian-notes-bibliography-9.csl", file_turabian_notes_bibliography_9_csl, sizeof file_turabian_notes_bibliography_9_csl},
     {"locales/locales-de-DE.xml", file_locales_locales_de_DE_xml, sizeof file_locales_locales_de_DE_xml},
     {"locales/locales-en-GB.xml", file_locales_locales_en_GB_xml, sizeof file_locales_locales_en_GB_xml},
     {"locales/locales-en-US.xml", file_locales_locales_en_US_xml, sizeof file_locales_locales_en_US_xml},

@@ -2,6 +2,10 @@ import CitandaCSL
 
 /// The styles beside Chicago that are part of Citanda: those of guides, presses and journals of history and its neighbours.
 public enum FieldStyle: String, CaseIterable, Sendable {
+    /// Turabian's Manual for Writers, 9th edition, in notes: the forms of Chicago's 17th edition.
+    case turabianNotes9 = "turabian-notes-bibliography-9"
+    /// Turabian's Manual for Writers, 9th edition, by author and year: the forms of Chicago's 17th edition.
+    case turabianAuthorDate9 = "turabian-author-date-9"
     /// The MHRA Style Guide, 4th edition.
     case mhraNotes = "mhra-notes"
     /// New Hart's Rules, 2nd edition.
