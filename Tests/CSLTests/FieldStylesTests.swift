@@ -70,7 +70,7 @@ import Testing
             let all = Self.letters(full + " " + (texts[StyleParity.Place(part: "list", work: work.key)] ?? ""))
             // APA 8.9: a message that nobody can read again is named by its writer and day.
             if let title = work[.title], style.styleClass == .note || work.cslType != "personal_communication" {
-                #expect(all.contains(Self.letters(title.text.plain)), "\(work.key) \(full)")
+                #expect(all.contains(Self.letters(title.full.plain)), "\(work.key) \(full)")
             }
             if case .personal(let name)? = work.contributors.first(where: { $0.role == .author })?.name.kind {
                 #expect(all.contains(Self.letters(name.family ?? "")), "\(work.key) \(full)")
