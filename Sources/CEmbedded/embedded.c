@@ -2,6 +2,9 @@
 
 /* Every file of Styles/ and of Languages/, and the model; tests hold these lists and the folders together. */
 
+static const unsigned char file_apa_7_csl[] = {
+#embed "../../Styles/apa-7.csl"
+};
 static const unsigned char file_chicago_author_date_17_csl[] = {
 #embed "../../Styles/chicago-author-date-17.csl"
 };
@@ -28,6 +31,39 @@ static const unsigned char file_chicago_shortened_notes_bibliography_17_csl[] = 
 };
 static const unsigned char file_chicago_shortened_notes_bibliography_18_csl[] = {
 #embed "../../Styles/chicago-shortened-notes-bibliography-18.csl"
+};
+static const unsigned char file_french_history_notes_csl[] = {
+#embed "../../Styles/french-history-notes.csl"
+};
+static const unsigned char file_german_history_notes_csl[] = {
+#embed "../../Styles/german-history-notes.csl"
+};
+static const unsigned char file_harvard_cite_them_right_csl[] = {
+#embed "../../Styles/harvard-cite-them-right.csl"
+};
+static const unsigned char file_iso690_note_de_csl[] = {
+#embed "../../Styles/iso690-note-de.csl"
+};
+static const unsigned char file_iso690_note_en_csl[] = {
+#embed "../../Styles/iso690-note-en.csl"
+};
+static const unsigned char file_iso690_note_fr_csl[] = {
+#embed "../../Styles/iso690-note-fr.csl"
+};
+static const unsigned char file_mhra_notes_csl[] = {
+#embed "../../Styles/mhra-notes.csl"
+};
+static const unsigned char file_mla_9_csl[] = {
+#embed "../../Styles/mla-9.csl"
+};
+static const unsigned char file_new_harts_rules_notes_csl[] = {
+#embed "../../Styles/new-harts-rules-notes.csl"
+};
+static const unsigned char file_turabian_author_date_9_csl[] = {
+#embed "../../Styles/turabian-author-date-9.csl"
+};
+static const unsigned char file_turabian_notes_bibliography_9_csl[] = {
+#embed "../../Styles/turabian-notes-bibliography-9.csl"
 };
 static const unsigned char file_locales_locales_de_DE_xml[] = {
 #embed "../../Styles/locales/locales-de-DE.xml"
@@ -61,6 +97,7 @@ static const unsigned char file_locales_locales_zh_TW_xml[] = {
 };
 
 static const embedded_file files[] = {
+    {"apa-7.csl", file_apa_7_csl, sizeof file_apa_7_csl},
     {"chicago-author-date-17.csl", file_chicago_author_date_17_csl, sizeof file_chicago_author_date_17_csl},
     {"chicago-author-date-18.csl", file_chicago_author_date_18_csl, sizeof file_chicago_author_date_18_csl},
     {"chicago-notes-bibliography-17.csl", file_chicago_notes_bibliography_17_csl, sizeof file_chicago_notes_bibliography_17_csl},
@@ -70,6 +107,17 @@ static const embedded_file files[] = {
     {"chicago-notes-bibliography-18.csl", file_chicago_notes_bibliography_18_csl, sizeof file_chicago_notes_bibliography_18_csl},
     {"chicago-shortened-notes-bibliography-17.csl", file_chicago_shortened_notes_bibliography_17_csl, sizeof file_chicago_shortened_notes_bibliography_17_csl},
     {"chicago-shortened-notes-bibliography-18.csl", file_chicago_shortened_notes_bibliography_18_csl, sizeof file_chicago_shortened_notes_bibliography_18_csl},
+    {"french-history-notes.csl", file_french_history_notes_csl, sizeof file_french_history_notes_csl},
+    {"german-history-notes.csl", file_german_history_notes_csl, sizeof file_german_history_notes_csl},
+    {"harvard-cite-them-right.csl", file_harvard_cite_them_right_csl, sizeof file_harvard_cite_them_right_csl},
+    {"iso690-note-de.csl", file_iso690_note_de_csl, sizeof file_iso690_note_de_csl},
+    {"iso690-note-en.csl", file_iso690_note_en_csl, sizeof file_iso690_note_en_csl},
+    {"iso690-note-fr.csl", file_iso690_note_fr_csl, sizeof file_iso690_note_fr_csl},
+    {"mhra-notes.csl", file_mhra_notes_csl, sizeof file_mhra_notes_csl},
+    {"mla-9.csl", file_mla_9_csl, sizeof file_mla_9_csl},
+    {"new-harts-rules-notes.csl", file_new_harts_rules_notes_csl, sizeof file_new_harts_rules_notes_csl},
+    {"turabian-author-date-9.csl", file_turabian_author_date_9_csl, sizeof file_turabian_author_date_9_csl},
+    {"turabian-notes-bibliography-9.csl", file_turabian_notes_bibliography_9_csl, sizeof file_turabian_notes_bibliography_9_csl},
     {"locales/locales-de-DE.xml", file_locales_locales_de_DE_xml, sizeof file_locales_locales_de_DE_xml},
     {"locales/locales-en-GB.xml", file_locales_locales_en_GB_xml, sizeof file_locales_locales_en_GB_xml},
     {"locales/locales-en-US.xml", file_locales_locales_en_US_xml, sizeof file_locales_locales_en_US_xml},

@@ -1,6 +1,6 @@
 import CitandaCSL
 
-/// The styles that are part of Citanda: the Chicago Manual of Style, 17th and 18th editions.
+/// The Chicago styles that are part of Citanda: the Chicago Manual of Style, 17th and 18th editions.
 public enum ChicagoStyle: String, CaseIterable, Sendable {
     case notes17 = "chicago-notes-bibliography-17"
     case notes18 = "chicago-notes-bibliography-18"
@@ -15,10 +15,7 @@ public enum ChicagoStyle: String, CaseIterable, Sendable {
     /// A processor for the style, in the style's own language.
     ///
     /// - Throws: `MissingStyle` where the program was built without the file.
-    public func processor() throws -> Processor {
-        guard let style = Embedded.style(named: rawValue) else { throw MissingStyle(name: rawValue) }
-        return Processor(style: style, locales: Embedded.locale)
-    }
+    public func processor() throws -> Processor { try Processor(builtIn: rawValue) }
 
     /// A style that is not part of the program.
     public struct MissingStyle: Error, CustomStringConvertible {

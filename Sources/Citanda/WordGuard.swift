@@ -27,8 +27,9 @@ struct WordGuard {
             works: [work],
             citations: [CitationCluster(id: "trial", noteNumber: 1, items: [CitationItem(id: work.key)])])
         let words = WordCount(processed.citations.map { PlainTextWriter().string($0.text) }.joined(separator: " "))
-        omissions = StyleOmissions(places: !words.contains("town"))
-        givesFullNotes = words.contains("house")
+        givesFullNotes = words.contains("house") || words.contains("town")
+        omissions = StyleOmissions(
+            places: !words.contains("town"), publishers: givesFullNotes && !words.contains("house"))
     }
 
     /// The citations of a reading that lose words in their new setting.

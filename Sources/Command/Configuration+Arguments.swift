@@ -19,5 +19,6 @@ extension Configuration {
 
 extension CompletionKind {
     /// The names of the styles inside.
-    static let styles = CompletionKind.list(ChicagoStyle.allCases.map(\.rawValue))
+    static let styles = CompletionKind.list(
+        ChicagoStyle.allCases.map(\.rawValue) + FieldStyle.allCases.map(\.rawValue))
 }

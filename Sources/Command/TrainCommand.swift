@@ -135,9 +135,10 @@ struct TrainCommand: ParsableCommand {
         return made
     }
 
-    /// The styles of the program, then those of the folders, by name.
+    /// The Chicago styles of the program, then those of the folders, by name. The folders have the other guides, so that a new style of
+    /// the program leaves the model as it is.
     private func allStyles() throws -> [Style] {
-        var found = Embedded.names.filter { $0.hasSuffix(".csl") }.sorted().compactMap { Embedded.style(named: $0) }
+        var found = ChicagoStyle.allCases.map { $0.rawValue + ".csl" }.sorted().compactMap { Embedded.style(named: $0) }
         for folder in styles {
             guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
                 throw CommandFailure("\(folder): no such folder")

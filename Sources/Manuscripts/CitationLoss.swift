@@ -7,9 +7,14 @@ import CitandaWorks
 public struct StyleOmissions: Sendable, Hashable {
     /// Places of publication, which Chicago no longer gives since its 18th edition.
     public var places: Bool
+    /// Publishers, which German journals and New Hart's Rules do not give.
+    public var publishers: Bool
 
     /// What a style leaves out.
-    public init(places: Bool) { self.places = places }
+    public init(places: Bool, publishers: Bool) {
+        self.places = places
+        self.publishers = publishers
+    }
 }
 
 extension Reading.Note {
@@ -53,6 +58,7 @@ extension Reading.Note {
     ) -> Bool {
         switch label {
         case .location: omissions.places
+        case .publisher: omissions.publishers
         // “et al.” and idem on either side, and the initial of a name that is given in full elsewhere.
         case .author, .editor, .translator, .compiler, .containerAuthor:
             word.joinsNames || printed.contains("et") && printed.contains("al")

@@ -10,13 +10,6 @@ import Testing
 /// The floors are for two sets of works. What differs by intent stays below them, and is set aside for the second pair of floors (see
 /// `ChicagoIntents`): there the main kinds agree to 97 % and all other kinds to 96 %.
 @Suite struct ChicagoParityTests {
-    /// The kinds of source that historians cite most: books, chapters, articles, theses, reports, manuscripts, interviews, web pages.
-    private static let mainTypes: Set<String> = [
-        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "interview",
-        "manuscript",
-        "report", "review", "review-book", "thesis", "webpage",
-    ]
-
     /// A style of ours and the published one, with the least shares of equal texts in per cent: of the main kinds, of all kinds, and the same
     /// without what differs by intent.
     struct Pair: Sendable, CustomTestStringConvertible {
@@ -61,8 +54,8 @@ import Testing
         let locales = SharedLocales(folder: folder.appendingPathComponent("locales"))
         let types = Dictionary(works.map { ($0.key, $0.cslType ?? "") }) { $1 }
         let own = Shared.packageFolder.appendingPathComponent("Styles/\(pair.ours).csl")
-        let left = try Self.texts(Array(try Data(contentsOf: own)), works, locales)
-        let right = try Self.texts(try bytes("styles/\(pair.published).csl"), works, locales)
+        let left = try StyleParity.texts(Array(try Data(contentsOf: own)), works, locales)
+        let right = try StyleParity.texts(try bytes("styles/\(pair.published).csl"), works, locales)
         let isAuthorDate = pair.name.hasSuffix("author-date")
         var main = Tally()
         var all = Tally()
@@ -77,7 +70,7 @@ import Testing
                 == ChicagoIntents.settled(right[place], isAuthorDate: isAuthorDate)
             all.count(isEqual)
             if !ChicagoIntents.kinds.contains(type) { settledKinds.count(agrees) }
-            if Self.mainTypes.contains(type) {
+            if StyleParity.mainTypes.contains(type) {
                 main.count(isEqual)
                 settledMain.count(agrees)
             }
@@ -124,36 +117,5 @@ import Testing
             .process(
                 works: [work], citations: [CitationCluster(id: "1", noteNumber: 1, items: [CitationItem(id: "a")])])
         #expect(document.citations.map { PlainTextWriter().string($0.text) } == ["\(printed)."])
-    }
-
-    /// Where a text stands: in the first note of a work, in a later one, in the list.
-    private struct Place: Hashable {
-        var part: String
-        var work: String
-    }
-
-    /// Every work cited in full, then every work again, and the list; white space folded. What prints nothing is left out.
-    private static func texts(_ bytes: [UInt8], _ works: [Work], _ locales: SharedLocales) throws -> [Place: String] {
-        let style = try #require(Style.parse(bytes, name: "style").value)
-        let isNote = style.styleClass == .note
-        var clusters: [CitationCluster] = []
-        for part in isNote ? ["full", "short"] : ["full"] {
-            clusters += works.map { work in
-                CitationCluster(id: "\(part) \(work.key)", items: [CitationItem(id: work.key)])
-            }
-        }
-        for number in clusters.indices where isNote { clusters[number].noteNumber = number + 1 }
-        let document = Processor(style: style, locales: { locales.locale($0) }).process(
-            works: works, citations: clusters)
-        var texts: [Place: String] = [:]
-        func keep(_ part: String, _ key: String, _ text: StyledText) {
-            let plain = PlainTextWriter().string(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if !plain.isEmpty { texts[Place(part: part, work: key)] = plain }
-        }
-        for (cluster, citation) in zip(clusters, document.citations) {
-            keep(String(cluster.id.prefix { $0 != " " }), cluster.items[0].id, citation.text)
-        }
-        for entry in document.bibliography?.entries ?? [] { keep("list", entry.ids[0], entry.text) }
-        return texts
     }
 }

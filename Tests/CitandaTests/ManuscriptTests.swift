@@ -40,8 +40,9 @@ import Testing
     /// Every style that is part of the program has a name in Swift, and every name a style.
     @Test func namesOfStyles() throws {
         let files = Embedded.names.filter { $0.hasSuffix(".csl") }.map { String($0.dropLast(4)) }
-        #expect(Set(files) == Set(ChicagoStyle.allCases.map(\.rawValue)))
+        #expect(Set(files) == Set(ChicagoStyle.allCases.map(\.rawValue) + FieldStyle.allCases.map(\.rawValue)))
         for style in ChicagoStyle.allCases { _ = try style.processor() }
+        for style in FieldStyle.allCases { #expect(try style.processor().style.independentParent == nil) }
     }
 
     /// A survey that prints its own maps is a body; a person who prints her own book stays a person.

@@ -74,6 +74,19 @@ import Testing
         #expect(!run.errors.contains("note-kept-as-typed"), "\(run.errors)")
     }
 
+    /// Styles give the place of a book, or its publisher, or both; what a style never gives is not lost.
+    @Test(arguments: [
+        ("german-history-notes", "Ann Orr, Foam, London 1990, S. 3."),
+        ("new-harts-rules-notes", "Ann Orr, *Foam* (London, 1990), 3."),
+        ("mhra-notes", "Ann Orr, *Foam* (Quay Press, 1990), p. 3."),
+        ("french-history-notes", "Ann Orr, *Foam*, London, Quay Press, 1990, p. 3."),
+    ])
+    func whatAStyleNeverGives(_ style: String, _ expected: String) throws {
+        let run = try convert(["Ann Orr, *Foam* (London: Quay Press, 1990), 3."], style: style)
+        #expect(run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ") == "1. \(expected)")
+        #expect(!run.errors.contains("note-kept-as-typed"), "\(run.errors)")
+    }
+
     @Test func shortFormsNeedNotSayItAgain() throws {
         let notes = [
             "Ann Orr, “Foam,” *Tides* 3, no. 2 (1990): 44.", "Ibid., 45.", "Orr, op. cit., 46 (n. 1).",
