@@ -45,6 +45,6 @@ import Testing
         work[.title] = Title("T")
         let document = try processor().process(
             works: [work], citations: [CitationCluster(id: "1", items: [CitationItem(id: "k")])])
-        #expect(document.citations.map { PlainTextWriter().string($0.text) } == ["G F0 et al., “T.”"])
+        #expect(document.citations.map { PlainTextWriter().string($0.text) } == ["G. F0 et al., “T.”"])
     }
 }
