@@ -3,12 +3,12 @@
 set -eu
 cd "$(dirname "$0")"
 swift build -c release --product bench
-"$(swift build -c release --show-bin-path)/bench" read ../Bibliography/split.md
+"$(swift build -c release --show-bin-path)/bench" read
 "$(swift build -c release --show-bin-path)/bench" bibtex
 "$(swift build -c release --show-bin-path)/bench" cite
 "$(swift build -c release --show-bin-path)/bench" parse
 "$(swift build -c release --show-bin-path)/bench" records
-"$(swift build -c release --show-bin-path)/bench" editing ../Bibliography/split.md
+"$(swift build -c release --show-bin-path)/bench" editing
 if command -v pandoc >/dev/null; then
     "$(swift build -c release --show-bin-path)/bench" documents
 else

@@ -5,10 +5,18 @@
 public enum TerminalText {
     /// One line of harmless text: every control character, line ends too, comes as a visible sign of one column.
     public static func safe(_ text: String) -> String {
+        if isHarmless(text) { return text }
         var line = visible(text)
         disarmStart(&line)
         disarmBrackets(&line)
         return String(line[...])
+    }
+
+    /// Whether a text has only plain characters of ASCII, and none of the signs by which commands begin. Most texts are such.
+    private static func isHarmless(_ text: String) -> Bool {
+        text.utf8.allSatisfy {
+            (UInt8(ascii: " ")...UInt8(ascii: "~")).contains($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
+        }
     }
 
     /// Several lines of harmless text: line feeds stay, and each line is as `safe(_:)` makes it.

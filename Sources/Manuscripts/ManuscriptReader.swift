@@ -62,7 +62,8 @@ public struct ManuscriptReader {
         listed = AbbreviationReader.listed(in: document)
         gatherContext(listed)
         lists = ListReader.lists(of: document, by: recogniser, context)
-        notes = readAgain(document.notes.map { read($0) })
+        notes = readAgain(
+            Parallel.map(document.notes) { [recogniser, context] in Self.read($0, by: recogniser, context) })
         keyed = TextCitationReader.keyed(in: document)
         if !keyed.isEmpty { dropKeys() }
         live = LiveCitationReader.items(of: document)
@@ -160,7 +161,8 @@ public struct ManuscriptReader {
 
     // MARK: Notes
 
-    private func read(_ note: Note) -> Reading.Note {
+    private static func read(_ note: Note, by recogniser: any Recogniser, _ context: RecognitionContext) -> Reading.Note
+    {
         Reading.Note(
             note: note,
             citations: recogniser.citations(in: note.passage, context: context).map { citation($0, in: note.passage) })
@@ -176,7 +178,7 @@ public struct ManuscriptReader {
         }
         for entry in lists.flatMap(\.entries) { if let work = entry.statement { learnAuthors(of: work) } }
         guard !context.families.isEmpty else { return notes }
-        return notes.map { note in
+        return Parallel.map(notes) { [recogniser, context, bytes = document.source.bytes] note in
             // What a model read may be a short form that the grammar knows when it knows the names.
             let open =
                 note.segments.compactMap { if case .commentary(let range) = $0 { range } else { nil } }
@@ -184,7 +186,7 @@ public struct ManuscriptReader {
             let namesOne = open.contains { range in
                 guard range.count >= Self.shortestMention else { return false }
                 // “Cobb’s *Salt*” names Cobb.
-                let words = String(decoding: document.source.bytes[range], as: UTF8.self).split(separator: " ")
+                let words = String(decoding: bytes[range], as: UTF8.self).split(separator: " ")
                 return words.contains { word in
                     guard word.utf8.count >= Self.shortestFamily else { return false }
                     let parts = ComparableText.words(of: String(word.withoutGenitive ?? word))
@@ -192,7 +194,7 @@ public struct ManuscriptReader {
                     return (parts + [parts.joined(separator: " ")]).contains { context.families[$0] != nil }
                 }
             }
-            return namesOne ? read(note.note) : note
+            return namesOne ? Self.read(note.note, by: recogniser, context) : note
         }
     }
 
@@ -216,7 +218,7 @@ public struct ManuscriptReader {
     /// The shortest commentary, in bytes, that can name an author and a title.
     private static let shortestMention = 8
 
-    private func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {
+    private static func citation(_ found: RecognisedCitation, in passage: Passage) -> Citation {
         let statement = WorkBuilder.work(of: found, in: passage)
         return Citation(
             kind: found.kind, range: passage.source(found.range), locator: WorkBuilder.locator(of: found, in: passage),

@@ -52,7 +52,9 @@ public enum Validator {
     /// The findings of all rules, in the order of their places.
     public static func findings(in reading: Reading) -> [Diagnostic] {
         let facts = Facts(reading)
-        let found = rules.flatMap { $0.findings(in: facts) } + PlausibilityCheck.findings(in: FileFacts(facts))
+        let found =
+            Parallel.map(rules) { $0.findings(in: facts) }.flatMap { $0 }
+            + PlausibilityCheck.findings(in: FileFacts(facts))
         return found.inReadingOrder()
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// `bench read MANUSCRIPT`, `bench bibtex`, `bench cite`, `bench parse`, `bench documents`, `bench records` and
-/// `bench editing MANUSCRIPT` print the tables; `bench stage NAME FILE`,
+/// `bench read`, `bench bibtex`, `bench cite`, `bench parse`, `bench documents`, `bench records` and
+/// `bench editing` print the tables; `bench stage NAME FILE`,
 /// `bench document-stage text|read FILE`, `bench bibtex-stage NAME FILE` and `bench cite-run ITEMS [STYLE]` are the child processes that measure one stage or one run; `bench bibtex-file SIZE FILE`
 /// writes the generated .bib file.
 @main
@@ -9,8 +9,8 @@ struct Bench {
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
         switch words.first {
-        case "read" where words.count == 2:
-            try ReadingTable(sample: words[1]).print()
+        case "read" where words.count == 1:
+            try ReadingTable().print()
         case "stage" where words.count == 3:
             guard let stage = Stage(rawValue: words[1]) else { return usage() }
             print(try Measurement.ofStage(stage, file: words[2]).line)
@@ -28,8 +28,8 @@ struct Bench {
             try DocumentsTable().print()
         case "records" where words.count == 1:
             try RecordsTable().print()
-        case "editing" where words.count == 2:
-            try EditingTable(sample: words[1]).print()
+        case "editing" where words.count == 1:
+            EditingTable().print()
         case "document-stage" where words.count == 3:
             print(try DocumentsTable.measure(words[1], words[2]).line)
         case "parse" where words.count == 1:
@@ -44,7 +44,7 @@ struct Bench {
     private static func usage() {
         FileHandle.standardError.write(
             Data(
-                "usage: bench read MANUSCRIPT | bench bibtex | bench cite | bench parse | bench documents | bench records | bench editing MANUSCRIPT\n"
+                "usage: bench read | bench bibtex | bench cite | bench parse | bench documents | bench records | bench editing\n"
                     .utf8))
         exit(2)
     }

@@ -4,20 +4,15 @@ import Foundation
 
 /// How long the language server takes from a key that is typed to the findings: chapters of 60 notes and more, and .bib files.
 struct EditingTable {
-    private let sample: [UInt8]
-
     /// So many keys are typed in each document.
     private static let keys = 40
-
-    init(sample path: String) throws { sample = Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
 
     func print() {
         Swift.print("| document | size | open | key, middle | key, worst | hover | completion |")
         Swift.print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-        measure("a chapter, 60 notes", "markdown", sample)
-        for size in [150_000, 600_000] {
-            let manuscript = RepeatedManuscript(sample, size: size)
-            measure("a book, \(manuscript.notes) notes", "markdown", manuscript.bytes)
+        for (name, notes) in [("chapter", 60), ("book", 360), ("book", 1_500)] {
+            guard let book = GeneratedBook(notes: notes) else { return }
+            measure("a \(name), \(notes) notes", "markdown", Array(book.text.utf8))
         }
         for size in [50_000, 200_000, 1_000_000] {
             let bibliography = GeneratedBibliography(size: size)

@@ -1,40 +1,40 @@
 import Foundation
 
-/// The figures for reading a manuscript at 1, 4 and 16 MB.
+/// The figures for reading a book of 2,000, 20,000 and 100,000 notes, which cites other works the longer it is.
 struct ReadingTable {
-    private let sample: [UInt8]
-
-    init(sample path: String) throws { sample = Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+    private static let sizes = [2_000, 20_000, 100_000]
 
     func print() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("citanda-bench-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        Swift.print("| stage | input | seconds | processor | MB/s | notes/s | peak memory | times the input |")
-        Swift.print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
-        var seconds: [Stage: [Double]] = [:]
-        for megabytes in [1, 4, 16] {
-            let manuscript = RepeatedManuscript(sample, size: megabytes * 1_000_000)
-            let file = folder.appendingPathComponent("\(megabytes).md").path
-            try Data(manuscript.bytes).write(to: URL(fileURLWithPath: file))
+        Swift.print(
+            "| stage | notes | input | seconds | processor | MB/s | notes/s | exponent | peak memory | times the input |"
+        )
+        Swift.print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+        var before: [Stage: (notes: Int, seconds: Double)] = [:]
+        for notes in Self.sizes {
+            guard let book = GeneratedBook(notes: notes) else { return }
+            let file = folder.appendingPathComponent("\(notes).md").path
+            try Data(book.text.utf8).write(to: URL(fileURLWithPath: file))
             for stage in Stage.allCases {
                 let result = try Measurement.inChild(["stage", stage.rawValue, file])
-                seconds[stage, default: []].append(result.processor)
-                Swift.print(row(stage, megabytes, result, notes: manuscript.notes))
+                let growth = before[stage].map {
+                    log(result.processor / $0.seconds) / log(Double(notes) / Double($0.notes))
+                }
+                before[stage] = (notes, result.processor)
+                Swift.print(row(stage, notes, result, growth))
             }
-        }
-        Swift.print("\nProcessor time at 16 MB over time at 4 MB (4.0 is linear):")
-        for stage in Stage.allCases {
-            guard let times = seconds[stage], times.count == 3, times[1] > 0 else { continue }
-            Swift.print("- \(stage.rawValue): \(format(times[2] / times[1], 2))")
         }
     }
 
-    private func row(_ stage: Stage, _ megabytes: Int, _ result: Measurement, notes: Int) -> String {
+    /// A row. The exponent tells how the time grows with the notes: 1 is linear.
+    private func row(_ stage: Stage, _ notes: Int, _ result: Measurement, _ growth: Double?) -> String {
         let isReading = stage == .document || stage == .read || stage == .check
         let cells = [
-            stage.rawValue, "\(megabytes) MB", format(result.seconds, 3), format(result.processor, 3),
-            format(result.megabytesPerSecond, 1), isReading ? format(Double(notes) / result.processor, 0) : "",
+            stage.rawValue, "\(notes)", "\(result.bytes / 1000) kB", format(result.seconds, 3),
+            format(result.processor, 3), format(result.megabytesPerSecond, 1),
+            isReading ? format(Double(notes) / result.processor, 0) : "", growth.map { format($0, 2) } ?? "",
             "\(result.peak / 1_000_000) MB", format(Double(result.peak) / Double(result.bytes), 1),
         ]
         return "| " + cells.joined(separator: " | ") + " |"

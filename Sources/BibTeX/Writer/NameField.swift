@@ -56,11 +56,20 @@ struct NameField {
 
     /// Whether a text would fall apart in a list: at a comma or at the word “and”.
     static func needsBraces(_ text: String) -> Bool {
-        text.contains(",") || hasAnd(text)
+        text.utf8.contains(UInt8(ascii: ",")) || hasAnd(text)
     }
+
+    private static let and = Array("and".utf8)
 
     /// Whether a text has the word at which lists are parted.
     static func hasAnd(_ text: String) -> Bool {
-        text.lowercased().split(whereSeparator: \.isWhitespace).contains("and")
+        // Few names have these letters, and a look at the bytes spares the others a copy.
+        var matched = 0
+        for byte in text.utf8 {
+            let small = byte | 0x20
+            matched = small == and[matched] ? matched + 1 : small == and[0] ? 1 : 0
+            if matched == and.count { return text.lowercased().split(whereSeparator: \.isWhitespace).contains("and") }
+        }
+        return false
     }
 }
