@@ -94,6 +94,7 @@ extension Session {
 
     /// The names of a list that share their family name with another one.
     private func namesakes(_ names: [ItemName]) -> [ItemName] {
+        guard names.count > 1 else { return [] }
         let families = Dictionary(grouping: names) { NameRegistry.NameKey($0).family }
         return names.filter { families[NameRegistry.NameKey($0).family, default: []].count > 1 }
     }

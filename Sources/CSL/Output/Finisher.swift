@@ -23,8 +23,11 @@ struct Finisher {
     /// Removes italics from titles in Chinese, Japanese and Korean script, which has none. Names look as the style asks.
     private static func setUpright(_ tokens: inout [Token]) {
         func isEastAsian(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xD7FF).contains(scalar.value) }
+        // The first byte of these scripts in UTF-8.
+        let eastAsianLead: UInt8 = 0xE2
         let hasScript = tokens.contains { token in
-            token.kind == .text && token.text.unicodeScalars.contains(where: isEastAsian)
+            token.kind == .text && token.text.utf8.contains { $0 >= eastAsianLead }
+                && token.text.unicodeScalars.contains(where: isEastAsian)
         }
         guard hasScript else { return }
         for index in tokens.indices where tokens[index].kind == .open && tokens[index].formatting.fontStyle == .italic {

@@ -22,7 +22,20 @@ enum TitleSetting {
     }
 
     private static func words(_ text: String) -> [Substring] {
-        text.split { !($0.isLetter || $0.isNumber || "-’'ʹ′".contains($0)) }
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.split { !($0.isLetter || $0.isNumber || "-’'ʹ′".contains($0)) }
+        }
+        return text.utf8.split { !isOfWord($0) }.map { Substring($0) }
+    }
+
+    /// Whether an ASCII character belongs to a word. Most titles are ASCII, and are read by bytes.
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "'"):
+            true
+        default: false
+        }
     }
 
     private static let english = Lexicon.words(.functionWords, of: "en")

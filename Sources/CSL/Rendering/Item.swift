@@ -17,6 +17,8 @@ final class Item {
     /// The text variables that have been looked up, and those of them that have a text.
     private var known = VariableSet()
     private var present = VariableSet()
+    /// The variables that have names.
+    private let roles: VariableSet
     /// The variables that have dates.
     private let dates: VariableSet
     /// Whether any title has forms in other scripts or languages.
@@ -34,6 +36,11 @@ final class Item {
         type = CSLType(work.cslType ?? "")
         isPrinted = work.titles[.title]?.origin != nil
         language = work.variables[.language]?.text
+        var roles = VariableSet()
+        for contributor in work.contributors {
+            if let variable = NameVariable(contributor.role) { roles.insert(variable) }
+        }
+        self.roles = roles
         var dates = VariableSet()
         for (number, role) in DateVariable.roles.enumerated() {
             guard let date = work.dates[role], date.extent != nil || date.text?.isEmpty == false else { continue }
@@ -97,6 +104,7 @@ final class Item {
 
     /// The names of a variable.
     func names(_ variable: NameVariable) -> [ItemName] {
+        guard roles.contains(variable) else { return [] }
         let slot = Int(variable.rawValue)
         if let list = nameLists[slot] { return list }
         let list = work.names(variable.role).map { ItemName($0) }
@@ -106,8 +114,7 @@ final class Item {
 
     /// Whether a variable has names.
     func hasNames(_ variable: NameVariable) -> Bool {
-        let slot = Int(variable.rawValue)
-        return nameLists[slot].map { !$0.isEmpty } ?? !names(variable).isEmpty
+        roles.contains(variable)
     }
 
     /// The date of a variable; nil if it is empty.

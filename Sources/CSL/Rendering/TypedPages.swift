@@ -7,6 +7,8 @@ enum TypedPages {
 
     /// The pages without a label before them, and with a blank behind each comma.
     static func text(_ typed: String) -> String {
+        // Most extents are numbers with a dash, and stay as they are.
+        guard typed.utf8.contains(UInt8(ascii: ",")) || typed.first?.isLetter == true else { return typed }
         var rest = typed[...]
         let label = rest.prefix { $0.isLetter }
         let behind = rest[label.endIndex...]

@@ -7,7 +7,16 @@ struct NameVariable: Hashable, Sendable {
     private static let byName = Dictionary(
         uniqueKeysWithValues: roles.enumerated().map { ($1.rawValue, NameVariable(rawValue: UInt8($0))) })
 
+    private static let byRole = Dictionary(
+        uniqueKeysWithValues: roles.enumerated().map { ($1, NameVariable(rawValue: UInt8($0))) })
+
     init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The variable of a role.
+    init?(_ role: ContributorRole) {
+        guard let found = Self.byRole[role] else { return nil }
+        self = found
+    }
 
     init?(name: String) {
         guard let found = Self.byName[name] else { return nil }
