@@ -107,7 +107,9 @@ extension ReferenceParser {
 
     mutating func report(at start: Int) -> Bool {
         guard styling == .quoted || styling == .italic, !match.isFull, !match.has(.genre),
-            !match.has(.containerTitle), let end = chunkEnd(from: start), end > start + 1, stream[start].isCapitalised,
+            !match.has(.containerTitle), let end = chunkEnd(from: start), end > start + 1,
+            // “discussion paper no. 88” has small letters, and a word before its number.
+            stream[start].isCapitalised || (start..<end).contains(where: { stream.isWord($0, .issueLabels) }),
             (start..<end).contains(where: { stream.isWord($0, .reports) }), stream[end - 1].kind == .number,
             !grammar.isProse(start..<end)
         else { return false }
