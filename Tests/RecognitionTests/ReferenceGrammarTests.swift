@@ -198,6 +198,11 @@ import Testing
                 "thesis | author: Dara Poe | title: Salt and Silver | genre: PhD diss. | publisher: University of Chicago | date: 1999 | locator: 45"
             ]),
         Sample(
+            "Dara Poe, *Salt and Silver*, discussion paper no. 88 (Leeds: Centre for Salt Studies, 2004).",
+            [
+                "report | author: Dara Poe | title: Salt and Silver | genre: discussion paper | report-number: 88 | location: Leeds | publisher: Centre for Salt Studies | date: 2004"
+            ]),
+        Sample(
             "Dara Poe, \"Salt and Silver\" (working paper no. 88, Centre for Salt Studies, Leeds, 2004).",
             [
                 "report | author: Dara Poe | title: Salt and Silver | genre: working paper | report-number: 88 | publisher: Centre for Salt Studies | location: Leeds | date: 2004"
