@@ -76,7 +76,7 @@ import Testing
     }
 
     /// The agreement reached, in thousandths: entries, entries in HTML, clusters, clusters in HTML, orders.
-    private static let least = ["oracle-a": [973, 970, 980, 977, 989], "oracle-b": [972, 964, 983, 982, 989]]
+    private static let least = ["oracle-a": [973, 970, 980, 977, 989], "oracle-b": [973, 965, 983, 982, 989]]
 
     private func bytes(_ folder: URL, _ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appendingPathComponent(path)))

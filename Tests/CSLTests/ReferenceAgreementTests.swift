@@ -95,6 +95,15 @@ import Testing
             style: entry("<text variable=\"title\" text-case=\"sentence\"/>"),
             works: #"[{"id": "a", "type": "book", "title": "McKendrick Le Goff"}]"#, entries: ["McKendrick le goff"]),
         Case(
+            what: "Title case reaches the words of a style in every language",
+            style: """
+                <locale><terms><term name="edition" form="short">izd.</term></terms></locale>
+                """
+                    + entry(
+                        "<text term=\"edition\" form=\"short\" text-case=\"title\"/><text variable=\"title\" prefix=\" \"/>"
+                    ),
+            attributes: "class=\"in-text\" default-locale=\"es-ES\"", works: salt, entries: ["Izd. Salt"]),
+        Case(
             what: "Marks in a title differ from the marks around the title",
             style: """
                 <locale><terms><term name="open-quote">‘</term><term name="close-quote">’</term>

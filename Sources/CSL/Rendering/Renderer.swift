@@ -138,9 +138,7 @@ final class Renderer {
         if isSorting, textCase != .uppercase { return }
         // The words of the style are in its own language, whatever the language of the work is.
         if out[start...].allSatisfy({ $0.kind != .text || $0.source == .term || $0.source == .value }) {
-            if textCase != .title || locale.language.hasPrefix("en") {
-                TextCasing(textCase, language: locale.language).apply(&out, from: start)
-            }
+            TextCasing(textCase, language: locale.language).apply(&out, from: start)
             return
         }
         if textCase == .title, item.isEnglish == false { return }
