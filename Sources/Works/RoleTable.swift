@@ -30,12 +30,13 @@ public struct RoleTable<Key: RoleKey, Value: Sendable & Hashable>: Sendable, Has
     @inlinable
     public subscript(key: Key) -> Value? {
         get {
-            for entry in entries where entry.key == key { return entry.value }
+            // By index, for a copy of an entry costs more than the look at its key.
+            for index in entries.indices where entries[index].key == key { return entries[index].value }
             return nil
         }
         _modify {
             let place = key.place
-            let index = entries.firstIndex { $0.key.place >= place } ?? entries.count
+            let index = entries.indices.first { entries[$0].key.place >= place } ?? entries.count
             if index == entries.count || entries[index].key != key {
                 entries.insert(Entry(key: key, value: nil), at: index)
             }
@@ -56,9 +57,9 @@ public struct RoleTable<Key: RoleKey, Value: Sendable & Hashable>: Sendable, Has
     }
 
     /// The keys, in the order of their cases.
-    @inlinable public var keys: [Key] { entries.map(\.key) }
+    @inlinable public var keys: [Key] { entries.indices.map { entries[$0].key } }
     /// The values, in the order of their keys.
-    @inlinable public var values: [Value] { entries.compactMap(\.value) }
+    @inlinable public var values: [Value] { entries.indices.compactMap { entries[$0].value } }
 
     /// Makes room for a number of values.
     @inlinable

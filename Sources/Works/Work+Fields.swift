@@ -28,6 +28,8 @@ extension Work {
     /// The box of the fields. It is changed only while one work alone holds it, so that it may cross threads.
     @usableFromInline
     final class SharedFields: @unchecked Sendable {
+        /// No look at run time for exclusive access: one work alone holds the box while it changes.
+        @exclusivity(unchecked)
         @usableFromInline var fields: Fields
 
         @usableFromInline
