@@ -16,9 +16,11 @@ public enum FieldStyle: String, CaseIterable, Sendable {
     case mla9 = "mla-9"
     /// Cite Them Right, 12th edition.
     case harvardCiteThemRight = "harvard-cite-them-right"
-    /// ISO 690 in notes, with English, German or French terms.
+    /// ISO 690 in notes, with English terms.
     case iso690NoteEnglish = "iso690-note-en"
+    /// ISO 690 in notes, with German terms.
     case iso690NoteGerman = "iso690-note-de"
+    /// ISO 690 in notes, with French terms.
     case iso690NoteFrench = "iso690-note-fr"
     /// The notes that German historical journals have in common.
     case germanHistoryNotes = "german-history-notes"

@@ -14,7 +14,7 @@ public struct Citation: Sendable, Hashable {
         case afterSeveral
         /// *Ibid.* after a note that cites no work.
         case afterNone
-        /// Several works answer to it, the first 24 of which are named.
+        /// Several works answer to it, of which `Citation.mostCandidates` are named at most.
         case ambiguous(candidates: [Identity])
         /// The work is cited in full only later, in the note of that index.
         case beforeFull(note: Int)
@@ -34,6 +34,10 @@ public struct Citation: Sendable, Hashable {
             }
         }
     }
+
+    /// The most candidates that are named where a short form fits several works. Nobody reads a longer list, and all lists together
+    /// would grow with the square of the book.
+    public static let mostCandidates = 24
 
     /// What kind of citation it is.
     public var kind: CitationKind

@@ -7,8 +7,8 @@ import Testing
 
 /// Our styles of other guides than Chicago.
 @Suite struct FieldStylesTests {
-    /// A style of ours, a published one of the same guide, and the least hundredths of texts: equal ones of main types, equal ones of
-    /// all types, and those of main types with every word of the published style.
+    /// A style of ours, a published one of the same guide, and the least hundredths of texts over the works of either oracle: equal ones of
+    /// main types, equal ones of all types, and those of main types with every word of the published style.
     struct Comparison: Sendable, CustomTestStringConvertible {
         var ours: String
         var published: String
@@ -26,9 +26,9 @@ import Testing
         // The published variant abbreviates first names. It runs editors and translators together, and has “n.p.” of papers.
         Comparison(
             ours: "new-harts-rules-notes", published: "oracle-b/styles/new-harts-rules-notes-initials.csl",
-            without: " initialize-with=\". \"", main: 98, all: 90, complete: 100),
+            without: " initialize-with=\". \"", main: 94, all: 90, complete: 98),
         // Directors and the years of events are named; “Pub. L. No.” is said once.
-        Comparison(ours: "apa-7", published: "styles/apa.csl", main: 100, all: 97, complete: 100),
+        Comparison(ours: "apa-7", published: "styles/apa.csl", main: 100, all: 96, complete: 100),
         // “Review of”, by whom, needs its comma and space; what follows a comma has a small letter, what follows a full stop a
         // capital; the kind of a thesis is said once; volumes, and dates of talks, are named.
         Comparison(
@@ -37,16 +37,17 @@ import Testing
         // date; “vols” and parentheses are missing there; maps, music and pamphlets stand in italics.
         Comparison(
             ours: "harvard-cite-them-right", published: "styles/harvard-cite-them-right.csl", language: "en-GB",
-            main: 85, all: 68, complete: 100),
+            main: 83, all: 64, complete: 98),
         // The published style names no journal of a review or interview, no work that holds an entry, no place of an archive, no
         // editor beside an author.
         Comparison(ours: "iso690-note-fr", published: "styles/iso690-note-fr.csl", main: 80, all: 54, complete: 97),
     ]
 
-    @Test(arguments: comparisons) func oursPrintsWhatThePublishedStylePrints(_ comparison: Comparison) throws {
+    @Test(arguments: comparisons, ["oracle-a", "oracle-b"])
+    func oursPrintsWhatThePublishedStylePrints(_ comparison: Comparison, _ set: String) throws {
         let compared = try StyleParity(
-            comparison.ours, ours: comparison.ours, published: comparison.published, without: comparison.without,
-            language: comparison.language)
+            comparison.ours, ours: comparison.ours, published: comparison.published, set: set,
+            without: comparison.without, language: comparison.language)
         guard let parity = compared else { return }
         #expect(parity.main.percent >= comparison.main)
         #expect(parity.all.percent >= comparison.all)

@@ -147,24 +147,22 @@ import Testing
         #expect(document.citations.map { PlainTextWriter().string($0.text) } == [printed])
     }
 
+    /// A short cite names the note of the first cite, and the title where that is not enough.
+    private static let noteNumbers = cite(
+        """
+        <choose><if position="subsequent"><names variable="author"><name form="short"/></names><choose><if disambiguate="true">
+        <text variable="title" prefix=" "/></if></choose><text variable="first-reference-note-number" prefix=" n "/></if>
+        <else><text variable="title"/></else></choose>
+        """)
+
     private static let orders: [Case] = [
         Case(
             what: "Works with notes of their own are no namesakes",
-            style: cite(
-                """
-                <choose><if position="subsequent"><names variable="author"><name form="short"/></names><choose><if disambiguate="true">
-                <text variable="title" prefix=" "/></if></choose><text variable="first-reference-note-number" prefix=" n "/></if>
-                <else><text variable="title"/></else></choose>
-                """), attributes: "class=\"note\"", works: hartleys, cites: ["a", "b", "a b"], notes: true,
+            style: noteNumbers, attributes: "class=\"note\"", works: hartleys, cites: ["a", "b", "a b"], notes: true,
             citations: ["Salt", "Reed", "Kay n 1; Kay n 2"]),
         Case(
             what: "Works that share a note are namesakes",
-            style: cite(
-                """
-                <choose><if position="subsequent"><names variable="author"><name form="short"/></names><choose><if disambiguate="true">
-                <text variable="title" prefix=" "/></if></choose><text variable="first-reference-note-number" prefix=" n "/></if>
-                <else><text variable="title"/></else></choose>
-                """), attributes: "class=\"note\"", works: hartleys, cites: ["a b", "c", "a b"], notes: true,
+            style: noteNumbers, attributes: "class=\"note\"", works: hartleys, cites: ["a b", "c", "a b"], notes: true,
             citations: ["Salt; Reed", "Iron", "Kay Salt n 1; Kay Reed n 1"]),
         Case(
             what: "Names that tell cites apart are whole in the bibliography",

@@ -20,7 +20,7 @@ struct StyleParity {
     /// The texts of the main types that have every word of the published style, in any order, and perhaps more.
     private(set) var complete = Share()
 
-    /// Compares two styles over the works of the first oracle; nil where the shared data are missing.
+    /// Compares two styles over the works of an oracle; nil where the shared data are missing.
     ///
     /// `STYLE_PARITY_SHOW` in the environment prints every difference.
     ///
@@ -28,12 +28,15 @@ struct StyleParity {
     ///   - name: The name of the comparison.
     ///   - ours: The name of our style.
     ///   - published: The path of the published style below `csl`.
+    ///   - set: The folder of the oracle.
     ///   - without: Text that is taken out of the published style first.
     ///   - language: The language of both; nil for their own.
-    init?(_ name: String, ours: String, published: String, without: String? = nil, language: String? = nil) throws {
+    init?(_ name: String, ours: String, published: String, set: String, without: String? = nil, language: String? = nil)
+        throws
+    {
         guard let folder = try Shared.url("csl") else { return nil }
         func bytes(_ url: URL) throws -> [UInt8] { Array(try Data(contentsOf: url)) }
-        let works = CSLJSON.works(parsing: try bytes(folder.appendingPathComponent("oracle-a/items.json"))).value
+        let works = CSLJSON.works(parsing: try bytes(folder.appendingPathComponent("\(set)/items.json"))).value
         let locales = SharedLocales(folder: folder.appendingPathComponent("locales"))
         let own = Shared.packageFolder.appendingPathComponent("Styles/\(ours).csl")
         let left = try Self.texts(try bytes(own), works, locales, language)
@@ -59,7 +62,7 @@ struct StyleParity {
         }
         let byPart = parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.equal) of \($0.value.all)" }
         print(
-            "Style parity \(name): \(main.percent) % of main types (\(byPart.joined(separator: ", "))), \(all.percent) % of all; "
+            "Style parity \(name), \(set): \(main.percent) % of main types (\(byPart.joined(separator: ", "))), \(all.percent) % of all; "
                 + "\(complete.percent) % with every word")
     }
 

@@ -1,3 +1,4 @@
+import CitandaManuscripts
 import ReadingSupport
 import Testing
 
@@ -139,6 +140,19 @@ import Testing
         } else {
             Issue.record("not reported as ambiguous")
         }
+    }
+
+    @Test func ofManyCandidatesSomeAreNamed() {
+        let works = (1...40).map { "Jane Cobb, *Salt \(1900 + $0)* (London: Verso, 1990), 3." }
+        let reading = Sample.reading(notes: works + [Self.weil, "Cobb, 44.", "Cobb, *Salt 1933*, 44."])
+        guard case .ambiguous(let candidates)? = reading.notes[41].citations.first?.problem else {
+            Issue.record("not reported as ambiguous")
+            return
+        }
+        #expect(candidates.count == Citation.mostCandidates && reading.works.count == 41)
+        // A title is found though its work is none of those named.
+        #expect(reading.notes[42].citations.first?.work == reading.notes[32].citations.first?.work)
+        #expect(reading.notes[42].citations.first?.work != nil)
     }
 
     @Test func idemStandsForTheAuthorBefore() {

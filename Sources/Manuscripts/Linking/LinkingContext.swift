@@ -97,14 +97,10 @@ struct LinkingContext {
         return resolution
     }
 
-    /// So many candidates are named where a short form fits more: nobody reads a longer list, and all lists together would be as long as
-    /// the square of the book.
-    private static let mostCandidates = 24
-
     /// A short form of the only one of some works; nil where there is none. Of several works none is chosen.
     func only(_ works: [WorkID], _ fit: TitleFit = .same) -> Resolution? {
         guard works.count > 1 else { return works.first.map { short($0, fit) } }
-        return Resolution(problem: .ambiguous(candidates: Array(works.prefix(Self.mostCandidates))))
+        return Resolution(problem: .ambiguous(candidates: Array(works.prefix(Citation.mostCandidates))))
     }
 
     /// Of works that answer equally well, the one with exactly as many authors as the short form names.

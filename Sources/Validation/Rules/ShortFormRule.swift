@@ -42,9 +42,11 @@ struct ShortFormRule: Rule {
                 // Works of one title are volumes, or one work that was read twice.
                 let titles = Set(works.map { ComparableText.key($0.work[.title]?.main.plain ?? "") })
                 guard titles.count > 1 else { return nil }
+                let isOpen = candidates.count == Citation.mostCandidates
                 return Diagnostic(
                     .shortFormAmbiguous,
-                    "the short form fits \(works.count) works; add a title or a given name", at: citation.range,
+                    "the short form fits \(works.count) works\(isOpen ? " or more" : ""); add a title or a given name",
+                    at: citation.range,
                     notes: works.map { Diagnostic.Note(describe($0), at: $0.ranges.first) })
             case .beforeFull(let note):
                 let full = facts.work(citation.work)?.statements.first {
