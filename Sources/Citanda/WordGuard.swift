@@ -76,7 +76,8 @@ struct WordGuard {
 
     /// The addresses that Markdown links lead to.
     private static func targets(of markdown: String) -> [String] {
-        markdown.components(separatedBy: "](").dropFirst().map { rest in
+        guard markdown.utf8.contains(UInt8(ascii: "]")) else { return [] }
+        return markdown.components(separatedBy: "](").dropFirst().map { rest in
             String(rest.drop { $0 == "<" }.prefix { !$0.isWhitespace && $0 != ")" && $0 != ">" })
         }.filter { !$0.isEmpty }
     }

@@ -51,11 +51,11 @@ public struct SourceText: Sendable {
         self.origin = origin
         partStart = start
         partPosition = position
-        var starts = [0]
-        Self.forEachLineEnd(in: bytes[...]) { starts.append($0 + 1) }
+        let starts = Self.lineStarts(of: bytes)
         lineStarts = starts
-        let longest = zip(starts, starts.dropFirst() + [bytes.count]).reduce(0) { max($0, $1.1 - $1.0) }
-        let isLong = longest > Self.blockSize
+        let isLong = starts.indices.contains { line in
+            (line + 1 < starts.count ? starts[line + 1] : bytes.count) - starts[line] > Self.blockSize
+        }
         scalarsBeforeBlocks = isLong ? Self.counts(before: bytes) { Self.columns($0) } : []
         longScalarsBeforeBlocks = isLong ? Self.counts(before: bytes) { Self.longScalars($0) } : []
     }
@@ -70,7 +70,7 @@ public struct SourceText: Sendable {
     }
 
     private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
     }
 
     /// The number of line ends.
@@ -88,13 +88,16 @@ public struct SourceText: Sendable {
         }
     }
 
-    private static func forEachLineEnd(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Void) {
-        let start = bytes.startIndex
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-                let isHalf = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-                if !isHalf { body(start + index) }
+            var starts = [0]
+            for index in bytes.indices where bytes[index] <= 0x0D {
+                let isReturn = bytes[index] == 0x0D
+                guard isReturn || bytes[index] == 0x0A else { continue }
+                let isHalf = isReturn && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                if !isHalf { starts.append(index + 1) }
             }
+            return starts
         }
     }
 
@@ -142,7 +145,7 @@ public struct SourceText: Sendable {
 
     /// The number of scalars of four bytes.
     private static func longScalars(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.reduce(0) { $0 + ($1 >= 0xF0 ? 1 : 0) }
+        bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 >= 0xF0 ? 1 : 0) } }
     }
 
     /// The number of a line of the file, from 1, by its index from 0.

@@ -12,7 +12,9 @@ enum PartName {
     }
 
     private static func kind(ofUnnumbered heading: String) -> Section.Kind? {
-        let words = words(of: heading)
+        // A paragraph is no heading, but may begin as one does.
+        let head = heading.utf8.count <= longestName ? heading : String(heading.prefix(longestName))
+        let words = words(of: head)
         let text = words.joined(separator: " ")
         if let kind = Lexicon.value(of: text, in: .partHeadings).flatMap(Section.Kind.init) { return kind }
         // “Notes to Chapter 3”, “Notes to the Introduction”, “Notes for pages 1–20”.
@@ -47,6 +49,9 @@ enum PartName {
         guard isNumber || isLetter || isRoman, head.count < heading.count else { return nil }
         return heading.prefix { $0 != " " }.count + 1
     }
+
+    /// The name of a part of a book is shorter, in characters and in bytes.
+    private static let longestName = 400
 
     /// A title of more words is a chapter’s, whatever its last word.
     private static let longestHeading = 6

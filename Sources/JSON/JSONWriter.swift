@@ -2,7 +2,7 @@ extension JSONValue {
     /// The JSON text on one line.
     public var compact: String {
         var out: [UInt8] = []
-        JSONWriter(indented: false).write(self, into: &out, level: 0)
+        writeCompact(into: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
@@ -10,8 +10,18 @@ extension JSONValue {
     /// stay on one line.
     public var pretty: String {
         var out: [UInt8] = []
-        JSONWriter(indented: true).write(self, into: &out, level: 0)
+        writePretty(into: &out)
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Appends the JSON text on one line, in UTF-8.
+    package func writeCompact(into out: inout [UInt8]) { JSONWriter(indented: false).write(self, into: &out, level: 0) }
+
+    /// Appends the JSON text over several lines, in UTF-8.
+    ///
+    /// - Parameter level: The levels of objects and arrays around the value, by which its lines are indented.
+    package func writePretty(into out: inout [UInt8], level: Int = 0) {
+        JSONWriter(indented: true).write(self, into: &out, level: level)
     }
 }
 
@@ -26,55 +36,74 @@ struct JSONWriter {
         case .string(let text): write(text, into: &out)
         case .array(let elements):
             let flat = !indented || elements.allSatisfy { $0.isNumber || $0.array?.allSatisfy(\.isNumber) == true }
-            list(elements, "[", "]", flat: flat, into: &out, level: level) { element, out in
-                write(element, into: &out, level: level + 1)
+            out.append(UInt8(ascii: "["))
+            for index in elements.indices {
+                begin(index, flat: flat, into: &out, level: level)
+                write(elements[index], into: &out, level: level + 1)
             }
+            if !flat, !elements.isEmpty { newLine(level, into: &out) }
+            out.append(UInt8(ascii: "]"))
         case .object(let members):
-            list(members, "{", "}", flat: !indented, into: &out, level: level) { member, out in
-                write(member.name, into: &out)
-                out += (indented ? ": " : ":").utf8
-                write(member.value, into: &out, level: level + 1)
+            out.append(UInt8(ascii: "{"))
+            for index in members.indices {
+                begin(index, flat: !indented, into: &out, level: level)
+                write(members[index].name, into: &out)
+                out.append(UInt8(ascii: ":"))
+                if indented { out.append(UInt8(ascii: " ")) }
+                write(members[index].value, into: &out, level: level + 1)
             }
+            if indented, !members.isEmpty { newLine(level, into: &out) }
+            out.append(UInt8(ascii: "}"))
         }
     }
 
-    private func list<Element>(
-        _ elements: [Element], _ open: String, _ close: String, flat: Bool, into out: inout [UInt8], level: Int,
-        each: (Element, inout [UInt8]) -> Void
-    ) {
-        out += open.utf8
-        for (index, element) in elements.enumerated() {
-            if index > 0 { out += (flat && indented ? ", " : ",").utf8 }
-            if !flat { newLine(level + 1, into: &out) }
-            each(element, &out)
+    /// Writes what is before an element of a list.
+    private func begin(_ index: Int, flat: Bool, into out: inout [UInt8], level: Int) {
+        if index > 0 {
+            out.append(UInt8(ascii: ","))
+            if flat, indented { out.append(UInt8(ascii: " ")) }
         }
-        if !flat, !elements.isEmpty { newLine(level, into: &out) }
-        out += close.utf8
+        if !flat { newLine(level + 1, into: &out) }
     }
 
     private func newLine(_ level: Int, into out: inout [UInt8]) {
         out.append(UInt8(ascii: "\n"))
-        out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+        for _ in 0..<2 * level { out.append(UInt8(ascii: " ")) }
     }
 
     private func write(_ text: String, into out: inout [UInt8]) {
+        var text = text
         out.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): out += "\\\"".utf8
-            case UInt8(ascii: "\\"): out += "\\\\".utf8
-            case UInt8(ascii: "\n"): out += "\\n".utf8
-            case UInt8(ascii: "\r"): out += "\\r".utf8
-            case UInt8(ascii: "\t"): out += "\\t".utf8
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                out += "\\u".utf8
-                out += String(repeating: "0", count: 4 - digits.count).utf8
-                out += digits.utf8
-            default: out.append(byte)
+        text.withUTF8 { bytes in
+            // What needs no escape is copied in one go.
+            var start = 0
+            for (index, byte) in bytes.enumerated() where Self.isEscaped(byte) {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                escape(byte, into: &out)
+                start = index + 1
             }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private func escape(_ byte: UInt8, into out: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): out += "\\\"".utf8
+        case UInt8(ascii: "\\"): out += "\\\\".utf8
+        case UInt8(ascii: "\n"): out += "\\n".utf8
+        case UInt8(ascii: "\r"): out += "\\r".utf8
+        case UInt8(ascii: "\t"): out += "\\t".utf8
+        default:
+            let digits = String(byte, radix: 16)
+            out += "\\u".utf8
+            out += String(repeating: "0", count: 4 - digits.count).utf8
+            out += digits.utf8
+        }
     }
 }
 

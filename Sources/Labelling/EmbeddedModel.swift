@@ -5,6 +5,6 @@ extension LinearChain {
     public static let embedded: LinearChain? = {
         guard let file = embedded_model() else { return nil }
         let bytes = UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
-        return try? ModelFile.chain(from: bytes, isVerified: true)
+        return try? ModelFile.chain(from: bytes, isCompiledIn: true)
     }()
 }

@@ -56,11 +56,11 @@ package enum Lexicon {
     /// The number of a day of the week, 1 for Monday to 7 for Sunday, by its name in small letters.
     package static func weekday(_ word: String) -> Int? { weekdays[word] }
 
-    /// FNV-1a in 64 bits: two words of one key are not to be expected among some thousand, and would only share their classes.
+    /// The number of a word. Two words of one number are not to be expected among some thousand, and would only share their classes.
     static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
+        var hash = TextHash()
+        hash.add(word)
+        return hash.number
     }
 
     static func key(_ word: String) -> UInt64 {

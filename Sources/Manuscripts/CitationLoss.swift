@@ -31,21 +31,22 @@ extension Reading.Note {
         of citation: Int, citing work: Work, missingIn printed: WordCount, omissions: StyleOmissions
     ) -> [String] {
         let citation = citations[citation]
-        let text = note.passage.text(ofSource: citation.range)
+        let typed = WordCount.words(of: note.passage.text(ofSource: citation.range))
+        // Most settings have all words.
+        if printed.missing(from: typed).isEmpty { return [] }
         var account = printed
         var content = WordCount()
         for part in citation.parts {
-            if part.label.isContent { content.add(WordCount(part.text)) }
-            let explained = WordCount.words(of: part.text).filter {
-                isExplained($0, of: part.label, in: citation, work, printed, omissions)
-            }
-            account.add(WordCount(explained))
+            let words = WordCount.words(of: part.text)
+            if part.label.isContent { content.add(WordCount(words)) }
+            account.add(
+                WordCount(words.filter { isExplained($0, of: part.label, in: citation, work, printed, omissions) }))
         }
         let isResolver = citation.parts.contains { $0.label == .doi }
         account.add(
             WordCount(
-                content.missing(from: text).filter { $0.isFormal || isResolver && Self.resolver.contains($0.folded) }))
-        return account.missing(from: text).map(\.text)
+                content.missing(from: typed).filter { $0.isFormal || isResolver && Self.resolver.contains($0.folded) }))
+        return account.missing(from: typed).map(\.text)
     }
 
     /// The words of addresses that lead to a DOI.

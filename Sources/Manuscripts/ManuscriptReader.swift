@@ -178,22 +178,13 @@ public struct ManuscriptReader {
         }
         for entry in lists.flatMap(\.entries) { if let work = entry.statement { learnAuthors(of: work) } }
         guard !context.families.isEmpty else { return notes }
+        let families = CitedFamilies(context.families)
         return Parallel.map(notes) { [recogniser, context, bytes = document.source.bytes] note in
             // What a model read may be a short form that the grammar knows when it knows the names.
             let open =
                 note.segments.compactMap { if case .commentary(let range) = $0 { range } else { nil } }
                 + note.citations.filter { !$0.evidence.isExact }.map(\.range)
-            let namesOne = open.contains { range in
-                guard range.count >= Self.shortestMention else { return false }
-                // “Cobb’s *Salt*” names Cobb.
-                let words = String(decoding: bytes[range], as: UTF8.self).split(separator: " ")
-                return words.contains { word in
-                    guard word.utf8.count >= Self.shortestFamily else { return false }
-                    let parts = ComparableText.words(of: String(word.withoutGenitive ?? word))
-                    // “Schmidt-Brentano” is one name.
-                    return (parts + [parts.joined(separator: " ")]).contains { context.families[$0] != nil }
-                }
-            }
+            let namesOne = open.contains { $0.count >= Self.shortestMention && families.areNamed(in: bytes[$0]) }
             return namesOne ? Self.read(note.note, by: recogniser, context) : note
         }
     }
@@ -202,7 +193,7 @@ public struct ManuscriptReader {
     private mutating func learnAuthors(of work: Work) {
         for work in [work, work.holdingBook].compactMap({ $0 }) {
             let words = Set(ComparableText.words(of: work.titles[.title]?.full.plain ?? ""))
-            for name in work.leadNames?.names ?? [] where name.familyKey.count >= Self.shortestFamily {
+            for name in work.leadNames?.names ?? [] where name.familyKey.count >= CitedFamilies.shortestName {
                 context.families[name.familyKey, default: CitedAuthors()].titles.formUnion(words)
                 if case .personal(let person) = name.kind, let given = person.given {
                     context.families[name.familyKey]?.given.formUnion(ComparableText.words(of: given))
@@ -213,8 +204,6 @@ public struct ManuscriptReader {
 
     /// A reference read less surely may take words for a name.
     private static let leastStrength = 0.74
-    /// The shortest family name, in letters, that tells an author from a word of a sentence.
-    private static let shortestFamily = 4
     /// The shortest commentary, in bytes, that can name an author and a title.
     private static let shortestMention = 8
 

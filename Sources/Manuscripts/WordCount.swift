@@ -1,4 +1,5 @@
 import CitandaLexicon
+import CitandaRecognition
 import CitandaWorks
 
 /// How often each word stands in a text, in a form in which words are compared however they are set.
@@ -24,9 +25,12 @@ public struct WordCount: Sendable, Hashable {
     public func contains(_ word: String) -> Bool { counts[word] != nil }
 
     /// The words of a text that are not among these, as they stand there; each of these answers for one word.
-    public func missing(from text: String) -> [Word] {
+    public func missing(from text: String) -> [Word] { missing(from: Self.words(of: text)) }
+
+    /// The words that are not among these; each of these answers for one word.
+    func missing(from words: [Word]) -> [Word] {
         var left = counts
-        return Self.words(of: text).filter { word in
+        return words.filter { word in
             guard let count = left[word.folded], count > 0 else { return true }
             left[word.folded] = count - 1
             return false
@@ -48,49 +52,90 @@ public struct WordCount: Sendable, Hashable {
 
     static func words(of text: String) -> [Word] {
         var words: [Word] = []
-        var rest = Substring(text)
-        while let first = rest.first {
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            let (first, length) = TokenStream.decode(bytes, at: index)
             guard isPart(first) else {
-                rest.removeFirst()
+                index += length
                 continue
             }
-            let word = rest.prefix { isPart($0) || $0.isApostrophe }
-            rest = rest[word.endIndex...]
-            words.append(Word(text: String(word), folded: fold(word)))
-            guard word.allSatisfy({ $0.isASCII && $0.isNumber }), let dash = rest.first, "-‐‑–—".contains(dash) else {
-                continue
-            }
-            let last = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+            let word = bytes[index..<end(ofWordAt: index, bytes)]
+            index = word.endIndex
+            words.append(Word(text: String(decoding: word, as: UTF8.self), folded: fold(word)))
+            guard word.allSatisfy({ Unicode.Scalar($0).isDigit }), index < bytes.count,
+                case let (dash, length) = TokenStream.decode(bytes, at: index), dash.joinsPages
+            else { continue }
+            let last = bytes[(index + length)...].prefix { Unicode.Scalar($0).isDigit }
             guard !last.isEmpty else { continue }
-            let range = PageRange(first: String(word), last: String(last))
-            let expanded = range.expanded.split(separator: "–").last.map(String.init) ?? String(last)
-            words.append(Word(text: String(last), folded: expanded))
-            rest = rest[last.endIndex...]
+            let page = String(decoding: last, as: UTF8.self)
+            let range = PageRange(first: String(decoding: word, as: UTF8.self), last: page)
+            let expanded = range.expanded.split(separator: "–").last.map(String.init) ?? page
+            words.append(Word(text: page, folded: expanded))
+            index = last.endIndex
         }
         return words
     }
 
-    private static func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    /// Where a word ends: a mark above or below a letter belongs to the letter, and an apostrophe to the word.
+    private static func end(ofWordAt start: Int, _ bytes: [UInt8]) -> Int {
+        var end = start
+        while end < bytes.count {
+            let (scalar, length) = TokenStream.decode(bytes, at: end)
+            guard isPart(scalar) || scalar.isApostrophe || !scalar.isASCII && scalar.properties.isGraphemeExtend else {
+                break
+            }
+            end += length
+        }
+        return end
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? scalar.isDigit || scalar.isWordScalar
+            : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
 
     /// In small letters, without marks and the genitive's s, a month or season by its number, a number without its ending, an ordinal in words as its
     /// number, a word of editions by its abbreviation.
-    private static func fold(_ word: Substring) -> String {
-        let word = word.withoutGenitive ?? word
-        let folded = ComparableText.words(of: String(word)).joined()
-        let small = word.lowercased()
-        if let month = Lexicon.month(small) ?? Lexicon.season(small) { return Self.month + "\(month)" }
-        if let number = Lexicon.value(of: folded, in: .ordinals) { return number }
-        if let short = Lexicon.value(of: folded, in: .houseWords) { return short.lowercased().filter(\.isLetter) }
+    private static func fold(_ bytes: ArraySlice<UInt8>) -> String {
+        let isPlain = bytes.allSatisfy { $0 < 0x80 && !Unicode.Scalar($0).isApostrophe }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let small: String
+        let folded: String
+        if isPlain {
+            small = text.lowercased()
+            folded = small
+        } else {
+            let word = text.withoutGenitive ?? text[...]
+            small = word.lowercased()
+            folded = ComparableText.words(of: String(word)).joined()
+        }
+        if let value = value(of: small, folded) { return value }
         let figures = folded.prefix { $0.isASCII && $0.isNumber }
+        guard !figures.isEmpty else { return folded }
         let isNumber =
             figures.count == folded.count
             || Lexicon.contains(String(folded.dropFirst(figures.count)), in: .ordinalEndings)
-        guard !figures.isEmpty, isNumber else { return folded }
+        guard isNumber else { return folded }
         let value = figures.drop { $0 == "0" }
         return value.isEmpty ? "0" : String(value)
     }
+
+    /// What a month, an ordinal or a word of editions is compared by; nil for other words, which are most.
+    private static func value(of small: String, _ folded: String) -> String? {
+        if !Lexicon.classes(of: small).isDisjoint(with: [.months, .seasons]),
+            let month = Lexicon.month(small) ?? Lexicon.season(small)
+        {
+            return Self.month + "\(month)"
+        }
+        guard !Lexicon.classes(of: folded).isDisjoint(with: [.ordinals, .houseWords]) else { return nil }
+        return Lexicon.value(of: folded, in: .ordinals)
+            ?? Lexicon.value(of: folded, in: .houseWords).map { $0.lowercased().filter(\.isLetter) }
+    }
 }
 
-extension Character {
-    fileprivate var isApostrophe: Bool { unicodeScalars.count == 1 && unicodeScalars.first?.isApostrophe == true }
+extension Unicode.Scalar {
+    /// Whether the sign may stand between the first and the last page of a range.
+    fileprivate var joinsPages: Bool { self == "-" || self == "‐" || self == "‑" || self == "–" || self == "—" }
 }

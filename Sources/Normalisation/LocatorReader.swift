@@ -6,6 +6,7 @@ import CitandaWorks
 enum LocatorReader {
     /// `doc. 33`, `fol. 44r`, `xiv–xvii`, `2:140`; a number without a word is a page.
     static func read(_ text: String, origin: Origin?) -> Locator {
+        if isNumber(text) { return Locator(.page, text, origin: origin) }
         let word = text.prefix { $0.isLetter || $0 == "§" || $0 == "¶" }
         let rest = text.dropFirst(word.count).drop { $0 == "." || $0 == " " || $0 == "\n" }
         if Lexicon.words(.subVerbo).contains(where: { text.lowercased().hasPrefix($0 + " ") }) {
@@ -32,6 +33,12 @@ enum LocatorReader {
             return Locator(.page, text, origin: origin)
         }
         return Locator(label, String(rest), origin: origin)
+    }
+
+    /// Whether a text has nothing but figures, dashes, commas and blanks, as most places have.
+    private static func isNumber(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.isDigit || $0.isDash || $0 == "," || $0 == " " }
+            && text.unicodeScalars.first?.isDigit == true
     }
 
     /// The label that a word stands for.

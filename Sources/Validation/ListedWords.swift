@@ -5,7 +5,7 @@ import CitandaWorks
 struct ListedWords {
     private let words: WordRuns
 
-    init(_ facts: Facts) { words = WordRuns(Self.texts(facts)) }
+    init(_ facts: Facts) { words = WordRuns(Self.texts(facts).map { ComparableText.words(of: $0) }) }
 
     /// Whether the lists have the words of a title, one after the other.
     func hold(_ title: String) -> Bool { words.count(ComparableText.title(title)) > 0 }

@@ -13,14 +13,16 @@ struct TitlesElsewhere {
     private var shortForms: [[String]: Int] = [:]
 
     /// Gathers the words where some short form is open.
-    init(_ facts: Facts) {
+    ///
+    /// - Parameter notes: The words of each note.
+    init(_ facts: Facts, notes: [[String]]) {
         let short = facts.citations.map(\.citation).filter { $0.kind == .short }
         let open = short.filter { $0.problem == .noAntecedent }
         guard !open.isEmpty else { return }
         for citation in short { Self.key(citation).map { shortForms[$0, default: 0] += 1 } }
         letters = LetterRuns(ListedWords.texts(facts))
         words = WordRuns(
-            facts.reading.document.notes.map { facts.source($0.textRange) } + ListedWords.texts(facts),
+            notes + ListedWords.texts(facts).map { ComparableText.words(of: $0) },
             for: open.compactMap { Self.key($0) })
     }
 

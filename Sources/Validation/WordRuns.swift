@@ -25,12 +25,12 @@ struct WordRuns {
     /// Takes the words of each text. No run goes on from one text to the next.
     ///
     /// - Parameter runs: The only runs that will be counted, where they are known; the table is then small.
-    init(_ texts: [String], for runs: [[String]]? = nil) {
+    init(_ texts: [[String]], for runs: [[String]]? = nil) {
         let wanted = runs.map { Set($0.compactMap { Head($0) }) }
         let first = wanted.map { Set($0.map(\.first)) }
         for text in texts {
             let start = words.count
-            words += ComparableText.words(of: text)
+            words += text
             for index in start..<words.count {
                 if wanted == nil { single[words[index], default: 0] += 1 }
                 guard first?.contains(words[index]) ?? true else { continue }

@@ -1,9 +1,12 @@
+import CitandaWorks
 import Testing
 
 @testable import CitandaValidation
 
 @Suite struct WordRunsTests {
-    private static let runs = WordRuns(["The Roads of Salt, and the Roads of Tea", "Salt. Roads", "roads of salt"])
+    private static let runs = WordRuns(
+        ["The Roads of Salt, and the Roads of Tea", "Salt. Roads", "roads of salt"].map { ComparableText.words(of: $0) }
+    )
 
     @Test(arguments: [
         ("roads of salt", 2), ("Roads of", 3), ("roads", 4), ("tea salt", 0), ("salt roads", 1),

@@ -19,6 +19,9 @@ struct Bench {
         case "bibtex-stage" where words.count == 3:
             guard let stage = BibTeXStage(rawValue: words[1]) else { return usage() }
             print(try BibTeXTable.measure(stage, file: words[2]).line)
+        case "book" where words.count == 3:
+            guard let size = Int(words[1]), let book = GeneratedBook(notes: size) else { return usage() }
+            try Data(book.text.utf8).write(to: URL(fileURLWithPath: words[2]))
         case "bibtex-file" where words.count == 3:
             guard let size = Int(words[1]) else { return usage() }
             try Data(GeneratedBibliography(size: size).bytes).write(to: URL(fileURLWithPath: words[2]))

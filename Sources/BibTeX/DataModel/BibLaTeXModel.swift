@@ -3,7 +3,7 @@ enum BibLaTeXModel {
     /// Whether an entry of a type may have a field.
     static func allows(_ field: String, in type: String) -> Bool {
         // An annotation goes where its field may go.
-        if let sign = field.firstIndex(of: "+") { return allows(String(field[..<sign]), in: type) }
+        if let sign = field.utf8.firstIndex(of: UInt8(ascii: "+")) { return allows(String(field[..<sign]), in: type) }
         return everywhere.contains(field) || (fields[type]?.contains(field) ?? false)
     }
 

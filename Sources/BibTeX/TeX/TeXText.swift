@@ -23,38 +23,47 @@ struct TeXText: Sendable {
 
     private func escaped(_ text: String) -> String {
         if isTeX(text) { return text }
-        var out = ""
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count + text.utf8.count / 4)
         let braces = hasPairedBraces(text) ? ("\\{", "\\}") : ("\\textbraceleft{}", "\\textbraceright{}")
         var isAddress = false
         for scalar in text.unicodeScalars {
-            if scalar == " " { isAddress = false } else if scalar == "/", out.hasSuffix(":/") { isAddress = true }
+            if scalar == " " {
+                isAddress = false
+            } else if scalar == "/", out.suffix(2) == Self.beginsAddress {
+                isAddress = true
+            }
             switch scalar {
+            case "a"..."z", "A"..."Z": out.append(UInt8(ascii: scalar))
             // TeX would make another sign of it.
-            case "'" where isAddress: out += "\\textquotesingle{}"
-            case "&", "%", "#", "_", "$": out += "\\\(scalar)"
-            case "{": out += braces.0
-            case "}": out += braces.1
-            case "~": out += "\\textasciitilde{}"
-            case "^": out += "\\textasciicircum{}"
-            case "`": out += "\\textasciigrave{}"
-            case "\\": out += "\\textbackslash{}"
-            case "\u{A0}": out += "~"
-            case "\n", "\r", "\t": out += " "
+            case "'" where isAddress: out += "\\textquotesingle{}".utf8
+            case "&", "%", "#", "_", "$": out += [ByteClass.backslash, UInt8(ascii: scalar)]
+            case "{": out += braces.0.utf8
+            case "}": out += braces.1.utf8
+            case "~": out += "\\textasciitilde{}".utf8
+            case "^": out += "\\textasciicircum{}".utf8
+            case "`": out += "\\textasciigrave{}".utf8
+            case "\\": out += "\\textbackslash{}".utf8
+            case "\u{A0}": out.append(UInt8(ascii: "~"))
+            case "\n", "\r", "\t": out.append(UInt8(ascii: " "))
             // TeX makes one blank of several.
-            case " " where out.utf8.last == 0x20 || out.utf8.last == UInt8(ascii: "~"): continue
+            case " " where out.last == 0x20 || out.last == UInt8(ascii: "~"): continue
             // Two hyphens would be a dash.
-            case "-" where out.utf8.last == UInt8(ascii: "-"): out += "{}-"
+            case "-" where out.last == UInt8(ascii: "-"): out += "{}-".utf8
             default:
                 if scalar.value < 0x20 { continue }
                 if usesASCIIAccents, !scalar.isASCII {
                     append(scalar, to: &out)
                 } else {
-                    out.unicodeScalars.append(scalar)
+                    out += UTF8.encode(scalar) ?? .init()
                 }
             }
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
     }
+
+    /// What comes before the second slash of an address.
+    private static let beginsAddress = Array(":/".utf8)[...]
 
     /// Whether a text is its own source. Most texts are, and one look at their bytes is faster than to write them anew.
     private func isTeX(_ text: String) -> Bool {
@@ -122,14 +131,14 @@ struct TeXText: Sendable {
         return depth == 0
     }
 
-    private func append(_ scalar: Unicode.Scalar, to out: inout String) {
+    private func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
         if let tex = Accents.tex(scalar) ?? Self.symbols[scalar] {
-            out += tex
-        } else if let command = Accents.command(scalar), let last = out.last, last.isASCII, last.isLetter {
+            out += tex.utf8
+        } else if let command = Accents.command(scalar), let last = out.last, ByteClass.isASCIILetter(last) {
             out.removeLast()
-            out += "{\\\(command){\(last)}}"
+            out += "{\\\(command){\(Unicode.Scalar(last))}}".utf8
         } else {
-            out.unicodeScalars.append(scalar)
+            out += UTF8.encode(scalar) ?? .init()
         }
     }
 

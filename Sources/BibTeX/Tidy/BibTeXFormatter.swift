@@ -145,27 +145,52 @@ public struct BibTeXFormatter: Sendable, Hashable {
         guard hasBrace || tree.bytes[item.name.upperBound..<item.range.upperBound].contains(ByteClass.openRound) else {
             return nil
         }
-        var out = Array("@\(lowercasesNames ? name.lowercased() : name){".utf8) + tree.bytes[item.key] + ",".utf8
-        let width = fields.map(\.name.count).filter { $0 <= 16 }.max() ?? 0
-        let blanks = Array(repeating: UInt8(ascii: " "), count: max(indentation, 0))
+        var out: [UInt8] = []
+        out.reserveCapacity(item.range.count + item.range.count / 4)
+        out.append(ByteClass.at)
+        out += (lowercasesNames ? name.lowercased() : name).utf8
+        out.append(ByteClass.open)
+        out += tree.bytes[item.key]
+        out.append(ByteClass.comma)
+        let width = fields.lazy.map { $0.name.count }.filter { $0 <= BibTeXEntry.longestAligned }.max() ?? 0
         var position = item.key.upperBound
         for field in fields {
-            guard let notes = Self.notes(tree.bytes[position..<field.name.lowerBound]) else { return nil }
-            for note in notes { out += "\n".utf8 + blanks + note }
+            guard addNotes(tree.bytes[position..<field.name.lowerBound], to: &out) else { return nil }
+            newLine(in: &out)
             let name = tree.text(field.name)
-            out += "\n".utf8 + blanks + Array((lowercasesNames ? name.lowercased() : name).utf8)
-            let padding = alignsFields ? max(width - field.name.count, 0) : 0
-            out += Array(repeating: UInt8(ascii: " "), count: padding) + " = ".utf8 + value(field, tree) + ",".utf8
+            out += (lowercasesNames ? name.lowercased() : name).utf8
+            if alignsFields { for _ in 0..<max(width - field.name.count, 0) { out.append(UInt8(ascii: " ")) } }
+            out += " = ".utf8
+            addValue(field, tree, to: &out)
+            out.append(ByteClass.comma)
             position = field.value.upperBound
         }
         let close = item.range.upperBound - 1
-        guard position <= close, let notes = Self.notes(tree.bytes[position..<close]) else { return nil }
-        for note in notes { out += "\n".utf8 + blanks + note }
-        return out + "\n}".utf8
+        guard position <= close, addNotes(tree.bytes[position..<close], to: &out) else { return nil }
+        out += "\n}".utf8
+        return out
+    }
+
+    /// Begins a line with the blanks of a field.
+    private func newLine(in out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\n"))
+        for _ in 0..<max(indentation, 0) { out.append(UInt8(ascii: " ")) }
+    }
+
+    /// Adds the comments between two fields, and says whether nothing else is there.
+    private func addNotes(_ gap: ArraySlice<UInt8>, to out: inout [UInt8]) -> Bool {
+        guard let notes = Self.notes(gap) else { return false }
+        for note in notes {
+            newLine(in: &out)
+            out += note
+        }
+        return true
     }
 
     /// The comments between two fields, a line each; nil where there is something else.
     private static func notes(_ gap: ArraySlice<UInt8>) -> [[UInt8]]? {
+        // Most gaps are a line end and the blanks of a field.
+        if gap.allSatisfy({ ByteClass.isBlank($0) || $0 == ByteClass.comma }) { return [] }
         var notes: [[UInt8]] = []
         for line in gap.split(whereSeparator: { ByteClass.isLineEnd($0) }) {
             if let sign = line.firstIndex(of: ByteClass.percent) {
@@ -178,24 +203,25 @@ public struct BibTeXFormatter: Sendable, Hashable {
         return notes
     }
 
-    private func value(_ field: BibTeXTree.Field, _ tree: BibTeXTree) -> [UInt8] {
-        let pieces = tree.pieces(of: field)
-        var out: [UInt8] = []
-        for (index, piece) in pieces.enumerated() {
+    private func addValue(_ field: BibTeXTree.Field, _ tree: BibTeXTree, to out: inout [UInt8]) {
+        let start = out.count
+        for (index, piece) in tree.pieces(of: field).enumerated() {
             if index > 0 { out += " # ".utf8 }
             let text = tree.bytes[piece.range]
             switch piece.form {
-            case .braced, .quoted: out += delimited(text, as: piece.form)
+            case .braced, .quoted: add(delimited: text, to: &out)
             case .number, .name, .bare, .joined, .missing: out += text
             }
         }
-        return out.isEmpty ? (usesQuotes ? Array("\"\"".utf8) : Array("{}".utf8)) : out
+        if out.count == start { add(delimited: [], to: &out) }
     }
 
-    private func delimited(_ text: ArraySlice<UInt8>, as form: BibTeXTree.Field.Form) -> [UInt8] {
+    private func add(delimited text: ArraySlice<UInt8>, to out: inout [UInt8]) {
         // Inside quotation marks another one needs braces; whoever has it in braces keeps them.
         let quotes = usesQuotes && !text.contains(ByteClass.quote)
-        return quotes ? Array("\"".utf8) + text + Array("\"".utf8) : Array("{".utf8) + text + Array("}".utf8)
+        out.append(quotes ? ByteClass.quote : ByteClass.open)
+        out += text
+        out.append(quotes ? ByteClass.quote : ByteClass.close)
     }
 
     // MARK: - Order

@@ -114,18 +114,28 @@ enum CaseProtection {
     }
 
     private static func add(_ text: Substring, to pieces: inout [(text: Substring, isWord: Bool)]) {
-        let scalars = text.unicodeScalars
-        var start = scalars.startIndex
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        var index = start
         var isWord: Bool?
-        for index in scalars.indices {
-            guard let belongs = belongsToWord(scalars[index]) else { continue }
+        while index < bytes.endIndex {
+            let place = index
+            let belongs: Bool?
+            if bytes[index] < 0x80 {
+                belongs = belongsToWord(Unicode.Scalar(bytes[index]))
+                bytes.formIndex(after: &index)
+            } else {
+                belongs = belongsToWord(text.unicodeScalars[index])
+                text.unicodeScalars.formIndex(after: &index)
+            }
+            guard let belongs else { continue }
             if let isWord, isWord != belongs {
-                pieces.append((text[start..<index], isWord))
-                start = index
+                pieces.append((text[start..<place], isWord))
+                start = place
             }
             isWord = belongs
         }
-        if start < scalars.endIndex { pieces.append((text[start...], isWord ?? false)) }
+        if start < bytes.endIndex { pieces.append((text[start...], isWord ?? false)) }
     }
 
     /// Whether a character belongs to a word; nil for a mark above or below the letter before, which goes with the letter.

@@ -20,14 +20,24 @@ struct BibTeXEntry: Sendable, Hashable {
     /// The entry over several lines, with a closing line end; a value that holds a quotation mark keeps its braces.
     func text(isAligned: Bool, usesQuotes: Bool) -> String {
         // Annotations have long names; they would push all values to the right.
-        let width = isAligned ? fields.map(\.name.count).filter { $0 <= 16 }.max() ?? 0 : 0
-        var out = "@\(type){\(key),\n"
+        let lengths = isAligned ? fields.map { $0.name.utf8.count } : []
+        let width = lengths.filter { $0 <= Self.longestAligned }.max() ?? 0
+        var out: [UInt8] = []
+        out.reserveCapacity(fields.reduce(64) { $0 + $1.value.utf8.count + 32 })
+        out += "@\(type){\(key),\n".utf8
         for field in fields {
-            let blanks = String(repeating: " ", count: max(width - field.name.count, 0))
-            let inQuotes = usesQuotes && !field.value.utf8.contains(UInt8(ascii: "\""))
-            let value = field.isBare ? field.value : inQuotes ? "\"\(field.value)\"" : "{\(field.value)}"
-            out += "  \(field.name)\(blanks) = \(value),\n"
+            out += "  ".utf8
+            out += field.name.utf8
+            for _ in 0..<max(width - field.name.utf8.count, 0) { out.append(UInt8(ascii: " ")) }
+            let inQuotes = usesQuotes && !field.value.utf8.contains(ByteClass.quote)
+            out += (field.isBare ? " = " : inQuotes ? " = \"" : " = {").utf8
+            out += field.value.utf8
+            out += (field.isBare ? ",\n" : inQuotes ? "\",\n" : "},\n").utf8
         }
-        return out + "}\n"
+        out += "}\n".utf8
+        return String(decoding: out, as: UTF8.self)
     }
+
+    /// Longer names of fields have their equals sign where it falls.
+    static let longestAligned = 16
 }

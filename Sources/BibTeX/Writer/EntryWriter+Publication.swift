@@ -39,6 +39,7 @@ extension EntryWriter {
 
     /// Pages with two hyphens between first and last, as BibTeX wants them.
     func pages(_ text: String) -> String {
+        if text.utf8.allSatisfy(ByteClass.isDigit) { return text }
         var out = ""
         for character in text {
             if "-‐‑‒–—−".contains(character) {

@@ -98,11 +98,7 @@ struct EntryWriter {
         var keepsPrefix = work.contributors.contains { $0.name.personal?.nonDroppingParticle != nil }
         for field in work.extra where !work.isSpelling(field) {
             let isOwn = field.name.hasPrefix(BibTeXField.extraPrefix)
-            // A sign that no name can have gives way to another. Left out, it would switch on a field that was switched off (“!year”).
-            let name = String(
-                field.name.dropFirst(isOwn ? BibTeXField.extraPrefix.count : 0).lowercased().map {
-                    $0.isASCII && ($0.isLetter || $0.isNumber || "-_:+".contains($0)) ? $0 : "_"
-                })
+            let name = Self.fieldName(field.name.dropFirst(isOwn ? BibTeXField.extraPrefix.count : 0))
             // The type of the entry tells the kind of work.
             guard !name.isEmpty, name != "entrytype" || !isOwn else { continue }
             let text = field.value.stringOrNumber ?? field.value.compact
@@ -129,6 +125,25 @@ struct EntryWriter {
             }
         }
         if keepsPrefix { put("options", "useprefix=true") }
+    }
+
+    /// A name as the name of a field, in small letters. A sign that no name can have gives way to another. Left out, it would switch on a
+    /// field that was switched off (“!year”).
+    private static func fieldName(_ name: Substring) -> String {
+        if name.utf8.allSatisfy({ isNameSign(Unicode.Scalar($0)) && !Unicode.Scalar($0).isCapital }) {
+            return String(name)
+        }
+        return String(
+            name.lowercased().map { sign in
+                sign.unicodeScalars.count == 1 && sign.unicodeScalars.allSatisfy(isNameSign) ? sign : "_"
+            })
+    }
+
+    private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ":", "+": true
+        default: false
+        }
     }
 
     /// Adds the rest.

@@ -62,8 +62,8 @@ enum ModelFile {
 
     /// The model in the bytes of a file.
     ///
-    /// - Parameter isVerified: Whether the bytes are known to be whole, as those that are compiled in. A test looks at their sum.
-    static func chain(from bytes: UnsafeRawBufferPointer, isVerified: Bool = false) throws(Malformed) -> LinearChain {
+    /// - Parameter isCompiledIn: Whether the bytes live as long as the program. They are whole then: a test looks at their sum.
+    static func chain(from bytes: UnsafeRawBufferPointer, isCompiledIn: Bool = false) throws(Malformed) -> LinearChain {
         guard bytes.starts(with: magic) else { throw Malformed(reason: "it is no model of this program") }
         var position = magic.count
         func number() throws(Malformed) -> UInt32 {
@@ -71,20 +71,25 @@ enum ModelFile {
             defer { position += 4 }
             return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
         }
-        func array<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) throws(Malformed)
-            -> [Element]
-        {
-            let size = count * MemoryLayout<Element>.stride
-            guard count <= 1 << 27, position + size <= bytes.count else { throw Malformed(reason: "it ends too early") }
+        func part(_ size: Int) throws(Malformed) -> UnsafeRawBufferPointer {
+            guard size <= 1 << 27, position + size <= bytes.count else { throw Malformed(reason: "it ends too early") }
             defer { position += size }
+            return UnsafeRawBufferPointer(rebasing: bytes[position..<position + size])
+        }
+        func array<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) throws(Malformed) -> [Element] {
+            let part = try part(count * MemoryLayout<Element>.stride)
             return [Element](unsafeUninitializedCapacity: count) { target, filled in
-                UnsafeMutableRawBufferPointer(target).copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
+                UnsafeMutableRawBufferPointer(target).copyMemory(from: part)
                 filled = count
             }
         }
+        func table<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) throws(Malformed) -> ModelTable<
+            Element
+        > {
+            ModelTable(try part(count * MemoryLayout<Element>.stride), areCompiledIn: isCompiledIn)
+        }
         let sum = try UInt64(number()) | UInt64(number()) << 32
-        guard isVerified || checksum(bytes[position...]) == sum else { throw Malformed(reason: "it is damaged") }
+        guard isCompiledIn || checksum(bytes[position...]) == sum else { throw Malformed(reason: "it is damaged") }
         let labelBytes = try Int(number()), slots = try Int(number()), borders = try Int(number())
         let names = try Int(number()), steps = try Int(number())
         let unit = try Float(bitPattern: number()), borderUnit = try Float(bitPattern: number())
@@ -101,13 +106,15 @@ enum ModelFile {
             throw Malformed(reason: "it was made by another version of the program")
         }
         guard unit.isFinite, borderUnit.isFinite else { throw Malformed(reason: "its units are no numbers") }
-        let checks = try array(UInt16.self, slots)
-        let rows = try array(Int8.self, slots * Lattice.width)
+        let checks = try table(UInt16.self, slots)
+        let rows = try table(Int8.self, slots * Lattice.width)
         let stored = try array(Int8.self, borders)
         var list = NameList()
-        list.slots = try array(UInt32.self, names)
+        list.slots = try table(UInt32.self, names)
         // A search ends at an empty slot, so there must be one.
-        guard names == 0 || list.slots.contains(0) else { throw Malformed(reason: "its list of names is full") }
+        guard names == 0 || isCompiledIn || list.slots.contains(0) else {
+            throw Malformed(reason: "its list of names is full")
+        }
         let points = try array(Float.self, steps)
         let composition = Composition(trust: trust, weights: try array(Float.self, Composition.size))
         guard composition.isSound else { throw Malformed(reason: "what it says of fields together is out of bounds") }
@@ -121,7 +128,10 @@ enum ModelFile {
     /// The exponentials of stored weights. There are only 256 different weights.
     static func exponentials(of stored: [Int8], unit: Float) -> [Float] {
         let powers = (-128...127).map { (Float($0) * unit).exponential }
-        return stored.map { powers[Int($0) + 128] }
+        return [Float](unsafeUninitializedCapacity: stored.count) { target, filled in
+            for index in stored.indices { target.initializeElement(at: index, to: powers[Int(stored[index]) + 128]) }
+            filled = stored.count
+        }
     }
 }
 
@@ -131,11 +141,11 @@ extension LinearChain {
         self = try bytes.withUnsafeBytes { try ModelFile.chain(from: $0) }
     }
 
-    /// A model read from the bytes of its file, which are copied into the tables of the model alone.
+    /// A model read from the bytes of its file.
     ///
-    /// - Parameter isVerified: Whether the bytes are known to be whole.
-    package init(model bytes: UnsafeRawBufferPointer, isVerified: Bool) throws {
-        self = try ModelFile.chain(from: bytes, isVerified: isVerified)
+    /// - Parameter isCompiledIn: Whether the bytes are those of the program. Others are copied.
+    package init(model bytes: UnsafeRawBufferPointer, isCompiledIn: Bool) throws {
+        self = try ModelFile.chain(from: bytes, isCompiledIn: isCompiledIn)
     }
 
     /// The file of the model.

@@ -5,8 +5,9 @@ enum EvidenceFeatures {
         let word = at[0].pointee, before = at[-1].pointee, after = at[1].pointee
         let (here, left, right) = (word.evidence, before.evidence, after.evidence)
         func code(_ value: UInt8) -> UInt64 { UInt64(value) }
-        func three(_ path: KeyPath<WordEvidence, UInt8>) -> UInt64 {
-            code(left[keyPath: path]) << 16 | code(here[keyPath: path]) << 8 | code(right[keyPath: path])
+        // Key paths would be looked up at run time for each word.
+        func three(_ value: (WordEvidence) -> UInt8) -> UInt64 {
+            code(value(left)) << 16 | code(value(here)) << 8 | code(value(right))
         }
         sink.add(130, code(here.part), code(here.trust))
         sink.add(131, code(here.field))
@@ -16,12 +17,12 @@ enum EvidenceFeatures {
         sink.add(135, code(here.part), code(here.field), code(here.trust))
         sink.add(136, code(here.field), code(here.guess))
         sink.add(137, code(here.part), code(here.guess))
-        sink.add(138, three(\.part))
-        sink.add(139, three(\.field))
-        sink.add(140, three(\.guess))
-        sink.add(141, three(\.style), word.gapCode)
+        sink.add(138, three { $0.part })
+        sink.add(139, three { $0.field })
+        sink.add(140, three { $0.guess })
+        sink.add(141, three { $0.style }, word.gapCode)
         sink.add(142, code(here.wordClass), word.pattern)
-        sink.add(143, three(\.wordClass))
+        sink.add(143, three { $0.wordClass })
         sink.add(144, code(here.field), word.pattern)
         sink.add(145, code(here.guess), word.pattern)
         sink.add(146, code(left.part) << 8 | code(here.part), word.gapCode)

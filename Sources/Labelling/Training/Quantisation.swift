@@ -48,7 +48,7 @@ enum Quantisation {
         let borderUnit = max(min(largestBorder, 6) / 127, 1e-6)
         let stored = (0..<count).map { byte(descent.borders[$0], borderUnit) }
         return LinearChain(
-            labels: labels, checks: checks, rows: rows, unit: unit,
+            labels: labels, checks: ModelTable(checks), rows: ModelTable(rows), unit: unit,
             borders: ModelFile.exponentials(of: stored, unit: borderUnit), storedBorders: stored,
             borderUnit: borderUnit, names: names, composition: Composition(),
             calibration: Calibration())

@@ -216,7 +216,10 @@ struct Linker {
             !context.works[work].isTitleOfVolume(ComparableText.title(short.plain)),
             context.abbreviations[ComparableText.key(printed)] == nil
         {
-            context.works.update(work) { $0.titles[.title]?.short = short }
+            context.works.update(work) {
+                $0.titles[.title]?.short = short
+                return true
+            }
         }
         guard let names = citation.statement.leadNames?.names else { return }
         context.works.update(work) { $0.learnNameOrder(from: names) }

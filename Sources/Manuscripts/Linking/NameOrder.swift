@@ -5,16 +5,22 @@ extension Work {
     ///
     /// “Benda and Arai” tells that Arai is the family name of “Arai Keiko”. “García Márquez” tells that both words are the family
     /// name of “Gabriel García Márquez”.
-    mutating func learnNameOrder(from short: [Name]) {
-        guard let role = leadNames?.role else { return }
+    ///
+    /// - Returns: Whether a name has changed.
+    mutating func learnNameOrder(from short: [Name]) -> Bool {
+        guard let role = leadNames?.role else { return false }
+        var hasLearnt = false
         let leads = contributors.indices.filter { contributors[$0].role == role }
         for (index, name) in zip(leads, short) {
             // Most names stay, and the work need not be copied for them.
             var learnt = contributors[index].name
             learnt.lengthenFamily(by: name)
             learnt.swapParts(by: name)
-            if learnt != contributors[index].name { contributors[index].name = learnt }
+            guard learnt != contributors[index].name else { continue }
+            contributors[index].name = learnt
+            hasLearnt = true
         }
+        return hasLearnt
     }
 }
 

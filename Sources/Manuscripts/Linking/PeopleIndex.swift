@@ -37,8 +37,9 @@ struct PeopleIndex {
     /// The words of a name in a fixed order, hyphens and apostrophes gone: both orders of one name are one key.
     static func key(_ parts: Name.Personal) -> String {
         let text = [parts.nonDroppingParticle, parts.family, parts.given, parts.suffix].compactMap { $0 }.map {
-            $0.replacing("-", with: "")
-        }.joined(separator: " ")
+            $0.withoutHyphens
+        }.joined(
+            separator: " ")
         return ComparableText.words(of: text).sorted().joined(separator: " ")
     }
 
@@ -52,7 +53,7 @@ struct PeopleIndex {
                 !stream[index].isItalic
             else { continue }
             let words = ComparableText.words(
-                of: (stream.text(index) + " " + stream.text(index + 1)).replacing("-", with: ""))
+                of: (stream.text(index) + " " + stream.text(index + 1)).withoutHyphens)
             guard words.count == 2, let person = byKey[words.sorted().joined(separator: " ")] else { continue }
             let range = passage.source(stream.bytes(index..<index + 2))
             if take(range) {
@@ -69,4 +70,9 @@ struct PeopleIndex {
             return person
         }.sorted { ($0.variants.first?.range.lowerBound ?? 0) < ($1.variants.first?.range.lowerBound ?? 0) }
     }
+}
+
+extension String {
+    /// The text with the parts of compounds run together.
+    fileprivate var withoutHyphens: String { utf8.contains(UInt8(ascii: "-")) ? filter { $0 != "-" } : self }
 }

@@ -35,6 +35,7 @@ extension WorkIndex {
                 work.contributors.removeAll { $0.role == .editor }
                 work.contributors += book.contributors.filter { $0.role == .editor }
             }
+            return true
         }
     }
 }

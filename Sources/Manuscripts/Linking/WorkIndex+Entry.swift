@@ -33,7 +33,7 @@ extension WorkIndex {
         /// The number of lead names, *et al.* among them.
         private(set) var leadCount = 0
         /// The keys under which the tables know it.
-        private var keys: Set<Key> = []
+        private var keys: [Key] = []
         /// What the words, names and keys were made of.
         private var known: Named?
 
@@ -112,7 +112,7 @@ extension WorkIndex {
         }
 
         /// The keys that the work has now and had not when they were last asked for; nil where nothing has changed.
-        mutating func newKeys() -> Set<Key>? {
+        mutating func newKeys() -> [Key]? {
             let named = Named(work)
             guard known != named else { return nil }
             known = named
@@ -127,9 +127,9 @@ extension WorkIndex {
             let names = work.leadNames?.names ?? []
             leadCount = names.count
             leads = names.filter { $0.kind != .others }.map { ($0, $0.leadReadings) }
-            let current = currentKeys
-            defer { keys.formUnion(current) }
-            return keys.isEmpty ? current : current.subtracting(keys)
+            let old = keys.count
+            addKeys()
+            return Array(keys[old...])
         }
 
         /// The lead names as one text. Works with the same text have the same lead names.
@@ -141,38 +141,38 @@ extension WorkIndex {
             }.joined(separator: "\u{2}")
         }
 
-        private var currentKeys: Set<Key> {
-            var keys: Set<Key> = []
+        /// Adds the keys of the work that are new. A work has few, so that a look at all of them is faster than a set.
+        private mutating func addKeys() {
+            func add(_ key: Key) { if !keys.contains(key) { keys.append(key) } }
             let main = mainKey
             let full = fullKey
             if !main.isEmpty {
-                keys.insert(.title(main))
+                add(.title(main))
                 // A work in a container has the volume of the container.
                 let volume = work.titles[.container] == nil ? work.variables[.volume]?.text : nil
-                keys.insert(.titleOfVolume(main, volume))
-                keys.insert(.wholeTitle(full))
+                add(.titleOfVolume(main, volume))
+                add(.wholeTitle(full))
             }
-            if let first = fullWords.first { keys.insert(.opening(first)) }
+            if let first = fullWords.first { add(.opening(first)) }
             if fullWords.count >= WorkIndex.longOpening {
-                keys.insert(.opening(fullWords.prefix(WorkIndex.longOpening).joined(separator: " ")))
+                add(.opening(fullWords.prefix(WorkIndex.longOpening).joined(separator: " ")))
             }
-            for family in leads.flatMap(\.readings) where !family.isEmpty { keys.insert(.family(family)) }
+            let families = leads.flatMap(\.readings)
+            for family in families where !family.isEmpty { add(.family(family)) }
             if work.type == .interview || work.type == .personalCommunication {
-                let families = leads.isEmpty ? [""] : leads.flatMap(\.readings)
-                for family in families { keys.insert(.conversation(family, work.dates[.issued]?.extent)) }
+                for family in leads.isEmpty ? [""] : families { add(.conversation(family, work.dates[.issued])) }
             }
             for family in leads.prefix(2).flatMap(\.readings) where !family.isEmpty && !main.isEmpty {
-                keys.insert(.familyAndTitle(family, main))
-                keys.insert(.familyAndTitle(family, full))
-                for word in fullWords + volumeWords { keys.insert(.familyAndWord(family, word)) }
-                if !volumeWords.isEmpty { keys.insert(.familyAndTitle(family, volumeWords.joined(separator: " "))) }
+                add(.familyAndTitle(family, main))
+                add(.familyAndTitle(family, full))
+                for word in fullWords + volumeWords { add(.familyAndWord(family, word)) }
+                if !volumeWords.isEmpty { add(.familyAndTitle(family, volumeWords.joined(separator: " "))) }
             }
             if let description = work.descriptionKey {
-                keys.insert(.description(description))
-                keys.insert(.shelved(description, work.archive?.levelsKey))
+                add(.description(description))
+                add(.shelved(description, work.archive?.levelsKey))
             }
-            if let shelfmark = work.shelfmarkKey { keys.insert(.shelfmark(shelfmark)) }
-            return keys
+            if let shelfmark = work.shelfmarkKey { add(.shelfmark(shelfmark)) }
         }
     }
 }

@@ -27,7 +27,7 @@ extension WorkIndex {
             guard work.titles[.title] == nil else { return nil }
             let family = work.leadNames?.names.first?.familyKey ?? ""
             let extent = work.dates[.issued]?.extent
-            return known(.conversation(family, extent)).first {
+            return known(.conversation(family, work.dates[.issued])).first {
                 self[$0].work.type == work.type && self[$0].work.dates[.issued]?.extent == extent
                     && self[$0].work.titles[.title] == nil
             }

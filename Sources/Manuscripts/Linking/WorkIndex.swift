@@ -6,7 +6,7 @@ import CitandaWorks
 /// A work is added by a statement that describes it. `match(_:)` judges whether another statement means the same work.
 struct WorkIndex {
     private var entries: [Entry] = []
-    private var table: [Key: [WorkID]] = [:]
+    private var table: [Key: Found] = [:]
     /// The number of the lead names of each work. A question about names has one answer for all works of a number.
     private var leadNumbers: [Int] = []
     private var numbersOfLeads: [String: Int] = [:]
@@ -56,10 +56,9 @@ struct WorkIndex {
     /// Adds the bytes of a citation of a work.
     mutating func addRange(_ range: Range<Int>, to id: WorkID) { entries[id.index].ranges.append(range) }
 
-    /// Changes what is known of a work.
-    mutating func update(_ id: WorkID, _ change: (inout Work) -> Void) {
-        change(&entries[id.index].work)
-        register(id)
+    /// Changes what is known of a work, and says whether anything has changed.
+    mutating func update(_ id: WorkID, _ change: (inout Work) -> Bool) {
+        if change(&entries[id.index].work) { register(id) }
     }
 
     /// Changes where the statements of all works are.
@@ -69,31 +68,12 @@ struct WorkIndex {
 
     // MARK: Tables
 
-    /// What a work is found by.
-    enum Key: Hashable {
-        case title(String)
-        case wholeTitle(String)
-        /// A main title with the number of the volume; nil for none.
-        case titleOfVolume(String, String?)
-        case opening(String)
-        case family(String)
-        case familyAndTitle(String, String)
-        case familyAndWord(String, String)
-        /// The family name of who was asked or told something, with the time.
-        case conversation(String, PartialDate.Extent?)
-        case description(String)
-        /// The shelfmark and day of a document, or the whole place of papers without a day.
-        case shelfmark(String)
-        /// A description with the levels of the shelfmark; nil for none.
-        case shelved(String, String?)
-    }
-
     /// The works of a key, in the order in which they were added.
-    func works(_ key: Key) -> [WorkID] { table[key] ?? [] }
+    func works(_ key: Key) -> [WorkID] { table[key]?.ids ?? [] }
 
     private mutating func register(_ id: WorkID) {
         guard let keys = entries[id.index].newKeys() else { return }
-        for key in keys { table[key, default: []].append(id) }
+        for key in keys { table[key, default: .none].append(id) }
         let leads = entries[id.index].leadText
         let number = numbersOfLeads[leads] ?? numbersOfLeads.count
         numbersOfLeads[leads] = number

@@ -22,7 +22,13 @@ extension Grammar {
         else { return nil }
         let parts = joinedSuffixes(chunks(clause)).flatMap { pieces(of: $0) }
         guard parts.count >= 2, parts.count <= Self.mostParts else { return nil }
-        var kinds = parts.map { kind(of: $0) }
+        var kinds: [ArchivePart] = []
+        for part in parts {
+            let kind = kind(of: part)
+            // A clause that begins as a published reference is one.
+            if kind == .publication { return nil }
+            kinds.append(kind)
+        }
         // “Records of conversation …” is a document, not an archive, where an archive follows.
         if kinds[0] == .archive,
             stream.isWord(parts[0].lowerBound, .documents) || stream.isWord(parts[0].lowerBound, .records)
@@ -40,8 +46,6 @@ extension Grammar {
         }
         // “Das Schreiben zit. bei Cobb, Salt, 44” names the work that quotes the document.
         if parts[0].contains(where: { stream.isWord($0, .citedAs) }) { return nil }
-        // A clause that begins as a published reference is one.
-        if kinds.contains(.publication) { return nil }
         // A year torn from its month by a comma: May 3, 1954.
         for index in kinds.indices.dropLast() where kinds[index] == .text || kinds[index] == .level {
             if let date = date(at: parts[index].lowerBound), date.end == parts[index + 1].upperBound, date.hasDay {
@@ -263,8 +267,7 @@ extension Grammar {
     private func kind(of range: Range<Int>) -> ArchivePart {
         if identifier(at: range.lowerBound) != nil { return .address }
         if range.contains(where: {
-            stream.isMark($0, "(") && publication(at: $0)?.hasPublisher == true
-                && (publication(at: $0)?.hasDate ?? false)
+            stream.isMark($0, "(") && (publication(at: $0).map { $0.hasPublisher && $0.hasDate } ?? false)
         }) {
             return .publication
         }

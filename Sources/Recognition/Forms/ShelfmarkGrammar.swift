@@ -81,16 +81,17 @@ extension Grammar {
     /// Whether a part is a file number: at most three words, the last with digits and with slashes, hyphens or stops inside.
     private func isFileNumber(_ range: Range<Int>) -> Bool {
         guard let first = range.first, let last = range.last else { return false }
-        let words = range.filter { stream[$0].hasSpaceBefore || $0 == first }.count
+        let words = range.count { stream[$0].hasSpaceBefore || $0 == first }
         guard words <= Self.mostWordsOfFileNumber, range.contains(where: { stream[$0].kind == .number }),
             stream[last].kind == .number || stream[last].range.count <= 2
         else { return false }
-        let joints = range.filter {
-            stream[$0].kind == .mark && ["/", "-", ".", "&"].contains(stream[$0].scalar) && !stream[$0].hasSpaceBefore
-        }.count
-        let separators = range.filter {
+        let separators = range.count {
             stream[$0].kind == .mark && (stream[$0].scalar == "/" || stream[$0].scalar == "-")
-        }.count
+        }
+        guard separators > 0 else { return false }
+        let joints = range.count {
+            stream[$0].kind == .mark && ["/", "-", ".", "&"].contains(stream[$0].scalar) && !stream[$0].hasSpaceBefore
+        }
         let isLeadAcronym =
             isAcronym(first)
             || stream[first].kind == .word && stream[first].isCapitalised && stream[first].range.count <= 3

@@ -197,11 +197,15 @@ final class NoteLabeller: @unchecked Sendable {
 
     /// Whether nothing but people and places in a work are there: “see 44–46” continues the citation before, “Cobb” is commentary.
     private static func namesNoWork(_ spans: [LabelledSpan]) -> Bool {
-        let idle: Set<Label> = [.author, .editor, .translator, .contributor, .locator, .pages, .volume, .issue, .note]
-        return spans.allSatisfy { idle.contains($0.label) }
+        spans.allSatisfy { idle.contains($0.label) }
             && !(spans.contains { $0.label == .author }
                 && spans.contains { $0.label == .locator || $0.label == .pages })
     }
+
+    /// Parts that no work can be found by.
+    private static let idle: Set<Label> = [
+        .author, .editor, .translator, .contributor, .locator, .pages, .volume, .issue, .note,
+    ]
 
     /// Whether a stretch is a place of the book itself, “Fig. 3”, or sends the reader on by a word that names no earlier citation, “cf.”.
     private static func pointsElsewhere(_ spans: [LabelledSpan], in stream: TokenStream) -> Bool {

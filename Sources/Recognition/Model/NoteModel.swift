@@ -37,11 +37,11 @@ public struct NoteModel: Sendable {
 
     /// A model from the bytes of its file.
     public init(model bytes: [UInt8], references: LinearChain) throws {
-        self = try bytes.withUnsafeBytes { try Self(model: $0, references: references, isVerified: false) }
+        self = try bytes.withUnsafeBytes { try Self(model: $0, references: references, isCompiledIn: false) }
     }
 
     /// A model from the bytes of its file, wherever these are: a copy of five million bytes takes time at every start.
-    private init(model bytes: UnsafeRawBufferPointer, references: LinearChain, isVerified: Bool) throws {
+    private init(model bytes: UnsafeRawBufferPointer, references: LinearChain, isCompiledIn: Bool) throws {
         guard bytes.starts(with: Self.magic), bytes.count > Self.magic.count + 4 else {
             throw Malformed(reason: "it is no model of notes of this program")
         }
@@ -49,9 +49,9 @@ public struct NoteModel: Sendable {
         let count = bytes[Self.magic.count..<start].reduce(0) { $0 << 8 | Int($1) }
         guard count <= bytes.count - start else { throw Malformed(reason: "it ends too early") }
         parts = try LinearChain(
-            model: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]), isVerified: isVerified)
+            model: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]), isCompiledIn: isCompiledIn)
         fields = try LinearChain(
-            model: UnsafeRawBufferPointer(rebasing: bytes[(start + count)...]), isVerified: isVerified)
+            model: UnsafeRawBufferPointer(rebasing: bytes[(start + count)...]), isCompiledIn: isCompiledIn)
         self.references = references
     }
 
@@ -73,6 +73,6 @@ public struct NoteModel: Sendable {
             return nil
         }
         let bytes = UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
-        return try? NoteModel(model: bytes, references: references, isVerified: true)
+        return try? NoteModel(model: bytes, references: references, isCompiledIn: true)
     }()
 }

@@ -9,8 +9,9 @@ extension RecordFormat {
         scope: "everything; what CSL has no variable for goes to “custom”",
         input: RecordInput(.objects, whole: { CSLJSON.works(parsing: $0) }) { CSLJSON.read($0) },
         output: RecordOutput(head: "[", separator: ",", foot: "\n]\n", empty: "[]\n") { work in
-            // An array of one, without its brackets.
-            WrittenRecord(Array(JSONValue.array([CSLJSON.value(of: work)]).pretty.utf8.dropFirst().dropLast(2)))
+            var bytes = Array("\n  ".utf8)
+            CSLJSON.value(of: work).writePretty(into: &bytes, level: 1)
+            return WrittenRecord(bytes)
         })
 
     /// CSL-JSON with an item on each line.
@@ -18,7 +19,12 @@ extension RecordFormat {
         "jsonl", otherNames: ["ndjson"], title: "CSL-JSON, an item on each line", suffixes: [".jsonl", ".ndjson"],
         scope: "everything, as in CSL-JSON",
         input: RecordInput(.objects, whole: { CSLJSON.works(parsing: $0) }) { CSLJSON.read($0) },
-        output: RecordOutput { WrittenRecord(Array((CSLJSON.value(of: $0).compact + "\n").utf8)) })
+        output: RecordOutput { work in
+            var bytes: [UInt8] = []
+            CSLJSON.value(of: work).writeCompact(into: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+            return WrittenRecord(bytes)
+        })
 }
 
 extension CSLJSON {

@@ -19,7 +19,7 @@ extension FileFacts {
                 continue
             }
             var work = described
-            work.key = read.work.key
+            if work.key != read.work.key { work.key = read.work.key }
             add(WorkFacts(work, at: range) { work.origin(of: $0)?.range })
         }
         let indexes = Dictionary(

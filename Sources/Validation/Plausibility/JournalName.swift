@@ -10,8 +10,8 @@ struct JournalName: Sendable, Hashable {
 
     init(_ printed: String) {
         self.printed = printed
-        folded = String(
-            printed.lowercased().replacing("&", with: "and").filter { $0.isLetter || $0.isNumber })
+        let words = printed.utf8.contains(UInt8(ascii: "&")) ? printed.replacing("&", with: "and") : printed
+        folded = String(words.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// Whether two names may be one journal’s: words cut short, left out, or told by their first letters.

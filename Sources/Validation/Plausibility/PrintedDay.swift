@@ -39,8 +39,11 @@ struct PrintedDay: Sendable, Hashable {
     static func all(in text: String, place: (Range<Int>) -> Range<Int>) -> [PrintedDay] {
         let words = Word.all(in: text)
         return words.indices.compactMap { index in
-            // No month begins with a figure.
-            guard words[index].core.utf8.first?.isFigure == false, let month = Lexicon.month(words[index].bare) else {
+            // No month begins with a figure, and its year is one of the two words behind it.
+            guard words[index].core.utf8.first?.isFigure == false,
+                words[(index + 1)...].prefix(2).contains(where: \.mayBeYear),
+                let month = Lexicon.month(words[index].bare)
+            else {
                 return nil
             }
             return read(words, month: month, at: index, place)
@@ -150,6 +153,9 @@ struct PrintedDay: Sendable, Hashable {
             else { return nil }
             return number
         }
+
+        /// Whether the word has the length and the beginning of a year.
+        var mayBeYear: Bool { core.utf8.count == PrintedDay.figuresOfYear && core.utf8.first?.isFigure == true }
 
         /// A year of four figures.
         var year: Int? {

@@ -11,8 +11,11 @@ struct ShortFormRule: Rule {
     ]
 
     func findings(in facts: Facts) -> [Diagnostic] {
-        let names = NamesInNotes(facts)
-        let titles = TitlesElsewhere(facts)
+        // The words of the notes, where they may hold what an open short form names.
+        let isOpen = facts.citations.contains { $0.citation.kind == .short && $0.citation.problem == .noAntecedent }
+        let notes = isOpen ? facts.reading.notes.map { ComparableText.words(of: facts.source($0.note.textRange)) } : []
+        let names = NamesInNotes(facts, notes: notes)
+        let titles = TitlesElsewhere(facts, notes: notes)
         let fullForms = FullForms(facts)
         // One work that is never cited in full is one fault, however often short forms name it.
         var missing: Set<[String]> = []
@@ -132,16 +135,12 @@ private struct NamesInNotes {
     private var all: [String: Int] = [:]
     private var short: [String: Int] = [:]
 
-    init(_ facts: Facts) {
+    init(_ facts: Facts, notes: [[String]]) {
         let open = facts.citations.filter { $0.citation.kind == .short && $0.citation.problem == .noAntecedent }
         let wanted = Set(open.flatMap { Self.names(of: $0.citation) })
         guard !wanted.isEmpty else { return }
         for (_, citation) in open { for word in Self.names(of: citation) { short[word, default: 0] += 1 } }
-        for note in facts.reading.notes {
-            for word in ComparableText.words(of: facts.source(note.note.textRange)) where wanted.contains(word) {
-                all[word, default: 0] += 1
-            }
-        }
+        for note in notes { for word in note where wanted.contains(word) { all[word, default: 0] += 1 } }
     }
 
     func stand(outsideShortForms citation: Citation) -> Bool {

@@ -5,19 +5,17 @@ public enum ASCIIFold {
     /// Letters lose their marks. Cyrillic is romanised as by the Library of Congress, without marks. Other scripts are
     /// left out.
     public static func letters(_ text: String) -> String {
-        var out = ""
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            if scalar.isASCII {
-                if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
-                    out.unicodeScalars.append(scalar)
-                } else if ("A"..."Z").contains(scalar), let small = UnicodeScalar(scalar.value + 32) {
-                    out.unicodeScalars.append(small)
-                }
-            } else if let base = bases[scalar] {
-                out += base
+            switch scalar {
+            case "a"..."z", "0"..."9": out.append(UInt8(ascii: scalar))
+            case "A"..."Z": out.append(UInt8(ascii: scalar) | 0x20)
+            case "\u{0}"..."\u{7F}": continue
+            default: if let base = bases[scalar] { out += base.utf8 }
             }
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// The ASCII letters for a marked Latin letter or a Cyrillic letter, in small letters; nil for any other character.

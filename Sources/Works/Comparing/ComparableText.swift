@@ -40,44 +40,62 @@ package enum ComparableText {
     private static func folded(_ text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { text in
-            var out: [UInt8] = []
-            out.reserveCapacity(text.count)
-            var isInWord = false
-            var index = 0
-            func begin() {
-                if !isInWord, !out.isEmpty { out.append(blank) }
-                isInWord = true
-            }
-            while index < text.count {
-                let byte = text[index]
-                if byte < 0x80 {
-                    index += 1
-                    let small = smallASCII[Int(byte)]
-                    if small > skipped {
-                        begin()
-                        out.append(small)
-                    } else if small < skipped {
-                        isInWord = false
+            smallASCII.withUnsafeBufferPointer { table in
+                var words = FoldedWords(capacity: text.count)
+                var index = 0
+                while index < text.count {
+                    let byte = text[index]
+                    if byte < 0x80 {
+                        index += 1
+                        let small = table[Int(byte)]
+                        if small > skipped { words.append(small) } else if small < skipped { words.endWord() }
+                        continue
                     }
-                    continue
+                    let (scalar, length) = Self.scalar(text, at: index)
+                    index += length
+                    words.append(scalar)
                 }
-                let (scalar, length) = Self.scalar(text, at: index)
-                index += length
-                if let base = ASCIIFold.base(scalar) {
-                    // The hard and soft signs have no letter.
-                    guard !base.isEmpty else { continue }
-                    begin()
-                    out += base.utf8
-                } else if scalar.isApostrophe || scalar.properties.generalCategory == .nonspacingMark {
-                    continue
-                } else if scalar.isWordScalar {
-                    begin()
-                    out += scalar.properties.lowercaseMapping.utf8
-                } else {
-                    isInWord = false
-                }
+                return words.bytes
             }
-            return out
+        }
+    }
+
+    /// Words as they grow, byte by byte.
+    private struct FoldedWords {
+        private(set) var bytes: [UInt8] = []
+        private var isInWord = false
+
+        init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+        mutating func endWord() { isInWord = false }
+
+        @inline(__always)
+        mutating func append(_ byte: UInt8) {
+            begin()
+            bytes.append(byte)
+        }
+
+        @inline(__always)
+        private mutating func begin() {
+            if !isInWord, !bytes.isEmpty { bytes.append(blank) }
+            isInWord = true
+        }
+
+        /// Appends a character that is not ASCII.
+        mutating func append(_ scalar: Unicode.Scalar) {
+            if let base = ASCIIFold.base(scalar) {
+                // The hard and soft signs have no letter.
+                guard !base.isEmpty else { return }
+                begin()
+                bytes += base.utf8
+            } else if scalar.isApostrophe || scalar.properties.generalCategory == .nonspacingMark {
+                return
+            } else if scalar.isWordScalar {
+                begin()
+                bytes += scalar.properties.lowercaseMapping.utf8
+            } else {
+                endWord()
+            }
         }
     }
 

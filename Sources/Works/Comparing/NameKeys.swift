@@ -44,6 +44,7 @@ extension Name {
     }
 
     private static func withoutParticles(_ key: String) -> String {
+        guard key.utf8.contains(UInt8(ascii: " ")) else { return key }
         var words = key.split(separator: " ")
         while words.count > 1, let first = words.first.map(String.init),
             Lexicon.contains(first, in: .particles) || Lexicon.contains(first, in: .joinedArticles)
