@@ -29,8 +29,6 @@ enum ChicagoIntents {
 
     /// Rules for notes and lists.
     private static let everywhere = [
-        // “?” and “!” swallow a comma (18 §13.99).
-        ("([?!]”?),", "$1"),
         // A reprint is called one.
         ("; repr\\., ", "; "), ("([0-9]{4})\\. Reprint, ", "$1; "), (" Reprint, ", " "),
         // Papers in archives have day, month, year.
