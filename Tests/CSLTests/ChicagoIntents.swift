@@ -6,12 +6,16 @@ import Foundation
 enum ChicagoIntents {
     /// Kinds of source that our styles treat otherwise on the whole.
     ///
-    /// Descriptions of archival papers stand roman. Cases, treaties and classics are left to the notes, and classics have no year. A number of
-    /// a law is not called “No.” twice. The date of a performance is printed once. Proceedings are books. Volumes of a periodical follow its
-    /// title without a comma. An entry is named behind its reference work, online as well. A private letter is told in the text of author–date.
+    /// - documents: the description of an archival paper is roman (17 §14.221–228); a repository stands before a bare shelfmark (checklist 3).
+    /// - cases, treaties: left to the notes (newcomer’s notes, “case, treaty, Homer”; checklist 10).
+    /// - laws: “Pub. L. No.” and “No.” are not said twice, and the section stays (checklist 3: law is passed through).
+    /// - papers of conferences: proceedings with a publisher are a book (17 §14.217).
+    /// - periodicals: no comma stands before a parenthesis (17 §6.18).
+    /// - unsigned entries: the 17th edition has “s.v.” online as well (17 §14.233).
+    /// - private letters: the text of author–date tells their kind and day (18 §14.111).
     static let kinds: Set<String> = [
-        "classic", "document", "entry", "entry-dictionary", "legal_case", "legislation", "paper-conference",
-        "performance", "periodical", "personal_communication", "regulation", "treaty",
+        "document", "entry", "entry-dictionary", "legal_case", "legislation", "paper-conference", "periodical",
+        "personal_communication", "regulation", "treaty",
     ]
 
     /// A text without what differs by intent.
@@ -24,22 +28,15 @@ enum ChicagoIntents {
         return text
     }
 
-    private static let months =
-        "January|February|March|April|May|June|July|August|September|October|November|December"
-
     /// Rules for notes and lists.
     private static let everywhere = [
-        // “?” and “!” swallow a comma (18 §13.99).
-        ("([?!]”?),", "$1"),
-        // A reprint is called one.
+        // A reprint is called one (checklist 7; the sample manuscript).
         ("; repr\\., ", "; "), ("([0-9]{4})\\. Reprint, ", "$1; "), (" Reprint, ", " "),
-        // Papers in archives have day, month, year.
-        ("(\(months)) ([0-9]{1,2}), ([0-9]{4})", "$2 $1 $3"), ("(\(months)) ([0-9]{1,2})(?![0-9])", "$2 $1"),
-        // An edition in words is abbreviated.
+        // An edition in words is abbreviated (17 §14.118; case a22).
         ("([Rr])evised and enlarged edition", "$1ev. and enl. ed."),
     ]
 
-    /// Rules for lists by author and date: the year of a journal and of a first edition is not printed twice.
+    /// Rules for lists by author and date: the year of a journal (17 §15.49; case b27) and of a first edition is not printed twice.
     private static let inAuthorDate = [
         (" \\(([A-Z][a-z]+) [0-9]{4}\\):", " ($1):"), (" \\([0-9]{4}\\):", ":"),
         (
@@ -48,7 +45,8 @@ enum ChicagoIntents {
         ),
     ]
 
-    /// Prepositions that the 18th edition capitalizes and the published style does not; and the sharp of a key, the other way round.
+    /// Prepositions that the 18th edition capitalizes (§8.160; case b26) and the published style does not; and the sharp of a key (§8.161), the
+    /// other way round.
     private static let smallWords = [
         "about", "after", "among", "before", "between", "flat", "sharp", "through", "towards", "without",
     ]

@@ -8,7 +8,7 @@ import Testing
 /// Our Chicago styles beside the published ones of the same edition: the same works, the same processor, plain text compared.
 ///
 /// The floors are for two sets of works. What differs by intent stays below them, and is set aside for the second pair of floors (see
-/// `ChicagoIntents`): there the main kinds agree to 97 % and all other kinds to 96 %.
+/// `ChicagoIntents`): there the main kinds and all other kinds agree to 97 %.
 @Suite struct ChicagoParityTests {
     /// A style of ours and the published one, with the least shares of equal texts in per cent: of the main kinds, of all kinds, and the same
     /// without what differs by intent.
@@ -22,26 +22,26 @@ import Testing
     }
 
     static let pairs = [
-        // The published style has small letters in “among”, and prints an edition in words as given; the manual does not.
+        // The published style has small letters in “among”, “after” and “about” (§8.160).
         Pair(
             name: "18", ours: "chicago-notes-bibliography-18", published: "chicago-notes-bibliography",
-            floors: (89, 84), settledFloors: (98, 98)),
+            floors: (90, 88), settledFloors: (98, 98)),
         Pair(
             name: "17", ours: "chicago-notes-bibliography-17", published: "chicago-notes-bibliography-17th-edition",
-            floors: (94, 84), settledFloors: (97, 96)),
+            floors: (95, 88), settledFloors: (97, 97)),
         Pair(
             name: "18 shortened", ours: "chicago-shortened-notes-bibliography-18",
-            published: "chicago-shortened-notes-bibliography", floors: (92, 89), settledFloors: (99, 98)),
+            published: "chicago-shortened-notes-bibliography", floors: (92, 91), settledFloors: (99, 98)),
         Pair(
             name: "17 shortened", ours: "chicago-shortened-notes-bibliography-17",
-            published: "chicago-shortened-notes-bibliography-17th-edition", floors: (97, 91), settledFloors: (98, 97)),
+            published: "chicago-shortened-notes-bibliography-17th-edition", floors: (97, 93), settledFloors: (98, 97)),
         Pair(
             name: "18 author-date", ours: "chicago-author-date-18", published: "chicago-author-date",
-            floors: (92, 89), settledFloors: (97, 97)),
+            floors: (94, 91), settledFloors: (98, 98)),
         // The published style repeats the year behind the volume of a journal; the manual does not (Chicago 17 §15.49).
         Pair(
             name: "17 author-date", ours: "chicago-author-date-17", published: "chicago-author-date-17th-edition",
-            floors: (83, 83), settledFloors: (97, 96)),
+            floors: (85, 86), settledFloors: (97, 97)),
     ]
 
     @Test(arguments: pairs, ["oracle-a", "oracle-b"])
