@@ -30,6 +30,8 @@ enum ChicagoIntents {
 
     /// Rules for notes and lists.
     private static let everywhere = [
+        // “?” and “!” swallow a comma (18 §13.99; checklist 9).
+        ("([?!]”?),", "$1"),
         // A reprint is called one (checklist 7; the sample manuscript).
         ("; repr\\., ", "; "), ("([0-9]{4})\\. Reprint, ", "$1; "), (" Reprint, ", " "),
         // An edition in words is abbreviated (17 §14.118; case a22).

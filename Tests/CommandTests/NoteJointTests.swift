@@ -35,7 +35,7 @@ struct NoteJointTests {
 
     private static let full = [
         "1. Ines Vidal, “The Weight of Herring,” Quay Gazette, May 6, 1968.",
-        "5. Tove Lind, “Who Owns the Tide?,” Quay Gazette, May 7, 1969.",
+        "5. Tove Lind, “Who Owns the Tide?” Quay Gazette, May 7, 1969.",
     ]
 
     private static let shortened = ["1. Vidal, “Weight of Herring.”", "5. Lind, “Who Owns the Tide?”"]
