@@ -8,6 +8,14 @@ extension ReferenceAgreementTests {
                 <text variable="title" quotes="true" font-style="italic"/>
                 """),
             works: salt,
-            entries: ["“<i>Salt</i>”"])
+            entries: ["“<i>Salt</i>”"]),
+        Case(
+            what: "Typed marks of another language stay as typed",
+            style: """
+                <locale><terms><term name="open-quote">«</term><term name="close-quote">»</term>
+                <term name="open-inner-quote">‹</term><term name="close-inner-quote">›</term></terms></locale>
+                """ + entry("<text variable=\"title\" quotes=\"true\"/>"),
+            works: #"[{"id": "a", "type": "book", "title": "A “salt ‘n’ iron” and «reed» trade"}]"#,
+            entries: ["«A “salt ‘n’ iron” and ‹reed› trade»"]),
     ]
 }
