@@ -17,5 +17,12 @@ extension ReferenceAgreementTests {
                 """ + entry("<text variable=\"title\" quotes=\"true\"/>"),
             works: #"[{"id": "a", "type": "book", "title": "A “salt ‘n’ iron” and «reed» trade"}]"#,
             entries: ["«A “salt ‘n’ iron” and ‹reed› trade»"]),
+        Case(
+            what: "Pages have the dash of the language, numbers the dash as typed",
+            style: """
+                <locale><terms><term name="page-range-delimiter">-</term></terms></locale>
+                """ + entry("<text variable=\"volume\"/><text variable=\"page\" prefix=\": \"/>"),
+            works: #"[{"id": "a", "type": "book", "volume": "1–3", "page": "vii–xi"}]"#,
+            entries: ["1–3: vii-xi"]),
     ]
 }

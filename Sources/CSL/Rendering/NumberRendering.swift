@@ -47,7 +47,8 @@ extension Renderer {
                 let list = NumberList(String(piece[piece.index(after: stop)...].drop { $0 == " " }))
             else { return false }
             out += ", " + locale.text(term, .short, plural: list.isPlural) + " "
-            out += NumberList.withDashes(String(piece[piece.index(after: stop)...].drop { $0 == " " }), "–")
+            out += NumberList.withDashes(
+                String(piece[piece.index(after: stop)...].drop { $0 == " " }), "–", keepsTyped: true)
         }
         self.out.append(.text(out, .text(number.variable), isData: true))
         return true
