@@ -24,5 +24,16 @@ extension ReferenceAgreementTests {
                 """ + entry("<text variable=\"volume\"/><text variable=\"page\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "volume": "1–3", "page": "vii–xi"}]"#,
             entries: ["1–3: vii-xi"]),
+        Case(
+            what: "Ordinals have the markup of their language",
+            style: """
+                <locale><terms><term name="ordinal">&lt;sup&gt;e&lt;/sup&gt;</term></terms></locale>
+                """
+                    + entry(
+                        """
+                        <number variable="edition" form="ordinal"/><date variable="issued" prefix=", "><date-part name="day" form="ordinal"/></date>
+                        """),
+            works: #"[{"id": "a", "type": "book", "edition": "3", "issued": {"date-parts": [[1990, 5, 2]]}}]"#,
+            entries: ["3<sup>e</sup>, 2<sup>e</sup>"]),
     ]
 }

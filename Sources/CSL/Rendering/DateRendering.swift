@@ -171,7 +171,7 @@ struct DateWriter {
                     part.affixes, part.formatting, textCase: part.textCase, stripPeriods: part.stripPeriods
                 ) {
                     if part.name == .year { renderer.out.append(.mark(.year)) }
-                    renderer.out.append(.text(text, source))
+                    renderer.appendWords(text, source)
                     if part.name == .year {
                         renderer.appendYearSuffix(after: element.variable)
                         renderer.out.append(.endMark(.year))

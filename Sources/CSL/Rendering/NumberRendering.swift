@@ -28,9 +28,18 @@ extension Renderer {
                 }
             }
             if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
-            out.append(.text(text, .text(number.variable), isData: true))
+            appendNumber(text, .text(number.variable))
             if number.variable == .citationNumber { out.append(.endMark(.citationNumber)) }
             return true
+        }
+    }
+
+    /// Writes a number as data. Ordinals of some languages have markup: “3<sup>e</sup>”.
+    func appendNumber(_ text: String, _ source: Source) {
+        if text.utf8.contains(UInt8(ascii: "<")) {
+            out += markup.tokens(markup: text, source)
+        } else {
+            out.append(.text(text, source, isData: true))
         }
     }
 
