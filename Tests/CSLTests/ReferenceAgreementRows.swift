@@ -35,5 +35,13 @@ extension ReferenceAgreementTests {
                         """),
             works: #"[{"id": "a", "type": "book", "edition": "3", "issued": {"date-parts": [[1990, 5, 2]]}}]"#,
             entries: ["3<sup>e</sup>, 2<sup>e</sup>"]),
+        Case(
+            what: "Words in the place of a date stand where its year would",
+            style: entry(
+                """
+                <date variable="issued" prefix="on "><date-part name="day"/></date><date variable="issued"><date-part name="year"/></date>
+                """),
+            works: #"[{"id": "a", "type": "book", "issued": {"literal": "forthcoming"}}]"#,
+            entries: ["forthcoming"]),
     ]
 }

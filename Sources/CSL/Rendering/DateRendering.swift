@@ -18,6 +18,8 @@ extension Renderer {
         let source = Source.date(element.variable)
         let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
         guard let extent = date.extent, !isPrinted else {
+            // Words in the place of a date stand where its year would.
+            guard isPrinted || isSorting || showsYear(element) else { return false }
             let text = date.text ?? ""
             // A style puts a guessed date in brackets (“[1902?]”). A date as printed already says how sure it is.
             let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes
@@ -40,6 +42,11 @@ extension Renderer {
             return DateWriter(renderer: self, parts: parts, delimiter: delimiter, source: source, element: element)
                 .write(extent)
         }
+    }
+
+    /// Whether a year is among the parts to show.
+    private func showsYear(_ element: DateElement) -> Bool {
+        element.form != nil || element.partElements.contains { $0.name == .year }
     }
 
     /// The parts to show: the parts of the localized format that `date-parts` selects, as modified by the style.
