@@ -43,5 +43,13 @@ extension ReferenceAgreementTests {
                 """),
             works: #"[{"id": "a", "type": "book", "issued": {"literal": "forthcoming"}}]"#,
             entries: ["forthcoming"]),
+        Case(
+            what: "Only a label that a work brings along is tested for",
+            style: entry(
+                """
+                <choose><if variable="citation-label"><text value="label"/></if><else><text variable="title"/></else></choose>
+                """),
+            works: salt,
+            entries: ["Salt"]),
     ]
 }
