@@ -51,5 +51,13 @@ extension ReferenceAgreementTests {
                 """),
             works: salt,
             entries: ["Salt"]),
+        Case(
+            what: "The children of a branch replace names one after the other",
+            style: entry(
+                """
+                <names variable="author"><substitute><choose><if type="book"><names variable="editor"/><names variable="translator"/></if></choose></substitute></names>
+                """),
+            works: #"[{"id": "a", "type": "book", "editor": [{"family": "Lo"}], "translator": [{"family": "Kay"}]}]"#,
+            entries: ["Lo"]),
     ]
 }

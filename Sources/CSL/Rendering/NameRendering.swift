@@ -117,7 +117,19 @@ extension Renderer {
         guard !element.substitutes.isEmpty else { return false }
         state.substitutionDepth += 1
         defer { state.substitutionDepth -= 1 }
-        for substitute in element.substitutes {
+        return substitute(element, by: element.substitutes) ?? false
+    }
+
+    /// Renders the first of some substitutes that shows something. The children of a branch are substitutes too.
+    ///
+    /// - Returns: Whether there is output; nil if the next substitute may show something.
+    private func substitute(_ element: NamesElement, by substitutes: [RenderingElement]) -> Bool? {
+        for substitute in substitutes {
+            if case .choose(let branches) = substitute {
+                guard let branch = branches.first(where: holds) else { continue }
+                if let written = self.substitute(element, by: branch.children) { return written }
+                continue
+            }
             let start = out.count
             let before = state.status
             var sequence = Sequence(delimiter: "")
@@ -151,7 +163,7 @@ extension Renderer {
             state.suppressed = suppressedBefore
             cut(to: start)
         }
-        return false
+        return nil
     }
 
     /// Renders a substitute. Other names take the affixes and the formatting of the names that they replace, texts only the affixes.
