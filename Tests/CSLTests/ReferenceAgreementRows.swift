@@ -59,5 +59,12 @@ extension ReferenceAgreementTests {
                 """),
             works: #"[{"id": "a", "type": "book", "editor": [{"family": "Lo"}], "translator": [{"family": "Kay"}]}]"#,
             entries: ["Lo"]),
+        Case(
+            what: "A macro of nothing but names is empty where a term replaces them",
+            style: """
+                <macro name="author"><names variable="author"><substitute><text term="anonymous"/></substitute></names></macro>
+                """ + entry("<text macro=\"author\"/><text variable=\"title\"/>"),
+            works: salt,
+            entries: ["Salt"]),
     ]
 }

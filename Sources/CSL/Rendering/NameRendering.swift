@@ -154,8 +154,8 @@ extension Renderer {
             if sequence.hasOutput {
                 out.append(.endMark(.names))
                 if state.nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }
+                // A bare term or value in the place of names is no variable, so that a group of nothing else is empty.
                 state.status.callsVariable = true
-                state.status.showsVariable = true
                 return true
             }
             state.status = before
