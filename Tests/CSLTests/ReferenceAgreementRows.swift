@@ -66,5 +66,14 @@ extension ReferenceAgreementTests {
                 """ + entry("<text macro=\"author\"/><text variable=\"title\"/>"),
             works: salt,
             entries: ["Salt"]),
+        Case(
+            what: "The affixes of a part of a name are not those of an institution",
+            style: entry(
+                """
+                <names variable="author"><name><name-part name="family" suffix=","/></name></names>
+                """),
+            works:
+                #"[{"id": "a", "type": "book", "author": [{"literal": "Salt Board"}]}, {"id": "b", "type": "book", "author": [{"family": "Kay"}]}]"#,
+            entries: ["Salt Board", "Kay,"]),
     ]
 }

@@ -14,7 +14,8 @@ extension Renderer {
             out.append(.endMark(.name))
         }
         if let literal = name.literal {
-            appendPart([literal], options.family, source, isLiteral: true)
+            // The affixes of a part stand between parts. An institution has only one.
+            appendFormatted(literal, options.family, source)
             appendOriginal(name, options, source)
             return false
         }
@@ -181,9 +182,7 @@ extension Renderer {
     }
 
     /// Writes a part of a name with its own affixes, formatting and case.
-    private func appendPart(
-        _ texts: [String], _ part: NamePartOptions, _ source: Source, isLiteral: Bool = false
-    ) {
+    private func appendPart(_ texts: [String], _ part: NamePartOptions, _ source: Source) {
         if !part.affixes.prefix.isEmpty { out.append(.text(part.affixes.prefix)) }
         for text in texts where !text.isEmpty { appendFormatted(text, part, source) }
         if !part.affixes.suffix.isEmpty { out.append(.text(part.affixes.suffix)) }
