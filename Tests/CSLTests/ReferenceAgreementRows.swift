@@ -75,5 +75,13 @@ extension ReferenceAgreementTests {
             works:
                 #"[{"id": "a", "type": "book", "author": [{"literal": "Salt Board"}]}, {"id": "b", "type": "book", "author": [{"family": "Kay"}]}]"#,
             entries: ["Salt Board", "Kay,"]),
+        Case(
+            what: "The full stops of a suffix look like those of initials",
+            style: entry(
+                """
+                <names variable="author"><name initialize-with=""/></names>
+                """),
+            works: #"[{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann", "suffix": "Jr."}]}]"#,
+            entries: ["A Kay Jr"]),
     ]
 }

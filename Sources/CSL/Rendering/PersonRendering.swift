@@ -132,9 +132,14 @@ extension Renderer {
         }
     }
 
-    /// Writes the suffix, such as “Jr.”, without its full stop if initials have none.
+    /// Writes the suffix, such as “Jr.”. Its full stops look like those of initials.
     private func appendSuffix(_ name: ItemName, _ options: NameOptions, _ source: Source) {
-        let text = options.initializeWith == "" && name.hasCommaSuffix ? name.suffix.filter { $0 != "." } : name.suffix
+        var text = name.suffix
+        if let terminator = options.initializeWith, terminator != ".", text.utf8.contains(UInt8(ascii: ".")) {
+            text.replace(".", with: terminator)
+            while text.last == " " || text.last == "\u{A0}" { text.removeLast() }
+            text.replace("  ", with: " ")
+        }
         out.append(.text(text, source, isData: true))
     }
 
