@@ -83,5 +83,13 @@ extension ReferenceAgreementTests {
                 """),
             works: #"[{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann", "suffix": "Jr."}]}]"#,
             entries: ["A Kay Jr"]),
+        Case(
+            what: "A letter behind a symbol begins no word",
+            style: entry(
+                """
+                <text variable="title" text-case="title"/>
+                """),
+            works: #"[{"id": "a", "type": "book", "title": "the √s of salt"}]"#,
+            entries: ["The √s of Salt"]),
     ]
 }
