@@ -91,5 +91,12 @@ extension ReferenceAgreementTests {
                 """),
             works: #"[{"id": "a", "type": "book", "title": "the √s of salt"}]"#,
             entries: ["The √s of Salt"]),
+        Case(
+            what: "A quotation that ends in a full stop needs no other",
+            style: """
+                <locale><style-options punctuation-in-quote="false"/></locale>
+                """ + entry("<group suffix=\".\"><text variable=\"title\" quotes=\"true\"/></group>"),
+            works: #"[{"id": "a", "type": "book", "title": "Salt in the U.S."}]"#,
+            entries: ["“Salt in the U.S.”"]),
     ]
 }
