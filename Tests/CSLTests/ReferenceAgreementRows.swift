@@ -98,5 +98,13 @@ extension ReferenceAgreementTests {
                 """ + entry("<group suffix=\".\"><text variable=\"title\" quotes=\"true\"/></group>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt in the U.S."}]"#,
             entries: ["“Salt in the U.S.”"]),
+        Case(
+            what: "A label beside another number names that number",
+            style: entry(
+                """
+                <group delimiter=" "><text variable="number-of-volumes"/><label variable="volume" form="short"/></group>
+                """),
+            works: #"[{"id": "a", "type": "book", "number-of-volumes": "3"}]"#,
+            entries: ["3 vols."]),
     ]
 }

@@ -82,9 +82,7 @@ extension Renderer {
     }
 
     func render(_ label: LabelElement) -> Bool {
-        guard let variable = label.variable, let value = self.value(of: variable),
-            !state.suppressed.contains(variable) || variable == .locator
-        else {
+        guard let variable = label.variable, let (counted, value) = labelled(variable, label.neighbour) else {
             if label.variable != nil { state.status.callsVariable = true }
             return false
         }
@@ -94,9 +92,9 @@ extension Renderer {
             case .always: true
             case .never: false
             case .contextual:
-                variable == .numberOfPages || variable == .numberOfVolumes
+                counted == .numberOfPages || counted == .numberOfVolumes
                     ? Int(value.plain).map { $0 > 1 } ?? NumberList.isPlural(value.plain, and: locale.text("and"))
-                    : isPlural(value.plain, variable)
+                    : isPlural(value.plain, counted)
             }
         let text = labelText(termName(variable), label.form, plural: isPlural)
         guard !text.isEmpty else { return false }
@@ -107,6 +105,15 @@ extension Renderer {
             appendWords(text, .term)
             return true
         }
+    }
+
+    /// The number that a label belongs to: its own variable, else a neighbour.
+    private func labelled(_ variable: TextVariable, _ neighbour: TextVariable?) -> (TextVariable, FieldValue)? {
+        if let value = value(of: variable), !state.suppressed.contains(variable) || variable == .locator {
+            return (variable, value)
+        }
+        guard let neighbour, !state.suppressed.contains(neighbour), let value = value(of: neighbour) else { return nil }
+        return (neighbour, value)
     }
 
     /// Whether a value counts several units. Only locators and pages may have words among their numbers: “Suppl. 1-2” is one issue.
