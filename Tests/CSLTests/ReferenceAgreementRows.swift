@@ -106,5 +106,17 @@ extension ReferenceAgreementTests {
                 """),
             works: #"[{"id": "a", "type": "book", "number-of-volumes": "3"}]"#,
             entries: ["3 vols."]),
+        Case(
+            what: "Year suffixes come before the condition that tells works apart",
+            style: cite(
+                """
+                <names variable="author"/><choose><if disambiguate="true"><text variable="title" prefix=" "/></if></choose>
+                <date variable="issued" prefix=" "><date-part name="year"/></date>
+                """, "disambiguate-add-year-suffix=\"true\""),
+            works: """
+                [{"id": "a", "type": "book", "title": "Salt", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}},
+                {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}}]
+                """,
+            cites: ["a b"], citations: ["Kay 1999a; Kay 1999b"]),
     ]
 }
