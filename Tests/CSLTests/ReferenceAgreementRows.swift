@@ -118,5 +118,10 @@ extension ReferenceAgreementTests {
                 {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}}]
                 """,
             cites: ["a b"], citations: ["Kay 1999a; Kay 1999b"]),
+        Case(
+            what: "A cite that begins with a mark needs no delimiter before the mark",
+            style: cite("<text variable=\"title\" prefix=\", \"/>"),
+            works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,
+            cites: ["a b"], citations: [", Salt, Reed"]),
     ]
 }

@@ -201,9 +201,10 @@ enum CiteAffix {
         return !".!?".contains(last) || (!words.isEmpty && !words.contains(" "))
     }
 
-    /// The delimiter between two cites, unless their own affixes already end or begin with a mark.
+    /// The delimiter between two cites, unless their own affixes or the second cite itself already end or begin with a mark.
     static func delimiter(_ delimiter: String, before cite: RenderedCite, after last: RenderedCite?) -> String {
-        if let first = cite.item.prefix.first, ",.;:!?".contains(first) { return "" }
+        let opening = cite.item.prefix.isEmpty ? cite.tokens.first { $0.kind == .text }?.text : cite.item.prefix
+        if let first = opening?.first, ",.;:!?".contains(first) { return "" }
         if let end = last?.item.suffix.last, ",;:".contains(end) { return " " }
         return delimiter
     }
