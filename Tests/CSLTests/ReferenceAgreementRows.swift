@@ -123,5 +123,13 @@ extension ReferenceAgreementTests {
             style: cite("<text variable=\"title\" prefix=\", \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,
             cites: ["a b"], citations: [", Salt, Reed"]),
+        Case(
+            what: "Words of a style in the place of names are no name",
+            style: """
+                <citation><layout><text variable="title"/></layout></citation><bibliography subsequent-author-substitute="—"><layout>
+                <names variable="author"><substitute><text value="NN"/></substitute></names><text variable="title" prefix=" "/></layout></bibliography>
+                """,
+            works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,
+            entries: ["NN Salt", "NN Reed"]),
     ]
 }

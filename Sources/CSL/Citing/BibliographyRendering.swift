@@ -107,8 +107,8 @@ struct AuthorSubstituter {
     }
 
     mutating func apply(_ tokens: inout [Token], _ list: RenderedNames?) {
-        // A term in the place of names is no name.
-        guard let list, !list.nameRanges.isEmpty || !tokens[list.range].contains(where: \.isTerm) else {
+        // Words of the style in the place of names are no name.
+        guard let list, !list.nameRanges.isEmpty || !tokens[list.range].contains(where: \.isOfStyle) else {
             previous = nil
             return
         }
@@ -148,5 +148,5 @@ struct AuthorSubstituter {
 }
 
 extension Token {
-    fileprivate var isTerm: Bool { kind == .text && source == .term }
+    fileprivate var isOfStyle: Bool { kind == .text && (source == .term || source == .value) }
 }
