@@ -131,5 +131,13 @@ extension ReferenceAgreementTests {
                 """,
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,
             entries: ["NN Salt", "NN Reed"]),
+        Case(
+            what: "Only the parts of an entry are blocks",
+            style: entry(
+                """
+                <text value="In "/><group><text variable="title" display="block"/></group>
+                """),
+            works: salt,
+            entries: ["In Salt"]),
     ]
 }

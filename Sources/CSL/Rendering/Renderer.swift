@@ -106,8 +106,8 @@ final class Renderer {
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
-        // Blocks belong to entries; citations are running text.
-        let display = area == .bibliography ? display : nil
+        // Blocks are the parts of an entry, and have no blocks in them. Citations are running text.
+        let display = area == .bibliography && state.groupDepth == 0 ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         let isFormatted = !formatting.isEmpty
