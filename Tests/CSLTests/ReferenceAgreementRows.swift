@@ -139,5 +139,13 @@ extension ReferenceAgreementTests {
                 """),
             works: salt,
             entries: ["In Salt"]),
+        Case(
+            what: "The first field is in the margin even where nothing follows",
+            style: """
+                <citation><layout><text variable="title"/></layout></citation><bibliography second-field-align="flush"><layout suffix=".">
+                <text variable="title"/></layout></bibliography>
+                """,
+            works: salt,
+            entries: ["\n    <div class=\"csl-left-margin\">Salt.</div>"]),
     ]
 }

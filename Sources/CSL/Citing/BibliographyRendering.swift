@@ -69,10 +69,13 @@ extension Session {
         if !layout.formatting.isEmpty { out.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { out.append(.text(layout.affixes.prefix)) }
         var suffix: [Token] = layout.affixes.suffix.isEmpty ? [] : [.text(layout.affixes.suffix)]
-        if layout.secondFieldAlign != nil, let first = tokens.stretch(of: .field), first.endIndex < tokens.count {
+        if layout.secondFieldAlign != nil, let first = tokens.stretch(of: .field) {
+            let isWhole = first.endIndex == tokens.count
             out.append(Token(kind: .blockOpen, display: .leftMargin))
             out += first
+            if isWhole { out += suffix }
             out.append(Token(kind: .blockClose))
+            if isWhole { return closed(out, layout) }
             out.append(Token(kind: .blockOpen, display: .rightInline))
             out += tokens[first.endIndex...]
             out += suffix
@@ -87,9 +90,11 @@ extension Session {
         } else {
             out += tokens
         }
-        out += suffix
-        if !layout.formatting.isEmpty { out.append(.close()) }
-        return out
+        return closed(out + suffix, layout)
+    }
+
+    private func closed(_ tokens: [Token], _ layout: BibliographyLayout) -> [Token] {
+        layout.formatting.isEmpty ? tokens : tokens + [.close()]
     }
 }
 
