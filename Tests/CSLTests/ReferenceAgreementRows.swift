@@ -147,5 +147,14 @@ extension ReferenceAgreementTests {
                 """,
             works: salt,
             entries: ["\n    <div class=\"csl-left-margin\">Salt.</div>"]),
+        Case(
+            what: "Initials stay with a French name",
+            style: entry(
+                """
+                <names variable="author"><name initialize-with=".&#160;"/></names>
+                """),
+            attributes: "class=\"in-text\" default-locale=\"fr-FR\"",
+            works: #"[{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]"#,
+            entries: ["A.\u{A0}Kay"]),
     ]
 }

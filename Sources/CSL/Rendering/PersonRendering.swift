@@ -88,7 +88,9 @@ extension Renderer {
     private func appendRunning(_ name: ItemName, _ given: String, _ options: NameOptions, _ source: Source) {
         if !given.isEmpty {
             appendPart([given], options.given, source)
-            if !options.given.affixes.suffix.hasSuffix("\u{A0}") { out.append(.text(" ")) }
+            // Initials that a line does not part from each other stay with the name too, where particles do.
+            let isBound = given != name.given && options.initializeWith?.last == "\u{A0}"
+            if !options.given.affixes.suffix.hasSuffix("\u{A0}") { out.append(.text(isBound ? particleBlank : " ")) }
         }
         let affixes = options.family.affixes
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
