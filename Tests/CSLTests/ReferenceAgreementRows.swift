@@ -156,5 +156,12 @@ extension ReferenceAgreementTests {
             attributes: "class=\"in-text\" default-locale=\"fr-FR\"",
             works: #"[{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]"#,
             entries: ["A.\u{A0}Kay"]),
+        Case(
+            what: "“Et al.” that begins with a blank gets no other",
+            style: """
+                <locale><terms><term name="et-al"> et alii</term></terms></locale>
+                """ + entry("<names variable=\"author\"><name et-al-min=\"2\" et-al-use-first=\"1\"/></names>"),
+            works: #"[{"id": "a", "type": "book", "author": [{"family": "Kay"}, {"family": "Lo"}]}]"#,
+            entries: ["Kay et alii"]),
     ]
 }
