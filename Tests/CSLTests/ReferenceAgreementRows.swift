@@ -163,5 +163,13 @@ extension ReferenceAgreementTests {
                 """ + entry("<names variable=\"author\"><name et-al-min=\"2\" et-al-use-first=\"1\"/></names>"),
             works: #"[{"id": "a", "type": "book", "author": [{"family": "Kay"}, {"family": "Lo"}]}]"#,
             entries: ["Kay et alii"]),
+        Case(
+            what: "Two blanks of an affix are two",
+            style: entry(
+                """
+                <text variable="title" prefix=",  "/>
+                """),
+            works: salt,
+            entries: [",\u{A0} Salt"]),
     ]
 }
