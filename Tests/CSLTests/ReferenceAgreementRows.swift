@@ -171,5 +171,10 @@ extension ReferenceAgreementTests {
                 """),
             works: salt,
             entries: [",\u{A0} Salt"]),
+        Case(
+            what: "A citation ends without a blank",
+            style: "<citation><layout suffix=\". \"><text variable=\"title\"/></layout></citation>",
+            works: salt,
+            cites: ["a"], citations: ["Salt."]),
     ]
 }

@@ -151,6 +151,8 @@ extension Session {
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }
         tokens += body
         var suffix = layout.affixes.suffix
+        // A citation ends where its text ends.
+        while suffix.last == " " { suffix.removeLast() }
         if let followingMark {
             if let last = suffix.last, Self.fullStops.contains(last) { suffix.removeLast() }
             suffix += followingMark
