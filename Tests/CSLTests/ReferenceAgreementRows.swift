@@ -176,5 +176,14 @@ extension ReferenceAgreementTests {
             style: "<citation><layout suffix=\". \"><text variable=\"title\"/></layout></citation>",
             works: salt,
             cites: ["a"], citations: ["Salt."]),
+        Case(
+            what: "The affixes of names are not those of a title in their place",
+            style: entry(
+                """
+                <names variable="author" suffix=":" font-weight="bold"><name/><substitute><names variable="editor"/><text variable="title"/></substitute></names>
+                """),
+            works:
+                #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "editor": [{"family": "Lo"}]}]"#,
+            entries: ["Salt", "<b>Lo</b>:"]),
     ]
 }

@@ -2,10 +2,8 @@ import CitandaWorks
 
 /// `cs:names`.
 extension Renderer {
-    /// Writes the names, or what replaces them.
-    ///
-    /// - Parameter isSubstitute: Whether the names replace others, so that the formatting of these applies and not their own.
-    func render(_ element: NamesElement, isSubstitute: Bool = false) -> Bool {
+    /// Writes the names, or what replaces them. The affixes and the formatting of names are not those of other elements in their place.
+    func render(_ element: NamesElement) -> Bool {
         let options = effectiveOptions(element)
         if options.form == .count {
             let count = countNames(element, options)
@@ -16,9 +14,8 @@ extension Renderer {
             }
         }
         let wasHidden = state.hasHiddenAuthor
-        let written = wrap(element.affixes, .plain, display: element.display) {
-            let formatting = isSubstitute ? .plain : element.formatting
-            if wrap(Affixes(), formatting, { renderVariables(element, options) }) { return true }
+        let written = wrap(Affixes(), .plain, display: element.display) {
+            if wrap(element.affixes, element.formatting, { renderVariables(element, options) }) { return true }
             return state.hasHiddenAuthor == wasHidden && substitute(element)
         }
         if !written { state.status.callsVariable = true }
@@ -136,7 +133,7 @@ extension Renderer {
             let lists = state.nameLists.count
             let suppressedBefore = state.suppressed
             out.append(.mark(.names))
-            render(substitute, for: element, &sequence)
+            render(substitute, &sequence)
             if sequence.hasOutput, state.nameLists.count == lists, hidesAuthor {
                 state.hasHiddenAuthor = true
                 note(variableHasValue: true)
@@ -164,12 +161,6 @@ extension Renderer {
             cut(to: start)
         }
         return nil
-    }
-
-    /// Renders a substitute. Other names take the affixes and the formatting of the names that they replace, texts only the affixes.
-    private func render(_ substitute: RenderingElement, for element: NamesElement, _ sequence: inout Sequence) {
-        guard case .names(let names) = substitute else { return render(substitute, &sequence) }
-        sequence.hasOutput = wrap(Affixes(), element.formatting) { render(names, isSubstitute: true) }
     }
 
     /// A term that the locale defines as empty still counts as the substitute.

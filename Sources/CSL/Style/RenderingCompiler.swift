@@ -127,6 +127,8 @@ extension StyleCompiler {
             return nil
         }
         let isBare = element.first("name") == nil && element.first("et-al") == nil && element.first("label") == nil
+        // Names without children in the place of others look like these in all (CSL 1.0.2, section “Substitute”).
+        let look = isBare ? parent.map { AttributeReader($0) } ?? reader : reader
         let name = element.first("name") ?? parent?.first("name")
         let etAl = element.first("et-al") ?? parent?.first("et-al")
         let labelParent = isBare ? parent ?? element : element
@@ -146,7 +148,7 @@ extension StyleCompiler {
         }
         return NamesElement(
             variables: variables, citationOptions: options(citationNames),
-            bibliographyOptions: options(bibliographyNames), affixes: reader.affixes, formatting: reader.formatting,
+            bibliographyOptions: options(bibliographyNames), affixes: look.affixes, formatting: look.formatting,
             display: reader.display, label: label, labelStandsFirst: labelStandsFirst,
             etAl: etAl.map {
                 EtAlElement(term: $0["term"] ?? "et-al", formatting: AttributeReader($0).formatting)
