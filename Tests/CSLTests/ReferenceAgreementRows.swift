@@ -185,5 +185,15 @@ extension ReferenceAgreementTests {
             works:
                 #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "editor": [{"family": "Lo"}]}]"#,
             entries: ["Salt", "<b>Lo</b>:"]),
+        Case(
+            what: "Works whose sort key prints nothing are last",
+            style: """
+                <macro name="author"><names variable="author"><substitute><text term="anonymous"/></substitute></names></macro>
+                <citation><layout><text variable="title"/></layout></citation><bibliography><sort><key macro="author"/></sort><layout>
+                <text variable="title"/></layout></bibliography>
+                """,
+            works:
+                #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay"}]}]"#,
+            entries: ["Reed", "Salt"]),
     ]
 }
