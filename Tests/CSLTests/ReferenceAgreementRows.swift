@@ -119,10 +119,10 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b"], citations: ["Kay 1999a; Kay 1999b"]),
         Case(
-            what: "A cite that begins with a mark needs no delimiter before the mark",
-            style: cite("<text variable=\"title\" prefix=\", \"/>"),
+            what: "A cite that begins with a colon needs no delimiter before the colon",
+            style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,
-            cites: ["a b"], citations: [", Salt, Reed"]),
+            cites: ["a b"], citations: [": Salt: Reed"]),
         Case(
             what: "Words of a style in the place of names are no name",
             style: """

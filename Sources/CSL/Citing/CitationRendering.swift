@@ -203,10 +203,10 @@ enum CiteAffix {
         return !".!?".contains(last) || (!words.isEmpty && !words.contains(" "))
     }
 
-    /// The delimiter between two cites, unless their own affixes or the second cite itself already end or begin with a mark.
+    /// The delimiter between two cites, unless their own affixes already end or begin with a mark, or the second cite with a colon.
     static func delimiter(_ delimiter: String, before cite: RenderedCite, after last: RenderedCite?) -> String {
-        let opening = cite.item.prefix.isEmpty ? cite.tokens.first { $0.kind == .text }?.text : cite.item.prefix
-        if let first = opening?.first, ",.;:!?".contains(first) { return "" }
+        if let first = cite.item.prefix.first, ",.;:!?".contains(first) { return "" }
+        if cite.item.prefix.isEmpty, cite.tokens.first(where: { $0.kind == .text })?.text.first == ":" { return "" }
         if let end = last?.item.suffix.last, ",;:".contains(end) { return " " }
         return delimiter
     }
