@@ -107,9 +107,8 @@ struct Punctuation {
                     if tokens[further].text.utf8.first == first { break }
                 }
             } else {
-                // A quotation that ends in a stop needs no other one. Behind ! and ? a delimiter keeps its stop.
-                let endsStrongly = last == 0x21 || last == 0x3F
-                if first == 0x2E, last == 0x2E || (endsStrongly && !tokens[next].isDelimiter), !tokens[next].isData {
+                // A quotation that ends in a stop needs no other one.
+                if first == 0x2E, last == 0x2E || last == 0x21 || last == 0x3F, !tokens[next].isData {
                     tokens[next].text.unicodeScalars.removeFirst()
                     continue
                 }
