@@ -195,5 +195,12 @@ extension ReferenceAgreementTests {
             works:
                 #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay"}]}]"#,
             entries: ["Reed", "Salt"]),
+        Case(
+            what: "Markup that a term escapes twice is markup",
+            style: """
+                <locale><terms><term name="ordinal">&amp;lt;sup&amp;gt;e&amp;lt;/sup&amp;gt;</term></terms></locale>
+                """ + entry("<number variable=\"edition\" form=\"ordinal\"/>"),
+            works: #"[{"id": "a", "type": "book", "edition": "3"}]"#,
+            entries: ["3<sup>e</sup>"]),
     ]
 }
