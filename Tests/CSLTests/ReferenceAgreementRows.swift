@@ -202,5 +202,18 @@ extension ReferenceAgreementTests {
                 """ + entry("<number variable=\"edition\" form=\"ordinal\"/>"),
             works: #"[{"id": "a", "type": "book", "edition": "3"}]"#,
             entries: ["3<sup>e</sup>"]),
+        Case(
+            what: "An approximate year sorts among the years",
+            style: """
+                <macro name="year"><choose><if is-uncertain-date="issued"><text term="circa" suffix=" "/></if></choose>
+                <date variable="issued"><date-part name="year"/></date></macro>
+                <citation><layout><text variable="title"/></layout></citation><bibliography><sort><key macro="year"/></sort><layout>
+                <text variable="title"/></layout></bibliography>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "title": "Salt", "issued": {"date-parts": [[1702]]}},
+                {"id": "b", "type": "book", "title": "Reed", "issued": {"date-parts": [[1688]], "circa": true}}]
+                """,
+            entries: ["Reed", "Salt"]),
     ]
 }

@@ -66,8 +66,17 @@ extension Renderer {
     /// A date as a sort key: YYYYMMDD of the parts shown.
     private func renderSortDate(_ extent: PartialDate.Extent, _ parts: [DatePart], _ source: Source) -> Bool {
         let names = Set(parts.map(\.name))
+        dropWordsBeforeDate()
         out.append(.text(SortKeyText.date(extent, parts: names), source, isData: true))
         return true
+    }
+
+    /// Empties the words of the style right before a date: “ca. 1688” sorts among the years.
+    private func dropWordsBeforeDate() {
+        for index in out.indices.reversed() {
+            if out[index].isData || out[index].kind == .markClose { return }
+            if out[index].source == .term || out[index].source == .value { out[index].text = "" }
+        }
     }
 
     /// Whether a date may have a year suffix. The date of access may only if there is no other date.
