@@ -215,5 +215,17 @@ extension ReferenceAgreementTests {
                 {"id": "b", "type": "book", "title": "Reed", "issued": {"date-parts": [[1688]], "circa": true}}]
                 """,
             entries: ["Reed", "Salt"]),
+        Case(
+            what: "A French name sorts as one word with its particle",
+            style: """
+                <citation><layout><text variable="title"/></layout></citation><bibliography><sort><key variable="author"/></sort><layout>
+                <text variable="title"/></layout></bibliography>
+                """,
+            attributes: "class=\"in-text\" default-locale=\"fr-FR\" demote-non-dropping-particle=\"never\"",
+            works: """
+                [{"id": "a", "type": "book", "title": "Salt", "author": [{"family": "Tilly", "given": "Ann", "non-dropping-particle": "de"}]},
+                {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Demin", "given": "Bo"}]}]
+                """,
+            entries: ["Reed", "Salt"]),
     ]
 }

@@ -150,15 +150,21 @@ extension Renderer {
         let isDemoted = style.demoteNonDroppingParticle != .never
         guard !given.isEmpty || name.given.isEmpty else {
             // A short form is the family name with its particle.
-            let text = isDemoted ? [name.family, name.nonDroppingParticle] : [name.nonDroppingParticle, name.family]
-            out.append(.text(ItemName.join(text), source, isData: true))
+            let text = isDemoted ? ItemName.join([name.family, name.nonDroppingParticle]) : particleAndFamily(name)
+            out.append(.text(text, source, isData: true))
             return
         }
         let parts =
             isDemoted
             ? [name.family, ItemName.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
-            : [name.nonDroppingParticle, name.family, name.droppingParticle, given, name.suffix]
+            : [particleAndFamily(name), name.droppingParticle, given, name.suffix]
         out.append(.text(parts.filter { !$0.isEmpty }.joined(separator: " "), source, isData: true))
+    }
+
+    /// The family name behind its particle, as printed. A blank that does not break does not count in an order.
+    private func particleAndFamily(_ name: ItemName) -> String {
+        name.nonDroppingParticle.isEmpty
+            ? name.family : name.nonDroppingParticle + particleBlank + name.family
     }
 
     /// The name in its own script, after its romanisation.
