@@ -89,7 +89,7 @@ extension Renderer {
         if !given.isEmpty {
             appendPart([given], options.given, source)
             // Initials that a line does not part from each other stay with the name too, where particles do.
-            let isBound = given != name.given && options.initializeWith?.last == "\u{A0}"
+            let isBound = options.initializeWith?.last == "\u{A0}" && given != name.given
             if !options.given.affixes.suffix.hasSuffix("\u{A0}") { out.append(.text(isBound ? particleBlank : " ")) }
         }
         let affixes = options.family.affixes
