@@ -13,8 +13,7 @@ import Testing
 ///   pages and a volume its “vol.”; styles are written against the specification (“tests whether the locator matches”).
 /// - A default locale of a bare language that the engine does not know (“id”) gives English there; we fall back to the dialect.
 /// - “but cf. , 38”: a comma after the prefix of a number that could have collapsed.
-/// - Year suffixes for cites whose `disambiguate` condition has told them apart, or whose years differ; cites without names joined to
-///   the cites of the author before them; three works by one author, which stay ambiguous there although their note numbers differ.
+/// - Year suffixes for cites whose years differ; cites without names joined to the cites of the author before them; three works by one author, which stay ambiguous there although their note numbers differ.
 /// - A delimiter of names set on `cs:style` is not used before institutions; `name-part` of one `cs:names` acts in another; the title
 ///   of a patent with a jurisdiction keeps its case.
 @Suite struct OracleTests {
@@ -76,7 +75,7 @@ import Testing
     }
 
     /// The agreement reached, in thousandths: entries, entries in HTML, clusters, clusters in HTML, orders.
-    private static let least = ["oracle-a": [973, 970, 980, 977, 989], "oracle-b": [973, 965, 983, 982, 989]]
+    private static let least = ["oracle-a": [973, 970, 980, 977, 989], "oracle-b": [980, 976, 986, 985, 989]]
 
     private func bytes(_ folder: URL, _ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appendingPathComponent(path)))

@@ -20,15 +20,15 @@ import Testing
         var testDescription: String { what }
     }
 
-    private static func entry(_ elements: String) -> String {
+    static func entry(_ elements: String) -> String {
         "<citation><layout><text variable=\"title\"/></layout></citation><bibliography><layout>\(elements)</layout></bibliography>"
     }
 
-    private static func cite(_ elements: String, _ attributes: String = "") -> String {
+    static func cite(_ elements: String, _ attributes: String = "") -> String {
         "<citation \(attributes)><layout delimiter=\"; \">\(elements)</layout></citation>"
     }
 
-    private static let salt = #"[{"id": "a", "type": "book", "title": "Salt"}]"#
+    static let salt = #"[{"id": "a", "type": "book", "title": "Salt"}]"#
 
     private static let looks: [Case] = [
         Case(
@@ -200,7 +200,7 @@ import Testing
                 """, entries: ["Earlier", "Later"]),
     ]
 
-    @Test(arguments: looks + words + orders) func agrees(_ test: Case) throws {
+    @Test(arguments: looks + words + orders + habits) func agrees(_ test: Case) throws {
         let text = """
             <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" \(test.attributes)>
             <info><title>t</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>\(test.style)</style>

@@ -69,10 +69,13 @@ extension Session {
         if !layout.formatting.isEmpty { out.append(.open(layout.formatting)) }
         if !layout.affixes.prefix.isEmpty { out.append(.text(layout.affixes.prefix)) }
         var suffix: [Token] = layout.affixes.suffix.isEmpty ? [] : [.text(layout.affixes.suffix)]
-        if layout.secondFieldAlign != nil, let first = tokens.stretch(of: .field), first.endIndex < tokens.count {
+        if layout.secondFieldAlign != nil, let first = tokens.stretch(of: .field) {
+            let isWhole = first.endIndex == tokens.count
             out.append(Token(kind: .blockOpen, display: .leftMargin))
             out += first
+            if isWhole { out += suffix }
             out.append(Token(kind: .blockClose))
+            if isWhole { return closed(out, layout) }
             out.append(Token(kind: .blockOpen, display: .rightInline))
             out += tokens[first.endIndex...]
             out += suffix
@@ -87,9 +90,11 @@ extension Session {
         } else {
             out += tokens
         }
-        out += suffix
-        if !layout.formatting.isEmpty { out.append(.close()) }
-        return out
+        return closed(out + suffix, layout)
+    }
+
+    private func closed(_ tokens: [Token], _ layout: BibliographyLayout) -> [Token] {
+        layout.formatting.isEmpty ? tokens : tokens + [.close()]
     }
 }
 
@@ -107,8 +112,8 @@ struct AuthorSubstituter {
     }
 
     mutating func apply(_ tokens: inout [Token], _ list: RenderedNames?) {
-        // A term in the place of names is no name.
-        guard let list, !list.nameRanges.isEmpty || !tokens[list.range].contains(where: \.isTerm) else {
+        // Words of the style in the place of names are no name.
+        guard let list, !list.nameRanges.isEmpty || !tokens[list.range].contains(where: \.isOfStyle) else {
             previous = nil
             return
         }
@@ -148,5 +153,5 @@ struct AuthorSubstituter {
 }
 
 extension Token {
-    fileprivate var isTerm: Bool { kind == .text && source == .term }
+    fileprivate var isOfStyle: Bool { kind == .text && (source == .term || source == .value) }
 }

@@ -151,6 +151,8 @@ extension Session {
         if !layout.affixes.prefix.isEmpty { tokens.append(.text(layout.affixes.prefix)) }
         tokens += body
         var suffix = layout.affixes.suffix
+        // A citation ends where its text ends.
+        while suffix.last == " " { suffix.removeLast() }
         if let followingMark {
             if let last = suffix.last, Self.fullStops.contains(last) { suffix.removeLast() }
             suffix += followingMark
@@ -201,9 +203,10 @@ enum CiteAffix {
         return !".!?".contains(last) || (!words.isEmpty && !words.contains(" "))
     }
 
-    /// The delimiter between two cites, unless their own affixes already end or begin with a mark.
+    /// The delimiter between two cites, unless their own affixes already end or begin with a mark, or the second cite with a colon.
     static func delimiter(_ delimiter: String, before cite: RenderedCite, after last: RenderedCite?) -> String {
         if let first = cite.item.prefix.first, ",.;:!?".contains(first) { return "" }
+        if cite.item.prefix.isEmpty, cite.tokens.first(where: { $0.kind == .text })?.text.first == ":" { return "" }
         if let end = last?.item.suffix.last, ",;:".contains(end) { return " " }
         return delimiter
     }

@@ -17,8 +17,12 @@ extension Session {
             guard let group = groups[key], group.count > 1 else { continue }
             unresolved += expandNames(group)
         }
-        if usesCondition { unresolved = unresolved.flatMap { tryCondition($0) } }
-        if layout.addsYearSuffix { addYearSuffixes(unresolved) }
+        // The condition is the last resort, and year suffixes make all cites differ.
+        if layout.addsYearSuffix {
+            addYearSuffixes(unresolved)
+        } else if usesCondition {
+            for group in unresolved { tryCondition(group) }
+        }
     }
 
     /// The text of a cite for disambiguation: its short form, without year suffix.
@@ -145,9 +149,8 @@ extension Session {
 
     /// Makes one test of `disambiguate` after the other true, until the cites of a group differ or there are no more
     /// tests.
-    private func tryCondition(_ group: [Int]) -> [[Int]] {
+    private func tryCondition(_ group: [Int]) {
         var open = [group]
-        var failed: [[Int]] = []
         for level in 1...Self.mostConditions {
             var next: [[Int]] = []
             var isExhausted = true
@@ -165,16 +168,14 @@ extension Session {
                 // A test that separates no cites ends the attempt. If it was the first test, it stays true.
                 guard parts.count > 1 else {
                     if level == 1 { for index in group { disambiguations[index].conditions = 1 } }
-                    failed.append(group)
                     continue
                 }
                 for index in group { disambiguations[index].conditions = level }
                 next += keys.compactMap { parts[$0] }.filter { $0.count > 1 }
             }
             open = next
-            if open.isEmpty || isExhausted { break }
+            if open.isEmpty || isExhausted { return }
         }
-        return failed + open
     }
 
     private static let mostConditions = 16

@@ -34,8 +34,8 @@ struct Sorter {
         defer { renderer.state.sortKey = nil }
         switch key.content {
         case .macro(let number):
-            var sequence = Renderer.Sequence(delimiter: "")
-            for element in renderer.style.macros[number].children { renderer.render(element, &sequence) }
+            // A macro that is empty in print is empty in the order too.
+            guard renderer.renderGroupBody(renderer.style.macros[number].children, delimiter: "") else { return "" }
             return Self.withoutCommas(renderer.out.plain)
         case .variable(.names(let variable)):
             let options = NameOptions(delimiter: ", ", nameAsSortOrder: .all)

@@ -62,7 +62,7 @@ struct Collation: Sendable {
         var endsNumber = false
         for scalar in text.unicodeScalars {
             let isFigure = scalar.properties.numericType != nil
-            if isPunctuation(scalar) {
+            if isPunctuation(scalar) || scalar == "\u{A0}" {
                 endsNumber = endsNumber || bare.last?.properties.numericType != nil
                 continue
             }
@@ -137,7 +137,7 @@ struct Collation: Sendable {
         case "œ": for letter in "oe".utf8 { append(letter, &number, to: &weights) }
         case "ß": for letter in "ss".utf8 { append(letter, &number, to: &weights) }
         default:
-            if scalar.properties.generalCategory == .nonspacingMark { return }
+            if scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{A0}" { return }
             number.close(&weights)
             if scalar.properties.isWhitespace {
                 appendBlank(to: &weights)

@@ -16,6 +16,9 @@ struct Localization: Sendable {
         var close = "”"
         var innerOpen = "‘"
         var innerClose = "’"
+
+        /// Whether quotations of the language open with a mark, the outer or the inner ones.
+        func opens(with mark: String) -> Bool { open == mark || innerOpen == mark }
     }
 
     init(style: Style, language: String, source: LocaleSource) {

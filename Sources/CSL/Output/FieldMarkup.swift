@@ -3,8 +3,8 @@ import CitandaWorks
 /// Turns the text of a field into tokens, with its markup, and with quotation marks and apostrophes as the language
 /// prints them.
 ///
-/// Quotation marks are recognised in any typed form, so that nested quotations can alternate (CSL 1.0.2, section “Rich
-/// Text”).
+/// Straight quotation marks and those of the language are recognised, so that nested quotations can alternate (CSL 1.0.2,
+/// section “Rich Text”). Marks of other languages stay as typed.
 struct FieldMarkup {
     let quotes: Localization.Quotes
 
@@ -162,12 +162,12 @@ struct FieldMarkup {
             for (offset, scalar) in scalars[index].enumerated() {
                 if let opening = openings[index]?[offset] {
                     flush()
-                    var isInner = opening.kind == .curlySingle || opening.kind == .localInner
+                    var isInner = Self.isMark(scalar, quotes.innerOpen)
                     if opening.kind == .straightSingle || opening.kind == .straightDouble {
                         if outerStraight == nil { outerStraight = opening.kind }
                         isInner = outerStraight != opening.kind
                     }
-                    // Curly marks stay as typed unless they are inside other marks.
+                    // Marks of the language stay as typed unless they are inside other marks.
                     let isCurly = opening.kind == .curlyDouble || opening.kind == .curlySingle
                     out.append(
                         Token(
@@ -194,10 +194,10 @@ struct FieldMarkup {
         switch scalar {
         case "\"": return (.straightDouble, true, true)
         case "'": return (.straightSingle, true, true)
-        case "“": return (.curlyDouble, true, quotes.close == "“")
-        case "”": return (.curlyDouble, false, true)
-        case "‘": return (.curlySingle, true, quotes.innerClose == "‘")
-        case "’": return (.curlySingle, false, true)
+        case "“" where quotes.opens(with: "“"): return (.curlyDouble, true, false)
+        case "”" where quotes.opens(with: "“"): return (.curlyDouble, false, true)
+        case "‘" where quotes.opens(with: "‘"): return (.curlySingle, true, false)
+        case "’" where quotes.opens(with: "‘"): return (.curlySingle, false, true)
         default:
             if Self.isMark(scalar, quotes.open) { return (.local, true, quotes.open == quotes.close) }
             if Self.isMark(scalar, quotes.close) { return (.local, false, true) }

@@ -14,7 +14,7 @@ struct Finisher {
         Self.dropEmpty(&tokens)
         punctuation.apply(&tokens)
         Self.setUpright(&tokens)
-        FlipFlop.apply(&tokens, outerMark: quotes.open)
+        FlipFlop.apply(&tokens)
         var builder = TreeBuilder(quotes: quotes)
         for token in tokens { builder.add(token) }
         return StyledText(nodes: builder.finish())

@@ -15,9 +15,7 @@ enum FlipFlop {
     }
 
     /// Rewrites the formatting and quotes of a row of tokens.
-    ///
-    /// - Parameter outerMark: The opening mark of the language.
-    static func apply(_ tokens: inout [Token], outerMark: String) {
+    static func apply(_ tokens: inout [Token]) {
         guard tokens.contains(where: { $0.kind != .text }) else { return }
         var stack = [State()]
         for index in tokens.indices {
@@ -29,9 +27,7 @@ enum FlipFlop {
             case .quoteOpen:
                 if state.isQuoted {
                     tokens[index].isInner = !state.isInner
-                    // Single marks inside of other ones are right as they are, whatever the inner marks of the language.
-                    let isRight = tokens[index].text == "‘" && tokens[index].isInner && outerMark != "‘"
-                    if !state.isAsTyped, !isRight { tokens[index].text = "" }
+                    if !state.isAsTyped { tokens[index].text = "" }
                 }
                 state.isQuoted = true
                 state.isInner = tokens[index].isInner

@@ -40,7 +40,8 @@ struct Punctuation {
             switch tokens[index].kind {
             case .text where !tokens[index].text.isEmpty:
                 if tokens[index].source == .style, Self.hasDoubleBlank(tokens[index].text) {
-                    tokens[index].text.replace("  ", with: " ")
+                    // Two blanks that a style wants side by side are two in every format.
+                    tokens[index].text.replace("  ", with: "\u{A0} ")
                 }
                 if let last, !tokens[index].isData { merge(&tokens, last, index) }
                 if !tokens[index].text.isEmpty { last = index }
@@ -106,7 +107,8 @@ struct Punctuation {
                     if tokens[further].text.utf8.first == first { break }
                 }
             } else {
-                if first == 0x2E, last == 0x21 || last == 0x3F, !tokens[next].isData {
+                // A quotation that ends in a stop needs no other one.
+                if first == 0x2E, last == 0x2E || last == 0x21 || last == 0x3F, !tokens[next].isData {
                     tokens[next].text.unicodeScalars.removeFirst()
                     continue
                 }

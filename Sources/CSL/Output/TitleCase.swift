@@ -94,11 +94,15 @@ struct TitleCase {
         return words
     }
 
+    /// Whether a character belongs to words. Symbols do, so that a letter behind one begins no word: “√s”, “$n”.
     private static func isWordCharacter(_ character: Character) -> Bool {
-        guard let byte = character.asciiValue else { return character.isLetter || character.isNumber }
+        guard let byte = character.asciiValue else {
+            return character.isLetter || character.isNumber || character.isMathSymbol || character.isCurrencySymbol
+        }
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "="),
+            UInt8(ascii: "#"), UInt8(ascii: "%"):
             return true
         default: return false
         }

@@ -45,8 +45,7 @@ extension Renderer {
 
     private func hasValue(_ variable: TextVariable) -> Bool {
         switch variable {
-        case .locator, .citationNumber, .firstReferenceNoteNumber, .yearSuffix, .citationLabel:
-            value(of: variable) != nil
+        case .locator, .citationNumber, .firstReferenceNoteNumber, .yearSuffix: value(of: variable) != nil
         case .publisher, .publisherPlace: value(of: variable) != nil
         default: item.hasText(variable)
         }

@@ -18,6 +18,8 @@ extension Renderer {
         let source = Source.date(element.variable)
         let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
         guard let extent = date.extent, !isPrinted else {
+            // Words in the place of a date stand where its year would.
+            guard isPrinted || isSorting || showsYear(element) else { return false }
             let text = date.text ?? ""
             // A style puts a guessed date in brackets (“[1902?]”). A date as printed already says how sure it is.
             let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes
@@ -42,6 +44,11 @@ extension Renderer {
         }
     }
 
+    /// Whether a year is among the parts to show.
+    private func showsYear(_ element: DateElement) -> Bool {
+        element.form != nil || element.partElements.contains { $0.name == .year }
+    }
+
     /// The parts to show: the parts of the localized format that `date-parts` selects, as modified by the style.
     private func partList(_ element: DateElement, _ localized: LocalizedDate?) -> [DatePart] {
         guard let localized else { return element.partElements }
@@ -59,8 +66,17 @@ extension Renderer {
     /// A date as a sort key: YYYYMMDD of the parts shown.
     private func renderSortDate(_ extent: PartialDate.Extent, _ parts: [DatePart], _ source: Source) -> Bool {
         let names = Set(parts.map(\.name))
+        dropWordsBeforeDate()
         out.append(.text(SortKeyText.date(extent, parts: names), source, isData: true))
         return true
+    }
+
+    /// Empties the words of the style right before a date: “ca. 1688” sorts among the years.
+    private func dropWordsBeforeDate() {
+        for index in out.indices.reversed() {
+            if out[index].isData || out[index].kind == .markClose { return }
+            if out[index].source == .term || out[index].source == .value { out[index].text = "" }
+        }
     }
 
     /// Whether a date may have a year suffix. The date of access may only if there is no other date.
@@ -171,7 +187,7 @@ struct DateWriter {
                     part.affixes, part.formatting, textCase: part.textCase, stripPeriods: part.stripPeriods
                 ) {
                     if part.name == .year { renderer.out.append(.mark(.year)) }
-                    renderer.out.append(.text(text, source))
+                    renderer.appendWords(text, source)
                     if part.name == .year {
                         renderer.appendYearSuffix(after: element.variable)
                         renderer.out.append(.endMark(.year))

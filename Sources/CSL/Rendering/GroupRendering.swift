@@ -16,10 +16,12 @@ extension Renderer {
         let outer = state.status
         let start = out.count
         state.status = RenderState.GroupStatus()
+        state.groupDepth += 1
         var sequence = Sequence(delimiter: delimiter)
         for child in children { render(child, &sequence) }
         let inner = state.status
         state.status = outer
+        state.groupDepth -= 1
         let isSuppressed = inner.callsVariable && !inner.showsVariable
         if inner.callsVariable { state.status.callsVariable = true }
         guard sequence.hasOutput, !isSuppressed else {

@@ -100,7 +100,7 @@ extension Renderer {
             }
         if hasDelimiter {
             out.append(.text(options.delimiter))
-        } else if let first = term.unicodeScalars.first, first.value < 0x2E80 {
+        } else if let first = term.unicodeScalars.first, first.value < 0x2E80, !first.properties.isWhitespace {
             out.append(.text(" "))
         }
         if !etAl.formatting.isEmpty { out.append(.open(etAl.formatting)) }

@@ -2,10 +2,8 @@ import CitandaWorks
 
 /// `cs:names`.
 extension Renderer {
-    /// Writes the names, or what replaces them.
-    ///
-    /// - Parameter isSubstitute: Whether the names replace others, so that the formatting of these applies and not their own.
-    func render(_ element: NamesElement, isSubstitute: Bool = false) -> Bool {
+    /// Writes the names, or what replaces them. The affixes and the formatting of names are not those of other elements in their place.
+    func render(_ element: NamesElement) -> Bool {
         let options = effectiveOptions(element)
         if options.form == .count {
             let count = countNames(element, options)
@@ -16,9 +14,8 @@ extension Renderer {
             }
         }
         let wasHidden = state.hasHiddenAuthor
-        let written = wrap(element.affixes, .plain, display: element.display) {
-            let formatting = isSubstitute ? .plain : element.formatting
-            if wrap(Affixes(), formatting, { renderVariables(element, options) }) { return true }
+        let written = wrap(Affixes(), .plain, display: element.display) {
+            if wrap(element.affixes, element.formatting, { renderVariables(element, options) }) { return true }
             return state.hasHiddenAuthor == wasHidden && substitute(element)
         }
         if !written { state.status.callsVariable = true }
@@ -117,14 +114,26 @@ extension Renderer {
         guard !element.substitutes.isEmpty else { return false }
         state.substitutionDepth += 1
         defer { state.substitutionDepth -= 1 }
-        for substitute in element.substitutes {
+        return substitute(element, by: element.substitutes) ?? false
+    }
+
+    /// Renders the first of some substitutes that shows something. The children of a branch are substitutes too.
+    ///
+    /// - Returns: Whether there is output; nil if the next substitute may show something.
+    private func substitute(_ element: NamesElement, by substitutes: [RenderingElement]) -> Bool? {
+        for substitute in substitutes {
+            if case .choose(let branches) = substitute {
+                guard let branch = branches.first(where: holds) else { continue }
+                if let written = self.substitute(element, by: branch.children) { return written }
+                continue
+            }
             let start = out.count
             let before = state.status
             var sequence = Sequence(delimiter: "")
             let lists = state.nameLists.count
             let suppressedBefore = state.suppressed
             out.append(.mark(.names))
-            render(substitute, for: element, &sequence)
+            render(substitute, &sequence)
             if sequence.hasOutput, state.nameLists.count == lists, hidesAuthor {
                 state.hasHiddenAuthor = true
                 note(variableHasValue: true)
@@ -142,8 +151,8 @@ extension Renderer {
             if sequence.hasOutput {
                 out.append(.endMark(.names))
                 if state.nameLists.count == lists, !isSorting { noteSubstitute(start..<out.count) }
+                // A bare term or value in the place of names is no variable, so that a group of nothing else is empty.
                 state.status.callsVariable = true
-                state.status.showsVariable = true
                 return true
             }
             state.status = before
@@ -151,13 +160,7 @@ extension Renderer {
             state.suppressed = suppressedBefore
             cut(to: start)
         }
-        return false
-    }
-
-    /// Renders a substitute. Other names take the affixes and the formatting of the names that they replace, texts only the affixes.
-    private func render(_ substitute: RenderingElement, for element: NamesElement, _ sequence: inout Sequence) {
-        guard case .names(let names) = substitute else { return render(substitute, &sequence) }
-        sequence.hasOutput = wrap(Affixes(), element.formatting) { render(names, isSubstitute: true) }
+        return nil
     }
 
     /// A term that the locale defines as empty still counts as the substitute.

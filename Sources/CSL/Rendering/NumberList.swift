@@ -79,7 +79,9 @@ struct NumberList {
     }
 
     /// The text of a number, page or locator, with the dashes of the language between numbers. `\-` stays a hyphen.
-    static func withDashes(_ text: String, _ dash: String) -> String {
+    ///
+    /// - Parameter keepsTyped: Whether a dash that is longer than a hyphen stays as typed.
+    static func withDashes(_ text: String, _ dash: String, keepsTyped: Bool) -> String {
         guard text.contains(where: { "-–".contains($0) }) else { return text }
         let characters = Array(text)
         var out = ""
@@ -100,9 +102,7 @@ struct NumberList {
             let after = word(characters, after: index)
             if looksLikeNumber(before), looksLikeNumber(after) {
                 while out.last == " " { out.removeLast() }
-                // A dash between roman numerals stays as typed.
-                let isArabic = before.contains(where: \.isNumber) && after.contains(where: \.isNumber)
-                out += isArabic || character == "-" ? dash : "–"
+                out += keepsTyped && character == "–" ? "–" : dash
                 index += 1
                 while index < characters.count, characters[index] == " " { index += 1 }
             } else {

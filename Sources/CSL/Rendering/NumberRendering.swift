@@ -28,9 +28,18 @@ extension Renderer {
                 }
             }
             if number.variable == .citationNumber { out.append(.mark(.citationNumber)) }
-            out.append(.text(text, .text(number.variable), isData: true))
+            appendNumber(text, .text(number.variable))
             if number.variable == .citationNumber { out.append(.endMark(.citationNumber)) }
             return true
+        }
+    }
+
+    /// Writes a number as data. Ordinals of some languages have markup: “3<sup>e</sup>”.
+    func appendNumber(_ text: String, _ source: Source) {
+        if text.utf8.contains(UInt8(ascii: "<")) {
+            out += markup.tokens(markup: text, source)
+        } else {
+            out.append(.text(text, source, isData: true))
         }
     }
 
@@ -47,7 +56,8 @@ extension Renderer {
                 let list = NumberList(String(piece[piece.index(after: stop)...].drop { $0 == " " }))
             else { return false }
             out += ", " + locale.text(term, .short, plural: list.isPlural) + " "
-            out += NumberList.withDashes(String(piece[piece.index(after: stop)...].drop { $0 == " " }), "–")
+            out += NumberList.withDashes(
+                String(piece[piece.index(after: stop)...].drop { $0 == " " }), "–", keepsTyped: true)
         }
         self.out.append(.text(out, .text(number.variable), isData: true))
         return true
@@ -72,9 +82,7 @@ extension Renderer {
     }
 
     func render(_ label: LabelElement) -> Bool {
-        guard let variable = label.variable, let value = self.value(of: variable),
-            !state.suppressed.contains(variable) || variable == .locator
-        else {
+        guard let variable = label.variable, let (counted, value) = labelled(variable, label.neighbour) else {
             if label.variable != nil { state.status.callsVariable = true }
             return false
         }
@@ -84,9 +92,9 @@ extension Renderer {
             case .always: true
             case .never: false
             case .contextual:
-                variable == .numberOfPages || variable == .numberOfVolumes
+                counted == .numberOfPages || counted == .numberOfVolumes
                     ? Int(value.plain).map { $0 > 1 } ?? NumberList.isPlural(value.plain, and: locale.text("and"))
-                    : isPlural(value.plain, variable)
+                    : isPlural(value.plain, counted)
             }
         let text = labelText(termName(variable), label.form, plural: isPlural)
         guard !text.isEmpty else { return false }
@@ -97,6 +105,15 @@ extension Renderer {
             appendWords(text, .term)
             return true
         }
+    }
+
+    /// The number that a label belongs to: its own variable, else a neighbour.
+    private func labelled(_ variable: TextVariable, _ neighbour: TextVariable?) -> (TextVariable, FieldValue)? {
+        if let value = value(of: variable), !state.suppressed.contains(variable) || variable == .locator {
+            return (variable, value)
+        }
+        guard let neighbour, !state.suppressed.contains(neighbour), let value = value(of: neighbour) else { return nil }
+        return (neighbour, value)
     }
 
     /// Whether a value counts several units. Only locators and pages may have words among their numbers: “Suppl. 1-2” is one issue.

@@ -28,13 +28,15 @@ struct PageRangeFormatting {
         let tail = String(piece.reversed().prefix { $0 == " " })
         guard head.count < piece.count else { return piece }
         let core = String(piece.dropFirst(head.count).dropLast(tail.count))
-        guard !core.contains("\\") else { return head + NumberList.withDashes(core, delimiter) + tail }
+        guard !core.contains("\\") else {
+            return head + NumberList.withDashes(core, delimiter, keepsTyped: false) + tail
+        }
         let ends = core.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
             .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
         guard ends.count == 2, let rewritten = rewrite(ends[0], ends[1]) else {
             let hasDigits = core.contains { $0.isNumber }
             let tight = core.replacing(" -", with: "-").replacing("- ", with: "-")
-            return head + (hasDigits ? tight : NumberList.withDashes(core, delimiter)) + tail
+            return head + (hasDigits ? tight : NumberList.withDashes(core, delimiter, keepsTyped: false)) + tail
         }
         return head + rewritten + tail
     }
@@ -46,10 +48,12 @@ struct PageRangeFormatting {
         guard let firstDigits, let lastDigits, lastPrefix == prefix else { return nil }
         var full = lastDigits
         if full.count < firstDigits.count { full = firstDigits.prefix(firstDigits.count - full.count) + full }
-        guard let a = Int(firstDigits), let b = Int(full), b > a else { return nil }
+        guard let a = Int(firstDigits), let b = Int(full) else { return nil }
+        // Two equal pages, or a later one first, leave out no digits.
+        guard b > a else { return first + delimiter + last }
         let shown: String
         if full.count != firstDigits.count {
-            return prefix + firstDigits + delimiter + prefix + full
+            return prefix + firstDigits + delimiter + (format == .expanded ? prefix : "") + full
         }
         switch format {
         case .expanded: return prefix + firstDigits + delimiter + prefix + full

@@ -14,7 +14,8 @@ extension Renderer {
             out.append(.endMark(.name))
         }
         if let literal = name.literal {
-            appendPart([literal], options.family, source, isLiteral: true)
+            // The affixes of a part stand between parts. An institution has only one.
+            appendFormatted(literal, options.family, source)
             appendOriginal(name, options, source)
             return false
         }
@@ -87,7 +88,9 @@ extension Renderer {
     private func appendRunning(_ name: ItemName, _ given: String, _ options: NameOptions, _ source: Source) {
         if !given.isEmpty {
             appendPart([given], options.given, source)
-            if !options.given.affixes.suffix.hasSuffix("\u{A0}") { out.append(.text(" ")) }
+            // Initials that a line does not part from each other stay with the name too, where particles do.
+            let isBound = options.initializeWith?.last == "\u{A0}" && given != name.given
+            if !options.given.affixes.suffix.hasSuffix("\u{A0}") { out.append(.text(isBound ? particleBlank : " ")) }
         }
         let affixes = options.family.affixes
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
@@ -131,9 +134,14 @@ extension Renderer {
         }
     }
 
-    /// Writes the suffix, such as “Jr.”, without its full stop if initials have none.
+    /// Writes the suffix, such as “Jr.”. Its full stops look like those of initials.
     private func appendSuffix(_ name: ItemName, _ options: NameOptions, _ source: Source) {
-        let text = options.initializeWith == "" && name.hasCommaSuffix ? name.suffix.filter { $0 != "." } : name.suffix
+        var text = name.suffix
+        if let terminator = options.initializeWith, terminator != ".", text.utf8.contains(UInt8(ascii: ".")) {
+            text.replace(".", with: terminator)
+            while text.last == " " || text.last == "\u{A0}" { text.removeLast() }
+            text.replace("  ", with: " ")
+        }
         out.append(.text(text, source, isData: true))
     }
 
@@ -142,15 +150,21 @@ extension Renderer {
         let isDemoted = style.demoteNonDroppingParticle != .never
         guard !given.isEmpty || name.given.isEmpty else {
             // A short form is the family name with its particle.
-            let text = isDemoted ? [name.family, name.nonDroppingParticle] : [name.nonDroppingParticle, name.family]
-            out.append(.text(ItemName.join(text), source, isData: true))
+            let text = isDemoted ? ItemName.join([name.family, name.nonDroppingParticle]) : particleAndFamily(name)
+            out.append(.text(text, source, isData: true))
             return
         }
         let parts =
             isDemoted
             ? [name.family, ItemName.join([name.droppingParticle, name.nonDroppingParticle]), given, name.suffix]
-            : [name.nonDroppingParticle, name.family, name.droppingParticle, given, name.suffix]
+            : [particleAndFamily(name), name.droppingParticle, given, name.suffix]
         out.append(.text(parts.filter { !$0.isEmpty }.joined(separator: " "), source, isData: true))
+    }
+
+    /// The family name behind its particle, as printed. A blank that does not break does not count in an order.
+    private func particleAndFamily(_ name: ItemName) -> String {
+        name.nonDroppingParticle.isEmpty
+            ? name.family : name.nonDroppingParticle + particleBlank + name.family
     }
 
     /// The name in its own script, after its romanisation.
@@ -181,9 +195,7 @@ extension Renderer {
     }
 
     /// Writes a part of a name with its own affixes, formatting and case.
-    private func appendPart(
-        _ texts: [String], _ part: NamePartOptions, _ source: Source, isLiteral: Bool = false
-    ) {
+    private func appendPart(_ texts: [String], _ part: NamePartOptions, _ source: Source) {
         if !part.affixes.prefix.isEmpty { out.append(.text(part.affixes.prefix)) }
         for text in texts where !text.isEmpty { appendFormatted(text, part, source) }
         if !part.affixes.suffix.isEmpty { out.append(.text(part.affixes.suffix)) }

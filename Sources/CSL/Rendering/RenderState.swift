@@ -18,6 +18,8 @@ struct RenderState {
     var substitutionDepth = 0
     /// The status of the innermost group.
     var status = GroupStatus()
+    /// The number of groups and macros around the current element.
+    var groupDepth = 0
     /// The name lists shown so far.
     var nameLists: [RenderedNames] = []
     /// Whether the year suffix has been shown.

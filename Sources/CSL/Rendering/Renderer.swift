@@ -96,7 +96,9 @@ final class Renderer {
         }
     }
 
-    /// Writes the surroundings of an element: affixes outside, then display, formatting and quotes, then the text case.
+    /// Writes the surroundings of an element: affixes outside, then display, quotes and formatting, then the text case.
+    ///
+    /// The formatting stays inside the quotes: « <i>Salt</i> ».
     ///
     /// - Parameter body: Writes the content and returns whether there is any.
     func wrap(
@@ -104,13 +106,13 @@ final class Renderer {
         stripPeriods: Bool = false, display: Display? = nil, _ body: () -> Bool
     ) -> Bool {
         let start = out.count
-        // Blocks belong to entries; citations are running text.
-        let display = area == .bibliography ? display : nil
+        // Blocks are the parts of an entry, and have no blocks in them. Citations are running text.
+        let display = area == .bibliography && state.groupDepth == 0 ? display : nil
         if let display { out.append(Token(kind: .blockOpen, display: display)) }
         if !affixes.prefix.isEmpty { out.append(.text(affixes.prefix)) }
         let isFormatted = !formatting.isEmpty
-        if isFormatted { out.append(.open(formatting)) }
         if quotes { out.append(Token(kind: .quoteOpen)) }
+        if isFormatted { out.append(.open(formatting)) }
         let inside = out.count
         guard body() else {
             cut(to: start)
@@ -118,8 +120,8 @@ final class Renderer {
         }
         if stripPeriods { removePeriods(from: inside) }
         if let textCase { apply(textCase, from: inside) }
-        if quotes { out.append(Token(kind: .quoteClose)) }
         if isFormatted { out.append(.close()) }
+        if quotes { out.append(Token(kind: .quoteClose)) }
         if !affixes.suffix.isEmpty { out.append(.text(affixes.suffix)) }
         if display != nil { out.append(Token(kind: .blockClose)) }
         return true

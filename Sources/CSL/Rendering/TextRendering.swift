@@ -121,18 +121,19 @@ extension Renderer {
     }
 
     /// Page ranges in the format of the style. Ranges of numbers always have a dash (CSL 1.0.2, section “Range
-    /// Delimiters”).
+    /// Delimiters”). A dash that the writer typed into a locator or a number stays.
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
         // Texts that are not numbers, such as “TR-2013-07”, keep their hyphens.
         if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
         let isPage = variable == .page || (variable == .locator && cite.locatorLabel == "page")
         // Typists double a hyphen for a dash.
         let text = text.utf8.contains(UInt8(ascii: "-")) ? text.replacing("--", with: "-") : text
+        let hasOwnDash = variable == .locator && text.contains("–")
         var shown =
             if isPage, let format = style.pageRangeFormat {
-                PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
+                PageRangeFormatting(format: format, delimiter: hasOwnDash ? "–" : rangeDash).text(text)
             } else {
-                NumberList.withDashes(text, rangeDash)
+                NumberList.withDashes(text, rangeDash, keepsTyped: variable != .page)
             }
         if variable == .locator { shown = LocatorLabel.localized(shown, locale) }
         if let and = numberWords.and, shown.utf8.contains(UInt8(ascii: "&")) {

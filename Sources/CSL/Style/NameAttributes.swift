@@ -66,6 +66,6 @@ struct NameAttributes {
         set(reader.flag("initialize")) { $0.initialize = $1 }
         set(element["initialize-with"]) { $0.initializeWith = $1 }
         set(element["name-as-sort-order"].flatMap(NameOptions.SortOrder.init(rawValue:))) { $0.nameAsSortOrder = $1 }
-        set(element["sort-separator"]) { $0.sortSeparator = $1 }
+        set(element["sort-separator"]) { $0.sortSeparator = $1.replacing("  ", with: " ") }
     }
 }

@@ -5,17 +5,19 @@ import CitandaXML
 /// Compiles rendering elements.
 extension StyleCompiler {
     func compileChildren(of element: Element, parentNames: Element? = nil) -> [RenderingElement] {
-        element.elements.compactMap { compileRendering($0, parentNames: parentNames) }
+        element.elements.compactMap { compileRendering($0, parentNames: parentNames, in: element) }
     }
 
-    /// - Parameter parentNames: Inside `cs:substitute`, the `cs:names` whose attributes an empty `cs:names` inherits.
-    func compileRendering(_ element: Element, parentNames: Element?) -> RenderingElement? {
+    /// - Parameters:
+    ///   - parentNames: Inside `cs:substitute`, the `cs:names` whose attributes an empty `cs:names` inherits.
+    ///   - parent: The element that contains this one and its neighbours.
+    func compileRendering(_ element: Element, parentNames: Element?, in parent: Element) -> RenderingElement? {
         switch element.name {
         case "text": return .text(compileText(element))
         case "number": return compileNumber(element).map { .number($0) }
         case "date": return compileDate(element).map { .date($0) }
         case "names": return compileNames(element, parent: parentNames).map { .names($0) }
-        case "label": return compileLabel(element, inNames: false).map { .label($0) }
+        case "label": return compileLabel(element, among: parent.elements).map { .label($0) }
         case "group":
             let reader = AttributeReader(element)
             return .group(
@@ -85,10 +87,11 @@ extension StyleCompiler {
             textCase: reader.textCase, display: reader.display)
     }
 
-    private func compileLabel(_ element: Element, inNames: Bool) -> LabelElement? {
+    /// - Parameter neighbours: The label and the elements beside the label; nil inside `cs:names`.
+    private func compileLabel(_ element: Element, among neighbours: [Element]? = nil) -> LabelElement? {
         let reader = AttributeReader(element)
         var variable: TextVariable?
-        if !inNames {
+        if neighbours != nil {
             guard let name = element["variable"], let found = TextVariable(name: name) else {
                 findings.append(.attribute("variable", of: element, "expected locator or a number variable"))
                 return nil
@@ -98,7 +101,21 @@ extension StyleCompiler {
         return LabelElement(
             variable: variable, form: reader.value("form") ?? .long, plural: reader.value("plural") ?? .contextual,
             affixes: reader.affixes, formatting: reader.formatting, textCase: reader.textCase,
-            stripPeriods: reader.flag("strip-periods") ?? false)
+            stripPeriods: reader.flag("strip-periods") ?? false,
+            neighbour: variable.flatMap { number(labelledBy: $0, among: neighbours ?? []) })
+    }
+
+    /// The number that a label of another variable stands beside, as styles have `page` beside a locator. Nil if the variable of the
+    /// label may be among the neighbours.
+    private func number(labelledBy variable: TextVariable, among neighbours: [Element]) -> TextVariable? {
+        var found: TextVariable?
+        for element in neighbours where element.name != "label" {
+            guard element.name == "text" || element.name == "number", element["macro"] == nil else { return nil }
+            guard let name = element["variable"], let shown = TextVariable(name: name) else { continue }
+            if shown == variable { return nil }
+            if found == nil, shown.isNumber { found = shown }
+        }
+        return found
     }
 
     private func compileNames(_ element: Element, parent: Element?) -> NamesElement? {
@@ -110,10 +127,12 @@ extension StyleCompiler {
             return nil
         }
         let isBare = element.first("name") == nil && element.first("et-al") == nil && element.first("label") == nil
+        // Names without children in the place of others look like these in all (CSL 1.0.2, section “Substitute”).
+        let look = isBare ? parent.map { AttributeReader($0) } ?? reader : reader
         let name = element.first("name") ?? parent?.first("name")
         let etAl = element.first("et-al") ?? parent?.first("et-al")
         let labelParent = isBare ? parent ?? element : element
-        let label = labelParent.first("label").flatMap { compileLabel($0, inNames: true) }
+        let label = labelParent.first("label").flatMap { compileLabel($0) }
         var labelStandsFirst = false
         if label != nil {
             let order = labelParent.elements.map(\.name).filter { $0 == "label" || $0 == "name" }
@@ -129,13 +148,13 @@ extension StyleCompiler {
         }
         return NamesElement(
             variables: variables, citationOptions: options(citationNames),
-            bibliographyOptions: options(bibliographyNames), affixes: reader.affixes, formatting: reader.formatting,
+            bibliographyOptions: options(bibliographyNames), affixes: look.affixes, formatting: look.formatting,
             display: reader.display, label: label, labelStandsFirst: labelStandsFirst,
             etAl: etAl.map {
                 EtAlElement(term: $0["term"] ?? "et-al", formatting: AttributeReader($0).formatting)
             } ?? EtAlElement(),
             substitutes: element.first("substitute").map { substitute in
-                substitute.elements.compactMap { compileRendering($0, parentNames: element) }
+                compileChildren(of: substitute, parentNames: element)
             } ?? [])
     }
 

@@ -83,12 +83,15 @@ final class LabelElement: Sendable {
     let formatting: Formatting
     let textCase: TextCase?
     let stripPeriods: Bool
+    /// The number that the label stands for where `variable` is empty: its neighbour, if `variable` itself is not among the neighbours.
+    let neighbour: TextVariable?
 
     init(
         variable: TextVariable?, form: TermForm, plural: Plural, affixes: Affixes, formatting: Formatting,
-        textCase: TextCase?, stripPeriods: Bool
+        textCase: TextCase?, stripPeriods: Bool, neighbour: TextVariable?
     ) {
         self.variable = variable
+        self.neighbour = neighbour
         self.form = form
         self.plural = plural
         self.affixes = affixes

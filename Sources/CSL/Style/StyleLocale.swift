@@ -71,14 +71,19 @@ final class LocaleCompiler {
         return locale
     }
 
+    /// The text of a term. Some styles escape its markup twice.
+    private static func markup(_ text: String) -> String {
+        text.contains("&lt;") ? text.replacing("&lt;", with: "<").replacing("&gt;", with: ">") : text
+    }
+
     private func add(_ element: Element, to locale: inout StyleLocale) {
         guard let name = element["name"], !name.isEmpty else {
             findings.append(.attribute("name", of: element, "a term has a name"))
             return
         }
-        let text = element.text.trimmingLineBreaks
-        let single = element.first("single")?.text ?? text
-        let multiple = element.first("multiple")?.text ?? single
+        let text = Self.markup(element.text.trimmingLineBreaks)
+        let single = element.first("single").map { Self.markup($0.text) } ?? text
+        let multiple = element.first("multiple").map { Self.markup($0.text) } ?? single
         let genderForm = element["gender-form"].flatMap(Gender.init(rawValue:))
         if name == "ordinal" {
             locale.ordinals.general.append((genderForm, single))
