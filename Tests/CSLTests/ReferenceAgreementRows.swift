@@ -227,5 +227,16 @@ extension ReferenceAgreementTests {
                 {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Demin", "given": "Bo"}]}]
                 """,
             entries: ["Reed", "Salt"]),
+        Case(
+            what: "A suffix stands alone behind a place in another work of the year too",
+            style: cite(
+                """
+                <names variable="author"/><date variable="issued" prefix=" "><date-part name="year"/></date><text variable="locator" prefix=": "/>
+                """, "collapse=\"year-suffix\" disambiguate-add-year-suffix=\"true\" year-suffix-delimiter=\", \""),
+            works: """
+                [{"id": "a", "type": "book", "title": "Salt", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}},
+                {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}}]
+                """,
+            cites: ["a@3 b"], citations: ["Kay 1999a: 3, b"]),
     ]
 }

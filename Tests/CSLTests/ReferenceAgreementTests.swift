@@ -11,7 +11,7 @@ import Testing
         var style: String
         var attributes = "class=\"in-text\""
         var works: String
-        /// The works of each citation, with blanks between their keys.
+        /// The works of each citation, with blanks between their keys. A place in a work follows its key: “a@45”.
         var cites: [String] = []
         var notes = false
         var citations: [String] = []
@@ -210,7 +210,10 @@ import Testing
         let citations = test.cites.enumerated().map { index, keys in
             CitationCluster(
                 id: "\(index)", noteNumber: test.notes ? index + 1 : 0,
-                items: keys.split(separator: " ").map { CitationItem(id: String($0)) })
+                items: keys.split(separator: " ").map { key in
+                    let parts = key.split(separator: "@").map(String.init)
+                    return CitationItem(id: parts[0], locator: parts.count > 1 ? parts[1] : nil)
+                })
         }
         let document = Processor(style: style, locales: Embedded.locale).process(works: works, citations: citations)
         if !test.citations.isEmpty {

@@ -88,7 +88,7 @@ struct Collapser {
             pieces.append(
                 Piece(cite: cite, delimiter: isCollapsed ? groupDelimiter(after: pieces.last?.cite) : delimiter))
             index += 1
-            guard collapsesSuffix, !cite.hasLocator, cite.item.suffix.isEmpty else { continue }
+            guard collapsesSuffix, cite.item.suffix.isEmpty else { continue }
             var run: [RenderedCite] = []
             while index < group.count, canShareYear(cite, group[index]) {
                 run.append(group[index])
