@@ -29,7 +29,7 @@ def shapes(generators):
             if kinds is None:
                 yield name, script, "md", ["check"]
             elif name.startswith("csl-"):
-                yield name, script, "json", ["cite"]
+                yield name, script, "json", ["cite", "--bibliography"]
             else:
                 yield name, script, "bib", ["convert", "--to", "csl-json"]
 
