@@ -13,6 +13,11 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A letter or a figure of any script, without the marks that belong to letters.
+    package var isLetterOrFigure: Bool {
+        isASCII ? isDigit || isWordScalar : properties.isAlphabetic || properties.numericType != nil
+    }
+
     /// A capital letter, or a letter of a script that has none.
     @inlinable package var isCapital: Bool {
         if value < 0x80 { return value >= 0x41 && value <= 0x5A }

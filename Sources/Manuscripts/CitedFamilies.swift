@@ -54,6 +54,6 @@ struct CitedFamilies {
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {
-        byte < 0x80 && (Unicode.Scalar(byte).isWordScalar || Unicode.Scalar(byte).isDigit)
+        byte < 0x80 && Unicode.Scalar(byte).isLetterOrFigure
     }
 }

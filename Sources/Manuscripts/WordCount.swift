@@ -56,7 +56,7 @@ public struct WordCount: Sendable, Hashable {
         var index = 0
         while index < bytes.count {
             let (first, length) = TokenStream.decode(bytes, at: index)
-            guard isPart(first) else {
+            guard first.isLetterOrFigure else {
                 index += length
                 continue
             }
@@ -82,18 +82,14 @@ public struct WordCount: Sendable, Hashable {
         var end = start
         while end < bytes.count {
             let (scalar, length) = TokenStream.decode(bytes, at: end)
-            guard isPart(scalar) || scalar.isApostrophe || !scalar.isASCII && scalar.properties.isGraphemeExtend else {
+            guard
+                scalar.isLetterOrFigure || scalar.isApostrophe || !scalar.isASCII && scalar.properties.isGraphemeExtend
+            else {
                 break
             }
             end += length
         }
         return end
-    }
-
-    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII
-            ? scalar.isDigit || scalar.isWordScalar
-            : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     /// In small letters, without marks and the genitive's s, a month or season by its number, a number without its ending, an ordinal in words as its

@@ -115,7 +115,9 @@ struct PrintedDay: Sendable, Hashable {
             return text.unicodeScalars.split { $0.isASCII ? $0.value <= blank : $0.properties.isWhitespace }.compactMap
             {
                 typed in
-                guard let first = typed.firstIndex(where: isSign), let last = typed.lastIndex(where: isSign) else {
+                guard let first = typed.firstIndex(where: \.isLetterOrFigure),
+                    let last = typed.lastIndex(where: \.isLetterOrFigure)
+                else {
                     return nil
                 }
                 let core = Substring(typed[first...last])
@@ -134,13 +136,6 @@ struct PrintedDay: Sendable, Hashable {
                 if figures == PrintedDay.figuresOfYear { return true }
             }
             return false
-        }
-
-        /// A letter or a figure.
-        private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.isASCII
-                ? scalar.isDigit || scalar.isWordScalar
-                : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
 
         /// A day of a month, in figures.
