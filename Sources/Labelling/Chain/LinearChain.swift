@@ -23,36 +23,45 @@ public struct LinearChain: Sendable {
     /// Turns the probabilities of the chain into shares of right fields.
     public var calibration: Calibration
 
-    /// The number of slots that are tried for one feature.
-    static let probes = 8
-
     /// Writes the scores of the words of a sequence, as exponentials, into a lattice.
+    ///
+    /// The slots of all features of a word are found first, so that the rows can be fetched at the same time.
     func score(_ sequence: ObservedSequence, into lattice: Lattice) {
-        let count = sequence.count
-        lattice.reserve(count)
-        let mask = checks.count - 1
-        rows.withUnsafeBytes { rows in
-            sequence.features.withUnsafeBufferPointer { features in
-                guard let base = rows.baseAddress else { return }
-                for word in 0..<count {
-                    var sum = RowSum()
-                    for index in Int(sequence.starts[word])..<Int(sequence.starts[word + 1]) {
-                        let hash = features[index]
-                        let check = Self.check(of: hash)
-                        var slot = Self.slot(of: hash) & mask
-                        var left = Self.probes
-                        while left > 0, checks[slot] != check, checks[slot] != 0 {
-                            slot = (slot + 1) & mask
-                            left -= 1
+        lattice.reserve(sequence.count)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: sequence.mostFeatures) { slots in
+            rows.withUnsafeBytes { rows in
+                sequence.features.withUnsafeBufferPointer { features in
+                    guard let base = rows.baseAddress else { return }
+                    for word in 0..<sequence.count {
+                        var sum = RowSum()
+                        for place in 0..<find(features, sequence.places(of: word), slots) {
+                            sum.add(base + slots[place] * Lattice.width)
                         }
-                        guard left > 0, checks[slot] == check else { continue }
-                        sum.add(base + slot * Lattice.width)
+                        sum.store(at: lattice.scores + word * Lattice.width)
+                        finish(lattice.scores + word * Lattice.width)
                     }
-                    sum.store(at: lattice.scores + word * Lattice.width)
-                    finish(lattice.scores + word * Lattice.width)
                 }
             }
         }
+    }
+
+    /// Writes the slots of those features that the model knows.
+    ///
+    /// - Returns: The number of slots.
+    @inline(__always)
+    private func find(
+        _ features: UnsafeBufferPointer<UInt64>, _ places: Range<Int>, _ slots: UnsafeMutableBufferPointer<Int>
+    ) -> Int {
+        let mask = checks.count - 1
+        var count = 0
+        for place in places {
+            let hash = features[place]
+            let slot = Self.slot(of: hash) & mask
+            let (distance, isFound) = SlotWindow(at: slot, of: checks).distance(to: Self.check(of: hash))
+            slots[count] = (slot + distance) & mask
+            count += isFound ? 1 : 0
+        }
+        return count
     }
 
     /// Makes exponentials of the sums of a word, the highest of them 1.

@@ -39,6 +39,14 @@ struct ModelTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
         bytes.loadUnaligned(fromByteOffset: index &* MemoryLayout<Element>.stride, as: Element.self)
     }
 
+    /// The eight bytes from an element on, little-endian. So many bytes must be left in the table.
+    @inline(__always)
+    func word(at index: Int) -> UInt64 {
+        UInt64(
+            littleEndian: bytes.loadUnaligned(
+                fromByteOffset: index &* MemoryLayout<Element>.stride, as: UInt64.self))
+    }
+
     /// The address of an element, which is valid in the body.
     @inline(__always)
     func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {

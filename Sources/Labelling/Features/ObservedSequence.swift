@@ -12,6 +12,13 @@ struct ObservedSequence {
 
     var count: Int { observations.words.count }
 
+    /// The places of the features of a word.
+    @inline(__always)
+    func places(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+
+    /// The number of features of the word that has most, and room for one more.
+    var mostFeatures: Int { (0..<count).reduce(1) { max($0, places(of: $1).count + 1) } }
+
     /// - Parameter evidence: What exact readers say of each word; empty for a chain that weighs no readers.
     init(
         _ tokens: [TextToken], of text: UnsafeBufferPointer<UInt8>, names: NameList,

@@ -30,7 +30,7 @@ enum Quantisation {
         for (index, _) in importance where placed * 10 < slots * 9 {
             let check = LinearChain.check(of: hashes[index])
             var slot = LinearChain.slot(of: hashes[index]) & (slots - 1)
-            var left = LinearChain.probes
+            var left = SlotWindow.count
             while left > 0, checks[slot] != 0, checks[slot] != check {
                 slot = (slot + 1) & (slots - 1)
                 left -= 1

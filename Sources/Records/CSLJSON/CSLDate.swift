@@ -27,6 +27,9 @@ enum CSLDate {
         return circa(PartialDate(.span(from: .at(first), to: second), text: literal), value["circa"])
     }
 
+    /// The years of our era that a date can have.
+    static let commonYears = 1...999_999_999
+
     /// Whether the value is meant as a date. Empty texts and lists are not, and are not a fault.
     static func claims(_ value: JSONValue) -> Bool {
         (value["date-parts"]?.array ?? []).contains { $0.array?.contains { ($0.stringOrNumber ?? "") != "" } == true }
@@ -65,7 +68,9 @@ enum CSLDate {
     /// A year, month and day, as far as they are numbers that a date can have.
     private static func point(_ value: JSONValue) -> DatePoint? {
         let numbers = (value.array ?? []).map { $0.stringOrNumber.flatMap { Int($0) } }
-        guard let given = numbers.first, let year = given, year != 0, year.magnitude < 1_000_000_000 else { return nil }
+        guard let given = numbers.first, let year = given, year != 0, year.magnitude <= commonYears.upperBound else {
+            return nil
+        }
         var point = DatePoint(year: year > 0 ? year : year + 1)
         guard numbers.count > 1, let month = numbers[1] ?? numberedSeason(value[1]) else { return point }
         switch month {

@@ -10,29 +10,41 @@ enum CSLDetails {
     static let member = "citanda"
 
     /// The details of a work that the plain members do not express; nil if they express everything.
-    static func value(of work: Work, beside plain: Work, extra: [Work.ExtraField]) -> JSONValue? {
+    ///
+    /// - Parameters:
+    ///   - work: The work.
+    ///   - plain: What another program reads from the plain members.
+    ///   - sure: The kinds of value that were not read, because they are surely the same.
+    ///   - extra: Fields without a place among the members.
+    static func value(
+        of work: Work, beside plain: Work, except sure: CSLSureValues, extra: [Work.ExtraField]
+    ) -> JSONValue? {
         var members: [JSONValue.Member] = []
-        func add(_ name: String, _ value: JSONValue?) {
-            if let value { members.append(.init(name, value)) }
+        func add(_ name: String, _ value: @autoclosure () -> JSONValue?, unless isSure: Bool = false) {
+            if !isSure, let value = value() { members.append(.init(name, value)) }
         }
-        add("type", work.type == plain.type ? nil : .string(work.type.rawValue))
-        add("titles", titles(of: work, beside: plain))
-        add("contributors", work.contributors == plain.contributors ? nil : contributors(of: work, beside: plain))
-        add("publishers", work.publishers == plain.publishers ? nil : publishers(work.publishers))
+        add("type", work.type == plain.type ? nil : .string(work.type.rawValue), unless: sure.type)
+        add("titles", titles(of: work, beside: plain), unless: sure.titles)
+        add(
+            "contributors", work.contributors == plain.contributors ? nil : contributors(of: work, beside: plain),
+            unless: sure.contributors)
+        add(
+            "publishers", work.publishers == plain.publishers ? nil : publishers(work.publishers),
+            unless: sure.publishers)
         add(
             "original-publishers",
-            work.originalPublishers == plain.originalPublishers ? nil : publishers(work.originalPublishers))
-        let dates = DateRole.allCases.compactMap { role in
-            work[role] == plain[role] ? nil : work[role].map { JSONValue.Member(role.rawValue, date($0)) }
-        }
-        add("dates", dates.isEmpty ? nil : .object(dates))
-        add("archive", work.archive == plain.archive ? nil : work.archive.map { archive($0) })
+            work.originalPublishers == plain.originalPublishers ? nil : publishers(work.originalPublishers),
+            unless: sure.originalPublishers)
+        add("dates", dates(of: work, beside: plain), unless: sure.dates)
+        add(
+            "archive", work.archive == plain.archive ? nil : work.archive.map { archive($0) }, unless: sure.archive)
         add(
             "identifiers",
-            work.identifiers == plain.identifiers ? nil : .array(work.identifiers.map { identifier($0) }))
+            work.identifiers == plain.identifiers ? nil : .array(work.identifiers.map { identifier($0) }),
+            unless: sure.identifiers)
         add(
-            "keywords",
-            work.keywords == plain.keywords ? nil : .array(work.keywords.map { .string($0) }))
+            "keywords", work.keywords == plain.keywords ? nil : .array(work.keywords.map { .string($0) }),
+            unless: sure.keywords)
         add("relations", work.relations.isEmpty ? nil : .array(work.relations.map { relation($0) }))
         add(
             "extra",

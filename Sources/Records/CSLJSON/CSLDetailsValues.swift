@@ -11,6 +11,14 @@ extension CSLDetails {
         Publisher(literal(value["name"]), place: literal(value["place"]))
     }
 
+    /// The dates that differ; nil if none does.
+    static func dates(of work: Work, beside plain: Work) -> JSONValue? {
+        let dates = DateRole.allCases.compactMap { role in
+            work[role] == plain[role] ? nil : work[role].map { JSONValue.Member(role.rawValue, date($0)) }
+        }
+        return dates.isEmpty ? nil : .object(dates)
+    }
+
     static func date(_ date: PartialDate) -> JSONValue { object([("edtf", date.edtf), ("text", date.text)]) }
 
     static func date(_ value: JSONValue) -> PartialDate? {

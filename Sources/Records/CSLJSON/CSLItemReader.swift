@@ -50,6 +50,17 @@ struct CSLItemReader {
             if seen.insert(member.name).inserted { read(known, member.value) }
         }
         for (member, value) in old where seen.insert(member.name).inserted { read(member, value) }
+        sortIdentifiers()
+    }
+
+    /// Reads members that are known, each of them once.
+    init(_ members: some Sequence<(known: CSLMember, value: JSONValue)>) {
+        for (member, value) in members { read(member, value) }
+        sortIdentifiers()
+    }
+
+    private mutating func sortIdentifiers() {
+        guard !work.identifiers.isEmpty else { return }
         work.identifiers = CSLMember.schemes.flatMap { scheme in work.identifiers.filter { $0.scheme == scheme } }
     }
 

@@ -6,12 +6,23 @@ struct CSLItemWriter {
     let work: Work
 
     /// All members with a value, in the order in which they are written.
-    var members: [JSONValue.Member] {
+    var members: [(known: CSLMember, value: JSONValue)] {
+        let present = CSLMemberSet(of: work)
+        var members: [(known: CSLMember, value: JSONValue)] = []
+        members.reserveCapacity(Self.usualCount)
+        func add(_ member: CSLMember) {
+            if let value = value(of: member) { members.append((member, value)) }
+        }
+        CSLMember.beforeNames.forEach(add)
         var roles: [ContributorRole] = []
         for contributor in work.contributors where !roles.contains(contributor.role) { roles.append(contributor.role) }
-        return (CSLMember.beforeNames + roles.map { .names($0) } + CSLMember.afterNames)
-            .compactMap { member in value(of: member).map { JSONValue.Member(member.name, $0) } }
+        for role in roles { add(.names(role)) }
+        for member in CSLMember.afterNames where present.contains(member) { add(member) }
+        return members
     }
+
+    /// As many members as most items have at most.
+    private static let usualCount = 24
 
     /// The value of a member; nil if the work has none.
     func value(of member: CSLMember) -> JSONValue? {

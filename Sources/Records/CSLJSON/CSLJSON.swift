@@ -141,24 +141,32 @@ public enum CSLJSON {
 
     /// The item of a work.
     public static func value(of work: Work) -> JSONValue {
-        let work = work.withoutOrigins
-        var members = CSLItemMembers(CSLItemWriter(work: work).members)
+        let known = CSLItemWriter(work: work).members
+        var members = CSLItemMembers(known.map { JSONValue.Member($0.known.name, $0.value) })
         var custom: [JSONValue.Member] = []
         var homeless: [Work.ExtraField] = []
+        var isOnlyKnown = true
         for field in work.extra {
             if field.name == "custom", let others = field.value.members, custom.isEmpty {
                 custom = others
                 if others.isEmpty { members.append(.init("custom", .object([]))) }
-            } else if !place(field, in: &members) {
+            } else if place(field, in: &members) {
+                isOnlyKnown = false
+            } else {
                 homeless.append(field)
             }
         }
-        let plain = CSLItemReader(members.list).work
-        if var details = CSLDetails.value(of: work, beside: plain, extra: homeless) {
+        let sure = isOnlyKnown ? CSLSureValues(of: work) : .none
+        let isRead = !sure.areAll
+        let exact = isRead ? work.withoutOrigins : work
+        let plain =
+            isOnlyKnown
+            ? CSLItemReader(isRead ? known.filter { !sure.covers($0.known) } : []) : CSLItemReader(members.list)
+        if var details = CSLDetails.value(of: exact, beside: plain.work, except: sure, extra: homeless) {
             // A `custom` that is not an object is replaced.
             if let other = members["custom"], other.members == nil {
                 homeless.append(.init("custom", other))
-                details = CSLDetails.value(of: work, beside: plain, extra: homeless) ?? details
+                details = CSLDetails.value(of: exact, beside: plain.work, except: sure, extra: homeless) ?? details
             }
             custom.append(.init(CSLDetails.member, details))
         }
