@@ -45,9 +45,10 @@ struct TidyCommand: ParsableCommand {
             _ = reader.forEachWork { works.append($0) }
             let duplicates = Duplicates(among: works)
             if merge { return try merged(reader, works, duplicates) }
-            let (text, findings) = try formatter().formatted(source.bytes)
-            StandardError.write(findings, in: reader.source)
-            StandardError.write(faults: duplicates.findings(in: works, at: reader.keyRanges), in: reader.source)
+            let (text, findings) = try formatter().formatted(reader)
+            let place = reader.source
+            StandardError.write(findings, in: place)
+            StandardError.write(faults: duplicates.findings(in: works, at: reader.keyRanges), in: place)
             if check {
                 if text != source.bytes { StandardError.write("\(source.name): would be reformatted") }
                 return text == source.bytes ? 0 : 1

@@ -12,10 +12,18 @@ public enum TerminalText {
         return String(line[...])
     }
 
-    /// Whether a text has only plain characters of ASCII, and none of the signs by which commands begin. Most texts are such.
+    /// Whether a text has only characters that are shown as they are, and none of the signs by which commands begin. Most texts are such.
     private static func isHarmless(_ text: String) -> Bool {
-        text.utf8.allSatisfy {
-            (UInt8(ascii: " ")...UInt8(ascii: "~")).contains($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
+        let scalars = text.unicodeScalars
+        return scalars.first != ":" && scalars.first != " " && scalars.allSatisfy(isHarmless)
+    }
+
+    /// Letters, figures and marks of which none is a control or hidden. A number sign may begin a command.
+    private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "#": false
+        case " "..."~", "\u{AE}"..."\u{2FF}", "\u{2010}"..."\u{2027}": true
+        default: false
         }
     }
 

@@ -1,11 +1,22 @@
 /// Which fields biblatex's data model allows for which entry types; `biber --validate-datamodel` warns about any other.
 enum BibLaTeXModel {
-    /// Whether an entry of a type may have a field.
-    static func allows(_ field: String, in type: String) -> Bool {
-        // An annotation goes where its field may go.
-        if let sign = field.utf8.firstIndex(of: UInt8(ascii: "+")) { return allows(String(field[..<sign]), in: type) }
-        return everywhere.contains(field) || (fields[type]?.contains(field) ?? false)
+    /// The fields that entries of one type may have.
+    struct Fields: Sendable {
+        fileprivate let names: Set<String>
+
+        /// Whether an entry may have a field.
+        func allow(_ field: String) -> Bool {
+            // An annotation goes where its field may go.
+            if let sign = field.utf8.firstIndex(of: UInt8(ascii: "+")) { return names.contains(String(field[..<sign])) }
+            return names.contains(field)
+        }
     }
+
+    /// The fields of entries of a type. A type that the model does not have has those of all types.
+    static func fields(of type: String) -> Fields { models[type] ?? common }
+
+    private static let common = Fields(names: everywhere)
+    private static let models = fields.mapValues { Fields(names: everywhere.union($0)) }
 
     /// Whether the data model has an entry type.
     static func knows(_ type: String) -> Bool { fields[type] != nil }

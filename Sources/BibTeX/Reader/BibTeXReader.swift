@@ -27,7 +27,8 @@ public struct BibTeXReader: Sendable {
     }
     /// How works are read.
     public let options: Options
-    private let encodingFindings: [Diagnostic]
+    /// The faults of the encoding.
+    let encodingFindings: [Diagnostic]
     private let place: Place
 
     /// The size of the file before a part.

@@ -6,12 +6,17 @@ enum Apostrophes {
     /// The text with typed apostrophes as such, and typed quotation marks as they are meant: `'a'` and ``` ``a'' ```. Addresses stay.
     static func set(in text: RichText) -> RichText {
         let plain = text.plain
-        guard plain.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") }) else { return text }
+        guard areTyped(in: plain) else { return text }
         let signs = Array(plain)
         // A mark in a formula is a prime.
         guard !signs.contains("$") || !signs.contains("\\") else { return text }
         var meant = set(in: signs)[...]
         return RichText(nodes: replaced(text.nodes, &meant))
+    }
+
+    /// Whether a text has marks that a typist typed.
+    static func areTyped(in text: String) -> Bool {
+        text.hasByte { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") }
     }
 
     private static func replaced(_ nodes: [RichText.Node], _ signs: inout ArraySlice<String>) -> [RichText.Node] {

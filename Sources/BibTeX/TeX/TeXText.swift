@@ -8,9 +8,12 @@ struct TeXText: Sendable {
     var usesASCIIAccents: Bool
 
     /// Plain text with TeX's own characters escaped; a no-break space becomes a tie, and a formula stays a formula.
-    func plain(_ text: String) -> String { source(Apostrophes.set(in: RichText(plain: text)).plain) }
+    func plain(_ text: String) -> String {
+        source(Apostrophes.areTyped(in: text) ? Apostrophes.set(in: RichText(plain: text)).plain : text)
+    }
 
     private func source(_ text: String) -> String {
+        if isTeX(text) { return text }
         let pieces = Formula.pieces(of: text)
         if pieces.count == 1, !pieces[0].isFormula { return escaped(text) }
         return Self.joined(pieces.map { $0.isFormula ? String($0.text) : escaped(String($0.text)) })
@@ -89,14 +92,15 @@ struct TeXText: Sendable {
     func rich(_ text: RichText) -> String { rich(Apostrophes.set(in: text).nodes) }
 
     private func rich(_ nodes: [RichText.Node]) -> String {
-        Self.joined(
-            nodes.map { node in
-                switch node {
-                case .text(let text): source(text)
-                case .styled(.noCase, let inner): fixed(inner)
-                case .styled(let style, let inner): wrap(rich(inner), style)
-                }
-            })
+        nodes.count == 1 ? rich(nodes[0]) : Self.joined(nodes.map { rich($0) })
+    }
+
+    private func rich(_ node: RichText.Node) -> String {
+        switch node {
+        case .text(let text): source(text)
+        case .styled(.noCase, let inner): fixed(inner)
+        case .styled(let style, let inner): wrap(rich(inner), style)
+        }
     }
 
     /// Text of fixed case, in braces. Braces that begin with a command do not keep the case, except a command of style

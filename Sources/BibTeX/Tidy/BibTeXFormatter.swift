@@ -1,5 +1,4 @@
 import CitandaDiagnostics
-import CitandaEncodings
 import CitandaWorks
 
 /// Lays out a .bib file: one field a line, aligned equals signs, one blank line between entries.
@@ -34,12 +33,13 @@ public struct BibTeXFormatter: Sendable, Hashable {
     public init() {}
 
     /// The file in this layout with all safe fixes applied, and its faults.
-    public func formatted(_ bytes: [UInt8]) -> Parsed<[UInt8]> {
-        let (text, encoding) = TextEncoding.decode(bytes)
-        var tree = BibTeXTree(parsing: text)
-        let library = ResolvedLibrary(tree)
-        let findings = tree.diagnostics + library.diagnostics + encoding
-        tree = Self.mended(tree)
+    public func formatted(_ bytes: [UInt8]) -> Parsed<[UInt8]> { formatted(BibTeXReader(parsing: bytes)) }
+
+    /// The file of a reader in this layout with all safe fixes applied, and its faults.
+    public func formatted(_ reader: BibTeXReader) -> Parsed<[UInt8]> {
+        let library = reader.library
+        let findings = library.tree.diagnostics + library.diagnostics + reader.encodingFindings
+        var tree = Self.mended(library.tree)
         if let keys { tree = KeyChange(keys).renewed(tree) }
         return (layout(tree), findings.inReadingOrder())
     }

@@ -41,22 +41,29 @@ enum CaseProtection {
 
     private static func needsBraces(_ word: Substring, startsPart: Bool, isHeadline: Bool) -> Bool {
         guard word.hasCapital else { return false }
-        let parts = word.unicodeScalars.split { $0 == "-" || $0 == "‑" || $0 == "–" }.map { Substring($0) }
-        for (index, part) in parts.enumerated() {
-            guard part.hasCapital else { continue }
-            if part.hasCapitalInside { return true }
-            if index == 0, startsPart { continue }
-            if !isHeadline || part == "I" || part.contains(where: \.isNumber) || ProperNouns.contains(part) {
-                return true
-            }
+        guard word.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 >= 0x80 }) else {
+            return partNeedsBraces(word, startsPart: startsPart, isHeadline: isHeadline)
         }
-        return false
+        let parts = word.unicodeScalars.split { $0 == "-" || $0 == "‑" || $0 == "–" }.map { Substring($0) }
+        return parts.enumerated().contains { index, part in
+            partNeedsBraces(part, startsPart: startsPart && index == 0, isHeadline: isHeadline)
+        }
+    }
+
+    private static func partNeedsBraces(_ part: Substring, startsPart: Bool, isHeadline: Bool) -> Bool {
+        guard part.hasCapital else { return false }
+        if part.hasCapitalInside { return true }
+        if startsPart { return false }
+        return !isHeadline || part == "I" || part.contains(where: \.isNumber) || ProperNouns.contains(part)
     }
 
     /// Whether all words inside the title begin with a capital, but for short words and prepositions.
     private static func isHeadline(_ text: String) -> Bool {
-        pieces(of: text).filter(\.isWord).dropFirst().allSatisfy { word, _ in
-            word.unicodeScalars.first?.isSmall != true || staysSmall(word)
+        var isFirst = true
+        return everyPiece(of: text) { piece, isWord in
+            guard isWord else { return true }
+            defer { isFirst = false }
+            return isFirst || piece.unicodeScalars.first?.isSmall != true || staysSmall(piece)
         }
     }
 
@@ -107,13 +114,23 @@ enum CaseProtection {
     /// The words of a text, with their hyphens and apostrophes, and the stretches between them.
     private static func pieces(of text: String) -> [(text: Substring, isWord: Bool)] {
         var pieces: [(text: Substring, isWord: Bool)] = []
-        for part in Formula.pieces(of: text) {
-            if part.isFormula { pieces.append((part.text, false)) } else { add(part.text, to: &pieces) }
+        _ = everyPiece(of: text) { piece, isWord in
+            pieces.append((piece, isWord))
+            return true
         }
         return pieces
     }
 
-    private static func add(_ text: Substring, to pieces: inout [(text: Substring, isWord: Bool)]) {
+    /// Whether all pieces of a text meet a condition. The first piece that does not is the last one asked.
+    private static func everyPiece(of text: String, _ isMet: (_ text: Substring, _ isWord: Bool) -> Bool) -> Bool {
+        Formula.pieces(of: text).allSatisfy { part in
+            part.isFormula ? isMet(part.text, false) : everyPiece(ofPlain: part.text, isMet)
+        }
+    }
+
+    private static func everyPiece(
+        ofPlain text: Substring, _ isMet: (_ text: Substring, _ isWord: Bool) -> Bool
+    ) -> Bool {
         let bytes = text.utf8
         var start = bytes.startIndex
         var index = start
@@ -130,12 +147,12 @@ enum CaseProtection {
             }
             guard let belongs else { continue }
             if let isWord, isWord != belongs {
-                pieces.append((text[start..<place], isWord))
+                guard isMet(text[start..<place], isWord) else { return false }
                 start = place
             }
             isWord = belongs
         }
-        if start < bytes.endIndex { pieces.append((text[start...], isWord ?? false)) }
+        return start == bytes.endIndex || isMet(text[start...], isWord ?? false)
     }
 
     /// Whether a character belongs to a word; nil for a mark above or below the letter before, which goes with the letter.

@@ -2,6 +2,11 @@
 enum ProperNouns {
     /// Whether a word, without the ending of the possessive, is such a name.
     static func contains(_ word: Substring) -> Bool {
+        // Most words have none of the endings.
+        switch word.utf8.last {
+        case UInt8(ascii: "s"), UInt8(ascii: "'"), "’".utf8.last: break
+        default: return names.contains(String(word))
+        }
         var stem = word
         for ending in ["'s", "’s", "'", "’"] where stem.hasSuffix(ending) { stem = stem.dropLast(ending.count) }
         return names.contains(String(stem)) || stem.hasSuffix("s") && names.contains(String(stem.dropLast()))

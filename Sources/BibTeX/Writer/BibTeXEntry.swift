@@ -12,7 +12,7 @@ struct BibTeXEntry: Sendable, Hashable {
     var fields: [Field] = []
 
     /// The value of a field; nil if the entry lacks the field.
-    subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+    subscript(name: String) -> String? { fields.firstIndex { $0.name == name }.map { fields[$0].value } }
 
     /// The entry over several lines, with a closing line end.
     var text: String { text(isAligned: true, usesQuotes: false) }

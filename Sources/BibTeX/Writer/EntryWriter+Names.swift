@@ -3,8 +3,12 @@ import CitandaWorks
 extension EntryWriter {
     /// Adds all contributors: those of roles without a field as `namea` to `namec` with their type, as biblatex offers.
     mutating func addNames() {
+        let present = work.contributors.reduce(into: [ContributorRole]()) { roles, contributor in
+            if !roles.contains(contributor.role) { roles.append(contributor.role) }
+        }
+        if present.isEmpty { return }
         var others = ContributorRole.allCases.filter { role in
-            !BibTeXField.roles.contains { $0.role == role } && !work.names(role).isEmpty
+            present.contains(role) && !BibTeXField.roles.contains { $0.role == role }
         }
         for (role, field) in BibTeXField.roles {
             var contributors = contributors(role)
@@ -45,6 +49,7 @@ extension EntryWriter {
         if contributors.isEmpty { return }
         put(field, NameField(tex: tex).list(contributors.map(\.name)))
         func annotate(_ kind: String, _ text: (Contributor) -> String?) {
+            guard contributors.contains(where: { text($0) != nil }) else { return }
             self.annotate(field, kind, contributors.enumerated().map { ($0.offset + 1, text($0.element)) })
         }
         annotate("order") { $0.name.personal?.order == .familyFirst ? Name.Order.familyFirst.rawValue : nil }

@@ -11,6 +11,10 @@ struct EntryWriter {
     /// The key in the file of the work of a key; nil where no work has it.
     let fileKey: (String) -> String?
     private(set) var entry: BibTeXEntry
+    /// The fields that biber's data model has for the type of the entry.
+    private let model: BibLaTeXModel.Fields
+    /// Whether the work would have an entry type of its own if the program knew it.
+    private let isMakeshift: Bool
     /// The fields that the entry type does not allow.
     private var rest: [BibTeXEntry.Field] = []
 
@@ -24,7 +28,11 @@ struct EntryWriter {
         self.fileKey = fileKey
         self.dialect = dialect
         tex = TeXText(dialect: dialect, usesASCIIAccents: usesASCIIAccents)
-        entry = BibTeXEntry(type: EntryType.name(for: work, dialect), key: key)
+        let type = EntryType.name(for: work, dialect)
+        entry = BibTeXEntry(type: type, key: key)
+        model = BibLaTeXModel.fields(of: EntryType.canonical(type))
+        isMakeshift =
+            type == "misc" && work.type != .document || EntryType.given(work).map { $0 != type } ?? false
         addNames()
         addTitles()
         addNumbers()
@@ -52,14 +60,7 @@ struct EntryWriter {
     }
 
     /// Whether biber's data model knows a field in entries of this type.
-    func isKnown(_ name: String) -> Bool {
-        BibLaTeXModel.allows(BibTeXField.canonical(name), in: EntryType.canonical(entry.type))
-    }
-
-    /// Whether the work would have an entry type of its own if the program knew it.
-    private var isMakeshift: Bool {
-        entry.type == "misc" && work.type != .document || EntryType.given(work).map { $0 != entry.type } ?? false
-    }
+    func isKnown(_ name: String) -> Bool { model.allow(BibTeXField.canonical(name)) }
 
     /// Adds a field of TeX source where the entry can have it, else keeps it with the rest.
     mutating func put(_ name: String, _ value: String?, isBare: Bool = false) {

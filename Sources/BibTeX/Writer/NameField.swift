@@ -20,8 +20,14 @@ struct NameField {
         }
     }
 
-    private func text(_ parts: Name.Personal, display: String) -> String {
-        guard var family = parts.family, !family.isEmpty else { return "{\(tex.plain(display))}" }
+    private func text(_ parts: Name.Personal, display: @autoclosure () -> String) -> String {
+        guard var family = parts.family, !family.isEmpty else { return "{\(tex.plain(display()))}" }
+        // Most names are such.
+        if parts.droppingParticle == nil, parts.nonDroppingParticle == nil, parts.suffix == nil,
+            let given = parts.given, !given.isEmpty, !family.utf8.contains(UInt8(ascii: " "))
+        {
+            return part(family) + ", " + part(given)
+        }
         var prefix = [parts.droppingParticle, parts.nonDroppingParticle].compactMap { $0 }.filter { !$0.isEmpty }
             .joined(separator: " ")
         let given = parts.given ?? ""
