@@ -120,7 +120,7 @@ struct ConvertCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Align the equals signs of .bib files.") var align = true
     @Flag(help: "Put the values of .bib files in quotation marks.") var quotes = false
     @Flag(help: "List each value that the format has no place for, by record.") var losses = false
-    @Option(help: "The number of threads that read and write records.") var jobs = 1
+    @Option(help: "The number of threads that read and write records.") var jobs = Jobs.usual
     @Flag(help: "Keep in a bibliography what Chicago leaves out: archives, newspapers, interviews, letters.") var all =
         false
     @Option(

@@ -33,11 +33,7 @@ struct ParseCommand: ParsableCommand {
         String?
     @Option(name: .customLong("model"), help: "A model made by “citanda train”, instead of the one built in.")
     var modelFile: String?
-    @Option(help: "The number of references read at the same time, for lines of JSON.") var jobs = 1
-
-    func validate() throws {
-        guard (1...64).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 64") }
-    }
+    @Option(help: "The number of references read at the same time, for lines of JSON.") var jobs = Jobs.usual
 
     func run() throws {
         try Command.run {
@@ -47,7 +43,7 @@ struct ParseCommand: ParsableCommand {
                 try OutputFile(argument: output).write(text(as: to, by: model))
                 return 0
             }
-            let answers = (0..<jobs).map { _ in ReferenceAnswer(model) }
+            let answers = (0..<jobs.count).map { _ in ReferenceAnswer(model) }
             guard output == nil else {
                 // A file is written whole or not at all, so its lines are gathered first.
                 var text = ""

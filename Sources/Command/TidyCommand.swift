@@ -41,8 +41,7 @@ struct TidyCommand: ParsableCommand {
             let source = try file.source()
             _ = try InputFile.format(of: source, accepting: .bibTeX, for: "“citanda tidy”")
             let reader = BibTeXReader(name: source.name, parsing: source.bytes)
-            var works: [Work] = []
-            _ = reader.forEachWork { works.append($0) }
+            let works = reader.works(jobs: .usual).value
             let duplicates = Duplicates(among: works)
             if merge { return try merged(reader, works, duplicates) }
             let (text, findings) = try formatter().formatted(reader)

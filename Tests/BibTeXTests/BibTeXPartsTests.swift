@@ -27,7 +27,7 @@ import Testing
             var written = BibTeXEntries(BibTeXWriter(.biblatex), keys: parts.keys)
             var text = ""
             try parts.forEach { reader in
-                let found = reader.forEachWork { text += written.text(of: $0) }
+                let found = reader.forEachWork { text += written.entry(of: $0).text }
                 add(found, reader.source)
             }
             entries = text.components(separatedBy: "\n\n")

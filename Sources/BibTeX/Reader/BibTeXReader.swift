@@ -79,12 +79,40 @@ public struct BibTeXReader: Sendable {
 
     /// Gives the works one at a time, in order; afterwards come all findings in the order of places.
     public func forEachWork(_ body: (Work) throws -> Void) rethrows -> [Diagnostic] {
-        var findings = library.tree.diagnostics + library.diagnostics + encodingFindings
-        var number = place.entries
+        var findings = fileFindings
+        try forEachWork(of: 0..<entries.count, &findings, body)
+        return findings.inReadingOrder()
+    }
+
+    /// The works of some of the entries, in order, and the findings in them. Other threads may read other entries.
+    ///
+    /// - Parameter range: Numbers of entries, from 0 to below `entryCount`.
+    public func works(of range: Range<Int>) -> Parsed<[Work]> {
+        var works: [Work] = []
+        var findings: [Diagnostic] = []
+        forEachWork(of: range.clamped(to: 0..<entryCount), &findings) { works.append($0) }
+        return (works, findings)
+    }
+
+    /// The number of entries, those of type `xdata` counted in.
+    public var entryCount: Int { entries.count }
+    /// The findings that belong to no entry alone: those of syntax, strings, references and encoding.
+    public var fileFindings: [Diagnostic] { library.tree.diagnostics + library.diagnostics + encodingFindings }
+
+    /// The indices of the entries among the items.
+    private var entries: [Int] {
         let items = library.tree.items[library.tree.prelude.items...]
-        for (index, item) in zip(items.indices, items) where item.kind == .entry {
-            guard let (entry, problems) = library.entry(at: index) else { continue }
+        return items.indices.filter { items[$0].kind == .entry }
+    }
+
+    private func forEachWork(
+        of range: Range<Int>, _ findings: inout [Diagnostic], _ body: (Work) throws -> Void
+    ) rethrows {
+        var number = place.entries + range.lowerBound
+        for index in entries[range] {
+            let item = library.tree.items[index]
             number += 1
+            guard let (entry, problems) = library.entry(at: index) else { continue }
             if findings.count < TreeParser.findingLimit { findings += problems }
             // The entry only holds data for other entries.
             if entry.type == "xdata" { continue }
@@ -103,6 +131,5 @@ public struct BibTeXReader: Sendable {
             }
             try body(work)
         }
-        return findings.inReadingOrder()
     }
 }

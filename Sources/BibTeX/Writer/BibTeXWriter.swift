@@ -115,14 +115,29 @@ public struct BibTeXEntries {
         self.keys = EntryKeys(isTaken: { keys.contains($0) }, isRepeated: { keys.isRepeated($0) })
     }
 
-    /// The text of the entry of the next work, with the blank line before it.
-    public mutating func text(of work: Work) -> String {
+    /// The entry of the next work. Its text may be made on another thread.
+    public mutating func entry(of work: Work) -> Entry {
         let key = keys.key(for: work)
         if key != work.key { renamed[work.key] = key }
-        let entry = writer.entry(of: work, key: key) { [renamed, fileKeys] other in
-            renamed[other] ?? (EntryKeys.isValid(other) && fileKeys.contains(other) ? other : nil)
-        }
         defer { isFirst = false }
-        return (isFirst ? "" : "\n") + writer.text(of: entry)
+        return Entry(writer: writer, work: work, key: key, renamed: renamed, fileKeys: fileKeys, isFirst: isFirst)
+    }
+
+    /// An entry whose key is known, and whose text is not made yet.
+    public struct Entry: Sendable {
+        fileprivate let writer: BibTeXWriter
+        fileprivate let work: Work
+        fileprivate let key: String
+        fileprivate let renamed: [String: String]
+        fileprivate let fileKeys: FileKeys
+        fileprivate let isFirst: Bool
+
+        /// The text, with the blank line before it.
+        public var text: String {
+            let entry = writer.entry(of: work, key: key) { other in
+                renamed[other] ?? (EntryKeys.isValid(other) && fileKeys.contains(other) ? other : nil)
+            }
+            return (isFirst ? "" : "\n") + writer.text(of: entry)
+        }
     }
 }

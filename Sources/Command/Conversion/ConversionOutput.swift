@@ -21,7 +21,7 @@ struct ConversionOutput {
     ///   - command: The command with its options.
     ///   - keys: The keys of all works that will come.
     init(_ command: ConvertCommand, keys: FileKeys = FileKeys()) throws {
-        jobs = command.jobs
+        jobs = command.jobs.count
         losses = LossReport(listsEach: command.losses)
         switch command.to {
         case .bibtex: format = .bibTeX(BibTeXEntries(try command.bibTeX(.bibtex), keys: keys))
@@ -46,7 +46,8 @@ struct ConversionOutput {
     mutating func write(_ works: [Work], to sink: inout OutputSink) throws {
         switch format {
         case .bibTeX(var entries):
-            for work in works { try sink.add(entries.text(of: work).utf8) }
+            let next = works.map { entries.entry(of: $0) }
+            for text in Parallel.map(next, jobs: jobs, { $0.text }) { try sink.add(text.utf8) }
             format = .bibTeX(entries)
         case .records(let records):
             var works = works

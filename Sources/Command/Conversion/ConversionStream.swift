@@ -44,12 +44,8 @@ struct ConversionStream {
         var complaints = Complaints()
         try write(&output, &complaints) { output, complaints, sink in
             try parts.forEach { reader in
-                var works: [Work] = []
-                let findings = reader.forEachWork { work in
-                    var work = work
-                    work.key = keys.unique(work.key)
-                    works.append(work)
-                }
+                var (works, findings) = reader.works(jobs: command.jobs)
+                for index in works.indices { works[index].key = keys.unique(works[index].key) }
                 complaints.add(findings) { reader.source }
                 try output.write(works, to: &sink)
             }
@@ -88,7 +84,7 @@ struct ConversionStream {
         var keys = RecordKeys()
         let read = stream.read
         while let batch = try stream.batch() {
-            let parts = Parallel.map(batch.records, jobs: command.jobs) { read($0) }
+            let parts = Parallel.map(batch.records, jobs: command.jobs.count) { read($0) }
             let works = parts.flatMap(\.value).map { work in
                 var work = work
                 keys.assign(to: &work)
