@@ -35,7 +35,9 @@ enum ChicagoIntents {
         // A reprint is called one (checklist 7; the sample manuscript).
         ("; repr\\., ", "; "), ("([0-9]{4})\\. Reprint, ", "$1; "), (" Reprint, ", " "),
         // An edition in words is abbreviated (17 §14.118; case a22).
-        ("([Rr])evised and enlarged edition", "$1ev. and enl. ed."),
+        ("([Rr])evised and enlarged edition", "$1ev. and enl. ed."), ("([Rr])evised edition", "$1ev. ed."),
+        // The section of a newspaper follows its date (checklist 3, newspaper): in a note, in the list.
+        ("(,”|[?!]”) (.+), sec\\. ([^,.]+)", "$1 $3, $2"), ("(\\.”) (.+), sec\\. ([^,.]+)", "$1 $3. $2"),
     ]
 
     /// Rules for lists by author and date: the year of a journal (17 §15.49; case b27) and of a first edition is not printed twice.

@@ -25,23 +25,23 @@ import Testing
         // The published style has small letters in “among”, “after” and “about” (§8.160).
         Pair(
             name: "18", ours: "chicago-notes-bibliography-18", published: "chicago-notes-bibliography",
-            floors: (89, 87), settledFloors: (98, 98)),
+            floors: (89, 87), settledFloors: (99, 98)),
         Pair(
             name: "17", ours: "chicago-notes-bibliography-17", published: "chicago-notes-bibliography-17th-edition",
-            floors: (94, 87), settledFloors: (97, 97)),
+            floors: (94, 87), settledFloors: (99, 97)),
         Pair(
             name: "18 shortened", ours: "chicago-shortened-notes-bibliography-18",
             published: "chicago-shortened-notes-bibliography", floors: (92, 91), settledFloors: (99, 98)),
         Pair(
             name: "17 shortened", ours: "chicago-shortened-notes-bibliography-17",
-            published: "chicago-shortened-notes-bibliography-17th-edition", floors: (97, 93), settledFloors: (98, 97)),
+            published: "chicago-shortened-notes-bibliography-17th-edition", floors: (97, 93), settledFloors: (99, 97)),
         Pair(
             name: "18 author-date", ours: "chicago-author-date-18", published: "chicago-author-date",
             floors: (92, 91), settledFloors: (98, 98)),
         // The published style repeats the year behind the volume of a journal; the manual does not (Chicago 17 §15.49).
         Pair(
             name: "17 author-date", ours: "chicago-author-date-17", published: "chicago-author-date-17th-edition",
-            floors: (83, 86), settledFloors: (97, 97)),
+            floors: (83, 86), settledFloors: (98, 97)),
     ]
 
     @Test(arguments: pairs, ["oracle-a", "oracle-b"])

@@ -53,11 +53,11 @@ import Testing
         let document = try processor("chicago-notes-bibliography-18").process(works: [work], citations: citations)
         #expect(
             document.citations.map { MarkdownWriter().string($0.text) } == [
-                "Zhao Peiwen 赵培文, “Lun Guihua cheng” 论归化城 \\[On Guihua\\], *Journal* (1990)."
+                "Zhao Peiwen 赵培文, “Lun Guihua cheng” 论归化城 \\[On Guihua\\], *Journal*, 1990."
             ])
         #expect(
             document.bibliography?.entries.map { MarkdownWriter().string($0.text) } == [
-                "Zhao Peiwen 赵培文. “Lun Guihua cheng” 论归化城 \\[On Guihua\\]. *Journal* (1990)."
+                "Zhao Peiwen 赵培文. “Lun Guihua cheng” 论归化城 \\[On Guihua\\]. *Journal*, 1990."
             ])
     }
 
