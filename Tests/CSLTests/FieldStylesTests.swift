@@ -8,7 +8,7 @@ import Testing
 /// Our styles of other guides than Chicago.
 @Suite struct FieldStylesTests {
     /// A style of ours, a published one of the same guide, and the least hundredths of texts over the works of either oracle: equal ones of
-    /// main types, equal ones of all types, and those of main types with every word of the published style.
+    /// main types, equal ones of all types, and those of main types with every word of the published style in its order.
     struct Comparison: Sendable, CustomTestStringConvertible {
         var ours: String
         var published: String
@@ -22,7 +22,7 @@ import Testing
 
     private static let comparisons = [
         // No comma stands between a title and a parenthesis; a newspaper's section follows its date; proceedings are books.
-        Comparison(ours: "mhra-notes", published: "styles/mhra-notes.csl", main: 98, all: 94, complete: 100),
+        Comparison(ours: "mhra-notes", published: "styles/mhra-notes.csl", main: 98, all: 94, complete: 98),
         // The published variant abbreviates first names. It runs editors and translators together, and has “n.p.” of papers.
         Comparison(
             ours: "new-harts-rules-notes", published: "oracle-b/styles/new-harts-rules-notes-initials.csl",
@@ -32,15 +32,15 @@ import Testing
         // “Review of”, by whom, needs its comma and space; what follows a comma has a small letter, what follows a full stop a
         // capital; the kind of a thesis is said once; volumes, and dates of talks, are named.
         Comparison(
-            ours: "mla-9", published: "styles/modern-language-association.csl", main: 91, all: 89, complete: 97),
+            ours: "mla-9", published: "styles/modern-language-association.csl", main: 91, all: 89, complete: 95),
         // The published style names no volume of a book, no archive, no issue of a review, no page of an interview, no guess at a
         // date; “vols” is missing there, and the parentheses of a newspaper’s edition; maps, music and pamphlets stand in italics.
         Comparison(
             ours: "harvard-cite-them-right", published: "styles/harvard-cite-them-right.csl", language: "en-GB",
             main: 85, all: 66, complete: 100),
         // The published style names no journal of a review or interview, no work that holds an entry, no place of an archive, no
-        // editor beside an author, no guess at a date; the number of a report sticks to its “nᵒ”.
-        Comparison(ours: "iso690-note-fr", published: "styles/iso690-note-fr.csl", main: 80, all: 54, complete: 97),
+        // editor beside an author, no guess at a date; the number of a report sticks to its “nᵒ”, and a review has its volume before its date.
+        Comparison(ours: "iso690-note-fr", published: "styles/iso690-note-fr.csl", main: 80, all: 54, complete: 91),
     ]
 
     @Test(arguments: comparisons, ["oracle-a", "oracle-b"])

@@ -17,7 +17,7 @@ struct StyleParity {
     /// The texts of the main types, and those of all types, that are equal.
     private(set) var main = Share()
     private(set) var all = Share()
-    /// The texts of the main types that have every word of the published style, in any order, and perhaps more.
+    /// The texts of the main types that have every word of the published style in its order, and perhaps more: what that style leaves out.
     private(set) var complete = Share()
 
     /// Compares two styles over the works of an oracle; nil where the shared data are missing.
@@ -57,17 +57,17 @@ struct StyleParity {
             all.count(isEqual)
             guard isMain else { continue }
             main.count(isEqual)
-            complete.count(Self.words(right[place]).isSubset(of: Self.words(left[place])))
+            complete.count(Self.words(left[place]).has(Self.words(right[place])))
             parts[place.part, default: Share()].count(isEqual)
         }
         let byPart = parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.equal) of \($0.value.all)" }
         print(
             "Style parity \(name), \(set): \(main.percent) % of main types (\(byPart.joined(separator: ", "))), \(all.percent) % of all; "
-                + "\(complete.percent) % with every word")
+                + "\(complete.percent) % with every word in its order")
     }
 
-    private static func words(_ text: String?) -> Set<String> {
-        Set((text ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    private static func words(_ text: String?) -> [Substring] {
+        (text ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 
     /// Where a text stands: in the first note of a work, in a later one, in the list.
@@ -105,5 +105,17 @@ struct StyleParity {
         }
         for entry in document.bibliography?.entries ?? [] { keep("list", entry.ids[0], entry.text) }
         return texts
+    }
+}
+
+extension [Substring] {
+    /// Whether the words of another text are among these, in their order.
+    fileprivate func has(_ others: [Substring]) -> Bool {
+        var rest = self[...]
+        for word in others {
+            guard let at = rest.firstIndex(of: word) else { return false }
+            rest = rest[(at + 1)...]
+        }
+        return true
     }
 }
