@@ -119,6 +119,12 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b"], citations: ["Kay 1999a; Kay 1999b"]),
         Case(
+            what: "A label typed into a place in a work is the label of that place",
+            style: cite("<label variable=\"locator\" form=\"short\" suffix=\" \"/><text variable=\"locator\"/>"),
+            works: salt,
+            cites: ["a@p._12", "a@ch._3", "a@vol._1,_fol._186", "a@12_n._2"],
+            citations: ["p. 12", "chap. 3", "vol. 1, fol. 186", "p. 12 n. 2"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

@@ -53,10 +53,11 @@ extension Session {
             }
             var state = self.state(index)
             if let locator = item.locator.map({ String($0.drop { $0 == " " }) }), !locator.isEmpty {
-                let rich = RichText(markup: locator)
+                let typed = item.label == .page ? LocatorLabel.split(locator) : nil
+                let rich = RichText(markup: typed?.rest ?? locator)
                 state.locator = FieldValue(rich, tokens: renderer.markup.tokens(rich, .text(.locator)))
-                state.locatorLabel = item.label.rawValue
-                state.locatorHasLabel = LocatorLabel.opens(locator)
+                state.locatorLabel = typed?.term ?? item.label.rawValue
+                state.locatorHasLabel = typed == nil && LocatorLabel.split(locator) != nil
             }
             state.suppressesAuthor = item.suppressAuthor
             state.authorOnly = item.authorOnly
