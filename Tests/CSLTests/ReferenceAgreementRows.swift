@@ -125,6 +125,11 @@ extension ReferenceAgreementTests {
             cites: ["a@p._12", "a@ch._3", "a@vol._1,_fol._186", "a@12_n._2"],
             citations: ["p. 12", "chap. 3", "vol. 1, fol. 186", "p. 12 n. 2"]),
         Case(
+            what: "Typed dashes keep a range as typed",
+            style: cite("<text variable=\"locator\"/>"),
+            attributes: "class=\"in-text\" page-range-format=\"minimal\"", works: salt,
+            cites: ["a@460–461", "a@460-461", "a@100–04"], citations: ["460–461", "460–1", "100–04"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,
