@@ -130,6 +130,17 @@ extension ReferenceAgreementTests {
             attributes: "class=\"in-text\" page-range-format=\"minimal\"", works: salt,
             cites: ["a@460–461", "a@460-461", "a@100–04"], citations: ["460–461", "460–1", "100–04"]),
         Case(
+            what: "Namesakes within a work have their given names in the entry of that work",
+            style: """
+                <citation disambiguate-add-givenname="true"><layout><names variable="author"><name form="short"/></names></layout></citation>
+                <bibliography><layout><names variable="author"><name initialize-with="."/></names></layout></bibliography>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann"}, {"family": "Kay", "given": "Abel"}]},
+                {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]
+                """,
+            entries: ["Ann Kay, Abel Kay", "A. Kay"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

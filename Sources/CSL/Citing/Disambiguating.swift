@@ -62,7 +62,7 @@ extension Session {
 
     /// Adds initials or given names to names that look alike in the document.
     ///
-    /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike in its entry.
+    /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike, in its own entry.
     ///
     /// - Returns: The keys of the cites whose names need not be expanded.
     private func registerNames() -> [Int: String] {
@@ -70,25 +70,29 @@ extension Session {
         let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
         var inCites: [(name: ItemName, initials: String?)] = []
         var inEntries: [(name: ItemName, initials: String?)] = []
+        namesakes = [:]
         var keys: [Int: String] = [:]
         keys.reserveCapacity(order.count)
         var shownNames: [(index: Int, names: [ItemName])] = []
         for index in order {
             renderForKey(index, Disambiguation())
             keys[index] = renderedKey
+            var ownNames: [(name: ItemName, initials: String?)] = []
             for list in renderer.state.nameLists {
                 shownNames.append((index, list.names))
                 let maker = list.initializeWith.map {
                     Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen)
                 }
-                let names = rule == .byCite ? namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
+                let names =
+                    rule == .byCite ? Self.namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
                 let shown = names.map { (name: $0, initials: maker?.initialize($0.given)) }
-                inEntries += shown
+                if rule == .byCite { ownNames += shown } else { inEntries += shown }
                 if rule != .byCite || maker != nil && list.isLong { inCites += shown }
             }
+            if !ownNames.isEmpty { namesakes[index] = NameRegistry(ownNames, rule: rule) }
         }
         renderer.nameRegistry = NameRegistry(inCites, rule: rule)
-        renderer.entryNameRegistry = NameRegistry(inEntries, rule: rule)
+        entryNames = NameRegistry(inEntries, rule: rule)
         for (index, names) in shownNames where !renderer.nameRegistry.isEmpty && keys[index] != nil {
             let isExpanded = names.enumerated().contains { renderer.nameRegistry.level(of: $1, index: $0) > 0 }
             if isExpanded { keys[index] = nil }
@@ -97,7 +101,7 @@ extension Session {
     }
 
     /// The names of a list that share their family name with another one.
-    private func namesakes(_ names: [ItemName]) -> [ItemName] {
+    private static func namesakes(_ names: [ItemName]) -> [ItemName] {
         guard names.count > 1 else { return [] }
         let families = Dictionary(grouping: names) { NameRegistry.NameKey($0).family }
         return names.filter { families[NameRegistry.NameKey($0).family, default: []].count > 1 }

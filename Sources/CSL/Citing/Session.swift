@@ -15,6 +15,10 @@ final class Session {
     /// The citation number of each item, from 1.
     var numbers: [Int] = []
     var disambiguations: [Disambiguation] = []
+    /// The names of a document that look alike, for the entries of the bibliography.
+    var entryNames = NameRegistry()
+    /// The names that look alike within a work, by its index, for its entry.
+    var namesakes: [Int: NameRegistry] = [:]
     /// The works that the bibliography lists.
     var selection = BibliographySelection()
     /// Texts rendered before, for a document that changes.
@@ -88,7 +92,8 @@ final class Session {
         isDisambiguated = true
         disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
         renderer.nameRegistry = NameRegistry()
-        renderer.entryNameRegistry = NameRegistry()
+        entryNames = NameRegistry()
+        namesakes = [:]
         disambiguate()
     }
 
