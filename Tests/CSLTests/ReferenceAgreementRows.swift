@@ -141,6 +141,19 @@ extension ReferenceAgreementTests {
                 """,
             entries: ["Ann Kay, Abel Kay", "A. Kay"]),
         Case(
+            what: "Words in the place of a date sort as no date, in either direction",
+            style: """
+                <macro name="year"><date variable="issued"><date-part name="year"/></date></macro>
+                <citation><sort><key variable="issued"/></sort><layout delimiter="; "><text variable="title"/></layout></citation>
+                <bibliography><sort><key macro="year" sort="descending"/></sort><layout><text variable="title"/></layout></bibliography>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "title": "Last", "issued": {"literal": "[in press]"}},
+                {"id": "b", "type": "book", "title": "Salt", "issued": {"date-parts": [[1962]]}},
+                {"id": "c", "type": "book", "title": "Reed", "issued": {"date-parts": [[1702]]}}]
+                """,
+            cites: ["a b c"], citations: ["Reed; Salt; Last"], entries: ["Salt", "Reed", "Last"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

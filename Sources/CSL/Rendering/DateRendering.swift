@@ -18,8 +18,8 @@ extension Renderer {
         let source = Source.date(element.variable)
         let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
         guard let extent = date.extent, !isPrinted else {
-            // Words in the place of a date stand where its year would.
-            guard isPrinted || isSorting || showsYear(element) else { return false }
+            // Words in the place of a date stand where its year would, and sort as no date.
+            guard isPrinted || !isSorting && showsYear(element) else { return false }
             let text = date.text ?? ""
             // A style puts a guessed date in brackets (“[1902?]”). A date as printed already says how sure it is.
             let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes
