@@ -154,6 +154,14 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b c"], citations: ["Reed; Salt; Last"], entries: ["Salt", "Reed", "Last"]),
         Case(
+            what: "A numbered cite with a place in its work is parted from the next as a collapsed group is",
+            style: """
+                <citation collapse="citation-number" after-collapse-delimiter="; "><layout delimiter=", ">
+                <text variable="citation-number"/><text variable="locator" prefix=" p. "/></layout></citation>
+                """,
+            works: hartleys, cites: ["a@5 b@6 c", "a b@6", "a b c"],
+            citations: ["1 p. 5; 2 p. 6; 3", "1, 2 p. 6", "1–3"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

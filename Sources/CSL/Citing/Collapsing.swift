@@ -149,7 +149,9 @@ struct Collapser {
                     end += 1
                 }
             }
-            let delimiter = hasCollapsed ? layout.afterCollapseDelimiter ?? layout.delimiter : layout.delimiter
+            // A place in a work parts the cites as a collapsed group does.
+            let isParted = hasCollapsed || pieces.last?.cite.hasLocator == true
+            let delimiter = isParted ? layout.afterCollapseDelimiter ?? layout.delimiter : layout.delimiter
             pieces.append(Piece(cite: cites[index], delimiter: delimiter))
             hasCollapsed = false
             if end - index >= 3 {
