@@ -162,6 +162,12 @@ extension ReferenceAgreementTests {
             works: hartleys, cites: ["a@5 b@6 c", "a b@6", "a b c"],
             citations: ["1 p. 5; 2 p. 6; 3", "1, 2 p. 6", "1–3"]),
         Case(
+            what: "Given names stand for initials where the style has none",
+            style: cite(
+                "<names variable=\"author\"><name form=\"short\"/></names>",
+                "disambiguate-add-givenname=\"true\" givenname-disambiguation-rule=\"primary-name-with-initials\""),
+            works: hartleys, cites: ["a b c"], citations: ["Ann Kay; Bo Kay; Dale"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

@@ -43,8 +43,9 @@ struct NameRegistry {
             var byInitials: [String: Int] = [:]
             for case let (_, initials?) in names { byInitials[initials, default: 0] += 1 }
             for (key, initials) in names {
+                // Where the style has no initials, the given name stands for them.
                 guard let initials else {
-                    if !initialsOnly { levels[key] = 2 }
+                    levels[key] = initialsOnly ? 1 : 2
                     continue
                 }
                 let isShared = byInitials[initials, default: 0] > 1
