@@ -119,17 +119,6 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b"], citations: ["Kay 1999a; Kay 1999b"]),
         Case(
-            what: "A label typed into a place in a work is the label of that place",
-            style: cite("<label variable=\"locator\" form=\"short\" suffix=\" \"/><text variable=\"locator\"/>"),
-            works: salt,
-            cites: ["a@p._12", "a@ch._3", "a@vol._1,_fol._186", "a@12_n._2"],
-            citations: ["p. 12", "chap. 3", "vol. 1, fol. 186", "p. 12 n. 2"]),
-        Case(
-            what: "Typed dashes keep a range as typed",
-            style: cite("<text variable=\"locator\"/>"),
-            attributes: "class=\"in-text\" page-range-format=\"minimal\"", works: salt,
-            cites: ["a@460–461", "a@460-461", "a@100–04"], citations: ["460–461", "460–1", "100–04"]),
-        Case(
             what: "Namesakes within a work have their given names in the entry of that work",
             style: """
                 <citation disambiguate-add-givenname="true"><layout><names variable="author"><name form="short"/></names></layout></citation>
@@ -141,18 +130,16 @@ extension ReferenceAgreementTests {
                 """,
             entries: ["Ann Kay, Abel Kay", "A. Kay"]),
         Case(
-            what: "Words in the place of a date sort as no date, in either direction",
-            style: """
-                <macro name="year"><date variable="issued"><date-part name="year"/></date></macro>
-                <citation><sort><key variable="issued"/></sort><layout delimiter="; "><text variable="title"/></layout></citation>
-                <bibliography><sort><key macro="year" sort="descending"/></sort><layout><text variable="title"/></layout></bibliography>
-                """,
-            works: """
-                [{"id": "a", "type": "book", "title": "Last", "issued": {"literal": "[in press]"}},
-                {"id": "b", "type": "book", "title": "Salt", "issued": {"date-parts": [[1962]]}},
-                {"id": "c", "type": "book", "title": "Reed", "issued": {"date-parts": [[1702]]}}]
-                """,
-            cites: ["a b c"], citations: ["Reed; Salt; Last"], entries: ["Salt", "Reed", "Last"]),
+            what: "A label typed into a place in a work is the label of that place",
+            style: cite("<label variable=\"locator\" form=\"short\" suffix=\" \"/><text variable=\"locator\"/>"),
+            works: salt,
+            cites: ["a@p._12", "a@ch._3", "a@vol._1,_fol._186", "a@12_n._2"],
+            citations: ["p. 12", "chap. 3", "vol. 1, fol. 186", "p. 12 n. 2"]),
+        Case(
+            what: "Typed dashes keep a range as typed",
+            style: cite("<text variable=\"locator\"/>"),
+            attributes: "class=\"in-text\" page-range-format=\"minimal\"", works: salt,
+            cites: ["a@460–461", "a@460-461", "a@100–04"], citations: ["460–461", "460–1", "100–04"]),
         Case(
             what: "A numbered cite with a place in its work is parted from the next as a collapsed group is",
             style: """
@@ -167,6 +154,30 @@ extension ReferenceAgreementTests {
                 "<names variable=\"author\"><name form=\"short\"/></names>",
                 "disambiguate-add-givenname=\"true\" givenname-disambiguation-rule=\"primary-name-with-initials\""),
             works: hartleys, cites: ["a b c"], citations: ["Ann Kay; Bo Kay; Dale"]),
+        Case(
+            what: "Words in the place of a date sort as no date, in either direction",
+            style: """
+                <macro name="year"><date variable="issued"><date-part name="year"/></date></macro>
+                <citation><sort><key variable="issued"/></sort><layout delimiter="; "><text variable="title"/></layout></citation>
+                <bibliography><sort><key macro="year" sort="descending"/></sort><layout><text variable="title"/></layout></bibliography>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "title": "Last", "issued": {"literal": "[in press]"}},
+                {"id": "b", "type": "book", "title": "Salt", "issued": {"date-parts": [[1962]]}},
+                {"id": "c", "type": "book", "title": "Reed", "issued": {"date-parts": [[1702]]}}]
+                """,
+            cites: ["a b c"], citations: ["Reed; Salt; Last"], entries: ["Salt", "Reed", "Last"]),
+        Case(
+            what: "Groups of cites of one year stand in the order of their names as printed",
+            style: """
+                <citation collapse="year" et-al-min="3" et-al-use-first="1"><sort><key variable="issued"/></sort><layout delimiter="; ">
+                <names variable="author"><name form="short" and="text"/></names><date variable="issued" prefix=" "><date-part name="year"/></date></layout></citation>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay"}, {"family": "Lo"}, {"family": "Moss"}], "issued": {"date-parts": [[1999]]}},
+                {"id": "b", "type": "book", "author": [{"family": "Kay"}, {"family": "Moss"}], "issued": {"date-parts": [[1999]]}}]
+                """,
+            cites: ["a b"], citations: ["Kay and Moss 1999; Kay et al. 1999"]),
         Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),

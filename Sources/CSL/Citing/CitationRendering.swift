@@ -83,9 +83,8 @@ extension Session {
                 groups[place].cites.append(index)
             } else {
                 places[names] = groups.count
-                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”.
-                let bare = list?.nameRanges.map { renderer.out[$0].plainText.filter { $0 != " " } } ?? []
-                groups.append((sorter.collation.key(bare.joined(separator: " ")), [index]))
+                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”, and “Kay and Lo” before “Kay et al.”.
+                groups.append((sorter.collation.key(names.filter { $0 != " " }), [index]))
             }
         }
         return groups.sorted { left, right in
