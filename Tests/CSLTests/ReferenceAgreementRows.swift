@@ -179,6 +179,13 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b"], citations: ["Kay and Moss 1999; Kay et al. 1999"]),
         Case(
+            what: "Affixes and delimiters inside a macro without full stops keep theirs",
+            style: """
+                <macro name="m"><group delimiter=". " suffix="."><text variable="title"/><text variable="volume"/></group></macro>
+                """ + entry("<text macro=\"m\" strip-periods=\"true\"/>"),
+            works: #"[{"id": "a", "type": "book", "title": "Salt vol. 2", "volume": "2"}]"#, entries: ["Salt vol 2. 2."]
+        ),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

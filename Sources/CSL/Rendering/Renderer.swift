@@ -131,8 +131,8 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
-            // Addresses and DOIs keep their case.
-            if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
+            // Addresses and DOIs keep their stops, and so do affixes and delimiters inside.
+            if [.text(.doi), .text(.url), .style].contains(out[index].source) { continue }
             out[index].text.removeAll { $0 == "." }
         }
     }
