@@ -186,6 +186,19 @@ extension ReferenceAgreementTests {
             works: #"[{"id": "a", "type": "book", "title": "Salt vol. 2", "volume": "2"}]"#, entries: ["Salt vol 2. 2."]
         ),
         Case(
+            what: "Namesakes within a work have their given names in the first cite of that work",
+            style: cite(
+                """
+                <choose><if position="first"><names variable="author"><name initialize-with="."/></names></if>
+                <else><names variable="author"><name form="short"/></names></else></choose>
+                """, "disambiguate-add-givenname=\"true\""),
+            attributes: "class=\"note\"",
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann"}, {"family": "Kay", "given": "Abel"}]},
+                {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]
+                """,
+            cites: ["a", "b", "a"], notes: true, citations: ["Ann Kay, Abel Kay", "A. Kay", "Kay, Kay"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

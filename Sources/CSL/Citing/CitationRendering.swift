@@ -66,6 +66,7 @@ extension Session {
         guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
         let sorter = Sorter(
             keys: style.citation.sort, collation: Collation(language: localization.language), renderer: renderer)
+        renderer.nameRegistry = sharedNames
         let values = cites.map { Sorter.Values(items[$0.index], $0.state, .citation) }
         let order = style.groupsSortedCites ? groupedOrder(cites, values, sorter) : sorter.order(values)
         return order.map { cites[$0] }
@@ -98,6 +99,8 @@ extension Session {
     /// Renders one cite with its own prefix and suffix.
     func render(_ cite: inout RenderedCite) {
         if !cite.item.prefix.isEmpty { cite.state.followsText = CiteAffix.prefixContinues(cite.item.prefix) }
+        let own = cite.state.position == .first ? namesakes[cite.index] : nil
+        renderer.nameRegistry = own ?? sharedNames
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         // A copy of its own length, so that the renderer goes on in its own room.

@@ -15,10 +15,11 @@ final class Session {
     /// The citation number of each item, from 1.
     var numbers: [Int] = []
     var disambiguations: [Disambiguation] = []
-    /// The names of a document that look alike, for the entries of the bibliography.
-    var entryNames = NameRegistry()
-    /// The names that look alike within a work, by its index, for its entry.
+    /// The names of the document that look alike.
+    var sharedNames = NameRegistry()
+    /// The names that look alike within a work, by its index: for its first cite, and for its entry.
     var namesakes: [Int: NameRegistry] = [:]
+    var entryNamesakes: [Int: NameRegistry] = [:]
     /// The works that the bibliography lists.
     var selection = BibliographySelection()
     /// Texts rendered before, for a document that changes.
@@ -91,9 +92,9 @@ final class Session {
         }
         isDisambiguated = true
         disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
-        renderer.nameRegistry = NameRegistry()
-        entryNames = NameRegistry()
+        sharedNames = NameRegistry()
         namesakes = [:]
+        entryNamesakes = [:]
         disambiguate()
     }
 

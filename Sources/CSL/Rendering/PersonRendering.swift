@@ -69,8 +69,7 @@ extension Renderer {
         if isDisambiguated {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
-            let registry = area == .bibliography ? entryNameRegistry : nameRegistry
-            level = max(level, registry.level(of: name, index: index))
+            level = max(level, nameRegistry.level(of: name, index: index, isShort: options.form != .long))
         }
         let initializes = options.initializeWith != nil && options.initialize
         if options.form == .long { return (true, level > 1 && initializes) }

@@ -18,10 +18,8 @@ final class Renderer {
     let locale: Localization
     let markup: FieldMarkup
     let numberWords: NumberWords
-    /// The disambiguation of names for the whole document.
+    /// The names that look alike, in the document or within the work.
     var nameRegistry = NameRegistry()
-    /// The names of the entries of the bibliography that look alike.
-    var entryNameRegistry = NameRegistry()
 
     // Each element writes here, so that checks of exclusive access cost a tenth of the time. No method holds a reference to these while
     // another one renders.
