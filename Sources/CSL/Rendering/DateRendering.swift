@@ -5,13 +5,20 @@ extension Renderer {
     func render(_ element: DateElement) -> Bool {
         let date = state.suppressed.contains(element.variable) ? nil : item.date(element.variable)
         let isHidden = cite.hidesYear && !isSorting && element.variable != DateVariable.accessed
-        guard let date, !isHidden, write(date, element) else {
+        guard let date, isHidden ? writeSuffix(element) : write(date, element) else {
             note(variableHasValue: false)
             return false
         }
         note(variableHasValue: true)
         if state.substitutionDepth > 0 { state.suppressed.insert(element.variable) }
         return true
+    }
+
+    /// Writes the year suffix alone, where the cite before shows the year.
+    private func writeSuffix(_ element: DateElement) -> Bool {
+        let start = out.count
+        appendYearSuffix(after: element.variable)
+        return out.count > start
     }
 
     private func write(_ date: PartialDate, _ element: DateElement) -> Bool {
