@@ -1,5 +1,11 @@
 /// What styles lean on where the specification leaves room, one row for each habit.
 extension ReferenceAgreementTests {
+    /// Two works of one author and year.
+    private static let lettered = """
+        [{"id": "a", "type": "book", "title": "Iron", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}},
+        {"id": "b", "type": "book", "title": "Salt", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}}]
+        """
+
     static let habits: [Case] = [
         Case(
             what: "Quotation marks stand around the formatting of a title",
@@ -179,13 +185,6 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b"], citations: ["Kay and Moss 1999; Kay et al. 1999"]),
         Case(
-            what: "Affixes and delimiters inside a macro without full stops keep theirs",
-            style: """
-                <macro name="m"><group delimiter=". " suffix="."><text variable="title"/><text variable="volume"/></group></macro>
-                """ + entry("<text macro=\"m\" strip-periods=\"true\"/>"),
-            works: #"[{"id": "a", "type": "book", "title": "Salt vol. 2", "volume": "2"}]"#, entries: ["Salt vol 2. 2."]
-        ),
-        Case(
             what: "Namesakes within a work have their given names in the first cite of that work",
             style: cite(
                 """
@@ -198,6 +197,37 @@ extension ReferenceAgreementTests {
                 {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]
                 """,
             cites: ["a", "b", "a"], notes: true, citations: ["Ann Kay, Abel Kay", "A. Kay", "Kay, Kay"]),
+        Case(
+            what: "Affixes and delimiters inside a macro without full stops keep theirs",
+            style: """
+                <macro name="m"><group delimiter=". " suffix="."><text variable="title"/><text variable="volume"/></group></macro>
+                """ + entry("<text macro=\"m\" strip-periods=\"true\"/>"),
+            works: #"[{"id": "a", "type": "book", "title": "Salt vol. 2", "volume": "2"}]"#, entries: ["Salt vol 2. 2."]
+        ),
+        Case(
+            what: "A second place in a work of a year with letters repeats the letter alone",
+            style: """
+                <citation disambiguate-add-year-suffix="true" collapse="year-suffix" cite-group-delimiter=", "><layout delimiter="; "><group delimiter=", ">
+                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+                <text variable="locator"/></group></layout></citation>
+                """,
+            works: lettered, cites: ["a@7 a@9", "a b"], citations: ["Kay, 1999a, 7, a, 9", "Kay, 1999a, b"]),
+        Case(
+            what: "An empty delimiter of a group of cites is the usual one",
+            style: """
+                <citation disambiguate-add-year-suffix="true" collapse="year" cite-group-delimiter=""><layout delimiter="; "><group delimiter=", ">
+                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+                <text variable="locator"/></group></layout></citation>
+                """,
+            works: lettered, cites: ["a@7 b@9"], citations: ["Kay, 1999a, 7, 1999b, 9"]),
+        Case(
+            what: "A cite whose author the writer leaves out stands with the cites of that author",
+            style: """
+                <citation disambiguate-add-year-suffix="true" collapse="year" cite-group-delimiter=", "><layout delimiter="; "><group delimiter=", ">
+                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+                <text variable="locator"/></group></layout></citation>
+                """,
+            works: lettered, cites: ["a -b"], citations: ["Kay, 1999a, 1999b"]),
         Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),

@@ -11,7 +11,7 @@ import Testing
         var style: String
         var attributes = "class=\"in-text\""
         var works: String
-        /// The works of each citation, with blanks between their keys. A place in a work follows its key: “a@45”, “a@p._45”.
+        /// The works of each citation, with blanks between their keys. A place in a work follows its key: “a@45”, “a@p._45”. “-a” leaves out the author.
         var cites: [String] = []
         var notes = false
         var citations: [String] = []
@@ -211,9 +211,10 @@ import Testing
             CitationCluster(
                 id: "\(index)", noteNumber: test.notes ? index + 1 : 0,
                 items: keys.split(separator: " ").map { key in
-                    let parts = key.split(separator: "@").map(String.init)
+                    let isHidden = key.hasPrefix("-")
+                    let parts = key.drop { $0 == "-" }.split(separator: "@").map(String.init)
                     let locator = parts.count > 1 ? parts[1].replacing("_", with: " ") : nil
-                    return CitationItem(id: parts[0], locator: locator)
+                    return CitationItem(id: parts[0], locator: locator, suppressAuthor: isHidden)
                 })
         }
         let document = Processor(style: style, locales: Embedded.locale).process(works: works, citations: citations)

@@ -114,6 +114,15 @@ extension Session {
         cite.tokens = tokens
     }
 
+    /// The names that a cite leaves out because the writer asked so; nil for other cites. Such a cite belongs to the cites of these names.
+    func hiddenNames(_ cite: RenderedCite) -> String? {
+        guard cite.item.suppressAuthor else { return nil }
+        var whole = cite
+        whole.state.suppressesAuthor = false
+        render(&whole)
+        return whole.names
+    }
+
     static let noForm = "[CSL STYLE ERROR: reference with no printed form.]"
 
     /// A cite with its prefix and suffix.

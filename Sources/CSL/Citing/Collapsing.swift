@@ -30,7 +30,7 @@ struct Collapser {
         var groups: [[RenderedCite]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            let names = cite.names ?? cite.lead
+            let names = cite.names ?? session.hiddenNames(cite) ?? cite.lead
             // Only sorted cites are moved. Unsorted cites are grouped only if they are neighbours.
             if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? last.lead) != names { places = [:] }
             if let place = places[names] {
