@@ -174,16 +174,16 @@ extension ReferenceAgreementTests {
                 """,
             cites: ["a b c"], citations: ["Reed; Salt; Last"], entries: ["Salt", "Reed", "Last"]),
         Case(
-            what: "Groups of cites of one year stand in the order of their names as printed",
+            what: "Groups of cites of one year stand in the order of their names, “et al.” among them",
             style: """
                 <citation collapse="year" et-al-min="3" et-al-use-first="1"><sort><key variable="issued"/></sort><layout delimiter="; ">
                 <names variable="author"><name form="short" and="text"/></names><date variable="issued" prefix=" "><date-part name="year"/></date></layout></citation>
                 """,
             works: """
                 [{"id": "a", "type": "book", "author": [{"family": "Kay"}, {"family": "Lo"}, {"family": "Moss"}], "issued": {"date-parts": [[1999]]}},
-                {"id": "b", "type": "book", "author": [{"family": "Kay"}, {"family": "Moss"}], "issued": {"date-parts": [[1999]]}}]
+                {"id": "b", "type": "book", "author": [{"family": "Kay"}, {"family": "Chen"}], "issued": {"date-parts": [[1999]]}}]
                 """,
-            cites: ["a b"], citations: ["Kay and Moss 1999; Kay et al. 1999"]),
+            cites: ["a b"], citations: ["Kay and Chen 1999; Kay et al. 1999"]),
         Case(
             what: "Namesakes within a work have their given names in the first cite of that work",
             style: cite(

@@ -66,7 +66,6 @@ extension Session {
         guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
         let sorter = Sorter(
             keys: style.citation.sort, collation: Collation(language: localization.language), renderer: renderer)
-        renderer.nameRegistry = sharedNames
         let values = cites.map { Sorter.Values(items[$0.index], $0.state, .citation) }
         let order = style.groupsSortedCites ? groupedOrder(cites, values, sorter) : sorter.order(values)
         return order.map { cites[$0] }
@@ -84,8 +83,14 @@ extension Session {
                 groups[place].cites.append(index)
             } else {
                 places[names] = groups.count
-                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”, and “Kay and Lo” before “Kay et al.”.
-                groups.append((sorter.collation.key(names.filter { $0 != " " }), [index]))
+                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”. What follows the names does: “Kay & Chen” comes before
+                // “Kay et al.”.
+                var parts = list?.nameRanges.map { renderer.out[$0].plainText } ?? []
+                if let list, let end = list.nameRanges.last?.upperBound, end < list.range.upperBound {
+                    parts.append(renderer.out[end..<list.range.upperBound].plainText)
+                }
+                let key = parts.map { part in part.filter { $0 != " " } }.filter { !$0.isEmpty }.joined(separator: " ")
+                groups.append((sorter.collation.key(key), [index]))
             }
         }
         return groups.sorted { left, right in

@@ -12,7 +12,7 @@ extension Renderer {
         guard !known.isEmpty else { return false }
         var shown = options.limit(known.count)
         guard shown > 0 else { return false }
-        if isDisambiguated {
+        if !isSorting {
             let wanted = cite.disambiguation.namesShown
             if listNumber < wanted.count { shown = max(shown, min(wanted[listNumber], known.count)) }
         }

@@ -66,7 +66,7 @@ extension Renderer {
         of name: ItemName, index: Int, list: Int, _ options: NameOptions
     ) -> (showsGiven: Bool, isFull: Bool) {
         var level = 0
-        if isDisambiguated {
+        if !isSorting {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
             level = max(level, nameRegistry.level(of: name, index: index, isShort: options.form != .long))

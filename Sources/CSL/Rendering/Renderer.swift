@@ -39,8 +39,6 @@ final class Renderer {
 
     /// Whether a sort key is being made.
     var isSorting: Bool { state.sortKey != nil }
-    /// Whether names are written as they tell works apart. Cites sort as they are printed, entries by the names that the style shows.
-    var isDisambiguated: Bool { state.sortKey == nil || area == .citation }
 
     /// Prepares for another item or cite.
     func begin(_ item: Item, _ cite: CiteState, _ area: Area) {
