@@ -229,6 +229,18 @@ extension ReferenceAgreementTests {
                 """,
             works: lettered, cites: ["a -b"], citations: ["Kay, 1999a, 1999b"]),
         Case(
+            what: "Cites sort by the given names that tell them apart",
+            style: """
+                <citation disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name" collapse="year"><sort>
+                <key macro="names"/></sort><layout delimiter="; "><text macro="names"/></layout></citation>
+                <macro name="names"><names variable="author"><name initialize-with="."/></names></macro>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Lei"}]},
+                {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Lan"}, {"family": "Lo", "given": "Bo"}]}]
+                """,
+            cites: ["a b"], citations: ["Lan Kay, B. Lo; Lei Kay"]),
+        Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),
             works: #"[{"id": "a", "type": "book", "title": "Salt"}, {"id": "b", "type": "book", "title": "Reed"}]"#,

@@ -66,6 +66,7 @@ extension Session {
         guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
         let sorter = Sorter(
             keys: style.citation.sort, collation: Collation(language: localization.language), renderer: renderer)
+        renderer.nameRegistry = sharedNames
         let values = cites.map { Sorter.Values(items[$0.index], $0.state, .citation) }
         let order = style.groupsSortedCites ? groupedOrder(cites, values, sorter) : sorter.order(values)
         return order.map { cites[$0] }

@@ -66,7 +66,8 @@ extension Renderer {
         of name: ItemName, index: Int, list: Int, _ options: NameOptions
     ) -> (showsGiven: Bool, isFull: Bool) {
         var level = 0
-        if !isSorting {
+        // Cites sort by the given names that tell them apart, entries as the style has the names.
+        if !isSorting || area == .citation {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
             level = max(level, nameRegistry.level(of: name, index: index, isShort: options.form != .long))
