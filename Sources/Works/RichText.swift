@@ -62,6 +62,8 @@ extension RichText {
         ("<span class=\"nodecor\">", "</span>", .noDecoration),
         ("<span style=\"font-variant: small-caps;\">", "</span>", .smallCaps),
         ("<span style=\"font-variant:small-caps;\">", "</span>", .smallCaps),
+        ("<span style=\"font-variant: small-caps\">", "</span>", .smallCaps),
+        ("<span style=\"font-variant:small-caps\">", "</span>", .smallCaps),
         ("<span class=\"nocase\">", "</span>", .noCase),
     ]
 

@@ -1,5 +1,11 @@
 /// What styles lean on where the specification leaves room, one row for each habit.
 extension ReferenceAgreementTests {
+    /// Two works of one author and year.
+    private static let lettered = """
+        [{"id": "a", "type": "book", "title": "Iron", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}},
+        {"id": "b", "type": "book", "title": "Salt", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}}]
+        """
+
     static let habits: [Case] = [
         Case(
             what: "Quotation marks stand around the formatting of a title",
@@ -118,6 +124,122 @@ extension ReferenceAgreementTests {
                 {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}}]
                 """,
             cites: ["a b"], citations: ["Kay 1999a; Kay 1999b"]),
+        Case(
+            what: "Namesakes within a work have their given names in the entry of that work",
+            style: """
+                <citation disambiguate-add-givenname="true"><layout><names variable="author"><name form="short"/></names></layout></citation>
+                <bibliography><layout><names variable="author"><name initialize-with="."/></names></layout></bibliography>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann"}, {"family": "Kay", "given": "Abel"}]},
+                {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]
+                """,
+            entries: ["Ann Kay, Abel Kay", "A. Kay"]),
+        Case(
+            what: "A label typed into a place in a work is the label of that place",
+            style: cite("<label variable=\"locator\" form=\"short\" suffix=\" \"/><text variable=\"locator\"/>"),
+            works: salt,
+            cites: ["a@p._12", "a@ch._3", "a@vol._1,_fol._186", "a@12_n._2"],
+            citations: ["p. 12", "chap. 3", "vol. 1, fol. 186", "p. 12 n. 2"]),
+        Case(
+            what: "Typed dashes keep a range as typed",
+            style: cite("<text variable=\"locator\"/>"),
+            attributes: "class=\"in-text\" page-range-format=\"minimal\"", works: salt,
+            cites: ["a@460–461", "a@460-461", "a@100–04"], citations: ["460–461", "460–1", "100–04"]),
+        Case(
+            what: "A numbered cite with a place in its work is parted from the next as a collapsed group is",
+            style: """
+                <citation collapse="citation-number" after-collapse-delimiter="; "><layout delimiter=", ">
+                <text variable="citation-number"/><text variable="locator" prefix=" p. "/></layout></citation>
+                """,
+            works: hartleys, cites: ["a@5 b@6 c", "a b@6", "a b c"],
+            citations: ["1 p. 5; 2 p. 6; 3", "1, 2 p. 6", "1–3"]),
+        Case(
+            what: "Given names stand for initials where the style has none",
+            style: cite(
+                "<names variable=\"author\"><name form=\"short\"/></names>",
+                "disambiguate-add-givenname=\"true\" givenname-disambiguation-rule=\"primary-name-with-initials\""),
+            works: hartleys, cites: ["a b c"], citations: ["Ann Kay; Bo Kay; Dale"]),
+        Case(
+            what: "Words in the place of a date sort as no date, in either direction",
+            style: """
+                <macro name="year"><date variable="issued"><date-part name="year"/></date></macro>
+                <citation><sort><key variable="issued"/></sort><layout delimiter="; "><text variable="title"/></layout></citation>
+                <bibliography><sort><key macro="year" sort="descending"/></sort><layout><text variable="title"/></layout></bibliography>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "title": "Last", "issued": {"literal": "[in press]"}},
+                {"id": "b", "type": "book", "title": "Salt", "issued": {"date-parts": [[1962]]}},
+                {"id": "c", "type": "book", "title": "Reed", "issued": {"date-parts": [[1702]]}}]
+                """,
+            cites: ["a b c"], citations: ["Reed; Salt; Last"], entries: ["Salt", "Reed", "Last"]),
+        Case(
+            what: "Groups of cites of one year stand in the order of their names, “et al.” among them",
+            style: """
+                <citation collapse="year" et-al-min="3" et-al-use-first="1"><sort><key variable="issued"/></sort><layout delimiter="; ">
+                <names variable="author"><name form="short" and="text"/></names><date variable="issued" prefix=" "><date-part name="year"/></date></layout></citation>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay"}, {"family": "Lo"}, {"family": "Moss"}], "issued": {"date-parts": [[1999]]}},
+                {"id": "b", "type": "book", "author": [{"family": "Kay"}, {"family": "Chen"}], "issued": {"date-parts": [[1999]]}}]
+                """,
+            cites: ["a b"], citations: ["Kay and Chen 1999; Kay et al. 1999"]),
+        Case(
+            what: "Namesakes within a work have their given names in the first cite of that work",
+            style: cite(
+                """
+                <choose><if position="first"><names variable="author"><name initialize-with="."/></names></if>
+                <else><names variable="author"><name form="short"/></names></else></choose>
+                """, "disambiguate-add-givenname=\"true\""),
+            attributes: "class=\"note\"",
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Ann"}, {"family": "Kay", "given": "Abel"}]},
+                {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Ann"}]}]
+                """,
+            cites: ["a", "b", "a"], notes: true, citations: ["Ann Kay, Abel Kay", "A. Kay", "Kay, Kay"]),
+        Case(
+            what: "Affixes and delimiters inside a macro without full stops keep theirs",
+            style: """
+                <macro name="m"><group delimiter=". " suffix="."><text variable="title"/><text variable="volume"/></group></macro>
+                """ + entry("<text macro=\"m\" strip-periods=\"true\"/>"),
+            works: #"[{"id": "a", "type": "book", "title": "Salt vol. 2", "volume": "2"}]"#, entries: ["Salt vol 2. 2."]
+        ),
+        Case(
+            what: "A second place in a work of a year with letters repeats the letter alone",
+            style: """
+                <citation disambiguate-add-year-suffix="true" collapse="year-suffix" cite-group-delimiter=", "><layout delimiter="; "><group delimiter=", ">
+                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+                <text variable="locator"/></group></layout></citation>
+                """,
+            works: lettered, cites: ["a@7 a@9", "a b"], citations: ["Kay, 1999a, 7, a, 9", "Kay, 1999a, b"]),
+        Case(
+            what: "An empty delimiter of a group of cites is the usual one",
+            style: """
+                <citation disambiguate-add-year-suffix="true" collapse="year" cite-group-delimiter=""><layout delimiter="; "><group delimiter=", ">
+                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+                <text variable="locator"/></group></layout></citation>
+                """,
+            works: lettered, cites: ["a@7 b@9"], citations: ["Kay, 1999a, 7, 1999b, 9"]),
+        Case(
+            what: "A cite whose author the writer leaves out stands with the cites of that author",
+            style: """
+                <citation disambiguate-add-year-suffix="true" collapse="year" cite-group-delimiter=", "><layout delimiter="; "><group delimiter=", ">
+                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+                <text variable="locator"/></group></layout></citation>
+                """,
+            works: lettered, cites: ["a -b"], citations: ["Kay, 1999a, 1999b"]),
+        Case(
+            what: "Cites sort by the given names that tell them apart",
+            style: """
+                <citation disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name" collapse="year"><sort>
+                <key macro="names"/></sort><layout delimiter="; "><text macro="names"/></layout></citation>
+                <macro name="names"><names variable="author"><name initialize-with="."/></names></macro>
+                """,
+            works: """
+                [{"id": "a", "type": "book", "author": [{"family": "Kay", "given": "Lei"}]},
+                {"id": "b", "type": "book", "author": [{"family": "Kay", "given": "Lan"}, {"family": "Lo", "given": "Bo"}]}]
+                """,
+            cites: ["a b"], citations: ["Lan Kay, B. Lo; Lei Kay"]),
         Case(
             what: "A cite that begins with a colon needs no delimiter before the colon",
             style: cite("<text variable=\"title\" prefix=\": \"/>"),

@@ -11,7 +11,7 @@ import Testing
         var style: String
         var attributes = "class=\"in-text\""
         var works: String
-        /// The works of each citation, with blanks between their keys. A place in a work follows its key: “a@45”.
+        /// The works of each citation, with blanks between their keys. A place in a work follows its key: “a@45”, “a@p._45”. “-a” leaves out the author.
         var cites: [String] = []
         var notes = false
         var citations: [String] = []
@@ -123,7 +123,7 @@ import Testing
                 """, entries: ["Kay, Salt", "Reed"]),
     ]
 
-    private static let hartleys = """
+    static let hartleys = """
         [{"id": "a", "type": "book", "title": "Salt", "author": [{"family": "Kay", "given": "Ann"}], "issued": {"date-parts": [[1999]]}},
         {"id": "b", "type": "book", "title": "Reed", "author": [{"family": "Kay", "given": "Bo"}], "issued": {"date-parts": [[1999]]}},
         {"id": "c", "type": "book", "title": "Iron", "author": [{"family": "Dale", "given": "Cy"}], "issued": {"date-parts": [[1999]]}}]
@@ -211,8 +211,10 @@ import Testing
             CitationCluster(
                 id: "\(index)", noteNumber: test.notes ? index + 1 : 0,
                 items: keys.split(separator: " ").map { key in
-                    let parts = key.split(separator: "@").map(String.init)
-                    return CitationItem(id: parts[0], locator: parts.count > 1 ? parts[1] : nil)
+                    let isHidden = key.hasPrefix("-")
+                    let parts = key.drop { $0 == "-" }.split(separator: "@").map(String.init)
+                    let locator = parts.count > 1 ? parts[1].replacing("_", with: " ") : nil
+                    return CitationItem(id: parts[0], locator: locator, suppressAuthor: isHidden)
                 })
         }
         let document = Processor(style: style, locales: Embedded.locale).process(works: works, citations: citations)

@@ -32,6 +32,15 @@ import Testing
         if !markup.contains("<sc>") { #expect(RichText(markup: markup).markup == markup) }
     }
 
+    @Test(arguments: [
+        "<sc>a</sc>", "<span style=\"font-variant:small-caps;\">a</span>",
+        "<span style=\"font-variant:small-caps\">a</span>",
+        "<span style=\"font-variant: small-caps\">a</span>",
+    ])
+    func smallCapitalsHaveManySpellings(_ markup: String) {
+        #expect(RichText(markup: markup).markup == "<span style=\"font-variant: small-caps;\">a</span>")
+    }
+
     @Test func quotationIsWrittenWithQuotationMarks() {
         let text = RichText(nodes: [.styled(.quotation, [.text("a")]), .text(" b")])
         #expect(text.markup == "“a” b")

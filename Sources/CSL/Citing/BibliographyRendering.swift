@@ -53,6 +53,7 @@ extension Session {
     private func renderEntry(
         _ index: Int, _ layout: BibliographyLayout, _ substituter: inout AuthorSubstituter?, isNumeric: Bool
     ) -> StyledText? {
+        renderer.nameRegistry = entryNamesakes[index] ?? sharedNames
         renderer.begin(items[index], state(index), .bibliography)
         renderer.renderLayout(layout.children, marksFields: layout.secondFieldAlign != nil)
         var tokens = renderer.out

@@ -53,10 +53,11 @@ extension Session {
             }
             var state = self.state(index)
             if let locator = item.locator.map({ String($0.drop { $0 == " " }) }), !locator.isEmpty {
-                let rich = RichText(markup: locator)
+                let typed = item.label == .page ? LocatorLabel.split(locator) : nil
+                let rich = RichText(markup: typed?.rest ?? locator)
                 state.locator = FieldValue(rich, tokens: renderer.markup.tokens(rich, .text(.locator)))
-                state.locatorLabel = item.label.rawValue
-                state.locatorHasLabel = LocatorLabel.opens(locator)
+                state.locatorLabel = typed?.term ?? item.label.rawValue
+                state.locatorHasLabel = typed == nil && LocatorLabel.split(locator) != nil
             }
             state.suppressesAuthor = item.suppressAuthor
             state.authorOnly = item.authorOnly
@@ -65,6 +66,7 @@ extension Session {
         guard !style.citation.sort.isEmpty, cites.count > 1 else { return cites }
         let sorter = Sorter(
             keys: style.citation.sort, collation: Collation(language: localization.language), renderer: renderer)
+        renderer.nameRegistry = sharedNames
         let values = cites.map { Sorter.Values(items[$0.index], $0.state, .citation) }
         let order = style.groupsSortedCites ? groupedOrder(cites, values, sorter) : sorter.order(values)
         return order.map { cites[$0] }
@@ -82,9 +84,14 @@ extension Session {
                 groups[place].cites.append(index)
             } else {
                 places[names] = groups.count
-                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”.
-                let bare = list?.nameRanges.map { renderer.out[$0].plainText.filter { $0 != " " } } ?? []
-                groups.append((sorter.collation.key(bare.joined(separator: " ")), [index]))
+                // Blanks do not count: “M. A. Hartley” comes before “M. Hartley”. What follows the names does: “Kay & Chen” comes before
+                // “Kay et al.”.
+                var parts = list?.nameRanges.map { renderer.out[$0].plainText } ?? []
+                if let list, let end = list.nameRanges.last?.upperBound, end < list.range.upperBound {
+                    parts.append(renderer.out[end..<list.range.upperBound].plainText)
+                }
+                let key = parts.map { part in part.filter { $0 != " " } }.filter { !$0.isEmpty }.joined(separator: " ")
+                groups.append((sorter.collation.key(key), [index]))
             }
         }
         return groups.sorted { left, right in
@@ -98,6 +105,8 @@ extension Session {
     /// Renders one cite with its own prefix and suffix.
     func render(_ cite: inout RenderedCite) {
         if !cite.item.prefix.isEmpty { cite.state.followsText = CiteAffix.prefixContinues(cite.item.prefix) }
+        let own = cite.state.position == .first ? namesakes[cite.index] : nil
+        renderer.nameRegistry = own ?? sharedNames
         renderer.begin(items[cite.index], cite.state, .citation)
         renderer.renderLayout(style.citation.children)
         // A copy of its own length, so that the renderer goes on in its own room.
@@ -109,6 +118,15 @@ extension Session {
         cite.year = tokens.text(of: .year, without: .yearSuffix)
         if !tokens.hasText { tokens = [] }
         cite.tokens = tokens
+    }
+
+    /// The names that a cite leaves out because the writer asked so; nil for other cites. Such a cite belongs to the cites of these names.
+    func hiddenNames(_ cite: RenderedCite) -> String? {
+        guard cite.item.suppressAuthor else { return nil }
+        var whole = cite
+        whole.state.suppressesAuthor = false
+        render(&whole)
+        return whole.names
     }
 
     static let noForm = "[CSL STYLE ERROR: reference with no printed form.]"

@@ -30,7 +30,7 @@ struct Collapser {
         var groups: [[RenderedCite]] = []
         var places: [String: Int] = [:]
         for cite in cites {
-            let names = cite.names ?? cite.lead
+            let names = cite.names ?? session.hiddenNames(cite) ?? cite.lead
             // Only sorted cites are moved. Unsorted cites are grouped only if they are neighbours.
             if layout.sort.isEmpty, let last = groups.last?.last, (last.names ?? last.lead) != names { places = [:] }
             if let place = places[names] {
@@ -149,7 +149,9 @@ struct Collapser {
                     end += 1
                 }
             }
-            let delimiter = hasCollapsed ? layout.afterCollapseDelimiter ?? layout.delimiter : layout.delimiter
+            // A place in a work parts the cites as a collapsed group does.
+            let isParted = hasCollapsed || pieces.last?.cite.hasLocator == true
+            let delimiter = isParted ? layout.afterCollapseDelimiter ?? layout.delimiter : layout.delimiter
             pieces.append(Piece(cite: cites[index], delimiter: delimiter))
             hasCollapsed = false
             if end - index >= 3 {

@@ -54,6 +54,7 @@ extension Session {
         cite.firstReferenceNote = firstNotes.isEmpty ? nil : firstNotes[index]
         cite.disambiguation = disambiguation
         cite.disambiguation.yearSuffix = nil
+        renderer.nameRegistry = sharedNames
         renderer.begin(items[index], cite, .citation)
         renderer.renderLayout(style.citation.children)
     }
@@ -62,42 +63,52 @@ extension Session {
 
     /// Adds initials or given names to names that look alike in the document.
     ///
-    /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike in its entry.
+    /// By cites, only ambiguous names in ambiguous cites are expanded; beside these, names of one work that look alike, in its first
+    /// cite and its entry. Names that later cites show whole need no more in the entry.
     ///
     /// - Returns: The keys of the cites whose names need not be expanded.
     private func registerNames() -> [Int: String] {
         let rule = style.citation.givenNameRule
         let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
-        var inCites: [(name: ItemName, initials: String?)] = []
-        var inEntries: [(name: ItemName, initials: String?)] = []
+        var all: [(name: ItemName, initials: String?)] = []
         var keys: [Int: String] = [:]
         keys.reserveCapacity(order.count)
         var shownNames: [(index: Int, names: [ItemName])] = []
         for index in order {
             renderForKey(index, Disambiguation())
             keys[index] = renderedKey
+            var own: [(name: ItemName, initials: String?)] = []
+            var isLong = false
             for list in renderer.state.nameLists {
                 shownNames.append((index, list.names))
                 let maker = list.initializeWith.map {
                     Initials(terminator: $0, keepsHyphen: style.initializeWithHyphen)
                 }
-                let names = rule == .byCite ? namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
+                let names =
+                    rule == .byCite ? Self.namesakes(list.names) : Array(list.names.prefix(isPrimary ? 1 : .max))
                 let shown = names.map { (name: $0, initials: maker?.initialize($0.given)) }
-                inEntries += shown
-                if rule != .byCite || maker != nil && list.isLong { inCites += shown }
+                if rule == .byCite {
+                    own += shown
+                    isLong = isLong || maker != nil && list.isLong
+                } else {
+                    all += shown
+                }
             }
+            guard !own.isEmpty else { continue }
+            let registry = NameRegistry(own, rule: rule, isWithinWork: true)
+            namesakes[index] = registry
+            if !isLong { entryNamesakes[index] = registry }
         }
-        renderer.nameRegistry = NameRegistry(inCites, rule: rule)
-        renderer.entryNameRegistry = NameRegistry(inEntries, rule: rule)
-        for (index, names) in shownNames where !renderer.nameRegistry.isEmpty && keys[index] != nil {
-            let isExpanded = names.enumerated().contains { renderer.nameRegistry.level(of: $1, index: $0) > 0 }
+        sharedNames = NameRegistry(all, rule: rule)
+        for (index, names) in shownNames where !sharedNames.isEmpty && keys[index] != nil {
+            let isExpanded = names.enumerated().contains { sharedNames.level(of: $1, index: $0) > 0 }
             if isExpanded { keys[index] = nil }
         }
         return keys
     }
 
     /// The names of a list that share their family name with another one.
-    private func namesakes(_ names: [ItemName]) -> [ItemName] {
+    private static func namesakes(_ names: [ItemName]) -> [ItemName] {
         guard names.count > 1 else { return [] }
         let families = Dictionary(grouping: names) { NameRegistry.NameKey($0).family }
         return names.filter { families[NameRegistry.NameKey($0).family, default: []].count > 1 }

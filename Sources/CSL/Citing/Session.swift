@@ -15,6 +15,11 @@ final class Session {
     /// The citation number of each item, from 1.
     var numbers: [Int] = []
     var disambiguations: [Disambiguation] = []
+    /// The names of the document that look alike.
+    var sharedNames = NameRegistry()
+    /// The names that look alike within a work, by its index: for its first cite, and for its entry.
+    var namesakes: [Int: NameRegistry] = [:]
+    var entryNamesakes: [Int: NameRegistry] = [:]
     /// The works that the bibliography lists.
     var selection = BibliographySelection()
     /// Texts rendered before, for a document that changes.
@@ -87,8 +92,9 @@ final class Session {
         }
         isDisambiguated = true
         disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.count)
-        renderer.nameRegistry = NameRegistry()
-        renderer.entryNameRegistry = NameRegistry()
+        sharedNames = NameRegistry()
+        namesakes = [:]
+        entryNamesakes = [:]
         disambiguate()
     }
 

@@ -45,8 +45,8 @@ struct Sorter {
             guard renderer.renderList(item.names(variable), variable, all, EtAlElement()) else { return "" }
             return Self.withoutCommas(renderer.out.plain)
         case .variable(.date(let variable)):
-            guard let date = item.date(variable) else { return "" }
-            return date.extent.map { SortKeyText.date($0) } ?? date.text ?? ""
+            // “Forthcoming” is no time, and works without a date come last.
+            return item.date(variable)?.extent.map { SortKeyText.date($0) } ?? ""
         case .variable(.text(let variable)):
             guard let value = renderer.value(of: variable) else { return "" }
             if variable.isNumber, let number = Int(value.plain) { return SortKeyText.padded(number) }

@@ -3,6 +3,8 @@
 struct NameRegistry {
     private var levels: [NameKey: Int] = [:]
     private var isPrimaryOnly = false
+    /// Whether the names are those of one work. They tell no cites apart, so that short names stay short.
+    private var isWithinWork = false
 
     /// A name for comparison.
     struct NameKey: Hashable {
@@ -18,8 +20,10 @@ struct NameRegistry {
     }
 
     /// How much of the given names to show: 0 as the style says, 1 initials, 2 all.
-    func level(of name: ItemName, index: Int) -> Int {
-        guard !levels.isEmpty, !isPrimaryOnly || index == 0 else { return 0 }
+    ///
+    /// - Parameter isShort: Whether the style asks for the family name alone.
+    func level(of name: ItemName, index: Int, isShort: Bool = false) -> Int {
+        guard !levels.isEmpty, !isPrimaryOnly || index == 0, !(isShort && isWithinWork) else { return 0 }
         return levels[NameKey(name)] ?? 0
     }
 
@@ -30,8 +34,13 @@ struct NameRegistry {
 
     /// Compares the names shown in a document.
     ///
-    /// - Parameter shown: Each name with the initials that it would show; nil if the style has no initials.
-    init(_ shown: [(name: ItemName, initials: String?)], rule: CitationLayout.GivenNameRule) {
+    /// - Parameters:
+    ///   - shown: Each name with the initials that it would show; nil if the style has no initials.
+    ///   - isWithinWork: Whether the names are those of one work.
+    init(
+        _ shown: [(name: ItemName, initials: String?)], rule: CitationLayout.GivenNameRule, isWithinWork: Bool = false
+    ) {
+        self.isWithinWork = isWithinWork
         isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
         let initialsOnly = rule == .allNamesWithInitials || rule == .primaryNameWithInitials
         var families: [String: [NameKey: String?]] = [:]
@@ -43,8 +52,9 @@ struct NameRegistry {
             var byInitials: [String: Int] = [:]
             for case let (_, initials?) in names { byInitials[initials, default: 0] += 1 }
             for (key, initials) in names {
+                // Where the style has no initials, the given name stands for them.
                 guard let initials else {
-                    if !initialsOnly { levels[key] = 2 }
+                    levels[key] = initialsOnly ? 1 : 2
                     continue
                 }
                 let isShared = byInitials[initials, default: 0] > 1

@@ -5,7 +5,7 @@ extension Renderer {
     func render(_ element: DateElement) -> Bool {
         let date = state.suppressed.contains(element.variable) ? nil : item.date(element.variable)
         let isHidden = cite.hidesYear && !isSorting && element.variable != DateVariable.accessed
-        guard let date, !isHidden, write(date, element) else {
+        guard let date, isHidden ? writeSuffix(element) : write(date, element) else {
             note(variableHasValue: false)
             return false
         }
@@ -14,12 +14,19 @@ extension Renderer {
         return true
     }
 
+    /// Writes the year suffix alone, where the cite before shows the year.
+    private func writeSuffix(_ element: DateElement) -> Bool {
+        let start = out.count
+        appendYearSuffix(after: element.variable)
+        return out.count > start
+    }
+
     private func write(_ date: PartialDate, _ element: DateElement) -> Bool {
         let source = Source.date(element.variable)
         let isPrinted = style.houseRules.printsDatesAsGiven && !isSorting && date.text != nil
         guard let extent = date.extent, !isPrinted else {
-            // Words in the place of a date stand where its year would.
-            guard isPrinted || isSorting || showsYear(element) else { return false }
+            // Words in the place of a date stand where its year would, and sort as no date.
+            guard isPrinted || !isSorting && showsYear(element) else { return false }
             let text = date.text ?? ""
             // A style puts a guessed date in brackets (“[1902?]”). A date as printed already says how sure it is.
             let affixes = isPrinted && element.affixes.prefix.contains("[") ? Affixes() : element.affixes

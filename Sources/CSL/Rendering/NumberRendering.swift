@@ -119,7 +119,7 @@ extension Renderer {
     /// Whether a value counts several units. Only locators and pages may have words among their numbers: “Suppl. 1-2” is one issue.
     private func isPlural(_ text: String, _ variable: TextVariable) -> Bool {
         guard variable == .locator || variable == .page || NumberList.isNumeric(text) else { return false }
-        return NumberList.isPlural(text, and: locale.text("and"))
+        return NumberList.isPlural(LocatorLabel.head(text), and: locale.text("and"))
     }
 
     /// The text of a label. Locators without a CSL term have an English abbreviation.
@@ -150,10 +150,22 @@ struct NumberWords {
 
 /// Labels inside the text of a locator.
 enum LocatorLabel {
-    /// Whether a locator begins with a label: “vol. 1”.
-    static func opens(_ locator: String) -> Bool {
-        guard let stop = locator.firstIndex(of: "."), locator[stop...].hasPrefix(". ") else { return false }
-        return term(locator[..<stop]) != nil
+    /// The term of the label that a locator begins with, and the rest: “vol. 1” is a volume, 1. Nil without a label.
+    static func split(_ locator: String) -> (term: String, rest: String)? {
+        guard let stop = locator.firstIndex(of: "."), locator[stop...].hasPrefix(". "),
+            let term = term(locator[..<stop])
+        else { return nil }
+        let rest = locator[stop...].dropFirst().drop { $0 == " " }
+        return rest.isEmpty ? nil : (term, String(rest))
+    }
+
+    /// What comes before the first label inside a locator: “1” in “1, fol. 186”.
+    static func head(_ locator: String) -> String {
+        guard locator.utf8.contains(UInt8(ascii: ".")), locator.contains(". ") else { return locator }
+        let words = locator.split(separator: " ")
+        let isLabel = { (word: Substring) in word.last == "." && term(word.dropLast()) != nil }
+        let head = words.prefix { !isLabel($0) }.joined(separator: " ")
+        return head.last == "," ? String(head.dropLast()) : head
     }
 
     /// A locator with its labels in the short form of the language: “99 n. 2” → “99 Anm. 2”.

@@ -66,11 +66,11 @@ extension Renderer {
         of name: ItemName, index: Int, list: Int, _ options: NameOptions
     ) -> (showsGiven: Bool, isFull: Bool) {
         var level = 0
-        if !isSorting {
+        // Cites sort by the given names that tell them apart, entries as the style has the names.
+        if !isSorting || area == .citation {
             let levels = cite.disambiguation.givenLevels
             if list < levels.count, index < levels[list].count { level = levels[list][index] }
-            let registry = area == .bibliography ? entryNameRegistry : nameRegistry
-            level = max(level, registry.level(of: name, index: index))
+            level = max(level, nameRegistry.level(of: name, index: index, isShort: options.form != .long))
         }
         let initializes = options.initializeWith != nil && options.initialize
         if options.form == .long { return (true, level > 1 && initializes) }

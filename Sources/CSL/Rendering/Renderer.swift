@@ -18,10 +18,8 @@ final class Renderer {
     let locale: Localization
     let markup: FieldMarkup
     let numberWords: NumberWords
-    /// The disambiguation of names for the whole document.
+    /// The names that look alike, in the document or within the work.
     var nameRegistry = NameRegistry()
-    /// The names of the entries of the bibliography that look alike.
-    var entryNameRegistry = NameRegistry()
 
     // Each element writes here, so that checks of exclusive access cost a tenth of the time. No method holds a reference to these while
     // another one renders.
@@ -129,8 +127,8 @@ final class Renderer {
 
     private func removePeriods(from start: Int) {
         for index in start..<out.count where out[index].kind == .text && out[index].text.utf8.contains(0x2E) {
-            // Addresses and DOIs keep their case.
-            if out[index].source == .text(.doi) || out[index].source == .text(.url) { continue }
+            // Addresses and DOIs keep their stops, and so do affixes and delimiters inside.
+            if [.text(.doi), .text(.url), .style].contains(out[index].source) { continue }
             out[index].text.removeAll { $0 == "." }
         }
     }

@@ -121,7 +121,7 @@ extension Renderer {
     }
 
     /// Page ranges in the format of the style. Ranges of numbers always have a dash (CSL 1.0.2, section “Range
-    /// Delimiters”). A dash that the writer typed into a locator or a number stays.
+    /// Delimiters”). A range that the writer typed with a dash into a locator or a number stays.
     private func locatorText(_ text: String, _ variable: TextVariable) -> String {
         // Texts that are not numbers, such as “TR-2013-07”, keep their hyphens.
         if variable != .page, variable != .locator, !NumberList.isNumeric(text) { return text }
@@ -130,8 +130,8 @@ extension Renderer {
         let text = text.utf8.contains(UInt8(ascii: "-")) ? text.replacing("--", with: "-") : text
         let hasOwnDash = variable == .locator && text.contains("–")
         var shown =
-            if isPage, let format = style.pageRangeFormat {
-                PageRangeFormatting(format: format, delimiter: hasOwnDash ? "–" : rangeDash).text(text)
+            if isPage, !hasOwnDash, let format = style.pageRangeFormat {
+                PageRangeFormatting(format: format, delimiter: rangeDash).text(text)
             } else {
                 NumberList.withDashes(text, rangeDash, keepsTyped: variable != .page)
             }

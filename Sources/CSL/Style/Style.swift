@@ -48,7 +48,7 @@ public struct Style: Sendable {
         switch citation.collapse {
         case .year, .yearSuffix, .yearSuffixRanged: return true
         case .citationNumber: return false
-        case nil: return citation.citeGroupDelimiter?.isEmpty == false
+        case nil: return citation.citeGroupDelimiter != nil
         }
     }
 

@@ -118,7 +118,7 @@ final class StyleCompiler {
         layout.addsNames = reader.flag("disambiguate-add-names") ?? false
         layout.addsYearSuffix = reader.flag("disambiguate-add-year-suffix") ?? false
         layout.collapse = reader.value("collapse")
-        layout.citeGroupDelimiter = element["cite-group-delimiter"]
+        layout.citeGroupDelimiter = element["cite-group-delimiter"].flatMap { $0.isEmpty ? nil : $0 }
         layout.yearSuffixDelimiter = element["year-suffix-delimiter"]
         layout.afterCollapseDelimiter = element["after-collapse-delimiter"]
         layout.nearNoteDistance = reader.number("near-note-distance") ?? 5

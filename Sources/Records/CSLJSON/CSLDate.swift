@@ -107,48 +107,77 @@ enum CSLDate {
 
     /// Marks the ends as approximate if `circa` has a value that is not empty or false.
     private static func circa(_ date: PartialDate, _ value: JSONValue?) -> PartialDate {
-        guard let value, value != .null, value.flag ?? (value.stringOrNumber != ""), let extent = date.extent else {
-            return date
-        }
-        func approximate(_ point: DatePoint) -> DatePoint {
+        guard let value, value != .null, value.flag ?? (value.stringOrNumber != "") else { return date }
+        var date = date
+        date.extent = date.extent.map { changing($0) { $0.isApproximate = true } }
+        return date
+    }
+
+    /// The extent with another mark at each end that is known.
+    private static func changing(
+        _ extent: PartialDate.Extent, _ change: (inout DatePoint) -> Void
+    ) -> PartialDate.Extent {
+        func changed(_ point: DatePoint) -> DatePoint {
             var point = point
-            point.isApproximate = true
+            change(&point)
             return point
         }
-        func approximate(_ endpoint: PartialDate.Endpoint) -> PartialDate.Endpoint {
-            if case .at(let point) = endpoint { .at(approximate(point)) } else { endpoint }
+        func changed(_ endpoint: PartialDate.Endpoint) -> PartialDate.Endpoint {
+            if case .at(let point) = endpoint { .at(changed(point)) } else { endpoint }
         }
-        var date = date
-        switch extent {
-        case .point(let point): date.extent = .point(approximate(point))
-        case .span(let from, let to): date.extent = .span(from: approximate(from), to: approximate(to))
+        return switch extent {
+        case .point(let point): .point(changed(point))
+        case .span(let from, let to): .span(from: changed(from), to: changed(to))
         }
-        return date
     }
 
     // MARK: - Dates as text
 
-    /// Reads EDTF, digits in the order of ISO 8601, or a date with the name of a month or season. Any other text stays text.
+    /// Reads EDTF, or a date in figures or words with marks of doubt. Any other text stays text, and brackets stay beside the date.
     private static func raw(_ text: String) -> PartialDate {
         if let date = PartialDate(edtf: text) { return date }
-        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { words(of: $0) }
-        if ends.count == 2, let from = point(words: ends[0]), let to = point(words: ends[1]) {
-            return PartialDate(.span(from: .at(from), to: .at(to)))
+        let marked = MarkedDate(text)
+        guard let extent = point(words: words(of: marked.bare[...])).map({ .point($0) }) ?? span(marked.bare) else {
+            return PartialDate(nil, text: text)
         }
-        if let point = point(words: words(of: text[...])) { return PartialDate(.point(point)) }
-        return PartialDate(nil, text: text)
+        let doubted = changing(extent) { point in
+            if marked.isUncertain { point.isUncertain = true }
+            if marked.isApproximate { point.isApproximate = true }
+        }
+        return PartialDate(doubted, text: marked.isSupplied ? text : nil)
     }
 
-    private static func words(of text: Substring) -> [Substring] {
-        text.split { $0 == "-" || $0 == " " || $0 == "," || $0 == "." || $0 == "/" }
+    /// Two dates with a stroke or dash between: “1955/1957”, “1955–57”, “May–June 1962”.
+    private static func span(_ text: String) -> PartialDate.Extent? {
+        guard let join = text.firstIndex(where: { "/–—-".contains($0) }) else { return nil }
+        let first = words(of: text[..<join])
+        let last = words(of: text[text.index(after: join)...])
+        guard let from = point(words: first) else {
+            // The first date may lack what stands behind the last: the year, or the month too.
+            guard let to = point(words: last) else { return nil }
+            return (1..<max(last.count, 1)).lazy.compactMap { point(words: first + last.suffix($0)) }.first
+                .map { .span(from: .at($0), to: .at(to)) }
+        }
+        if let to = point(words: last) { return .span(from: .at(from), to: .at(to)) }
+        // “57” behind “1955” is 1957.
+        guard first.count == 1, last.count == 1, let year = first.first, let end = last.first, end.count < year.count,
+            let to = point(words: [year.dropLast(end.count) + end]), to.year > from.year
+        else { return nil }
+        return .span(from: .at(from), to: .at(to))
     }
 
-    private static func point(words: [Substring]) -> DatePoint? {
+    private static func words(of text: Substring) -> [String] {
+        text.split { $0 == "-" || $0 == " " || $0 == "," || $0 == "." || $0 == "/" }.map(String.init)
+    }
+
+    private static func point(words: [String]) -> DatePoint? {
         let digits = words.map { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
         guard (1...3).contains(words.count) else { return nil }
         if words[0].count == 4, !digits.contains(nil) {
             return point(.array(digits.map { $0.map { JSONValue($0) } ?? .null })).flatMap { complete($0, words.count) }
         }
+        // “1962 May 3” is read with its year behind.
+        if words[0].count == 4, digits[0] != nil { return point(words: words.dropFirst() + [words[0]]) }
         guard let last = words.last, last.count == 4, let year = digits.last ?? nil else { return nil }
         let rest = words.dropLast()
         guard let at = rest.firstIndex(where: { Lexicon.monthOrSeason($0.lowercased()) != nil }),
@@ -157,7 +186,7 @@ enum CSLDate {
             return nil
         }
         guard rest.count == 2 else { return DatePoint(year: year, month: month) }
-        guard month <= 12, let day = digits[1 - at], (1...31).contains(day) else { return nil }
+        guard month <= 12, let day = Ordinal.number(rest[1 - at]), (1...31).contains(day) else { return nil }
         return DatePoint(year: year, month: month, day: day)
     }
 

@@ -49,23 +49,14 @@ enum SlashDate {
     /// A year of three or four figures, perhaps with signs around it: “c2001”, “[2001?]”, “ca. 1850”.
     private static func year(_ text: String) -> DatePoint? {
         if let year = figures(text) { return year }
-        let bare = text.trimmingCharacters("[]().,;© ")
-        let isUncertain = bare.hasSuffix("?")
-        var digits = bare.dropLast(isUncertain ? 1 : 0)
-        var isApproximate = false
-        for mark in ["circa", "ca.", "ca", "c.", "~"] where digits.lowercased().hasPrefix(mark) {
-            digits = digits.dropFirst(mark.count).drop { $0 == " " }
-            isApproximate = true
-            break
-        }
-        // “c2001” is a date of copyright.
-        if !isApproximate, let first = digits.first, "cp©".contains(first) { digits = digits.dropFirst() }
+        let marked = MarkedDate(text)
+        var digits = Substring(marked.bare)
         let isNegative = digits.first == "-"
         if isNegative { digits = digits.dropFirst() }
         guard yearLengths ~= digits.count, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits)
         else { return nil }
         return DatePoint(
-            year: isNegative ? 1 - year : year, isUncertain: isUncertain, isApproximate: isApproximate)
+            year: isNegative ? 1 - year : year, isUncertain: marked.isUncertain, isApproximate: marked.isApproximate)
     }
 
     /// A year of figures alone.

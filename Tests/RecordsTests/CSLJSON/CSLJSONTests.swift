@@ -67,6 +67,9 @@ import Testing
         #"{"id":"a","type":"book","author":[{"family":"Doe Inc.","given":"","isInstitution":"true"}]}"#,
         #"{"id":"a","type":"book","issued":{"raw":"2003-05-09"}}"#,
         #"{"id":"a","type":"book","issued":{"raw":"1955/1957"}}"#,
+        #"{"id":"a","type":"book","issued":{"raw":" ca. spring 1962"},"accessed":{"raw":"[1850?]"}}"#,
+        #"{"id":"a","type":"book","issued":{"raw":"3rd May 1962"},"original-date":{"raw":"1955 – 57 "}}"#,
+        #"{"id":"a","type":"book","issued":"[c. 1850]"}"#,
         #"{"id":"a","type":"book","issued":{"raw":"Bogus Date","date-parts":[]}}"#,
         #"{"id":"a","type":"book","issued":{"date-parts":[["2003","",""]],"circa":1}}"#,
         #"{"id":"a","type":"book","issued":{"date-parts":[[2003],[0]]}}"#,
@@ -117,6 +120,14 @@ import Testing
         (#"{"raw":"4. Oktober 1957"}"#, "1957-10-04"), (#"{"raw":"4 октября 1957"}"#, "1957-10-04"),
         (#"{"date-parts":[[1957]],"season":"Herbst"}"#, "1957-23"), (#"{"date-parts":[[1957]],"season":5}"#, "1957"),
         (#"{"raw":"1957?/.."}"#, "1957?/.."),
+        (#"{"raw":"ca. spring 1962"}"#, "1962-21~"), (#"{"raw":"c. 1850"}"#, "1850~"), (#"{"raw":"~1850"}"#, "1850~"),
+        (#"{"raw":"circa May 1962"}"#, "1962-05~"), (#"{"raw":"1850?"}"#, "1850?"), (#"{"raw":"[1850]"}"#, "1850"),
+        (#"{"raw":"[ca. 1850?]"}"#, "1850%"), (#"{"raw":"c1850"}"#, "1850"), (#"{"raw":"3rd May 1962"}"#, "1962-05-03"),
+        (#"{"raw":"May 3rd, 1962"}"#, "1962-05-03"), (#"{"raw":"1er mai 1962"}"#, "1962-05-01"),
+        (#"{"raw":"1962 May"}"#, "1962-05"), (#"{"raw":"May–June 1962"}"#, "1962-05/1962-06"),
+        (#"{"raw":"3–5 May 1962"}"#, "1962-05-03/1962-05-05"), (#"{"raw":"1955–57"}"#, "1955/1957"),
+        (#"{"raw":"1955-1957"}"#, "1955/1957"), (#"{"raw":"c. 1850–1860"}"#, "1850~/1860~"),
+        (#"{"raw":"May 1962 - June 1963"}"#, "1962-05/1963-06"),
         (#""1957-10""#, "1957-10"),
     ])
     func date(_ json: String, _ edtf: String) throws {
@@ -126,6 +137,8 @@ import Testing
     @Test(arguments: [
         (#"{"literal":"n.d."}"#, "n.d."), (#"{"raw":"Bogus Date"}"#, "Bogus Date"),
         (#"{"date-parts":[],"literal":"in press"}"#, "in press"), (#"{"raw":"31 December"}"#, "31 December"),
+        (#"{"raw":"c."}"#, "c."), (#"{"raw":"?"}"#, "?"), (#"{"raw":"19th century"}"#, "19th century"),
+        (#"{"raw":"–"}"#, "–"), (#"{"raw":"1957-49"}"#, "1957-49"), (#"{"raw":"May–1"}"#, "May–1"),
     ])
     func dateThatIsOnlyText(_ json: String, _ text: String) throws {
         let date = CSLDate.date(of: try JSONValue(parsing: json))
