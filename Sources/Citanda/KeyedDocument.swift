@@ -56,7 +56,7 @@ struct KeyedDocument {
     private func items(of citation: TextCitation) -> [CitationItem] {
         citation.items.map { item in
             CitationItem(
-                id: item.citationKey ?? "", locator: item.locator?.value, label: item.locator?.label ?? .page,
+                id: item.citationKey ?? "", locator: item.locator?.forStyle, label: item.locator?.label ?? .page,
                 prefix: prefix(of: item, in: citation), suffix: suffix(of: item, in: citation),
                 suppressAuthor: item.suppressesAuthor)
         }

@@ -154,7 +154,7 @@ public struct NoteFormatting {
         {
             return nil
         }
-        var locator = citation.locator?.value
+        var locator = citation.locator?.forStyle
         let label = citation.locator?.label ?? .page
         // 2:77
         if sets.contains(key), let volume = citation.volume, label == .page, let page = locator, !page.contains(":") {

@@ -68,6 +68,24 @@ import Testing
         }.joined(separator: "\n\n")
     }
 
+    /// Entries that are read in shares are those that are read at once: the numbers of missing keys go on.
+    @Test(arguments: 1...5) func sharesOfEntriesAreTheWhole(size: Int) {
+        let text = """
+            @book{a, title = {One}, year = {19x1}}
+            @misc{, title = {Two}}
+            @xdata{x, publisher = {Beck}}
+            @comment{no entry}
+            @misc{, title = {Three}, xdata = {x}}
+            @incollection{b, title = {Four}, crossref = {a}}
+            """
+        let reader = BibTeXReader(parsing: Array(text.utf8))
+        let parts = stride(from: 0, to: reader.entryCount, by: size).map { reader.works(of: $0..<$0 + size) }
+        var works: [Work] = []
+        let findings = reader.forEachWork { works.append($0) }
+        #expect(parts.flatMap(\.value) == works && works.map(\.key) == ["a", "entry-2", "entry-4", "b"])
+        #expect((reader.fileFindings + parts.flatMap(\.diagnostics)).inReadingOrder() == findings && !findings.isEmpty)
+    }
+
     @Test(arguments: [
         // Strings before and behind, said twice, and made of each other.
         "@string{p = \"Early\"}\n@book{a, publisher = p}\n…\n@string{p = p # \" Late\"}\n@book{b, publisher = p # q}\n@string{q = \"Q\"}",
