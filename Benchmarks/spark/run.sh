@@ -40,10 +40,10 @@ compare() { # INPUT COMMAND…
     echo "$(basename "$input"): $(wc -l <"$input") lines, $(($(wc -c <"$input") / 1000000)) MB"
     run "one process, --jobs 2" "$first" sh -c '"$@" --jobs 2 <"$0" >"'"$first"'"' "$input" "$tool" "$@"
     run "GNU parallel, 2 jobs" "$folder/parallel" \
-        sh -c 'parallel --pipepart -a "$0" --block 8M -j 2 -k "$@" >"'"$folder/parallel"'"' "$input" "$tool" "$@"
-    run "Spark, 2 workers" "$folder/spark" "$python" pipe.py "$input" "$folder/spark" -- "$tool" "$@"
+        sh -c 'parallel --pipepart -a "$0" --block 8M -j 2 -k "$@" >"'"$folder/parallel"'"' "$input" "$tool" "$@" --jobs 1
+    run "Spark, 2 workers" "$folder/spark" "$python" pipe.py "$input" "$folder/spark" -- "$tool" "$@" --jobs 1
     run "Spark, 2 workers, two kills" "$folder/killed" \
-        "$python" pipe.py "$input" "$folder/killed" --kill "${KILL:-10}" -- "$tool" "$@"
+        "$python" pipe.py "$input" "$folder/killed" --kill "${KILL:-10}" -- "$tool" "$@" --jobs 1
     rm "$first"
 }
 
