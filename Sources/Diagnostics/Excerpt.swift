@@ -11,9 +11,10 @@ struct Excerpt {
     /// The excerpt around a range of a line.
     init(_ range: Range<Int>, of line: Range<Int>, in source: SourceText, columns: Int) {
         let marked = range.clamped(to: line)
-        var before = Stretch(source.scalarsBefore(marked.lowerBound, in: line, columns))
-        var after = Stretch(source.scalarsBehind(marked.upperBound, in: line, columns))
-        var inside = Stretch(source.scalarsBehind(marked.lowerBound, in: marked, columns))
+        let reach = columns * Self.bytesOfColumn
+        var before = Stretch(source.scalarsBefore(marked.lowerBound, in: line, reach: reach))
+        var after = Stretch(source.scalarsBehind(marked.upperBound, in: line, reach: reach))
+        var inside = Stretch(source.scalarsBehind(marked.lowerBound, in: marked, reach: reach))
         // Where the finding is long, a third of the line is kept for the text around it.
         inside.cutEnd(to: columns - min(before.columns + after.columns, columns / 3))
         let room = columns - max(inside.columns, 1)
@@ -26,6 +27,9 @@ struct Excerpt {
         indent = before.columns
         carets = "^" + String(repeating: "~", count: max(inside.columns - 1, 0))
     }
+
+    /// More bytes than characters take on average, marks that stand above and below them counted in.
+    private static let bytesOfColumn = 6
 }
 
 /// Scalars of a line, and how wide they are.
@@ -79,35 +83,27 @@ private struct Stretch {
 }
 
 extension SourceText {
-    /// The last scalars before an offset as they are shown, at least so many columns of them.
+    /// The last scalars before an offset as they are shown, from at most `reach` bytes.
     ///
     /// `isWhole` says whether they reach to the start of the line.
     fileprivate func scalarsBefore(
-        _ end: Int, in line: Range<Int>, _ columns: Int
+        _ end: Int, in line: Range<Int>, reach: Int
     ) -> (scalars: [Unicode.Scalar], isWhole: Bool) {
-        var start = max(line.lowerBound, end - columns - 1)
-        if !isASCII(start..<max(start, end)) { start = max(line.lowerBound, end - columns * Self.bytesOfColumn) }
+        var start = max(line.lowerBound, end - reach)
         while start > line.lowerBound, start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
         return (TerminalText.visible(self[start..<max(start, end)]), start <= line.lowerBound)
     }
 
-    /// The first scalars behind an offset as they are shown, at least so many columns of them.
+    /// The first scalars behind an offset as they are shown, from at most `reach` bytes.
     ///
     /// `isWhole` says whether they reach to the end of the line.
     fileprivate func scalarsBehind(
-        _ start: Int, in line: Range<Int>, _ columns: Int
+        _ start: Int, in line: Range<Int>, reach: Int
     ) -> (scalars: [Unicode.Scalar], isWhole: Bool) {
-        var end = min(line.upperBound, start + columns + 1)
-        if !isASCII(start..<max(start, end)) { end = min(line.upperBound, start + columns * Self.bytesOfColumn) }
+        var end = min(line.upperBound, start + reach)
         while end < line.upperBound, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return (TerminalText.visible(self[start..<max(start, end)]), end >= line.upperBound)
     }
-
-    /// More bytes than characters take on average, marks that stand above and below them counted in.
-    private static let bytesOfColumn = 6
-
-    /// Whether each byte is a character of one column.
-    private func isASCII(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 < 0x80 } }
 }
 
 extension Unicode.Scalar {

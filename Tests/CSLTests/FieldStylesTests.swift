@@ -134,15 +134,7 @@ import Testing
         ),
     ])
     func specimens(name: String, lines: String) throws {
-        let style = try #require(Embedded.style(named: name))
-        let texts = StyleParity.texts(Processor(style: style, locales: Embedded.locale), Self.works)
-        for line in lines.split(separator: "\n") {
-            let sides = line.split(separator: " = ", maxSplits: 1)
-            let place = sides[0].split(separator: " ").map(String.init)
-            let printed = texts[StyleParity.Place(part: place[0], work: place[1])]
-            // The French locale joins pages by a hyphen that does not break.
-            #expect(printed?.replacing("\u{2011}", with: "-") == String(sides[1]))
-        }
+        try StyleSpecimens(lines).expect(in: name, of: Self.works)
     }
 
     /// The note right before cited the same work.

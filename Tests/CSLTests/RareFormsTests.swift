@@ -74,13 +74,7 @@ import Testing
         ),
     ])
     func specimens(name: String, lines: String) throws {
-        let style = try #require(Embedded.style(named: name))
-        let texts = StyleParity.texts(Processor(style: style, locales: Embedded.locale), Self.works)
-        for line in lines.split(separator: "\n") {
-            let sides = line.split(separator: " = ", maxSplits: 1)
-            let place = sides[0].split(separator: " ").map(String.init)
-            #expect(texts[StyleParity.Place(part: place[0], work: place[1])] == String(sides[1]))
-        }
+        try StyleSpecimens(lines).expect(in: name, of: Self.works)
     }
 
     /// What has no author stands in the list where its entry begins: under its paper, its site, its programme.

@@ -1,5 +1,14 @@
 /// What styles lean on where the specification leaves room, one row for each habit.
 extension ReferenceAgreementTests {
+    /// A style that groups the cites of an author.
+    private static func grouped(collapse: String, delimiter: String) -> String {
+        """
+        <citation disambiguate-add-year-suffix="true" collapse="\(collapse)" cite-group-delimiter="\(delimiter)"><layout delimiter="; ">
+        <group delimiter=", "><names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
+        <text variable="locator"/></group></layout></citation>
+        """
+    }
+
     /// Two works of one author and year.
     private static let lettered = """
         [{"id": "a", "type": "book", "title": "Iron", "author": [{"family": "Kay"}], "issued": {"date-parts": [[1999]]}},
@@ -206,27 +215,15 @@ extension ReferenceAgreementTests {
         ),
         Case(
             what: "A second place in a work of a year with letters repeats the letter alone",
-            style: """
-                <citation disambiguate-add-year-suffix="true" collapse="year-suffix" cite-group-delimiter=", "><layout delimiter="; "><group delimiter=", ">
-                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
-                <text variable="locator"/></group></layout></citation>
-                """,
+            style: grouped(collapse: "year-suffix", delimiter: ", "),
             works: lettered, cites: ["a@7 a@9", "a b"], citations: ["Kay, 1999a, 7, a, 9", "Kay, 1999a, b"]),
         Case(
             what: "An empty delimiter of a group of cites is the usual one",
-            style: """
-                <citation disambiguate-add-year-suffix="true" collapse="year" cite-group-delimiter=""><layout delimiter="; "><group delimiter=", ">
-                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
-                <text variable="locator"/></group></layout></citation>
-                """,
+            style: grouped(collapse: "year", delimiter: ""),
             works: lettered, cites: ["a@7 b@9"], citations: ["Kay, 1999a, 7, 1999b, 9"]),
         Case(
             what: "A cite whose author the writer leaves out stands with the cites of that author",
-            style: """
-                <citation disambiguate-add-year-suffix="true" collapse="year" cite-group-delimiter=", "><layout delimiter="; "><group delimiter=", ">
-                <names variable="author"><name form="short"/></names><date variable="issued"><date-part name="year"/></date>
-                <text variable="locator"/></group></layout></citation>
-                """,
+            style: grouped(collapse: "year", delimiter: ", "),
             works: lettered, cites: ["a -b"], citations: ["Kay, 1999a, 1999b"]),
         Case(
             what: "Cites sort by the given names that tell them apart",

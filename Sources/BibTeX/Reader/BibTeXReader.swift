@@ -30,6 +30,8 @@ public struct BibTeXReader: Sendable {
     /// The faults of the encoding.
     let encodingFindings: [Diagnostic]
     private let place: Place
+    /// The indices of the entries among the items.
+    private let entries: [Int]
 
     /// The size of the file before a part.
     struct Place {
@@ -51,6 +53,7 @@ public struct BibTeXReader: Sendable {
         library = ResolvedLibrary(BibTeXTree(parsing: text))
         self.options = options
         place = Place()
+        entries = Self.entries(of: library.tree)
     }
 
     /// Reads a part of a file.
@@ -60,6 +63,12 @@ public struct BibTeXReader: Sendable {
         self.options = options
         self.place = place
         self.encodingFindings = encodingFindings
+        entries = Self.entries(of: library.tree)
+    }
+
+    private static func entries(of tree: BibTeXTree) -> [Int] {
+        let items = tree.items[tree.prelude.items...]
+        return items.indices.filter { items[$0].kind == .entry }
     }
 
     /// For each work, the number of its entry in the file, from 0. Entries of type `xdata` only hold data for others
@@ -98,12 +107,6 @@ public struct BibTeXReader: Sendable {
     public var entryCount: Int { entries.count }
     /// The findings that belong to no entry alone: those of syntax, strings, references and encoding.
     public var fileFindings: [Diagnostic] { library.tree.diagnostics + library.diagnostics + encodingFindings }
-
-    /// The indices of the entries among the items.
-    private var entries: [Int] {
-        let items = library.tree.items[library.tree.prelude.items...]
-        return items.indices.filter { items[$0].kind == .entry }
-    }
 
     private func forEachWork(
         of range: Range<Int>, _ findings: inout [Diagnostic], _ body: (Work) throws -> Void
